@@ -1,0 +1,38 @@
+/** Who may import whom (docs/architecture.md). */
+const only = (name, from, allowed) => ({
+  name,
+  severity: "error",
+  from: { path: `^src/${from}/` },
+  to: { path: "^src/", pathNot: `^src/(${[from, ...allowed].join("|")})(/|\\.)` },
+});
+
+module.exports = {
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    only("core-imports-core-only", "core", []),
+    only("xlsx-imports-core", "xlsx", ["core"]),
+    only("excel-imports-core", "excel", ["core"]),
+    only("host-imports-core-and-xlsx", "host", ["core", "xlsx"]),
+    only("cli-imports-core-xlsx-locales", "cli", ["core", "xlsx", "locales"]),
+    {
+      name: "core-has-few-packages",
+      severity: "error",
+      comment: "The middle is pure: decimal.js and the parser kit, nothing of Node, the DOM or Office.",
+      from: { path: "^src/core/" },
+      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/(decimal\\.js|chevrotain)/" },
+    },
+    {
+      name: "xlsx-runs-in-the-browser",
+      severity: "error",
+      from: { path: "^src/xlsx/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    { name: "source-does-not-import-tests", severity: "error", from: { path: "^src/" }, to: { path: "^(test|bench|scripts)/" } },
+    { name: "no-dev-dependencies-in-source", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["npm-dev"], pathNot: "@types/" } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+  },
+};

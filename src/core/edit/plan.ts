@@ -1,0 +1,56 @@
+import type { Decimal } from "decimal.js";
+import type { Address } from "../sheet/address";
+
+/** What stands in a cell, or is to stand there. A formula is written without its "=". */
+export type Content =
+  | { readonly kind: "blank" }
+  | { readonly kind: "number"; readonly value: Decimal }
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "error"; readonly value: string }
+  | { readonly kind: "formula"; readonly value: string };
+
+/** One cell to be changed. `before` is what the user was shown; where the cell holds something else by now it is left alone. */
+export interface Edit {
+  readonly sheet: string;
+  readonly address: Address;
+  readonly before: Content;
+  readonly after: Content;
+}
+
+export type Severity = "error" | "warning" | "info";
+
+/** A highlight of our own: a conditional format whose always-true formula carries the tag, e.g. =N("jiheng:weight-total")=0. */
+export interface Mark {
+  readonly sheet: string;
+  readonly address: Address;
+  readonly tag: string;
+  readonly severity: Severity;
+}
+
+/** A note (legacy comment) to be put on a cell that has none. */
+export interface Note {
+  readonly sheet: string;
+  readonly address: Address;
+  readonly text: string;
+}
+
+/** What is to be written into a workbook, and nothing else is. */
+export interface Plan {
+  readonly edits: readonly Edit[];
+  readonly marks: readonly Mark[];
+  readonly notes: readonly Note[];
+}
+
+/** Why a cell of the plan was left alone. */
+export type LeftAlone = "changed" | "formula" | "locked" | "merged" | "has-note" | "no-such-sheet";
+
+export interface Left {
+  readonly sheet: string;
+  readonly address: Address;
+  readonly why: LeftAlone;
+}
+
+/** The plan that takes the edits of another one back. */
+export const invert = (edits: readonly Edit[]): Edit[] =>
+  edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before })).reverse();

@@ -1,0 +1,20 @@
+import { Decimal } from "decimal.js";
+
+/**
+ * A binary double of a workbook as a decimal: the 15 significant digits that Excel keeps, shows and compares.
+ * (A file may hold 9.800000000000001 for what was typed, and is seen, as 9.8.)
+ */
+export const fromDouble = (value: number): Decimal => new Decimal(value.toPrecision(15));
+
+/** Plain decimal text without an exponent: "1.79", "12867". */
+export const plain = (value: Decimal): string => value.toFixed();
+
+/** Rounds half up (away from zero), the way scores are rounded. */
+export const round = (value: Decimal, decimals: number): Decimal =>
+  value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+
+export const sum = (values: Iterable<Decimal>): Decimal => {
+  let total = new Decimal(0);
+  for (const value of values) total = total.plus(value);
+  return total;
+};
