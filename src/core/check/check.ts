@@ -1,0 +1,72 @@
+import type { Severity } from "../edit/plan";
+import type { Policy } from "../policy/policy";
+import type { ScoredTable } from "../score/score";
+import type { Address, Range } from "../sheet/address";
+import type { Sheet } from "../sheet/sheet";
+import type { Kind } from "../table/table";
+import type { Decimal } from "decimal.js";
+
+/** Something in a table that is wrong or that a person must look at. */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** Where a person would look first (CHECKS.md, Conventions). */
+  readonly address: Address;
+  /** The id of the check's message in the language files, and what to fill in. */
+  readonly message: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly expected?: string;
+  readonly actual?: string;
+  /** Other cells that show why. */
+  readonly related: readonly Range[];
+  /** Only where one edit puts it right for certain. */
+  readonly fix?: { readonly address: Address; readonly value: Decimal };
+}
+
+export type Report = (finding: Omit<Finding, "check" | "severity" | "sheet">) => void;
+
+/** What a check of one table sees. It does no I/O and changes nothing. */
+export interface TableContext {
+  readonly scored: ScoredTable;
+  readonly sheet: Sheet;
+  readonly policy: Policy;
+  readonly report: Report;
+}
+
+/** What a check between tables sees. */
+export interface WorkbookContext {
+  readonly tables: readonly ScoredTable[];
+  readonly policy: Policy;
+  readonly report: (sheet: string, finding: Omit<Finding, "check" | "severity" | "sheet">) => void;
+}
+
+interface Meta {
+  readonly id: string;
+  readonly severity: Severity;
+  /** The kinds of table that it looks at; all where it names none. */
+  readonly kinds?: readonly Kind[];
+  /** Ids of its messages, in the language files under checks.<id>. */
+  readonly messages: readonly string[];
+  /** Checks whose finding on the same row says the same thing in fewer words. */
+  readonly covers?: readonly string[];
+}
+
+export interface TableCheck extends Meta {
+  readonly scope: "table";
+  readonly run: (context: TableContext) => void;
+}
+
+export interface WorkbookCheck extends Meta {
+  readonly scope: "workbook";
+  readonly run: (context: WorkbookContext) => void;
+}
+
+export type Check = TableCheck | WorkbookCheck;
+
+export const defineCheck = (check: Omit<TableCheck, "scope">): TableCheck => ({ scope: "table", ...check });
+
+export const defineWorkbookCheck = (check: Omit<WorkbookCheck, "scope">): WorkbookCheck => ({
+  scope: "workbook",
+  ...check,
+});

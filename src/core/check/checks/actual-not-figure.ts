@@ -1,0 +1,26 @@
+import { defineCheck } from "../check";
+import { ranges } from "../printed";
+
+/** 实际完成值应是一个数，不是照抄的界限（≤110万元、≥95%）。 */
+export const actualNotFigure = defineCheck({
+  id: "actual-not-figure",
+  severity: "warning",
+  kinds: ["self-evaluation", "monitoring"],
+  messages: ["bound"],
+  run: ({ scored, report }) => {
+    for (const {
+      row,
+      entries: { target, actual },
+    } of scored.table.indicators) {
+      const read = scored.indicators.get(row)!.reading.actual;
+      if (actual && read.kind === "figure" && read.operator && read.operator !== "=")
+        report({
+          address: actual.address,
+          message: "bound",
+          data: { actual: actual.text, target: target?.text ?? "" },
+          actual: actual.text,
+          related: ranges([target]),
+        });
+    }
+  },
+});

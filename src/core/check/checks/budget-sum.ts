@@ -1,0 +1,44 @@
+import type { Decimal } from "decimal.js";
+import { sum } from "../../quantity/decimal";
+import { normalise } from "../../quantity/text";
+import type { BudgetKey, BudgetRow, Entry } from "../../table/table";
+import { defineCheck } from "../check";
+import { figure, ranges, sumAgrees } from "../printed";
+
+const COLUMNS: readonly BudgetKey[] = ["initial", "annual", "executed"];
+
+/** 年度资金总额应等于各项资金来源（其中：……）之和，逐栏核对。 */
+export const budgetSum = defineCheck({
+  id: "budget-sum",
+  severity: "error",
+  messages: ["off"],
+  run: ({ scored: { table }, report }) => {
+    const total = table.budget.find((row) => row.total);
+    if (!total) return;
+    const sources = table.budget.filter((row) => !row.total);
+    for (const key of COLUMNS) {
+      const stated = total.entries[key];
+      const parts = sources
+        .map((row) => row.entries[key])
+        .filter((entry): entry is Entry & { value: Decimal } => entry?.value !== undefined);
+      if (!stated?.value || parts.length === 0) continue;
+      const added = sum(parts.map(({ value }) => value));
+      if (sumAgrees(stated.value, added) || sumAgrees(stated.value, sum(outermost(sources, key)))) continue;
+      report({
+        address: stated.address,
+        message: "off",
+        data: { stated: figure(stated.value), sum: figure(added) },
+        expected: figure(added),
+        actual: figure(stated.value),
+        related: ranges(parts),
+      });
+    }
+  },
+});
+
+/** The sources without those that a later 其中： breaks down further. */
+function outermost(sources: readonly BudgetRow[], key: BudgetKey): Decimal[] {
+  const nested = sources.findIndex((row, i) => i > 0 && /^其中/.test(normalise(row.label)));
+  const outer = nested < 0 ? sources : sources.slice(0, nested);
+  return outer.flatMap((row) => row.entries[key]?.value ?? []);
+}

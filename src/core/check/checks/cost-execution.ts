@@ -1,0 +1,50 @@
+import { Decimal } from "decimal.js";
+import { plain } from "../../quantity/decimal";
+import { unitOf } from "../../quantity/units";
+import type { Amount } from "../../quantity/quantity";
+import type { Entry, Table } from "../../table/table";
+import { defineCheck } from "../check";
+import { agrees, ranges } from "../printed";
+
+const TOTAL_COST = /^(?:项目)?(?:总成本|成本总额|总投资成本)(?:\(.*\))?$/;
+
+/** 总成本指标的实际完成值应等于预算执行情况中的全年执行数；按书写精度比较。 */
+export const costExecution = defineCheck({
+  id: "cost-execution",
+  severity: "warning",
+  kinds: ["self-evaluation"],
+  messages: ["differs"],
+  run: ({ scored, report }) => {
+    const { table } = scored;
+    const executed = table.budget.find((row) => row.total)?.entries.executed;
+    if (!executed?.value) return;
+    for (const { row, entries } of table.indicators) {
+      const { reading } = scored.indicators.get(row)!;
+      const { actual } = reading;
+      if (!TOTAL_COST.test(reading.name) || actual.kind !== "figure" || (actual.operator && actual.operator !== "="))
+        continue;
+      if (sameMoney(actual.amount, executed, table)) continue;
+      const money = table.meta.money ?? "";
+      report({
+        address: entries.actual!.address,
+        message: "differs",
+        data: { actual: entries.actual!.text, executed: plain(executed.value) + money },
+        expected: plain(executed.value) + money,
+        actual: entries.actual!.text,
+        related: ranges([executed]),
+      });
+    }
+  },
+});
+
+/** Each figure is right to half a unit of its own last digit; a unit that is not stated is the other side's. */
+function sameMoney(actual: Amount, executed: Entry, table: Table): boolean {
+  const own = actual.unit?.dimension === "money" ? actual.unit.factor : undefined;
+  const block = table.meta.money ? unitOf(table.meta.money).factor : undefined;
+  const scale = (block ?? own ?? new Decimal(1)).div(own ?? block ?? 1);
+  const inActualUnit = executed.value!.times(scale);
+  return (
+    agrees(actual.value, actual.decimals, inActualUnit) ||
+    agrees(executed.value!, executed.decimals, actual.value.div(scale))
+  );
+}

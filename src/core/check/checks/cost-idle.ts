@@ -1,0 +1,35 @@
+import { isRatio } from "../../quantity/units";
+import { comparable } from "../../score/outcome";
+import { percent } from "../../score/reason";
+import { defineCheck } from "../check";
+import { ranges } from "../printed";
+
+/** 成本指标实际为 0 或不足上限的一半：资金未使用，上限定得过高。结余、超支类比率除外；年中监控不查。 */
+export const costIdle = defineCheck({
+  id: "cost-idle",
+  severity: "warning",
+  kinds: ["self-evaluation"],
+  messages: ["unused", "below-half"],
+  run: ({ scored, report }) => {
+    for (const { row, entries } of scored.table.indicators) {
+      const { target, actual, direction, cost, name } = scored.indicators.get(row)!.reading;
+      if (!cost || direction.better !== "less" || target.kind !== "figure" || actual.kind !== "figure") continue;
+      if (isRatio(target.amount.unit) || /率$|超支|结余|节约|节支/.test(name)) continue;
+      if (actual.operator && actual.operator !== "=") continue;
+      const sides = comparable(target.amount, actual.amount);
+      if (!sides?.target.gt(0) || sides.actual.times(2).gte(sides.target)) continue;
+      const unused = sides.actual.isZero();
+      report({
+        address: entries.actual!.address,
+        message: unused ? "unused" : "below-half",
+        data: {
+          actual: entries.actual!.text,
+          target: entries.target!.text,
+          share: percent(sides.actual.div(sides.target)),
+        },
+        actual: entries.actual!.text,
+        related: ranges([entries.target]),
+      });
+    }
+  },
+});

@@ -1,0 +1,74 @@
+import { normalise } from "../../quantity/text";
+import { executionRate } from "../../score/execution";
+import type { ScoredTable } from "../../score/score";
+import type { Address } from "../../sheet/address";
+import { entryText, type RollUpRow } from "../../table/table";
+import type { Policy } from "../../policy/policy";
+import { defineWorkbookCheck } from "../check";
+import { agrees, figure, printRate, rateAgrees } from "../printed";
+import { executionRow } from "../points";
+
+/** 汇总表中的得分、预算执行率应与该项目自评表一致。 */
+export const crossRollup = defineWorkbookCheck({
+  id: "cross-rollup",
+  severity: "error",
+  kinds: ["roll-up"],
+  messages: ["score", "rate"],
+  run: ({ tables, policy, report }) => {
+    const details = tables.filter(({ table }) => table.kind === "self-evaluation" && table.meta.project);
+    for (const { table } of tables.filter(({ table: { kind } }) => kind === "roll-up")) {
+      for (const detail of details) {
+        const rows = table.projects.filter((row) => sameProject(row, detail));
+        // Several rows of one name: the table belongs to any of them that it agrees with.
+        const differences = rows.map((row) => differencesOf(row, detail, policy));
+        if (rows.length === 0 || differences.some((found) => found.length === 0)) continue;
+        for (const difference of differences[0]!)
+          report(table.sheet, {
+            ...difference,
+            data: { ...difference.data, project: detail.table.meta.project!, sheet: detail.table.sheet },
+            related: [],
+          });
+      }
+    }
+  },
+});
+
+const plainName = (text: string): string => normalise(text).replace(/[()\[\]【】《》"“”'·,,.。、-]/g, "");
+
+const sameProject = (row: RollUpRow, { table }: ScoredTable): boolean =>
+  plainName(entryText(row, "project")) === plainName(table.meta.project!);
+
+interface Difference {
+  readonly address: Address;
+  readonly message: "score" | "rate";
+  readonly data: Readonly<Record<string, string>>;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+function differencesOf(row: RollUpRow, { table }: ScoredTable, policy: Policy): Difference[] {
+  const { score, executionRate: rate } = row.entries;
+  const found: Difference[] = [];
+  const total = table.total?.score;
+  if (score?.value && total?.value && !agrees(score.value, score.decimals, total.value))
+    found.push({
+      address: score.address,
+      message: "score",
+      data: { stated: score.text, own: figure(total.value) },
+      expected: figure(total.value),
+      actual: score.text,
+    });
+  const execution = executionRow(table) ?? table.budget.find(({ total: whole }) => whole);
+  const exact = execution && executionRate(execution, policy);
+  if (rate?.value && exact && !rateAgrees(rate, exact)) {
+    const expected = printRate(exact, rate);
+    found.push({
+      address: rate.address,
+      message: "rate",
+      data: { stated: rate.text, own: expected },
+      expected,
+      actual: rate.text,
+    });
+  }
+  return found;
+}

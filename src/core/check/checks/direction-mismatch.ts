@@ -1,0 +1,62 @@
+import { readOperator, type Operator } from "../../quantity/operators";
+import { normalise } from "../../quantity/text";
+import { isRatio } from "../../quantity/units";
+import type { Entry, Indicator } from "../../table/table";
+import type { Reading } from "../../score/reading";
+import { defineCheck } from "../check";
+import { ranges } from "../printed";
+
+const WRONG_WAY = /(?:逾期|超支|投诉|事故|差错|违规|违法)(?:发生|发放)?(?:率|数|次数|数量|件数|起数)?$/;
+
+/** 指标性质、指标方向、符号与指标名称不应相互矛盾（正向却用≤，成本却用≥）。 */
+export const directionMismatch = defineCheck({
+  id: "direction-mismatch",
+  severity: "warning",
+  messages: ["nature", "cost", "name"],
+  run: ({ scored, report }) => {
+    for (const indicator of scored.table.indicators) {
+      const { reading } = scored.indicators.get(indicator.row)!;
+      const operator = operatorOf(indicator, reading);
+      if (!operator) continue;
+      const { nature, direction, target } = indicator.entries;
+      const word = [nature, direction].find((entry) => entry && /向$/.test(normalise(entry.text)));
+      const message = contradiction(word, operator.sign, reading);
+      if (!message) continue;
+      const at = (operator.entry === target ? (direction ?? target) : operator.entry)!;
+      report({
+        address: operator.entry.address,
+        message,
+        data: { name: reading.name, nature: word?.text ?? "", sign: operator.sign },
+        actual: at.text,
+        related: ranges([word, target].filter((entry) => entry !== operator.entry)),
+      });
+    }
+  },
+});
+
+function operatorOf(
+  { entries }: Indicator,
+  { target }: Reading,
+): { readonly sign: Operator; readonly entry: Entry } | undefined {
+  for (const entry of [entries.direction, entries.nature]) {
+    const sign = entry && readOperator(normalise(entry.text));
+    if (sign) return { sign, entry };
+  }
+  return target.kind === "figure" && target.operator && entries.target
+    ? { sign: target.operator, entry: entries.target }
+    : undefined;
+}
+
+function contradiction(
+  word: Entry | undefined,
+  sign: Operator,
+  { cost, name, target }: Reading,
+): "nature" | "cost" | "name" | undefined {
+  const more = sign === "≥" || sign === ">",
+    less = sign === "≤" || sign === "<";
+  const nature = normalise(word?.text ?? "");
+  if ((nature === "正向" && less) || (/^(?:反|逆|负)向$/.test(nature) && more)) return "nature";
+  const money = target.kind === "figure" && !isRatio(target.amount.unit);
+  if (cost && more && money && !/节约|降低|减少|节支|收入|效益/.test(name)) return "cost";
+  return more && WRONG_WAY.test(name) && !/(?:下降|降低|减少|无)/.test(name) ? "name" : undefined;
+}

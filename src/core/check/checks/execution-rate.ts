@@ -1,0 +1,26 @@
+import { executionRate as exactRate } from "../../score/execution";
+import { defineCheck } from "../check";
+import { printRate, ranges, rateAgrees } from "../printed";
+
+/** 预算执行率应等于全年执行数 ÷ 全年预算数。 */
+export const executionRate = defineCheck({
+  id: "execution-rate",
+  severity: "error",
+  messages: ["off"],
+  run: ({ scored: { table }, policy, report }) => {
+    for (const row of table.budget) {
+      const { rate, executed, annual } = row.entries;
+      const exact = exactRate(row, policy);
+      if (!rate?.value || !exact || rateAgrees(rate, exact)) continue;
+      const expected = printRate(exact, rate);
+      report({
+        address: rate.address,
+        message: "off",
+        data: { stated: rate.text, executed: executed?.text ?? "", budget: annual?.text ?? "", expected },
+        expected,
+        actual: rate.text,
+        related: ranges([executed, annual]),
+      });
+    }
+  },
+});

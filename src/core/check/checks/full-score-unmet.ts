@@ -1,0 +1,36 @@
+import { plain } from "../../quantity/decimal";
+import { carriedOver } from "../../score/score";
+import { defineCheck } from "../check";
+import { figure, ranges } from "../printed";
+
+/** 未达到年度指标值的指标不应得满分（不按四舍五入放宽）。 */
+export const fullScoreUnmet = defineCheck({
+  id: "full-score-unmet",
+  severity: "warning",
+  kinds: ["self-evaluation"],
+  messages: ["below", "above", "late"],
+  covers: ["score-recalc"],
+  run: ({ scored, report }) => {
+    for (const indicator of scored.table.indicators) {
+      const { target, actual, score } = indicator.entries;
+      const { outcome, result, weight } = scored.indicators.get(indicator.row)!;
+      if (!score?.value || !weight?.gt(0) || score.value.lt(weight)) continue;
+      if (outcome.state === "met" || outcome.state === "unclear" || carriedOver(indicator, scored.table.meta.year))
+        continue;
+      const expected = result.state === "scored" ? plain(result.score) : undefined;
+      report({
+        address: score.address,
+        message: outcome.state,
+        data: {
+          actual: actual?.text ?? "",
+          target: target?.text ?? "",
+          score: figure(score.value),
+          expected: expected ?? "",
+        },
+        ...(expected && { expected }),
+        actual: figure(score.value),
+        related: ranges([target, actual]),
+      });
+    }
+  },
+});

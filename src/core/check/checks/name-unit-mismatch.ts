@@ -1,0 +1,46 @@
+import type { Quantity } from "../../quantity/quantity";
+import { isRatio, type Unit } from "../../quantity/units";
+import { defineCheck } from "../check";
+import { ranges } from "../printed";
+
+const RATE = /率(?:\([^()]*\))?$/;
+/** Quantities that end in 率 and have units of their own. */
+const OWN_UNIT = /(?:功率|分辨率|利润率|汇率|税率|利率|费率|周转率|容积率)(?:\([^()]*\))?$/;
+const AMOUNT =
+  /(?:数量|次数|人数|个数|件数|篇数|户数|家数|场数|台数|套数|面积|时间|时长|天数|金额|总额|费用|人次|场次|里程|长度)(?:\([^()]*\))?$/;
+
+/** 名称为“……率”的指标应以比率计量；名称为数量、时间、金额的指标不应以 % 计量。 */
+export const nameUnitMismatch = defineCheck({
+  id: "name-unit-mismatch",
+  severity: "info",
+  messages: ["rate", "amount"],
+  run: ({ scored, report }) => {
+    for (const indicator of scored.table.indicators) {
+      const { name, target, actual } = scored.indicators.get(indicator.row)!.reading;
+      const unit = unitIn(target) ?? unitIn(actual);
+      const address = indicator.level3.address ?? indicator.level2.address;
+      if (!unit || !address) continue;
+      const message =
+        isRate(name) && isAmount(unit, name) ? "rate" : AMOUNT.test(name) && isRatio(unit) ? "amount" : undefined;
+      if (message)
+        report({
+          address,
+          message,
+          data: { name, unit: unit.symbol },
+          actual: unit.symbol,
+          related: ranges([indicator.entries.unit ?? indicator.entries.target]),
+        });
+    }
+  },
+});
+
+const isRate = (name: string): boolean => RATE.test(name) && !OWN_UNIT.test(name);
+
+/** A frequency counts occasions in a period, so 次/年 is its unit. */
+const isAmount = (unit: Unit, name: string): boolean =>
+  /^(?:time|working day|money|count )/.test(unit.dimension) &&
+  !(/频率/.test(name) && /次/.test(unit.symbol)) &&
+  !/\/|倍|比|Mbps|兆|M$|G$/.test(unit.symbol);
+
+const unitIn = (quantity: Quantity): Unit | undefined =>
+  quantity.kind === "figure" ? quantity.amount.unit : quantity.kind === "range" ? quantity.high.unit : undefined;

@@ -1,0 +1,29 @@
+import { fallsShort } from "../../quantity/words";
+import { defineCheck } from "../check";
+import { figure, ranges } from "../printed";
+
+/** 定性指标的实际完成情况低一个等次（优→一般，有效降低→未降低），不应得满分。其他措辞由人判断。 */
+export const qualitativeUnmet = defineCheck({
+  id: "qualitative-unmet",
+  severity: "warning",
+  kinds: ["self-evaluation"],
+  messages: ["lower"],
+  run: ({ scored, report }) => {
+    for (const { row, entries } of scored.table.indicators) {
+      const {
+        reading: { target, actual },
+        weight,
+      } = scored.indicators.get(row)!;
+      const { score } = entries;
+      if (!score?.value || !weight?.gt(0) || score.value.lt(weight)) continue;
+      if (target.kind !== "words" || actual.kind !== "words" || !fallsShort(target.text, actual.text)) continue;
+      report({
+        address: entries.actual!.address,
+        message: "lower",
+        data: { target: entries.target!.text, actual: entries.actual!.text, score: figure(score.value) },
+        actual: entries.actual!.text,
+        related: ranges([entries.target, score]),
+      });
+    }
+  },
+});

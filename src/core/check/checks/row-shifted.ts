@@ -1,0 +1,34 @@
+import { filled } from "../../recognise/grid";
+import type { Table } from "../../table/table";
+import { defineCheck } from "../check";
+
+/** 一行的内容整体或部分偏离表头所在的列（多见于从 PDF 粘贴）。 */
+export const rowShifted = defineCheck({
+  id: "row-shifted",
+  severity: "warning",
+  messages: ["row", "level", "total"],
+  run: ({ scored: { table }, sheet, report }) => {
+    const first = (row: number): number => filled(sheet, row, table.range.left, table.range.right)[0]![0];
+    for (const { row, shift, shiftedLevel } of table.indicators)
+      if (shift !== 0 || shiftedLevel)
+        report({
+          address: { row, column: first(row) },
+          message: shift !== 0 ? "row" : "level",
+          data: { columns: String(Math.abs(shift)) },
+          related: [],
+        });
+    for (const { row, shift } of totals(table))
+      if (shift !== 0)
+        report({
+          address: { row, column: first(row) },
+          message: "total",
+          data: { columns: String(Math.abs(shift)) },
+          related: [],
+        });
+  },
+});
+
+const totals = (table: Table): Table["subtotals"][number][] => [
+  ...table.subtotals,
+  ...(table.total ? [{ ...table.total, members: [] }] : []),
+];

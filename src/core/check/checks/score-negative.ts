@@ -1,0 +1,24 @@
+import { defineCheck } from "../check";
+import { figure } from "../printed";
+
+/** 得分不得低于 0。 */
+export const scoreNegative = defineCheck({
+  id: "score-negative",
+  severity: "error",
+  kinds: ["self-evaluation"],
+  messages: ["negative"],
+  run: ({ scored: { table }, report }) => {
+    for (const {
+      entries: { score },
+    } of [...table.indicators, ...table.budget])
+      if (score?.value?.lt(0))
+        report({
+          address: score.address,
+          message: "negative",
+          data: { score: figure(score.value) },
+          expected: "≥0",
+          actual: figure(score.value),
+          related: [],
+        });
+  },
+});

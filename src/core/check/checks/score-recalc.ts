@@ -1,0 +1,34 @@
+import { plain } from "../../quantity/decimal";
+import { defineCheck } from "../check";
+import { agrees, figure, ranges } from "../printed";
+
+/** 正向定量指标未完成的，得分应为 分值 × 实际完成值 ÷ 年度指标值；按得分自身的书写精度比较。 */
+export const scoreRecalc = defineCheck({
+  id: "score-recalc",
+  severity: "warning",
+  kinds: ["self-evaluation"],
+  messages: ["off"],
+  run: ({ scored, report }) => {
+    for (const { row, entries } of scored.table.indicators) {
+      const { target, actual, score } = entries;
+      const { outcome, result, weight } = scored.indicators.get(row)!;
+      if (!score?.value || !weight?.gt(0) || outcome.state !== "below" || result.state !== "scored") continue;
+      if (agrees(score.value, score.decimals, weight.times(outcome.ratio))) continue;
+      const expected = plain(result.score);
+      report({
+        address: score.address,
+        message: "off",
+        data: {
+          actual: actual?.text ?? "",
+          target: target?.text ?? "",
+          score: figure(score.value),
+          weight: figure(weight),
+          expected,
+        },
+        expected,
+        actual: figure(score.value),
+        related: ranges([target, actual]),
+      });
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { defineCheck } from "../check";
+import { scoresOf, totalOf } from "../points";
+import { figure, ranges, sumAgrees } from "../printed";
+
+/** 小计行的得分应等于其下各指标得分之和。 */
+export const subtotalScore = defineCheck({
+  id: "subtotal-score",
+  severity: "error",
+  kinds: ["self-evaluation"],
+  messages: ["off"],
+  run: ({ scored: { table }, report }) => {
+    for (const { label, score, members } of table.subtotals) {
+      const scores = scoresOf(table.indicators.filter(({ row }) => members.includes(row)));
+      const total = totalOf(scores);
+      if (!score?.value || scores.length === 0 || sumAgrees(score.value, total)) continue;
+      report({
+        address: score.address,
+        message: "off",
+        data: { name: label, stated: score.text, sum: figure(total) },
+        expected: figure(total),
+        actual: figure(score.value),
+        related: ranges(scores),
+      });
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { defineCheck } from "../check";
+import { ranges } from "../printed";
+
+/** 年度指标值与实际完成值的计量单位应一致或可以换算。 */
+export const unitMismatch = defineCheck({
+  id: "unit-mismatch",
+  severity: "warning",
+  messages: ["differs"],
+  run: ({ scored, report }) => {
+    for (const {
+      row,
+      entries: { target, actual },
+    } of scored.table.indicators) {
+      const { outcome } = scored.indicators.get(row)!;
+      if (actual && outcome.state === "unclear" && outcome.detail === "unit-mismatch")
+        report({
+          address: actual.address,
+          message: "differs",
+          data: { target: target?.text ?? "", actual: actual.text },
+          expected: target?.text ?? "",
+          actual: actual.text,
+          related: ranges([target]),
+        });
+    }
+  },
+});

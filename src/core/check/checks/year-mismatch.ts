@@ -1,0 +1,29 @@
+import { yearsIn } from "../../quantity/date";
+import { normalise } from "../../quantity/text";
+import { defineCheck } from "../check";
+
+/** 年度指标值、实际完成值中的年份应与表的年度一致。 */
+export const yearMismatch = defineCheck({
+  id: "year-mismatch",
+  severity: "warning",
+  messages: ["target", "actual"],
+  run: ({ scored: { table }, report }) => {
+    const { year } = table.meta;
+    if (year === undefined) return;
+    for (const { entries } of table.indicators)
+      for (const key of ["target", "actual"] as const) {
+        const entry = entries[key];
+        const years = entry ? yearsIn(normalise(entry.text)) : [];
+        if (!entry || years.length === 0 || years.includes(year)) continue;
+        report({
+          address: entry.address,
+          message: key,
+          data: { text: entry.text, year: String(year) },
+          expected: String(year),
+          actual: years.join("、"),
+          related: [],
+        });
+        break;
+      }
+  },
+});

@@ -1,0 +1,55 @@
+import type { Decimal } from "decimal.js";
+import { sum } from "../quantity/decimal";
+import { printAddress, type Address } from "../sheet/address";
+import { level1Role } from "../recognise/lexicon";
+import type { BudgetRow, Entry, Indicator, Level, Table } from "../table/table";
+
+/** Points that stand in a cell; a cell merged over several indicators counts once. */
+export interface Points {
+  readonly address: Address;
+  readonly value: Decimal;
+}
+
+/** The row of the budget block that carries the execution's weight. */
+export const executionRow = (table: Table): BudgetRow | undefined =>
+  table.budget.find((row) => row.entries.weight?.value);
+
+function unique(cells: Iterable<Points | undefined>): Points[] {
+  const seen = new Map<string, Points>();
+  for (const cell of cells)
+    if (cell && !seen.has(printAddress(cell.address))) seen.set(printAddress(cell.address), cell);
+  return [...seen.values()];
+}
+
+const fromEntry = (entry: Entry | undefined): Points | undefined =>
+  entry?.value ? { address: entry.address, value: entry.value } : undefined;
+const fromLevel = ({ address, weight }: Level): Points | undefined =>
+  address && weight ? { address, value: weight } : undefined;
+
+/** The weights of some indicators: their 分值 cells, else the points in their names, else those of the finest level that has any. */
+export function weightsOf(indicators: readonly Indicator[], table: Table): Points[] {
+  if (table.columns.weight) return unique(indicators.map((indicator) => fromEntry(indicator.entries.weight)));
+  const levels = [
+    unique(indicators.map((indicator) => fromLevel(indicator.level3))),
+    unique(indicators.map((indicator) => fromLevel(indicator.level2))),
+    unique(indicators.map((indicator) => fromLevel(indicator.level1))),
+  ];
+  return levels.find((points) => points.length > 0) ?? [];
+}
+
+/** The scores of some indicators; a merged cell counts once. */
+export const scoresOf = (indicators: readonly Indicator[]): Points[] =>
+  unique(indicators.map((indicator) => fromEntry(indicator.entries.score)));
+
+/** True where the execution of the budget is an indicator of its own, so that the budget block must not be counted again. */
+const executionIsIndicator = (table: Table): boolean =>
+  table.indicators.some(
+    ({ level1, level3 }) => level1Role(level1.name) === "execution" || level1Role(level3.name) === "execution",
+  );
+
+/** The points of the budget block's execution row, where they belong to the total. */
+export function executionPoints(table: Table, key: "weight" | "score"): Points | undefined {
+  return executionIsIndicator(table) ? undefined : fromEntry(executionRow(table)?.entries[key]);
+}
+
+export const totalOf = (points: readonly Points[]): Decimal => sum(points.map(({ value }) => value));

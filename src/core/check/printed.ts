@@ -1,0 +1,50 @@
+import { Decimal } from "decimal.js";
+import { plain, round } from "../quantity/decimal";
+import { rangeOf, type Address, type Range } from "../sheet/address";
+import type { Entry } from "../table/table";
+
+/** A sum is wrong when it differs by more than this (CHECKS.md). */
+const SUM_TOLERANCE = new Decimal("0.005");
+
+export const sumAgrees = (stated: Decimal, exact: Decimal): boolean => stated.minus(exact).abs().lte(SUM_TOLERANCE);
+
+/** True where a figure is right to its own printed precision: within half a unit of its last printed digit. */
+export const agrees = (value: Decimal, decimals: number, exact: Decimal): boolean =>
+  value.minus(exact).abs().lte(new Decimal(10).pow(-decimals).div(2));
+
+/**
+ * True where a printed rate is the exact one (a fraction). Without a percent sign it may stand for a percentage (97.99 under
+ * 执行率(%)) or for a share of one (0.98); right in either way is right.
+ */
+export function rateAgrees({ value, decimals, percent }: Entry, exact: Decimal): boolean {
+  if (!value) return true;
+  if (agrees(value, decimals, exact.times(100))) return true;
+  return !percent && value.lte(2) && agrees(value, decimals, exact);
+}
+
+/** A rate in the way the cell prints it, for the message. */
+export const printRate = (exact: Decimal, { decimals, percent, value }: Entry): string =>
+  !percent && value?.lte(1) && exact.lte(1) && decimals > 1
+    ? plain(round(exact, 4))
+    : `${plain(round(exact.times(100), Math.max(2, decimals)))}%`;
+
+/** A figure for a message: at most four decimals, no trailing zeros. */
+export const figure = (value: Decimal): string => plain(round(value, 4));
+
+/** Reasons that say nothing. */
+export const isReason = (entry: Entry | undefined): boolean =>
+  entry !== undefined && !/^(?:无|没有|暂无|0|[-—–_/\\\s]*)$/.test(entry.text.trim());
+
+/** Cells as ranges, neighbours below each other joined: G13, G14, G16 → G13:G14, G16. */
+export function ranges(cells: Iterable<{ readonly address: Address } | undefined>): Range[] {
+  const result: Range[] = [];
+  for (const found of cells) {
+    if (!found) continue;
+    const last = result.at(-1);
+    const cell = rangeOf(found.address);
+    if (last && last.left === cell.left && last.bottom >= cell.top - 1 && last.top <= cell.top)
+      result[result.length - 1] = { ...last, bottom: Math.max(last.bottom, cell.top) };
+    else result.push(cell);
+  }
+  return result;
+}

@@ -1,0 +1,73 @@
+import type { Check } from "./check";
+import { actualMissing } from "./checks/actual-missing";
+import { actualNotFigure } from "./checks/actual-not-figure";
+import { budgetSum } from "./checks/budget-sum";
+import { costExecution } from "./checks/cost-execution";
+import { costIdle } from "./checks/cost-idle";
+import { crossRollup } from "./checks/cross-rollup";
+import { deductedThoughMet } from "./checks/deducted-though-met";
+import { deductionUnexplained } from "./checks/deduction-unexplained";
+import { directionMismatch } from "./checks/direction-mismatch";
+import { duplicateIndicator } from "./checks/duplicate-indicator";
+import { executionRate } from "./checks/execution-rate";
+import { executionScore } from "./checks/execution-score";
+import { fullScoreUnmet } from "./checks/full-score-unmet";
+import { grade } from "./checks/grade";
+import { markupResidue } from "./checks/markup-residue";
+import { nameUnitMismatch } from "./checks/name-unit-mismatch";
+import { overFulfilled } from "./checks/over-fulfilled";
+import { percentRange } from "./checks/percent-range";
+import { qualitativeUnmet } from "./checks/qualitative-unmet";
+import { rowShifted } from "./checks/row-shifted";
+import { scoreMissing } from "./checks/score-missing";
+import { scoreNegative } from "./checks/score-negative";
+import { scoreOverWeight } from "./checks/score-over-weight";
+import { scoreRate } from "./checks/score-rate";
+import { scoreRecalc } from "./checks/score-recalc";
+import { subtotalScore } from "./checks/subtotal-score";
+import { targetMissing } from "./checks/target-missing";
+import { totalScore } from "./checks/total-score";
+import { unitMismatch } from "./checks/unit-mismatch";
+import { weightInvalid } from "./checks/weight-invalid";
+import { weightPolicy } from "./checks/weight-policy";
+import { weightSubtotal } from "./checks/weight-subtotal";
+import { weightTotal } from "./checks/weight-total";
+import { yearMismatch } from "./checks/year-mismatch";
+
+/** All checks, in the order of the catalogue. */
+export const CHECKS: readonly Check[] = [
+  weightTotal,
+  weightSubtotal,
+  weightInvalid,
+  weightPolicy,
+  totalScore,
+  subtotalScore,
+  scoreRate,
+  executionRate,
+  executionScore,
+  budgetSum,
+  grade,
+  scoreOverWeight,
+  scoreNegative,
+  scoreMissing,
+  actualMissing,
+  fullScoreUnmet,
+  deductedThoughMet,
+  deductionUnexplained,
+  scoreRecalc,
+  overFulfilled,
+  costExecution,
+  costIdle,
+  unitMismatch,
+  actualNotFigure,
+  targetMissing,
+  percentRange,
+  yearMismatch,
+  directionMismatch,
+  nameUnitMismatch,
+  qualitativeUnmet,
+  crossRollup,
+  duplicateIndicator,
+  rowShifted,
+  markupResidue,
+];

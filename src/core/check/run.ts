@@ -1,0 +1,63 @@
+import type { Policy } from "../policy/policy";
+import type { ScoredTable } from "../score/score";
+import type { Workbook } from "../sheet/sheet";
+import type { Check, Finding } from "./check";
+import { CHECKS } from "./registry";
+
+const SEVERITIES = ["error", "warning", "info"] as const;
+
+/** Runs the checks over the tables of a workbook; the findings come out covered, sorted and without duplicates. */
+export function runChecks(
+  workbook: Workbook,
+  tables: readonly ScoredTable[],
+  policy: Policy,
+  checks: readonly Check[] = CHECKS,
+): Finding[] {
+  const findings: Finding[] = [];
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  for (const check of checks) {
+    const { id, severity } = check;
+    if (check.scope === "workbook") {
+      check.run({
+        tables,
+        policy,
+        report: (sheet, finding) => findings.push({ check: id, severity, sheet, ...finding }),
+      });
+      continue;
+    }
+    for (const scored of tables) {
+      const { sheet, kind } = scored.table;
+      if (check.kinds && !check.kinds.includes(kind)) continue;
+      check.run({
+        scored,
+        sheet: sheets.get(sheet)!,
+        policy,
+        report: (finding) => findings.push({ check: id, severity, sheet, ...finding }),
+      });
+    }
+  }
+  return sorted(withoutCovered(findings, checks), workbook);
+}
+
+const place = ({ sheet, address }: Finding): string => `${sheet}\n${address.row}`;
+
+/** One cause, one finding: a check that covers another one silences it on the same row. */
+function withoutCovered(findings: readonly Finding[], checks: readonly Check[]): Finding[] {
+  const covered = new Set<string>();
+  for (const { id, covers = [] } of checks)
+    for (const finding of findings)
+      if (finding.check === id) for (const other of covers) covered.add(`${other}\n${place(finding)}`);
+  return findings.filter((finding) => !covered.has(`${finding.check}\n${place(finding)}`));
+}
+
+/** By sheet, then severity, then from top to bottom. */
+function sorted(findings: readonly Finding[], workbook: Workbook): Finding[] {
+  const order = new Map(workbook.sheets.map(({ name }, i) => [name, i]));
+  return [...findings].sort(
+    (a, b) =>
+      order.get(a.sheet)! - order.get(b.sheet)! ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      a.address.row - b.address.row ||
+      a.address.column - b.address.column,
+  );
+}

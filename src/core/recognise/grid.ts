@@ -1,0 +1,54 @@
+import { printAddress, type Range } from "../sheet/address";
+import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
+
+/** The filled cells of a row between two columns, from left to right. */
+export function filled(sheet: Sheet, row: number, left: number, right: number): readonly (readonly [number, Cell])[] {
+  const cells = sheet.rows.get(row);
+  if (!cells) return [];
+  return [...cells].filter(([column, cell]) => column >= left && column <= right && cell.text.trim() !== "");
+}
+
+/** The last column of the merged area that starts in a cell, or the cell's own. */
+export const rightEdge = (sheet: Sheet, row: number, column: number): number =>
+  mergeAt(sheet, { row, column })?.right ?? column;
+
+/** The smallest range that holds the filled cells of some rows, and the merged areas that start in them. */
+export function boundingRange(
+  sheet: Sheet,
+  top: number,
+  bottom: number,
+  left: number,
+  right: number,
+): Range | undefined {
+  let range: Range | undefined;
+  const grow = (part: Range): void => {
+    range = range
+      ? {
+          top: Math.min(range.top, part.top),
+          left: Math.min(range.left, part.left),
+          bottom: Math.max(range.bottom, part.bottom),
+          right: Math.max(range.right, part.right),
+        }
+      : part;
+  };
+  for (const [row, cells] of sheet.rows) {
+    if (row < top || row > bottom) continue;
+    for (const [column, cell] of cells) {
+      if (column < left || column > right || cell.text.trim() === "") continue;
+      grow({ top: row, left: column, bottom: row, right: column });
+    }
+  }
+  if (!range) return undefined;
+  const box = range;
+  const seen = new Set<string>();
+  for (const [row, merges] of sheet.mergesByRow) {
+    if (row < box.top || row > box.bottom) continue;
+    for (const merge of merges) {
+      const key = printAddress({ row: merge.top, column: merge.left });
+      if (seen.has(key) || merge.left < left || merge.left > right || merge.top < box.top) continue;
+      seen.add(key);
+      grow({ ...merge, bottom: Math.min(merge.bottom, bottom), right: Math.min(merge.right, right) });
+    }
+  }
+  return range;
+}

@@ -1,0 +1,87 @@
+import { normalise } from "../quantity/text";
+import type { Evidence, Kind } from "../table/table";
+import type { Body } from "./body";
+import type { Header } from "./header";
+import { headerText, KIND_TITLES, level1Role } from "./lexicon";
+
+/** The kind of a table, how sure that is, and why. */
+export interface Verdict {
+  readonly kind: Kind;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+interface Clues {
+  readonly title: string;
+  readonly sheetName: string;
+  readonly header: Header;
+  readonly headerTexts: readonly string[];
+  readonly body: Body;
+  readonly budget: boolean;
+}
+
+/**
+ * Decides by the columns first (what is not there cannot be scored) and by the title where the columns leave a choice.
+ * The confidence is the share of the signs of that kind that were seen; each sign is named in the evidence.
+ */
+export function judgeKind(clues: Clues): Verdict | undefined {
+  const {
+    header: { columns },
+    body,
+  } = clues;
+  const said = KIND_TITLES.filter(([, pattern]) => pattern.test(normalise(clues.title))).map(([kind]) => kind);
+  const named = KIND_TITLES.find(([, pattern]) => pattern.test(normalise(clues.sheetName)))?.[0];
+  const title = said[0] ?? named;
+  const kind = kindByColumns(clues, said, title);
+  if (!kind) return undefined;
+
+  const levels = new Set(body.indicators.map(({ level1 }) => level1Role(level1.name)));
+  const signs: readonly (readonly [boolean, number, Evidence])[] = [
+    [true, 40, { id: "columns", data: { count: String(Object.keys(columns).length) } }],
+    [said.includes(kind), 25, { id: "title", data: { title: clues.title } }],
+    [!said.includes(kind) && named === kind, 15, { id: "sheet-name", data: { name: clues.sheetName } }],
+    [
+      body.indicators.length + body.projects.length >= 2,
+      10,
+      { id: "rows", data: { count: String(body.indicators.length + body.projects.length) } },
+    ],
+    [
+      kind === "roll-up" || (levels.has("output") && (levels.has("benefit") || levels.has("satisfaction"))),
+      15,
+      { id: "levels", data: {} },
+    ],
+    [kind === "roll-up" || clues.budget || Boolean(body.total), 8, { id: clues.budget ? "budget" : "total", data: {} }],
+  ];
+  const seen = signs.filter(([applies]) => applies);
+  const confidence =
+    Math.min(
+      98,
+      seen.reduce((points, [, weight]) => points + weight, 0),
+    ) / 100;
+  return { kind, confidence, evidence: seen.map(([, , evidence]) => evidence) };
+}
+
+function kindByColumns(
+  { header: { columns }, headerTexts, body }: Clues,
+  said: readonly Kind[],
+  title: Kind | undefined,
+): Kind | undefined {
+  if (columns.project && !columns.level1 && !columns.level2 && body.projects.length > 0) return "roll-up";
+  const midYear = headerTexts.some((text) => /可能性|偏差情况|月(?:份)?(?:执行|完成)情况|监控/.test(headerText(text)));
+  const textual = columns.rule ?? columns.explanation ?? columns.basis;
+  if (columns.target && columns.actual) {
+    if (title === "monitoring" || (midYear && title !== "self-evaluation")) return "monitoring";
+    if (textual && !said.includes("self-evaluation") && isFramework(body))
+      return columns.score ? "score-sheet" : "framework";
+    return "self-evaluation";
+  }
+  if (columns.target && columns.score && title === "self-evaluation") return "self-evaluation";
+  if (textual || isFramework(body)) return columns.score ? "score-sheet" : "framework";
+  if (columns.target && !columns.score) return title === "framework" ? "framework" : "target-declaration";
+  if (columns.actual && columns.score && !columns.target) return "self-evaluation";
+  return columns.score ? "score-summary" : undefined;
+}
+
+/** Decision and process are judged by evaluators; a unit's own form has neither. */
+const isFramework = (body: Body): boolean =>
+  body.indicators.some(({ level1 }) => ["decision", "process"].includes(level1Role(level1.name) ?? ""));

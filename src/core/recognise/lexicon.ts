@@ -1,0 +1,202 @@
+import { normalise } from "../quantity/text";
+import type { BudgetKey, ColumnKey, Kind } from "../table/table";
+
+/**
+ * The words of the forms, as data. Header texts come here normalised, without what stands in brackets at their end
+ * (年初目标值(A) → 年初目标值). The first pattern that matches the whole text wins.
+ */
+export const COLUMN_WORDS: readonly (readonly [ColumnKey, RegExp])[] = [
+  ["level1", /^(?:绩效|评价|考核)?一级(?:绩效|评价)?(?:指标)?(?:名称)?$/],
+  ["level2", /^(?:绩效|评价|考核)?二级(?:绩效|评价)?(?:指标)?(?:名称)?$/],
+  ["level3", /^(?:绩效|评价|考核)?三级(?:绩效|评价)?(?:指标)?(?:名称|内容)?$/],
+  ["rate", /^得分(?:率|比例)$/],
+  [
+    "reason",
+    /(?:偏差|偏离|未完成|扣分|未达标?|差异|失分).*(?:原因|措施|要点|说明|理由|分析|情况说明)|^(?:原因|说明|原因分析|原因说明|情况说明|改进措施|原因及(?:改进|整改)措施|扣分点|扣分项|备注\/?说明)$|^原因.*措施$/,
+  ],
+  [
+    "rule",
+    /^(?:评分|评价|计分|打分|考核|得分)(?:规则|标准|办法|细则|方法)(?:及.*)?$|^评价要点(?:及.*)?$|^指标说明\(.*公式.*\)$/,
+  ],
+  ["basis", /^(?:评分|评价|得分|打分|扣分)依据$/],
+  ["source", /^(?:依据|数据|证据|资料|佐证)(?:资料|材料)?(?:来源|出处)$|^佐证材料$/],
+  ["explanation", /^指标(?:解释|说明|释义|内容|含义|定义)$|^(?:评价|考核)内容$/],
+  [
+    "score",
+    /^(?:(?:单位|部门|项目|指标|本次|最终|实际|综合|年度|绩效)?(?:自评|自我评价|评价|复核|评审|实际|考核|抽查|初评|终评|核定)?(?:得分|评分|分数|分)|自评分值|自评结果|得分情况)$/,
+  ],
+  [
+    "weight",
+    /^(?:(?:指标|标准|设定|考核|评价|权重|满|总|各项|三级指标|绩效)*(?:分值|权重|权数|标准分|权重分|满分)(?:权重|分值|分数|分)?|标准分值?|满分值?)$/,
+  ],
+  ["unit", /^(?:计量|度量|指标|指标值|数值)?单位$/],
+  ["nature", /^(?:指标)?(?:性质|属性|类型)$/],
+  ["direction", /^(?:指标|目标值?|指标值)?(?:方向|符号|运算符号?|比较符号?|关系符号?|计算符号|逻辑符号)$/],
+  [
+    "actual",
+    /^(?!.*(?:原因|措施|可能|比例|完成率|预算))(?:.{0,8}(?:实际|完成|达成|执行)(?:完成|达到|达成|执行|实现|监控)*(?:的)?(?:指标)?(?:值|情况|数值?|结果|水平)|(?:截至|截止)?.{0,6}月.{0,3}(?:执行|完成)(?:情况|值|数)|(?:全年|年度|实际|项目|自评)*(?:完成|实际)(?:指标|绩效|目标)?(?:值|情况|数)|实际完成|完成情况|实际值)$/,
+  ],
+  [
+    "target",
+    /^(?!.*(?:实际|完成情况))(?:.{0,10}(?:指标值|目标值|预期值|计划值|计划数|目标数|数值)(?:及单位|和单位|及计量单位)?|(?:年度|年初|全年|预期|计划|绩效)(?:绩效)?(?:目标|值)|(?:预期|计划)指标|计划完成值|预期指标|指标值及单位|年度计划|值)$/,
+  ],
+  ["remark", /^备注$/],
+  ["grade", /^(?:评价|自评|考核|评定|绩效)?(?:等级|等次|级别|档次)$/],
+  ["executionRate", /^(?:预算|资金|全年|年度|项目)*(?:预算|资金|支出)?执行(?:率|进度)$/],
+  ["project", /^(?:预算|支出|评价|专项)?项目(?:支出)?(?:名称)?$|^(?:专项|资金|政策)名称$/],
+  ["department", /^(?:预算|主管|实施|填报|项目)?(?:单位|部门)(?:名称)?$/],
+  // The name of an indicator where the table has no levels, or only its kind in front.
+  ["level3", /^(?:具体|绩效|考核|评价|年度|年度绩效)?指标(?:名称)?$/],
+];
+
+/** Words of a second header row that only mean something under the first one. */
+export const SUB_COLUMN_WORDS: readonly (readonly [over: RegExp, under: RegExp, key: ColumnKey])[] = [
+  [/一级指标/, /^(?:名称|指标名称|指标)$/, "level1"],
+  [/一级指标/, /^(?:分值|权重|分数)$/, "weight1"],
+  [/二级指标/, /^(?:名称|指标名称|指标)$/, "level2"],
+  [/二级指标/, /^(?:分值|权重|分数)$/, "weight2"],
+  [/三级指标/, /^(?:名称|指标名称|指标)$/, "level3"],
+  [/三级指标/, /^(?:分值|权重|分数)$/, "weight"],
+  [/(?:指标值|目标值|目标)/, /^(?:性质|方向|符号|运算符号?|关系)$/, "direction"],
+  [/(?:指标值|目标值|目标)/, /^(?:值|数值|目标值|指标值|绩效值|内容)$/, "target"],
+  [/(?:指标值|目标值|目标)/, /^(?:单位|计量单位|度量单位)$/, "unit"],
+];
+
+export const BUDGET_WORDS: readonly (readonly [BudgetKey, RegExp])[] = [
+  ["rate", /执行率|执行进度/],
+  ["weight", /^(?:指标)?(?:分值|权重|标准分|满分)/],
+  ["score", /^(?:自评)?得分|^(?:自评)?评分$/],
+  ["initial", /^(?:年初|期初|当年)(?:部门)?(?:预算|批复)(?:数|金额|资金)?/],
+  [
+    "annual",
+    /^(?:全年|年度|调整后?|当年)?(?:的)?(?:预算|调整预算)(?:数|金额|资金|总额)?$|^全年预算|^预算安排|^预算批复/,
+  ],
+  ["executed", /^(?:全年|年度|实际|累计|截[至止]|\d+-\d+月)?.{0,6}(?:执行|支出)(?:数|金额|资金|总额|情况)?$/],
+];
+
+/** Level-1 names, by what they are for. 过程 and 决策 belong to evaluation frameworks. */
+export const LEVEL1_WORDS: readonly (readonly [
+  "cost" | "output" | "benefit" | "satisfaction" | "decision" | "process" | "execution",
+  RegExp,
+])[] = [
+  ["execution", /^(?:预算执行|预算执行率|预算执行情况|资金执行|资金使用情况|预算执行率指标)$/],
+  ["cost", /^(?:项目)?成本(?:指标)?$/],
+  ["output", /^(?:项目|绩效)?(?:产出|产出与成本)(?:指标)?$/],
+  ["satisfaction", /^(?:(?:服务对象|社会公众|公众|受益对象|群众|社会)?(?:或)?)*满意度?(?:指标|情况)?$/],
+  ["benefit", /^(?:项目|绩效)?(?:效益|效果)(?:指标)?$/],
+  ["decision", /^(?:项目)?(?:决策|投入)(?:指标)?$/],
+  ["process", /^(?:项目)?(?:过程|管理)(?:指标)?$/],
+];
+
+export const LEVEL2_WORDS =
+  /^(?:(?:产出)?(?:数量|质量|时效)(?:指标)?|(?:经济|社会|生态|生态环境)?成本(?:指标)?|(?:经济|社会|生态|环境|生态环境)(?:效益|效果)?指标|(?:经济|社会|生态|环境|生态环境)效益|可持续(?:发展)?影响(?:力)?(?:指标)?|可持续(?:发展)?指标|(?:服务对象|社会公众|受益对象|受益群众|群众|服务对象或受益人|社会公众或服务对象|服务对象及受益人|.{0,8}对象)满意度(?:指标)?)$/;
+
+export const TOTAL_WORDS =
+  /^(?:总分值?|合计|总计|总得分|合计得分|得分合计|分值合计|合计分值|总评分|自评总分|绩效自评总分|自评得分合计|总体得分)$/;
+export const SUBTOTAL_WORDS = /^(?:.{0,8}小计)$/;
+
+export const NOTE_WORDS =
+  /^(?:注|备注|说明|填表说明|填报说明|其他需要说明|需要说明|总分在|得分在|填表人|填报人|填报单位|填表日期|填报日期|填报时间|审核|单位负责人|项目负责人|负责人|联系人|联系电话|财政部门|财政局|主管部门审核|项目执行情况|自评结论|评价结论|结论|评价等级|自评等级|评定等级|偏差大|绩效目标未|备:|\*|※)/;
+
+/** A placeholder that a form leaves to be filled: 指标1：, 指标2, ……, 1. */
+export const PLACEHOLDER =
+  /^(?:(?:三级)?指标[\d一二三四五六七八九十]*[:、.]?|[…\.。·]+|[\d①-⑳]+[、.．)]?|\(?(?:略|下同|可续表|可加行)\)?)$/;
+
+export const META_WORDS: readonly (readonly ["project" | "department" | "unit", RegExp])[] = [
+  [
+    "project",
+    /^(?:预算|支出|评价|专项|一级)?项目(?:支出)?(?:\(政策\)|及专项)?名称$|^专项(?:资金)?(?:\(项目\))?名称$|^转移支付(?:项目|资金)?名称$|^(?:项目|政策)\(?(?:政策|项目)?\)?名称$|^专项名称$/,
+  ],
+  [
+    "department",
+    /^(?:(?:中央|省级?|市级?|区级?|县级?|地方|预算)?主管(?:预算)?(?:部门|单位)(?:名称)?(?:及代码)?|(?:预算)?部门(?:名称)?|项目主管部门|一级预算(?:部门|单位)|主管部门\(单位\))$/,
+  ],
+  [
+    "unit",
+    /^(?:(?:项目|具体|资金)?(?:实施|执行|承担|使用|承办|填报)(?:单位|部门)(?:名称)?(?:及代码)?|项目单位(?:名称)?|预算单位(?:名称)?|项目执行单位名称|单位名称|资金使用单位)$/,
+  ],
+];
+
+/** Texts that are labels in the top block, so never the value of the label before them. */
+export const META_LABELS =
+  /^(?:项目(?:负责人|类型|类别|属性|分类|编码|代码|周期|期限|概况|性质|起止.*)|.*(?:联系电话|联系人|负责人|资金情况)|资金(?:来源|性质)|年度|预算年度|评价年度|是否.*|填报(?:日期|时间|人)|项目财务负责人|.*起止时间)$/;
+
+export const SECTION_WORDS = {
+  budget: /^(?:项目)?(?:资金|预算执行|预算|支出|项目预算|项目资金|年度预算|资金投入)(?:执行)?(?:情况|总额)?$/,
+  goals:
+    /^(?:年度|项目)?(?:总体|绩效)?(?:绩效)?目标(?:完成情况)?$|^(?:年初)?(?:预期|设定)目标$|^(?:目标)?(?:实际)?完成情况$/,
+};
+
+/** A label of the budget block's rows. */
+export const BUDGET_ROW_WORDS =
+  /资金|拨款|结转|其他|总额|财政|其中|自有|合计|补助|收入|经费|贷款|自筹|债券|中央|省级|市级|县级|区级|本级|上级|小计|年度|支出/;
+export const BUDGET_TOTAL_WORDS =
+  /^(?:.*(?:资金总额|年度资金|资金合计|预算总额|总额|合计|总计|总资金|资金总数|财政资金总额|项目资金)|年度预算|预算资金)$/;
+
+export const TITLE_WORDS =
+  /(?:绩效|自评|自我评价|监控|评价|得分|评分|目标|指标).*(?:表|清单|体系)(?:$|\()|^附[件表]\d*:?|(?:绩效|自评|评价).*(?:表|汇总)/;
+
+/** What a title says about the kind of table, strongest first. */
+export const KIND_TITLES: readonly (readonly [Kind, RegExp])[] = [
+  ["roll-up", /(?:自评|绩效|评价|得分).*汇总|汇总.*(?:自评|绩效|评价)/],
+  ["survey", /问卷|满意度调查/],
+  ["monitoring", /监控|跟踪监测|运行监测/],
+  ["self-evaluation", /自评|自我评价|绩效(?:目标)?完成情况/],
+  ["score-sheet", /评分表|得分表|打分表/],
+  ["framework", /指标体系|评价指标表|评价指标及/],
+  ["target-declaration", /绩效目标(?:申报|批复|设定|审核|表|及指标)|目标申报|目标批复|绩效目标$/],
+];
+
+/** A header text as the lexicon wants it: normalised, without brackets at its end. */
+export function headerText(text: string): string {
+  const plain = normalise(text);
+  return /^指标说明\(/.test(plain) ? plain : plain.replace(/(?:\([^()]*\)|\[[^\]]*\]|【[^】]*】|:)+$/g, "");
+}
+
+const columnKeys = new Map<string, ColumnKey | undefined>();
+
+/** The meaning of a header cell, or undefined. */
+export function columnKey(text: string): ColumnKey | undefined {
+  if (text.length > 40) return undefined;
+  if (columnKeys.has(text)) return columnKeys.get(text);
+  const plain = headerText(text);
+  const key = plain === "" ? undefined : COLUMN_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
+  // The memory is bounded: header words are few, but any short cell text is asked about.
+  if (columnKeys.size > 20000) columnKeys.clear();
+  columnKeys.set(text, key);
+  return key;
+}
+
+/** What a label of the top block names; 转移支付（项目）名称 counts as 转移支付项目名称. */
+export function metaKey(text: string): "project" | "department" | "unit" | undefined {
+  if (text.length > 30) return undefined;
+  const plain = headerText(text),
+    whole = plain.replace(/[()]/g, "");
+  return META_WORDS.find(([, pattern]) => pattern.test(plain) || pattern.test(whole))?.[0];
+}
+
+/** The meaning of a budget header cell: longer texts than a column header, e.g. 得分(10分*执行率). */
+export function budgetKey(text: string): BudgetKey | undefined {
+  const plain = headerText(text);
+  return plain === "" || plain.length > 20 ? undefined : BUDGET_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+/** A level name without spaces and points: 产出指标（50分） → { name: 产出指标, points: "50" }. */
+export function splitPoints(text: string): { readonly name: string; readonly points?: string } {
+  const found =
+    /^(?<name>.*?\S)\s*[(（【[]\s*(?:权重|分值|共)?[:：]?\s*(?<points>\d{1,3}(?:\.\d+)?)\s*(?<unit>分|%|％)?\s*[)）】\]]$/s.exec(
+      text.trim(),
+    );
+  const groups = found?.groups;
+  return groups && Number(groups["points"]) <= 100
+    ? { name: groups["name"]!, points: groups["points"]! }
+    : { name: text.trim() };
+}
+
+/** What a level-1 name is for. */
+export function level1Role(name: string): (typeof LEVEL1_WORDS)[number][0] | undefined {
+  const plain = normalise(splitPoints(name).name);
+  return LEVEL1_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+export const isLevel2Name = (name: string): boolean => LEVEL2_WORDS.test(normalise(splitPoints(name).name));

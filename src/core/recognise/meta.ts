@@ -1,0 +1,86 @@
+import { knownUnit } from "../quantity/units";
+import { normalise } from "../quantity/text";
+import type { Sheet } from "../sheet/sheet";
+import type { Entry, Meta } from "../table/table";
+import { entryAt } from "./entry";
+import { filled } from "./grid";
+import { budgetKey, columnKey, headerText, META_LABELS, metaKey, TITLE_WORDS } from "./lexicon";
+
+type MetaKey = "project" | "department" | "unit";
+
+const isLabel = (text: string): boolean => metaKey(text) !== undefined || META_LABELS.test(headerText(text));
+
+/** What the rows above the header say: 项目名称, 主管部门, 实施单位, year, unit of the money. */
+export function readMeta(sheet: Sheet, top: number, bottom: number, left: number, right: number): Meta {
+  const found: Partial<Record<MetaKey, string>> = {};
+  let year: number | undefined,
+    money: string | undefined,
+    metaSeen = false;
+  for (const row of sheet.rows.keys()) {
+    if (row < top || row > bottom) continue;
+    const cells = filled(sheet, row, left, right);
+    for (const [i, [, cell]] of cells.entries()) {
+      const text = cell.text.trim(),
+        plain = normalise(text);
+      const inline = /^([^:：]{2,16})[:：](.*)$/s.exec(text);
+      const key = metaKey(inline ? inline[1]! : text);
+      money ??= /单位:?\(?(万元|元|千元|亿元)\)?|\((万元|元|千元|亿元)\)/.exec(plain)?.slice(1).find(Boolean);
+      if (key) {
+        const next = cells[i + 1]?.[1].text.trim();
+        const value =
+          inline && inline[2]!.trim() !== "" ? inline[2]!.trim() : next && !isLabel(next) ? next : undefined;
+        if (value && found[key] === undefined) found[key] = value;
+        metaSeen = true;
+      }
+      const named = /^\(?((?:19|20)\d\d)年?(?:度)?\)?/.exec(plain)?.[1];
+      const titled = /((?:19|20)\d\d)年/.exec(plain)?.[1];
+      if (
+        year === undefined &&
+        (!metaSeen ||
+          /^(?:预算|评价|自评|所属)?年度$/.test(headerText(cells[i - 1]?.[1].text ?? "")) ||
+          /^\((?:19|20)\d\d年度?\)$/.test(plain))
+      )
+        year = plain.length <= 40 && (titled ?? named) ? Number(titled ?? named) : undefined;
+    }
+  }
+  return { ...(year !== undefined && { year }), ...found, ...(money && knownUnit(money) && { money }) };
+}
+
+/** The title: the first text above the header that reads like one, or the first text at all. */
+export function readTitle(sheet: Sheet, top: number, bottom: number, left: number, right: number): string {
+  let first = "";
+  for (const row of sheet.rows.keys()) {
+    if (row < top || row >= bottom) continue;
+    for (const [, cell] of filled(sheet, row, left, right)) {
+      const plain = normalise(cell.text);
+      if (isLabel(cell.text) || budgetKey(cell.text) || columnKey(cell.text) || plain.length > 60) continue;
+      if (TITLE_WORDS.test(plain) && !/^附[件表]\d*:?$/.test(plain)) return cell.text.trim();
+      first ||= cell.text.trim();
+    }
+  }
+  return first;
+}
+
+/** The grade stated around a table: 评价等级 | 良, 自评等级：优, 优□ 良☑ 中□ 差□. */
+export function readGrade(sheet: Sheet, top: number, bottom: number, left: number, right: number): Entry | undefined {
+  for (const row of sheet.rows.keys()) {
+    if (row < top || row > bottom) continue;
+    const cells = filled(sheet, row, left, right);
+    for (const [i, [column, cell]] of cells.entries()) {
+      const plain = normalise(cell.text);
+      const inline = /^(?:绩效|评价|自评|评定|考核|综合)*(?:等级|等次|级别):(.+)$/.exec(plain);
+      const label = /^(?:绩效|评价|自评|评定|考核|综合)+(?:等级|等次|级别):?$/.test(plain);
+      const value = inline?.[1] ?? (label ? normalise(cells[i + 1]?.[1].text ?? "") : "");
+      const grade = gradeIn(value);
+      if (!grade) continue;
+      const address = inline ? { row, column } : { row, column: cells[i + 1]![0] };
+      return { ...entryAt(sheet, address), text: grade };
+    }
+  }
+  return undefined;
+}
+
+function gradeIn(text: string): string | undefined {
+  const ticked = /(?:[☑√✓■●]\(?([优良中差])|([优良中差])\)?(?:秀|好|等)?[☑√✓■●])/.exec(text);
+  return ticked?.[1] ?? ticked?.[2] ?? /^"?([优良中差])(?:秀|好|等)?"?$/.exec(text)?.[1];
+}

@@ -1,0 +1,159 @@
+import type { Audit } from "../audit";
+import type { Finding } from "../check/check";
+import { plain } from "../quantity/decimal";
+import { normalise } from "../quantity/text";
+import type { Result } from "../score/result";
+import type { ScoredTable } from "../score/score";
+import { columnLetters, printAddress, printRange } from "../sheet/address";
+import type { BudgetRow, ColumnKey, Entry, Indicator, Span, Table } from "../table/table";
+
+/** Turns a message id of the language files and its data into a sentence. */
+export type Translate = (key: string, data?: Readonly<Record<string, string>>) => string;
+
+/** The report object of one workbook (REPORT.md): all figures are decimal text, all cells A1 addresses. */
+export interface WorkbookReport {
+  readonly path: string;
+  readonly tables: readonly TableReport[];
+  readonly findings: readonly FindingReport[];
+}
+
+export interface TableReport {
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: Table["kind"];
+  readonly confidence: number;
+  /** Why it was taken for what it is, in the user's language. */
+  readonly evidence: readonly string[];
+  readonly title: string;
+  readonly meta: Table["meta"];
+  readonly headerRows: readonly number[];
+  readonly columns: Partial<Record<ColumnKey, string>>;
+  readonly budget: readonly Readonly<Record<string, unknown>>[];
+  readonly indicators: readonly Readonly<Record<string, unknown>>[];
+  readonly projects?: readonly Readonly<Record<string, unknown>>[];
+  readonly total?: { readonly row: number; readonly weight?: string; readonly score?: string };
+}
+
+export interface FindingReport {
+  readonly check: string;
+  readonly severity: Finding["severity"];
+  readonly sheet: string;
+  readonly cell: string;
+  readonly message: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly related: readonly string[];
+  readonly fix?: { readonly cell: string; readonly value: string };
+}
+
+export function reportWorkbook(path: string, { tables, findings }: Audit, translate: Translate): WorkbookReport {
+  return {
+    path,
+    tables: tables.map((table) => reportTable(table, translate)),
+    findings: findings.map((finding) => reportFinding(finding, translate)),
+  };
+}
+
+export function reportFinding(finding: Finding, translate: Translate): FindingReport {
+  const { check, severity, sheet, address, message, data, expected, actual, related, fix } = finding;
+  return {
+    check,
+    severity,
+    sheet,
+    cell: printAddress(address),
+    message: translate(`checks.${check}.${message}`, data),
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    related: related.map(printRange),
+    ...(fix && { fix: { cell: printAddress(fix.address), value: plain(fix.value) } }),
+  };
+}
+
+function reportTable({ table, indicators, budget }: ScoredTable, translate: Translate): TableReport {
+  const { sheet, range, kind, confidence, evidence, title, meta, headerRows, total, projects } = table;
+  return {
+    sheet,
+    range: printRange(range),
+    kind,
+    confidence,
+    evidence: evidence.map(({ id, data }) => translate(`evidence.${id}`, data)),
+    title,
+    meta: { ...meta },
+    headerRows,
+    columns: Object.fromEntries(
+      Object.entries(table.columns).map(([key, span]: [string, Span]) => [key, columnLetters(span.left)]),
+    ),
+    budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), translate)),
+    indicators: table.indicators.map((indicator) =>
+      reportIndicator(indicator, indicators.get(indicator.row)!.result, table, translate),
+    ),
+    ...(projects.length > 0 && { projects: projects.map(({ row, entries }) => ({ row, ...texts(entries) })) }),
+    ...(total && {
+      total: {
+        row: total.row,
+        ...(total.weight && { weight: figureText(total.weight) }),
+        ...(total.score && { score: figureText(total.score) }),
+      },
+    }),
+  };
+}
+
+/** A figure as decimal text; a ratio, and what is no number, as it is displayed. */
+function figureText({ value, text, percent }: Entry): string {
+  if (!value || percent) return text;
+  return /^[-+]?[\d,]*\.?\d+$/.test(normalise(text)) || text === "" ? plain(value) : text;
+}
+
+const texts = (entries: Readonly<Partial<Record<string, Entry>>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entries).flatMap(([key, entry]) => (entry ? [[key, figureText(entry)]] : [])));
+
+const FIGURES: ReadonlySet<string> = new Set<ColumnKey>(["weight", "score", "weight1", "weight2"]);
+
+function reportIndicator(
+  indicator: Indicator,
+  result: Result,
+  table: Table,
+  translate: Translate,
+): Record<string, unknown> {
+  const { row, level1, level2, level3, entries } = indicator;
+  const { columns } = table;
+  const cells = Object.entries(entries).flatMap(([key, entry]) =>
+    key === "level3" || !entry ? [] : [[key, FIGURES.has(key) ? figureText(entry) : entry.text]],
+  );
+  return {
+    row,
+    ...(columns.level1 && { level1: level1.name }),
+    ...(columns.level2 && { level2: level2.name }),
+    ...(columns.level3 && { level3: level3.name }),
+    ...(level1.weight && { level1Weight: plain(level1.weight) }),
+    ...(level2.weight && { level2Weight: plain(level2.weight) }),
+    ...(!entries.weight && level3.weight && { weight: plain(level3.weight) }),
+    ...Object.fromEntries(cells),
+    result: reportResult(result, translate),
+  };
+}
+
+function reportBudget(
+  { row, label, entries }: BudgetRow,
+  result: Result | undefined,
+  translate: Translate,
+): Record<string, unknown> {
+  return { row, label, ...texts(entries), ...(result && { result: reportResult(result, translate) }) };
+}
+
+function reportResult(result: Result, translate: Translate): Record<string, unknown> {
+  switch (result.state) {
+    case "scored":
+      return {
+        state: result.state,
+        score: plain(result.score),
+        deduction: plain(result.deduction),
+        method: result.method,
+        reason: result.reason,
+      };
+    case "needs-judgement":
+      return { state: result.state, why: result.why, explanation: translate(`judgement.${result.detail}`) };
+    case "not-applicable":
+      return { state: result.state };
+  }
+}

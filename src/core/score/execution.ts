@@ -1,0 +1,32 @@
+import { Decimal } from "decimal.js";
+import type { Policy } from "../policy/policy";
+import { plain, round } from "../quantity/decimal";
+import type { BudgetRow, Meta } from "../table/table";
+import { reasons } from "./reason";
+import type { Result } from "./result";
+
+/** Executed ÷ budget of the row, as a fraction; undefined where one is missing or the budget is 0. */
+export function executionRate(row: BudgetRow, policy: Policy): Decimal | undefined {
+  const budget = budgetOf(row, policy),
+    executed = row.entries.executed?.value;
+  return budget && executed && budget.gt(0) && executed.gte(0) ? executed.div(budget) : undefined;
+}
+
+const budgetOf = ({ entries }: BudgetRow, policy: Policy): Decimal | undefined =>
+  policy.executionDenominator === "initial" ? entries.initial?.value : entries.annual?.value;
+
+/** The score of the budget execution: rate × weight, capped at the weight (national method, 单位自评: 全年执行数 ÷ 全年预算数). */
+export function scoreExecution(row: BudgetRow, meta: Meta, policy: Policy): Result {
+  const weight = row.entries.weight?.value;
+  if (!weight?.gt(0)) return { state: "not-applicable" };
+  const rate = executionRate(row, policy);
+  if (!rate) return { state: "needs-judgement", why: "other", detail: "no-budget" };
+  const score = round(Decimal.min(weight, weight.times(rate)), policy.decimals);
+  const deduction = weight.minus(score);
+  const money = meta.money ? ` ${meta.money}` : "";
+  const figure = (value: Decimal | undefined): string => (value ? plain(value) : "") + money;
+  const reason = deduction.isZero()
+    ? ""
+    : reasons.execution(figure(budgetOf(row, policy)), figure(row.entries.executed?.value), rate, score, deduction);
+  return { state: "scored", score, deduction, method: "execution", reason };
+}

@@ -1,0 +1,149 @@
+import { Decimal } from "decimal.js";
+import { dateOrder } from "../quantity/date";
+import type { Amount, Quantity } from "../quantity/quantity";
+import { normalise } from "../quantity/text";
+import { convertible, isRatio } from "../quantity/units";
+import type { Direction, Reading } from "./reading";
+
+/** Why a person has to judge (REPORT.md `why`). */
+export type Why =
+  "qualitative" | "reverse-unmet" | "no-actual" | "unit-mismatch" | "rule-judgement" | "rule-inputs" | "other";
+
+/** What the actual is, held against the target. */
+export type Outcome =
+  /** `ratio`: actual ÷ target, where both are figures and the target is not 0. */
+  | { readonly state: "met"; readonly ratio?: Decimal }
+  /** More is better and less was reached; `ratio` < 1 is the completion rate. */
+  | { readonly state: "below"; readonly ratio: Decimal }
+  /** Less is better and more was used; `ratio` > 1, undefined over a target of 0. */
+  | { readonly state: "above"; readonly ratio?: Decimal }
+  | { readonly state: "late" }
+  | { readonly state: "unclear"; readonly why: Why; readonly detail: Detail };
+
+/** What exactly keeps a row from being scored; a message id of the language files. */
+export type Detail =
+  | "no-target"
+  | "no-actual"
+  | "unit-mismatch"
+  | "wording"
+  | "actual-in-words"
+  | "bound-outside"
+  | "several-figures"
+  | "error-value"
+  | "range"
+  | "saving-against-equals"
+  | "negative"
+  | "target-in-words"
+  | "no-year";
+
+const unclear = (why: Why, detail: Detail): Outcome => ({ state: "unclear", why, detail });
+
+/** Letters and figures of a wording: 有效提升。 and 有效 提升 are the same. */
+const wording = (text: string): string => normalise(text).replace(/[,.;:、，。；：!"'“”()]/g, "");
+
+/**
+ * Holds the actual against the target (national method: met gives full marks, more-is-better unmet is in proportion).
+ * `texts` are the cells' own words: the same words are met whatever they mean. `year` completes dates without one.
+ */
+export function judge(
+  reading: Reading,
+  texts: { readonly target: string; readonly actual: string },
+  year?: number,
+): Outcome {
+  const { target, actual, direction } = reading;
+  if (actual.kind === "blank") return unclear("no-actual", "no-actual");
+  if (target.kind === "blank") return unclear("other", "no-target");
+  for (const quantity of [target, actual])
+    if (quantity.kind === "unreadable")
+      return wordsEqual(texts) && quantity.why !== "error-value" ? { state: "met" } : unclear("other", quantity.why);
+  if (target.kind === "figure" && actual.kind === "figure")
+    return figures(target.amount, actual, direction, reading.cost);
+  if (wordsEqual(texts)) return { state: "met" };
+  if (target.kind === "date" && actual.kind === "date") {
+    if (target.year === undefined && actual.year !== undefined && year === undefined)
+      return unclear("other", "no-year");
+    return dateOrder(actual, year ?? 0) <= dateOrder(target, year ?? 0) ? { state: "met" } : { state: "late" };
+  }
+  if (target.kind === "range" || actual.kind === "range") return ranges(target, actual, direction);
+  if (target.kind === "words") return unclear("qualitative", "wording");
+  if (actual.kind === "words") return unclear("qualitative", "actual-in-words");
+  return unclear("other", "target-in-words");
+}
+
+const wordsEqual = (texts: { readonly target: string; readonly actual: string }): boolean =>
+  wording(texts.target) === wording(texts.actual);
+
+/** Two figures in the same base units, or undefined where they cannot be compared. A unit that is missing is taken from the other side. */
+export function comparable(
+  target: Amount,
+  actual: Amount,
+): { readonly target: Decimal; readonly actual: Decimal; readonly rough: boolean } | undefined {
+  if (!convertible(target.unit, actual.unit)) return undefined;
+  const rough =
+    target.unit?.dimension === "time" &&
+    actual.unit?.dimension === "time" &&
+    Boolean(target.unit.calendar) !== Boolean(actual.unit.calendar);
+  const factors = [target.unit, actual.unit].map((unit) => unit?.factor);
+  let [targetFactor, actualFactor] = [factors[0] ?? factors[1], factors[1] ?? factors[0]];
+  // A ratio typed as a bare number (0.95 against ≥90%) is a share of one, unless the target itself is as small.
+  if (isRatio(target.unit) && !actual.unit && actual.value.lte(1) && target.value.gt(1)) actualFactor = new Decimal(1);
+  if (isRatio(actual.unit) && !target.unit && target.value.lte(1) && actual.value.gt(1)) targetFactor = new Decimal(1);
+  // A bare scale (70万) against a bare number, or a unit without a scale: both count the same things.
+  if (target.unit?.dimension === "" && !actual.unit)
+    actualFactor = actual.value.gte(target.value.times(100)) ? new Decimal(1) : target.unit.factor;
+  if (actual.unit?.dimension === "" && !target.unit)
+    targetFactor = target.value.gte(actual.value.times(100)) ? new Decimal(1) : actual.unit.factor;
+  const one = new Decimal(1);
+  return { target: target.value.times(targetFactor ?? one), actual: actual.value.times(actualFactor ?? one), rough };
+}
+
+// Months and years against days are right to within a few per cent only.
+const ROUGHLY_EQUAL = new Decimal("0.04");
+
+function figures(target: Amount, actual: Quantity & { kind: "figure" }, direction: Direction, cost: boolean): Outcome {
+  const sides = comparable(target, actual.amount);
+  if (!sides) return unclear("unit-mismatch", "unit-mismatch");
+  const { target: t, actual: a } = sides;
+  if (t.lt(0) || a.lt(0)) return a.equals(t) ? { state: "met" } : unclear("other", "negative");
+  const ratio = t.isZero() ? undefined : a.div(t);
+  const met: Outcome = { state: "met", ...(ratio && { ratio }) };
+  if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return met;
+  const bound = actual.operator;
+  if (bound && bound !== "=") {
+    // A bound as actual that is equal to the target's bound, or inside it, counts as met (CHECKS.md).
+    const sameWay = direction.better === "more" ? bound === "≥" || bound === ">" : bound === "≤" || bound === "<";
+    const inside = direction.better === "more" ? a.gte(t) : a.lte(t);
+    return sameWay && inside ? met : unclear("other", "bound-outside");
+  }
+  if (a.equals(t)) {
+    if (direction.operator === "<") return { state: "above", ...(ratio && { ratio }) };
+    return direction.operator === ">" && ratio ? { state: "below", ratio } : met;
+  }
+  // Above an exact target is met, below it is scored in proportion (CHECKS.md) – unless less is better anyway.
+  if (direction.operator === "=" && cost && a.lt(t)) return unclear("other", "saving-against-equals");
+  if (direction.better === "more") return a.gt(t) ? met : { state: "below", ratio: ratio! };
+  return a.lt(t) ? met : { state: "above", ...(ratio && { ratio }) };
+}
+
+function ranges(target: Quantity, actual: Quantity, direction: Direction): Outcome {
+  const ends = (quantity: Quantity): readonly [Amount, Amount] | undefined =>
+    quantity.kind === "range"
+      ? [quantity.low, quantity.high]
+      : quantity.kind === "figure"
+        ? [quantity.amount, quantity.amount]
+        : undefined;
+  const wanted = ends(target),
+    got = ends(actual);
+  if (!wanted || !got) return unclear("qualitative", actual.kind === "words" ? "actual-in-words" : "range");
+  const low = comparable(wanted[0], got[0]),
+    high = comparable(wanted[1], got[1]);
+  if (!low || !high) return unclear("unit-mismatch", "unit-mismatch");
+  if (target.kind === "range") {
+    if (low.actual.gte(low.target) && high.actual.lte(high.target)) return { state: "met" };
+    if (actual.kind === "figure" && direction.better === "more" && low.actual.lt(low.target) && low.target.gt(0))
+      return { state: "below", ratio: low.actual.div(low.target) };
+    return unclear("other", "range");
+  }
+  const inside = direction.better === "more" ? low.actual.gte(low.target) : high.actual.lte(high.target);
+  return inside ? { state: "met" } : unclear("other", "range");
+}

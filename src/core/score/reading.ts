@@ -1,0 +1,89 @@
+import { readOperator, type Operator } from "../quantity/operators";
+import { readQuantity, type Quantity } from "../quantity/quantity";
+import { normalise } from "../quantity/text";
+import { isRatio, unitOf, type Unit } from "../quantity/units";
+import { isLevel2Name, level1Role } from "../recognise/lexicon";
+import { entryText, type Indicator } from "../table/table";
+
+/** Whether more or less is better, and whether that was written down or follows from a convention. */
+export interface Direction {
+  readonly better: "more" | "less";
+  readonly operator?: Operator;
+  /** True where neither a sign nor a direction column says so. */
+  readonly assumed: boolean;
+}
+
+/** What an indicator's cells say when they are read together. */
+export interface Reading {
+  readonly name: string;
+  readonly target: Quantity;
+  readonly actual: Quantity;
+  readonly direction: Direction;
+  readonly cost: boolean;
+  /** 定性 in the column of the nature. */
+  readonly qualitative: boolean;
+}
+
+const LESS_IS_BETTER =
+  /(?<!无)(?:故障|差错|错误|投诉|事故|逾期|超支|违规|违法|死亡|流失|闲置|空置|损坏|漏报|误差|退回|舆情|缺陷|返工)(?:发生)?(?:率|数|次数|数量|起数|量|件数)?$|(?:响应|处理|修复|处置|办理|审批|维修|等待|到达|恢复|反馈)(?:的)?(?:时间|时限|时长)$|能耗$|耗时$/;
+
+/** The name of an indicator without 指标1： in front. */
+export const plainName = (name: string): string =>
+  normalise(name)
+    .replace(/^(?:三级)?指标[\d一二三四五六七八九十]+[:、.]?/, "")
+    .replace(/^\d+[、.．](?!\d)/, "");
+
+export const indicatorName = (indicator: Indicator): string =>
+  plainName(indicator.level3.name || indicator.level2.name || indicator.level1.name);
+
+/** True for an indicator of costs: by its group, or by a name that ends in 成本. */
+export function isCost(indicator: Indicator): boolean {
+  const groups = [indicator.level1.name, indicator.level2.name].map(normalise);
+  return (
+    groups.some((name) => /成本/.test(name) && (isLevel2Name(name) || level1Role(name) === "cost")) ||
+    /(?<!节约|降低)成本$/.test(indicatorName(indicator))
+  );
+}
+
+export function readIndicator(indicator: Indicator): Reading {
+  const unit = columnUnit(indicator);
+  const target = readQuantity(entryText(indicator, "target"), unit);
+  const actual = readQuantity(entryText(indicator, "actual"), unit);
+  const name = indicatorName(indicator);
+  const cost = isCost(indicator);
+  const words = [entryText(indicator, "direction"), entryText(indicator, "nature")].map(normalise);
+  const operator = (target.kind === "figure" ? target.operator : undefined) ?? words.map(readOperator).find(Boolean);
+  return {
+    name,
+    target,
+    actual,
+    direction: directionOf(name, target, operator, words, cost),
+    cost,
+    qualitative: words.some((word) => /^定性/.test(word)),
+  };
+}
+
+function columnUnit(indicator: Indicator): Unit | undefined {
+  const text = normalise(entryText(indicator, "unit"));
+  return text === "" || /^[-—/]+$/.test(text) ? undefined : unitOf(text);
+}
+
+function directionOf(
+  name: string,
+  target: Quantity,
+  operator: Operator | undefined,
+  words: readonly string[],
+  cost: boolean,
+): Direction {
+  if (operator === "≥" || operator === ">") return { better: "more", operator, assumed: false };
+  if (operator === "≤" || operator === "<") return { better: "less", operator, assumed: false };
+  if (words.some((word) => /^(?:反向|逆向|负向|越小越好)/.test(word)))
+    return { better: "less", ...(operator && { operator }), assumed: false };
+  if (words.some((word) => /^(?:正向|越大越好)/.test(word)))
+    return { better: "more", ...(operator && { operator }), assumed: false };
+  const ratio = target.kind === "figure" && isRatio(target.amount.unit);
+  const zero = target.kind === "figure" && target.amount.value.isZero();
+  // A cost target without a sign is a ceiling (CHECKS.md); a share of costs (成本控制率) is not a cost.
+  const less = zero || (cost && !ratio) || LESS_IS_BETTER.test(name);
+  return { better: less ? "less" : "more", ...(operator && { operator }), assumed: true };
+}

@@ -1,0 +1,38 @@
+import { Decimal } from "decimal.js";
+import { plain } from "../quantity/decimal";
+import { normalise } from "../quantity/text";
+import type { Unit } from "../quantity/units";
+
+/** A rate in percent with two decimals, half up; a rate that is short of 100 % never prints as 100 %. */
+export function percent(ratio: Decimal): string {
+  const hundredfold = ratio.times(100);
+  let decimals = 2;
+  let printed = hundredfold.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  while (printed.equals(100) && !hundredfold.equals(100) && decimals < 10) {
+    decimals += 2;
+    printed = hundredfold.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  }
+  return `${plain(printed)}%`;
+}
+
+/** A cell's words for a sentence: 17 → 17 个 where the unit stands in a column of its own. */
+export function withUnit(text: string, unit: Unit | undefined, sign = ""): string {
+  const body = /^[≥≤<>=]/.test(normalise(text)) ? text.trim() : sign + text.trim();
+  return unit && /[\d.]$/.test(body) ? (unit.symbol === "%" ? body + unit.symbol : `${body} ${unit.symbol}`) : body;
+}
+
+/** Reasons are the document's own language, not the reader's: always formal Chinese. */
+export const reasons = {
+  below: (actual: string, target: string, ratio: Decimal, score: Decimal, deduction: Decimal): string =>
+    `实际完成 ${actual}，低于年度指标值 ${target}，完成率 ${percent(ratio)}，按比例得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
+  inverse: (actual: string, target: string, score: Decimal, deduction: Decimal): string =>
+    `实际完成 ${actual}，超过年度指标值 ${target}，按年度指标值与实际完成值之比得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
+  zero: (actual: string, target: string, deduction: Decimal): string =>
+    `实际完成 ${actual}，超过年度指标值 ${target}，反向指标未完成不得分，扣 ${plain(deduction)} 分。`,
+  excess: (actual: string, target: string, excess: Decimal, score: Decimal, deduction: Decimal): string =>
+    `实际完成 ${actual}，超过年度指标值 ${target} ${percent(excess)}，按超出比例得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
+  farAbove: (actual: string, target: string, ratio: Decimal, deduction: Decimal): string =>
+    `实际完成 ${actual}，为年度指标值 ${target} 的 ${percent(ratio)}，指标值设定偏低，扣 ${plain(deduction)} 分。`,
+  execution: (budget: string, executed: string, rate: Decimal, score: Decimal, deduction: Decimal): string =>
+    `全年预算数 ${budget}，全年执行数 ${executed}，预算执行率 ${percent(rate)}，得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
+};

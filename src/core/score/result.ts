@@ -1,0 +1,30 @@
+import type { Decimal } from "decimal.js";
+import type { Detail, Outcome, Why } from "./outcome";
+import type { Reading } from "./reading";
+
+export type Method = "met" | "proportional" | "execution" | "rule" | "over-fulfilled" | "manual";
+
+/** What the tool makes of a row. `reason` is formal Chinese for the reason column, "" where nothing is deducted. */
+export type Result =
+  | {
+      readonly state: "scored";
+      readonly score: Decimal;
+      readonly deduction: Decimal;
+      readonly method: Method;
+      readonly reason: string;
+    }
+  | {
+      readonly state: "needs-judgement";
+      readonly why: Why;
+      readonly detail: Detail | "reverse-unmet" | "late" | "no-weight" | "no-budget" | "year";
+    }
+  | { readonly state: "not-applicable" };
+
+/** An indicator as it was read, judged and scored: what checks and doors look at. */
+export interface ScoredIndicator {
+  readonly reading: Reading;
+  readonly outcome: Outcome;
+  readonly result: Result;
+  /** The points that the row can give: its 分值, the points in its name, or those of its group where it is the only one. */
+  readonly weight?: Decimal;
+}

@@ -1,0 +1,152 @@
+import type { Decimal } from "decimal.js";
+import type { Address, Range } from "../sheet/address";
+
+export type Kind =
+  | "self-evaluation"
+  | "monitoring"
+  | "target-declaration"
+  | "framework"
+  | "score-sheet"
+  | "score-summary"
+  | "roll-up"
+  | "survey";
+
+/** What a column of a table means (DESIGN.md §3). */
+export type ColumnKey =
+  | "level1"
+  | "level2"
+  | "level3"
+  | "weight1"
+  | "weight2"
+  | "nature"
+  | "direction"
+  | "target"
+  | "actual"
+  | "unit"
+  | "weight"
+  | "score"
+  | "rate"
+  | "reason"
+  | "explanation"
+  | "rule"
+  | "basis"
+  | "source"
+  | "remark"
+  | "project"
+  | "department"
+  | "executionRate"
+  | "grade";
+
+/** The columns that a header cell stands over; more than one where it is merged. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+export type Columns = Partial<Record<ColumnKey, Span>>;
+
+/** What was read in a cell. */
+export interface Entry {
+  readonly address: Address;
+  /** As displayed, trimmed; "" for an empty cell. */
+  readonly text: string;
+  /** The cell's number, or the number that its text is (9.92, 99.21%, 10分); percentages as printed (99.21). */
+  readonly value?: Decimal;
+  /** Digits after the point as printed. */
+  readonly decimals: number;
+  readonly percent: boolean;
+  /** The cell is an Excel error value. */
+  readonly error?: boolean;
+  readonly formula?: boolean;
+}
+
+/** A level's name without the points in it: 产出指标（50分） → 产出指标 and 50. */
+export interface Level {
+  readonly name: string;
+  readonly address?: Address;
+  readonly weight?: Decimal;
+}
+
+export interface Indicator {
+  readonly row: number;
+  readonly level1: Level;
+  readonly level2: Level;
+  readonly level3: Level;
+  readonly entries: Partial<Record<ColumnKey, Entry>>;
+  /** Columns by which the row's cells stand off the header; where only a level stands off, `shiftedLevel`. */
+  readonly shift: number;
+  readonly shiftedLevel: boolean;
+}
+
+/** A row of the budget block: 年度资金总额 or one of its sources. */
+export interface BudgetRow {
+  readonly row: number;
+  readonly label: string;
+  /** True for the row of the whole amount, false for a source. */
+  readonly total: boolean;
+  readonly entries: Partial<Record<BudgetKey, Entry>>;
+}
+
+export type BudgetKey = "initial" | "annual" | "executed" | "weight" | "rate" | "score";
+
+/** A 小计 or 合计/总分 row. */
+export interface Total {
+  readonly row: number;
+  readonly label: string;
+  readonly labelAddress: Address;
+  readonly weight?: Entry;
+  readonly score?: Entry;
+  readonly shift: number;
+}
+
+/** A 小计 row and the rows of the indicators that it sums up. */
+export interface Subtotal extends Total {
+  readonly members: readonly number[];
+}
+
+/** One project in a roll-up (自评情况汇总表). */
+export interface RollUpRow {
+  readonly row: number;
+  readonly entries: Partial<Record<ColumnKey, Entry>>;
+}
+
+export interface Meta {
+  readonly year?: number;
+  readonly project?: string;
+  readonly department?: string;
+  readonly unit?: string;
+  /** The unit of the money in the budget block, where the table names one: 元, 万元 … */
+  readonly money?: string;
+}
+
+/** Why a table was taken for what it is: a message id of the language files and what to fill in. */
+export interface Evidence {
+  readonly id: string;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** A recognised table: the vocabulary that scoring, checking and the report share. */
+export interface Table {
+  readonly sheet: string;
+  readonly range: Range;
+  readonly kind: Kind;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly title: string;
+  readonly meta: Meta;
+  /** Worksheet row numbers, repeats included. */
+  readonly headerRows: readonly number[];
+  readonly columns: Columns;
+  readonly budget: readonly BudgetRow[];
+  readonly indicators: readonly Indicator[];
+  readonly subtotals: readonly Subtotal[];
+  readonly total?: Total;
+  /** The grade (优良中差) stated under or above the table. */
+  readonly grade?: Entry;
+  readonly projects: readonly RollUpRow[];
+}
+
+/** The text of an indicator's cell; "" where the column or the cell is missing. */
+export const entryText = (row: { readonly entries: Partial<Record<string, Entry>> }, key: string): string =>
+  row.entries[key]?.text ?? "";
