@@ -15,7 +15,6 @@ export function translator(language: Language): (key: string, data?: Readonly<Re
     resources: { "zh-CN": { translation: zhCN }, "en-US": { translation: enUS } },
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   });
   return (key, data) => {
     if (!instance.exists(key)) throw new Error(`No text for ${key} in ${language}`);

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
-import { printAddress, type Address } from "../sheet/address";
+import { addressKey, type Address } from "../sheet/address";
 import { level1Role } from "../recognise/lexicon";
 import type { BudgetRow, Entry, Indicator, Level, Table } from "../table/table";
 
@@ -15,10 +15,14 @@ export const executionRow = (table: Table): BudgetRow | undefined =>
   table.budget.find((row) => row.entries.weight?.value);
 
 function unique(cells: Iterable<Points | undefined>): Points[] {
-  const seen = new Map<string, Points>();
-  for (const cell of cells)
-    if (cell && !seen.has(printAddress(cell.address))) seen.set(printAddress(cell.address), cell);
-  return [...seen.values()];
+  const seen = new Set<number>(), result: Points[] = [];
+  for (const cell of cells) {
+    if (!cell) continue;
+    const key = addressKey(cell.address);
+    if (!seen.has(key)) result.push(cell);
+    seen.add(key);
+  }
+  return result;
 }
 
 const fromEntry = (entry: Entry | undefined): Points | undefined =>

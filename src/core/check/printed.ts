@@ -8,9 +8,11 @@ const SUM_TOLERANCE = new Decimal("0.005");
 
 export const sumAgrees = (stated: Decimal, exact: Decimal): boolean => stated.minus(exact).abs().lte(SUM_TOLERANCE);
 
+const HALF_UNITS = Array.from({ length: 16 }, (_, decimals) => new Decimal(10).pow(-decimals).div(2));
+
 /** True where a figure is right to its own printed precision: within half a unit of its last printed digit. */
 export const agrees = (value: Decimal, decimals: number, exact: Decimal): boolean =>
-  value.minus(exact).abs().lte(new Decimal(10).pow(-decimals).div(2));
+  value.minus(exact).abs().lte(HALF_UNITS[Math.min(decimals, 15)]!);
 
 /**
  * True where a printed rate is the exact one (a fraction). Without a percent sign it may stand for a percentage (97.99 under

@@ -15,26 +15,18 @@ export function runChecks(
 ): Finding[] {
   const findings: Finding[] = [];
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  for (const scored of tables) {
+    const { sheet, kind } = scored.table;
+    for (const check of checks) {
+      if (check.scope !== "table" || (check.kinds && !check.kinds.includes(kind))) continue;
+      const { id, severity } = check;
+      check.run({ scored, sheet: sheets.get(sheet)!, policy, report: (finding) => findings.push({ check: id, severity, sheet, ...finding }) });
+    }
+  }
   for (const check of checks) {
+    if (check.scope !== "workbook") continue;
     const { id, severity } = check;
-    if (check.scope === "workbook") {
-      check.run({
-        tables,
-        policy,
-        report: (sheet, finding) => findings.push({ check: id, severity, sheet, ...finding }),
-      });
-      continue;
-    }
-    for (const scored of tables) {
-      const { sheet, kind } = scored.table;
-      if (check.kinds && !check.kinds.includes(kind)) continue;
-      check.run({
-        scored,
-        sheet: sheets.get(sheet)!,
-        policy,
-        report: (finding) => findings.push({ check: id, severity, sheet, ...finding }),
-      });
-    }
+    check.run({ tables, policy, report: (sheet, finding) => findings.push({ check: id, severity, sheet, ...finding }) });
   }
   return sorted(withoutCovered(findings, checks), workbook);
 }

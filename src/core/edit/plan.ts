@@ -16,6 +16,8 @@ export interface Edit {
   readonly address: Address;
   readonly before: Content;
   readonly after: Content;
+  /** Why, for the preview: a message id of the language files and what to fill in. */
+  readonly why?: { readonly id: string; readonly data: Readonly<Record<string, string>> };
 }
 
 export type Severity = "error" | "warning" | "info";

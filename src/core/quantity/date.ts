@@ -1,3 +1,5 @@
+import { chineseNumeral } from "./numerals";
+
 /** A day, month or year that something is due by or was done in. Parts that the text leaves out are missing. */
 export interface DateQuantity {
   readonly kind: "date";
@@ -9,49 +11,86 @@ export interface DateQuantity {
 }
 
 const YEAR = "(?:(?<year>(?:19|20)\\d\\d)年(?:度)?|(?<this>当年|本年度?|全年))";
-const END = "(?<end>年?(?:底|末|终)|内|中)?";
+const END = "(?<end>年?(?:底|末|终)|内)?";
 const BY = "(?<by>之?前|以前|截止|止)?";
-const DONE = "(?:全部|按时|按期|如期)?(?:完成|竣工|完工|交付|到位|达成)?";
+const DONE = "(?<done>(?:已|均|全部|按时|按期|如期){0,3}(?:完成|竣工|完工|交付|到位|达成))?";
+const IN = "(?:截[止至]|于|在|至|到|已于|已在)?";
 const PATTERNS = [
   new RegExp(
-    `^(?:截[止至]|于|在|至|到|已于)?${YEAR}?(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})[日号]|(?<part>底|末|初|中旬|上旬|下旬))?${BY}${DONE}$`,
+    `^${IN}${YEAR}?(?<month>\\d{1,2})月(?<whole>份)?(?:(?<day>\\d{1,2})[日号]|(?<part>底|末|初|中旬|上旬|下旬))?${BY}${DONE}$`,
   ),
-  new RegExp(`^(?:截[止至]|于|在|至|到|已于)?(?:${YEAR}|年)${END}${BY}${DONE}$`),
-  new RegExp(`^(?:截[止至]|于|在)?${YEAR}?第?(?<quarter>[一二三四1-4])季度(?<end>底|末|内)?${BY}${DONE}$`),
-  new RegExp(`^(?<year>(?:19|20)\\d\\d)[-./](?<month>\\d{1,2})(?:[-./](?<day>\\d{1,2}))?${BY}${DONE}$`),
+  new RegExp(`^${IN}(?:${YEAR}|年)${END}${BY}${DONE}$`),
+  new RegExp(`^${IN}${YEAR}?(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?<end>底|末|内)?${BY}${DONE}$`),
+  new RegExp(
+    `^(?<year>(?:19|20)\\d\\d)(?<dot>[-./])(?<month>\\d{1,2})(?:[-./](?<day>\\d{1,2})(?: 0?0:00(?::00)?)?)?(?<part>底|末)?${BY}${DONE}$`,
+  ),
 ];
 
 const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const lastDay = (month: number, year?: number): number =>
+  month === 2 && year !== undefined && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))
+    ? 28
+    : LAST_DAY[month - 1]!;
 
 /** Reads a deadline or a date from a normalised text; undefined where the whole text is not one. */
-export function readDate(text: string): DateQuantity | undefined {
+export function readDate(source: string): DateQuantity | undefined {
+  if (source.length > 40) return undefined;
+  const text = source
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (numeral) => chineseNumeral(numeral)?.toFixed() ?? numeral)
+    .replace(/\(含\)(?=之?前|以前|$)/, "");
   for (const pattern of PATTERNS) {
     const found = pattern.exec(text)?.groups;
-    if (!found) continue;
-    const { year, month, day, part, end, by, quarter } = found;
-    // 全年 and 当年 alone say when nothing has to be done by.
-    if (!year && !month && !quarter && !end && !by) return undefined;
-    const m = month ? Number(month) : quarter ? ("一二三四".indexOf(quarter) + 1 || Number(quarter)) * 3 : undefined;
-    if (m !== undefined && (m < 1 || m > 12)) return undefined;
-    if (day && (Number(day) < 1 || Number(day) > LAST_DAY[m! - 1]!)) return undefined;
-    // "12月" alone may also be a duration of twelve months.
-    if (month && !year && !found["this"] && !day && !part && !by) return undefined;
-    const lastDay = { 初: 1, 上旬: 10, 中旬: 20 }[part ?? ""];
-    return {
-      kind: "date",
-      ...(year && { year: Number(year) }),
-      ...(m !== undefined && { month: m }),
-      ...((day || lastDay) && { day: day ? Number(day) : lastDay }),
-      by: Boolean(by || end),
-    };
+    if (found) return fromParts(found);
   }
   return undefined;
+}
+
+function fromParts(found: Readonly<Record<string, string | undefined>>): DateQuantity | undefined {
+  const { year, month, day, part, end, by, quarter, half, done, whole, dot } = found;
+  const y = year ? Number(year) : undefined;
+  const m = month
+    ? Number(month)
+    : quarter
+      ? ("一二三四".indexOf(quarter) + 1 || Number(quarter)) * 3
+      : half
+        ? half === "上"
+          ? 6
+          : 12
+        : undefined;
+  // 全年 and 当年 alone say when nothing has to be done by.
+  if (y === undefined && m === undefined && !end && !by) return undefined;
+  if (m !== undefined && (m < 1 || m > 12)) return undefined;
+  if (day && (Number(day) < 1 || Number(day) > lastDay(m!, y))) return undefined;
+  // "12月" alone may also be a duration of twelve months, 2023.5 an amount.
+  if (month && !day && !part && !by && !done && !whole && (dot ? dot === "." : !year && !found["this"]))
+    return undefined;
+  const dayOfPart = { 初: 1, 上旬: 10, 中旬: 20 }[part ?? ""];
+  return {
+    kind: "date",
+    ...(y !== undefined && { year: y }),
+    ...(m !== undefined && { month: m }),
+    ...((day || dayOfPart) && { day: day ? Number(day) : dayOfPart }),
+    by: Boolean(by || end),
+  };
+}
+
+/** The canonical text of a date; reading it gives the same date again. */
+export function printDate({ year, month, day, by }: DateQuantity): string {
+  if (year === undefined && month === undefined) return "年底前";
+  const body =
+    (year === undefined ? "" : `${year}年`) +
+    (month === undefined ? "" : `${month}月`) +
+    (day === undefined ? "" : `${day}日`);
+  if (by) return body + (day === undefined ? "底前" : "前");
+  // 9月 alone may also be a duration.
+  return year === undefined && day === undefined ? `${body}份` : body;
 }
 
 /** A number that grows with the date; a missing month or day means the end of the period, a missing year the given one. */
 export const dateOrder = (date: DateQuantity, year: number): number =>
   ((date.year ?? year) * 100 + (date.month ?? 12)) * 100 + (date.day ?? 31);
 
-/** The years that a text speaks of: 2022年12月底前 → [2022]. */
-export const yearsIn = (text: string): number[] =>
-  [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年|[-./](?:0?[1-9]|1[0-2])(?!\d))/g)].map((found) => Number(found[1]));
+const YEARS = /(?<![\d较比])(?:19|20)\d\d(?=年|[-/](?:0?[1-9]|1[0-2])(?![\d%])|\.(?:0?[1-9]|1[0-2])(?:\.\d|[前底末]))/g;
+
+/** The years that a text speaks of: 2022年12月底前 → [2022]. A year that is only compared with (较2021年增长), and an amount (2022.5), is none. */
+export const yearsIn = (text: string): number[] => [...text.matchAll(YEARS)].map((found) => Number(found[0]));

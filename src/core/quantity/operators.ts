@@ -3,9 +3,12 @@ export type Operator = "≥" | "≤" | ">" | "<" | "=";
 
 /** Words and signs in front of a figure. Longer ones come first. */
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:大于或等于|大于等于|不得?低于|不得?少于|不得?小于|至少|最少|高于或等于|不亚于|达到或超过|>=|=>|≥=?)/, "≥"],
   [
-    /^(?:小于或等于|小于等于|低于或等于|不得?超过|不得?高于|不得?大于|不得?多于|最多|至多|控制在(?=.*(?:以内|之内|内)$)|<=|=<|≤=?)/,
+    /^(?:大于或者?等于|大于等于|不(?:得|能|应|可)?(?:低于|少于|小于)|至少|最少|起码|高于或者?等于|高于等于|不亚于|达到或超过|>=|=>|≥=?)/,
+    "≥",
+  ],
+  [
+    /^(?:小于或者?等于|小于等于|低于或者?等于|低于等于|不(?:得|能|应|可)?(?:超过|超出|高于|大于|多于)|最多|至多|控制在(?=.{1,40}(?:以内|之内|内)$)|<=|=<|≤=?)/,
     "≤",
   ],
   [/^(?:大于|高于|超过|多于|>)/, ">"],
@@ -18,21 +21,33 @@ const AFTER: readonly (readonly [RegExp, Operator])[] = [
   [/(?:\(含\))?(?:及以下|或以下|以下|以内|之内|及以内|内)(?:\(含\))?$/, "≤"],
 ];
 
-/** The operator of a cell of its own (指标方向): ≥, 大于等于, 正向 …; undefined for anything else. */
+const isMore = (operator: Operator): boolean => operator === "≥" || operator === ">";
+const isLess = (operator: Operator): boolean => operator === "≤" || operator === "<";
+
+/** The operator of a cell of its own (指标方向): ≥, 大于等于, 以上, ≥(大于等于); undefined for anything else, 正向 and 反向 too. */
 export function readOperator(text: string): Operator | undefined {
-  if (text !== "") for (const [pattern, operator] of BEFORE) if (text.replace(pattern, "") === "") return operator;
+  if (text === "") return undefined;
+  const inner = /^([^()]+)\(([^()]+)\)$/.exec(text);
+  if (inner) {
+    const [one, other] = [readOperator(inner[1]!), readOperator(inner[2]!)];
+    return one === other ? one : undefined;
+  }
+  for (const [pattern, operator] of [...BEFORE, ...AFTER]) if (text.replace(pattern, "") === "") return operator;
   return undefined;
 }
 
-/** Takes an operator off a text (normalised): from its front or its end. */
+/** Takes an operator off a text (normalised): from its front or its end, or the same one from both. */
 export function splitOperator(text: string): { readonly operator?: Operator; readonly rest: string } {
   for (const [pattern, operator] of BEFORE) {
     const found = pattern.exec(text);
-    if (found) return { operator, rest: text.slice(found[0].length).replace(AFTER[operator === "≤" ? 1 : 0]![0], "") };
+    if (!found) continue;
+    const rest = text.slice(found[0].length);
+    const after = AFTER.find(([, sign]) => (isMore(operator) && sign === "≥") || (isLess(operator) && sign === "≤"));
+    return { operator, rest: after ? rest.replace(after[0], "") : rest };
   }
   for (const [pattern, operator] of AFTER) {
     const found = pattern.exec(text);
-    if (found && /\d/.test(text)) return { operator, rest: text.slice(0, found.index) };
+    if (found) return { operator, rest: text.slice(0, found.index) };
   }
   return { rest: text };
 }

@@ -1,22 +1,32 @@
-/** Remains of a conversion and what they stand for. */
+/** Remains of a conversion and what they stand for. A break between two lines stays one. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
-  [/\$?\\+geq?(?:slant)?(?![a-z])\$?/gi, "≥"],
-  [/\$?\\+leq?(?:slant)?(?![a-z])\$?/gi, "≤"],
-  [/\$?\\+times(?![a-z])\$?/gi, "×"],
-  [/\$?\\+div(?![a-z])\$?/gi, "÷"],
+  [/\$([^$]{0,60}\\[^$]{0,60})\$/g, "$1"],
+  [/\\+geq?(?:slant)?(?![a-z])\$?/gi, "≥"],
+  [/\\+leq?(?:slant)?(?![a-z])\$?/gi, "≤"],
+  [/\\+times(?![a-z])\$?/gi, "×"],
+  [/\\+div(?![a-z])\$?/gi, "÷"],
+  [/\\+sim(?![a-z])\$?/gi, "~"],
+  [/\\+pm(?![a-z])\$?/gi, "±"],
+  [/\\+approx(?![a-z])\$?/gi, "≈"],
   [/\\+%/g, "%"],
-  [/&ge;|&#8805;/gi, "≥"],
-  [/&le;|&#8804;/gi, "≤"],
-  [/&gt;/gi, ">"],
-  [/&lt;/gi, "<"],
-  [/&amp;/gi, "&"],
-  [/&nbsp;|&#160;/gi, " "],
-  [/<\/?(?:p|br|div|span|b|i|u|sup|sub|font|td|tr|table|strong|em)(?:\s[^<>]*)?\/?>/gi, ""],
+  [/&(?:amp;)*(?:ge|#8805);/gi, "≥"],
+  [/&(?:amp;)*(?:le|#8804);/gi, "≤"],
+  [/&(?:amp;)*gt;/gi, ">"],
+  [/&(?:amp;)*lt;/gi, "<"],
+  [/&(?:amp;)*(?:nbsp|#160);/gi, " "],
+  [/&(?:amp;)+/gi, "&"],
+  [/_x000d_/gi, "\n"],
+  // A raised digit behind a figure is an exponent or a footnote: it must not become one more digit.
+  [/(?<=\d)<su([pb])>(?=\d)/gi, "^"],
+  [/<\/?(?:p|br|div|td|tr|table)(?:\s[^<>]{0,200})?\/?>/gi, "\n"],
+  [/<\/?(?:span|b|i|u|sup|sub|font|strong|em)(?:\s[^<>]{0,200})?\/?>/gi, ""],
 ];
+
+const MARKUP_SIGNS = /[\\<&]|_x000d_/i;
 
 /** The first remains of a conversion in a text (`<p>`, `$\geq$`, `\times`, `&nbsp;`), or undefined. */
 export function markupIn(text: string): string | undefined {
-  if (!/[\\<&]/.test(text)) return undefined;
+  if (!MARKUP_SIGNS.test(text)) return undefined;
   for (const [pattern] of MARKUP) {
     const found = text.match(pattern)?.[0];
     if (found) return found;
@@ -30,7 +40,6 @@ const SAME_SIGN: Readonly<Record<string, string>> = {
   "≦": "≤",
   "⩽": "≤",
   "═": "=",
-  "＝": "=",
   "〉": ">",
   "〈": "<",
   "》": ">",
@@ -38,16 +47,47 @@ const SAME_SIGN: Readonly<Record<string, string>> = {
   "∶": ":",
   "−": "-",
   "–": "-",
+  "‐": "-",
+  "‒": "-",
+  "―": "—",
+  "─": "—",
+  "〜": "~",
+  "∼": "~",
 };
 
-const SIGNS = new RegExp(`[${Object.keys(SAME_SIGN).join("")}]`, "g");
+const SIGNS = new RegExp(`《[^《》]{1,60}》|[${Object.keys(SAME_SIGN).join("")}]`, "g");
 
-/** Half-width forms, one notation for each sign, no markup, no white space: what is read, never what is shown. */
+// Circled and dotted numbers (①, ⒈, ㉑) would turn into plain digits and join the figure behind them.
+const ITEM =
+  "[\\u2460-\\u2473\\u2488-\\u249b\\u24ea\\u24f5-\\u24fe\\u2776-\\u2793\\u3251-\\u325f\\u3280-\\u3289\\u32b1-\\u32bf]";
+const OUTER_ITEMS = new RegExp(`^(?:\\s*${ITEM})+|(?:${ITEM}\\s*)+$`, "g");
+const ITEMS = new RegExp(ITEM, "g");
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
+const GROUPED = /(?<![\d.,])(?<!\d\s)\d{1,3}(?: \d{3})+(?!\s?\d)/g;
+const DIGIT = /\d/;
+
+function once(text: string): string {
+  let result = text;
+  if (MARKUP_SIGNS.test(result)) for (const [pattern, sign] of MARKUP) result = result.replace(pattern, sign);
+  result = result.replace(OUTER_ITEMS, "").replace(ITEMS, "、");
+  result = result.replace(/(?<=\d)[\u00b2\u00b3\u00b9\u2070-\u2079]/g, (raised) => "^" + raised);
+  result = result.normalize("NFKC").replace(INVISIBLE, "");
+  result = result.replace(SIGNS, (sign) => SAME_SIGN[sign] ?? sign);
+  // 1 000 is one figure, "3 5" and two lines with a figure each are two.
+  return result
+    .replace(GROUPED, (number) => number.replaceAll(" ", ""))
+    .replace(/\s+/g, (gap, at: number, all: string) =>
+      DIGIT.test(all[at - 1] ?? "") && DIGIT.test(all[at + gap.length] ?? "") ? " " : "",
+    );
+}
+
+/** Half-width forms, one notation for each sign, no markup, no white space except between two figures: what is read, never what is shown. */
 export function normalise(text: string): string {
   if (/^[0-9.%\u4e00-\u9fff]*$/.test(text)) return text;
-  let result = text;
-  if (/[\\<&]/.test(result)) for (const [pattern, sign] of MARKUP) result = result.replace(pattern, sign);
-  // Circled numbers would turn into plain digits, so they are kept apart from figures.
-  result = result.replace(/[\u2460-\u2473]/g, "\u3000").normalize("NFKC");
-  return result.replace(SIGNS, (sign) => SAME_SIGN[sign]!).replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, "");
+  // What is left may itself read as markup (&amp;lt;, a tag inside a tag), so the last pass is the one that changes nothing.
+  let before = text,
+    after = once(text);
+  while (after !== before) [before, after] = [after, once(after)];
+  return after;
 }

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { remembered } from "../memo";
 import { normalise } from "../quantity/text";
 import { contains } from "../sheet/address";
 import { mergeAt, type Sheet } from "../sheet/sheet";
@@ -210,6 +211,16 @@ function isNote(sheet: Sheet, row: number, columns: Columns, cells: readonly (re
   return rightEdge(sheet, row, first) > lastLevel + 1 || plain.length > 40;
 }
 
+/** The label of a 合计 or 小计 row, with the points that it may state: 合计（100分）, 总分：95分. */
+const totalWord = remembered((text: string) => {
+  if (text.length > 20 || !/[计总]|得\s*分/.test(text)) return undefined;
+  const { name, points } = splitPoints(text);
+  const inline = /^(.{2,8}?):(\d+(?:\.\d+)?)分?$/.exec(normalise(text));
+  const word = headerText(inline?.[1] ?? name);
+  const kind = TOTAL_WORDS.test(word) ? ("total" as const) : SUBTOTAL_WORDS.test(word) ? ("subtotal" as const) : undefined;
+  return kind && { kind, points, inline: inline?.[2] };
+});
+
 /** A 合计 or 小计 row: its label stands in front of the figures. */
 function readTotal(
   sheet: Sheet,
@@ -222,18 +233,16 @@ function readTotal(
     if (column > lastLabel) break;
     const label = entryAt(sheet, { row, column });
     if (label.address.row !== row) continue;
-    const { name, points } = splitPoints(label.text);
-    const inline = /^(.{2,8}?):\s*(\d+(?:\.\d+)?)\s*分?$/.exec(normalise(label.text));
-    const word = headerText(inline?.[1] ?? name);
-    const kind = TOTAL_WORDS.test(word) ? "total" : SUBTOTAL_WORDS.test(word) ? "subtotal" : undefined;
-    if (!kind) continue;
+    const found = totalWord(label.text);
+    if (!found) continue;
+    const { kind, points, inline } = found;
     return {
       kind,
       total: {
         row,
         label: label.text,
         labelAddress: label.address,
-        ...figures(sheet, row, columns, column, label, points, inline?.[2]),
+        ...figures(sheet, row, columns, column, label, points, inline),
       },
     };
   }

@@ -22,7 +22,8 @@ function budgetHeader(sheet: Sheet, row: number, left: number, right: number): B
   const amounts = AMOUNTS.filter((key) => columns[key]).length;
   if (amounts < 2 && !(amounts === 1 && columns.rate)) return undefined;
   // With one budget column only, that one is what execution is measured by.
-  if (columns.initial && !columns.annual) return { ...columns, annual: columns.initial, initial: undefined };
+  const { initial, annual, ...others } = columns;
+  if (initial && !annual) return { ...others, annual: initial };
   return columns;
 }
 

@@ -6,25 +6,34 @@ import type { Entry, Span } from "../table/table";
 
 const FIGURE = /^([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%|分)?$/;
 
+const entries = new WeakMap<Cell, Entry>();
+
 /** What a cell says: its text as displayed and, where it is one, its figure. */
 export function readEntry(address: Address, cell: Cell | undefined): Entry {
-  const text = cell?.text.trim() ?? "";
-  const base = {
-    address,
-    text,
-    ...(cell?.formula !== undefined && { formula: true }),
-    ...(cell && isError(cell.value) && { error: true }),
-  };
-  const printed = FIGURE.exec(normalise(text));
-  const decimals = printed?.[2]?.length ?? 0;
-  const percent = printed?.[3] === "%";
-  if (cell && Decimal.isDecimal(cell.value)) {
-    // A ratio under a percent format reads as it is displayed.
-    if (percent) return { ...base, value: cell.value.times(100), decimals, percent };
-    return { ...base, value: cell.value, decimals: printed ? decimals : cell.value.decimalPlaces(), percent };
-  }
-  if (!printed) return { ...base, decimals, percent };
-  return { ...base, value: new Decimal(printed[1]!.replace(/,/g, "")), decimals, percent };
+  if (!cell) return { address, text: "", decimals: 0, percent: false };
+  const known = entries.get(cell);
+  if (known && known.address.row === address.row && known.address.column === address.column) return known;
+  const entry = newEntry(address, cell);
+  entries.set(cell, entry);
+  return entry;
+}
+
+function newEntry(address: Address, cell: Cell): Entry {
+  const { value } = cell, text = cell.text.trim();
+  const figure = figureIn(text, value);
+  const marks = { ...(cell.formula !== undefined && { formula: true }), ...(isError(value) && { error: true }) };
+  return { address, text, decimals: 0, percent: false, ...figure, ...marks };
+}
+
+function figureIn(text: string, value: Cell["value"]): Pick<Entry, "value" | "decimals" | "percent"> | undefined {
+  const number = Decimal.isDecimal(value) ? value : undefined;
+  // Most cells are words; a figure begins with a digit, a sign or a full-width form of one.
+  const printed = /^[-+\d\s\uff0b-\uff19]/.test(text) ? FIGURE.exec(normalise(text)) : null;
+  if (!printed) return number && { value: number, decimals: number.decimalPlaces(), percent: false };
+  const decimals = printed[2]?.length ?? 0, percent = printed[3] === "%";
+  if (!number) return { value: new Decimal(printed[1]!.replace(/,/g, "")), decimals, percent };
+  // A ratio under a percent format reads as it is displayed.
+  return { value: percent ? number.times(100) : number, decimals, percent };
 }
 
 /**

@@ -3,9 +3,12 @@ import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
 
 /** The filled cells of a row between two columns, from left to right. */
 export function filled(sheet: Sheet, row: number, left: number, right: number): readonly (readonly [number, Cell])[] {
-  const cells = sheet.rows.get(row);
-  if (!cells) return [];
-  return [...cells].filter(([column, cell]) => column >= left && column <= right && cell.text.trim() !== "");
+  const found: (readonly [number, Cell])[] = [];
+  for (const pair of sheet.rows.get(row) ?? []) {
+    const [column, { text }] = pair;
+    if (column >= left && column <= right && text !== "" && (text.charCodeAt(0) > 32 || text.trim() !== "")) found.push(pair);
+  }
+  return found;
 }
 
 /** The last column of the merged area that starts in a cell, or the cell's own. */

@@ -123,8 +123,20 @@ function continues(sheet: Sheet, row: number, upper: readonly Hit[], lower: read
   return !lower.some(({ column, text }) => headerText(textAt(sheet, { row, column })) === headerText(text));
 }
 
+/** True where a row can name the columns of a table at all: three texts, one of them of a level, an indicator or a project. */
+function mayBeHeader(sheet: Sheet, row: number): boolean {
+  let texts = 0, named = false;
+  for (const cell of sheet.rows.get(row)?.values() ?? []) {
+    if (typeof cell.value !== "string" || cell.text.length > 40) continue;
+    texts += 1;
+    named ||= /级|指\s*标|名\s*称|项\s*目/.test(cell.text);
+  }
+  return named && texts >= 3;
+}
+
 /** The headers in a row; two rows are read as one where the second goes on with the first. */
 export function headersAt(sheet: Sheet, row: number): Header[] {
+  if (!mayBeHeader(sheet, row)) return [];
   const upper = hitsOf(sheet, row);
   if (upper.filter(({ key, text }) => key !== undefined || /[一二三]级指标|指标值|目标值/.test(text)).length < 2)
     return [];

@@ -1,3 +1,4 @@
+import { remembered } from "../memo";
 import { normalise } from "../quantity/text";
 import type { BudgetKey, ColumnKey, Kind } from "../table/table";
 
@@ -153,19 +154,11 @@ export function headerText(text: string): string {
   return /^指标说明\(/.test(plain) ? plain : plain.replace(/(?:\([^()]*\)|\[[^\]]*\]|【[^】]*】|:)+$/g, "");
 }
 
-const columnKeys = new Map<string, ColumnKey | undefined>();
-
 /** The meaning of a header cell, or undefined. */
-export function columnKey(text: string): ColumnKey | undefined {
-  if (text.length > 40) return undefined;
-  if (columnKeys.has(text)) return columnKeys.get(text);
-  const plain = headerText(text);
-  const key = plain === "" ? undefined : COLUMN_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
-  // The memory is bounded: header words are few, but any short cell text is asked about.
-  if (columnKeys.size > 20000) columnKeys.clear();
-  columnKeys.set(text, key);
-  return key;
-}
+export const columnKey = remembered((text: string): ColumnKey | undefined => {
+  const plain = text.length > 40 ? "" : headerText(text);
+  return plain === "" ? undefined : COLUMN_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
+});
 
 /** What a label of the top block names; 转移支付（项目）名称 counts as 转移支付项目名称. */
 export function metaKey(text: string): "project" | "department" | "unit" | undefined {
@@ -181,22 +174,22 @@ export function budgetKey(text: string): BudgetKey | undefined {
   return plain === "" || plain.length > 20 ? undefined : BUDGET_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
+const POINTS =
+  /^(?<name>.*?\S)\s*[(（【[]\s*(?:权重|分值|共)?[:：]?\s*(?<points>\d{1,3}(?:\.\d+)?)\s*(?<unit>分|%|％)?\s*[)）】\]]$/s;
+
 /** A level name without spaces and points: 产出指标（50分） → { name: 产出指标, points: "50" }. */
 export function splitPoints(text: string): { readonly name: string; readonly points?: string } {
-  const found =
-    /^(?<name>.*?\S)\s*[(（【[]\s*(?:权重|分值|共)?[:：]?\s*(?<points>\d{1,3}(?:\.\d+)?)\s*(?<unit>分|%|％)?\s*[)）】\]]$/s.exec(
-      text.trim(),
-    );
-  const groups = found?.groups;
+  const trimmed = text.trim();
+  const groups = /[)）】\]]$/.test(trimmed) ? POINTS.exec(trimmed)?.groups : undefined;
   return groups && Number(groups["points"]) <= 100
     ? { name: groups["name"]!, points: groups["points"]! }
-    : { name: text.trim() };
+    : { name: trimmed };
 }
 
 /** What a level-1 name is for. */
-export function level1Role(name: string): (typeof LEVEL1_WORDS)[number][0] | undefined {
+export const level1Role = remembered((name: string): (typeof LEVEL1_WORDS)[number][0] | undefined => {
   const plain = normalise(splitPoints(name).name);
   return LEVEL1_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
-}
+});
 
-export const isLevel2Name = (name: string): boolean => LEVEL2_WORDS.test(normalise(splitPoints(name).name));
+export const isLevel2Name = remembered((name: string): boolean => LEVEL2_WORDS.test(normalise(splitPoints(name).name)));

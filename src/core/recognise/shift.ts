@@ -1,16 +1,18 @@
-import { normalise } from "../quantity/text";
+import { Decimal } from "decimal.js";
 import type { Sheet } from "../sheet/sheet";
 import type { Columns, ColumnKey, Entry } from "../table/table";
 import { entryUnder } from "./entry";
 import { isLevel2Name, level1Role } from "./lexicon";
 
+const HUNDRED = new Decimal(100);
+
 const OFFSETS = [1, -1, 2, -2, 3, -3];
 
 export const isPoints = (entry: Entry): boolean =>
-  entry.value !== undefined && !entry.percent && entry.value.gte(0) && entry.value.lte(100);
+  entry.value !== undefined && !entry.percent && !entry.value.isNegative() && entry.value.lte(HUNDRED);
 
 /** Empty, or a dash that says that nothing belongs here. */
-export const isEmpty = (entry: Entry): boolean => /^[-—–_/\\]*$/.test(normalise(entry.text));
+export const isEmpty = (entry: Entry): boolean => /^[-－—–_/\\\s]*$/.test(entry.text);
 
 /**
  * By how many columns a row of an indicator stands off its header, as a paste from PDF leaves it. 0 unless the cells do not

@@ -1,7 +1,9 @@
+import { remembered } from "../memo";
+import { yearsIn } from "../quantity/date";
 import { readOperator, type Operator } from "../quantity/operators";
 import { readQuantity, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
-import { isRatio, unitOf, type Unit } from "../quantity/units";
+import { isRatio, unitOf } from "../quantity/units";
 import { isLevel2Name, level1Role } from "../recognise/lexicon";
 import { entryText, type Indicator } from "../table/table";
 
@@ -36,19 +38,28 @@ export const plainName = (name: string): string =>
 export const indicatorName = (indicator: Indicator): string =>
   plainName(indicator.level3.name || indicator.level2.name || indicator.level1.name);
 
+const isCostGroup = (name: string): boolean => name.includes("成本") && (isLevel2Name(name) || level1Role(name) === "cost");
+
 /** True for an indicator of costs: by its group, or by a name that ends in 成本. */
 export function isCost(indicator: Indicator): boolean {
-  const groups = [indicator.level1.name, indicator.level2.name].map(normalise);
-  return (
-    groups.some((name) => /成本/.test(name) && (isLevel2Name(name) || level1Role(name) === "cost")) ||
-    /(?<!节约|降低)成本$/.test(indicatorName(indicator))
-  );
+  return isCostGroup(indicator.level1.name) || isCostGroup(indicator.level2.name) || /(?<!节约|降低)成本$/.test(indicatorName(indicator));
 }
+
+/** A quantity by the text of its cell and, behind a line break, that of the unit's column. */
+const quantityOf = remembered((key: string): Quantity => {
+  const [unit = "", text = ""] = splitOnce(key);
+  return readQuantity(text, unit === "" ? undefined : unitOf(unit));
+});
+
+const splitOnce = (key: string): [string, string] => [key.slice(0, key.indexOf("\n")), key.slice(key.indexOf("\n") + 1)];
+
+/** The years that a cell's text speaks of: 2022年12月底前 → [2022]. */
+export const yearsOf = (text: string): number[] => (/(?:19|20|１９|２０)[\d０-９]{2}/.test(text) ? yearsIn(normalise(text)) : []);
 
 export function readIndicator(indicator: Indicator): Reading {
   const unit = columnUnit(indicator);
-  const target = readQuantity(entryText(indicator, "target"), unit);
-  const actual = readQuantity(entryText(indicator, "actual"), unit);
+  const target = quantityOf(`${unit}\n${entryText(indicator, "target")}`);
+  const actual = quantityOf(`${unit}\n${entryText(indicator, "actual")}`);
   const name = indicatorName(indicator);
   const cost = isCost(indicator);
   const words = [entryText(indicator, "direction"), entryText(indicator, "nature")].map(normalise);
@@ -63,9 +74,9 @@ export function readIndicator(indicator: Indicator): Reading {
   };
 }
 
-function columnUnit(indicator: Indicator): Unit | undefined {
+function columnUnit(indicator: Indicator): string {
   const text = normalise(entryText(indicator, "unit"));
-  return text === "" || /^[-—/]+$/.test(text) ? undefined : unitOf(text);
+  return /^[-—/]+$/.test(text) ? "" : text;
 }
 
 function directionOf(

@@ -17,7 +17,7 @@ export function percent(ratio: Decimal): string {
 
 /** A cell's words for a sentence: 17 → 17 个 where the unit stands in a column of its own. */
 export function withUnit(text: string, unit: Unit | undefined, sign = ""): string {
-  const body = /^[≥≤<>=]/.test(normalise(text)) ? text.trim() : sign + text.trim();
+  const body = /^[≥≤<>=]/.test(normalise(text)) ? text.trim().replace(/^[=＝═]\s*/, "") : sign + text.trim();
   return unit && /[\d.]$/.test(body) ? (unit.symbol === "%" ? body + unit.symbol : `${body} ${unit.symbol}`) : body;
 }
 

@@ -2,12 +2,10 @@ import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { round } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
-import { yearsIn } from "../quantity/date";
-import { normalise } from "../quantity/text";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
 import { judge, type Outcome } from "./outcome";
-import { readIndicator, type Reading } from "./reading";
+import { readIndicator, yearsOf, type Reading } from "./reading";
 import { reasons, withUnit } from "./reason";
 import type { Result, ScoredIndicator } from "./result";
 
@@ -21,7 +19,7 @@ export interface ScoredTable {
 /** Scores every row of a table by a policy. A table with neither weights nor a score column is not scored. */
 export function scoreTable(table: Table, policy: Policy): ScoredTable {
   const scorable = table.kind === "self-evaluation" && Boolean(table.columns.weight ?? table.columns.score);
-  const alone = groupSizes(table);
+  const alone = table.columns.weight ? new Map<string, number>() : groupSizes(table);
   const indicators = new Map<number, ScoredIndicator>();
   for (const indicator of table.indicators) {
     const reading = readIndicator(indicator);
@@ -145,14 +143,14 @@ function scoreReverse(
 
 /** True where target or actual speaks of a year other than the table's, so that they cannot be held against each other. */
 export const carriedOver = (indicator: Indicator, year: number | undefined): boolean =>
-  year !== undefined && yearsIn(normalise(entryText(indicator, "target"))).some((other) => other < year);
+  year !== undefined && yearsOf(entryText(indicator, "target")).some((other) => other < year);
 
 function sentenceParts(
   indicator: Indicator,
   { target, actual, direction }: Reading,
 ): { readonly target: string; readonly actual: string } {
   const unit = (quantity: Quantity) => (quantity.kind === "figure" ? quantity.amount.unit : undefined);
-  const sign = direction.assumed || !direction.operator ? "" : direction.operator;
+  const sign = direction.assumed || !direction.operator || direction.operator === "=" ? "" : direction.operator;
   return {
     target: withUnit(entryText(indicator, "target"), unit(target), sign),
     actual: withUnit(entryText(indicator, "actual"), unit(actual)),

@@ -30,6 +30,9 @@ export function columnNumber(letters: string): number {
 /** {row: 13, column: 7} → "G13". */
 export const printAddress = ({ row, column }: Address): string => columnLetters(column) + String(row);
 
+/** One number for a cell's place, for sets and maps. */
+export const addressKey = ({ row, column }: Address): number => row * 16384 + column - 1;
+
 /** "G13" or "$G$13" → {row: 13, column: 7}; undefined where the text is no address. */
 export function parseAddress(text: string): Address | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(text);

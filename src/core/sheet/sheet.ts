@@ -80,7 +80,12 @@ export const cellAt = (sheet: Sheet, { row, column }: Address): Cell | undefined
 
 /** The merged area that a cell belongs to, if any. */
 export const mergeAt = (sheet: Sheet, address: Address): Range | undefined =>
-  sheet.mergesByRow.get(address.row)?.find((merge) => contains(merge, address));
+  firstWith(sheet.mergesByRow.get(address.row), address.column);
+
+function firstWith(merges: readonly Range[] | undefined, column: number): Range | undefined {
+  if (merges) for (const merge of merges) if (column >= merge.left && column <= merge.right) return merge;
+  return undefined;
+}
 
 /** The displayed text of a cell, trimmed; "" for an empty one. */
 export const textAt = (sheet: Sheet, address: Address): string => cellAt(sheet, address)?.text.trim() ?? "";

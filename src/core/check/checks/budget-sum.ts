@@ -23,7 +23,8 @@ export const budgetSum = defineCheck({
         .filter((entry): entry is Entry & { value: Decimal } => entry?.value !== undefined);
       if (!stated?.value || parts.length === 0) continue;
       const added = sum(parts.map(({ value }) => value));
-      if (sumAgrees(stated.value, added) || sumAgrees(stated.value, sum(outermost(sources, key)))) continue;
+      const outer = outermost(sources, key);
+      if ([added, ...outer.map(sum)].some((total) => sumAgrees(stated.value!, total))) continue;
       report({
         address: stated.address,
         message: "off",
@@ -36,9 +37,10 @@ export const budgetSum = defineCheck({
   },
 });
 
-/** The sources without those that a later 其中： breaks down further. */
-function outermost(sources: readonly BudgetRow[], key: BudgetKey): Decimal[] {
-  const nested = sources.findIndex((row, i) => i > 0 && /^其中/.test(normalise(row.label)));
-  const outer = nested < 0 ? sources : sources.slice(0, nested);
-  return outer.flatMap((row) => row.entries[key]?.value ?? []);
+/** The sources without those that a later 其中： breaks down further: all that follow it, or its own row alone. */
+function outermost(sources: readonly BudgetRow[], key: BudgetKey): Decimal[][] {
+  const isNested = (row: BudgetRow, i: number): boolean => i > 0 && /^其中/.test(normalise(row.label));
+  const first = sources.findIndex(isNested);
+  const readings = first < 0 ? [] : [sources.slice(0, first), sources.filter((row, i) => !isNested(row, i))];
+  return readings.map((rows) => rows.flatMap((row) => row.entries[key]?.value ?? []));
 }

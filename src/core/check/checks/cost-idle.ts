@@ -14,6 +14,8 @@ export const costIdle = defineCheck({
     for (const { row, entries } of scored.table.indicators) {
       const { target, actual, direction, cost, name } = scored.indicators.get(row)!.reading;
       if (!cost || direction.better !== "less" || target.kind !== "figure" || actual.kind !== "figure") continue;
+      // "=" is no ceiling; a target without a sign is one (CHECKS.md).
+      if (direction.operator === "=") continue;
       if (isRatio(target.amount.unit) || /率$|超支|结余|节约|节支/.test(name)) continue;
       if (actual.operator && actual.operator !== "=") continue;
       const sides = comparable(target.amount, actual.amount);

@@ -33,7 +33,7 @@ export const crossRollup = defineWorkbookCheck({
   },
 });
 
-const plainName = (text: string): string => normalise(text).replace(/[()\[\]【】《》"“”'·,,.。、-]/g, "");
+const plainName = (text: string): string => normalise(text).replace(/[()\[\]【】《》<>"“”'·,,.。、-]/g, "");
 
 const sameProject = (row: RollUpRow, { table }: ScoredTable): boolean =>
   plainName(entryText(row, "project")) === plainName(table.meta.project!);

@@ -1,4 +1,6 @@
+import { normalise } from "../../quantity/text";
 import { isFarAbove } from "../../score/score";
+import type { Indicator } from "../../table/table";
 import { defineCheck } from "../check";
 import { figure, isReason, ranges } from "../printed";
 
@@ -11,9 +13,9 @@ export const deductedThoughMet = defineCheck({
   covers: ["deduction-unexplained"],
   run: ({ scored, policy, report }) => {
     for (const { row, entries } of scored.table.indicators) {
-      const { target, actual, score, reason } = entries;
+      const { target, actual, score, reason, basis } = entries;
       const { reading, outcome, weight } = scored.indicators.get(row)!;
-      if (!score?.value || !weight?.gt(0) || score.value.gte(weight) || isReason(reason)) continue;
+      if (!score?.value || !weight?.gt(0) || score.value.gte(weight) || hasReason(entries)) continue;
       if (outcome.state !== "met" || (outcome.ratio && isFarAbove(reading, outcome.ratio, policy))) continue;
       report({
         address: score.address,
@@ -27,8 +29,12 @@ export const deductedThoughMet = defineCheck({
         },
         expected: figure(weight),
         actual: figure(score.value),
-        related: ranges([target, actual, reason]),
+        related: ranges([target, actual, reason ?? basis]),
       });
     }
   },
 });
+
+/** Grounds are a reason too, unless they only repeat the rule. */
+const hasReason = ({ reason, basis, rule }: Indicator["entries"]): boolean =>
+  isReason(reason) || (isReason(basis) && normalise(basis!.text) !== normalise(rule?.text ?? ""));

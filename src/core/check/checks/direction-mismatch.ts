@@ -19,7 +19,7 @@ export const directionMismatch = defineCheck({
       const operator = operatorOf(indicator, reading);
       if (!operator) continue;
       const { nature, direction, target } = indicator.entries;
-      const word = [nature, direction].find((entry) => entry && /向$/.test(normalise(entry.text)));
+      const word = [nature, direction].find((entry) => entry && /^[正反逆负]向/.test(normalise(entry.text)));
       const message = contradiction(word, operator.sign, reading);
       if (!message) continue;
       const at = (operator.entry === target ? (direction ?? target) : operator.entry)!;
@@ -55,7 +55,7 @@ function contradiction(
   const more = sign === "≥" || sign === ">",
     less = sign === "≤" || sign === "<";
   const nature = normalise(word?.text ?? "");
-  if ((nature === "正向" && less) || (/^(?:反|逆|负)向$/.test(nature) && more)) return "nature";
+  if ((/^正向/.test(nature) && less) || (/^[反逆负]向/.test(nature) && more)) return "nature";
   const money = target.kind === "figure" && !isRatio(target.amount.unit);
   if (cost && more && money && !/节约|降低|减少|节支|收入|效益/.test(name)) return "cost";
   return more && WRONG_WAY.test(name) && !/(?:下降|降低|减少|无)/.test(name) ? "name" : undefined;

@@ -1,6 +1,7 @@
 import { normalise } from "../../quantity/text";
 import { indicatorName } from "../../score/reading";
 import type { Indicator } from "../../table/table";
+import { printAddress } from "../../sheet/address";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
@@ -18,7 +19,8 @@ export const duplicateIndicator = defineCheck({
       const key = [level1.name, level2.name, indicatorName(indicator)].map(normalise).join("\n");
       const first = seen.get(key);
       if (!first) seen.set(key, indicator);
-      else
+      // A name merged over several rows stands there once.
+      else if (printAddress(first.level3.address!) !== printAddress(level3.address!))
         report({
           address: level3.address!,
           message: "twice",

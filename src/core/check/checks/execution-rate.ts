@@ -11,7 +11,8 @@ export const executionRate = defineCheck({
     for (const row of table.budget) {
       const { rate, executed, annual } = row.entries;
       const exact = exactRate(row, policy);
-      if (!rate?.value || !exact || rateAgrees(rate, exact)) continue;
+      // A rate merged over the sources as well is that of the first row.
+      if (!rate?.value || rate.address.row !== row.row || !exact || rateAgrees(rate, exact)) continue;
       const expected = printRate(exact, rate);
       report({
         address: rate.address,

@@ -16,7 +16,9 @@ export const executionScore = defineCheck({
       const { score, weight, executed, annual } = row.entries;
       const result = scored.budget.get(row.row),
         rate = executionRate(row, policy);
-      if (!score?.value || !weight?.value || !rate || result?.state !== "scored") continue;
+      // A score merged over the sources as well is that of the first row.
+      if (!score?.value || score.address.row !== row.row) continue;
+      if (!weight?.value || !rate || result?.state !== "scored") continue;
       const exact = Decimal.min(weight.value, weight.value.times(rate));
       if (agrees(score.value, score.decimals, exact)) continue;
       const expected = plain(result.score);

@@ -9,9 +9,11 @@ export const scoreNegative = defineCheck({
   messages: ["negative"],
   run: ({ scored: { table }, report }) => {
     for (const {
+      row,
       entries: { score },
     } of [...table.indicators, ...table.budget])
-      if (score?.value?.lt(0))
+      // A score merged over several rows counts once.
+      if (score?.value?.lt(0) && score.address.row === row)
         report({
           address: score.address,
           message: "negative",

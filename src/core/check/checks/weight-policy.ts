@@ -3,7 +3,7 @@ import type { Scheme } from "../../policy/policy";
 import { sum } from "../../quantity/decimal";
 import { level1Role } from "../../recognise/lexicon";
 import type { Address } from "../../sheet/address";
-import type { Table } from "../../table/table";
+import type { Indicator, Table } from "../../table/table";
 import { defineCheck } from "../check";
 import { executionRow, totalOf, weightsOf } from "../points";
 import { figure, sumAgrees } from "../printed";
@@ -20,7 +20,7 @@ export const weightPolicy = defineCheck({
   messages: ["off", "off-without-execution"],
   run: ({ scored: { table }, policy, report }) => {
     if (!policy.schemes) return;
-    const execution = executionRow(table)?.entries.weight;
+    const execution = executionRow(table)?.entries.weight ?? executionIndicator(table)?.entries.weight;
     const groups = groupWeights(table);
     if (!groups) return;
     const fits = (scheme: Scheme): boolean =>
@@ -58,6 +58,10 @@ export const weightPolicy = defineCheck({
     });
   },
 });
+
+/** The execution of the budget as an indicator of its own. */
+const executionIndicator = (table: Table): Indicator | undefined =>
+  table.indicators.find(({ level1 }) => level1Role(level1.name) === "execution");
 
 interface Weights {
   readonly cost: Decimal;

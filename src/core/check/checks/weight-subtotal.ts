@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { printAddress, type Address } from "../../sheet/address";
-import type { Indicator, Level, Table } from "../../table/table";
+import type { Entry, Indicator, Table } from "../../table/table";
 import { defineCheck } from "../check";
 import { totalOf, weightsOf, type Points } from "../points";
 import { figure, ranges, sumAgrees } from "../printed";
@@ -44,17 +44,32 @@ export const weightSubtotal = defineCheck({
 const below = (members: readonly Indicator[], table: Table, own: Address): Points[] =>
   weightsOf(members, table).filter(({ address }) => printAddress(address) !== printAddress(own));
 
+/** Rows below each other under one name; the name and its points may be merged, stand once or be repeated on every row. */
 function groups(table: Table, key: "level1" | "level2"): Group[] {
-  const found = new Map<string, Group>();
+  const found: Group[] = [];
+  let parent: string | undefined;
+  let open: Group | undefined;
   for (const indicator of table.indicators) {
-    const level: Level = indicator[key];
-    if (!level.weight || !level.address) continue;
-    const id = printAddress(level.address);
-    const group = found.get(id);
-    if (group) group.members.push(indicator);
-    else found.set(id, { name: level.name, address: level.address, stated: level.weight, members: [indicator] });
+    const { name } = indicator[key];
+    const stated = statedBy(indicator, key);
+    const above = key === "level2" ? indicator.level1.name : undefined;
+    const same = open?.name === name && parent === above && (!stated || stated.stated.equals(open.stated));
+    if (open && same) open.members.push(indicator);
+    else {
+      open = stated && { name, ...stated, members: [indicator] };
+      parent = above;
+      if (open) found.push(open);
+    }
   }
-  return [...found.values()];
+  return found;
+}
+
+/** The points in the group's name, or those in a column of their own. */
+function statedBy(indicator: Indicator, key: "level1" | "level2"): Pick<Group, "address" | "stated"> | undefined {
+  const { address, weight } = indicator[key];
+  if (address && weight) return { address, stated: weight };
+  const own: Entry | undefined = indicator.entries[key === "level1" ? "weight1" : "weight2"];
+  return own?.value && { address: own.address, stated: own.value };
 }
 
 const subtotals = (table: Table): Group[] =>

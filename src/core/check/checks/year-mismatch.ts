@@ -1,5 +1,5 @@
-import { yearsIn } from "../../quantity/date";
 import { normalise } from "../../quantity/text";
+import { yearsOf } from "../../score/reading";
 import { defineCheck } from "../check";
 
 /** 年度指标值、实际完成值中的年份应与表的年度一致。 */
@@ -13,8 +13,8 @@ export const yearMismatch = defineCheck({
     for (const { entries } of table.indicators)
       for (const key of ["target", "actual"] as const) {
         const entry = entries[key];
-        const years = entry ? yearsIn(normalise(entry.text)) : [];
-        if (!entry || years.length === 0 || years.includes(year)) continue;
+        const years = entry ? yearsOf(entry.text) : [];
+        if (!entry || years.length === 0 || years.includes(year) || spans(entry.text, year)) continue;
         report({
           address: entry.address,
           message: key,
@@ -27,3 +27,9 @@ export const yearMismatch = defineCheck({
       }
   },
 });
+
+/** True where a period of years (2022-2024年) takes in the given one. */
+const spans = (text: string, year: number): boolean =>
+  [...normalise(text).matchAll(/(?<!\d)((?:19|20)\d\d)年?(?:[-~—]+|至|到)((?:19|20)\d\d)年/g)].some(
+    ([, first, last]) => Number(first) <= year && year <= Number(last),
+  );

@@ -1,0 +1,58 @@
+import { audit } from "../src/core/audit";
+import { readWorkbook } from "../src/xlsx";
+import { makeWorkbook } from "./workbook";
+
+/** The median. */
+const middle = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+
+const line = (name: string, value: string): void => console.log(`${name.padEnd(58)} ${value}`);
+
+/** Each run reads a workbook with other names, so that nothing is remembered from the run before. */
+function middleAgainstReading(): void {
+  const RUNS = 9;
+  const reads: number[] = [], middles: number[] = [];
+  let cells = 0;
+  for (let run = 0; run < RUNS; run += 1) {
+    const made = makeWorkbook(60, 62, run);
+    cells = made.cells;
+    const start = performance.now();
+    const workbook = readWorkbook(made.bytes);
+    const read = performance.now();
+    audit(workbook);
+    // The first two runs are the engine's warm-up.
+    if (run < 2) continue;
+    reads.push(read - start);
+    middles.push(performance.now() - read);
+  }
+  const read = middle(reads), work = middle(middles);
+  line("cells in 60 project sheets", String(cells));
+  line("reading the file", `${read.toFixed(0)} ms`);
+  line("recognise + score + check", `${work.toFixed(0)} ms, ${Math.round(cells / (work / 1000)).toLocaleString("en")} cells/s`);
+  line("ratio middle ÷ reading (goal ≤ 0.5)", (work / read).toFixed(2));
+}
+
+function growth(): void {
+  const time = (sheets: number, runs: number): number =>
+    middle(
+      Array.from({ length: runs }, (_, run) => {
+        const workbook = readWorkbook(makeWorkbook(sheets, 20, run).bytes);
+        const start = performance.now();
+        audit(workbook);
+        return performance.now() - start;
+      }),
+    );
+  time(100, 3);
+  const few = time(10, 15), many = time(1000, 3);
+  line("10 sheets → 1,000 sheets (linear: 100×)", `${few.toFixed(1)} ms → ${many.toFixed(0)} ms, ${(many / few).toFixed(0)}×`);
+}
+
+function smallFiles(): void {
+  const files = Array.from({ length: 100 }, (_, i) => makeWorkbook(1, 15 + (i % 10), i).bytes);
+  const start = performance.now();
+  for (const bytes of files) audit(readWorkbook(bytes));
+  line("100 small files, read and audited", `${Math.round(100 / ((performance.now() - start) / 1000))} files/s`);
+}
+
+middleAgainstReading();
+growth();
+smallFiles();

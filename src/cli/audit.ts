@@ -1,0 +1,71 @@
+import { audit, type Audit } from "../core/audit";
+import type { Severity } from "../core/edit/plan";
+import type { Policy } from "../core/policy/policy";
+import { reportWorkbook, type Translate, type WorkbookReport } from "../core/report/report";
+import { readWorkbook } from "../xlsx";
+import { Failure, failureOf } from "./failure";
+import { findWorkbooks, readFile, writeFile } from "./files";
+import { FAILED, FOUND, OK, type Io } from "./io";
+import { printSummary, printWorkbook } from "./print";
+import { progress } from "./progress";
+import { version } from "./version";
+
+export interface AuditOptions {
+  readonly json?: string;
+  readonly failOn: "error" | "warning" | "never";
+}
+
+/** What stands in the place of a workbook that cannot be read. */
+export interface Unreadable {
+  readonly path: string;
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+/** A file that was read and audited. */
+export interface Audited {
+  readonly bytes: Uint8Array;
+  readonly result: Audit;
+}
+
+export function auditFile(path: string, policy: Policy): Audited {
+  const bytes = readFile(path);
+  return { bytes, result: audit(readWorkbook(bytes), policy) };
+}
+
+export const sentenceOf = (failure: Failure, translate: Translate): string =>
+  translate(`errors.${failure.code}`, Object.fromEntries(Object.entries(failure.params).map(([key, value]) => [key, String(value)])));
+
+export async function auditCommand(paths: readonly string[], policy: Policy, options: AuditOptions, translate: Translate, io: Io): Promise<number> {
+  const files = findWorkbooks(paths);
+  const bar = progress(files.length, translate, io);
+  const workbooks: (WorkbookReport | Unreadable)[] = [];
+  for (const path of files) {
+    try {
+      workbooks.push(reportWorkbook(path, auditFile(path, policy).result, translate));
+    } catch (error) {
+      const failure = failureOf(error, path);
+      workbooks.push({ path, error: { code: failure.code, message: sentenceOf(failure, translate) } });
+    }
+    bar.step();
+    // Lets the bar be drawn and Ctrl-C be heard between two files.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  bar.stop();
+  const report = { schema: 1, tool: { name: "jiheng", version }, policy: policy.id, workbooks };
+  if (options.json === "-") io.out(`${JSON.stringify(report, null, 2)}\n`);
+  else {
+    for (const workbook of workbooks) io.out(printWorkbook(workbook, translate, io.colours));
+    io.out(printSummary(workbooks, translate));
+    if (options.json !== undefined) {
+      writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+      io.out(`${translate("cli.report-written", { path: options.json })}\n`);
+    }
+  }
+  return statusOf(workbooks, options.failOn);
+}
+
+function statusOf(workbooks: readonly (WorkbookReport | Unreadable)[], failOn: AuditOptions["failOn"]): number {
+  if (workbooks.some((workbook) => "error" in workbook)) return FAILED;
+  const grave: readonly Severity[] = failOn === "never" ? [] : failOn === "error" ? ["error"] : ["error", "warning"];
+  return workbooks.some((workbook) => "findings" in workbook && workbook.findings.some(({ severity }) => grave.includes(severity))) ? FOUND : OK;
+}

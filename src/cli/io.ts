@@ -1,0 +1,11 @@
+/** What the command line needs of the world, so that tests can stand in for it. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** True where standard error is a terminal, so that progress can be drawn. */
+  readonly terminal: boolean;
+  readonly colours: boolean;
+}
+
+/** Exit statuses (REPORT.md). */
+export const OK = 0, FOUND = 1, FAILED = 2;

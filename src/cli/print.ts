@@ -1,0 +1,73 @@
+import { Decimal } from "decimal.js";
+import { styleText } from "node:util";
+import type { FindingReport, TableReport, Translate, WorkbookReport } from "../core/report/report";
+import type { Unreadable } from "./audit";
+
+const SEVERITIES = ["error", "warning", "info"] as const;
+const COLOURS = { error: "red", warning: "yellow", info: "cyan" } as const;
+
+/** The readable report of one workbook: its tables, then the findings by severity. */
+export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: Translate, colours: boolean): string {
+  const lines = [heading(workbook.path, colours)];
+  if ("error" in workbook) return [...lines, `  ✗ ${workbook.error.message}`, "", ""].join("\n");
+  if (workbook.tables.length === 0) lines.push(`  ${translate("cli.no-tables")}`);
+  for (const table of workbook.tables) lines.push(...printTable(table, translate));
+  if (workbook.tables.length > 0 && workbook.findings.length === 0) lines.push(`  ✓ ${translate("cli.no-findings")}`);
+  for (const severity of SEVERITIES) {
+    const findings = workbook.findings.filter((finding) => finding.severity === severity);
+    if (findings.length === 0) continue;
+    const title = `${translate(`severity.${severity}`)} ${findings.length}`;
+    lines.push("", `  ${colours ? styleText(COLOURS[severity], title) : title}`);
+    for (const finding of findings) lines.push(...printFinding(finding, translate));
+  }
+  return [...lines, "", ""].join("\n");
+}
+
+const heading = (path: string, colours: boolean): string => (colours ? styleText("bold", path) : path);
+
+function printTable(table: TableReport, translate: Translate): string[] {
+  const { sheet, range, kind, meta, confidence, indicators, projects } = table;
+  const where = translate("cli.table", {
+    kind: translate(`kinds.${kind}`),
+    sheet,
+    range,
+    confidence: String(Math.round(confidence * 100)),
+  });
+  const rows = projects ? translate("cli.projects", { count: String(projects.length) }) : translate("cli.indicators", { count: String(indicators.length) });
+  const parts = [meta.project, meta.year && translate("cli.year", { year: String(meta.year) }), rows, ...points(table, translate)];
+  return [`  ${where}`, `    ${parts.filter(Boolean).join(" · ")}`];
+}
+
+/** Weights, the score as stated, and how many rows wait for a person. */
+function points({ indicators, budget, total }: TableReport, translate: Translate): string[] {
+  const rows = [...indicators, ...budget] as readonly { readonly weight?: string; readonly result?: { readonly state: string; readonly score?: string } }[];
+  const weights = rows.flatMap(({ weight }) => (weight && /^\d+(?:\.\d+)?$/.test(weight) ? [new Decimal(weight)] : []));
+  if (weights.length === 0) return [];
+  const sum = weights.reduce((a, b) => a.plus(b));
+  const open = rows.filter(({ result }) => result?.state === "needs-judgement").length;
+  const scored = rows.filter(({ result }) => result?.state === "scored");
+  const computed = scored.reduce((a, { result }) => a.plus(result!.score!), new Decimal(0));
+  return [
+    translate("cli.weights", { sum: sum.toFixed() }) + (sum.equals(total?.weight ?? 100) ? " ✓" : ""),
+    ...(total?.score ? [translate("cli.score", { score: total.score })] : []),
+    open === 0 ? translate("cli.computed", { score: computed.toFixed() }) : translate("cli.computed-open", { score: computed.toFixed(), count: String(open) }),
+  ];
+}
+
+function printFinding({ sheet, cell, message, expected, actual }: FindingReport, translate: Translate): string[] {
+  const figures = [
+    ...(expected === undefined ? [] : [translate("cli.expected", { value: expected })]),
+    ...(actual === undefined ? [] : [translate("cli.actual", { value: actual })]),
+  ];
+  return [`    ${sheet}!${cell}  ${message}${figures.length > 0 ? `  [${figures.join(translate("cli.separator"))}]` : ""}`];
+}
+
+/** One line over all workbooks. */
+export function printSummary(workbooks: readonly (WorkbookReport | Unreadable)[], translate: Translate): string {
+  const read = workbooks.filter((workbook) => "findings" in workbook);
+  const count = (severity: string): string => String(read.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0));
+  const tables = String(read.reduce((sum, workbook) => sum + workbook.tables.length, 0));
+  const unreadable = workbooks.length - read.length;
+  const line = translate("cli.summary", { files: String(workbooks.length), tables, errors: count("error"), warnings: count("warning"), infos: count("info") });
+  return `${line}${unreadable > 0 ? translate("cli.unreadable", { count: String(unreadable) }) : ""}\n`;
+}

@@ -1,0 +1,100 @@
+import { Command, CommanderError, Option } from "commander";
+import { POLICY_IDS, policy } from "../core/policy/resolve";
+import type { Policy } from "../core/policy/policy";
+import type { Translate } from "../core/report/report";
+import { LANGUAGES, translator, type Language } from "../locales";
+import { auditCommand, sentenceOf } from "./audit";
+import { Failure, failureOf } from "./failure";
+import { FAILED, OK, type Io } from "./io";
+import { scoreCommand } from "./score";
+import { unmarkCommand } from "./unmark";
+import { version } from "./version";
+
+/** Runs the command line and gives the exit status. Never throws: whatever goes wrong is put into a sentence. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const translate = translator(languageOf(args));
+  let status = OK;
+  const program = build(translate, io, (result) => (status = result));
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return OK;
+    const failure = error instanceof CommanderError ? usageFailure(error) : failureOf(error, "");
+    io.err(`${sentenceOf(failure, translate)}\n`);
+    return FAILED;
+  }
+}
+
+/** Read before anything else, so that mistakes in the arguments are told in the right language too. */
+function languageOf(args: readonly string[]): Language {
+  const given = args.find((_, i) => args[i - 1] === "--lang") ?? args.find((arg) => arg.startsWith("--lang="))?.slice(7) ?? "";
+  return LANGUAGES.find((language) => language.toLowerCase().startsWith(given.toLowerCase()) && given.length >= 2) ?? "zh-CN";
+}
+
+function usageFailure({ code, message }: CommanderError): Failure {
+  const quoted = /'([^']+)'/.exec(message)?.[1] ?? "";
+  const known = ["commander.unknownOption", "commander.unknownCommand", "commander.missingArgument", "commander.optionMissingArgument", "commander.invalidArgument", "commander.excessArguments", "commander.help"];
+  return new Failure(known.includes(code) ? `usage.${code.slice("commander.".length)}` : "usage.other", { text: quoted, detail: message });
+}
+
+function build(t: Translate, io: Io, done: (status: number) => void): Command {
+  const program = new Command("jiheng");
+  const output = { writeOut: io.out, writeErr: () => undefined };
+  const help = { styleTitle: (title: string) => t(`help.${title.replace(":", "").toLowerCase()}`) };
+  const language = (): Option => new Option("--lang <zh|en>", t("help.option.lang")).default("zh");
+  const policyOption = (): Option => new Option("--policy <ID>", t("help.option.policy", { ids: POLICY_IDS.join(", ") })).default("national");
+  const prepare = (command: Command): Command =>
+    command.configureOutput(output).configureHelp(help).exitOverride().helpOption("-h, --help", t("help.option.help"));
+
+  prepare(program).description(t("help.about")).version(version, "-V, --version", t("help.option.version")).helpCommand(false).addOption(language());
+  program.action(() => {
+    io.out(program.helpInformation());
+    done(FAILED);
+  });
+
+  prepare(program.command("audit"))
+    .description(t("help.audit"))
+    .argument("<FILE|FOLDER...>", t("help.files"))
+    .option("--json <FILE>", t("help.option.json"))
+    .addOption(policyOption())
+    .addOption(new Option("--fail-on <LEVEL>", t("help.option.fail-on")).choices(["error", "warning", "never"]).default("error"))
+    .addOption(language())
+    .action(async (files: string[], options: { json?: string; policy: string; failOn: "error" | "warning" | "never" }) => {
+      done(await auditCommand(files, policyOf(options.policy), options, t, io));
+    });
+
+  prepare(program.command("score"))
+    .description(t("help.score"))
+    .argument("<FILE...>", t("help.files"))
+    .option("-o, --output <OUT>", t("help.option.output"))
+    .option("--in-place", t("help.option.in-place"), false)
+    .option("--force", t("help.option.force"), false)
+    .addOption(new Option("--overwrite <WHICH>", t("help.option.overwrite")).choices(["blank", "differing"]).default("blank"))
+    .option("--mark", t("help.option.mark"), true)
+    .option("--no-mark", t("help.option.no-mark"))
+    .option("--notes", t("help.option.notes"), false)
+    .option("--dry-run", t("help.option.dry-run"), false)
+    .addOption(policyOption())
+    .addOption(language())
+    .action((files: string[], options: Parameters<typeof scoreCommand>[2] & { policy: string }) => {
+      done(scoreCommand(files, policyOf(options.policy), options, t, io));
+    });
+
+  prepare(program.command("unmark"))
+    .description(t("help.unmark"))
+    .argument("<FILE...>", t("help.files"))
+    .option("-o, --output <OUT>", t("help.option.output"))
+    .option("--in-place", t("help.option.unmark-in-place"), false)
+    .option("--force", t("help.option.force"), false)
+    .addOption(language())
+    .action((files: string[], options: Parameters<typeof unmarkCommand>[1]) => done(unmarkCommand(files, options, t, io)));
+
+  return program;
+}
+
+function policyOf(id: string): Policy {
+  const found = policy(id);
+  if (!found) throw new Failure("no-such-policy", { id, ids: POLICY_IDS.join("、") });
+  return found;
+}

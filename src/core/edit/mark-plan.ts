@@ -1,0 +1,28 @@
+import type { Finding } from "../check/check";
+import { printAddress } from "../sheet/address";
+import type { Mark, Note } from "./plan";
+
+/** One mark for each cell that a finding points at; of several findings the gravest (they come sorted) gives the colour. */
+export function planMarks(findings: readonly Finding[]): Mark[] {
+  const marks = new Map<string, Mark>();
+  for (const { sheet, address, check, severity } of findings) {
+    const key = `${sheet}!${printAddress(address)}`;
+    if (!marks.has(key)) marks.set(key, { sheet, address, tag: check, severity });
+  }
+  return [...marks.values()];
+}
+
+/** One note for each marked cell, with all that was found there. */
+export function planNotes(findings: readonly Finding[], sentence: (finding: Finding) => string): Note[] {
+  const notes = new Map<string, Note>();
+  for (const finding of findings) {
+    const key = `${finding.sheet}!${printAddress(finding.address)}`;
+    const before = notes.get(key);
+    notes.set(key, {
+      sheet: finding.sheet,
+      address: finding.address,
+      text: before ? `${before.text}\n${sentence(finding)}` : sentence(finding),
+    });
+  }
+  return [...notes.values()];
+}

@@ -1,0 +1,188 @@
+import { Decimal } from "decimal.js";
+import type { Audit } from "../audit";
+import { agrees } from "../check/printed";
+import { executionPoints, executionRow } from "../check/points";
+import { plain, sum } from "../quantity/decimal";
+import { indicatorName } from "../score/reading";
+import type { Result } from "../score/result";
+import type { ScoredTable } from "../score/score";
+import { executionRate } from "../score/execution";
+import { cellAt, isLocked, type Sheet } from "../sheet/sheet";
+import type { Entry } from "../table/table";
+import { contentOf } from "./conflicts";
+import type { Content, Edit } from "./plan";
+
+/** Which scores may be written: blank cells only, or also those that differ from what the policy gives. */
+export type Overwrite = "blank" | "differing";
+
+/** A row that gets no score, or keeps its own, and why: a message id of the language files. */
+export interface Skipped {
+  readonly sheet: string;
+  readonly address: Entry["address"];
+  readonly label: string;
+  readonly why: "formula" | "locked" | "differs" | `judgement.${string}` | "total-open";
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export interface ScorePlan {
+  readonly edits: readonly Edit[];
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * What is to be written into the score and reason columns of the workbook's tables. Only cells of the recognised columns are
+ * targets; a formula, a locked cell and a person's own reason are never among them, a person's score only with `differing`.
+ */
+export function planScores({ workbook, tables, policy }: Audit, overwrite: Overwrite): ScorePlan {
+  const plans = tables.map((scored) => {
+    const sheet = workbook.sheets.find(({ name }) => name === scored.table.sheet)!;
+    return new TablePlan(sheet, scored, overwrite, policy).build();
+  });
+  return { edits: plans.flatMap(({ edits }) => edits), skipped: plans.flatMap(({ skipped }) => skipped) };
+}
+
+class TablePlan {
+  private readonly edits: Edit[] = [];
+  private readonly skipped: Skipped[] = [];
+  /** The scores as they will be, by address; missing where one stays open. */
+  private readonly scores = new Map<string, Decimal>();
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly scored: ScoredTable,
+    private readonly overwrite: Overwrite,
+    private readonly policy: Audit["policy"],
+  ) {}
+
+  build(): ScorePlan {
+    const { table, indicators, budget } = this.scored;
+    for (const row of table.budget) {
+      const result = budget.get(row.row);
+      if (result && row.entries.score) this.row(row.label, row.entries.score, undefined, result);
+    }
+    for (const indicator of table.indicators) {
+      const { score, reason } = indicator.entries;
+      if (score) this.row(indicatorName(indicator), score, reason, indicators.get(indicator.row)!.result);
+    }
+    if (table.indicators.some(({ entries }) => entries.score)) this.totals();
+    return { edits: this.edits, skipped: this.skipped };
+  }
+
+  private row(label: string, score: Entry, reason: Entry | undefined, result: Result): void {
+    if (result.state === "not-applicable") return;
+    // A dash is not blank: somebody has put it there.
+    const blank = score.text === "";
+    if (result.state === "needs-judgement") {
+      if (score.value) this.keep(score, score.value);
+      else this.skip(score, label, `judgement.${result.detail}`, {});
+      return;
+    }
+    // A score is right to its own printed precision, but full marks for an unmet target are never a matter of rounding.
+    const full = !result.deduction.isZero() && score.value?.gte(result.score.plus(result.deduction));
+    const right = !blank && !full && score.value !== undefined && agrees(score.value, score.decimals, result.score);
+    if (blank || (!right && this.overwrite === "differing")) {
+      const written = this.write(score, label, { kind: "number", value: result.score }, "score", {
+        method: result.method,
+      });
+      if (!written) {
+        if (score.value) this.keep(score, score.value);
+        return;
+      }
+      this.keep(score, result.score);
+    } else {
+      if (score.value) this.keep(score, score.value);
+      if (!right) {
+        this.skip(score, label, "differs", { present: score.text, proposed: plain(result.score) });
+        return;
+      }
+    }
+    // The reason shows the arithmetic, so it must end in the very score that stands beside it.
+    if (result.reason !== "" && reason?.text === "" && this.scores.get(keyOf(score))?.equals(result.score))
+      this.write(reason, label, { kind: "text", value: result.reason }, "reason", {});
+  }
+
+  /** 小计 and 总分, where they are blank and every score that they add up is known. */
+  private totals(): void {
+    const { table } = this.scored;
+    const known = (entries: readonly (Entry | undefined)[]): Decimal[] | undefined => {
+      const values = entries.map((entry) => (entry ? this.scores.get(keyOf(entry)) : undefined));
+      return values.every((value) => value !== undefined) ? values : undefined;
+    };
+    for (const { row, label, members } of table.subtotals) {
+      const entry = this.totalEntry(row);
+      const parts = known(
+        unique(
+          table.indicators.filter((indicator) => members.includes(indicator.row)).map(({ entries }) => entries.score),
+        ),
+      );
+      if (entry?.text === "" && parts)
+        this.write(entry, label, { kind: "number", value: sum(parts) }, "subtotal", {});
+    }
+    if (!table.total) return;
+    const entry = table.total.score ?? this.totalEntry(table.total.row);
+    if (entry?.text !== "") return;
+    const execution = executionPoints(table, "weight") ? executionRow(table)?.entries.score : undefined;
+    const parts = known([
+      ...unique(table.indicators.map(({ entries }) => entries.score)),
+      ...(execution ? [execution] : []),
+    ]);
+    if (parts) this.write(entry, table.total.label, { kind: "number", value: this.capped(sum(parts)) }, "total", {});
+    else this.skip(entry, table.total.label, "total-open", {});
+  }
+
+  /** The highest total that the place allows for so low an execution rate. */
+  private capped(total: Decimal): Decimal {
+    const row = executionRow(this.scored.table);
+    const rate = row && executionRate(row, this.policy);
+    const cap = rate && this.policy.totalCaps.find(({ below }) => rate.times(100).lt(below))?.cap;
+    return cap === undefined ? total : Decimal.min(total, cap);
+  }
+
+  private totalEntry(row: number): Entry | undefined {
+    const span = this.scored.table.columns.score;
+    const address = span && { row, column: span.left };
+    return address && { address, text: cellAt(this.sheet, address)?.text.trim() ?? "", decimals: 0, percent: false };
+  }
+
+  private write(
+    entry: Entry,
+    label: string,
+    after: Content,
+    why: string,
+    data: Readonly<Record<string, string>>,
+  ): boolean {
+    const cell = cellAt(this.sheet, entry.address);
+    if (cell?.formula !== undefined || isLocked(this.sheet, entry.address)) {
+      this.skip(entry, label, cell?.formula !== undefined ? "formula" : "locked", {});
+      return false;
+    }
+    this.edits.push({
+      sheet: this.sheet.name,
+      address: entry.address,
+      before: contentOf(cell),
+      after,
+      why: { id: why, data: { label, ...data } },
+    });
+    return true;
+  }
+
+  private skip(entry: Entry, label: string, why: Skipped["why"], data: Readonly<Record<string, string>>): void {
+    this.skipped.push({ sheet: this.sheet.name, address: entry.address, label, why, data });
+  }
+
+  private keep(entry: Entry, value: Decimal): void {
+    this.scores.set(keyOf(entry), value);
+  }
+}
+
+const keyOf = ({ address }: Entry): string => `${address.row} ${address.column}`;
+
+/** A score cell merged over several indicators counts once. */
+function unique(entries: readonly (Entry | undefined)[]): (Entry | undefined)[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    if (!entry || seen.has(keyOf(entry))) return !entry;
+    seen.add(keyOf(entry));
+    return true;
+  });
+}

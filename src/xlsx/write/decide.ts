@@ -1,0 +1,73 @@
+import { conflict, sameContent } from "../../core/edit/conflicts";
+import type { Edit, Left, LeftAlone, Mark, Note } from "../../core/edit/plan";
+import { contains, printAddress, type Address, type Range } from "../../core/sheet/address";
+import { mergeAt } from "../../core/sheet/sheet";
+import { XlsxError } from "../error";
+import { LIMITS } from "../limits";
+import { rangeAt } from "../read/formulas";
+import type { SheetReading } from "../read/sheet";
+
+/** What of a plan may be carried out on a sheet, and what is left alone. */
+export interface Decision<T> {
+  readonly go: readonly T[];
+  readonly left: readonly Left[];
+}
+
+/**
+ * Edits that the sheet, as it is now, allows and that change something.
+ * A second edit of a cell must have been made on top of the first.
+ */
+export function decideEdits(reading: SheetReading, headers: readonly Range[], edits: readonly Edit[]): Decision<Edit> {
+  const pending = new Map<string, Edit>();
+  const whyNot = (edit: Edit): LeftAlone | undefined => {
+    const earlier = pending.get(printAddress(edit.address));
+    if (earlier) return sameContent(earlier.after, edit.before) ? undefined : "changed";
+    if (rangeAt(reading.formulaRanges, edit.address)) return "formula";
+    // A table's column is named by its header cell and by the table part: to change one alone breaks the file.
+    if (headers.some((range) => contains(range, edit.address))) return "locked";
+    return conflict(reading.sheet, edit);
+  };
+  return decide(edits, (edit) => {
+    const { sheet, address, after } = edit;
+    if (after.kind === "text") refuseTooLong(sheet, address, after.value, LIMITS.textLength);
+    if (after.kind === "formula") refuseTooLong(sheet, address, after.value, LIMITS.formulaLength);
+    const why = whyNot(edit);
+    if (!why) pending.set(printAddress(edit.address), edit);
+    return why;
+  });
+}
+
+export function decideNotes(reading: SheetReading, noted: ReadonlySet<string>, notes: readonly Note[]): Decision<Note> {
+  const taken = new Set(noted);
+  return decide(notes, ({ sheet, address, text }) => {
+    refuseTooLong(sheet, address, text, LIMITS.textLength);
+    if (isInsideMerge(reading, address)) return "merged";
+    if (taken.has(printAddress(address))) return "has-note";
+    taken.add(printAddress(address));
+    return undefined;
+  });
+}
+
+function isInsideMerge({ sheet }: SheetReading, address: Address): boolean {
+  const merge = mergeAt(sheet, address) ?? sheet.merges.find((range) => contains(range, address));
+  return merge !== undefined && (merge.top !== address.row || merge.left !== address.column);
+}
+
+/** Nothing of these may be carried out, for one reason. */
+export const leaveAll = (items: readonly (Edit | Mark | Note)[], why: LeftAlone): Left[] =>
+  items.map(({ sheet, address }) => ({ sheet, address, why }));
+
+function decide<T extends Edit | Note>(items: readonly T[], whyNot: (item: T) => LeftAlone | undefined): Decision<T> {
+  const go: T[] = [];
+  const left: Left[] = [];
+  for (const item of items) {
+    const why = whyNot(item);
+    if (why) left.push(...leaveAll([item], why));
+    else go.push(item);
+  }
+  return { go, left };
+}
+
+function refuseTooLong(sheet: string, address: Address, text: string, limit: number): void {
+  if (text.length > limit) throw new XlsxError("text-too-long", { sheet, cell: printAddress(address), limit });
+}

@@ -1,0 +1,96 @@
+import { XlsxError } from "../error";
+import { keyOf, type Package } from "../opc/package";
+import { encodeXml } from "../xml/encoding";
+import { applySplices, type Splice } from "../xml/splice";
+import { writeArchive, type Output } from "../zip/archive";
+import { crc32 } from "../zip/crc32";
+import { NO_UNDO, type Undo } from "./undo";
+
+/** Changes of a package that are gathered first and carried out together; all places refer to the parts as they were read. */
+export interface Draft {
+  readonly pkg: Package;
+  readonly splice: (part: string, ...splices: readonly Splice[]) => void;
+  readonly add: (part: string, text: string) => void;
+  readonly remove: (part: string) => void;
+  readonly isRemoved: (part: string) => boolean;
+  readonly isSpliced: (part: string) => boolean;
+  /** A part name that neither the package nor the draft uses: "xl/comments", "xml" → "xl/comments3.xml". */
+  readonly freeName: (stem: string, extension: string) => string;
+  /** The text that a part will have. */
+  readonly preview: (part: string) => string;
+  /** The new file; the very bytes that were read where nothing changes. */
+  readonly finish: () => { readonly bytes: Uint8Array; readonly undo: Undo };
+}
+
+export function createDraft(pkg: Package): Draft {
+  const splices = new Map<string, Splice[]>();
+  const added = new Map<string, string>();
+  const removed = new Set<string>();
+  const preview = (part: string): string => spliced(pkg, part, splices.get(keyOf(part)) ?? []).text;
+  return {
+    pkg,
+    preview,
+    splice: (part, ...more) => {
+      splices.set(keyOf(part), [...(splices.get(keyOf(part)) ?? []), ...more]);
+    },
+    add: (part, text) => {
+      added.set(part, text);
+    },
+    remove: (part) => {
+      removed.add(keyOf(part));
+    },
+    isRemoved: (part) => removed.has(keyOf(part)),
+    isSpliced: (part) => splices.has(keyOf(part)),
+    freeName: (stem, extension) => {
+      for (let n = 1; ; n++) {
+        const name = `${stem}${String(n)}.${extension}`;
+        if (!pkg.has(name) && !added.has(name)) return name;
+      }
+    },
+    finish: () => finish(pkg, splices, added, removed),
+  };
+}
+
+function finish(
+  pkg: Package,
+  splices: ReadonlyMap<string, readonly Splice[]>,
+  added: ReadonlyMap<string, string>,
+  removed: ReadonlySet<string>,
+): { bytes: Uint8Array; undo: Undo } {
+  const changed: Undo["changed"][number][] = [];
+  const gone: Undo["removed"][number][] = [];
+  const outputs: Output[] = [];
+  for (const [index, from] of pkg.archive.entries.entries()) {
+    const { name } = from;
+    if (removed.has(keyOf(name))) {
+      gone.push({ part: name, index, ...pkg.xml(name) });
+      continue;
+    }
+    const content = splicedContent(pkg, name, splices.get(keyOf(name)) ?? []);
+    if (content) changed.push({ part: name, crc: crc32(content.bytes), splices: content.reverse });
+    outputs.push({ name, from, ...(content && { content: content.bytes }) });
+  }
+  const news = [...added].map(([name, text]) => ({ name, content: encodeXml(text, "utf-8") }));
+  if (changed.length + gone.length + news.length === 0) return { bytes: pkg.archive.bytes, undo: NO_UNDO };
+  return {
+    bytes: writeArchive(pkg.archive, [...outputs, ...news]),
+    undo: {
+      version: 1,
+      changed,
+      added: news.map(({ name, content }) => ({ part: name, crc: crc32(content) })),
+      removed: gone,
+    },
+  };
+}
+
+function splicedContent(pkg: Package, part: string, splices: readonly Splice[]) {
+  if (splices.length === 0) return undefined;
+  const { text, reverse } = spliced(pkg, part, splices);
+  return reverse.length === 0 ? undefined : { bytes: encodeXml(text, pkg.xml(part).encoding), reverse };
+}
+
+function spliced(pkg: Package, part: string, splices: readonly Splice[]) {
+  const done = applySplices(pkg.xml(part).text, splices);
+  if (!done) throw new XlsxError("bad-xml", { part, position: splices[0]!.at });
+  return done;
+}

@@ -1,0 +1,98 @@
+import type { Mark, Severity } from "../../core/edit/plan";
+import { contains, parseRange, printAddress, type Range } from "../../core/sheet/address";
+import { escapeXml } from "../xml/text";
+import { insertAt, type Splice } from "../xml/splice";
+import { attributeOf, childrenOf, descendants, prefixed, type Element } from "../xml/tree";
+import { severityOf } from "./dxf";
+import { placeFor, WORKSHEET } from "./order";
+import { markFormula, tagOf } from "./ours";
+
+/** One of our rules as it stands in a sheet. */
+export interface MarkRule {
+  /** `<cfRule>`, and the `<conditionalFormatting>` around it. */
+  readonly rule: Element;
+  readonly format: Element;
+  readonly tag: string;
+  readonly dxfId: number | undefined;
+  readonly ranges: readonly Range[];
+}
+
+/** Our own conditional formats of a worksheet. */
+export const markRules = (worksheet: Element): MarkRule[] =>
+  childrenOf(worksheet, "conditionalFormatting").flatMap((format) =>
+    childrenOf(format, "cfRule").flatMap((rule) => {
+      const tag = tagOf(childrenOf(rule, "formula")[0]?.text ?? "");
+      const dxfId = attributeOf(rule, "dxfId");
+      const sqref = (attributeOf(format, "sqref") ?? "").split(/\s+/);
+      if (tag === undefined) return [];
+      return {
+        ...{ rule, format, tag },
+        dxfId: dxfId === undefined ? undefined : Number(dxfId),
+        ranges: sqref.flatMap((ref) => parseRange(ref) ?? []),
+      };
+    }),
+  );
+
+/** The marks that the worksheet does not bear yet. */
+export function newMarks(worksheet: Element, dxfs: readonly Element[], marks: readonly Mark[]): Mark[] {
+  const rules = markRules(worksheet).map((rule) => ({ ...rule, severity: severityOf(dxfs[rule.dxfId ?? -1]) }));
+  return marks.filter(
+    ({ tag, severity, address }) =>
+      !rules.some(
+        (r) => r.tag === tag && r.severity === severity && r.ranges.some((range) => contains(range, address)),
+      ),
+  );
+}
+
+/** Writes marks as conditional formats: one for all cells with the same tag and severity. */
+export function markSplices(
+  worksheet: Element,
+  fills: ReadonlyMap<Severity, number>,
+  marks: readonly Mark[],
+): Splice[] {
+  const groups = grouped(marks);
+  if (groups.length === 0) return [];
+  const first = greatestPriority(worksheet) + 1;
+  const [format, rule, formula] = ["conditionalFormatting", "cfRule", "formula"].map((l) => prefixed(worksheet, l));
+  const xml = groups.map(
+    ({ tag, severity, cells }, i) =>
+      `<${format!} sqref="${cells.join(" ")}"><${rule!} type="expression" dxfId="${String(fills.get(severity))}"` +
+      ` priority="${String(first + i)}"><${formula!}>${escapeXml(markFormula(tag))}</${formula!}></${rule!}></${format!}>`,
+  );
+  return [insertAt(placeFor(worksheet, WORKSHEET, "conditionalFormatting"), xml.join(""))];
+}
+
+/** Excel is said to choke on much longer lists of references. */
+const CELLS_PER_RULE = 500;
+
+interface MarkGroup {
+  readonly tag: string;
+  readonly severity: Severity;
+  readonly cells: readonly string[];
+}
+
+/** Marks by severity and tag, cells once each and in groups of bearable size. */
+function grouped(marks: readonly Mark[]): MarkGroup[] {
+  const groups = new Map<string, { tag: string; severity: Severity; cells: Set<string> }>();
+  for (const { tag, severity, address } of marks) {
+    const key = `${severity} ${tag}`;
+    const group = groups.get(key) ?? { tag, severity, cells: new Set() };
+    groups.set(key, group);
+    group.cells.add(printAddress(address));
+  }
+  return [...groups.values()].flatMap(({ tag, severity, cells }) => {
+    const all = [...cells];
+    const starts = Array.from({ length: Math.ceil(all.length / CELLS_PER_RULE) }, (_, i) => i * CELLS_PER_RULE);
+    return starts.map((start) => ({ tag, severity, cells: all.slice(start, start + CELLS_PER_RULE) }));
+  });
+}
+
+/** Rules in extension lists count too. */
+function greatestPriority(worksheet: Element): number {
+  let greatest = 0;
+  for (const element of descendants(worksheet)) {
+    const priority = element.local === "cfRule" ? Number(attributeOf(element, "priority")) : 0;
+    if (priority > greatest) greatest = priority;
+  }
+  return greatest;
+}

@@ -1,0 +1,95 @@
+import type { Address } from "../../core/sheet/address";
+import { insertAt, type Splice } from "../xml/splice";
+
+const DECLARED = [
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:o="urn:schemas-microsoft-com:office:office"',
+  'xmlns:x="urn:schemas-microsoft-com:office:excel"',
+];
+const NAMESPACES = ` ${DECLARED.join(" ")}`;
+
+const TYPE_ID = "_x0000_t202";
+/** The outline of notes; the namespaces stand there only where the drawing's root does not declare them as usual. */
+const shapeType = (namespaces: string): string =>
+  `<v:shapetype${namespaces} id="${TYPE_ID}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+
+/** A drawing that holds the boxes of notes and nothing else; sheets tell their shapes apart by the block of ids. */
+export function newDrawing(block: number, notes: readonly Address[]): string {
+  const shapes = notes.map((address, i) => shape(address, block * 1024 + 1 + i, "")).join("");
+  return (
+    `<xml${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${String(block)}"/></o:shapelayout>` +
+    `${shapeType("")}${shapes}</xml>`
+  );
+}
+
+/**
+ * Adds the boxes of notes to a drawing that is there. Worked on as text: Excel's VML is not always well-formed
+ * (unclosed <br> in the captions of buttons).
+ */
+export function shapeSplices(vml: string, notes: readonly Address[]): Splice[] {
+  const first = greatestShapeId(vml) + 1;
+  const root = vml.slice(0, vml.indexOf(">", vml.indexOf("<xml")) + 1);
+  const namespaces = DECLARED.every((declaration) => root.includes(declaration)) ? "" : NAMESPACES;
+  const type = vml.includes(`id="${TYPE_ID}"`) || vml.includes(`id='${TYPE_ID}'`) ? "" : shapeType(namespaces);
+  const shapes = notes.map((address, i) => shape(address, first + i, namespaces)).join("");
+  return [insertAt(vml.lastIndexOf("</"), type + shapes)];
+}
+
+/** True for a drawing that we made. */
+export const isOurDrawing = (vml: string): boolean => vml.startsWith(`<xml${NAMESPACES}><o:shapelayout`);
+
+/** Takes the boxes of these notes off a drawing, and our shape type where nothing uses it any more. */
+export function removeShapes(vml: string, notes: readonly Address[]): { splices: Splice[]; empty: boolean } {
+  const places = new Set(notes.map(placeOf));
+  const blocks = shapesOf(vml);
+  const gone = blocks.filter(({ text }) => places.has(notePlace(text) ?? ""));
+  const splices = gone.map(({ start, text }) => ({ at: start, remove: text.length, insert: "" }));
+  const typeUsed = blocks.some(({ text }) => !gone.some((g) => g.text === text) && text.includes(`#${TYPE_ID}`));
+  for (const type of typeUsed || gone.length === 0 ? [] : [shapeType(""), shapeType(NAMESPACES)]) {
+    const at = vml.indexOf(type);
+    if (at >= 0) splices.push({ at, remove: type.length, insert: "" });
+  }
+  return { splices, empty: gone.length === blocks.length };
+}
+
+function shape({ row, column }: Address, id: number, namespaces: string): string {
+  const [r, c] = [row - 1, column - 1];
+  const anchor = [c + 1, 15, Math.max(0, r - 1), 10, c + 4, 15, r + 4, 4].join(", ");
+  return (
+    `<v:shape${namespaces} id="_x0000_s${String(id)}" type="#${TYPE_ID}" style="position:absolute;margin-left:60pt;` +
+    `margin-top:2pt;width:190pt;height:80pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    `<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>` +
+    `<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>` +
+    `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor>` +
+    `<x:AutoFill>False</x:AutoFill><x:Row>${String(r)}</x:Row><x:Column>${String(c)}</x:Column></x:ClientData></v:shape>`
+  );
+}
+
+function greatestShapeId(vml: string): number {
+  let greatest = 1024;
+  for (const [, id] of vml.matchAll(/_x0000_s(\d{1,9})\b/g)) greatest = Math.max(greatest, Number(id));
+  return greatest;
+}
+
+/** All shapes of a drawing with their place in its text. */
+function shapesOf(vml: string): { start: number; text: string }[] {
+  const shapes: { start: number; text: string }[] = [];
+  const opening = /<(\w+:)?shape[\s>]/g;
+  for (let match = opening.exec(vml); match; match = opening.exec(vml)) {
+    const closing = `</${match[1] ?? ""}shape>`;
+    const end = vml.indexOf(closing, match.index);
+    if (end < 0) break;
+    shapes.push({ start: match.index, text: vml.slice(match.index, end + closing.length) });
+    opening.lastIndex = end;
+  }
+  return shapes;
+}
+
+const placeOf = ({ row, column }: Address): string => `${String(row - 1)},${String(column - 1)}`;
+
+function notePlace(shape: string): string | undefined {
+  const row = /<(?:\w+:)?Row>\s*(\d+)\s*</.exec(shape);
+  const column = /<(?:\w+:)?Column>\s*(\d+)\s*</.exec(shape);
+  return row && column && shape.includes("Note") ? `${row[1]!},${column[1]!}` : undefined;
+}

@@ -1,0 +1,61 @@
+/** At this place of a text, `remove` characters give way to `insert`. */
+export interface Splice {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+/** One change with both sides, placed in the text as it is after the change. */
+export interface Reverse {
+  readonly at: number;
+  readonly now: string;
+  readonly was: string;
+}
+
+export const insertAt = (at: number, insert: string): Splice => ({ at, remove: 0, insert });
+
+export const replaceSpan = (span: { readonly start: number; readonly end: number }, insert: string): Splice => ({
+  at: span.start,
+  remove: span.end - span.start,
+  insert,
+});
+
+/**
+ * Carries out splices that refer to one and the same text; those at the same place keep their order.
+ * Undefined where they overlap, as when two sheets of a damaged workbook lie in one part.
+ */
+export function applySplices(
+  text: string,
+  splices: readonly Splice[],
+): { text: string; reverse: Reverse[] } | undefined {
+  const sorted = splices
+    .filter(({ remove, insert, at }) => remove > 0 || insert !== text.slice(at, at + remove))
+    .sort((a, b) => a.at - b.at || a.remove - b.remove);
+  const pieces: string[] = [];
+  const reverse: Reverse[] = [];
+  let read = 0,
+    written = 0;
+  for (const { at, remove, insert } of sorted) {
+    if (at < read) return undefined;
+    pieces.push(text.slice(read, at), insert);
+    written += at - read;
+    reverse.push({ at: written, now: insert, was: text.slice(at, at + remove) });
+    written += insert.length;
+    read = at + remove;
+  }
+  pieces.push(text.slice(read));
+  return { text: pieces.join(""), reverse };
+}
+
+/** Takes changes back; undefined where the text does not hold what they wrote. */
+export function reverseSplices(text: string, reverse: readonly Reverse[]): string | undefined {
+  const pieces: string[] = [];
+  let read = 0;
+  for (const { at, now, was } of reverse) {
+    if (at < read || !text.startsWith(now, at)) return undefined;
+    pieces.push(text.slice(read, at), was);
+    read = at + now.length;
+  }
+  pieces.push(text.slice(read));
+  return pieces.join("");
+}

@@ -1,0 +1,109 @@
+import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readWorkbook } from "../../src/xlsx";
+import { cellAt } from "../../src/core/sheet/sheet";
+import { parseAddress } from "../../src/core/sheet/address";
+import { folder, jiheng, samples } from "./support";
+
+const sample = join(samples, "self-evaluation.xlsx");
+
+const textsOf = (path: string, ...cells: string[]): (string | undefined)[] => {
+  const sheet = readWorkbook(readFileSync(path)).sheets[0]!;
+  return cells.map((cell) => cellAt(sheet, parseAddress(cell)!)?.text);
+};
+
+const copyOf = (file: string): { readonly root: string; readonly path: string } => {
+  const root = folder(), path = join(root, "自评表.xlsx");
+  copyFileSync(file, path);
+  return { root, path };
+};
+
+describe("jiheng score", () => {
+  it("fills blank scores and reasons, and leaves a person's own alone", async () => {
+    const out = join(folder(), "out.xlsx");
+    const result = await jiheng("score", sample, "-o", out);
+    expect(result).toMatchObject({ status: 0, err: "" });
+    expect(textsOf(out, "H22", "H24", "I24")).toEqual(["5", "5.6", "实际完成 8%，低于年度指标值 ≥10%，完成率 80%，按比例得 5.6 分，扣 1.4 分。"]);
+    expect(textsOf(out, "H15", "I15", "I6", "H25", "I17")).toEqual(["8", undefined, "9.5", "9", "部分路段施工受汛期影响，下一年度合理安排工期。"]);
+    expect(result.out).toContain("自评表!H15  养护公路里程：已有得分 8，按规则应为 7.6，未改动");
+  });
+
+  it("--overwrite differing also replaces scores that the rules do not give", async () => {
+    const out = join(folder(), "out.xlsx");
+    await jiheng("score", sample, "-o", out, "--overwrite", "differing");
+    expect(textsOf(out, "H15", "I6", "H25")).toEqual(["7.6", "9.15", "10"]);
+    expect(textsOf(out, "I15")[0]).toContain("按比例得 7.6 分");
+    expect(textsOf(out, "H21", "H23")).toEqual(["4", "8"]);
+  });
+
+  it.each([["--overwrite", "blank"], ["--overwrite", "differing"], ["--notes"], ["--no-mark"]])("running again with %s %s changes nothing", async (...options) => {
+    const { path } = copyOf(sample);
+    const args = ["score", path, "--in-place", ...options.filter(Boolean)];
+    expect((await jiheng(...args)).status).toBe(0);
+    const once = readFileSync(path);
+    const { out } = await jiheng(...args);
+    expect(out).toContain("没有变化");
+    expect(Buffer.compare(readFileSync(path), once)).toBe(0);
+  });
+
+  it("in place keeps the file as it was beside it", async () => {
+    const { root, path } = copyOf(sample);
+    await jiheng("score", path, "--in-place");
+    expect(readdirSync(root).sort()).toEqual(["自评表.xlsx", "自评表.xlsx.bak"]);
+    expect(Buffer.compare(readFileSync(`${path}.bak`), readFileSync(sample))).toBe(0);
+  });
+
+  it("unmark gives back the file as it would be without marks", async () => {
+    const root = folder(), marked = join(root, "marked.xlsx"), bare = join(root, "bare.xlsx"), unmarked = join(root, "unmarked.xlsx");
+    await jiheng("score", sample, "-o", marked, "--notes");
+    await jiheng("score", sample, "-o", bare, "--no-mark");
+    const { out } = await jiheng("unmark", marked, "-o", unmarked);
+    expect(out).toContain("清除标记和批注 34 处");
+    expect(Buffer.compare(readFileSync(unmarked), readFileSync(bare))).toBe(0);
+    expect((await jiheng("audit", "--json", "-", unmarked)).out.replaceAll(unmarked, bare)).toBe((await jiheng("audit", "--json", "-", bare)).out);
+  });
+
+  it("--dry-run prints cell, before, after and why, and writes nothing", async () => {
+    const { root, path } = copyOf(sample);
+    const { status, out } = await jiheng("score", path, "--dry-run");
+    expect(status).toBe(0);
+    expect(out).toMatch(/单元格.*原内容.*写入内容.*说明/);
+    expect(out).toMatch(/自评表!H24.*（空）.*5\.6/);
+    expect(readdirSync(root)).toEqual(["自评表.xlsx"]);
+    expect(Buffer.compare(readFileSync(path), readFileSync(sample))).toBe(0);
+  });
+
+  it("several files go into a folder", async () => {
+    const out = join(folder(), "结果");
+    expect((await jiheng("score", samples, "-o", out)).status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(["self-evaluation-clean.xlsx", "self-evaluation.xlsx"]);
+  });
+
+  it.each([
+    ["neither -o nor --in-place", () => [sample], "请指定写到哪里"],
+    ["both of them", () => [sample, "-o", "x.xlsx", "--in-place"], "请指定写到哪里"],
+    ["an output that exists", () => [sample, "-o", copyOf(sample).path], "已存在"],
+    ["an output folder that does not exist", () => [sample, "-o", join(folder(), "无", "x.xlsx")], "找不到文件夹"],
+  ])("refuses %s", async (_, args, sentence) => {
+    const { status, err } = await jiheng("score", ...args());
+    expect(status).toBe(2);
+    expect(err).toContain(sentence);
+  });
+
+  it("--force writes over an output that exists", async () => {
+    const { path } = copyOf(sample);
+    expect((await jiheng("score", sample, "-o", path, "--force")).status).toBe(0);
+    expect(textsOf(path, "H24")).toEqual(["5.6"]);
+  });
+
+  it("refuses a read-only file and one that Excel has open, and leaves both as they were", async () => {
+    const { path } = copyOf(sample);
+    chmodSync(path, 0o444);
+    expect((await jiheng("score", path, "--in-place")).err).toContain("只读文件");
+    const other = copyOf(sample);
+    writeFileSync(join(other.root, "~$自评表.xlsx"), "");
+    expect((await jiheng("score", other.path, "--in-place")).err).toContain("正在 Excel 中打开");
+    for (const file of [path, other.path]) expect(Buffer.compare(readFileSync(file), readFileSync(sample))).toBe(0);
+    expect(existsSync(`${path}.bak`)).toBe(false);
+  });
+});

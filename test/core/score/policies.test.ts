@@ -1,0 +1,152 @@
+import { Decimal } from "decimal.js";
+import type { Policy } from "../../../src/core/policy/policy";
+import { gradeOf } from "../../../src/core/policy/policy";
+import { NATIONAL, policy, POLICY_IDS } from "../../../src/core/policy/resolve";
+import { brief, reasonOf, scoreRow, table } from "./support";
+
+const of = (id: string): Policy => policy(id)!;
+
+describe("湖北: a reverse indicator gives weight × target ÷ actual", () => {
+  table(
+    of("hubei"),
+    "产出",
+    `
+    响应时间 | ≤2小时 | 2.5小时 | 10 → 8 扣 2 proportional
+    响应时间 | ≤2小时 | 3小时 | 10 → 6.67 扣 3.33 proportional
+    响应时间 | ≤60分钟 | 2小时 | 10 → 5 扣 5 proportional
+    响应时间 | ≤2小时 | 1小时 | 10 → 10 扣 0 met
+    建设数量 | ≥19个 | 17个 | 2 → 1.79 扣 0.21 proportional
+    安全事故起数 | 0起 | 2起 | 10 → 0 扣 10 proportional
+    出行条件 | 明显改善 | 有所改善 | 10 → ? qualitative
+    `,
+  );
+  table(of("hubei"), "成本", "项目总成本 | 144万元 | 180万元 | 10 → 8 扣 2 proportional");
+
+  it("puts 20 points on the execution and no split on the rest", () =>
+    expect([of("hubei").executionWeight, of("hubei").schemes]).toEqual([20, null]));
+  it("lets a partly reached goal reach down to 50 %", () =>
+    expect(of("hubei").qualitative.map(({ from, to }) => [from, to])).toEqual([
+      [100, 80],
+      [80, 50],
+      [50, 0],
+    ]));
+  it("gives a reason with both figures, score and deduction", () => {
+    const reason = reasonOf(scoreRow({ target: "≤2", unit: "小时", actual: "2.5", weight: "10" }, of("hubei")))!;
+    for (const part of ["2.5 小时", "≤2 小时", "得 8 分", "扣 2 分。"]) expect(reason).toContain(part);
+  });
+});
+
+describe("内蒙古: a reverse indicator that is not met gives nothing", () => {
+  table(
+    of("neimenggu"),
+    "产出",
+    `
+    响应时间 | ≤2小时 | 2.1小时 | 10 → 0 扣 10 proportional
+    响应时间 | ≤2小时 | 2小时 | 10 → 10 扣 0 met
+    安全事故起数 | 0起 | 1起 | 10 → 0 扣 10 proportional
+    建设数量 | ≥19个 | 17个 | 2 → 1.79 扣 0.21 proportional
+    `,
+  );
+});
+
+describe("a provincial platform: two points off from 130 % of the target on", () => {
+  table(
+    of("platform"),
+    "产出",
+    `
+    培训人次 | ≥100人次 | 129人次 | 10 → 10 扣 0 met
+    培训人次 | ≥100人次 | 130人次 | 10 → 8 扣 2 over-fulfilled
+    培训人次 | ≥100人次 | 700人次 | 10 → 8 扣 2 over-fulfilled
+    培训人次 | ≥100人次 | 700人次 | 1.5 → 0 扣 1.5 over-fulfilled
+    培训人次 | ≥100人次 | 90人次 | 10 → 9 扣 1 proportional
+    响应时间 | ≤2小时 | 3小时 | 10 → ? reverse-unmet
+    响应时间 | ≤2小时 | 0.5小时 | 10 → 10 扣 0 met
+    `,
+  );
+  it("says so in the reason", () => {
+    const reason = reasonOf(scoreRow({ target: "≥20", unit: "场", actual: "26", weight: "10" }, of("platform")))!;
+    for (const part of ["26 场", "≥20 场", "130%", "扣 2 分。"]) expect(reason).toContain(part);
+  });
+  it.each([
+    [85, undefined],
+    [80, undefined],
+    [79.99, 89],
+    [70, 89],
+    [69.9, 79],
+    [60, 79],
+    [55, 69],
+    [50, 69],
+    [49.99, 59],
+    [0, 59],
+  ])("an execution rate of %p %% caps the total at %p", (rate, cap) =>
+    expect(of("platform").totalCaps.find(({ below }) => rate < below)?.cap).toBe(cap),
+  );
+});
+
+describe("稷山: one decimal", () => {
+  table(
+    of("shanxi"),
+    "产出",
+    `
+    建设数量 | ≥19个 | 17个 | 2 → 1.8 扣 0.2 proportional
+    建设数量 | ≥3个 | 1个 | 10 → 3.3 扣 6.7 proportional
+    建设数量 | ≥20个 | 19个 | 5 → 4.8 扣 0.2 proportional
+    建设数量 | ≥40个 | 39个 | 12.5 → 12.2 扣 0.3 proportional
+    `,
+  );
+});
+
+describe("四川: 10 + 90, a reason below 90 % execution", () => {
+  it("differs from the national method in these alone", () =>
+    expect([of("sichuan").executionWeight, of("sichuan").schemes, of("sichuan").reasonRequired]).toEqual([
+      10,
+      null,
+      { executionBelow: 90 },
+    ]));
+  table(
+    of("sichuan"),
+    "产出",
+    `
+    建设数量 | ≥19个 | 17个 | 2 → 1.79 扣 0.21 proportional
+    响应时间 | ≤2小时 | 3小时 | 10 → ? reverse-unmet
+    `,
+  );
+});
+
+describe("by the share of the excess", () => {
+  const excess: Policy = { ...NATIONAL, reverseUnmet: { method: "excess", limit: 0.5 } };
+  table(
+    excess,
+    "成本",
+    `
+    项目总成本 | ≤100万元 | 110万元 | 10 → 9 扣 1 proportional
+    项目总成本 | ≤100万元 | 150万元 | 10 → 5 扣 5 proportional
+    项目总成本 | ≤100万元 | 151万元 | 10 → 0 扣 10 proportional
+    项目总成本 | ≤100万元 | 95万元 | 10 → 10 扣 0 met
+    `,
+  );
+});
+
+describe("every policy", () => {
+  it.each(POLICY_IDS)("%s has every setting with a source", (id) => {
+    for (const setting of Object.values(of(id).sources)) {
+      expect(setting.source).not.toBe("");
+      expect(["printed", "general"]).toContain(setting.trust);
+    }
+    expect(Object.keys(of(id).sources)).toEqual(expect.arrayContaining(Object.keys(NATIONAL.sources)));
+  });
+  it.each(POLICY_IDS)("%s gives full marks for what is met", (id) =>
+    expect(brief(scoreRow({ target: "≥5个", actual: "5个", weight: "10" }, of(id)))).toBe("10 扣 0 met"),
+  );
+  it("an unknown one is none", () => expect(policy("atlantis")).toBeUndefined());
+  it.each([
+    ["100", "优"],
+    ["90", "优"],
+    ["89.99", "良"],
+    ["80", "良"],
+    ["79.99", "中"],
+    ["60", "中"],
+    ["59.99", "差"],
+    ["0", "差"],
+  ])("grades %s as %s", (score, grade) => expect(gradeOf(NATIONAL, new Decimal(score))).toBe(grade));
+});
