@@ -23,9 +23,9 @@ function cellXml(ref, cell, style) {
 
 function sheetXml(rows, merges, styleOf) {
   const body = rows
-    .map((row, r) => `<row r="${r + 1}" ht="${r === 0 ? 30 : 24}" customHeight="1">${row.map((cell, c) => cellXml(letters(c + 1) + (r + 1), cell, styleOf(r, c, cell))).join("")}</row>`)
+    .map((row, r) => `<row r="${r + 1}" ht="30" customHeight="1">${row.map((cell, c) => cellXml(letters(c + 1) + (r + 1), cell, styleOf(r, c, cell))).join("")}</row>`)
     .join("");
-  const widths = [12, 14, 16, 26, 16, 16, 9, 9, 36];
+  const widths = [12, 14, 18, 26, 17, 17, 9, 9, 44];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:I${rows.length}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>${body}</sheetData><mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells><printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
@@ -65,7 +65,7 @@ function form({ project, department, unit, year, budget, goals, indicators, tota
   r = add("总分", null, null, null, null, null, ...total(header + 1, header + indicators.length, top + 1));
   merges.push(`A${r}:F${r}`);
   const styleOf = (row, column, cell) =>
-    row === 0 ? STYLES.title : row === 1 ? STYLES.centre : row === top - 1 || row === header - 1 ? STYLES.head : column === 8 && typeof cell === "string" ? STYLES.left : typeof cell === "number" ? STYLES.number : STYLES.text;
+    row === 0 ? STYLES.title : row === 1 ? STYLES.centre : row === top - 1 || row === header - 1 ? STYLES.head : column === 8 && row >= header && typeof cell !== "number" ? STYLES.left : typeof cell === "number" ? STYLES.number : STYLES.text;
   return sheetXml(rows, merges, styleOf);
 }
 

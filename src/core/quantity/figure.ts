@@ -13,13 +13,13 @@ export interface Amount {
 // A figure does not begin with 0 (007, 0531-88888888): what does is a number of something else.
 const NUMBER = "[-+]?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(?:\\.\\d+)?|[-+]?\\.\\d+";
 const PLAIN = new RegExp(`^(?<number>${NUMBER})$`);
-const BRACKETED = new RegExp(`^(?<number>${NUMBER})\\[(?<unit>.{0,60})\\]$`);
+const BRACKETED = new RegExp(`^(?<number>${NUMBER})\\[(?<unit>[^[\\]]{0,40})\\]$`);
 const FIGURE = new RegExp(`^(?<number>${NUMBER})(?<unit>[^\\d[\\]]{1,12}[23]?)$`);
 const SHARE = new RegExp(`^(?<unit>百分之|千分之)(?:(?<number>${NUMBER})|(?<chinese>${NUMERAL}{1,7}))$`);
 const MONEY = new RegExp(`^(?:¥|人民币|RMB)(?<number>${NUMBER})(?<unit>[千万百亿]{0,2})元?$`, "i");
 const CHINESE = new RegExp(`^(?<number>${NUMERAL}{1,7})(?<unit>\\D{1,5})$`);
 const RANGE = new RegExp(
-  `^(?<low>${NUMBER})(?<lowUnit>\\[[^\\]]{0,60}\\]|[^\\d~至到\\-—[\\]]{0,6})(?:-|~|至|到|—)(?<high>${NUMBER})(?<unit>\\[.{0,60}\\]|[^\\d[\\]]{0,12}[23]?)$`,
+  `^(?<low>${NUMBER})(?<lowUnit>\\[[^[\\]]{0,40}\\]|[^\\d~至到\\-—[\\]]{0,6})(?:-|~|至|到|—)(?<high>${NUMBER})(?<unit>\\[[^[\\]]{0,40}\\]|[^\\d[\\]]{0,12}[23]?)$`,
 );
 
 // Behind a Chinese numeral only what is counted with it: 二期, 一类, 十分, 三方, 三月 are names.

@@ -18,6 +18,8 @@ export type Quantity =
 
 // A longer text is a sentence: whatever figure stands in it, a person has to read it.
 const LONGEST = 60;
+// What a column of units may hold: 1, a remark or a bracket is none.
+const UNIT = /^(?=.*\D)[^[\]]{1,20}$/s;
 
 /**
  * Reads what a person typed: `96.8%`, `≥95%`, `＜700 万元`, `100万条`, `不少于 3 次`, `2023年12月底前`, `5-10个`, `达到 95%`, `优`.
@@ -29,8 +31,8 @@ export function readQuantity(source: string, unit?: Unit): Quantity {
   if (/^(?:[-—_/\\]*|\.{3,})$/.test(text)) return { kind: "blank" };
   if (/^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|#+)$/.test(text))
     return { kind: "unreadable", text, why: "error-value" };
-  if (text.length <= LONGEST && /[\d零〇一二两三四五六七八九十年]/.test(text)) {
-    const read = readShort(text, unit && /[^\d\s]/.test(unit.symbol) ? unit : undefined);
+  if (text.length <= LONGEST && /[\d零〇一二两三四五六七八九十百千年]/.test(text)) {
+    const read = readShort(text, unit && UNIT.test(unit.symbol) ? unit : undefined);
     if (read) return read;
   }
   if ((text.match(/\d+/g) ?? []).length > 1 && (text.match(/[≥≤<>=]/g) ?? []).length > 1)
@@ -43,7 +45,7 @@ function readShort(text: string, column: Unit | undefined): Quantity | undefined
   const date = readDate(column?.symbol === "年" && /^(?:19|20)\d\d$/.test(whole) ? `${whole}年` : whole);
   if (date) return date;
   const { operator: outer, rest } = splitOperator(whole);
-  const exact = readFigure(rest, { column, loose: true, bound: outer !== undefined && !whole.endsWith("月内") });
+  const exact = readFigure(rest, { column, loose: true, bound: bounds(outer, whole) });
   if (exact) return figure(exact, outer, included);
   // 达到95%, 完成20篇, 达到95%以上: an operator may stand behind the words.
   const bare = stripAfter(stripBefore(rest));
@@ -54,9 +56,13 @@ function readShort(text: string, column: Unit | undefined): Quantity | undefined
   const { operator: inner, rest: core } = splitOperator(bare);
   const operator = both(outer, inner);
   if (operator === "none") return undefined;
-  const within = readFigure(stripAfter(core), { column, loose: false, bound: inner !== undefined });
+  const within = readFigure(stripAfter(core), { column, loose: false, bound: bounds(operator, bare) });
   return within && figure(within, operator, included);
 }
+
+/** ≤12月 is a duration; 12月内 may be within December. */
+const bounds = (operator: Operator | undefined, text: string): boolean =>
+  operator !== undefined && !text.endsWith("月内");
 
 const FAMILY: Readonly<Record<Operator, number>> = { "≥": 1, ">": 1, "≤": -1, "<": -1, "=": 0 };
 

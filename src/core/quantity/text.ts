@@ -1,14 +1,14 @@
 /** Remains of a conversion and what they stand for. A break between two lines stays one. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/\$([^$]{0,60}\\[^$]{0,60})\$/g, "$1"],
-  [/\\+geq?(?:slant)?(?![a-z])\$?/gi, "≥"],
-  [/\\+leq?(?:slant)?(?![a-z])\$?/gi, "≤"],
-  [/\\+times(?![a-z])\$?/gi, "×"],
-  [/\\+div(?![a-z])\$?/gi, "÷"],
-  [/\\+sim(?![a-z])\$?/gi, "~"],
-  [/\\+pm(?![a-z])\$?/gi, "±"],
-  [/\\+approx(?![a-z])\$?/gi, "≈"],
-  [/\\+%/g, "%"],
+  [/(?<!\\)\\+geq?(?:slant)?(?![a-z])\$?/gi, "≥"],
+  [/(?<!\\)\\+leq?(?:slant)?(?![a-z])\$?/gi, "≤"],
+  [/(?<!\\)\\+times(?![a-z])\$?/gi, "×"],
+  [/(?<!\\)\\+div(?![a-z])\$?/gi, "÷"],
+  [/(?<!\\)\\+sim(?![a-z])\$?/gi, "~"],
+  [/(?<!\\)\\+pm(?![a-z])\$?/gi, "±"],
+  [/(?<!\\)\\+approx(?![a-z])\$?/gi, "≈"],
+  [/(?<!\\)\\+%/g, "%"],
   [/&(?:amp;)*(?:ge|#8805);/gi, "≥"],
   [/&(?:amp;)*(?:le|#8804);/gi, "≤"],
   [/&(?:amp;)*gt;/gi, ">"],
@@ -59,9 +59,9 @@ const SIGNS = new RegExp(`《[^《》]{1,60}》|[${Object.keys(SAME_SIGN).join("
 
 // Circled and dotted numbers (①, ⒈, ㉑) would turn into plain digits and join the figure behind them.
 const ITEM =
-  "[\\u2460-\\u2473\\u2488-\\u249b\\u24ea\\u24f5-\\u24fe\\u2776-\\u2793\\u3251-\\u325f\\u3280-\\u3289\\u32b1-\\u32bf]";
-const OUTER_ITEMS = new RegExp(`^(?:\\s*${ITEM})+|(?:${ITEM}\\s*)+$`, "g");
-const ITEMS = new RegExp(ITEM, "g");
+  "\\u2460-\\u2473\\u2488-\\u249b\\u24ea\\u24f5-\\u24fe\\u2776-\\u2793\\u3251-\\u325f\\u3280-\\u3289\\u32b1-\\u32bf";
+const OUTER_ITEMS = new RegExp(`^[${ITEM}\\s]+|(?<![${ITEM}\\s])[${ITEM}\\s]+$`, "g");
+const ITEMS = new RegExp(`[${ITEM}]`, "g");
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
 const GROUPED = /(?<![\d.,])(?<!\d\s)\d{1,3}(?: \d{3})+(?!\s?\d)/g;

@@ -23,7 +23,13 @@ describe("绩效运行监控表", () => {
       range: "A1:Q15",
       header: [10, 11],
       columns: "B=level1 C=level2 D=level3 E=target F=actual M=reason Q=remark",
-      meta: { year: 2023, project: "乡镇污水处理站运行", department: "青禾县生态环境局", unit: "青禾县污水处理中心", money: "万元" },
+      meta: {
+        year: 2023,
+        project: "乡镇污水处理站运行",
+        department: "青禾县生态环境局",
+        unit: "青禾县污水处理中心",
+        money: "万元",
+      },
       budget: `
 6 | 年度资金总额： | 360 | 198 | | 55%
 7 | 其中：本年一般公共预算拨款 | 360 | 198 | | 55%
@@ -82,7 +88,13 @@ describe("绩效目标申报表", () => {
       range: "A1:E14",
       header: [10],
       columns: "B=level1 C=level2 D=level3 E=target",
-      meta: { year: 2024, project: "智能灌溉示范", department: "青禾县农业农村局", unit: "青禾县农技推广中心", money: "万元" },
+      meta: {
+        year: 2024,
+        project: "智能灌溉示范",
+        department: "青禾县农业农村局",
+        unit: "青禾县农技推广中心",
+        money: "万元",
+      },
       cells: ["target"],
       rows: `
 11 | 产出指标 | 数量指标 | 示范面积 | ≥1500亩

@@ -135,7 +135,9 @@ describe("national form", () => {
     "the page's header comes again, level cells empty below it",
     national((text) => {
       const rows = text.split("\n");
-      return [...rows.slice(0, 15), rows[11]!, ...rows.slice(15)].join("\n").replace("^ | ^ | 成本指标", "绩效指标 | | 成本指标");
+      return [...rows.slice(0, 15), rows[11]!, ...rows.slice(15)]
+        .join("\n")
+        .replace("^ | ^ | 成本指标", "绩效指标 | | 成本指标");
     }),
     {
       ...WHOLE,
@@ -166,7 +168,13 @@ describe("national form", () => {
       range: "A1:H13",
       header: [9],
       columns: "A=level1 B=level2 C=level3 D=target E=actual F=weight G=score H=reason",
-      meta: { year: 2022, project: "图书馆数字化建设", department: "临川市文化和旅游局", unit: "临川市图书馆", money: "万元" },
+      meta: {
+        year: 2022,
+        project: "图书馆数字化建设",
+        department: "临川市文化和旅游局",
+        unit: "临川市图书馆",
+        money: "万元",
+      },
       budget: "8 | 年度资金总额 | 80 | 80 | 10 | 100% | 10",
       rows: `
 10 | 产出指标 | 数量指标 | 数字化图书册数 | 3000册 | 3000册 | 50 | 50
@@ -264,7 +272,13 @@ describe("national form", () => {
       range: "A1:H18",
       header: [11],
       columns: "A=level1 B=level2 C=level3 D=target E=actual F=weight G=score H=reason",
-      meta: { year: 2023, project: "智慧停车场建设", department: "澄江市城市管理局", unit: "澄江市市政公用中心", money: "万元" },
+      meta: {
+        year: 2023,
+        project: "智慧停车场建设",
+        department: "澄江市城市管理局",
+        unit: "澄江市市政公用中心",
+        money: "万元",
+      },
       budget: `
 6 | 年度资金总额： | 600 | 571.2 | 10 | 95.2 | 9.52
 7 | 其中：财政拨款 | 600 | 571.2 | - | 95.2 | -

@@ -27,7 +27,13 @@ describe("forms of the provinces", () => {
       range: "A1:G19",
       header: [10],
       columns: "B=level1 C=level2 D=level3 E=target F=actual G=score",
-      meta: { year: 2023, project: "农村饮水安全巩固提升", department: "青禾县水利局", unit: "青禾县供水总站", money: "万元" },
+      meta: {
+        year: 2023,
+        project: "农村饮水安全巩固提升",
+        department: "青禾县水利局",
+        unit: "青禾县供水总站",
+        money: "万元",
+      },
       budget: "9 | 年度财政资金总额 | 260 | 247 | 20 | 95% | 19",
       rows: `
 11 | 产出指标 | 数量指标 | 新建集中供水点(20) | 40处 | 40处 | | 20
@@ -128,7 +134,13 @@ describe("forms of the provinces", () => {
       range: "A1:K21",
       header: [11],
       columns: "B=level1 C=level2 D=level3 E=nature F=target G=unit H=actual I=weight J=score K=reason",
-      meta: { year: 2023, project: "森林防灭火能力建设", department: "云岭县林业局", unit: "云岭县林业局", money: "万元" },
+      meta: {
+        year: 2023,
+        project: "森林防灭火能力建设",
+        department: "云岭县林业局",
+        unit: "云岭县林业局",
+        money: "万元",
+      },
       budgetKeys: ["initial", "annual", "executed", "weight", "rate", "score"],
       budget: `
 7 | 总额 | 180 | 180 | 171 | 10 | 95% | 9.5
@@ -363,7 +375,12 @@ describe("forms of the provinces", () => {
       range: "A1:H11",
       header: [4],
       columns: "A=level1 B=level2 C=level3 D=weight E=target F=actual G=score H=remark",
-      meta: { year: 2023, project: "职业技能提升行动", department: "江南省人力资源和社会保障厅", unit: "省职业技能鉴定中心" },
+      meta: {
+        year: 2023,
+        project: "职业技能提升行动",
+        department: "江南省人力资源和社会保障厅",
+        unit: "省职业技能鉴定中心",
+      },
       rows: `
 5 | 决策 | 项目立项 | 立项依据充分性 | 充分 | 充分 | 5 | 5
 6 | 过程 | 资金管理 | 预算执行率 | 100% | 93% | 10 | 9.3
@@ -394,7 +411,13 @@ describe("forms of the provinces", () => {
       range: "A1:H12",
       header: [7],
       columns: "A=level1 B=level2 C=level3 D=target E=actual F=weight G=score H=reason",
-      meta: { year: 2023, project: "未来社区邻里中心运营", department: "西湖桥区民政局", unit: "西湖桥区社会福利中心", money: "万元" },
+      meta: {
+        year: 2023,
+        project: "未来社区邻里中心运营",
+        department: "西湖桥区民政局",
+        unit: "西湖桥区社会福利中心",
+        money: "万元",
+      },
       budget: "5 | 年度资金总额 | 260 | 254.8 | 10 | 98% | 9.8",
       rows: `
 8 | 产出指标 | 数量指标 | 运营邻里中心 | 6个 | 6个 | 25 | 25
@@ -433,7 +456,13 @@ describe("forms of the provinces", () => {
       range: "A1:I21",
       header: [11],
       columns: "B=level1 C=level2 D=level3 E=target F=actual G=weight H=score I=reason",
-      meta: { year: 2023, project: "苹果产业高质量发展", department: "秦岭省农业农村厅", unit: "秦岭县果业中心", money: "万元" },
+      meta: {
+        year: 2023,
+        project: "苹果产业高质量发展",
+        department: "秦岭省农业农村厅",
+        unit: "秦岭县果业中心",
+        money: "万元",
+      },
       budget: `
 6 | 年度资金总额： | 500 | 490 | 10 | 98% | 9.8
 7 | 其中：省级财政资金 | 500 | 490 | | 98%
@@ -501,7 +530,13 @@ describe("forms of the provinces", () => {
       range: "A1:I14",
       header: [8],
       columns: "B=level1 C=level2 D=level3 E=target F=actual G=weight H=score I=reason",
-      meta: { year: 2023, project: "中心城区公交运营补贴", department: "湘东市交通运输局", unit: "湘东市公交公司", money: "万元" },
+      meta: {
+        year: 2023,
+        project: "中心城区公交运营补贴",
+        department: "湘东市交通运输局",
+        unit: "湘东市公交公司",
+        money: "万元",
+      },
       budget: `
 6 | 年度资金总额 | 1500 | 1500 | 10 | 100.00% | 10
 7 | 其中：当年财政拨款 | 1500 | 1500 | 10 | 100.00% | 10`,

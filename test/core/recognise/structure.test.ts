@@ -114,8 +114,7 @@ describe("headers", () => {
       kind: "self-evaluation",
       range: "A1:K5",
       header: [2],
-      columns:
-        "A=level1 B=level2 C=level3 D=unit E=direction F=target G=actual H=weight I=score J=rate K=reason",
+      columns: "A=level1 B=level2 C=level3 D=unit E=direction F=target G=actual H=weight I=score J=rate K=reason",
       cells: ["unit", "direction", "target", "actual", "weight", "score", "rate"],
       rows: `
 3 | 产出指标 | 数量指标 | 巡护林区面积 | 万亩 | 大于等于 | 12 | 12 | 50 | 50 | 100%
@@ -245,7 +244,14 @@ ${HEADER}
 ${HEADER}
 合计 | | | | | 90 | 90 |
 ${THREE}`,
-    { kind: "self-evaluation", range: "A1:H6", header: [2], columns: COLUMNS, rows: threeRows(4), total: "3 | 90 | 90" },
+    {
+      kind: "self-evaluation",
+      range: "A1:H6",
+      header: [2],
+      columns: COLUMNS,
+      rows: threeRows(4),
+      total: "3 | 90 | 90",
+    },
   );
 
   layout(
@@ -263,7 +269,14 @@ ${THREE}
 ${HEADER}
 ${THREE}
 合 计（90分） | | | | | | 90 |`,
-    { kind: "self-evaluation", range: "A1:H6", header: [2], columns: COLUMNS, rows: threeRows(3), total: "6 | 90 | 90" },
+    {
+      kind: "self-evaluation",
+      range: "A1:H6",
+      header: [2],
+      columns: COLUMNS,
+      rows: threeRows(3),
+      total: "6 | 90 | 90",
+    },
   );
 
   layout(

@@ -75,20 +75,21 @@ describe("budget execution", () => {
     expect(brief(execution("300 | 320 | 312.5 | 10 | 97.7 | 9.8", policy("shanxi"))!)).toBe("9.8 扣 0.2 execution"));
 
   it("measures by the initial budget where the policy says so", () =>
-    expect(brief(execution("400 | 320 | 312 | 10 | 78% | 7.8", { ...NATIONAL, executionDenominator: "initial" })!)).toBe(
-      "7.8 扣 2.2 execution",
-    ));
+    expect(
+      brief(execution("400 | 320 | 312 | 10 | 78% | 7.8", { ...NATIONAL, executionDenominator: "initial" })!),
+    ).toBe("7.8 扣 2.2 execution"));
 
   it("names both amounts, the rate, the score and the deduction in the reason", () => {
     const reason = reasonOf(execution("12867 | 14481 | 14189.76 | 10 | 97.99% | 9.8")!)!;
-    for (const part of ["14481", "14189.76", "万元", "97.99%", "得 9.8 分", "扣 0.2 分。"]) expect(reason).toContain(part);
+    for (const part of ["14481", "14189.76", "万元", "97.99%", "得 9.8 分", "扣 0.2 分。"])
+      expect(reason).toContain(part);
   });
 
   it("has no reason where nothing is deducted", () =>
     expect(reasonOf(execution("80 | 80 | 88 | 10 | 110% | 10")!)).toBe(""));
 
   it("knows no annual budget but the initial one", () =>
-    expect(brief(execution("80 | 76 | 10 | 95% | 9.5", NATIONAL, "年初预算数 | 全年执行数 | 分值 | 执行率 | 得分")!)).toBe(
-      "9.5 扣 0.5 execution",
-    ));
+    expect(
+      brief(execution("80 | 76 | 10 | 95% | 9.5", NATIONAL, "年初预算数 | 全年执行数 | 分值 | 执行率 | 得分")!),
+    ).toBe("9.5 扣 0.5 execution"));
 });

@@ -58,7 +58,8 @@ describe("every score", () => {
   it("does not depend on the unit that the actual is written in", () => {
     fc.assert(
       fc.property(figure, actual, weight, (target, done, points) => {
-        const score = (words: string) => scoreRow({ target: `≥${plain(target)}万元`, actual: words, weight: plain(points) });
+        const score = (words: string) =>
+          scoreRow({ target: `≥${plain(target)}万元`, actual: words, weight: plain(points) });
         expect(score(`${plain(done.times(10000))}元`)).toMatchObject({ state: "scored" });
         const [a, b] = [score(`${plain(done)}万元`), score(`${plain(done.times(10000))}元`)];
         expect(a.state === "scored" && b.state === "scored" && a.score.equals(b.score)).toBe(true);

@@ -27,8 +27,16 @@ const GROUPS = {
 /** The scored table of a year's self-evaluation with these rows. */
 export function scoreRows(rows: readonly Row[], policy: Policy = NATIONAL, year = 2023): ScoredTable {
   const lines = rows.map(
-    ({ group = "产出", name = "完成数量", nature = "", direction = "", target = "", unit = "", actual = "", weight = "" }) =>
-      [GROUPS[group], name, nature, direction, target, unit, actual, weight, "", ""].join(" | "),
+    ({
+      group = "产出",
+      name = "完成数量",
+      nature = "",
+      direction = "",
+      target = "",
+      unit = "",
+      actual = "",
+      weight = "",
+    }) => [GROUPS[group], name, nature, direction, target, unit, actual, weight, "", ""].join(" | "),
   );
   const sheet = sheetOf(
     [
