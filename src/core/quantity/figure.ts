@@ -11,7 +11,8 @@ export interface Amount {
 }
 
 // A figure does not begin with 0 (007, 0531-88888888): what does is a number of something else.
-const NUMBER = "[-+]?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(?:\\.\\d+)?|[-+]?\\.\\d+";
+// One with more digits than Excel keeps is an account or a code.
+const NUMBER = "[-+]?(?:[1-9]\\d{0,2}(?:,\\d{3}){1,4}|0|[1-9]\\d{0,14})(?:\\.\\d{1,15})?|[-+]?\\.\\d{1,15}";
 const PLAIN = new RegExp(`^(?<number>${NUMBER})$`);
 const BRACKETED = new RegExp(`^(?<number>${NUMBER})\\[(?<unit>[^[\\]]{0,40})\\]$`);
 const FIGURE = new RegExp(`^(?<number>${NUMBER})(?<unit>[^\\d[\\]]{1,12}[23]?)$`);

@@ -17,7 +17,7 @@ export type Quantity =
   | { readonly kind: "unreadable"; readonly text: string; readonly why: "error-value" | "several-figures" };
 
 // A longer text is a sentence: whatever figure stands in it, a person has to read it.
-const LONGEST = 60;
+const LONGEST = 120;
 // What a column of units may hold: 1, a remark or a bracket is none.
 const UNIT = /^(?=.*\D)[^[\]]{1,20}$/s;
 

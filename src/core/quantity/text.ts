@@ -78,7 +78,7 @@ function once(text: string): string {
   return result
     .replace(GROUPED, (number) => number.replaceAll(" ", ""))
     .replace(/\s+/g, (gap, at: number, all: string) =>
-      DIGIT.test(all[at - 1] ?? "") && DIGIT.test(all[at + gap.length] ?? "") ? " " : "",
+      DIGIT.test(all[at - 1] ?? "") && DIGIT.test(all[at + gap.length] ?? "") ? (gap === " " ? gap : "\n") : "",
     );
 }
 

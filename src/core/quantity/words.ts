@@ -53,8 +53,7 @@ const HARMLESS = /不断|不低于|不少于|不同|无纸|无人机|无障碍|�
 /** True where 基本, 较 stand before words of the target: 完成 → 基本完成, 满意 → 较满意. */
 function weakens(target: string, actual: string): boolean {
   const what = NEARLY.exec(actual)?.groups?.["what"];
-  if (what)
-    return Array.from({ length: what.length - 1 }, (_, i) => what.slice(i, i + 2)).some((two) => target.includes(two));
+  if (what) return target.includes(what.slice(0, 2));
   const less = /^较为?(?<what>[\u4e00-\u9fff]{1,3})$/.exec(actual)?.groups?.["what"];
   return less !== undefined && (target === less || (less.length > 1 && target.endsWith(less)));
 }

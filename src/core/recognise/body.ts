@@ -1,23 +1,14 @@
 import { Decimal } from "decimal.js";
-import { remembered } from "../memo";
 import { normalise } from "../quantity/text";
-import { contains } from "../sheet/address";
-import { mergeAt, type Sheet } from "../sheet/sheet";
+import type { Sheet } from "../sheet/sheet";
 import type { ColumnKey, Columns, Entry, Indicator, Level, RollUpRow, Span, Subtotal, Total } from "../table/table";
-import { entryAt, entryUnder, readEntry } from "./entry";
+import { budgetHeader } from "./budget";
+import { entryUnder } from "./entry";
 import { filled, rightEdge } from "./grid";
 import { headersAt, sameHeader, type Header } from "./header";
-import {
-  headerText,
-  isLevel2Name,
-  level1Role,
-  NOTE_WORDS,
-  PLACEHOLDER,
-  splitPoints,
-  SUBTOTAL_WORDS,
-  TOTAL_WORDS,
-} from "./lexicon";
-import { isEmpty, isPoints, rowShift, totalShift } from "./shift";
+import { isLevel2Name, level1Role, NOTE_WORDS, PLACEHOLDER, splitPoints } from "./lexicon";
+import { isEmpty, isPoints, rowShift } from "./shift";
+import { membersOf, readTotal } from "./totals";
 
 /** What stands under a header. */
 export interface Body {
@@ -31,6 +22,9 @@ export interface Body {
 }
 
 const NONE: Level = { name: "" };
+
+/** What stands at the head of a table that goes on after a page break. */
+const PAGE_MARK = /^\(?(?:续上?表|接上页)\)?$/;
 
 /** Rows that may be empty inside a table before it is taken to have ended. */
 const MAX_GAP = 3;
@@ -62,21 +56,22 @@ export function readBody(sheet: Sheet, header: Header, bottom: number, left: num
       ended = false;
       continue;
     }
-    if (ended || row - lastRow > MAX_GAP + 1) continue;
-
-    const sumRow = readTotal(
-      sheet,
-      row,
-      columns,
-      cells.map(([column]) => column),
-    );
+    if (row - lastRow > MAX_GAP + 1) continue;
+    // A note may stand between the indicators and their total.
+    const sumRow = ended && total ? undefined : readTotal(sheet, row, columns, cells, right);
     if (sumRow?.kind === "total") {
       total = sumRow.total;
       lastRow = row;
       continue;
     }
+    if (ended || cells.every(([, cell]) => PAGE_MARK.test(normalise(cell.text)))) continue;
+    if (indicators.length > 0 && budgetHeader(sheet, row, left, right)) {
+      ended = true;
+      continue;
+    }
     if (sumRow?.kind === "subtotal") {
-      subtotals.push({ ...sumRow.total, members: indicators.slice(firstOfGroup).map((indicator) => indicator.row) });
+      const members = membersOf(sumRow.total.label, indicators, firstOfGroup);
+      subtotals.push({ ...sumRow.total, members: members.map((indicator) => indicator.row) });
       firstOfGroup = indicators.length;
       lastRow = row;
       continue;
@@ -114,7 +109,7 @@ export function readBody(sheet: Sheet, header: Header, bottom: number, left: num
         row,
         level1,
         level2,
-        level3: levelOf(level3),
+        level3: columns.weight ? nameOf(level3) : levelOf(level3),
         entries: { ...rest, ...(level3 && { level3 }) },
         shift,
         shiftedLevel: levels.shifted,
@@ -151,6 +146,9 @@ function entriesOf(sheet: Sheet, row: number, columns: Columns, shift: number): 
   return entries;
 }
 
+/** A name as it stands: beside a column of weights what stands in brackets are no points. */
+const nameOf = (entry: Entry | undefined): Level => ({ name: entry?.text ?? "", ...(entry && { address: entry.address }) });
+
 function levelOf(entry: Entry | undefined): Level {
   if (!entry || entry.text === "") return { name: "", ...(entry && { address: entry.address }) };
   const { name, points } = splitPoints(entry.text);
@@ -166,7 +164,8 @@ function readLevels(
 ): { level1?: Level; level2?: Level; shifted: boolean } {
   const read = (span: Span | undefined): Level | undefined => {
     const entry = span && entryUnder(sheet, row, span, shift);
-    return entry && !isEmpty(entry) && !PLACEHOLDER.test(normalise(entry.text)) ? levelOf(entry) : undefined;
+    const text = entry && normalise(entry.text);
+    return text && !isEmpty(entry) && !PLACEHOLDER.test(text) && !PAGE_MARK.test(text) ? levelOf(entry) : undefined;
   };
   const level1 = read(columns.level1),
     level2 = read(columns.level2);
@@ -209,71 +208,4 @@ function isNote(sheet: Sheet, row: number, columns: Columns, cells: readonly (re
   if (NOTE_WORDS.test(plain)) return cells.length <= 4 && first <= lastLevel;
   if (cells.length > 1) return false;
   return rightEdge(sheet, row, first) > lastLevel + 1 || plain.length > 40;
-}
-
-/** The label of a 合计 or 小计 row, with the points that it may state: 合计（100分）, 总分：95分. */
-const totalWord = remembered((text: string) => {
-  if (text.length > 20 || !/[计总]|得\s*分/.test(text)) return undefined;
-  const { name, points } = splitPoints(text);
-  const inline = /^(.{2,8}?):(\d+(?:\.\d+)?)分?$/.exec(normalise(text));
-  const word = headerText(inline?.[1] ?? name);
-  const kind = TOTAL_WORDS.test(word) ? ("total" as const) : SUBTOTAL_WORDS.test(word) ? ("subtotal" as const) : undefined;
-  return kind && { kind, points, inline: inline?.[2] };
-});
-
-/** A 合计 or 小计 row: its label stands in front of the figures. */
-function readTotal(
-  sheet: Sheet,
-  row: number,
-  columns: Columns,
-  filledColumns: readonly number[],
-): { readonly kind: "total" | "subtotal"; readonly total: Total } | undefined {
-  const lastLabel = columns.level3?.right ?? columns.level2?.right ?? columns.project?.right ?? Infinity;
-  for (const column of filledColumns) {
-    if (column > lastLabel) break;
-    const label = entryAt(sheet, { row, column });
-    if (label.address.row !== row) continue;
-    const found = totalWord(label.text);
-    if (!found) continue;
-    const { kind, points, inline } = found;
-    return {
-      kind,
-      total: {
-        row,
-        label: label.text,
-        labelAddress: label.address,
-        ...figures(sheet, row, columns, column, label, points, inline),
-      },
-    };
-  }
-  return undefined;
-}
-
-/** The points of a total row. A single figure that does not stand under 分值 is the score. */
-function figures(
-  sheet: Sheet,
-  row: number,
-  columns: Columns,
-  labelColumn: number,
-  label: Entry,
-  points?: string,
-  inline?: string,
-): { weight?: Entry; score?: Entry; shift: number } {
-  const shift = totalShift(sheet, row, columns);
-  const under = (span: Span | undefined): Entry | undefined => {
-    const entry = span && entryUnder(sheet, row, span, shift);
-    return entry && entry.value !== undefined && entry.address.column > labelColumn ? entry : undefined;
-  };
-  const weight = under(columns.weight) ?? (points ? { ...label, value: new Decimal(points), decimals: 0 } : undefined);
-  const score =
-    under(columns.score) ??
-    (inline ? { ...label, value: new Decimal(inline), decimals: inline.split(".")[1]?.length ?? 0 } : undefined);
-  const others = filled(sheet, row, labelColumn + 1, Infinity)
-    .map(([column, cell]) => readEntry({ row, column }, cell))
-    .filter(({ value }) => value !== undefined);
-  const only = others.length === 1 ? others[0]! : undefined;
-  const overScore = only && columns.score && mergeAt(sheet, only.address);
-  if (only && overScore && contains(overScore, { row, column: columns.score!.left })) return { score: only, shift };
-  if (only && !weight && !score && columns.score) return { score: only, shift };
-  return { ...(weight && { weight }), ...(score && { score }), shift };
 }

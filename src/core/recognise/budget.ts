@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { normalise } from "../quantity/text";
 import { mergeAt, type Sheet } from "../sheet/sheet";
 import type { BudgetKey, BudgetRow, Entry, Span } from "../table/table";
-import { entryAt, entryUnder } from "./entry";
+import { entryAt, entryUnder, readEntry } from "./entry";
 import { filled, rightEdge } from "./grid";
 import { BUDGET_ROW_WORDS, BUDGET_TOTAL_WORDS, budgetKey, headerText, SECTION_WORDS, splitPoints } from "./lexicon";
 
@@ -10,36 +10,57 @@ type BudgetColumns = Partial<Record<BudgetKey, Span>>;
 
 const AMOUNTS: readonly BudgetKey[] = ["initial", "annual", "executed"];
 
+/** A header of a budget block: its columns, and the points that its section's name may state: 预算执行情况（20分）. */
+interface BudgetHeader {
+  readonly columns: BudgetColumns;
+  readonly section?: Entry;
+}
+
 /** The header of a budget block names the execution and at least one more of its columns. */
-function budgetHeader(sheet: Sheet, row: number, left: number, right: number): BudgetColumns | undefined {
+export function budgetHeader(sheet: Sheet, row: number, left: number, right: number): BudgetHeader | undefined {
   const columns: BudgetColumns = {};
+  let section: Entry | undefined, adjusted = false;
   for (const [column, cell] of filled(sheet, row, left, right)) {
     const key = budgetKey(cell.text);
-    // A section's own name (项目预算执行情况) is no column.
-    if (!key || columns[key] || SECTION_WORDS.budget.test(headerText(cell.text))) continue;
-    columns[key] = { left: column, right: rightEdge(sheet, row, column) };
+    const span = { left: column, right: rightEdge(sheet, row, column) };
+    // A section's own name (项目预算执行情况), or that of the column of labels, is no column.
+    if (!key || SECTION_WORDS.budget.test(headerText(cell.text)) || isLabel(sheet, row + 1, column)) {
+      if (splitPoints(cell.text).points) section ??= entryAt(sheet, { row, column });
+      continue;
+    }
+    // Execution is measured by the adjusted budget; the other one is then where the year began.
+    if (key === "annual" && columns.annual && !adjusted && /调整/.test(cell.text)) {
+      columns.initial ??= columns.annual;
+      columns.annual = span;
+      adjusted = true;
+    } else columns[key] ??= span;
   }
   const amounts = AMOUNTS.filter((key) => columns[key]).length;
   if (amounts < 2 && !(amounts === 1 && columns.rate)) return undefined;
   // With one budget column only, that one is what execution is measured by.
   const { initial, annual, ...others } = columns;
-  if (initial && !annual) return { ...others, annual: initial };
-  return columns;
+  return { columns: initial && !annual ? { ...others, annual: initial } : columns, ...(section && { section }) };
 }
 
-/** The budget block above a header: 年度资金总额 and its sources. */
+/** True where the cell is the label of a budget row: 年度资金总额, 其中：财政拨款. */
+function isLabel(sheet: Sheet, row: number, column: number): boolean {
+  const { text, value } = entryAt(sheet, { row, column });
+  return value === undefined && text.length <= 30 && BUDGET_ROW_WORDS.test(normalise(text)) && !budgetKey(text);
+}
+
+/** The budget block among some rows: 年度资金总额 and its sources. */
 export function readBudget(sheet: Sheet, top: number, bottom: number, left: number, right: number): BudgetRow[] {
   const rows: BudgetRow[] = [];
-  let columns: BudgetColumns | undefined;
+  let header: BudgetHeader | undefined;
   for (const row of sheet.rows.keys()) {
     if (row < top || row > bottom) continue;
-    const header: BudgetColumns | undefined = rows.length === 0 ? budgetHeader(sheet, row, left, right) : undefined;
-    if (header) {
-      columns = header;
+    const found: BudgetHeader | undefined = rows.length === 0 ? budgetHeader(sheet, row, left, right) : undefined;
+    if (found) {
+      header = found;
       continue;
     }
-    if (!columns) continue;
-    const read = readRow(sheet, row, columns, left, rows.length === 0);
+    if (!header) continue;
+    const read = readRow(sheet, row, header, left, rows.length === 0);
     if (read) rows.push(read);
     else if (rows.length > 0) break;
   }
@@ -49,7 +70,7 @@ export function readBudget(sheet: Sheet, top: number, bottom: number, left: numb
 function readRow(
   sheet: Sheet,
   row: number,
-  columns: BudgetColumns,
+  { columns, section }: BudgetHeader,
   left: number,
   first: boolean,
 ): BudgetRow | undefined {
@@ -59,8 +80,11 @@ function readRow(
     return !merge || merge.top === row;
   });
   const entries: Partial<Record<BudgetKey, Entry>> = {};
-  for (const [key, span] of Object.entries(columns) as [BudgetKey, Span | undefined][])
-    if (span) entries[key] = entryUnder(sheet, row, span);
+  for (const [key, span] of Object.entries(columns) as [BudgetKey, Span][]) {
+    const entry = entryUnder(sheet, row, span);
+    // A weight merged over the sources as well is that of the whole amount.
+    entries[key] = entry.address.row === row ? entry : readEntry({ row, column: span.left }, undefined);
+  }
   // A section's name may stand in the same row, in front of the label.
   const label = labels.at(-1)?.[1].text.trim() ?? "";
   const plain = normalise(label);
@@ -73,11 +97,11 @@ function readRow(
     row,
     label,
     total: total && !/^其中/.test(plain),
-    entries: withWeight(sheet, row, entries, total, left, firstFigure),
+    entries: withWeight(sheet, row, entries, total, left, firstFigure, section),
   };
 }
 
-/** Where the block has no 分值 column its weight may stand in the section's name: 预算执行情况（20分）. */
+/** Where the block has no 分值 column its weight may stand in the section's name, beside or above the row: 预算执行情况（20分）. */
 function withWeight(
   sheet: Sheet,
   row: number,
@@ -85,10 +109,11 @@ function withWeight(
   total: boolean,
   left: number,
   end: number,
+  section: Entry | undefined,
 ): Partial<Record<BudgetKey, Entry>> {
   if (entries.weight || !total || !entries.score) return entries;
-  for (let column = left; column < end; column += 1) {
-    const entry = entryAt(sheet, { row, column });
+  const beside = Array.from({ length: end - left }, (_, i) => entryAt(sheet, { row, column: left + i }));
+  for (const entry of [...beside, ...(section ? [section] : [])]) {
     const points = splitPoints(entry.text).points;
     if (points) return { ...entries, weight: { ...entry, text: points, value: new Decimal(points), decimals: 0 } };
   }

@@ -1,6 +1,6 @@
 import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
-import type { ColumnKey, Columns, Span } from "../table/table";
-import { filled, rightEdge } from "./grid";
+import type { ColumnKey, Columns } from "../table/table";
+import { assign, hitsOf, isLevel, LEVELS, splitBeside, stack, withoutSections, type Hit } from "./header-cells";
 import { columnKey, headerText, SUB_COLUMN_WORDS } from "./lexicon";
 
 /** A header: one or two rows that name the columns of a table. */
@@ -13,57 +13,10 @@ export interface Header {
   readonly right: number;
 }
 
-interface Hit {
-  readonly column: number;
-  readonly right: number;
-  readonly text: string;
-  readonly key: ColumnKey | undefined;
-}
-
-const LEVELS: readonly ColumnKey[] = ["level1", "level2", "level3"];
 const FIGURES: readonly ColumnKey[] = ["target", "actual", "weight", "score", "rule", "explanation", "basis"];
 
-const hitsOf = (sheet: Sheet, row: number): Hit[] =>
-  filled(sheet, row, 1, Infinity).map(([column, cell]) => ({
-    column,
-    right: rightEdge(sheet, row, column),
-    text: cell.text,
-    key: columnKey(cell.text),
-  }));
-
-/** Tables that stand beside each other: a new one begins where the first meaning of a row of meanings comes again. */
-function splitBeside(hits: readonly Hit[]): Hit[][] {
-  const groups: Hit[][] = [[]];
-  for (const [i, hit] of hits.entries()) {
-    const before = hits[i - 1],
-      first = groups.at(-1)!.find(({ key }) => key !== undefined)?.key;
-    const begins = (key: ColumnKey | undefined): boolean =>
-      key !== undefined && key === first && (LEVELS.includes(key) || key === "project");
-    // The name of a section may stand in front of the levels of the second table too.
-    const section =
-      hit.key === undefined && before !== undefined && hit.column > before.right + 1 && begins(hits[i + 1]?.key);
-    if (section || (begins(hit.key) && groups.at(-1)!.some(({ key }) => key !== undefined))) groups.push([]);
-    groups.at(-1)!.push(hit);
-  }
-  return groups;
-}
-
-/** 绩效指标 names a column only where no 三级指标 does, and a section where the levels stand to its right. */
-function withoutSections(hits: readonly Hit[]): Hit[] {
-  const named = hits.some(({ key, text }) => key === "level3" && headerText(text).includes("三级"));
-  return hits.map((hit, i) => {
-    if (hit.key !== "level3" || headerText(hit.text).includes("三级")) return hit;
-    const section = named || hits.slice(i + 1).some(({ key }) => key === "level1" || key === "level2");
-    return section ? { ...hit, key: undefined } : hit;
-  });
-}
-
-/** One column for each meaning: the first that names it. */
-function assign(hits: readonly Hit[]): Columns {
-  const columns: Partial<Record<ColumnKey, Span>> = {};
-  for (const { key, column, right } of hits) if (key && !columns[key]) columns[key] = { left: column, right };
-  return columns;
-}
+/** Rows under a header that are looked at to see whether a column is filled in at all. */
+const LOOK_AHEAD = 12;
 
 const count = (columns: Columns, keys: readonly ColumnKey[]): number => keys.filter((key) => columns[key]).length;
 
@@ -84,48 +37,32 @@ function isRollUpHeader(columns: Columns): boolean {
 
 const isHeader = (columns: Columns): boolean => isIndicatorHeader(columns) || isRollUpHeader(columns);
 
-/** The hits of two header rows read together, cell over cell. */
-function stack(sheet: Sheet, top: number, upper: readonly Hit[], lower: readonly Hit[]): Hit[] {
-  const result: Hit[] = [];
-  for (const hit of upper) {
-    const merge = mergeAt(sheet, { row: top, column: hit.column });
-    const next = upper.find((other) => other.column > hit.column);
-    // Without merged cells a group's name stands over the first of its columns only.
-    const right = merge
-      ? merge.right
-      : Math.max(hit.right, Math.min((next?.column ?? Infinity) - 1, lower.at(-1)?.right ?? 0));
-    const under = lower.filter(({ column }) => column >= hit.column && column <= right);
-    if (under.length === 0) result.push(hit);
-    for (const cell of under) {
-      const over = headerText(hit.text),
-        word = headerText(cell.text);
-      const sub = SUB_COLUMN_WORDS.find(([a, b]) => a.test(over) && b.test(word))?.[2];
-      result.push({ ...cell, key: sub ?? cell.key ?? (under.length === 1 ? hit.key : undefined) });
-    }
-  }
-  const covered = new Set(result.map(({ column }) => column));
-  return [...result, ...lower.filter(({ column }) => !covered.has(column))].sort((a, b) => a.column - b.column);
-}
+const isFigure = (text: string): boolean => /^[\d.]+%?$/.test(text.trim());
 
 /** True where the row below goes on with the header: words of columns, no figures, under cells that are not merged down. */
 function continues(sheet: Sheet, row: number, upper: readonly Hit[], lower: readonly Hit[]): boolean {
   if (lower.length < 2) return false;
-  const levels = upper.filter(({ key }) => key !== undefined && LEVELS.includes(key));
+  const levels = withoutSections(upper).filter(({ key }) => isLevel(key));
   const mergedDown =
     levels.length > 0 && levels.every(({ column }) => (mergeAt(sheet, { row, column })?.bottom ?? row) === row + 1);
   if (mergedDown) return true;
+  // A header that is complete by itself needs no row above it: that one names the project or the section.
+  if (levels.length === 0 && isHeader(assign(withoutSections(lower), () => false)) && !upper.some(hasSubColumns)) return false;
   const words = lower.filter(
     ({ key, text }) => key !== undefined || SUB_COLUMN_WORDS.some(([, under]) => under.test(headerText(text))),
   );
-  if (words.length < 2 || words.length * 2 < lower.length || lower.some(({ text }) => /^[\d.]+%?$/.test(text.trim())))
-    return false;
+  if (words.length < 2 || words.length * 2 < lower.length || lower.some(({ text }) => isFigure(text))) return false;
   // A repeat of the same header below is not a second row of it.
   return !lower.some(({ column, text }) => headerText(textAt(sheet, { row, column })) === headerText(text));
 }
 
+const hasSubColumns = ({ text, key, right, column }: Hit): boolean =>
+  (right > column && key !== undefined) || SUB_COLUMN_WORDS.some(([over]) => over.test(headerText(text)));
+
 /** True where a row can name the columns of a table at all: three texts, one of them of a level, an indicator or a project. */
 function mayBeHeader(sheet: Sheet, row: number): boolean {
-  let texts = 0, named = false;
+  let texts = 0,
+    named = false;
   for (const cell of sheet.rows.get(row)?.values() ?? []) {
     if (typeof cell.value !== "string" || cell.text.length > 40) continue;
     texts += 1;
@@ -142,19 +79,15 @@ export function headersAt(sheet: Sheet, row: number): Header[] {
     return [];
   const lower = hitsOf(sheet, row + 1);
   const two = continues(sheet, row, upper, lower);
-  const hits = two ? stack(sheet, row, upper, lower) : upper;
-  return splitBeside(withoutSections(hits)).flatMap((group) => {
-    const columns = assign(group);
+  const bottom = two ? row + 1 : row;
+  const isFilled = (column: number): boolean =>
+    Array.from({ length: LOOK_AHEAD }, (_, i) => textAt(sheet, { row: bottom + 1 + i, column })).some(
+      (text) => text !== "" && columnKey(text) === undefined,
+    );
+  return splitBeside(withoutSections(two ? stack(sheet, row, upper, lower) : upper)).flatMap((group) => {
+    const columns = assign(group, isFilled);
     if (!isHeader(columns)) return [];
-    return [
-      {
-        top: row,
-        bottom: two ? row + 1 : row,
-        columns,
-        left: group[0]!.column,
-        right: Math.max(...group.map(({ right }) => right)),
-      },
-    ];
+    return [{ top: row, bottom, columns, left: group[0]!.column, right: Math.max(...group.map(({ right }) => right)) }];
   });
 }
 

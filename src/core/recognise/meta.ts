@@ -10,18 +10,23 @@ type MetaKey = "project" | "department" | "unit";
 
 const isLabel = (text: string): boolean => metaKey(text) !== undefined || META_LABELS.test(headerText(text));
 
+/** 二〇二三年 → 2023年 */
+const withArabicYear = (text: string): string =>
+  text.replace(/二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/, (digits) => [...digits].map((digit) => "〇一二三四五六七八九".indexOf(/[○零]/.test(digit) ? "〇" : digit)).join(""));
+
 /** What the rows above the header say: 项目名称, 主管部门, 实施单位, year, unit of the money. */
 export function readMeta(sheet: Sheet, top: number, bottom: number, left: number, right: number): Meta {
   const found: Partial<Record<MetaKey, string>> = {};
   let year: number | undefined,
     money: string | undefined,
-    metaSeen = false;
+    metaSeen = false,
+    unitIsSure = false;
   for (const row of sheet.rows.keys()) {
     if (row < top || row > bottom) continue;
     const cells = filled(sheet, row, left, right);
     for (const [i, [, cell]] of cells.entries()) {
       const text = cell.text.trim(),
-        plain = normalise(text);
+        plain = withArabicYear(normalise(text));
       const inline = /^([^:：]{2,16})[:：](.*)$/s.exec(text);
       const key = metaKey(inline ? inline[1]! : text);
       money ??= /单位:?\(?(万元|元|千元|亿元)\)?|\((万元|元|千元|亿元)\)/.exec(plain)?.slice(1).find(Boolean);
@@ -29,7 +34,12 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
         const next = cells[i + 1]?.[1].text.trim();
         const value =
           inline && inline[2]!.trim() !== "" ? inline[2]!.trim() : next && !isLabel(next) ? next : undefined;
-        if (value && found[key] === undefined) found[key] = value;
+        // Who carries the project out outranks whose form it is.
+        const outranks: boolean = key === "unit" && /实施|执行|承担|项目单位/.test(text) && !unitIsSure;
+        if (value && (found[key] === undefined || outranks)) {
+          found[key] = value;
+          unitIsSure ||= outranks;
+        }
         metaSeen = true;
       }
       const named = /^\(?((?:19|20)\d\d)年?(?:度)?\)?/.exec(plain)?.[1];
@@ -71,8 +81,10 @@ export function readGrade(sheet: Sheet, top: number, bottom: number, left: numbe
       const inline = /^(?:绩效|评价|自评|评定|考核|综合)*(?:等级|等次|级别):(.+)$/.exec(plain);
       const label = /^(?:绩效|评价|自评|评定|考核|综合)+(?:等级|等次|级别):?$/.test(plain);
       const value = inline?.[1] ?? (label ? normalise(cells[i + 1]?.[1].text ?? "") : "");
-      const grade = gradeIn(value);
+      const below = label ? entryAt(sheet, { row: row + 1, column }) : undefined;
+      const grade = gradeIn(value) ?? (below && gradeIn(normalise(below.text)));
       if (!grade) continue;
+      if (!gradeIn(value)) return { ...below!, text: grade };
       const address = inline ? { row, column } : { row, column: cells[i + 1]![0] };
       return { ...entryAt(sheet, address), text: grade };
     }

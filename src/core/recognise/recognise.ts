@@ -6,7 +6,7 @@ import { readBudget } from "./budget";
 import { boundingRange, filled } from "./grid";
 import { headersAt, sameHeader, type Header } from "./header";
 import { judgeKind } from "./kind";
-import { metaKey, TITLE_WORDS } from "./lexicon";
+import { metaKey, NOTE_WORDS, TITLE_WORDS } from "./lexicon";
 import { readGrade, readMeta, readTitle } from "./meta";
 
 /** The kinds that are told apart today; tables of other kinds are left alone. */
@@ -108,8 +108,9 @@ function startOf(sheet: Sheet, header: Header, floor: number, band: Band): numbe
     // What stood below the project was no title but the name of a section.
     if (isMetaRow(sheet, row, band)) titled = false;
     // Above the title stands at most a line or two like 附件1 or the name of the office.
-    if (titled && (cells.length > 1 || normalise(cells[0]![1].text).length > 40)) break;
-    titled ||= isTitleRow(sheet, row, band) && !/^附[件表]/.test(normalise(cells[0]![1].text));
+    const first = normalise(cells[0]![1].text);
+    if (titled && (cells.length > 1 || first.length > 40 || NOTE_WORDS.test(first))) break;
+    titled ||= isTitleRow(sheet, row, band) && !/^附[件表]/.test(first);
     start = row;
   }
   return start;
@@ -123,7 +124,8 @@ function readTable(sheet: Sheet, header: Header, top: number, bottom: number, ba
   const range = boundingRange(sheet, top, last, left, right);
   if (!range) return undefined;
   const title = readTitle(sheet, top, header.top, left, right);
-  const budget = readBudget(sheet, top, header.top - 1, left, right);
+  const above = readBudget(sheet, top, header.top - 1, left, right);
+  const budget = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, last, left, right);
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );

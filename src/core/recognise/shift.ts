@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
 import type { Columns, ColumnKey, Entry } from "../table/table";
 import { entryUnder } from "./entry";
@@ -35,18 +36,22 @@ export function rowShift(sheet: Sheet, row: number, columns: Columns): number {
     return !columns.target || Boolean(target && !isEmpty(target));
   };
   const weight = at("weight", 0);
-  if (columns.weight ? !weight || isPoints(weight) || isEmpty(weight) : !levelsOff(sheet, row, columns)) return 0;
-  return OFFSETS.find(fits) ?? 0;
+  const own = at(name, 0);
+  // A target under the names: the row stands to the left.
+  if (own && /^(?:[≥≤><=]|\d+(?:\.\d+)?%$)/.test(normalise(own.text)) && fits(-1)) return -1;
+  // What stands under 分值 and is a figure or nothing stands where it should; words there are a mistake or a shift.
+  if (columns.weight ? !weight || isEmpty(weight) || (weight.value !== undefined && !weight.percent) : !levelsOff(sheet, row, columns)) return 0;
+  return OFFSETS.find((shift) => fits(shift) && (shift < 0 || !own || isEmpty(own) || isLevelName(own.text))) ?? 0;
 }
 
-/** True where a name that can only be a level 1 or 2 stands in another column. */
+const isLevelName = (text: string): boolean => isLevel2Name(text) || level1Role(text) !== undefined;
+
+/** True where a name that can only be a level 1 or 2 stands in another column and its own is empty. */
 function levelsOff(sheet: Sheet, row: number, columns: Columns): boolean {
   const level1 = columns.level1 && entryUnder(sheet, row, columns.level1).text;
   const level2 = columns.level2 && entryUnder(sheet, row, columns.level2).text;
   const level3 = columns.level3 && entryUnder(sheet, row, columns.level3).text;
-  return Boolean(
-    (level2 && level1Role(level2) && !isLevel2Name(level2)) || (level3 && isLevel2Name(level3) && !level1 && !level2),
-  );
+  return Boolean(!level1 && ((level2 && level1Role(level2) && !isLevel2Name(level2)) || (level3 && isLevel2Name(level3) && !level2)));
 }
 
 /** By how many columns the points of a total row stand off, where both weight and score are there and neither where it should be. */
@@ -60,6 +65,6 @@ export function totalShift(sheet: Sheet, row: number, columns: Columns): number 
       const entry = entryUnder(sheet, row, span, shift);
       return isPoints(entry) && !isEmpty(entry);
     });
-  if (both(0) || [weight, score].some((span) => isPoints(entryUnder(sheet, row, span)))) return 0;
+  if (both(0) || isPoints(entryUnder(sheet, row, weight))) return 0;
   return OFFSETS.find(both) ?? 0;
 }

@@ -1,0 +1,92 @@
+import { Decimal } from "decimal.js";
+import { remembered } from "../memo";
+import { normalise } from "../quantity/text";
+import { contains } from "../sheet/address";
+import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
+import type { Columns, Entry, Indicator, Span, Total } from "../table/table";
+import { entryAt, entryUnder, readEntry } from "./entry";
+import { filled } from "./grid";
+import { headerText, splitPoints, SUBTOTAL_WORDS, TOTAL_WORDS } from "./lexicon";
+import { totalShift } from "./shift";
+
+/** The indicators that a 小计 row sums up: those of the level that it names, or since the last one; right under another one, the whole level 1. */
+export function membersOf(label: string, indicators: readonly Indicator[], firstOfGroup: number): Indicator[] {
+  const name = normalise(label).replace(/\(?小计.*$/, "");
+  const named = name === "" ? [] : indicators.filter(({ level1, level2 }) => [level1, level2].some((level) => stem(level.name) === stem(name)));
+  if (named.length > 0) return named;
+  if (firstOfGroup < indicators.length) return indicators.slice(firstOfGroup);
+  return indicators.filter(({ level1 }) => level1.name === indicators.at(-1)?.level1.name);
+}
+
+const stem = (name: string): string => normalise(name).replace(/指标$/, "");
+
+/** The label of a 合计 or 小计 row, with the points that it may state: 合计（100分）, 总分：95分. */
+const totalWord = remembered((text: string) => {
+  if (text.length > 20 || !/[计总]|得\s*分/.test(text)) return undefined;
+  const { name, points } = splitPoints(text);
+  const inline = /^(.{2,8}?):(\d+(?:\.\d+)?)分?$/.exec(normalise(text));
+  const word = headerText(inline?.[1] ?? name);
+  const kind = TOTAL_WORDS.test(word) ? ("total" as const) : SUBTOTAL_WORDS.test(word) ? ("subtotal" as const) : undefined;
+  return kind && { kind, points, inline: inline?.[2] };
+});
+
+/** A 合计 or 小计 row: its label stands in front of the figures. */
+export function readTotal(
+  sheet: Sheet,
+  row: number,
+  columns: Columns,
+  cells: readonly (readonly [number, Cell])[],
+  right: number,
+): { readonly kind: "total" | "subtotal"; readonly total: Total } | undefined {
+  const lastLabel = columns.level3?.right ?? columns.level2?.right ?? columns.project?.right ?? Infinity;
+  for (const [column] of cells) {
+    if (column > lastLabel) break;
+    const label = entryAt(sheet, { row, column });
+    if (label.address.row !== row) continue;
+    const found = totalWord(label.text);
+    if (!found) continue;
+    const { kind, points, inline } = found;
+    return {
+      kind,
+      total: {
+        row,
+        label: label.text,
+        labelAddress: label.address,
+        ...figures(sheet, row, columns, { column, right }, label, points, inline),
+      },
+    };
+  }
+  return undefined;
+}
+
+/** The points of a total row. A single figure that does not stand under 分值 is the score. */
+function figures(
+  sheet: Sheet,
+  row: number,
+  columns: Columns,
+  place: { readonly column: number; readonly right: number },
+  label: Entry,
+  points?: string,
+  inline?: string,
+): { weight?: Entry; score?: Entry; shift: number } {
+  const shift = totalShift(sheet, row, columns);
+  const under = (span: Span | undefined): Entry | undefined => {
+    const entry = span && entryUnder(sheet, row, span, shift);
+    return entry && entry.value !== undefined && entry.address.column > place.column ? entry : undefined;
+  };
+  const weight = under(columns.weight) ?? (points ? { ...label, value: new Decimal(points), decimals: 0 } : undefined);
+  const score =
+    under(columns.score) ??
+    (inline ? { ...label, value: new Decimal(inline), decimals: inline.split(".")[1]?.length ?? 0 } : undefined);
+  const others = filled(sheet, row, place.column + 1, place.right)
+    .map(([column, cell]) => readEntry({ row, column }, cell))
+    .filter(({ value }) => value !== undefined);
+  const only = others.length === 1 ? others[0]! : undefined;
+  const overScore = only && columns.score && mergeAt(sheet, only.address);
+  if (only && overScore && contains(overScore, { row, column: columns.score!.left })) return { score: only, shift };
+  if (only && !weight && !score && columns.score) return { score: only, shift };
+  // 总分值 | 总得分 in words, the figures in the row below.
+  if (!weight && !score && columns.score && TOTAL_WORDS.test(headerText(entryUnder(sheet, row, columns.score).text)))
+    return figures(sheet, row + 1, columns, place, label);
+  return { ...(weight && { weight }), ...(score && { score }), shift };
+}
