@@ -33,13 +33,17 @@ const fromLevel = ({ address, weight }: Level): Points | undefined =>
 /** The weights of some indicators: their 分值 cells, else the points in their names, else those of the finest level that has any. */
 export function weightsOf(indicators: readonly Indicator[], table: Table): Points[] {
   if (table.columns.weight) return unique(indicators.map((indicator) => fromEntry(indicator.entries.weight)));
-  const levels = [
-    unique(indicators.map((indicator) => fromLevel(indicator.level3))),
-    unique(indicators.map((indicator) => fromLevel(indicator.level2))),
-    unique(indicators.map((indicator) => fromLevel(indicator.level1))),
-  ];
+  const levels = (["level3", "level2", "level1"] as const).map((key) => unique(levelPoints(indicators, key)));
   return levels.find((points) => points.length > 0) ?? [];
 }
+
+/** The points in the names of a level; a name that is repeated on the rows of its group counts once. */
+const levelPoints = (indicators: readonly Indicator[], key: "level1" | "level2" | "level3"): (Points | undefined)[] =>
+  indicators.map((indicator, i) => {
+    const before = indicators[i - 1];
+    const repeated = key !== "level3" && before?.[key].name === indicator[key].name && before.level1.name === indicator.level1.name;
+    return repeated ? undefined : fromLevel(indicator[key]);
+  });
 
 /** The scores of some indicators; a merged cell counts once. */
 export const scoresOf = (indicators: readonly Indicator[]): Points[] =>

@@ -1,5 +1,6 @@
 import type { Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
+import { addressKey } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
 import type { Check, Finding } from "./check";
 import { CHECKS } from "./registry";
@@ -28,7 +29,7 @@ export function runChecks(
     const { id, severity } = check;
     check.run({ tables, policy, report: (sheet, finding) => findings.push({ check: id, severity, sheet, ...finding }) });
   }
-  return sorted(withoutCovered(findings, checks), workbook);
+  return sorted(distinct(withoutCovered(findings, checks)), workbook);
 }
 
 const place = ({ sheet, address }: Finding): string => `${sheet}\n${address.row}`;
@@ -40,6 +41,15 @@ function withoutCovered(findings: readonly Finding[], checks: readonly Check[]):
     for (const finding of findings)
       if (finding.check === id) for (const other of covers) covered.add(`${other}\n${place(finding)}`);
   return findings.filter((finding) => !covered.has(`${finding.check}\n${place(finding)}`));
+}
+
+/** A cell merged over several rows is found once by each check. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ check, sheet, address, message }) => {
+    const key = `${check}\n${sheet}\n${addressKey(address)}\n${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** By sheet, then severity, then from top to bottom. */

@@ -6,7 +6,7 @@ import { plain, sum } from "../quantity/decimal";
 import { indicatorName } from "../score/reading";
 import type { Result } from "../score/result";
 import type { ScoredTable } from "../score/score";
-import { executionRate } from "../score/execution";
+import { cappedTotal } from "../score/total";
 import { cellAt, isLocked, type Sheet } from "../sheet/sheet";
 import type { Entry } from "../table/table";
 import { contentOf } from "./conflicts";
@@ -126,16 +126,8 @@ class TablePlan {
       ...unique(table.indicators.map(({ entries }) => entries.score)),
       ...(execution ? [execution] : []),
     ]);
-    if (parts) this.write(entry, table.total.label, { kind: "number", value: this.capped(sum(parts)) }, "total", {});
+    if (parts) this.write(entry, table.total.label, { kind: "number", value: cappedTotal(sum(parts), executionRow(table), this.policy) }, "total", {});
     else this.skip(entry, table.total.label, "total-open", {});
-  }
-
-  /** The highest total that the place allows for so low an execution rate. */
-  private capped(total: Decimal): Decimal {
-    const row = executionRow(this.scored.table);
-    const rate = row && executionRate(row, this.policy);
-    const cap = rate && this.policy.totalCaps.find(({ below }) => rate.times(100).lt(below))?.cap;
-    return cap === undefined ? total : Decimal.min(total, cap);
   }
 
   private totalEntry(row: number): Entry | undefined {

@@ -17,7 +17,7 @@ const PLAIN = new RegExp(`^(?<number>${NUMBER})$`);
 const BRACKETED = new RegExp(`^(?<number>${NUMBER})\\[(?<unit>[^[\\]]{0,40})\\]$`);
 const FIGURE = new RegExp(`^(?<number>${NUMBER})(?<unit>[^\\d[\\]]{1,12}[23]?)$`);
 const SHARE = new RegExp(`^(?<unit>百分之|千分之)(?:(?<number>${NUMBER})|(?<chinese>${NUMERAL}{1,7}))$`);
-const MONEY = new RegExp(`^(?:¥|人民币|RMB)(?<number>${NUMBER})(?<unit>[千万百亿]{0,2})元?$`, "i");
+const MONEY = new RegExp(`^(?:¥|人民币|RMB)(?<number>${NUMBER})(?<unit>[千万亿]|[百千]万)?元?$`, "i");
 const CHINESE = new RegExp(`^(?<number>${NUMERAL}{1,7})(?<unit>\\D{1,5})$`);
 const RANGE = new RegExp(
   `^(?<low>${NUMBER})(?<lowUnit>\\[[^[\\]]{0,40}\\]|[^\\d~至到\\-—[\\]]{0,6})(?:-|~|至|到|—)(?<high>${NUMBER})(?<unit>\\[[^[\\]]{0,40}\\]|[^\\d[\\]]{0,12}[23]?)$`,
@@ -74,7 +74,7 @@ export function readFigure(
   const bracketed = BRACKETED.exec(text)?.groups;
   if (bracketed) return amount(bracketed["number"]!, inBrackets(bracketed["unit"]!));
   const money = MONEY.exec(text)?.groups;
-  if (money) return amount(money["number"]!, unitOf(`${money["unit"]!}元`));
+  if (money) return amount(money["number"]!, unitOf(`${money["unit"] ?? ""}元`));
   const figure = FIGURE.exec(text)?.groups;
   if (figure) {
     const [number, unit] = [figure["number"]!, figure["unit"]!];

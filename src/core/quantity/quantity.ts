@@ -56,13 +56,13 @@ function readShort(text: string, column: Unit | undefined): Quantity | undefined
   const { operator: inner, rest: core } = splitOperator(bare);
   const operator = both(outer, inner);
   if (operator === "none") return undefined;
-  const within = readFigure(stripAfter(core), { column, loose: false, bound: bounds(operator, bare) });
+  const within = readFigure(stripAfter(core), { column, loose: false, bound: bounds(operator, whole, bare) });
   return within && figure(within, operator, included);
 }
 
 /** ≤12月 is a duration; 12月内 may be within December. */
-const bounds = (operator: Operator | undefined, text: string): boolean =>
-  operator !== undefined && !text.endsWith("月内");
+const bounds = (operator: Operator | undefined, ...texts: readonly string[]): boolean =>
+  operator !== undefined && !texts.some((text) => text.endsWith("月内"));
 
 const FAMILY: Readonly<Record<Operator, number>> = { "≥": 1, ">": 1, "≤": -1, "<": -1, "=": 0 };
 

@@ -74,11 +74,11 @@ function once(text: string): string {
   result = result.replace(/(?<=\d)[\u00b2\u00b3\u00b9\u2070-\u2079]/g, (raised) => "^" + raised);
   result = result.normalize("NFKC").replace(INVISIBLE, "");
   result = result.replace(SIGNS, (sign) => SAME_SIGN[sign] ?? sign);
-  // 1 000 is one figure, "3 5" and two lines with a figure each are two.
+  // 1 000 is one figure; "3 5" and two lines with a figure each are two, and stay apart (by two spaces) however often this is done.
   return result
     .replace(GROUPED, (number) => number.replaceAll(" ", ""))
     .replace(/\s+/g, (gap, at: number, all: string) =>
-      DIGIT.test(all[at - 1] ?? "") && DIGIT.test(all[at + gap.length] ?? "") ? (gap === " " ? gap : "\n") : "",
+      DIGIT.test(all[at - 1] ?? "") && DIGIT.test(all[at + gap.length] ?? "") ? (gap === " " ? gap : "  ") : "",
     );
 }
 

@@ -121,8 +121,8 @@ function compound(symbol: string): Unit | undefined {
   for (const part of below) {
     const per = known(part);
     if (!per) return undefined;
-    // A year is what these tables are about: 4次/年 and 4次 are the same.
-    if (part !== "年") dimension += `/${per.factor.toFixed()} ${per.dimension}`;
+    // A year is what these tables are about: 4次/年 and 4次 are the same (小时/年 is not: it is a rate).
+    if (part !== "年" || unit.dimension === "time") dimension += `/${per.factor.toFixed()} ${per.dimension}`;
   }
   return { symbol, dimension, factor: unit.factor };
 }

@@ -109,7 +109,7 @@ export function readBody(sheet: Sheet, header: Header, bottom: number, left: num
         row,
         level1,
         level2,
-        level3: columns.weight ? nameOf(level3) : levelOf(level3),
+        level3: levelOf(level3, Boolean(columns.weight)),
         entries: { ...rest, ...(level3 && { level3 }) },
         shift,
         shiftedLevel: levels.shifted,
@@ -146,13 +146,12 @@ function entriesOf(sheet: Sheet, row: number, columns: Columns, shift: number): 
   return entries;
 }
 
-/** A name as it stands: beside a column of weights what stands in brackets are no points. */
-const nameOf = (entry: Entry | undefined): Level => ({ name: entry?.text ?? "", ...(entry && { address: entry.address }) });
-
-function levelOf(entry: Entry | undefined): Level {
+/** A level's name and the points in it; beside a column of weights only points that are called so: 培训人数（2） is a name. */
+function levelOf(entry: Entry | undefined, weighted = false): Level {
   if (!entry || entry.text === "") return { name: "", ...(entry && { address: entry.address }) };
-  const { name, points } = splitPoints(entry.text);
-  return { name: points ? name : entry.text, address: entry.address, ...(points && { weight: new Decimal(points) }) };
+  const { name, points, unit } = splitPoints(entry.text);
+  if (!points || (weighted && unit !== "分")) return { name: entry.text, address: entry.address };
+  return { name, address: entry.address, weight: new Decimal(points) };
 }
 
 /** The levels that a row names itself; a level-2 name in the column of level 1 is put where it belongs. */

@@ -31,9 +31,9 @@ function figureIn(text: string, value: Cell["value"]): Pick<Entry, "value" | "de
   const printed = /^[-+\d\s\uff0b-\uff19]/.test(text) ? FIGURE.exec(normalise(text)) : null;
   if (!printed) return number && { value: number, decimals: number.decimalPlaces(), percent: false };
   const decimals = printed[2]?.length ?? 0, percent = printed[3] === "%";
-  if (!number) return { value: new Decimal(printed[1]!.replace(/,/g, "")), decimals, percent };
   // A ratio under a percent format reads as it is displayed.
-  return { value: percent ? number.times(100) : number, decimals, percent };
+  const shown = number && !percent ? number : new Decimal(printed[1]!.replace(/,/g, ""));
+  return { value: shown, decimals, percent };
 }
 
 /**

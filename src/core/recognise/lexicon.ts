@@ -178,11 +178,11 @@ const POINTS =
   /^(?<name>.*?)\s*[(（【[]\s*(?:权重|分值|共)?[:：]?\s*(?<points>\d{1,3}(?:\.\d+)?)\s*(?<unit>分|%|％)?\s*[)）】\]]$/s;
 
 /** A level name without spaces and points: 产出指标（50分） → { name: 产出指标, points: "50" }. */
-export function splitPoints(text: string): { readonly name: string; readonly points?: string } {
+export function splitPoints(text: string): { readonly name: string; readonly points?: string; readonly unit?: string } {
   const trimmed = text.trim();
   const groups = /[)）】\]]$/.test(trimmed) ? POINTS.exec(trimmed)?.groups : undefined;
   return groups && Number(groups["points"]) <= 100
-    ? { name: groups["name"]!, points: groups["points"]! }
+    ? { name: groups["name"]!, points: groups["points"]!, ...(groups["unit"] && { unit: groups["unit"] }) }
     : { name: trimmed };
 }
 

@@ -46,6 +46,8 @@ export function readTotal(
     const found = totalWord(label.text);
     if (!found) continue;
     const { kind, points, inline } = found;
+    const spread = kind === "total" && spreadTotal(sheet, row, column, right);
+    if (spread) return { kind, total: { row: row + 1, label: label.text, labelAddress: label.address, ...spread, shift: 0 } };
     return {
       kind,
       total: {
@@ -57,6 +59,17 @@ export function readTotal(
     };
   }
   return undefined;
+}
+
+/** 总分 | 总分值 | 总得分 in words, with the figures in the row below them. */
+function spreadTotal(sheet: Sheet, row: number, labelColumn: number, right: number): { weight?: Entry; score?: Entry } | undefined {
+  const under = (word: RegExp): Entry | undefined => {
+    const column = filled(sheet, row, labelColumn + 1, right).find(([, cell]) => word.test(headerText(cell.text)))?.[0];
+    const entry = column === undefined ? undefined : entryAt(sheet, { row: row + 1, column });
+    return entry?.value ? entry : undefined;
+  };
+  const weight = under(/^总?分值$/), score = under(/^总?得分$/);
+  return score && { ...(weight && { weight }), score };
 }
 
 /** The points of a total row. A single figure that does not stand under 分值 is the score. */
@@ -85,8 +98,5 @@ function figures(
   const overScore = only && columns.score && mergeAt(sheet, only.address);
   if (only && overScore && contains(overScore, { row, column: columns.score!.left })) return { score: only, shift };
   if (only && !weight && !score && columns.score) return { score: only, shift };
-  // 总分值 | 总得分 in words, the figures in the row below.
-  if (!weight && !score && columns.score && TOTAL_WORDS.test(headerText(entryUnder(sheet, row, columns.score).text)))
-    return figures(sheet, row + 1, columns, place, label);
   return { ...(weight && { weight }), ...(score && { score }), shift };
 }

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { dateOrder } from "../quantity/date";
+import { dateOrder, type DateQuantity } from "../quantity/date";
 import type { Amount, Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { convertible, isRatio } from "../quantity/units";
@@ -34,9 +34,16 @@ export type Detail =
   | "saving-against-equals"
   | "negative"
   | "target-in-words"
-  | "no-year";
+  | "no-year"
+  | "strict-bound";
 
 const unclear = (why: Why, detail: Detail): Outcome => ({ state: "unclear", why, detail });
+
+/** Beside a target that is a date 11月 is a month; alone it could as well be a duration. */
+function monthIn(text: string): DateQuantity | undefined {
+  const month = Number(/^(\d{1,2})月份?$/.exec(normalise(text))?.[1]);
+  return month >= 1 && month <= 12 ? { kind: "date", month, by: false } : undefined;
+}
 
 /** Letters and figures of a wording: 有效提升。 and 有效 提升 are the same. */
 const wording = (text: string): string => normalise(text).replace(/[,.;:、，。；：!"'“”()]/g, "");
@@ -50,7 +57,8 @@ export function judge(
   texts: { readonly target: string; readonly actual: string },
   year?: number,
 ): Outcome {
-  const { target, actual, direction } = reading;
+  const { target, direction } = reading;
+  const actual = target.kind === "date" ? (monthIn(texts.actual) ?? reading.actual) : reading.actual;
   if (actual.kind === "blank") return unclear("no-actual", "no-actual");
   if (target.kind === "blank") return unclear("other", "no-target");
   for (const quantity of [target, actual])
@@ -117,7 +125,8 @@ function figures(target: Amount, actual: Quantity & { kind: "figure" }, directio
   }
   if (a.equals(t)) {
     if (direction.operator === "<") return { state: "above", ...(ratio && { ratio }) };
-    return direction.operator === ">" && ratio ? { state: "below", ratio } : met;
+    // 大于 90% and exactly 90%: not met, yet nothing to deduct in proportion.
+    return direction.operator === ">" ? unclear("other", "strict-bound") : met;
   }
   // Above an exact target is met, below it is scored in proportion (CHECKS.md) – unless less is better anyway.
   if (direction.operator === "=" && cost && a.lt(t)) return unclear("other", "saving-against-equals");

@@ -158,7 +158,7 @@ test("规范化两次与一次相同，且不留空白（两数之间除外）",
       (text) => {
         const once = normalise(text);
         expect(normalise(once)).toBe(once);
-        expect(once).not.toMatch(/(?<!\d)\s|\s(?!\d)/);
+        expect(once.replace(/(?<=\d) {1,2}(?=\d)/g, "")).not.toMatch(/\s/);
         expect(markupIn(once)).toBeUndefined();
       },
     ),

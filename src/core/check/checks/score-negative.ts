@@ -7,6 +7,7 @@ export const scoreNegative = defineCheck({
   severity: "error",
   kinds: ["self-evaluation"],
   messages: ["negative"],
+  covers: ["score-recalc"],
   run: ({ scored: { table }, report }) => {
     for (const {
       row,

@@ -7,6 +7,7 @@ export const scoreOverWeight = defineCheck({
   severity: "error",
   kinds: ["self-evaluation"],
   messages: ["over"],
+  covers: ["full-score-unmet"],
   run: ({ scored: { table, indicators }, report }) => {
     for (const { row, entries } of [...table.indicators, ...table.budget]) {
       const { score } = entries;

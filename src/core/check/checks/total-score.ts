@@ -1,5 +1,6 @@
 import { defineCheck } from "../check";
-import { executionPoints, scoresOf, totalOf } from "../points";
+import { cappedTotal } from "../../score/total";
+import { executionPoints, executionRow, scoresOf, totalOf } from "../points";
 import { figure, ranges, sumAgrees } from "../printed";
 
 /** 总分应等于各项得分（含预算执行率得分）之和。 */
@@ -8,13 +9,13 @@ export const totalScore = defineCheck({
   severity: "error",
   kinds: ["self-evaluation"],
   messages: ["off"],
-  run: ({ scored: { table }, report }) => {
+  run: ({ scored: { table }, policy, report }) => {
     const stated = table.total?.score;
     const scores = scoresOf(table.indicators);
     if (!stated?.value || scores.length === 0) return;
     const execution = executionPoints(table, "score");
     const all = execution ? [execution, ...scores] : scores;
-    const total = totalOf(all);
+    const total = cappedTotal(totalOf(all), executionRow(table), policy);
     if (sumAgrees(stated.value, total)) return;
     // The sum itself is not in doubt where no score is missing, so it may be put in its place.
     const complete = !stated.formula && table.indicators.every(({ entries }) => entries.score?.value);
