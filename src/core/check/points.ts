@@ -15,7 +15,8 @@ export const executionRow = (table: Table): BudgetRow | undefined =>
   table.budget.find((row) => row.entries.weight?.value);
 
 function unique(cells: Iterable<Points | undefined>): Points[] {
-  const seen = new Set<number>(), result: Points[] = [];
+  const seen = new Set<number>(),
+    result: Points[] = [];
   for (const cell of cells) {
     if (!cell) continue;
     const key = addressKey(cell.address);
@@ -41,7 +42,8 @@ export function weightsOf(indicators: readonly Indicator[], table: Table): Point
 const levelPoints = (indicators: readonly Indicator[], key: "level1" | "level2" | "level3"): (Points | undefined)[] =>
   indicators.map((indicator, i) => {
     const before = indicators[i - 1];
-    const repeated = key !== "level3" && before?.[key].name === indicator[key].name && before.level1.name === indicator.level1.name;
+    const repeated =
+      key !== "level3" && before?.[key].name === indicator[key].name && before.level1.name === indicator.level1.name;
     return repeated ? undefined : fromLevel(indicator[key]);
   });
 

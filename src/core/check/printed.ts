@@ -35,7 +35,8 @@ export const figure = (value: Decimal): string => plain(round(value, 4));
 
 /** Reasons that say nothing. */
 export const isReason = (entry: Entry | undefined): boolean =>
-  entry !== undefined && !/^(?:(?:无|没有|暂无|不存在)(?:偏差|原因|扣分)?|0|[-—–_/\\\s]*)[。.]?$/.test(entry.text.trim());
+  entry !== undefined &&
+  !/^(?:(?:无|没有|暂无|不存在)(?:偏差|原因|扣分)?|0|[-—–_/\\\s]*)[。.]?$/.test(entry.text.trim());
 
 /** Cells as ranges, neighbours below each other joined: G13, G14, G16 → G13:G14, G16. */
 export function ranges(cells: Iterable<{ readonly address: Address } | undefined>): Range[] {

@@ -21,13 +21,22 @@ export function runChecks(
     for (const check of checks) {
       if (check.scope !== "table" || (check.kinds && !check.kinds.includes(kind))) continue;
       const { id, severity } = check;
-      check.run({ scored, sheet: sheets.get(sheet)!, policy, report: (finding) => findings.push({ check: id, severity, sheet, ...finding }) });
+      check.run({
+        scored,
+        sheet: sheets.get(sheet)!,
+        policy,
+        report: (finding) => findings.push({ check: id, severity, sheet, ...finding }),
+      });
     }
   }
   for (const check of checks) {
     if (check.scope !== "workbook") continue;
     const { id, severity } = check;
-    check.run({ tables, policy, report: (sheet, finding) => findings.push({ check: id, severity, sheet, ...finding }) });
+    check.run({
+      tables,
+      policy,
+      report: (sheet, finding) => findings.push({ check: id, severity, sheet, ...finding }),
+    });
   }
   return sorted(distinct(withoutCovered(findings, checks)), workbook);
 }

@@ -115,8 +115,7 @@ class TablePlan {
           table.indicators.filter((indicator) => members.includes(indicator.row)).map(({ entries }) => entries.score),
         ),
       );
-      if (entry?.text === "" && parts)
-        this.write(entry, label, { kind: "number", value: sum(parts) }, "subtotal", {});
+      if (entry?.text === "" && parts) this.write(entry, label, { kind: "number", value: sum(parts) }, "subtotal", {});
     }
     if (!table.total) return;
     const entry = table.total.score ?? this.totalEntry(table.total.row);
@@ -126,7 +125,14 @@ class TablePlan {
       ...unique(table.indicators.map(({ entries }) => entries.score)),
       ...(execution ? [execution] : []),
     ]);
-    if (parts) this.write(entry, table.total.label, { kind: "number", value: cappedTotal(sum(parts), executionRow(table), this.policy) }, "total", {});
+    if (parts)
+      this.write(
+        entry,
+        table.total.label,
+        { kind: "number", value: cappedTotal(sum(parts), executionRow(table), this.policy) },
+        "total",
+        {},
+      );
     else this.skip(entry, table.total.label, "total-open", {});
   }
 

@@ -19,7 +19,8 @@ interface BudgetHeader {
 /** The header of a budget block names the execution and at least one more of its columns. */
 export function budgetHeader(sheet: Sheet, row: number, left: number, right: number): BudgetHeader | undefined {
   const columns: BudgetColumns = {};
-  let section: Entry | undefined, adjusted = false;
+  let section: Entry | undefined,
+    adjusted = false;
   for (const [column, cell] of filled(sheet, row, left, right)) {
     const key = budgetKey(cell.text);
     const span = { left: column, right: rightEdge(sheet, row, column) };

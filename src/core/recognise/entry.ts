@@ -19,7 +19,8 @@ export function readEntry(address: Address, cell: Cell | undefined): Entry {
 }
 
 function newEntry(address: Address, cell: Cell): Entry {
-  const { value } = cell, text = cell.text.trim();
+  const { value } = cell,
+    text = cell.text.trim();
   const figure = figureIn(text, value);
   const marks = { ...(cell.formula !== undefined && { formula: true }), ...(isError(value) && { error: true }) };
   return { address, text, decimals: 0, percent: false, ...figure, ...marks };
@@ -30,7 +31,8 @@ function figureIn(text: string, value: Cell["value"]): Pick<Entry, "value" | "de
   // Most cells are words; a figure begins with a digit, a sign or a full-width form of one.
   const printed = /^[-+\d\s\uff0b-\uff19]/.test(text) ? FIGURE.exec(normalise(text)) : null;
   if (!printed) return number && { value: number, decimals: number.decimalPlaces(), percent: false };
-  const decimals = printed[2]?.length ?? 0, percent = printed[3] === "%";
+  const decimals = printed[2]?.length ?? 0,
+    percent = printed[3] === "%";
   // A ratio under a percent format reads as it is displayed.
   const shown = number && !percent ? number : new Decimal(printed[1]!.replace(/,/g, ""));
   return { value: shown, decimals, percent };

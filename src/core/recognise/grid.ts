@@ -6,7 +6,8 @@ export function filled(sheet: Sheet, row: number, left: number, right: number): 
   const found: (readonly [number, Cell])[] = [];
   for (const pair of sheet.rows.get(row) ?? []) {
     const [column, { text }] = pair;
-    if (column >= left && column <= right && text !== "" && (text.charCodeAt(0) > 32 || text.trim() !== "")) found.push(pair);
+    if (column >= left && column <= right && text !== "" && (text.charCodeAt(0) > 32 || text.trim() !== ""))
+      found.push(pair);
   }
   return found;
 }

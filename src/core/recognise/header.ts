@@ -47,7 +47,8 @@ function continues(sheet: Sheet, row: number, upper: readonly Hit[], lower: read
     levels.length > 0 && levels.every(({ column }) => (mergeAt(sheet, { row, column })?.bottom ?? row) === row + 1);
   if (mergedDown) return true;
   // A header that is complete by itself needs no row above it: that one names the project or the section.
-  if (levels.length === 0 && isHeader(assign(withoutSections(lower), () => false)) && !upper.some(hasSubColumns)) return false;
+  if (levels.length === 0 && isHeader(assign(withoutSections(lower), () => false)) && !upper.some(hasSubColumns))
+    return false;
   const words = lower.filter(
     ({ key, text }) => key !== undefined || SUB_COLUMN_WORDS.some(([, under]) => under.test(headerText(text))),
   );

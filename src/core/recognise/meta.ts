@@ -12,7 +12,9 @@ const isLabel = (text: string): boolean => metaKey(text) !== undefined || META_L
 
 /** 二〇二三年 → 2023年 */
 const withArabicYear = (text: string): string =>
-  text.replace(/二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/, (digits) => [...digits].map((digit) => "〇一二三四五六七八九".indexOf(/[○零]/.test(digit) ? "〇" : digit)).join(""));
+  text.replace(/二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/, (digits) =>
+    [...digits].map((digit) => "〇一二三四五六七八九".indexOf(/[○零]/.test(digit) ? "〇" : digit)).join(""),
+  );
 
 /** What the rows above the header say: 项目名称, 主管部门, 实施单位, year, unit of the money. */
 export function readMeta(sheet: Sheet, top: number, bottom: number, left: number, right: number): Meta {

@@ -40,7 +40,12 @@ export function rowShift(sheet: Sheet, row: number, columns: Columns): number {
   // A target under the names: the row stands to the left.
   if (own && /^(?:[≥≤><=]|\d+(?:\.\d+)?%$)/.test(normalise(own.text)) && fits(-1)) return -1;
   // What stands under 分值 and is a figure or nothing stands where it should; words there are a mistake or a shift.
-  if (columns.weight ? !weight || isEmpty(weight) || (weight.value !== undefined && !weight.percent) : !levelsOff(sheet, row, columns)) return 0;
+  if (
+    columns.weight
+      ? !weight || isEmpty(weight) || (weight.value !== undefined && !weight.percent)
+      : !levelsOff(sheet, row, columns)
+  )
+    return 0;
   return OFFSETS.find((shift) => fits(shift) && (shift < 0 || !own || isEmpty(own) || isLevelName(own.text))) ?? 0;
 }
 
@@ -51,7 +56,9 @@ function levelsOff(sheet: Sheet, row: number, columns: Columns): boolean {
   const level1 = columns.level1 && entryUnder(sheet, row, columns.level1).text;
   const level2 = columns.level2 && entryUnder(sheet, row, columns.level2).text;
   const level3 = columns.level3 && entryUnder(sheet, row, columns.level3).text;
-  return Boolean(!level1 && ((level2 && level1Role(level2) && !isLevel2Name(level2)) || (level3 && isLevel2Name(level3) && !level2)));
+  return Boolean(
+    !level1 && ((level2 && level1Role(level2) && !isLevel2Name(level2)) || (level3 && isLevel2Name(level3) && !level2)),
+  );
 }
 
 /** By how many columns the points of a total row stand off, where both weight and score are there and neither where it should be. */

@@ -12,7 +12,10 @@ import { totalShift } from "./shift";
 /** The indicators that a 小计 row sums up: those of the level that it names, or since the last one; right under another one, the whole level 1. */
 export function membersOf(label: string, indicators: readonly Indicator[], firstOfGroup: number): Indicator[] {
   const name = normalise(label).replace(/\(?小计.*$/, "");
-  const named = name === "" ? [] : indicators.filter(({ level1, level2 }) => [level1, level2].some((level) => stem(level.name) === stem(name)));
+  const named =
+    name === ""
+      ? []
+      : indicators.filter(({ level1, level2 }) => [level1, level2].some((level) => stem(level.name) === stem(name)));
   if (named.length > 0) return named;
   if (firstOfGroup < indicators.length) return indicators.slice(firstOfGroup);
   return indicators.filter(({ level1 }) => level1.name === indicators.at(-1)?.level1.name);
@@ -26,7 +29,11 @@ const totalWord = remembered((text: string) => {
   const { name, points } = splitPoints(text);
   const inline = /^(.{2,8}?):(\d+(?:\.\d+)?)分?$/.exec(normalise(text));
   const word = headerText(inline?.[1] ?? name);
-  const kind = TOTAL_WORDS.test(word) ? ("total" as const) : SUBTOTAL_WORDS.test(word) ? ("subtotal" as const) : undefined;
+  const kind = TOTAL_WORDS.test(word)
+    ? ("total" as const)
+    : SUBTOTAL_WORDS.test(word)
+      ? ("subtotal" as const)
+      : undefined;
   return kind && { kind, points, inline: inline?.[2] };
 });
 
@@ -47,7 +54,8 @@ export function readTotal(
     if (!found) continue;
     const { kind, points, inline } = found;
     const spread = kind === "total" && spreadTotal(sheet, row, column, right);
-    if (spread) return { kind, total: { row: row + 1, label: label.text, labelAddress: label.address, ...spread, shift: 0 } };
+    if (spread)
+      return { kind, total: { row: row + 1, label: label.text, labelAddress: label.address, ...spread, shift: 0 } };
     return {
       kind,
       total: {
@@ -62,13 +70,19 @@ export function readTotal(
 }
 
 /** 总分 | 总分值 | 总得分 in words, with the figures in the row below them. */
-function spreadTotal(sheet: Sheet, row: number, labelColumn: number, right: number): { weight?: Entry; score?: Entry } | undefined {
+function spreadTotal(
+  sheet: Sheet,
+  row: number,
+  labelColumn: number,
+  right: number,
+): { weight?: Entry; score?: Entry } | undefined {
   const under = (word: RegExp): Entry | undefined => {
     const column = filled(sheet, row, labelColumn + 1, right).find(([, cell]) => word.test(headerText(cell.text)))?.[0];
     const entry = column === undefined ? undefined : entryAt(sheet, { row: row + 1, column });
     return entry?.value ? entry : undefined;
   };
-  const weight = under(/^总?分值$/), score = under(/^总?得分$/);
+  const weight = under(/^总?分值$/),
+    score = under(/^总?得分$/);
   return score && { ...(weight && { weight }), score };
 }
 

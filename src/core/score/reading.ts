@@ -38,11 +38,16 @@ export const plainName = (name: string): string =>
 export const indicatorName = (indicator: Indicator): string =>
   plainName(indicator.level3.name || indicator.level2.name || indicator.level1.name);
 
-const isCostGroup = (name: string): boolean => name.includes("成本") && (isLevel2Name(name) || level1Role(name) === "cost");
+const isCostGroup = (name: string): boolean =>
+  name.includes("成本") && (isLevel2Name(name) || level1Role(name) === "cost");
 
 /** True for an indicator of costs: by its group, or by a name that ends in 成本. */
 export function isCost(indicator: Indicator): boolean {
-  return isCostGroup(indicator.level1.name) || isCostGroup(indicator.level2.name) || /(?<!节约|降低)成本$/.test(indicatorName(indicator));
+  return (
+    isCostGroup(indicator.level1.name) ||
+    isCostGroup(indicator.level2.name) ||
+    /(?<!节约|降低)成本$/.test(indicatorName(indicator))
+  );
 }
 
 /** A quantity by the text of its cell and, behind a line break, that of the unit's column. */
@@ -51,10 +56,14 @@ const quantityOf = remembered((key: string): Quantity => {
   return readQuantity(text, unit === "" ? undefined : unitOf(unit));
 });
 
-const splitOnce = (key: string): [string, string] => [key.slice(0, key.indexOf("\n")), key.slice(key.indexOf("\n") + 1)];
+const splitOnce = (key: string): [string, string] => [
+  key.slice(0, key.indexOf("\n")),
+  key.slice(key.indexOf("\n") + 1),
+];
 
 /** The years that a cell's text speaks of: 2022年12月底前 → [2022]. */
-export const yearsOf = (text: string): number[] => (/(?:19|20|１９|２０)[\d０-９]{2}/.test(text) ? yearsIn(normalise(text)) : []);
+export const yearsOf = (text: string): number[] =>
+  /(?:19|20|１９|２０)[\d０-９]{2}/.test(text) ? yearsIn(normalise(text)) : [];
 
 export function readIndicator(indicator: Indicator): Reading {
   const unit = columnUnit(indicator);

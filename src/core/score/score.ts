@@ -125,7 +125,10 @@ function scoreReverse(
       return scored("proportional", new Decimal(0), (_, deduction) => reasons.zero(actual, target, deduction));
     case "inverse":
       // Over a target of 0 the quotient is 0.
-      if (!ratio) return scored("proportional", new Decimal(0), (score, deduction) => reasons.inverse(actual, target, score, deduction));
+      if (!ratio)
+        return scored("proportional", new Decimal(0), (score, deduction) =>
+          reasons.inverse(actual, target, score, deduction),
+        );
       return (
         ratio &&
         scored("proportional", weight.div(ratio), (score, deduction) =>

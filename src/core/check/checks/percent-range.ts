@@ -15,19 +15,20 @@ export const percentRange = defineCheck({
     for (const { row, entries } of scored.table.indicators) {
       const { name, target, actual } = scored.indicators.get(row)!.reading;
       if (!SHARE.test(name) || (MAY_EXCEED.test(name) && !/及时率/.test(name))) continue;
-      for (const [entry, quantity] of [
-        [entries.target, target],
-        [entries.actual, actual],
-      ] as const)
-        if (entry && overWhole(quantity))
-          report({
-            address: entry.address,
-            message: "over",
-            data: { name, value: entry.text },
-            expected: "≤100%",
-            actual: entry.text,
-            related: [],
-          });
+      // Where the target is at fault the actual only follows it.
+      const off = [
+        { entry: entries.target, quantity: target },
+        { entry: entries.actual, quantity: actual },
+      ].find(({ entry, quantity }) => entry && overWhole(quantity))?.entry;
+      if (off)
+        report({
+          address: off.address,
+          message: "over",
+          data: { name, value: off.text },
+          expected: "≤100%",
+          actual: off.text,
+          related: [],
+        });
     }
   },
 });

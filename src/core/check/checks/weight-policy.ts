@@ -12,45 +12,56 @@ type Group = "output" | "benefit" | "satisfaction";
 
 const GROUPS: readonly Group[] = ["output", "benefit", "satisfaction"];
 
-/** 一级指标分值与办法规定的不同（全国：预算执行 10、产出 50、效益 30、满意度 10；成本与产出合并计算）。 */
+/** 一级指标分值与办法规定的不同（全国：预算执行 10、产出 50、效益 30、满意度 10；成本与产出合并计算，单列成本的也可为 10/20/40/20/10）。 */
 export const weightPolicy = defineCheck({
   id: "weight-policy",
   severity: "info",
   kinds: ["self-evaluation"],
-  messages: ["off", "off-without-execution"],
+  messages: ["off", "off-without-execution", "execution"],
   run: ({ scored: { table }, policy, report }) => {
-    if (!policy.schemes) return;
     const execution = executionRow(table)?.entries.weight ?? executionIndicator(table)?.entries.weight;
+    const weight = execution?.value;
+    if (!policy.schemes) {
+      // A place without a split by level 1 still says what the execution weighs.
+      const expected = String(policy.executionWeight);
+      if (execution && weight && !weight.equals(expected))
+        report({
+          address: execution.address,
+          message: "execution",
+          data: { actual: figure(weight), expected },
+          expected,
+          actual: figure(weight),
+          related: [],
+        });
+      return;
+    }
     const groups = groupWeights(table);
     if (!groups) return;
-    const fits = (scheme: Scheme): boolean =>
-      (!execution?.value || execution.value.equals(scheme.execution)) &&
-      (scheme.cost === undefined || groups.cost.equals(scheme.cost)) &&
-      GROUPS.every((group) => sumAgrees(groups[group].weight, new Decimal(scheme[group])));
-    if (policy.schemes.some(fits)) return;
-    const main = policy.schemes[0]!;
+    const schemes = policy.schemes.filter(({ cost }) => cost === undefined || groups.cost.gt(0));
+    const nearest = schemes
+      .map((scheme) => ({ scheme, distance: distance(groups, scheme, weight) }))
+      .sort((a, b) => a.distance.cmp(b.distance))[0];
+    if (!nearest || nearest.distance.isZero()) return;
+    const { scheme } = nearest;
     const off = GROUPS.find(
-      (group) => groups[group].address && !sumAgrees(groups[group].weight, new Decimal(main[group])),
+      (group) => groups[group].address && !sumAgrees(groups[group].weight, new Decimal(scheme[group])),
     );
-    const executionOff = execution?.value && !execution.value.equals(main.execution);
-    const address = executionOff
-      ? execution.address
-      : off
-        ? groups[off].address
-        : GROUPS.map((group) => groups[group].address).find(Boolean);
+    const first = GROUPS.find((group) => groups[group].address);
+    const address =
+      execution && weight && !weight.equals(scheme.execution)
+        ? execution.address
+        : groups[off ?? first ?? "output"].address;
     if (!address) return;
-    const print = (parts: readonly Decimal[]): string => parts.map(figure).join("/");
-    const actual = print([
-      ...(execution?.value ? [execution.value] : []),
-      ...GROUPS.map((group) => groups[group].weight),
-    ]);
+    const print = (parts: readonly (Decimal | undefined)[]): string =>
+      parts.flatMap((part) => (part ? figure(part) : [])).join("/");
+    const actual = print([weight, ...GROUPS.map((group) => groups[group].weight)]);
     const expected = print([
-      ...(execution?.value ? [new Decimal(main.execution)] : []),
-      ...GROUPS.map((group) => new Decimal(main[group])),
+      weight && new Decimal(scheme.execution),
+      ...GROUPS.map((group) => new Decimal(scheme[group])),
     ]);
     report({
       address,
-      message: execution?.value ? "off" : "off-without-execution",
+      message: weight ? "off" : "off-without-execution",
       data: { actual, expected },
       expected,
       actual,
@@ -58,6 +69,14 @@ export const weightPolicy = defineCheck({
     });
   },
 });
+
+/** By how many points in all a table differs from a scheme; what it says nothing about is not counted. */
+function distance(groups: Weights, scheme: Scheme, execution: Decimal | undefined): Decimal {
+  const parts = GROUPS.map((group) => groups[group].weight.minus(scheme[group]).abs());
+  if (execution) parts.push(execution.minus(scheme.execution).abs());
+  if (scheme.cost !== undefined) parts.push(groups.cost.minus(scheme.cost).abs());
+  return sum(parts);
+}
 
 /** The execution of the budget as an indicator of its own. */
 const executionIndicator = (table: Table): Indicator | undefined =>
