@@ -27,8 +27,18 @@ module.exports = {
       from: { path: "^src/xlsx/" },
       to: { dependencyTypes: ["core"] },
     },
-    { name: "source-does-not-import-tests", severity: "error", from: { path: "^src/" }, to: { path: "^(test|bench|scripts)/" } },
-    { name: "no-dev-dependencies-in-source", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["npm-dev"], pathNot: "@types/" } },
+    {
+      name: "source-does-not-import-tests",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(test|bench|scripts)/" },
+    },
+    {
+      name: "no-dev-dependencies-in-source",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"], pathNot: "@types/" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -10,7 +10,8 @@ const line = (name: string, value: string): void => console.log(`${name.padEnd(5
 /** Each run reads a workbook with other names, so that nothing is remembered from the run before. */
 function middleAgainstReading(): void {
   const RUNS = 9;
-  const reads: number[] = [], middles: number[] = [];
+  const reads: number[] = [],
+    middles: number[] = [];
   let cells = 0;
   for (let run = 0; run < RUNS; run += 1) {
     const made = makeWorkbook(60, 62, run);
@@ -24,10 +25,14 @@ function middleAgainstReading(): void {
     reads.push(read - start);
     middles.push(performance.now() - read);
   }
-  const read = middle(reads), work = middle(middles);
+  const read = middle(reads),
+    work = middle(middles);
   line("cells in 60 project sheets", String(cells));
   line("reading the file", `${read.toFixed(0)} ms`);
-  line("recognise + score + check", `${work.toFixed(0)} ms, ${Math.round(cells / (work / 1000)).toLocaleString("en")} cells/s`);
+  line(
+    "recognise + score + check",
+    `${work.toFixed(0)} ms, ${Math.round(cells / (work / 1000)).toLocaleString("en")} cells/s`,
+  );
   line("ratio middle ÷ reading (goal ≤ 0.5)", (work / read).toFixed(2));
 }
 
@@ -42,8 +47,12 @@ function growth(): void {
       }),
     );
   time(100, 3);
-  const few = time(10, 15), many = time(1000, 3);
-  line("10 sheets → 1,000 sheets (linear: 100×)", `${few.toFixed(1)} ms → ${many.toFixed(0)} ms, ${(many / few).toFixed(0)}×`);
+  const few = time(10, 15),
+    many = time(1000, 3);
+  line(
+    "10 sheets → 1,000 sheets (linear: 100×)",
+    `${few.toFixed(1)} ms → ${many.toFixed(0)} ms, ${(many / few).toFixed(0)}×`,
+  );
 }
 
 function smallFiles(): void {

@@ -18,25 +18,65 @@ function projectRows(sheet: number, indicators: number, seed: number): CellInput
     ["项目名称", `养护项目${sheet}`],
     ["主管部门", "清溪县交通运输局", null, null, "实施单位", "清溪县公路养护中心"],
     ["项目资金（万元）", null, null, "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
-    [null, "年度资金总额", null, 100 + sheet, 100 + sheet, 90 + sheet, 10, `${(((90 + sheet) / (100 + sheet)) * 100).toFixed(2)}%`, 9.5],
+    [
+      null,
+      "年度资金总额",
+      null,
+      100 + sheet,
+      100 + sheet,
+      90 + sheet,
+      10,
+      `${(((90 + sheet) / (100 + sheet)) * 100).toFixed(2)}%`,
+      9.5,
+    ],
     [null, "其中：当年财政拨款", null, 100 + sheet, 100 + sheet, 90 + sheet],
     ["年度总体目标", "预期目标", null, null, null, "实际完成情况"],
     [null, "完成年度养护任务。", null, null, null, "已完成年度养护任务。"],
-    ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+    [
+      "绩效指标",
+      "一级指标",
+      "二级指标",
+      "三级指标",
+      "年度指标值",
+      "实际完成值",
+      "分值",
+      "得分",
+      "偏差原因分析及改进措施",
+    ],
   ];
-  const levels = [["产出指标", "数量指标"], ["产出指标", "质量指标"], ["效益指标", "社会效益指标"], ["满意度指标", "服务对象满意度指标"]] as const;
+  const levels = [
+    ["产出指标", "数量指标"],
+    ["产出指标", "质量指标"],
+    ["效益指标", "社会效益指标"],
+    ["满意度指标", "服务对象满意度指标"],
+  ] as const;
   for (let i = 0; i < indicators; i += 1) {
     const group = Math.floor((i * levels.length) / indicators);
     const first = i === 0 || Math.floor(((i - 1) * levels.length) / indicators) !== group;
-    const target = 10 + (i % 7), actual = target - (i % 5 === 0 ? 2 : 0);
-    rows.push([null, first ? levels[group]![0] : null, first ? levels[group]![1] : null, `${PLACES[(i + sheet + seed) % PLACES.length]}${seed}号路段养护里程${sheet}期${i + 1}段`, `≥${target}处`, `${actual}处`, 1.5, i % 5 === 0 ? 1.2 : 1.5, i % 5 === 0 ? "受汛期影响，部分路段未完成，下一年度合理安排工期。" : null]);
+    const target = 10 + (i % 7),
+      actual = target - (i % 5 === 0 ? 2 : 0);
+    rows.push([
+      null,
+      first ? levels[group]![0] : null,
+      first ? levels[group]![1] : null,
+      `${PLACES[(i + sheet + seed) % PLACES.length]}${seed}号路段养护里程${sheet}期${i + 1}段`,
+      `≥${target}处`,
+      `${actual}处`,
+      1.5,
+      i % 5 === 0 ? 1.2 : 1.5,
+      i % 5 === 0 ? "受汛期影响，部分路段未完成，下一年度合理安排工期。" : null,
+    ]);
   }
   rows.push(["总分", null, null, null, null, null, 100, 95]);
   return rows;
 }
 
 /** A workbook of project forms as Excel writes it: shared strings, one style, one part per sheet. Returns its bytes and the number of its cells. */
-export function makeWorkbook(sheets: number, indicators: number, seed = 0): { readonly bytes: Uint8Array; readonly cells: number } {
+export function makeWorkbook(
+  sheets: number,
+  indicators: number,
+  seed = 0,
+): { readonly bytes: Uint8Array; readonly cells: number } {
   const strings = new Map<string, number>();
   let cells = 0;
   const files: Record<string, Uint8Array> = {};
@@ -55,7 +95,9 @@ export function makeWorkbook(sheets: number, indicators: number, seed = 0): { re
         return `<row r="${r + 1}" spans="1:9" ht="24" customHeight="1">${xml.join("")}</row>`;
       })
       .join("");
-    files[`xl/worksheets/sheet${s}.xml`] = strToU8(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body}</sheetData></worksheet>`);
+    files[`xl/worksheets/sheet${s}.xml`] = strToU8(
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body}</sheetData></worksheet>`,
+    );
   }
   const ids = Array.from({ length: sheets }, (_, i) => i + 1);
   const text: Record<string, string> = {

@@ -23,7 +23,10 @@ function cellXml(ref, cell, style) {
 
 function sheetXml(rows, merges, styleOf) {
   const body = rows
-    .map((row, r) => `<row r="${r + 1}" ht="30" customHeight="1">${row.map((cell, c) => cellXml(letters(c + 1) + (r + 1), cell, styleOf(r, c, cell))).join("")}</row>`)
+    .map(
+      (row, r) =>
+        `<row r="${r + 1}" ht="30" customHeight="1">${row.map((cell, c) => cellXml(letters(c + 1) + (r + 1), cell, styleOf(r, c, cell))).join("")}</row>`,
+    )
     .join("");
   const widths = [12, 14, 18, 26, 17, 17, 9, 9, 44];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -32,7 +35,8 @@ function sheetXml(rows, merges, styleOf) {
 
 /** The national form: title, project, budget block, goals, indicators of `level1 | level2 | name | target | actual | weight | score | reason`, total. */
 function form({ project, department, unit, year, budget, goals, indicators, total }) {
-  const rows = [], merges = [];
+  const rows = [],
+    merges = [];
   const add = (...cells) => rows.push([...cells, ...Array(9 - cells.length).fill(null)]) && rows.length;
   add("项目支出绩效自评表");
   merges.push("A1:I1");
@@ -52,10 +56,23 @@ function form({ project, department, unit, year, budget, goals, indicators, tota
   merges.push(`A${r}:A${r + 1}`, `B${r}:E${r}`, `F${r}:I${r}`);
   r = add(null, goals[0], null, null, null, goals[1]);
   merges.push(`B${r}:E${r}`, `F${r}:I${r}`);
-  const header = add("绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施");
+  const header = add(
+    "绩效指标",
+    "一级指标",
+    "二级指标",
+    "三级指标",
+    "年度指标值",
+    "实际完成值",
+    "分值",
+    "得分",
+    "偏差原因分析及改进措施",
+  );
   merges.push(`A${header}:A${header + indicators.length}`);
   for (const row of indicators) add(null, ...row);
-  for (const [column, key] of [["B", 0], ["C", 1]])
+  for (const [column, key] of [
+    ["B", 0],
+    ["C", 1],
+  ])
     indicators.forEach((row, i) => {
       if (row[key] === null) return;
       let end = i;
@@ -65,7 +82,17 @@ function form({ project, department, unit, year, budget, goals, indicators, tota
   r = add("总分", null, null, null, null, null, ...total(header + 1, header + indicators.length, top + 1));
   merges.push(`A${r}:F${r}`);
   const styleOf = (row, column, cell) =>
-    row === 0 ? STYLES.title : row === 1 ? STYLES.centre : row === top - 1 || row === header - 1 ? STYLES.head : column === 8 && row >= header && typeof cell !== "number" ? STYLES.left : typeof cell === "number" ? STYLES.number : STYLES.text;
+    row === 0
+      ? STYLES.title
+      : row === 1
+        ? STYLES.centre
+        : row === top - 1 || row === header - 1
+          ? STYLES.head
+          : column === 8 && row >= header && typeof cell !== "number"
+            ? STYLES.left
+            : typeof cell === "number"
+              ? STYLES.number
+              : STYLES.text;
   return sheetXml(rows, merges, styleOf);
 }
 
@@ -83,10 +110,18 @@ function workbook(sheets) {
     "xl/styles.xml": stylesXml,
   };
   names.forEach((name, i) => (file[`xl/worksheets/sheet${i + 1}.xml`] = sheets[name]));
-  return zipSync(Object.fromEntries(Object.entries(file).map(([name, text]) => [name, strToU8(text)])), { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(Object.entries(file).map(([name, text]) => [name, strToU8(text)])), {
+    level: 6,
+    mtime: new Date(1980, 0, 1),
+  });
 }
 
-const about = { project: "农村公路安全设施养护", department: "清溪县交通运输局", unit: "清溪县公路养护中心", year: 2024 };
+const about = {
+  project: "农村公路安全设施养护",
+  department: "清溪县交通运输局",
+  unit: "清溪县公路养护中心",
+  year: 2024,
+};
 const goals = ["养护农村公路安全设施，降低隐患路段数量，保障群众出行安全。", "完成年度养护任务，隐患路段明显减少。"];
 
 writeFileSync(
@@ -136,7 +171,16 @@ writeFileSync(
         ["其他资金", 0, 0, 0, null, null, null],
       ],
       indicators: [
-        ["产出指标", "数量指标", "养护公路里程", "≥120公里", "114公里", 15, 14.25, "实际完成 114公里，低于年度指标值 ≥120公里，完成率 95%，按比例得 14.25 分，扣 0.75 分。"],
+        [
+          "产出指标",
+          "数量指标",
+          "养护公路里程",
+          "≥120公里",
+          "114公里",
+          15,
+          14.25,
+          "实际完成 114公里，低于年度指标值 ≥120公里，完成率 95%，按比例得 14.25 分，扣 0.75 分。",
+        ],
         [null, null, "更换标志牌数量", "≥400块", "420块", 10, 10, null],
         [null, "质量指标", "工程验收合格率", "=100%", "100%", 10, 10, null],
         [null, "时效指标", "养护任务完成时间", "2024年12月底前", "2024年11月", 5, 5, null],
@@ -145,7 +189,10 @@ writeFileSync(
         [null, "可持续影响指标", "长效养护机制", "健全", "健全", 15, 15, null],
         ["满意度指标", "服务对象满意度指标", "沿线群众满意度", "≥90%", "93%", 10, 10, null],
       ],
-      total: (first, last, budget) => [{ formula: `G${budget}+SUM(G${first}:G${last})`, value: 100 }, { formula: `I${budget}+SUM(H${first}:H${last})`, value: 98.75 }],
+      total: (first, last, budget) => [
+        { formula: `G${budget}+SUM(G${first}:G${last})`, value: 100 },
+        { formula: `I${budget}+SUM(H${first}:H${last})`, value: 98.75 },
+      ],
     }),
   }),
 );

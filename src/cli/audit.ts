@@ -3,7 +3,8 @@ import type { Severity } from "../core/edit/plan";
 import type { Policy } from "../core/policy/policy";
 import { reportWorkbook, type Translate, type WorkbookReport } from "../core/report/report";
 import { readWorkbook } from "../xlsx";
-import { Failure, failureOf } from "./failure";
+import type { Failure } from "./failure";
+import { failureOf } from "./failure";
 import { findWorkbooks, readFile, writeFile } from "./files";
 import { FAILED, FOUND, OK, type Io } from "./io";
 import { printSummary, printWorkbook } from "./print";
@@ -33,9 +34,18 @@ export function auditFile(path: string, policy: Policy): Audited {
 }
 
 export const sentenceOf = (failure: Failure, translate: Translate): string =>
-  translate(`errors.${failure.code}`, Object.fromEntries(Object.entries(failure.params).map(([key, value]) => [key, String(value)])));
+  translate(
+    `errors.${failure.code}`,
+    Object.fromEntries(Object.entries(failure.params).map(([key, value]) => [key, String(value)])),
+  );
 
-export async function auditCommand(paths: readonly string[], policy: Policy, options: AuditOptions, translate: Translate, io: Io): Promise<number> {
+export async function auditCommand(
+  paths: readonly string[],
+  policy: Policy,
+  options: AuditOptions,
+  translate: Translate,
+  io: Io,
+): Promise<number> {
   const files = findWorkbooks(paths);
   const bar = progress(files.length, translate, io);
   const workbooks: (WorkbookReport | Unreadable)[] = [];
@@ -67,5 +77,9 @@ export async function auditCommand(paths: readonly string[], policy: Policy, opt
 function statusOf(workbooks: readonly (WorkbookReport | Unreadable)[], failOn: AuditOptions["failOn"]): number {
   if (workbooks.some((workbook) => "error" in workbook)) return FAILED;
   const grave: readonly Severity[] = failOn === "never" ? [] : failOn === "error" ? ["error"] : ["error", "warning"];
-  return workbooks.some((workbook) => "findings" in workbook && workbook.findings.some(({ severity }) => grave.includes(severity))) ? FOUND : OK;
+  return workbooks.some(
+    (workbook) => "findings" in workbook && workbook.findings.some(({ severity }) => grave.includes(severity)),
+  )
+    ? FOUND
+    : OK;
 }

@@ -8,4 +8,6 @@ export interface Io {
 }
 
 /** Exit statuses (REPORT.md). */
-export const OK = 0, FOUND = 1, FAILED = 2;
+export const OK = 0,
+  FOUND = 1,
+  FAILED = 2;

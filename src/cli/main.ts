@@ -1,7 +1,10 @@
 import { run } from "./run";
 
 /** Text goes out in one piece and in order; a reader that closes early (head) is no error. */
-const write = (stream: NodeJS.WriteStream) => (text: string): void => void stream.write(text);
+const write =
+  (stream: NodeJS.WriteStream) =>
+  (text: string): void =>
+    void stream.write(text);
 
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 

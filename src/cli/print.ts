@@ -33,14 +33,24 @@ function printTable(table: TableReport, translate: Translate): string[] {
     range,
     confidence: String(Math.round(confidence * 100)),
   });
-  const rows = projects ? translate("cli.projects", { count: String(projects.length) }) : translate("cli.indicators", { count: String(indicators.length) });
-  const parts = [meta.project, meta.year && translate("cli.year", { year: String(meta.year) }), rows, ...points(table, translate)];
+  const rows = projects
+    ? translate("cli.projects", { count: String(projects.length) })
+    : translate("cli.indicators", { count: String(indicators.length) });
+  const parts = [
+    meta.project,
+    meta.year && translate("cli.year", { year: String(meta.year) }),
+    rows,
+    ...points(table, translate),
+  ];
   return [`  ${where}`, `    ${parts.filter(Boolean).join(" · ")}`];
 }
 
 /** Weights, the score as stated, and how many rows wait for a person. */
 function points({ indicators, budget, total }: TableReport, translate: Translate): string[] {
-  const rows = [...indicators, ...budget] as readonly { readonly weight?: string; readonly result?: { readonly state: string; readonly score?: string } }[];
+  const rows = [...indicators, ...budget] as readonly {
+    readonly weight?: string;
+    readonly result?: { readonly state: string; readonly score?: string };
+  }[];
   const weights = rows.flatMap(({ weight }) => (weight && /^\d+(?:\.\d+)?$/.test(weight) ? [new Decimal(weight)] : []));
   if (weights.length === 0) return [];
   const sum = weights.reduce((a, b) => a.plus(b));
@@ -50,7 +60,9 @@ function points({ indicators, budget, total }: TableReport, translate: Translate
   return [
     translate("cli.weights", { sum: sum.toFixed() }) + (sum.equals(total?.weight ?? 100) ? " ✓" : ""),
     ...(total?.score ? [translate("cli.score", { score: total.score })] : []),
-    open === 0 ? translate("cli.computed", { score: computed.toFixed() }) : translate("cli.computed-open", { score: computed.toFixed(), count: String(open) }),
+    open === 0
+      ? translate("cli.computed", { score: computed.toFixed() })
+      : translate("cli.computed-open", { score: computed.toFixed(), count: String(open) }),
   ];
 }
 
@@ -59,15 +71,26 @@ function printFinding({ sheet, cell, message, expected, actual }: FindingReport,
     ...(expected === undefined ? [] : [translate("cli.expected", { value: expected })]),
     ...(actual === undefined ? [] : [translate("cli.actual", { value: actual })]),
   ];
-  return [`    ${sheet}!${cell}  ${message}${figures.length > 0 ? `  [${figures.join(translate("cli.separator"))}]` : ""}`];
+  return [
+    `    ${sheet}!${cell}  ${message}${figures.length > 0 ? `  [${figures.join(translate("cli.separator"))}]` : ""}`,
+  ];
 }
 
 /** One line over all workbooks. */
 export function printSummary(workbooks: readonly (WorkbookReport | Unreadable)[], translate: Translate): string {
   const read = workbooks.filter((workbook) => "findings" in workbook);
-  const count = (severity: string): string => String(read.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0));
+  const count = (severity: string): string =>
+    String(
+      read.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0),
+    );
   const tables = String(read.reduce((sum, workbook) => sum + workbook.tables.length, 0));
   const unreadable = workbooks.length - read.length;
-  const line = translate("cli.summary", { files: String(workbooks.length), tables, errors: count("error"), warnings: count("warning"), infos: count("info") });
+  const line = translate("cli.summary", {
+    files: String(workbooks.length),
+    tables,
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+  });
   return `${line}${unreadable > 0 ? translate("cli.unreadable", { count: String(unreadable) }) : ""}\n`;
 }

@@ -28,14 +28,28 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 
 /** Read before anything else, so that mistakes in the arguments are told in the right language too. */
 function languageOf(args: readonly string[]): Language {
-  const given = args.find((_, i) => args[i - 1] === "--lang") ?? args.find((arg) => arg.startsWith("--lang="))?.slice(7) ?? "";
-  return LANGUAGES.find((language) => language.toLowerCase().startsWith(given.toLowerCase()) && given.length >= 2) ?? "zh-CN";
+  const given =
+    args.find((_, i) => args[i - 1] === "--lang") ?? args.find((arg) => arg.startsWith("--lang="))?.slice(7) ?? "";
+  return (
+    LANGUAGES.find((language) => language.toLowerCase().startsWith(given.toLowerCase()) && given.length >= 2) ?? "zh-CN"
+  );
 }
 
 function usageFailure({ code, message }: CommanderError): Failure {
   const quoted = /'([^']+)'/.exec(message)?.[1] ?? "";
-  const known = ["commander.unknownOption", "commander.unknownCommand", "commander.missingArgument", "commander.optionMissingArgument", "commander.invalidArgument", "commander.excessArguments", "commander.help"];
-  return new Failure(known.includes(code) ? `usage.${code.slice("commander.".length)}` : "usage.other", { text: quoted, detail: message });
+  const known = [
+    "commander.unknownOption",
+    "commander.unknownCommand",
+    "commander.missingArgument",
+    "commander.optionMissingArgument",
+    "commander.invalidArgument",
+    "commander.excessArguments",
+    "commander.help",
+  ];
+  return new Failure(known.includes(code) ? `usage.${code.slice("commander.".length)}` : "usage.other", {
+    text: quoted,
+    detail: message,
+  });
 }
 
 function build(t: Translate, io: Io, done: (status: number) => void): Command {
@@ -43,12 +57,18 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
   const output = { writeOut: io.out, writeErr: () => undefined };
   const help = { styleTitle: (title: string) => t(`help.${title.replace(":", "").toLowerCase()}`) };
   const language = (): Option => new Option("--lang <zh|en>", t("help.option.lang")).default("zh");
-  const policyOption = (): Option => new Option("--policy <ID>", t("help.option.policy", { ids: POLICY_IDS.join(", ") })).default("national");
+  const policyOption = (): Option =>
+    new Option("--policy <ID>", t("help.option.policy", { ids: POLICY_IDS.join(", ") })).default("national");
   const prepare = (command: Command): Command =>
     command.configureOutput(output).configureHelp(help).exitOverride().helpOption("-h, --help", t("help.option.help"));
 
-  prepare(program).description(t("help.about")).version(version, "-V, --version", t("help.option.version")).helpCommand(false).addOption(language());
-  program.action(() => {
+  prepare(program)
+    .description(t("help.about"))
+    .version(version, "-V, --version", t("help.option.version"))
+    .helpCommand(false)
+    .addOption(language());
+  program.allowExcessArguments(true).action(() => {
+    if (program.args[0] !== undefined) throw new Failure("usage.unknownCommand", { text: program.args[0] });
     io.out(program.helpInformation());
     done(FAILED);
   });
@@ -58,11 +78,15 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
     .argument("<FILE|FOLDER...>", t("help.files"))
     .option("--json <FILE>", t("help.option.json"))
     .addOption(policyOption())
-    .addOption(new Option("--fail-on <LEVEL>", t("help.option.fail-on")).choices(["error", "warning", "never"]).default("error"))
+    .addOption(
+      new Option("--fail-on <LEVEL>", t("help.option.fail-on")).choices(["error", "warning", "never"]).default("error"),
+    )
     .addOption(language())
-    .action(async (files: string[], options: { json?: string; policy: string; failOn: "error" | "warning" | "never" }) => {
-      done(await auditCommand(files, policyOf(options.policy), options, t, io));
-    });
+    .action(
+      async (files: string[], options: { json?: string; policy: string; failOn: "error" | "warning" | "never" }) => {
+        done(await auditCommand(files, policyOf(options.policy), options, t, io));
+      },
+    );
 
   prepare(program.command("score"))
     .description(t("help.score"))
@@ -70,7 +94,9 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
     .option("-o, --output <OUT>", t("help.option.output"))
     .option("--in-place", t("help.option.in-place"), false)
     .option("--force", t("help.option.force"), false)
-    .addOption(new Option("--overwrite <WHICH>", t("help.option.overwrite")).choices(["blank", "differing"]).default("blank"))
+    .addOption(
+      new Option("--overwrite <WHICH>", t("help.option.overwrite")).choices(["blank", "differing"]).default("blank"),
+    )
     .option("--mark", t("help.option.mark"), true)
     .option("--no-mark", t("help.option.no-mark"))
     .option("--notes", t("help.option.notes"), false)
@@ -88,7 +114,9 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
     .option("--in-place", t("help.option.unmark-in-place"), false)
     .option("--force", t("help.option.force"), false)
     .addOption(language())
-    .action((files: string[], options: Parameters<typeof unmarkCommand>[1]) => done(unmarkCommand(files, options, t, io)));
+    .action((files: string[], options: Parameters<typeof unmarkCommand>[1]) =>
+      done(unmarkCommand(files, options, t, io)),
+    );
 
   return program;
 }

@@ -26,7 +26,12 @@ export interface ScoreOptions {
 }
 
 /** Runs a change of files one by one; one that fails does not stop the others. */
-export function changeFiles(paths: readonly string[], translate: Translate, io: Io, change: (path: string, several: boolean) => void): number {
+export function changeFiles(
+  paths: readonly string[],
+  translate: Translate,
+  io: Io,
+  change: (path: string, several: boolean) => void,
+): number {
   const files = findWorkbooks(paths);
   let status = OK;
   for (const path of files) {
@@ -40,7 +45,13 @@ export function changeFiles(paths: readonly string[], translate: Translate, io: 
   return status;
 }
 
-export function scoreCommand(paths: readonly string[], policy: Policy, options: ScoreOptions, translate: Translate, io: Io): number {
+export function scoreCommand(
+  paths: readonly string[],
+  policy: Policy,
+  options: ScoreOptions,
+  translate: Translate,
+  io: Io,
+): number {
   if (!options.dryRun && (options.output === undefined) === !options.inPlace) throw new Failure("no-output");
   return changeFiles(paths, translate, io, (path, several) => {
     const { bytes, result } = auditFile(path, policy);
@@ -54,7 +65,10 @@ export function scoreCommand(paths: readonly string[], policy: Policy, options: 
     }
     const target = targetOf(path, several, options);
     const written = applyPlan(bytes, { edits: plan.edits, marks: [], notes: [] });
-    const marked = options.mark || options.notes ? markAgain(written.bytes, policy, options, translate) : { bytes: written.bytes, left: [], marks: 0 };
+    const marked =
+      options.mark || options.notes
+        ? markAgain(written.bytes, policy, options, translate)
+        : { bytes: written.bytes, left: [], marks: 0 };
     saveChange(path, target, bytes, marked.bytes, translate, io);
     io.out(printPlan(written.applied, translate));
     io.out(printSkipped(plan.skipped, [...written.left, ...marked.left], translate));
@@ -63,16 +77,26 @@ export function scoreCommand(paths: readonly string[], policy: Policy, options: 
 }
 
 /** The marks of the workbook as it is after the scores were written; marks of an earlier run are taken off first. */
-function markAgain(bytes: Uint8Array, policy: Policy, { mark, notes }: ScoreOptions, translate: Translate): { bytes: Uint8Array; left: Left[]; marks: number } {
+function markAgain(
+  bytes: Uint8Array,
+  policy: Policy,
+  { mark, notes }: ScoreOptions,
+  translate: Translate,
+): { bytes: Uint8Array; left: Left[]; marks: number } {
   const bare = removeMarks(bytes).bytes;
   const { findings } = audit(readWorkbook(bare), policy);
   const marks = mark ? planMarks(findings) : [];
-  const sentence = (finding: (typeof findings)[number]): string => `${translate(`severity.${finding.severity}`)}：${reportFinding(finding, translate).message}`;
+  const sentence = (finding: (typeof findings)[number]): string =>
+    `${translate(`severity.${finding.severity}`)}：${reportFinding(finding, translate).message}`;
   const applied = applyPlan(bare, { edits: [], marks, notes: notes ? planNotes(findings, sentence) : [] });
   return { bytes: applied.bytes, left: applied.left, marks: marks.length };
 }
 
-export function targetOf(path: string, several: boolean, options: { readonly output?: string; readonly inPlace: boolean; readonly force: boolean }): string {
+export function targetOf(
+  path: string,
+  several: boolean,
+  options: { readonly output?: string; readonly inPlace: boolean; readonly force: boolean },
+): string {
   if (options.inPlace) {
     assertWritable(path);
     return path;
@@ -83,7 +107,14 @@ export function targetOf(path: string, several: boolean, options: { readonly out
 }
 
 /** Writes the changed file; in place only where something has changed, and with a copy of the old one beside it. */
-export function saveChange(path: string, target: string, before: Uint8Array, after: Uint8Array, translate: Translate, io: Io): void {
+export function saveChange(
+  path: string,
+  target: string,
+  before: Uint8Array,
+  after: Uint8Array,
+  translate: Translate,
+  io: Io,
+): void {
   if (target === path) {
     if (sameParts(before, after)) {
       io.out(`  ${translate("cli.unchanged")}\n`);
@@ -122,7 +153,12 @@ function printPlan(edits: readonly Edit[], translate: Translate): string {
     style: { head: [], border: [] },
   });
   for (const { sheet, address, before, after, why } of edits) {
-    const cells = [`${sheet}!${printAddress(address)}`, contentText(before, translate), contentText(after, translate), why ? whyText(why, translate) : ""];
+    const cells = [
+      `${sheet}!${printAddress(address)}`,
+      contentText(before, translate),
+      contentText(after, translate),
+      why ? whyText(why, translate) : "",
+    ];
     table.push(cells.map((cell, i) => wrap(cell, WIDTHS[i]!, { hard: true })));
   }
   return `${table.toString()}\n`;
@@ -136,8 +172,13 @@ function whyText({ id, data }: NonNullable<Edit["why"]>, translate: Translate): 
 /** What was left alone, and why: nothing is passed over in silence. */
 function printSkipped(skipped: readonly Skipped[], left: readonly Left[], translate: Translate): string {
   const lines = [
-    ...skipped.map(({ sheet, address, label, why, data }) => `    ${sheet}!${printAddress(address)}  ${label}：${why.startsWith("judgement.") ? translate("cli.needs-judgement", { why: translate(why) }) : translate(`skipped.${why}`, data)}`),
+    ...skipped.map(
+      ({ sheet, address, label, why, data }) =>
+        `    ${sheet}!${printAddress(address)}  ${label}：${why.startsWith("judgement.") ? translate("cli.needs-judgement", { why: translate(why) }) : translate(`skipped.${why}`, data)}`,
+    ),
     ...left.map(({ sheet, address, why }) => `    ${sheet}!${printAddress(address)}  ${translate(`left.${why}`)}`),
   ];
-  return lines.length === 0 ? "" : [`  ${translate("cli.left-alone", { count: String(lines.length) })}`, ...lines, ""].join("\n");
+  return lines.length === 0
+    ? ""
+    : [`  ${translate("cli.left-alone", { count: String(lines.length) })}`, ...lines, ""].join("\n");
 }

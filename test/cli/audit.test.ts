@@ -30,7 +30,12 @@ describe("jiheng audit", () => {
   it("writes the report of REPORT.md to standard output and nothing else", async () => {
     const { out } = await jiheng("audit", "--json", "-", "--policy", "hubei", sample);
     const report = JSON.parse(out);
-    expect(report).toMatchObject({ schema: 1, tool: { name: "jiheng" }, policy: "hubei", workbooks: [{ path: sample }] });
+    expect(report).toMatchObject({
+      schema: 1,
+      tool: { name: "jiheng" },
+      policy: "hubei",
+      workbooks: [{ path: sample }],
+    });
     const [table] = report.workbooks[0].tables;
     expect(table).toMatchObject({
       sheet: "自评表",
@@ -38,7 +43,16 @@ describe("jiheng audit", () => {
       kind: "self-evaluation",
       meta: { year: 2024, project: "农村公路安全设施养护", department: "清溪县交通运输局", unit: "清溪县公路养护中心" },
       headerRows: [12],
-      columns: { level1: "B", level2: "C", level3: "D", target: "E", actual: "F", weight: "G", score: "H", reason: "I" },
+      columns: {
+        level1: "B",
+        level2: "C",
+        level3: "D",
+        target: "E",
+        actual: "F",
+        weight: "G",
+        score: "H",
+        reason: "I",
+      },
       total: { row: 28, weight: "100", score: "92" },
     });
     expect(table.indicators[2]).toMatchObject({
@@ -50,9 +64,22 @@ describe("jiheng audit", () => {
       actual: "114公里",
       weight: "8",
       score: "8",
-      result: { state: "scored", score: "7.6", deduction: "0.4", method: "proportional", reason: "实际完成 114公里，低于年度指标值 ≥120公里，完成率 95%，按比例得 7.6 分，扣 0.4 分。" },
+      result: {
+        state: "scored",
+        score: "7.6",
+        deduction: "0.4",
+        method: "proportional",
+        reason: "实际完成 114公里，低于年度指标值 ≥120公里，完成率 95%，按比例得 7.6 分，扣 0.4 分。",
+      },
     });
-    expect(table.budget[0]).toMatchObject({ row: 6, label: "年度资金总额", annual: "320", executed: "292.8", weight: "10", result: { state: "scored", method: "execution", score: "9.15" } });
+    expect(table.budget[0]).toMatchObject({
+      row: 6,
+      label: "年度资金总额",
+      annual: "320",
+      executed: "292.8",
+      weight: "10",
+      result: { state: "scored", method: "execution", score: "9.15" },
+    });
     const finding = report.workbooks[0].findings.find(({ check }: { check: string }) => check === "weight-total");
     expect(finding).toEqual({
       check: "weight-total",
@@ -85,18 +112,35 @@ describe("jiheng audit", () => {
     writeFileSync(join(root, "~$丙.xlsm"), "lock");
     writeFileSync(join(root, "说明.txt"), "text");
     const report = JSON.parse((await jiheng("audit", "--json", "-", root)).out);
-    expect(report.workbooks.map(({ path }: { path: string }) => path)).toEqual([join(root, "丙.xlsm"), join(root, "乙", "一.xlsx")]);
+    expect(report.workbooks.map(({ path }: { path: string }) => path)).toEqual([
+      join(root, "丙.xlsm"),
+      join(root, "乙", "一.xlsx"),
+    ]);
   });
 
   it("one unreadable file does not stop the others: it has its place in the report and the status is 2", async () => {
-    const root = folder(), target = join(root, "报告.json");
+    const root = folder(),
+      target = join(root, "报告.json");
     const broken = join(root, "坏.xlsx");
     writeFileSync(broken, "no workbook");
-    const { status, out } = await jiheng("audit", broken, clean, join(root, "没有.xlsx"), "--json", target, "--fail-on", "never");
+    const { status, out } = await jiheng(
+      "audit",
+      broken,
+      clean,
+      join(root, "没有.xlsx"),
+      "--json",
+      target,
+      "--fail-on",
+      "never",
+    );
     expect(status).toBe(2);
     expect(out).toContain("2 个文件无法读取");
     const { workbooks } = JSON.parse(readFileSync(target, "utf8"));
-    expect(workbooks.map(({ error }: { error?: { code: string } }) => error?.code)).toEqual(["not-zip", undefined, "no-such-file"]);
+    expect(workbooks.map(({ error }: { error?: { code: string } }) => error?.code)).toEqual([
+      "not-zip",
+      undefined,
+      "no-such-file",
+    ]);
     expect(readdirSync(root).sort()).toEqual(["坏.xlsx", "报告.json"].sort());
   });
 

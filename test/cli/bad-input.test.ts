@@ -19,15 +19,46 @@ describe("bad input", () => {
     ["plain text", strToU8("这不是工作簿"), "不是 Excel 工作簿", "not an Excel workbook"],
     ["an empty file", new Uint8Array(), "不是 Excel 工作簿", "not an Excel workbook"],
     ["a legacy .xls", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2000)]), ".xls", ".xls"],
-    ["an encrypted workbook", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(500), utf16("EncryptedPackage"), Buffer.alloc(500)]), "密码", "password"],
+    [
+      "an encrypted workbook",
+      Buffer.concat([
+        Buffer.from("d0cf11e0a1b11ae1", "hex"),
+        Buffer.alloc(500),
+        utf16("EncryptedPackage"),
+        Buffer.alloc(500),
+      ]),
+      "密码",
+      "password",
+    ],
     ["a truncated workbook", sample.slice(0, sample.length >> 1), "不完整", "incomplete"],
-    ["a document type declaration", withPart("xl/workbook.xml", (xml) => xml.replace("<workbook", '<!DOCTYPE x [<!ENTITY a "b">]><workbook')), "文档类型声明", "document type"],
-    ["no sheets", withPart("xl/workbook.xml", (xml) => xml.replace(/<sheet .*?\/>/g, "")), "没有工作表", "no worksheet"],
-    ["a missing part", withPart("xl/worksheets/sheet1.xml", () => undefined), "缺少", "missing"],
-    ["malformed XML", withPart("xl/worksheets/sheet1.xml", (xml) => xml.replace("</sheetData>", "")), "已损坏", "damaged"],
-    ["a Word document", zipSync({ "word/document.xml": strToU8("<x/>"), "[Content_Types].xml": strToU8("<Types/>") }), "不是 Excel 工作簿", "not an Excel workbook"],
+    [
+      "a document type declaration",
+      withPart("xl/workbook.xml", (xml) => xml.replace("<workbook", '<!DOCTYPE x [<!ENTITY a "b">]><workbook')),
+      "文档类型声明",
+      "document type",
+    ],
+    [
+      "no sheets",
+      withPart("xl/workbook.xml", (xml) => xml.replace(/<sheet .*?\/>/g, "")),
+      "没有工作表",
+      "no worksheet",
+    ],
+    ["a missing part", withPart("xl/worksheets/sheet1.xml", () => undefined), "缺少", "lacks"],
+    [
+      "malformed XML",
+      withPart("xl/worksheets/sheet1.xml", (xml) => xml.replace("</sheetData>", "")),
+      "已损坏",
+      "damaged",
+    ],
+    [
+      "a Word document",
+      zipSync({ "word/document.xml": strToU8("<x/>"), "[Content_Types].xml": strToU8("<Types/>") }),
+      "不是 Excel 工作簿",
+      "not an Excel workbook",
+    ],
   ])("%s: a sentence in both languages, status 2, never a stack trace", async (_, bytes, chinese, english) => {
-    const root = folder(), path = join(root, "文件.xlsx");
+    const root = folder(),
+      path = join(root, "文件.xlsx");
     writeFileSync(path, bytes);
     const zh = await jiheng("audit", path);
     expect(zh.status).toBe(2);
@@ -35,7 +66,8 @@ describe("bad input", () => {
     const en = await jiheng("audit", path, "--lang", "en");
     expect(en.out.toLowerCase()).toContain(english.toLowerCase());
     expect(en.out).not.toMatch(/[\u4e00-\u9fff]{3}(?!\.xlsx)/u);
-    for (const text of [zh.out, zh.err, en.out, en.err]) expect(text).not.toMatch(/\bat .*\.[jt]s:\d+|undefined|\[object/);
+    for (const text of [zh.out, zh.err, en.out, en.err])
+      expect(text).not.toMatch(/\bat .*\.[jt]s:\d+|undefined|\[object/);
     const scored = await jiheng("score", path, "-o", join(root, "out.xlsx"));
     expect(scored.status).toBe(2);
     expect(scored.err).toContain(chinese);
@@ -55,7 +87,11 @@ describe("bad input", () => {
     expect(status).toBe(1);
     const [table] = JSON.parse(out).workbooks[0].tables;
     expect(table.range).toBe("A1:I28");
-    expect(table.indicators[2].result).toEqual({ state: "needs-judgement", why: "other", explanation: "单元格是 Excel 错误值" });
+    expect(table.indicators[2].result).toEqual({
+      state: "needs-judgement",
+      why: "other",
+      explanation: "单元格是 Excel 错误值",
+    });
   });
 
   it.each([
@@ -78,6 +114,16 @@ describe("bad input", () => {
     expect(status).toBe(0);
     for (const command of ["audit", "score", "unmark"]) expect(out).toContain(command);
     const score = await jiheng("score", "--help", "--lang", lang);
-    for (const option of ["--in-place", "--overwrite", "--mark", "--no-mark", "--notes", "--dry-run", "--policy", "--output"]) expect(score.out).toContain(option);
+    for (const option of [
+      "--in-place",
+      "--overwrite",
+      "--mark",
+      "--no-mark",
+      "--notes",
+      "--dry-run",
+      "--policy",
+      "--output",
+    ])
+      expect(score.out).toContain(option);
   });
 });

@@ -13,7 +13,8 @@ const textsOf = (path: string, ...cells: string[]): (string | undefined)[] => {
 };
 
 const copyOf = (file: string): { readonly root: string; readonly path: string } => {
-  const root = folder(), path = join(root, "自评表.xlsx");
+  const root = folder(),
+    path = join(root, "自评表.xlsx");
   copyFileSync(file, path);
   return { root, path };
 };
@@ -23,8 +24,18 @@ describe("jiheng score", () => {
     const out = join(folder(), "out.xlsx");
     const result = await jiheng("score", sample, "-o", out);
     expect(result).toMatchObject({ status: 0, err: "" });
-    expect(textsOf(out, "H22", "H24", "I24")).toEqual(["5", "5.6", "实际完成 8%，低于年度指标值 ≥10%，完成率 80%，按比例得 5.6 分，扣 1.4 分。"]);
-    expect(textsOf(out, "H15", "I15", "I6", "H25", "I17")).toEqual(["8", undefined, "9.5", "9", "部分路段施工受汛期影响，下一年度合理安排工期。"]);
+    expect(textsOf(out, "H22", "H24", "I24")).toEqual([
+      "5",
+      "5.6",
+      "实际完成 8%，低于年度指标值 ≥10%，完成率 80%，按比例得 5.6 分，扣 1.4 分。",
+    ]);
+    expect(textsOf(out, "H15", "I15", "I6", "H25", "I17")).toEqual([
+      "8",
+      undefined,
+      "9.5",
+      "9",
+      "部分路段施工受汛期影响，下一年度合理安排工期。",
+    ]);
     expect(result.out).toContain("自评表!H15  养护公路里程：已有得分 8，按规则应为 7.6，未改动");
   });
 
@@ -36,15 +47,18 @@ describe("jiheng score", () => {
     expect(textsOf(out, "H21", "H23")).toEqual(["4", "8"]);
   });
 
-  it.each([["--overwrite", "blank"], ["--overwrite", "differing"], ["--notes"], ["--no-mark"]])("running again with %s %s changes nothing", async (...options) => {
-    const { path } = copyOf(sample);
-    const args = ["score", path, "--in-place", ...options.filter(Boolean)];
-    expect((await jiheng(...args)).status).toBe(0);
-    const once = readFileSync(path);
-    const { out } = await jiheng(...args);
-    expect(out).toContain("没有变化");
-    expect(Buffer.compare(readFileSync(path), once)).toBe(0);
-  });
+  it.each([["--overwrite", "blank"], ["--overwrite", "differing"], ["--notes"], ["--no-mark"]])(
+    "running again with %s %s changes nothing",
+    async (...options) => {
+      const { path } = copyOf(sample);
+      const args = ["score", path, "--in-place", ...options.filter(Boolean)];
+      expect((await jiheng(...args)).status).toBe(0);
+      const once = readFileSync(path);
+      const { out } = await jiheng(...args);
+      expect(out).toContain("没有变化");
+      expect(Buffer.compare(readFileSync(path), once)).toBe(0);
+    },
+  );
 
   it("in place keeps the file as it was beside it", async () => {
     const { root, path } = copyOf(sample);
@@ -54,13 +68,18 @@ describe("jiheng score", () => {
   });
 
   it("unmark gives back the file as it would be without marks", async () => {
-    const root = folder(), marked = join(root, "marked.xlsx"), bare = join(root, "bare.xlsx"), unmarked = join(root, "unmarked.xlsx");
+    const root = folder(),
+      marked = join(root, "marked.xlsx"),
+      bare = join(root, "bare.xlsx"),
+      unmarked = join(root, "unmarked.xlsx");
     await jiheng("score", sample, "-o", marked, "--notes");
     await jiheng("score", sample, "-o", bare, "--no-mark");
     const { out } = await jiheng("unmark", marked, "-o", unmarked);
     expect(out).toContain("清除标记和批注 34 处");
     expect(Buffer.compare(readFileSync(unmarked), readFileSync(bare))).toBe(0);
-    expect((await jiheng("audit", "--json", "-", unmarked)).out.replaceAll(unmarked, bare)).toBe((await jiheng("audit", "--json", "-", bare)).out);
+    expect((await jiheng("audit", "--json", "-", unmarked)).out.replaceAll(unmarked, bare)).toBe(
+      (await jiheng("audit", "--json", "-", bare)).out,
+    );
   });
 
   it("--dry-run prints cell, before, after and why, and writes nothing", async () => {

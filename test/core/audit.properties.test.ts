@@ -15,9 +15,12 @@ const sample = readWorkbook(readFileSync(join(__dirname, "../../samples/self-eva
 
 /** A sheet with every cell and merge somewhere else. */
 function moved(sheet: Sheet, place: (address: Address) => Address, name = sheet.name): Sheet {
-  const cells = [...sheet.rows].flatMap(([row, columns]) => [...columns].map(([column, cell]): [Address, Cell] => [place({ row, column }), cell]));
+  const cells = [...sheet.rows].flatMap(([row, columns]) =>
+    [...columns].map(([column, cell]): [Address, Cell] => [place({ row, column }), cell]),
+  );
   const merges = sheet.merges.map((range): Range => {
-    const first = place({ row: range.top, column: range.left }), last = place({ row: range.bottom, column: range.right });
+    const first = place({ row: range.top, column: range.left }),
+      last = place({ row: range.bottom, column: range.right });
     return { top: first.row, left: first.column, bottom: last.row, right: last.column };
   });
   return createSheet({ name, hidden: sheet.hidden, cells, merges });
@@ -26,45 +29,122 @@ function moved(sheet: Sheet, place: (address: Address) => Address, name = sheet.
 /** The report with every place written as it was before the move. */
 function placedBack(result: Audit, back: (address: Address) => Address): unknown {
   const { tables, findings } = reportWorkbook("", result, translate);
-  const cell = (text: string): string => text.replace(/[A-Z]+\d+/g, (address) => printAddress(back(parseAddress(address)!)));
+  const cell = (text: string): string =>
+    text.replace(/[A-Z]+\d+/g, (address) => printAddress(back(parseAddress(address)!)));
   const row = (value: number): number => back({ row: value, column: 1000 }).row;
-  const rows = (list: readonly Readonly<Record<string, unknown>>[]): unknown => list.map((item) => ({ ...item, row: row(item["row"] as number) }));
+  const rows = (list: readonly Readonly<Record<string, unknown>>[]): unknown =>
+    list.map((item) => ({ ...item, row: row(item["row"] as number) }));
   return {
     tables: tables.map(({ sheet: _, range, headerRows, columns, budget, indicators, total, ...rest }) => ({
       ...rest,
       range: cell(range),
       headerRows: headerRows.map(row),
-      columns: Object.fromEntries(Object.entries(columns).map(([key, letters]) => [key, cell(`${letters}1000`).replace(/\d+/, "")])),
+      columns: Object.fromEntries(
+        Object.entries(columns).map(([key, letters]) => [key, cell(`${letters}1000`).replace(/\d+/, "")]),
+      ),
       budget: rows(budget),
       indicators: rows(indicators),
       total: total && { ...total, row: row(total.row) },
     })),
-    findings: findings.map(({ sheet: _, cell: at, related, fix, ...rest }) => ({ ...rest, cell: cell(at), related: related.map(cell), ...(fix && { fix: { ...fix, cell: cell(fix.cell) } }) })),
+    findings: findings.map(({ sheet: _, cell: at, related, fix, ...rest }) => ({
+      ...rest,
+      cell: cell(at),
+      related: related.map(cell),
+      ...(fix && { fix: { ...fix, cell: cell(fix.cell) } }),
+    })),
   };
 }
 
 const WORDS = [
-  "项目支出绩效自评表", "（2023年度）", "项目名称", "主管部门", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分", "年度资金总额", "其中：当年财政拨款",
-  "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "偏差原因分析及改进措施", "绩效指标", "产出指标", "产出指标（50分）", "数量指标", "效益指标", "满意度指标", "总分", "合计", "小计",
-  "指标性质", "计量单位", "权重", "≥95%", "98%", "3次", "≤2小时", "2023年12月底前", "优", "一般", "及时", "注：说明", "指标1：", "……", "#REF!", "10", "5", "0", "-1", "100", "自评得分", "预算执行率", "评价等级", "良", "$\\geq$ 3", "正向", "反向", "^", "",
+  "项目支出绩效自评表",
+  "（2023年度）",
+  "项目名称",
+  "主管部门",
+  "年初预算数",
+  "全年预算数",
+  "全年执行数",
+  "分值",
+  "执行率",
+  "得分",
+  "年度资金总额",
+  "其中：当年财政拨款",
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "年度指标值",
+  "实际完成值",
+  "偏差原因分析及改进措施",
+  "绩效指标",
+  "产出指标",
+  "产出指标（50分）",
+  "数量指标",
+  "效益指标",
+  "满意度指标",
+  "总分",
+  "合计",
+  "小计",
+  "指标性质",
+  "计量单位",
+  "权重",
+  "≥95%",
+  "98%",
+  "3次",
+  "≤2小时",
+  "2023年12月底前",
+  "优",
+  "一般",
+  "及时",
+  "注：说明",
+  "指标1：",
+  "……",
+  "#REF!",
+  "10",
+  "5",
+  "0",
+  "-1",
+  "100",
+  "自评得分",
+  "预算执行率",
+  "评价等级",
+  "良",
+  "$\\geq$ 3",
+  "正向",
+  "反向",
+  "^",
+  "",
 ];
 
 const randomSheet = fc
-  .array(fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...WORDS) }, fc.string({ maxLength: 12 })), { minLength: 1, maxLength: 11 }), { minLength: 1, maxLength: 25 })
-  .chain((rows) => fc.record({
-    rows: fc.constant(rows),
-    top: fc.integer({ min: 1, max: 1_000_000 }),
-    merges: fc.array(fc.tuple(fc.nat(24), fc.nat(10), fc.nat(4), fc.nat(4)), { maxLength: 6 }),
-  }))
+  .array(
+    fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...WORDS) }, fc.string({ maxLength: 12 })), {
+      minLength: 1,
+      maxLength: 11,
+    }),
+    { minLength: 1, maxLength: 25 },
+  )
+  .chain((rows) =>
+    fc.record({
+      rows: fc.constant(rows),
+      top: fc.integer({ min: 1, max: 1_000_000 }),
+      merges: fc.array(fc.tuple(fc.nat(24), fc.nat(10), fc.nat(4), fc.nat(4)), { maxLength: 6 }),
+    }),
+  )
   .map(({ rows, top, merges }) =>
     createSheet({
       name: "表",
       hidden: false,
-      cells: rows.flatMap((row, r) => row.flatMap((text, c): [Address, Cell][] => {
-        const cell = cellOf(text);
-        return cell ? [[{ row: top + r, column: c + 1 }, cell]] : [];
+      cells: rows.flatMap((row, r) =>
+        row.flatMap((text, c): [Address, Cell][] => {
+          const cell = cellOf(text);
+          return cell ? [[{ row: top + r, column: c + 1 }, cell]] : [];
+        }),
+      ),
+      merges: merges.map(([r, c, height, width]) => ({
+        top: top + r,
+        left: c + 1,
+        bottom: top + r + height,
+        right: c + 1 + width,
       })),
-      merges: merges.map(([r, c, height, width]) => ({ top: top + r, left: c + 1, bottom: top + r + height, right: c + 1 + width })),
     }),
   );
 
@@ -111,9 +191,16 @@ describe("audit", () => {
   it("other content far beside or below the table changes nothing", () => {
     const [sheet] = sample.sheets;
     const still = reportWorkbook("", audit(sample), translate);
-    const cells = [...sheet!.rows].flatMap(([row, columns]) => [...columns].map(([column, cell]): [Address, Cell] => [{ row, column }, cell]));
-    const with_ = (...more: [Address, Cell][]): Workbook => workbookOf(createSheet({ name: sheet!.name, hidden: false, cells: [...cells, ...more], merges: sheet!.merges }));
-    for (const address of [{ row: 5, column: 14 }, { row: 20, column: 30 }, { row: 60, column: 2 }])
+    const cells = [...sheet!.rows].flatMap(([row, columns]) =>
+      [...columns].map(([column, cell]): [Address, Cell] => [{ row, column }, cell]),
+    );
+    const with_ = (...more: [Address, Cell][]): Workbook =>
+      workbookOf(createSheet({ name: sheet!.name, hidden: false, cells: [...cells, ...more], merges: sheet!.merges }));
+    for (const address of [
+      { row: 5, column: 14 },
+      { row: 20, column: 30 },
+      { row: 60, column: 2 },
+    ])
       expect(reportWorkbook("", audit(with_([address, cellOf("备忘")!])), translate)).toEqual(still);
   });
 
@@ -121,7 +208,8 @@ describe("audit", () => {
     const [sheet] = sample.sheets;
     const two = workbookOf({ ...sheet!, name: "甲" }, { ...sheet!, name: "乙" });
     const { findings } = audit(two);
-    const of = (name: string): unknown => findings.filter((finding) => finding.sheet === name).map(({ sheet: _, ...rest }) => rest);
+    const of = (name: string): unknown =>
+      findings.filter((finding) => finding.sheet === name).map(({ sheet: _, ...rest }) => rest);
     expect(of("甲")).toEqual(of("乙"));
   });
 });

@@ -53,8 +53,8 @@ export const scoresOf = (indicators: readonly Indicator[]): Points[] =>
 
 /** True where the execution of the budget is an indicator of its own, so that the budget block must not be counted again. */
 const executionIsIndicator = (table: Table): boolean =>
-  table.indicators.some(
-    ({ level1, level3 }) => level1Role(level1.name) === "execution" || level1Role(level3.name) === "execution",
+  table.indicators.some(({ level1, level3 }) =>
+    [level1, level3].some(({ name }) => /执行|资金/.test(name) && level1Role(name) === "execution"),
   );
 
 /** The points of the budget block's execution row, where they belong to the total. */

@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
 import { rangeOf, type Address, type Range } from "../sheet/address";
-import type { Entry } from "../table/table";
+import { normalise } from "../quantity/text";
+import type { Entry, Indicator } from "../table/table";
 
 /** A sum is wrong when it differs by more than this (CHECKS.md). */
 const SUM_TOLERANCE = new Decimal("0.005");
@@ -34,9 +35,13 @@ export const printRate = (exact: Decimal, { decimals, percent, value }: Entry): 
 export const figure = (value: Decimal): string => plain(round(value, 4));
 
 /** Reasons that say nothing. */
-export const isReason = (entry: Entry | undefined): boolean =>
+const isReason = (entry: Entry | undefined): boolean =>
   entry !== undefined &&
   !/^(?:(?:无|没有|暂无|不存在)(?:偏差|原因|扣分)?|0|[-—–_/\\\s]*)[。.]?$/.test(entry.text.trim());
+
+/** True where a row says why points are deducted. Grounds are a reason too, unless they only repeat the rule. */
+export const isExplained = ({ reason, basis, rule }: Indicator["entries"]): boolean =>
+  isReason(reason) || (isReason(basis) && normalise(basis!.text) !== normalise(rule?.text ?? ""));
 
 /** Cells as ranges, neighbours below each other joined: G13, G14, G16 → G13:G14, G16. */
 export function ranges(cells: Iterable<{ readonly address: Address } | undefined>): Range[] {

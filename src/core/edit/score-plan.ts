@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import type { Audit } from "../audit";
 import { agrees } from "../check/printed";
 import { executionPoints, executionRow } from "../check/points";
@@ -60,9 +60,9 @@ class TablePlan {
       const result = budget.get(row.row);
       if (result && row.entries.score) this.row(row.label, row.entries.score, undefined, result);
     }
-    for (const indicator of table.indicators) {
+    for (const { indicator, result } of indicators) {
       const { score, reason } = indicator.entries;
-      if (score) this.row(indicatorName(indicator), score, reason, indicators.get(indicator.row)!.result);
+      if (score) this.row(indicatorName(indicator), score, reason, result);
     }
     if (table.indicators.some(({ entries }) => entries.score)) this.totals();
     return { edits: this.edits, skipped: this.skipped };

@@ -1,3 +1,5 @@
+import { remembered } from "../memo";
+
 /** Remains of a conversion and what they stand for. A break between two lines stays one. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/\$([^$]{0,60}\\[^$]{0,60})\$/g, "$1"],
@@ -84,10 +86,13 @@ function once(text: string): string {
 
 /** Half-width forms, one notation for each sign, no markup, no white space except between two figures: what is read, never what is shown. */
 export function normalise(text: string): string {
-  if (/^[0-9.%\u4e00-\u9fff]*$/.test(text)) return text;
+  return /^[0-9A-Za-z.,:;%≥≤=>+×()、。\u4e00-\u9fff-]*$/.test(text) ? text : normalised(text);
+}
+
+const normalised = remembered((text: string): string => {
   // What is left may itself read as markup (&amp;lt;, a tag inside a tag), so the last pass is the one that changes nothing.
   let before = text,
     after = once(text);
   while (after !== before) [before, after] = [after, once(after)];
   return after;
-}
+});

@@ -18,10 +18,12 @@ interface BudgetHeader {
 
 /** The header of a budget block names the execution and at least one more of its columns. */
 export function budgetHeader(sheet: Sheet, row: number, left: number, right: number): BudgetHeader | undefined {
+  const cells = filled(sheet, row, left, right);
+  if (!cells.some(([, { text }]) => /执\s*行|支\s*出|预\s*算/.test(text))) return undefined;
   const columns: BudgetColumns = {};
   let section: Entry | undefined,
     adjusted = false;
-  for (const [column, cell] of filled(sheet, row, left, right)) {
+  for (const [column, cell] of cells) {
     const key = budgetKey(cell.text);
     const span = { left: column, right: rightEdge(sheet, row, column) };
     // A section's own name (项目预算执行情况), or that of the column of labels, is no column.

@@ -6,24 +6,21 @@ import type { Entry, Span } from "../table/table";
 
 const FIGURE = /^([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%|分)?$/;
 
-const entries = new WeakMap<Cell, Entry>();
-
 /** What a cell says: its text as displayed and, where it is one, its figure. */
 export function readEntry(address: Address, cell: Cell | undefined): Entry {
-  if (!cell) return { address, text: "", decimals: 0, percent: false };
-  const known = entries.get(cell);
-  if (known && known.address.row === address.row && known.address.column === address.column) return known;
-  const entry = newEntry(address, cell);
-  entries.set(cell, entry);
-  return entry;
-}
-
-function newEntry(address: Address, cell: Cell): Entry {
+  if (!cell) return { address, text: "", value: undefined, decimals: 0, percent: false, formula: false, error: false };
   const { value } = cell,
     text = cell.text.trim();
   const figure = figureIn(text, value);
-  const marks = { ...(cell.formula !== undefined && { formula: true }), ...(isError(value) && { error: true }) };
-  return { address, text, decimals: 0, percent: false, ...figure, ...marks };
+  return {
+    address,
+    text,
+    value: figure?.value,
+    decimals: figure?.decimals ?? 0,
+    percent: figure?.percent ?? false,
+    formula: cell.formula !== undefined,
+    error: isError(value),
+  };
 }
 
 function figureIn(text: string, value: Cell["value"]): Pick<Entry, "value" | "decimals" | "percent"> | undefined {

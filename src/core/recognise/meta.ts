@@ -79,6 +79,7 @@ export function readGrade(sheet: Sheet, top: number, bottom: number, left: numbe
     if (row < top || row > bottom) continue;
     const cells = filled(sheet, row, left, right);
     for (const [i, [column, cell]] of cells.entries()) {
+      if (!/等\s*[级次]|级\s*别/.test(cell.text)) continue;
       const plain = normalise(cell.text);
       const inline = /^(?:绩效|评价|自评|评定|考核|综合)*(?:等级|等次|级别):(.+)$/.exec(plain);
       const label = /^(?:绩效|评价|自评|评定|考核|综合)+(?:等级|等次|级别):?$/.test(plain);

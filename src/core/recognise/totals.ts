@@ -25,7 +25,6 @@ const stem = (name: string): string => normalise(name).replace(/指标$/, "");
 
 /** The label of a 合计 or 小计 row, with the points that it may state: 合计（100分）, 总分：95分. */
 const totalWord = remembered((text: string) => {
-  if (text.length > 20 || !/[计总]|得\s*分/.test(text)) return undefined;
   const { name, points } = splitPoints(text);
   const inline = /^(.{2,8}?):(\d+(?:\.\d+)?)分?$/.exec(normalise(text));
   const word = headerText(inline?.[1] ?? name);
@@ -50,7 +49,7 @@ export function readTotal(
     if (column > lastLabel) break;
     const label = entryAt(sheet, { row, column });
     if (label.address.row !== row) continue;
-    const found = totalWord(label.text);
+    const found = label.text.length <= 20 && /[计总]|得\s*分/.test(label.text) ? totalWord(label.text) : undefined;
     if (!found) continue;
     const { kind, points, inline } = found;
     const spread = kind === "total" && spreadTotal(sheet, row, column, right);

@@ -84,9 +84,7 @@ function reportTable({ table, indicators, budget }: ScoredTable, translate: Tran
       Object.entries(table.columns).map(([key, span]: [string, Span]) => [key, columnLetters(span.left)]),
     ),
     budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), translate)),
-    indicators: table.indicators.map((indicator) =>
-      reportIndicator(indicator, indicators.get(indicator.row)!.result, table, translate),
-    ),
+    indicators: indicators.map(({ indicator, result }) => reportIndicator(indicator, result, table, translate)),
     ...(projects.length > 0 && { projects: projects.map(({ row, entries }) => ({ row, ...texts(entries) })) }),
     ...(total && {
       total: {

@@ -35,7 +35,10 @@ export type Detail =
   | "negative"
   | "target-in-words"
   | "no-year"
-  | "strict-bound";
+  | "strict-bound"
+  | "share-of-one";
+
+const ONE = new Decimal(1);
 
 const unclear = (why: Why, detail: Detail): Outcome => ({ state: "unclear", why, detail });
 
@@ -86,6 +89,7 @@ export function comparable(
   target: Amount,
   actual: Amount,
 ): { readonly target: Decimal; readonly actual: Decimal; readonly rough: boolean } | undefined {
+  if (target.unit?.symbol === actual.unit?.symbol) return { target: target.value, actual: actual.value, rough: false };
   if (!convertible(target.unit, actual.unit)) return undefined;
   const rough =
     target.unit?.dimension === "time" &&
@@ -94,44 +98,55 @@ export function comparable(
   const factors = [target.unit, actual.unit].map((unit) => unit?.factor);
   let [targetFactor, actualFactor] = [factors[0] ?? factors[1], factors[1] ?? factors[0]];
   // A ratio typed as a bare number (0.95 against ≥90%) is a share of one, unless the target itself is as small.
-  if (isRatio(target.unit) && !actual.unit && actual.value.lte(1) && target.value.gt(1)) actualFactor = new Decimal(1);
-  if (isRatio(actual.unit) && !target.unit && target.value.lte(1) && actual.value.gt(1)) targetFactor = new Decimal(1);
+  if (isRatio(target.unit) && !actual.unit && actual.value.lte(1) && target.value.gt(1)) actualFactor = ONE;
+  if (isRatio(actual.unit) && !target.unit && target.value.lte(1) && actual.value.gt(1)) targetFactor = ONE;
   // A bare scale (70万) against a bare number, or a unit without a scale: both count the same things.
   if (target.unit?.dimension === "" && !actual.unit)
-    actualFactor = actual.value.gte(target.value.times(100)) ? new Decimal(1) : target.unit.factor;
+    actualFactor = actual.value.gte(target.value.times(100)) ? ONE : target.unit.factor;
   if (actual.unit?.dimension === "" && !target.unit)
-    targetFactor = target.value.gte(actual.value.times(100)) ? new Decimal(1) : actual.unit.factor;
-  const one = new Decimal(1);
-  return { target: target.value.times(targetFactor ?? one), actual: actual.value.times(actualFactor ?? one), rough };
+    targetFactor = target.value.gte(actual.value.times(100)) ? ONE : actual.unit.factor;
+  return { target: target.value.times(targetFactor ?? ONE), actual: actual.value.times(actualFactor ?? ONE), rough };
 }
 
 // Months and years against days are right to within a few per cent only.
 const ROUGHLY_EQUAL = new Decimal("0.04");
 
 function figures(target: Amount, actual: Quantity & { kind: "figure" }, direction: Direction, cost: boolean): Outcome {
+  // Nothing of anything is nothing, whatever it is counted in.
+  if (target.value.isZero() && actual.amount.value.isZero()) return { state: "met" };
   const sides = comparable(target, actual.amount);
   if (!sides) return unclear("unit-mismatch", "unit-mismatch");
+  // 0.95 in a column of percentages beside a target of 95 may well be a share of one.
+  if (
+    isRatio(target.unit) &&
+    isRatio(actual.amount.unit) &&
+    target.value.gte(50) &&
+    actual.amount.value.gt(0) &&
+    actual.amount.value.lte(1)
+  )
+    return unclear("other", "share-of-one");
   const { target: t, actual: a } = sides;
-  if (t.lt(0) || a.lt(0)) return a.equals(t) ? { state: "met" } : unclear("other", "negative");
-  const ratio = t.isZero() ? undefined : a.div(t);
+  if (t.isNegative() || a.isNegative()) return a.equals(t) ? { state: "met" } : unclear("other", "negative");
+  const order = a.cmp(t);
+  const ratio = t.isZero() ? undefined : order === 0 ? ONE : a.div(t);
   const met: Outcome = { state: "met", ...(ratio && { ratio }) };
   if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return met;
   const bound = actual.operator;
   if (bound && bound !== "=") {
     // A bound as actual that is equal to the target's bound, or inside it, counts as met (CHECKS.md).
     const sameWay = direction.better === "more" ? bound === "≥" || bound === ">" : bound === "≤" || bound === "<";
-    const inside = direction.better === "more" ? a.gte(t) : a.lte(t);
+    const inside = direction.better === "more" ? order >= 0 : order <= 0;
     return sameWay && inside ? met : unclear("other", "bound-outside");
   }
-  if (a.equals(t)) {
+  if (order === 0) {
     if (direction.operator === "<") return { state: "above", ...(ratio && { ratio }) };
     // 大于 90% and exactly 90%: not met, yet nothing to deduct in proportion.
     return direction.operator === ">" ? unclear("other", "strict-bound") : met;
   }
   // Above an exact target is met, below it is scored in proportion (CHECKS.md) – unless less is better anyway.
-  if (direction.operator === "=" && cost && a.lt(t)) return unclear("other", "saving-against-equals");
-  if (direction.better === "more") return a.gt(t) ? met : { state: "below", ratio: ratio! };
-  return a.lt(t) ? met : { state: "above", ...(ratio && { ratio }) };
+  if (direction.operator === "=" && cost && order < 0) return unclear("other", "saving-against-equals");
+  if (direction.better === "more") return order > 0 ? met : { state: "below", ratio: ratio! };
+  return order < 0 ? met : { state: "above", ...(ratio && { ratio }) };
 }
 
 function ranges(target: Quantity, actual: Quantity, direction: Direction): Outcome {

@@ -5,7 +5,7 @@ import { readQuantity, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { isRatio, unitOf } from "../quantity/units";
 import { isLevel2Name, level1Role } from "../recognise/lexicon";
-import { entryText, type Indicator } from "../table/table";
+import type { Entry, Indicator } from "../table/table";
 
 /** Whether more or less is better, and whether that was written down or follows from a convention. */
 export interface Direction {
@@ -22,8 +22,6 @@ export interface Reading {
   readonly actual: Quantity;
   readonly direction: Direction;
   readonly cost: boolean;
-  /** 定性 in the column of the nature. */
-  readonly qualitative: boolean;
 }
 
 const LESS_IS_BETTER =
@@ -42,13 +40,8 @@ const isCostGroup = (name: string): boolean =>
   name.includes("成本") && (isLevel2Name(name) || level1Role(name) === "cost");
 
 /** True for an indicator of costs: by its group, or by a name that ends in 成本. */
-export function isCost(indicator: Indicator): boolean {
-  return (
-    isCostGroup(indicator.level1.name) ||
-    isCostGroup(indicator.level2.name) ||
-    /(?<!节约|降低)成本$/.test(indicatorName(indicator))
-  );
-}
+const isCost = ({ level1, level2 }: Indicator, name: string): boolean =>
+  isCostGroup(level1.name) || isCostGroup(level2.name) || /(?<!节约|降低)成本$/.test(name);
 
 /** A quantity by the text of its cell and, behind a line break, that of the unit's column. */
 const quantityOf = remembered((key: string): Quantity => {
@@ -66,25 +59,19 @@ export const yearsOf = (text: string): number[] =>
   /(?:19|20|１９|２０)[\d０-９]{2}/.test(text) ? yearsIn(normalise(text)) : [];
 
 export function readIndicator(indicator: Indicator): Reading {
-  const unit = columnUnit(indicator);
-  const target = quantityOf(`${unit}\n${entryText(indicator, "target")}`);
-  const actual = quantityOf(`${unit}\n${entryText(indicator, "actual")}`);
+  const { entries } = indicator;
+  const unit = columnUnit(entries.unit);
+  const target = quantityOf(`${unit}\n${entries.target?.text ?? ""}`);
+  const actual = quantityOf(`${unit}\n${entries.actual?.text ?? ""}`);
   const name = indicatorName(indicator);
-  const cost = isCost(indicator);
-  const words = [entryText(indicator, "direction"), entryText(indicator, "nature")].map(normalise);
+  const cost = isCost(indicator, name);
+  const words = [entries.direction, entries.nature].flatMap((entry) => (entry?.text ? normalise(entry.text) : []));
   const operator = (target.kind === "figure" ? target.operator : undefined) ?? words.map(readOperator).find(Boolean);
-  return {
-    name,
-    target,
-    actual,
-    direction: directionOf(name, target, operator, words, cost),
-    cost,
-    qualitative: words.some((word) => /^定性/.test(word)),
-  };
+  return { name, target, actual, direction: directionOf(name, target, operator, words, cost), cost };
 }
 
-function columnUnit(indicator: Indicator): string {
-  const text = normalise(entryText(indicator, "unit"));
+function columnUnit(entry: Entry | undefined): string {
+  const text = entry?.text ? normalise(entry.text) : "";
   return /^[-—/]+$/.test(text) ? "" : text;
 }
 

@@ -21,17 +21,23 @@ export function withUnit(text: string, unit: Unit | undefined, sign = ""): strin
   return unit && /[\d.]$/.test(body) ? (unit.symbol === "%" ? body + unit.symbol : `${body} ${unit.symbol}`) : body;
 }
 
+/** Target and actual as a sentence has them: with sign and unit. */
+export interface SentenceParts {
+  readonly actual: string;
+  readonly target: string;
+}
+
 /** Reasons are the document's own language, not the reader's: always formal Chinese. */
 export const reasons = {
-  below: (actual: string, target: string, ratio: Decimal, score: Decimal, deduction: Decimal): string =>
+  below: ({ actual, target }: SentenceParts, ratio: Decimal, score: Decimal, deduction: Decimal): string =>
     `实际完成 ${actual}，低于年度指标值 ${target}，完成率 ${percent(ratio)}，按比例得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
-  inverse: (actual: string, target: string, score: Decimal, deduction: Decimal): string =>
+  inverse: ({ actual, target }: SentenceParts, score: Decimal, deduction: Decimal): string =>
     `实际完成 ${actual}，超过年度指标值 ${target}，按年度指标值与实际完成值之比得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
-  zero: (actual: string, target: string, deduction: Decimal): string =>
+  zero: ({ actual, target }: SentenceParts, deduction: Decimal): string =>
     `实际完成 ${actual}，超过年度指标值 ${target}，反向指标未完成不得分，扣 ${plain(deduction)} 分。`,
-  excess: (actual: string, target: string, excess: Decimal, score: Decimal, deduction: Decimal): string =>
+  excess: ({ actual, target }: SentenceParts, excess: Decimal, score: Decimal, deduction: Decimal): string =>
     `实际完成 ${actual}，超过年度指标值 ${target} ${percent(excess)}，按超出比例得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
-  farAbove: (actual: string, target: string, ratio: Decimal, deduction: Decimal): string =>
+  farAbove: ({ actual, target }: SentenceParts, ratio: Decimal, deduction: Decimal): string =>
     `实际完成 ${actual}，为年度指标值 ${target} 的 ${percent(ratio)}，指标值设定偏低，扣 ${plain(deduction)} 分。`,
   execution: (budget: string, executed: string, rate: Decimal, score: Decimal, deduction: Decimal): string =>
     `全年预算数 ${budget}，全年执行数 ${executed}，预算执行率 ${percent(rate)}，得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,

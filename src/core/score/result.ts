@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Detail, Outcome, Why } from "./outcome";
+import type { Indicator } from "../table/table";
 import type { Reading } from "./reading";
 
 export type Method = "met" | "proportional" | "execution" | "rule" | "over-fulfilled" | "manual";
@@ -22,9 +23,10 @@ export type Result =
 
 /** An indicator as it was read, judged and scored: what checks and doors look at. */
 export interface ScoredIndicator {
+  readonly indicator: Indicator;
   readonly reading: Reading;
   readonly outcome: Outcome;
   readonly result: Result;
-  /** The points that the row can give: its 分值, the points in its name, or those of its group where it is the only one. */
+  /** The points that the row can give, where they are more than 0: its 分值, the points in its name, or those of its group where it is the only one. */
   readonly weight?: Decimal;
 }

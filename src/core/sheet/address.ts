@@ -67,9 +67,6 @@ export const rangeOf = ({ row, column }: Address): Range => ({ top: row, left: c
 export const contains = (range: Range, { row, column }: Address): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 
-export const intersects = (a: Range, b: Range): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-
 /** The smallest range that holds both. */
 export const union = (a: Range, b: Range): Range => ({
   top: Math.min(a.top, b.top),

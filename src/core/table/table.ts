@@ -51,7 +51,7 @@ export interface Entry {
   /** As displayed, trimmed; "" for an empty cell. */
   readonly text: string;
   /** The cell's number, or the number that its text is (9.92, 99.21%, 10分); percentages as printed (99.21). */
-  readonly value?: Decimal;
+  readonly value?: Decimal | undefined;
   /** Digits after the point as printed. */
   readonly decimals: number;
   readonly percent: boolean;

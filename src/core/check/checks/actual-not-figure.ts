@@ -8,11 +8,9 @@ export const actualNotFigure = defineCheck({
   kinds: ["self-evaluation", "monitoring"],
   messages: ["bound"],
   run: ({ scored, report }) => {
-    for (const {
-      row,
-      entries: { target, actual },
-    } of scored.table.indicators) {
-      const read = scored.indicators.get(row)!.reading.actual;
+    for (const { indicator, reading } of scored.indicators) {
+      const { target, actual } = indicator.entries,
+        read = reading.actual;
       if (actual && read.kind === "figure" && read.operator && read.operator !== "=")
         report({
           address: actual.address,

@@ -18,8 +18,8 @@ export const costExecution = defineCheck({
     const { table } = scored;
     const executed = table.budget.find((row) => row.total)?.entries.executed;
     if (!executed?.value) return;
-    for (const { row, entries } of table.indicators) {
-      const { reading } = scored.indicators.get(row)!;
+    for (const { indicator, reading } of scored.indicators) {
+      const { entries } = indicator;
       const { actual } = reading;
       if (!TOTAL_COST.test(reading.name) || actual.kind !== "figure" || (actual.operator && actual.operator !== "="))
         continue;

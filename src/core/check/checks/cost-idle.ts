@@ -11,8 +11,9 @@ export const costIdle = defineCheck({
   kinds: ["self-evaluation"],
   messages: ["unused", "below-half"],
   run: ({ scored, report }) => {
-    for (const { row, entries } of scored.table.indicators) {
-      const { target, actual, direction, cost, name } = scored.indicators.get(row)!.reading;
+    for (const { indicator, reading } of scored.indicators) {
+      const { target, actual, direction, cost, name } = reading,
+        { entries } = indicator;
       if (!cost || direction.better !== "less" || target.kind !== "figure" || actual.kind !== "figure") continue;
       // "=" is no ceiling; a target without a sign is one (CHECKS.md).
       if (direction.operator === "=") continue;

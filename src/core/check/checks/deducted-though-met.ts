@@ -1,8 +1,6 @@
-import { normalise } from "../../quantity/text";
 import { isFarAbove } from "../../score/score";
-import type { Indicator } from "../../table/table";
 import { defineCheck } from "../check";
-import { figure, isReason, ranges } from "../printed";
+import { figure, isExplained, ranges } from "../printed";
 
 /** 已达到且未大幅超过年度指标值的指标，无理由不应扣分。 */
 export const deductedThoughMet = defineCheck({
@@ -12,10 +10,9 @@ export const deductedThoughMet = defineCheck({
   messages: ["deducted"],
   covers: ["deduction-unexplained"],
   run: ({ scored, policy, report }) => {
-    for (const { row, entries } of scored.table.indicators) {
-      const { target, actual, score, reason, basis } = entries;
-      const { reading, outcome, weight } = scored.indicators.get(row)!;
-      if (!score?.value || !weight?.gt(0) || score.value.gte(weight) || hasReason(entries)) continue;
+    for (const { indicator, reading, outcome, weight } of scored.indicators) {
+      const { target, actual, score, reason, basis } = indicator.entries;
+      if (!score?.value || !weight || score.value.gte(weight) || isExplained(indicator.entries)) continue;
       if (outcome.state !== "met" || (outcome.ratio && isFarAbove(reading, outcome.ratio, policy))) continue;
       report({
         address: score.address,
@@ -34,7 +31,3 @@ export const deductedThoughMet = defineCheck({
     }
   },
 });
-
-/** Grounds are a reason too, unless they only repeat the rule. */
-const hasReason = ({ reason, basis, rule }: Indicator["entries"]): boolean =>
-  isReason(reason) || (isReason(basis) && normalise(basis!.text) !== normalise(rule?.text ?? ""));

@@ -1,9 +1,7 @@
-import { normalise } from "../../quantity/text";
 import { executionRate } from "../../score/execution";
-import type { Entry } from "../../table/table";
 import { defineCheck } from "../check";
 import { executionRow } from "../points";
-import { figure, isReason, ranges } from "../printed";
+import { figure, isExplained, ranges } from "../printed";
 
 /** 扣分应说明原因。表中须有填写原因或依据的栏；只是照抄评分规则的依据不算原因。 */
 export const deductionUnexplained = defineCheck({
@@ -18,11 +16,9 @@ export const deductionUnexplained = defineCheck({
     const rate = execution && executionRate(execution, policy);
     if (!asked || (policy.reasonRequired !== "always" && !rate?.times(100).lt(policy.reasonRequired.executionBelow)))
       return;
-    for (const { row, entries } of table.indicators) {
-      const { score, reason, basis, rule } = entries;
-      const weight = scored.indicators.get(row)?.weight;
-      if (!score?.value || !weight?.gt(0) || score.value.gte(weight)) continue;
-      if (isReason(reason) || (isReason(basis) && !repeats(basis!, rule))) continue;
+    for (const { indicator, weight } of scored.indicators) {
+      const { score, reason, basis } = indicator.entries;
+      if (!score?.value || !weight || score.value.gte(weight) || isExplained(indicator.entries)) continue;
       report({
         address: score.address,
         message: "unexplained",
@@ -32,6 +28,3 @@ export const deductionUnexplained = defineCheck({
     }
   },
 });
-
-const repeats = (basis: Entry, rule: Entry | undefined): boolean =>
-  rule !== undefined && normalise(basis.text) === normalise(rule.text);

@@ -14,8 +14,7 @@ export const directionMismatch = defineCheck({
   severity: "warning",
   messages: ["nature", "cost", "name"],
   run: ({ scored, report }) => {
-    for (const indicator of scored.table.indicators) {
-      const { reading } = scored.indicators.get(indicator.row)!;
+    for (const { indicator, reading } of scored.indicators) {
       const operator = operatorOf(indicator, reading);
       if (!operator) continue;
       const { nature, direction, target } = indicator.entries;

@@ -11,10 +11,9 @@ export const fullScoreUnmet = defineCheck({
   messages: ["below", "above", "late"],
   covers: ["score-recalc"],
   run: ({ scored, report }) => {
-    for (const indicator of scored.table.indicators) {
+    for (const { indicator, outcome, result, weight } of scored.indicators) {
       const { target, actual, score } = indicator.entries;
-      const { outcome, result, weight } = scored.indicators.get(indicator.row)!;
-      if (!score?.value || !weight?.gt(0) || score.value.lt(weight)) continue;
+      if (!score?.value || !weight || score.value.lt(weight)) continue;
       if (outcome.state === "met" || outcome.state === "unclear" || carriedOver(indicator, scored.table.meta.year))
         continue;
       const expected = result.state === "scored" ? plain(result.score) : undefined;

@@ -15,8 +15,8 @@ export const nameUnitMismatch = defineCheck({
   severity: "info",
   messages: ["rate", "amount"],
   run: ({ scored, report }) => {
-    for (const indicator of scored.table.indicators) {
-      const { name, target, actual } = scored.indicators.get(indicator.row)!.reading;
+    for (const { indicator, reading } of scored.indicators) {
+      const { name, target, actual } = reading;
       const unit = unitIn(target) ?? unitIn(actual);
       const address = indicator.level3.address ?? indicator.level2.address;
       if (!unit || !address) continue;
@@ -38,7 +38,7 @@ const isRate = (name: string): boolean => RATE.test(name) && !OWN_UNIT.test(name
 
 /** A frequency counts occasions in a period, so 次/年 is its unit. */
 const isAmount = (unit: Unit, name: string): boolean =>
-  /^(?:time|working day|money|count )/.test(unit.dimension) &&
+  /^(?:time|working day|money|length|area|volume|mass|energy|power|count )/.test(unit.dimension) &&
   !(/频率/.test(name) && /次/.test(unit.symbol)) &&
   !/\/|倍|比|Mbps|兆|M$|G$/.test(unit.symbol);
 

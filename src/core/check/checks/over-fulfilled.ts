@@ -10,9 +10,8 @@ export const overFulfilled = defineCheck({
   kinds: ["self-evaluation", "monitoring"],
   messages: ["far-above"],
   run: ({ scored, policy, report }) => {
-    for (const { row, entries } of scored.table.indicators) {
-      const { target, actual } = entries;
-      const { reading, outcome } = scored.indicators.get(row)!;
+    for (const { indicator, reading, outcome } of scored.indicators) {
+      const { target, actual } = indicator.entries;
       if (!actual || outcome.state !== "met" || !outcome.ratio || !isFarAbove(reading, outcome.ratio, policy)) continue;
       report({
         address: actual.address,

@@ -12,8 +12,9 @@ export const percentRange = defineCheck({
   severity: "warning",
   messages: ["over"],
   run: ({ scored, report }) => {
-    for (const { row, entries } of scored.table.indicators) {
-      const { name, target, actual } = scored.indicators.get(row)!.reading;
+    for (const { indicator, reading } of scored.indicators) {
+      const { name, target, actual } = reading,
+        { entries } = indicator;
       if (!SHARE.test(name) || (MAY_EXCEED.test(name) && !/及时率/.test(name))) continue;
       // Where the target is at fault the actual only follows it.
       const off = [

@@ -9,13 +9,11 @@ export const qualitativeUnmet = defineCheck({
   kinds: ["self-evaluation"],
   messages: ["lower"],
   run: ({ scored, report }) => {
-    for (const { row, entries } of scored.table.indicators) {
-      const {
-        reading: { target, actual },
-        weight,
-      } = scored.indicators.get(row)!;
+    for (const { indicator, reading, weight } of scored.indicators) {
+      const { entries } = indicator,
+        { target, actual } = reading;
       const { score } = entries;
-      if (!score?.value || !weight?.gt(0) || score.value.lt(weight)) continue;
+      if (!score?.value || !weight || score.value.lt(weight)) continue;
       if (target.kind !== "words" || actual.kind !== "words" || !fallsShort(target.text, actual.text)) continue;
       report({
         address: entries.actual!.address,

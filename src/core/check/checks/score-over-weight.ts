@@ -1,3 +1,5 @@
+import type { Decimal } from "decimal.js";
+import type { Entry } from "../../table/table";
 import { defineCheck } from "../check";
 import { figure, ranges } from "../printed";
 
@@ -9,20 +11,22 @@ export const scoreOverWeight = defineCheck({
   messages: ["over"],
   covers: ["full-score-unmet"],
   run: ({ scored: { table, indicators }, report }) => {
-    for (const { row, entries } of [...table.indicators, ...table.budget]) {
-      const { score } = entries;
-      // The points may stand in the indicator's name or, where it is the only one, in that of its group.
-      const weight = entries.weight?.value ?? indicators.get(row)?.weight;
+    const hold = (row: number, score: Entry | undefined, weight: Decimal | undefined, at: Entry | undefined): void => {
       // A score merged over several rows counts once.
-      if (!score?.value || !weight || score.value.lte(weight) || score.address.row !== row) continue;
+      if (!score?.value || !weight || score.value.lte(weight) || score.address.row !== row) return;
       report({
         address: score.address,
         message: "over",
         data: { score: figure(score.value), weight: figure(weight) },
         expected: `≤${figure(weight)}`,
         actual: figure(score.value),
-        related: ranges([entries.weight]),
+        related: ranges([at]),
       });
+    };
+    for (const { row, entries } of table.budget) hold(row, entries.score, entries.weight?.value, entries.weight);
+    for (const { indicator, weight } of indicators) {
+      const { row, entries } = indicator;
+      hold(row, entries.score, entries.weight?.value ?? weight, entries.weight);
     }
   },
 });

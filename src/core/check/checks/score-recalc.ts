@@ -9,10 +9,9 @@ export const scoreRecalc = defineCheck({
   kinds: ["self-evaluation"],
   messages: ["off"],
   run: ({ scored, report }) => {
-    for (const { row, entries } of scored.table.indicators) {
-      const { target, actual, score } = entries;
-      const { outcome, result, weight } = scored.indicators.get(row)!;
-      if (!score?.value || !weight?.gt(0) || outcome.state !== "below" || result.state !== "scored") continue;
+    for (const { indicator, outcome, result, weight } of scored.indicators) {
+      const { target, actual, score } = indicator.entries;
+      if (!score?.value || !weight || outcome.state !== "below" || result.state !== "scored") continue;
       if (agrees(score.value, score.decimals, weight.times(outcome.ratio))) continue;
       const expected = plain(result.score);
       report({

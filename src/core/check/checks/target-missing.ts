@@ -6,11 +6,8 @@ export const targetMissing = defineCheck({
   severity: "warning",
   messages: ["missing"],
   run: ({ scored, report }) => {
-    for (const {
-      row,
-      entries: { target },
-    } of scored.table.indicators) {
-      const { reading } = scored.indicators.get(row)!;
+    for (const { indicator, reading } of scored.indicators) {
+      const { target } = indicator.entries;
       if (target && reading.target.kind === "blank")
         report({ address: target.address, message: "missing", data: { name: reading.name }, related: [] });
     }

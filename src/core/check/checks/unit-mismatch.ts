@@ -7,11 +7,8 @@ export const unitMismatch = defineCheck({
   severity: "warning",
   messages: ["differs"],
   run: ({ scored, report }) => {
-    for (const {
-      row,
-      entries: { target, actual },
-    } of scored.table.indicators) {
-      const { outcome } = scored.indicators.get(row)!;
+    for (const { indicator, outcome } of scored.indicators) {
+      const { target, actual } = indicator.entries;
       if (actual && outcome.state === "unclear" && outcome.detail === "unit-mismatch")
         report({
           address: actual.address,

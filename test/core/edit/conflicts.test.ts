@@ -1,0 +1,70 @@
+import { Decimal } from "decimal.js";
+import { conflict, contentOf, sameContent } from "../../../src/core/edit/conflicts";
+import { invert, type Content, type Edit } from "../../../src/core/edit/plan";
+import { parseAddress, parseRange } from "../../../src/core/sheet/address";
+import { cellAt } from "../../../src/core/sheet/sheet";
+import { sheetOf } from "../../support/sheet";
+
+const blank: Content = { kind: "blank" };
+const number = (value: number): Content => ({ kind: "number", value: new Decimal(value) });
+const text = (value: string): Content => ({ kind: "text", value });
+const edit = (cell: string, before: Content, after: Content): Edit => ({
+  sheet: "自评表",
+  address: parseAddress(cell)!,
+  before,
+  after,
+});
+
+const sheet = sheetOf(`
+得分 | 5 | 8.5 | =SUM(B1:C1)→13.5 | 合并 | <
+     | 优 | #REF! | 100%% | |`);
+
+describe("what a cell holds, as a plan speaks of it", () => {
+  it.each([
+    ["B1", number(5)],
+    ["A2", blank],
+    ["B2", text("优")],
+    ["D1", { kind: "formula", value: "SUM(B1:C1)" }],
+    ["C2", { kind: "error", value: "#REF!" }],
+    ["D2", number(1)],
+  ] as const)("%s", (cell, content) => expect(contentOf(cellAt(sheet, parseAddress(cell)!))).toEqual(content));
+});
+
+describe("an edit is left alone", () => {
+  it.each([
+    ["where the cell is as it was shown: not at all", edit("B1", number(5), number(4)), undefined],
+    ["where a blank cell is still blank: not at all", edit("A2", blank, number(4)), undefined],
+    ["where the cell has changed meanwhile", edit("B1", number(4), number(3)), "changed"],
+    ["where something stands in a cell that was blank", edit("C1", blank, number(3)), "changed"],
+    ["where the cell has been emptied meanwhile", edit("A2", number(3), number(4)), "changed"],
+    ["where a formula stands that was not shown", edit("D1", number(13.5), number(9)), "formula"],
+    [
+      "where the very formula was shown: not at all",
+      edit("D1", { kind: "formula", value: "SUM(B1:C1)" }, number(9)),
+      undefined,
+    ],
+    ["inside a merged area", edit("F1", blank, number(1)), "merged"],
+    ["in the first cell of a merged area: not at all", edit("E1", text("合并"), number(1)), undefined],
+  ] as const)("%s", (_, given, why) => expect(conflict(sheet, given)).toBe(why));
+
+  it("on a protected sheet, in a locked cell only", () => {
+    const locked = { ...sheet, unlocked: [parseRange("B1:B9")!] };
+    expect(conflict(locked, edit("B1", number(5), number(4)))).toBeUndefined();
+    expect(conflict(locked, edit("C1", number(8.5), number(4)))).toBe("locked");
+  });
+
+  it("where the sheet is gone", () =>
+    expect(conflict(undefined, edit("B1", number(5), number(4)))).toBe("no-such-sheet"));
+});
+
+it("contents are compared by value: 5 and 5.0 are the same, 5 and the text 5 are not", () => {
+  expect(sameContent(number(5), { kind: "number", value: new Decimal("5.0") })).toBe(true);
+  expect(sameContent(number(5), text("5"))).toBe(false);
+  expect(sameContent(blank, text(""))).toBe(false);
+});
+
+it("the inverse of a plan swaps before and after and goes backwards; twice is the plan itself", () => {
+  const edits = [edit("B1", number(5), number(4)), edit("A2", blank, text("原因"))];
+  expect(invert(edits)).toEqual([edit("A2", text("原因"), blank), edit("B1", number(4), number(5))]);
+  expect(invert(invert(edits))).toEqual(edits);
+});

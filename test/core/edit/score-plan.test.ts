@@ -1,0 +1,114 @@
+import { audit } from "../../../src/core/audit";
+import { planMarks, planNotes } from "../../../src/core/edit/mark-plan";
+import { planScores, type Overwrite } from "../../../src/core/edit/score-plan";
+import { policy } from "../../../src/core/policy/resolve";
+import { parseRange, printAddress } from "../../../src/core/sheet/address";
+import type { Sheet } from "../../../src/core/sheet/sheet";
+import { form, sheetOf, workbookOf } from "../../support/sheet";
+
+/** What would be written, and what is left: "H4 ← 5", "H5 locked". */
+function plan(sheet: Sheet, overwrite: Overwrite = "blank", policyId = "national"): string[] {
+  const { edits, skipped } = planScores(audit(workbookOf(sheet), policy(policyId)), overwrite);
+  return [
+    ...edits.map(
+      ({ address, after }) => `${printAddress(address)} ← ${after.kind === "blank" ? "" : String(after.value)}`,
+    ),
+    ...skipped.map(({ address, why }) => `${printAddress(address)} ${why}`),
+  ];
+}
+
+const BUDGET = `
+项目支出绩效自评表
+（2023年度）
+项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+^ | 年度资金总额 | 100 | 100 | 75 | 10 | 75% |
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析
+产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | |
+效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 30 | |
+总分 | | | | | 100 | |`;
+
+describe("what is written", () => {
+  it.each([
+    ["达到的得满分", "产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | |", ["G4 ← 60"]],
+    [
+      "未达到的按比例，并写原因",
+      "产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | |",
+      ["G4 ← 45", "H4 ← 实际完成 3次，低于年度指标值 ≥4次，完成率 75%，按比例得 45 分，扣 15 分。"],
+    ],
+    [
+      "已有得分正确、没有原因的，补写原因",
+      "产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | 45 |",
+      ["H4 ← 实际完成 3次，低于年度指标值 ≥4次，完成率 75%，按比例得 45 分，扣 15 分。"],
+    ],
+    ["已有原因的，不改写", "产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | | 受汛期影响", ["G4 ← 45"]],
+    ["已有得分不同的，不改写，并说明", "产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | 50 |", ["G4 differs"]],
+    ["按书写精度相符的，不改写也不写原因", "产出指标 | 数量指标 | 培训次数 | ≥7次 | 5次 | 10 | 7 |", []],
+    [
+      "定性措辞不同的，交给人",
+      "产出指标 | 质量指标 | 服务水平 | 有效提升 | 明显改善 | 10 | |",
+      ["G4 judgement.wording"],
+    ],
+    ["人已评分的，不再提示", "产出指标 | 质量指标 | 服务水平 | 有效提升 | 明显改善 | 10 | 9 | 已说明", []],
+    ["得分栏写了横线的，不是空白", "产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | — |", ["G4 differs"]],
+    ["公式不改写", "产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | =F4→60 |", ["G4 differs"]],
+    ["没有分值的，交给人", "产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | | |", ["G4 judgement.no-weight"]],
+  ])("%s", (_, row, expected) => expect(plan(sheetOf(form(row)))).toEqual(expected));
+
+  it("--overwrite differing replaces a differing score, but never a formula", () => {
+    expect(plan(sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | 50 |")), "differing")).toContain(
+      "G4 ← 45",
+    );
+    expect(plan(sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | =F4→60 |")), "differing")).toEqual([
+      "G4 formula",
+    ]);
+  });
+
+  it("locked cells are named and left alone", () => {
+    const sheet = {
+      ...sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | |")),
+      unlocked: [parseRange("H1:H9")!],
+    };
+    expect(plan(sheet)).toEqual(["G4 locked"]);
+  });
+
+  it("the execution's score and the total are filled in; a place may cap the total", () => {
+    expect(plan(sheetOf(BUDGET))).toEqual(["H4 ← 7.5", "G6 ← 60", "G7 ← 30", "G8 ← 97.5"]);
+    expect(plan(sheetOf(BUDGET), "blank", "platform")).toEqual(["H4 ← 7.5", "G6 ← 60", "G7 ← 30", "G8 ← 89"]);
+  });
+
+  it("a total waits for every score, a subtotal for its own", () => {
+    const rows = `
+      产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | |
+      小计 | | | | | 60 | |
+      效益指标 | 社会效益指标 | 服务水平 | 有效提升 | 明显改善 | 40 | |`;
+    expect(plan(sheetOf(form(rows, { total: "总分 | | | | | 100 | |" })))).toEqual([
+      "G4 ← 60",
+      "G5 ← 60",
+      "G6 judgement.wording",
+      "G7 total-open",
+    ]);
+  });
+
+  it("a score merged over two indicators is counted once in the total", () => {
+    const rows = `
+      产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | 60 |
+      产出指标 | 数量指标 | 培训人数 | ≥30人 | 30人 | ^ | ^ |
+      效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 40 | 40 |`;
+    expect(plan(sheetOf(form(rows, { total: "总分 | | | | | 100 | |" })))).toEqual(["G7 ← 100"]);
+  });
+});
+
+describe("marks and notes", () => {
+  const { findings } = audit(workbookOf(sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥3次 | ≥5次 | -60 | 61 |"))));
+  it("one mark for a cell, in the colour of the gravest finding", () => {
+    const marks = planMarks(findings);
+    expect(new Set(marks.map(({ address }) => printAddress(address))).size).toBe(marks.length);
+    expect(marks.find(({ address }) => printAddress(address) === "F4")).toMatchObject({ severity: "error" });
+  });
+  it("one note for a cell, with every finding on it", () => {
+    const notes = planNotes(findings, ({ check }) => check);
+    const atWeight = findings.filter(({ address }) => printAddress(address) === "F4").map(({ check }) => check);
+    expect(atWeight.length).toBeGreaterThan(1);
+    expect(notes.find(({ address }) => printAddress(address) === "F4")?.text.split("\n")).toEqual(atWeight);
+  });
+});
