@@ -1,7 +1,7 @@
 import { audit, type Audit } from "../core/audit";
 import type { Severity } from "../core/edit/plan";
 import type { Policy } from "../core/policy/policy";
-import { reportWorkbook, type Translate, type WorkbookReport } from "../core/report/report";
+import { reportWorkbook, type Translate, type Unreadable, type WorkbookReport } from "../core/report/report";
 import { readWorkbook } from "../xlsx";
 import type { Failure } from "./failure";
 import { failureOf } from "./failure";
@@ -14,12 +14,6 @@ import { version } from "./version";
 export interface AuditOptions {
   readonly json?: string;
   readonly failOn: "error" | "warning" | "never";
-}
-
-/** What stands in the place of a workbook that cannot be read. */
-export interface Unreadable {
-  readonly path: string;
-  readonly error: { readonly code: string; readonly message: string };
 }
 
 /** A file that was read and audited. */

@@ -1,7 +1,6 @@
 import { Decimal } from "decimal.js";
 import { styleText } from "node:util";
-import type { FindingReport, TableReport, Translate, WorkbookReport } from "../core/report/report";
-import type { Unreadable } from "./audit";
+import type { FindingReport, TableReport, Translate, Unreadable, WorkbookReport } from "../core/report/report";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
 const COLOURS = { error: "red", warning: "yellow", info: "cyan" } as const;

@@ -17,6 +17,12 @@ export interface WorkbookReport {
   readonly findings: readonly FindingReport[];
 }
 
+/** What stands in the place of a workbook that cannot be read. */
+export interface Unreadable {
+  readonly path: string;
+  readonly error: { readonly code: string; readonly message: string };
+}
+
 export interface TableReport {
   readonly sheet: string;
   readonly range: string;
