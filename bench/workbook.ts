@@ -67,7 +67,14 @@ function projectRows(sheet: number, indicators: number, seed: number): CellInput
       i % 5 === 0 ? "受汛期影响，部分路段未完成，下一年度合理安排工期。" : null,
     ]);
   }
-  rows.push(["总分", null, null, null, null, null, 100, 95]);
+  const scores = 9.5 + 1.5 * indicators - 0.3 * Math.ceil(indicators / 5);
+  rows.push(["总分", null, null, null, null, null, 10 + 1.5 * indicators, Number(scores.toFixed(2))]);
+  for (const note of [
+    "注：1.得分一档最高不能超过该指标分值上限。",
+    "2.定性指标根据完成情况分档计分。",
+    "填报人：   联系电话：",
+  ])
+    rows.push([note]);
   return rows;
 }
 

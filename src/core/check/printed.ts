@@ -31,6 +31,8 @@ export const printRate = (exact: Decimal, { decimals, percent, value }: Entry): 
     ? plain(round(exact, 4))
     : `${plain(round(exact.times(100), Math.max(2, decimals)))}%`;
 
+export const isPositive = (value: Decimal): boolean => value.isPositive() && !value.isZero();
+
 /** A figure for a message: at most four decimals, no trailing zeros. */
 export const figure = (value: Decimal): string => plain(round(value, 4));
 

@@ -5,7 +5,7 @@ import type { ColumnKey, Columns, Entry, Indicator, Level, RollUpRow, Span, Subt
 import { budgetHeader } from "./budget";
 import { entryUnder } from "./entry";
 import { filled, rightEdge } from "./grid";
-import { headersAt, sameHeader, type Header } from "./header";
+import type { Header } from "./header";
 import { isLevel2Name, level1Role, NOTE_WORDS, PLACEHOLDER, splitPoints } from "./lexicon";
 import { isEmpty, isPoints, rowShift } from "./shift";
 import { membersOf, readTotal } from "./totals";
@@ -29,7 +29,15 @@ const PAGE_MARK = /^\(?(?:续上?表|接上页)\)?$/;
 /** Rows that may be empty inside a table before it is taken to have ended. */
 const MAX_GAP = 3;
 
-export function readBody(sheet: Sheet, header: Header, bottom: number, left: number, right: number): Body {
+/** Reads what stands under a header; `again` are its repeats after page breaks. */
+export function readBody(
+  sheet: Sheet,
+  header: Header,
+  again: readonly Header[],
+  bottom: number,
+  left: number,
+  right: number,
+): Body {
   const headerRows = rowsOf(header);
   const indicators: Indicator[] = [],
     subtotals: Subtotal[] = [],
@@ -48,7 +56,7 @@ export function readBody(sheet: Sheet, header: Header, bottom: number, left: num
     if (row <= skipTo || row > bottom) continue;
     const cells = filled(sheet, row, left, right);
     if (cells.length === 0) continue;
-    const repeat = cells.length >= 3 ? headersAt(sheet, row).find((other) => isRepeat(header, other)) : undefined;
+    const repeat = again.find(({ top }) => top === row);
     if (repeat) {
       headerRows.push(...rowsOf(repeat));
       columns = repeat.columns;
@@ -104,13 +112,12 @@ export function readBody(sheet: Sheet, header: Header, bottom: number, left: num
     if (levels.level2) level2 = levels.level2;
     const entries = entriesOf(sheet, row, columns, shift);
     if (isIndicator(entries, columns)) {
-      const { level3, ...rest } = entries;
       indicators.push({
         row,
         level1,
         level2,
-        level3: levelOf(level3, Boolean(columns.weight)),
-        entries: { ...rest, ...(level3 && { level3 }) },
+        level3: levelOf(entries.level3, Boolean(columns.weight)),
+        entries,
         shift,
         shiftedLevel: levels.shifted,
       });
@@ -130,13 +137,6 @@ const rowsOf = (header: Header): number[] =>
   header.top === header.bottom ? [header.top] : [header.top, header.bottom];
 
 const level3Of = (entries: Indicator["entries"]): string => entries.level3?.text ?? "";
-
-/** A header below that names the same columns, in the same places or moved together. */
-const isRepeat = (header: Header, other: Header): boolean => {
-  if (sameHeader(header, other)) return true;
-  const keys = Object.keys(header.columns) as ColumnKey[];
-  return keys.length === Object.keys(other.columns).length && keys.every((key) => other.columns[key]);
-};
 
 function entriesOf(sheet: Sheet, row: number, columns: Columns, shift: number): Partial<Record<ColumnKey, Entry>> {
   const entries: Partial<Record<ColumnKey, Entry>> = {};

@@ -28,7 +28,8 @@ export function recognise(sheet: Sheet): Table[] {
         next += 1;
       const following = band.headers[next];
       const bottom = following ? startOf(sheet, following, band.headers[next - 1]!.bottom + 1, band) - 1 : Infinity;
-      const table = readTable(sheet, header, startOf(sheet, header, floor, band), bottom, band);
+      const again = band.headers.slice(i + 1, next);
+      const table = readTable(sheet, header, again, startOf(sheet, header, floor, band), bottom, band);
       if (table && KINDS.has(table.kind)) tables.push(table);
       floor = table ? table.range.bottom + 1 : header.bottom + 1;
       i = next;
@@ -116,9 +117,16 @@ function startOf(sheet: Sheet, header: Header, floor: number, band: Band): numbe
   return start;
 }
 
-function readTable(sheet: Sheet, header: Header, top: number, bottom: number, band: Band): Table | undefined {
+function readTable(
+  sheet: Sheet,
+  header: Header,
+  again: readonly Header[],
+  top: number,
+  bottom: number,
+  band: Band,
+): Table | undefined {
   const { left, right } = columnsOf(sheet, header, top, bottom, band);
-  const body = readBody(sheet, header, bottom, left, right);
+  const body = readBody(sheet, header, again, bottom, left, right);
   if (body.indicators.length + body.projects.length === 0) return undefined;
   const last = endOf(sheet, body.lastRow, bottom, left, right);
   const range = boundingRange(sheet, top, last, left, right);

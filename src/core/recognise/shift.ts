@@ -10,7 +10,10 @@ const HUNDRED = new Decimal(100);
 const OFFSETS = [1, -1, 2, -2, 3, -3];
 
 export const isPoints = (entry: Entry): boolean =>
-  entry.value !== undefined && !entry.percent && !entry.value.isNegative() && entry.value.lte(HUNDRED);
+  entry.value !== undefined &&
+  !entry.percent &&
+  !entry.value.isNegative() &&
+  (entry.value.e < 2 || entry.value.lte(HUNDRED));
 
 /** Empty, or a dash that says that nothing belongs here. */
 export const isEmpty = (entry: Entry): boolean => /^[-－—–_/\\\s]*$/.test(entry.text);

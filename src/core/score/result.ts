@@ -29,4 +29,8 @@ export interface ScoredIndicator {
   readonly result: Result;
   /** The points that the row can give, where they are more than 0: its 分值, the points in its name, or those of its group where it is the only one. */
   readonly weight?: Decimal;
+  /** What the score that stands in the row takes off its weight; below 0 where it is above. */
+  readonly deducted?: Decimal;
+  /** True where more is better and the actual is far above the target (policy `farAbove`). */
+  readonly farAbove: boolean;
 }

@@ -4,13 +4,14 @@ import { round } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
-import { judge, type Outcome } from "./outcome";
+import { judge } from "./outcome";
 import { readIndicator, yearsOf, type Reading } from "./reading";
 import { reasons, withUnit, type SentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
 import type { Result, ScoredIndicator } from "./result";
 
 const ZERO = new Decimal(0);
+const NOT_APPLICABLE: Result = { state: "not-applicable" };
 
 /** A table with what the policy makes of its rows; the budget's results by row number. */
 export interface ScoredTable {
@@ -24,16 +25,22 @@ export interface ScoredTable {
 export function scoreTable(table: Table, policy: Policy): ScoredTable {
   const scorable = table.kind === "self-evaluation" && Boolean(table.columns.weight ?? table.columns.score);
   const alone = table.columns.weight ? new Map<string, number>() : groupSizes(table);
+  const far = new Decimal(policy.farAbove.from);
   const indicators = table.indicators.map((indicator): ScoredIndicator => {
     const reading = readIndicator(indicator);
     const texts = { target: entryText(indicator, "target"), actual: entryText(indicator, "actual") };
     const outcome = judge(reading, texts, table.meta.year);
     const points = weightOf(indicator, alone);
     const weight = points?.gt(0) ? points : undefined;
-    const result: Result = scorable
-      ? scoreRow(table, indicator, reading, outcome, weight, policy)
-      : { state: "not-applicable" };
-    return { indicator, reading, outcome, result, ...(weight && { weight }) };
+    const farAbove = outcome.state === "met" && reading.direction.better === "more" && Boolean(outcome.ratio?.gte(far));
+    const row = {
+      indicator,
+      reading,
+      outcome,
+      farAbove,
+      ...(weight && { weight, deducted: deductedIn(indicator, weight) }),
+    };
+    return { ...row, result: scorable ? scoreRow(table, row, policy) : NOT_APPLICABLE };
   });
   const budget = new Map<number, Result>();
   if (table.kind === "self-evaluation")
@@ -58,14 +65,11 @@ function weightOf(indicator: Indicator, sizes: ReadonlyMap<string, number>): Dec
   return level1.weight && sizes.get(level1.name) === 1 ? level1.weight : undefined;
 }
 
-function scoreRow(
-  table: Table,
-  indicator: Indicator,
-  reading: Reading,
-  outcome: Outcome,
-  weight: Decimal | undefined,
-  policy: Policy,
-): Result {
+const deductedIn = ({ entries }: Indicator, weight: Decimal): Decimal | undefined =>
+  entries.score?.value && weight.minus(entries.score.value);
+
+function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Policy): Result {
+  const { indicator, reading, outcome, weight, farAbove } = row;
   const needs = (
     why: (Result & { state: "needs-judgement" })["why"],
     detail: (Result & { state: "needs-judgement" })["detail"],
@@ -84,8 +88,7 @@ function scoreRow(
       return needs("other", "late");
     case "met": {
       const { ratio } = outcome;
-      if (!ratio || !isFarAbove(reading, ratio, policy))
-        return { state: "scored", score: weight, deduction: ZERO, method: "met", reason: "" };
+      if (!ratio || !farAbove) return { state: "scored", score: weight, deduction: ZERO, method: "met", reason: "" };
       return scored("over-fulfilled", weight.minus(policy.farAbove.deduct), (parts, _, deduction) =>
         reasons.farAbove(parts, ratio, deduction),
       );
@@ -100,10 +103,6 @@ function scoreRow(
       return scoreReverse(outcome.ratio, policy, scored, weight) ?? needs("reverse-unmet", "reverse-unmet");
   }
 }
-
-/** Far above the target, where more is better. */
-export const isFarAbove = (reading: Reading, ratio: Decimal, policy: Policy): boolean =>
-  reading.direction.better === "more" && ratio.gte(policy.farAbove.from);
 
 /** True where target or actual speaks of a year other than the table's, so that they cannot be held against each other. */
 export const carriedOver = (indicator: Indicator, year: number | undefined): boolean =>

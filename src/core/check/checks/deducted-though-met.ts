@@ -1,6 +1,5 @@
-import { isFarAbove } from "../../score/score";
 import { defineCheck } from "../check";
-import { figure, isExplained, ranges } from "../printed";
+import { figure, isExplained, isPositive, ranges } from "../printed";
 
 /** 已达到且未大幅超过年度指标值的指标，无理由不应扣分。 */
 export const deductedThoughMet = defineCheck({
@@ -9,11 +8,11 @@ export const deductedThoughMet = defineCheck({
   kinds: ["self-evaluation"],
   messages: ["deducted"],
   covers: ["deduction-unexplained"],
-  run: ({ scored, policy, report }) => {
-    for (const { indicator, reading, outcome, weight } of scored.indicators) {
+  run: ({ scored, report }) => {
+    for (const { indicator, outcome, farAbove, weight, deducted } of scored.indicators) {
       const { target, actual, score, reason, basis } = indicator.entries;
-      if (!score?.value || !weight || score.value.gte(weight) || isExplained(indicator.entries)) continue;
-      if (outcome.state !== "met" || (outcome.ratio && isFarAbove(reading, outcome.ratio, policy))) continue;
+      if (!score?.value || !weight || !deducted || !isPositive(deducted) || isExplained(indicator.entries)) continue;
+      if (outcome.state !== "met" || farAbove) continue;
       report({
         address: score.address,
         message: "deducted",
@@ -22,7 +21,7 @@ export const deductedThoughMet = defineCheck({
           target: target?.text ?? "",
           score: figure(score.value),
           weight: figure(weight),
-          deduction: figure(weight.minus(score.value)),
+          deduction: figure(deducted),
         },
         expected: figure(weight),
         actual: figure(score.value),

@@ -1,7 +1,7 @@
 import { executionRate } from "../../score/execution";
 import { defineCheck } from "../check";
 import { executionRow } from "../points";
-import { figure, isExplained, ranges } from "../printed";
+import { figure, isExplained, isPositive, ranges } from "../printed";
 
 /** 扣分应说明原因。表中须有填写原因或依据的栏；只是照抄评分规则的依据不算原因。 */
 export const deductionUnexplained = defineCheck({
@@ -16,13 +16,13 @@ export const deductionUnexplained = defineCheck({
     const rate = execution && executionRate(execution, policy);
     if (!asked || (policy.reasonRequired !== "always" && !rate?.times(100).lt(policy.reasonRequired.executionBelow)))
       return;
-    for (const { indicator, weight } of scored.indicators) {
+    for (const { indicator, weight, deducted } of scored.indicators) {
       const { score, reason, basis } = indicator.entries;
-      if (!score?.value || !weight || score.value.gte(weight) || isExplained(indicator.entries)) continue;
+      if (!score?.value || !weight || !deducted || !isPositive(deducted) || isExplained(indicator.entries)) continue;
       report({
         address: score.address,
         message: "unexplained",
-        data: { score: figure(score.value), weight: figure(weight), deduction: figure(weight.minus(score.value)) },
+        data: { score: figure(score.value), weight: figure(weight), deduction: figure(deducted) },
         related: ranges([reason ?? basis]),
       });
     }

@@ -1,7 +1,7 @@
 import { plain } from "../../quantity/decimal";
 import { carriedOver } from "../../score/score";
 import { defineCheck } from "../check";
-import { figure, ranges } from "../printed";
+import { figure, isPositive, ranges } from "../printed";
 
 /** 未达到年度指标值的指标不应得满分（不按四舍五入放宽）。 */
 export const fullScoreUnmet = defineCheck({
@@ -11,9 +11,9 @@ export const fullScoreUnmet = defineCheck({
   messages: ["below", "above", "late"],
   covers: ["score-recalc"],
   run: ({ scored, report }) => {
-    for (const { indicator, outcome, result, weight } of scored.indicators) {
+    for (const { indicator, outcome, result, deducted } of scored.indicators) {
       const { target, actual, score } = indicator.entries;
-      if (!score?.value || !weight || score.value.lt(weight)) continue;
+      if (!score?.value || !deducted || isPositive(deducted)) continue;
       if (outcome.state === "met" || outcome.state === "unclear" || carriedOver(indicator, scored.table.meta.year))
         continue;
       const expected = result.state === "scored" ? plain(result.score) : undefined;

@@ -1,5 +1,4 @@
 import { percent } from "../../score/reason";
-import { isFarAbove } from "../../score/score";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
@@ -9,10 +8,10 @@ export const overFulfilled = defineCheck({
   severity: "warning",
   kinds: ["self-evaluation", "monitoring"],
   messages: ["far-above"],
-  run: ({ scored, policy, report }) => {
-    for (const { indicator, reading, outcome } of scored.indicators) {
+  run: ({ scored, report }) => {
+    for (const { indicator, outcome, farAbove } of scored.indicators) {
       const { target, actual } = indicator.entries;
-      if (!actual || outcome.state !== "met" || !outcome.ratio || !isFarAbove(reading, outcome.ratio, policy)) continue;
+      if (!actual || !farAbove || outcome.state !== "met" || !outcome.ratio) continue;
       report({
         address: actual.address,
         message: "far-above",

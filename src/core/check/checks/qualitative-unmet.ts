@@ -1,6 +1,6 @@
 import { fallsShort } from "../../quantity/words";
 import { defineCheck } from "../check";
-import { figure, ranges } from "../printed";
+import { figure, isPositive, ranges } from "../printed";
 
 /** 定性指标的实际完成情况低一个等次（优→一般，有效降低→未降低），不应得满分。其他措辞由人判断。 */
 export const qualitativeUnmet = defineCheck({
@@ -9,11 +9,11 @@ export const qualitativeUnmet = defineCheck({
   kinds: ["self-evaluation"],
   messages: ["lower"],
   run: ({ scored, report }) => {
-    for (const { indicator, reading, weight } of scored.indicators) {
+    for (const { indicator, reading, deducted } of scored.indicators) {
       const { entries } = indicator,
         { target, actual } = reading;
       const { score } = entries;
-      if (!score?.value || !weight || score.value.lt(weight)) continue;
+      if (!score?.value || !deducted || isPositive(deducted)) continue;
       if (target.kind !== "words" || actual.kind !== "words" || !fallsShort(target.text, actual.text)) continue;
       report({
         address: entries.actual!.address,
