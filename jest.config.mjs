@@ -10,6 +10,6 @@ export default {
     ],
   },
   collectCoverageFrom: ["src/**/*.ts", "!src/cli/main.ts"],
-  coverageReporters: ["text-summary", "json-summary"],
+  coverageReporters: ["text-summary"],
   coverageThreshold: { "./src/core/": { lines: 95 } },
 };
