@@ -1,14 +1,11 @@
-import { Decimal } from "decimal.js";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { ColumnKey, Columns, Entry, Indicator, Level, RollUpRow, Span, Subtotal, Total } from "../table/table";
-import { budgetHeader } from "./budget";
-import { entryUnder } from "./entry";
-import { filled, rightEdge } from "./grid";
+import type { Indicator, Level, RollUpRow, Subtotal, Total } from "../table/table";
+import { filled } from "./grid";
 import type { Header } from "./header";
-import { isLevel2Name, level1Role, NOTE_WORDS, PLACEHOLDER, splitPoints } from "./lexicon";
-import { isEmpty, isPoints, rowShift } from "./shift";
-import { membersOf, readTotal } from "./totals";
+import { levelOf, type RowLevels } from "./levels";
+import { readRow, type Row } from "./rows";
+import { membersOf } from "./totals";
 
 /** What stands under a header. */
 export interface Body {
@@ -23,9 +20,6 @@ export interface Body {
 
 const NONE: Level = { name: "" };
 
-/** What stands at the head of a table that goes on after a page break. */
-const PAGE_MARK = /^\(?(?:续上?表|接上页)\)?$/;
-
 /** Rows that may be empty inside a table before it is taken to have ended. */
 const MAX_GAP = 3;
 
@@ -38,173 +32,100 @@ export function readBody(
   left: number,
   right: number,
 ): Body {
-  const headerRows = rowsOf(header);
-  const indicators: Indicator[] = [],
-    subtotals: Subtotal[] = [],
-    projects: RollUpRow[] = [];
-  const rollUp = !header.columns.level1 && !header.columns.level2 && Boolean(header.columns.project);
-  let columns = header.columns;
-  let total: Total | undefined;
-  let level1 = NONE,
-    level2 = NONE;
-  let lastRow = header.bottom,
-    firstOfGroup = 0,
-    ended = false,
-    skipTo = header.bottom;
-
+  const body = new BodyReader(header);
   for (const row of sheet.rows.keys()) {
-    if (row <= skipTo || row > bottom) continue;
+    if (row <= header.bottom || row > bottom) continue;
     const cells = filled(sheet, row, left, right);
-    if (cells.length === 0) continue;
+    if (cells.length === 0 || row <= body.lastHeader.bottom) continue;
     const repeat = again.find(({ top }) => top === row);
-    if (repeat) {
-      headerRows.push(...rowsOf(repeat));
-      columns = repeat.columns;
-      lastRow = skipTo = repeat.bottom;
-      ended = false;
-      continue;
-    }
-    if (row - lastRow > MAX_GAP + 1) continue;
-    // A note may stand between the indicators and their total.
-    const sumRow = ended && total ? undefined : readTotal(sheet, row, columns, cells, right);
-    if (sumRow?.kind === "total") {
-      total = sumRow.total;
-      lastRow = row;
-      continue;
-    }
-    if (ended || cells.every(([, cell]) => PAGE_MARK.test(normalise(cell.text)))) continue;
-    if (indicators.length > 0 && budgetHeader(sheet, row, left, right)) {
-      ended = true;
-      continue;
-    }
-    if (sumRow?.kind === "subtotal") {
-      const members = membersOf(sumRow.total.label, indicators, firstOfGroup);
-      subtotals.push({ ...sumRow.total, members: members.map((indicator) => indicator.row) });
-      firstOfGroup = indicators.length;
-      lastRow = row;
-      continue;
-    }
-    if (
-      isNote(
-        sheet,
-        row,
-        columns,
-        cells.map(([column, cell]) => [column, cell.text]),
-      )
-    ) {
-      ended = true;
-      continue;
-    }
-    if (rollUp) {
-      const entries = entriesOf(sheet, row, columns, 0);
-      if (entries.project && entries.project.text !== "") projects.push({ row, entries });
-      else ended = true;
-      if (!ended) lastRow = row;
-      continue;
-    }
-
-    const shift = rowShift(sheet, row, columns);
-    const levels = readLevels(sheet, row, columns, shift);
-    if (levels.level1) {
-      if (normalise(levels.level1.name) !== normalise(level1.name) || levels.level1.address?.row === row) level2 = NONE;
-      level1 = levels.level1;
-    }
-    if (levels.level2) level2 = levels.level2;
-    const entries = entriesOf(sheet, row, columns, shift);
-    if (isIndicator(entries, columns)) {
-      indicators.push({
-        row,
-        level1,
-        level2,
-        level3: levelOf(entries.level3, Boolean(columns.weight)),
-        entries,
-        shift,
-        shiftedLevel: levels.shifted,
-      });
-      lastRow = row;
-    } else if (
-      levels.level1 ||
-      levels.level2 ||
-      (level3Of(entries) !== "" && PLACEHOLDER.test(normalise(level3Of(entries))))
-    )
-      lastRow = row;
-    else if (indicators.length > 0) ended = true;
+    if (repeat) body.repeat(repeat);
+    else if (row - body.lastRow <= MAX_GAP + 1)
+      body.add(row, readRow({ sheet, columns: body.lastHeader.columns, left, right }, row, cells));
   }
-  return { headerRows, indicators, subtotals, ...(total && { total }), projects, lastRow };
+  return body.result();
 }
 
-const rowsOf = (header: Header): number[] =>
-  header.top === header.bottom ? [header.top] : [header.top, header.bottom];
+const rowsOf = ({ top, bottom }: Header): number[] => (top === bottom ? [top] : [top, bottom]);
 
-const level3Of = (entries: Indicator["entries"]): string => entries.level3?.text ?? "";
+/** Gathers the rows of a table; what a row leaves blank it has from the rows above. */
+class BodyReader {
+  lastRow: number;
+  lastHeader: Header;
+  private readonly headerRows: number[];
+  private readonly indicators: Indicator[] = [];
+  private readonly subtotals: Subtotal[] = [];
+  private readonly projects: RollUpRow[] = [];
+  private total: Total | undefined;
+  private level1 = NONE;
+  private level2 = NONE;
+  private firstOfGroup = 0;
+  private ended = false;
 
-function entriesOf(sheet: Sheet, row: number, columns: Columns, shift: number): Partial<Record<ColumnKey, Entry>> {
-  const entries: Partial<Record<ColumnKey, Entry>> = {};
-  for (const [key, span] of Object.entries(columns) as [ColumnKey, Span][])
-    if (key !== "level1" && key !== "level2" && span.left + shift >= 1)
-      entries[key] = entryUnder(sheet, row, span, shift);
-  return entries;
-}
+  constructor(header: Header) {
+    this.lastHeader = header;
+    this.lastRow = header.bottom;
+    this.headerRows = rowsOf(header);
+  }
 
-/** A level's name and the points in it; beside a column of weights only points that are called so: 培训人数（2） is a name. */
-function levelOf(entry: Entry | undefined, weighted = false): Level {
-  if (!entry || entry.text === "") return { name: "", ...(entry && { address: entry.address }) };
-  const { name, points, unit } = splitPoints(entry.text);
-  if (!points || (weighted && unit !== "分")) return { name: entry.text, address: entry.address };
-  return { name, address: entry.address, weight: new Decimal(points) };
-}
+  /** The header again, after a page break. */
+  repeat(header: Header): void {
+    this.lastHeader = header;
+    this.lastRow = header.bottom;
+    this.headerRows.push(...rowsOf(header));
+    this.ended = false;
+  }
 
-/** The levels that a row names itself; a level-2 name in the column of level 1 is put where it belongs. */
-function readLevels(
-  sheet: Sheet,
-  row: number,
-  columns: Columns,
-  shift: number,
-): { level1?: Level; level2?: Level; shifted: boolean } {
-  const read = (span: Span | undefined): Level | undefined => {
-    const entry = span && entryUnder(sheet, row, span, shift);
-    const text = entry && normalise(entry.text);
-    return text && !isEmpty(entry) && !PLACEHOLDER.test(text) && !PAGE_MARK.test(text) ? levelOf(entry) : undefined;
-  };
-  const level1 = read(columns.level1),
-    level2 = read(columns.level2);
-  const startsHere = level1?.address?.row === row;
-  if (startsHere && level1 && !level2 && columns.level2 && isLevel2Name(level1.name) && !level1Role(level1.name))
-    return { level2: level1, shifted: true };
-  if (
-    level2?.address?.row === row &&
-    !startsHere &&
-    columns.level1 &&
-    level1Role(level2.name) &&
-    !isLevel2Name(level2.name) &&
-    !level1
-  )
-    return { level1: level2, shifted: true };
-  return { ...(level1 && { level1 }), ...(level2 && { level2 }), shifted: false };
-}
+  add(row: number, read: Row): void {
+    // A note may stand between the indicators and their total.
+    if (this.ended && (read.kind !== "total" || this.total)) return;
+    switch (read.kind) {
+      case "total":
+        this.total = read.total;
+        break;
+      case "subtotal":
+        this.addSubtotal(read.total);
+        break;
+      case "indicator": {
+        this.inherit(row, read.levels);
+        const { entries, shift, levels } = read;
+        const level3 = levelOf(entries.level3, Boolean(this.lastHeader.columns.weight));
+        const { level1, level2 } = this;
+        this.indicators.push({ row, level1, level2, level3, entries, shift, shiftedLevel: levels.shifted });
+        break;
+      }
+      case "levels":
+        this.inherit(row, read.levels);
+        break;
+      case "project":
+        this.projects.push({ row, entries: read.entries });
+        break;
+      case "page-mark":
+        return;
+      case "end":
+        this.ended = this.indicators.length + this.projects.length > 0;
+        return;
+    }
+    this.lastRow = row;
+  }
 
-function isIndicator(entries: Indicator["entries"], columns: Columns): boolean {
-  const filledIn = (["target", "actual", "weight", "score", "direction"] as const).some(
-    (key) => entries[key] && !isEmpty(entries[key]),
-  );
-  if (!columns.level3) return filledIn;
-  const name = normalise(level3Of(entries));
-  if (name === "" || PLACEHOLDER.test(name))
-    return filledIn && (["target", "weight", "score"] as const).some((key) => entries[key] && !isEmpty(entries[key]));
-  return filledIn || name.length <= 40;
-}
+  /** A new level 1 begins without a level 2, unless the row names one. */
+  private inherit(row: number, { level1, level2 }: RowLevels): void {
+    if (level1) {
+      const begins = level1.address?.row === row || normalise(level1.name) !== normalise(this.level1.name);
+      if (begins) this.level2 = NONE;
+      this.level1 = level1;
+    }
+    if (level2) this.level2 = level2;
+  }
 
-/** Text across the table, or a line that begins as notes do, ends the indicators. */
-function isNote(sheet: Sheet, row: number, columns: Columns, cells: readonly (readonly [number, string])[]): boolean {
-  const [first, text] = cells[0]!;
-  const points =
-    columns.weight &&
-    isPoints(entryUnder(sheet, row, columns.weight)) &&
-    !isEmpty(entryUnder(sheet, row, columns.weight));
-  if (points) return false;
-  const plain = normalise(text);
-  const lastLevel = (columns.level3 ?? columns.level2 ?? columns.level1 ?? columns.project)?.right ?? first;
-  if (NOTE_WORDS.test(plain)) return cells.length <= 4 && first <= lastLevel;
-  if (cells.length > 1) return false;
-  return rightEdge(sheet, row, first) > lastLevel + 1 || plain.length > 40;
+  private addSubtotal(total: Total): void {
+    const members = membersOf(total.label, this.indicators, this.firstOfGroup);
+    this.subtotals.push({ ...total, members: members.map(({ row }) => row) });
+    this.firstOfGroup = this.indicators.length;
+  }
+
+  result(): Body {
+    const { headerRows, indicators, subtotals, total, projects, lastRow } = this;
+    return { headerRows, indicators, subtotals, ...(total && { total }), projects, lastRow };
+  }
 }

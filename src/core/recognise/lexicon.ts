@@ -106,6 +106,9 @@ export const NOTE_WORDS =
 export const PLACEHOLDER =
   /^(?:(?:三级)?指标[\d一二三四五六七八九十]*[:、.]?|[…\.。·]+|[\d①-⑳]+[、.．)]?|\(?(?:略|下同|可续表|可加行)\)?)$/;
 
+/** What stands at the head of a table that goes on after a page break. */
+export const PAGE_MARK = /^\(?(?:续上?表|接上页)\)?$/;
+
 export const META_WORDS: readonly (readonly ["project" | "department" | "unit", RegExp])[] = [
   [
     "project",

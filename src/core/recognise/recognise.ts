@@ -1,139 +1,58 @@
-import { normalise } from "../quantity/text";
+import type { Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Kind, Table } from "../table/table";
-import { readBody } from "./body";
+import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { boundingRange, filled } from "./grid";
-import { headersAt, sameHeader, type Header } from "./header";
+import { headersAt, type Header } from "./header";
 import { judgeKind } from "./kind";
-import { metaKey, NOTE_WORDS, TITLE_WORDS } from "./lexicon";
 import { readGrade, readMeta, readTitle } from "./meta";
+import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 
 /** The kinds that are told apart today; tables of other kinds are left alone. */
 const KINDS: ReadonlySet<Kind> = new Set(["self-evaluation", "monitoring", "target-declaration", "roll-up"]);
 
-/** Empty rows that a title block may contain. */
-const MAX_TITLE_GAP = 2;
-
 /** All tables of a sheet that we know, from the top. A table of another kind, or none, is left alone. */
 export function recognise(sheet: Sheet): Table[] {
   const headers = [...sheet.rows.keys()].flatMap((row) => headersAt(sheet, row));
-  const tables: Table[] = [];
-  for (const band of bandsOf(headers)) {
-    let floor = 1;
-    for (let i = 0; i < band.headers.length;) {
-      const header = band.headers[i]!;
-      let next = i + 1;
-      while (next < band.headers.length && isRepeat(sheet, band, header, band.headers[next - 1]!, band.headers[next]!))
-        next += 1;
-      const following = band.headers[next];
-      const bottom = following ? startOf(sheet, following, band.headers[next - 1]!.bottom + 1, band) - 1 : Infinity;
-      const again = band.headers.slice(i + 1, next);
-      const table = readTable(sheet, header, again, startOf(sheet, header, floor, band), bottom, band);
-      if (table && KINDS.has(table.kind)) tables.push(table);
-      floor = table ? table.range.bottom + 1 : header.bottom + 1;
-      i = next;
-    }
-  }
+  const tables = bandsOf(headers).flatMap((band) => tablesIn(sheet, band));
   return tables.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
 }
 
-/** A strip of columns that tables stand in, one below the other. */
-interface Band {
-  readonly left: number;
-  readonly right: number;
-  readonly headers: readonly Header[];
-}
+/** The tables of a band, one below the other. */
+function tablesIn(sheet: Sheet, band: Band): Table[] {
+  const tables: Table[] = [];
+  let floor = 1;
+  for (let rest = band.headers; rest.length > 0;) {
+    const header = rest[0]!;
+    const repeats = rest.findIndex((next, i) => i > 0 && !isRepeat(sheet, band, header, rest[i - 1]!, next));
+    const again = rest.slice(1, repeats < 0 ? undefined : repeats);
+    rest = repeats < 0 ? [] : rest.slice(repeats);
 
-/** Headers over common columns belong to one band; bands end where the next one begins. */
-function bandsOf(headers: readonly Header[]): Band[] {
-  const groups: { left: number; right: number; headers: Header[] }[] = [];
-  for (const header of headers) {
-    const beside = headers.some((other) => other.top === header.top && other !== header);
-    const group = groups.find(({ left, right }) => header.left <= right && left <= header.right);
-    if (!group) groups.push({ left: header.left, right: header.right, headers: [header] });
-    else {
-      group.headers.push(header);
-      if (!beside) {
-        group.left = Math.min(group.left, header.left);
-        group.right = Math.max(group.right, header.right);
-      }
-    }
+    const top = startOf(sheet, header, floor, band);
+    const limit = rest[0] ? rest[0].top - 1 : Infinity;
+    const { left, right } = columnsOf(sheet, header, top, limit, band);
+    const body = readBody(sheet, header, again, limit, left, right);
+    floor = body.lastRow + 1;
+    const bottom = rest[0] ? startOf(sheet, rest[0], floor, band) - 1 : Infinity;
+    const table = readTable(sheet, header, body, {
+      top,
+      left,
+      right,
+      bottom: endOf(sheet, body.lastRow, bottom, left, right),
+    });
+    if (table && KINDS.has(table.kind)) tables.push(table);
   }
-  groups.sort((a, b) => a.left - b.left);
-  return groups.map((group, i) => ({
-    left: i === 0 ? 1 : groups[i - 1]!.right + 1,
-    right: i === groups.length - 1 ? Infinity : groups[i + 1]!.left - 1,
-    headers: group.headers,
-  }));
+  return tables;
 }
 
-/** The same header again, with no title and no project between: a page break or a second goal. */
-function isRepeat(sheet: Sheet, band: Band, first: Header, before: Header, next: Header): boolean {
-  const keys = Object.keys(first.columns);
-  if (
-    !sameHeader(first, next) &&
-    !(keys.length === Object.keys(next.columns).length && keys.every((key) => key in next.columns))
-  )
-    return false;
-  return !rowsBetween(sheet, before.bottom + 1, next.top - 1).some(
-    (row) => isTitleRow(sheet, row, band) || isMetaRow(sheet, row, band),
-  );
-}
-
-const rowsBetween = (sheet: Sheet, top: number, bottom: number): number[] =>
-  [...sheet.rows.keys()].filter((row) => row >= top && row <= bottom);
-
-function isTitleRow(sheet: Sheet, row: number, { left, right }: Band): boolean {
-  const cells = filled(sheet, row, left, right);
-  return (
-    cells.length > 0 &&
-    cells.length <= 2 &&
-    cells.some(([, cell]) => normalise(cell.text).length <= 60 && TITLE_WORDS.test(normalise(cell.text)))
-  );
-}
-
-const isMetaRow = (sheet: Sheet, row: number, { left, right }: Band): boolean =>
-  filled(sheet, row, left, right).some(([, cell]) => metaKey(cell.text.split(/[:：]/)[0]!) === "project");
-
-/** The first row of the block above a header that belongs to it: title, project, budget, goals. */
-function startOf(sheet: Sheet, header: Header, floor: number, band: Band): number {
-  const rows = rowsBetween(sheet, floor, header.top - 1)
-    .filter((row) => filled(sheet, row, band.left, band.right).length > 0)
-    .reverse();
-  let start = header.top,
-    titled = false;
-  for (const row of rows) {
-    if (start - row > MAX_TITLE_GAP + 1) break;
-    const cells = filled(sheet, row, band.left, band.right);
-    // What stood below the project was no title but the name of a section.
-    if (isMetaRow(sheet, row, band)) titled = false;
-    // Above the title stands at most a line or two like 附件1 or the name of the office.
-    const first = normalise(cells[0]![1].text);
-    if (titled && (cells.length > 1 || first.length > 40 || NOTE_WORDS.test(first))) break;
-    titled ||= isTitleRow(sheet, row, band) && !/^附[件表]/.test(first);
-    start = row;
-  }
-  return start;
-}
-
-function readTable(
-  sheet: Sheet,
-  header: Header,
-  again: readonly Header[],
-  top: number,
-  bottom: number,
-  band: Band,
-): Table | undefined {
-  const { left, right } = columnsOf(sheet, header, top, bottom, band);
-  const body = readBody(sheet, header, again, bottom, left, right);
-  if (body.indicators.length + body.projects.length === 0) return undefined;
-  const last = endOf(sheet, body.lastRow, bottom, left, right);
-  const range = boundingRange(sheet, top, last, left, right);
-  if (!range) return undefined;
+/** Reads what stands around the rows of a table and judges its kind; undefined where there is no table. */
+function readTable(sheet: Sheet, header: Header, body: Body, { top, left, right, bottom }: Range): Table | undefined {
+  const range = boundingRange(sheet, top, bottom, left, right);
+  if (!range || body.indicators.length + body.projects.length === 0) return undefined;
   const title = readTitle(sheet, top, header.top, left, right);
   const above = readBudget(sheet, top, header.top - 1, left, right);
-  const budget = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, last, left, right);
+  const budget = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, bottom, left, right);
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
@@ -141,15 +60,14 @@ function readTable(
   if (!verdict) return undefined;
   const { headerRows, indicators, subtotals, total, projects } = body;
   const grade = readGrade(sheet, range.top, range.bottom, left, right);
+  const meta = readMeta(sheet, top, header.top - 1, left, right);
   return {
     sheet: sheet.name,
     range,
     ...verdict,
     title,
-    meta:
-      verdict.kind === "roll-up"
-        ? rollUpMeta(sheet, top, header.top - 1, left, right)
-        : readMeta(sheet, top, header.top - 1, left, right),
+    // A roll-up is of many projects; what its head names is none of them.
+    meta: verdict.kind === "roll-up" ? { ...(meta.year !== undefined && { year: meta.year }) } : meta,
     headerRows,
     columns: header.columns,
     budget,
@@ -159,45 +77,4 @@ function readTable(
     ...(grade && { grade }),
     projects,
   };
-}
-
-function rollUpMeta(sheet: Sheet, top: number, bottom: number, left: number, right: number): Table["meta"] {
-  const { year } = readMeta(sheet, top, bottom, left, right);
-  return year === undefined ? {} : { year };
-}
-
-/** The columns of a table: those of its header and what joins them without an empty column between. */
-function columnsOf(
-  sheet: Sheet,
-  header: Header,
-  top: number,
-  bottom: number,
-  band: Band,
-): { left: number; right: number } {
-  const occupied = new Set<number>();
-  for (const [row, cells] of sheet.rows) {
-    if (row < top || row > bottom) continue;
-    for (const [column, cell] of cells) if (cell.text.trim() !== "") occupied.add(column);
-    for (const merge of sheet.mergesByRow.get(row) ?? [])
-      for (let column = merge.left; column <= Math.min(merge.right, merge.left + 100); column += 1)
-        occupied.add(column);
-  }
-  let left = header.left,
-    right = header.right;
-  while (left > band.left && occupied.has(left - 1)) left -= 1;
-  while (right < band.right && occupied.has(right + 1)) right += 1;
-  return { left, right };
-}
-
-/** The last note under a table. A row that looks like another table, after an empty one, is no note. */
-function endOf(sheet: Sheet, lastRow: number, bottom: number, left: number, right: number): number {
-  let end = lastRow;
-  for (const row of rowsBetween(sheet, lastRow + 1, bottom)) {
-    const cells = filled(sheet, row, left, right);
-    if (cells.length === 0) continue;
-    const gap = row - end - 1;
-    if (gap > MAX_TITLE_GAP || (gap > 0 && cells.length > 4)) break;
-    end = row;
-  }
-  return end;
 }

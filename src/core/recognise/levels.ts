@@ -1,0 +1,39 @@
+import { Decimal } from "decimal.js";
+import { normalise } from "../quantity/text";
+import type { Sheet } from "../sheet/sheet";
+import type { Columns, Entry, Level, Span } from "../table/table";
+import { entryUnder } from "./entry";
+import { isLevel2Name, level1Role, PAGE_MARK, PLACEHOLDER, splitPoints } from "./lexicon";
+import { isEmpty } from "./shift";
+
+/** The levels that a row names itself; `shifted` where one of them stands in the column of another. */
+export interface RowLevels {
+  readonly level1?: Level;
+  readonly level2?: Level;
+  readonly shifted: boolean;
+}
+
+/** A level's name and the points in it; beside a column of weights only points that are called so: 培训人数（2） is a name. */
+export function levelOf(entry: Entry | undefined, weighted = false): Level {
+  if (!entry || entry.text === "") return { name: "", ...(entry && { address: entry.address }) };
+  const { name, points, unit } = splitPoints(entry.text);
+  if (!points || (weighted && unit !== "分")) return { name: entry.text, address: entry.address };
+  return { name, address: entry.address, weight: new Decimal(points) };
+}
+
+/** Reads the columns of the levels; a level-2 name in the column of level 1 is put where it belongs. */
+export function readLevels(sheet: Sheet, row: number, columns: Columns, shift: number): RowLevels {
+  const read = (span: Span | undefined): Level | undefined => {
+    const entry = span && entryUnder(sheet, row, span, shift);
+    const text = entry && normalise(entry.text);
+    return text && !isEmpty(entry) && !PLACEHOLDER.test(text) && !PAGE_MARK.test(text) ? levelOf(entry) : undefined;
+  };
+  const level1 = read(columns.level1),
+    level2 = read(columns.level2);
+  const own = (level: Level | undefined): boolean => level?.address?.row === row;
+  if (level1 && own(level1) && !level2 && columns.level2 && isLevel2Name(level1.name) && !level1Role(level1.name))
+    return { level2: level1, shifted: true };
+  if (level2 && own(level2) && !level1 && columns.level1 && level1Role(level2.name) && !isLevel2Name(level2.name))
+    return { level1: level2, shifted: true };
+  return { ...(level1 && { level1 }), ...(level2 && { level2 }), shifted: false };
+}
