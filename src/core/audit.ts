@@ -4,6 +4,7 @@ import { NATIONAL } from "./policy/resolve";
 import type { Policy } from "./policy/policy";
 import { recognise } from "./recognise/recognise";
 import { scoreTable, type ScoredTable } from "./score/score";
+import { recalculated } from "./sheet/recalculate";
 import type { Workbook } from "./sheet/sheet";
 
 /** What the program makes of a workbook. */
@@ -16,6 +17,7 @@ export interface Audit {
 
 /** The front door: recognises the tables of a workbook, scores and checks them by a policy. Pure; never throws on any workbook. */
 export function audit(workbook: Workbook, policy: Policy = NATIONAL): Audit {
-  const tables = workbook.sheets.flatMap((sheet) => recognise(sheet)).map((table) => scoreTable(table, policy));
-  return { workbook, policy, tables, findings: runChecks(workbook, tables, policy) };
+  const current = recalculated(workbook);
+  const tables = current.sheets.flatMap((sheet) => recognise(sheet)).map((table) => scoreTable(table, policy));
+  return { workbook, policy, tables, findings: runChecks(current, tables, policy) };
 }

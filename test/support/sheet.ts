@@ -9,7 +9,7 @@ import { createSheet, type Cell, type Sheet, type Workbook } from "../../src/cor
 export function cellOf(source: string): Cell | undefined {
   const text = source.trim();
   if (text === "") return undefined;
-  const formula = /^=([A-Z].*)→(.*)$/.exec(text);
+  const formula = /^=(.+)→(.*)$/.exec(text);
   if (formula) return { ...(cellOf(formula[2]!) ?? { value: null, text: "" }), formula: formula[1]! };
   const percent = /^(-?\d+(?:\.\d+)?)%%$/.exec(text);
   if (percent) return { value: new Decimal(percent[1]!).div(100), text: `${percent[1]}%`, format: "0.00%" };

@@ -37,7 +37,7 @@ export const isPositive = (value: Decimal): boolean => value.isPositive() && !va
 export const figure = (value: Decimal): string => plain(round(value, 4));
 
 /** Reasons that say nothing. */
-const isReason = (entry: Entry | undefined): boolean =>
+export const isReason = (entry: Entry | undefined): boolean =>
   entry !== undefined &&
   !/^(?:(?:无|没有|暂无|不存在)(?:偏差|原因|扣分)?|0|[-—–_/\\\s]*)[。.]?$/.test(entry.text.trim());
 

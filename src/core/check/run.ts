@@ -18,6 +18,7 @@ export function runChecks(
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   for (const scored of tables) {
     const { sheet, kind } = scored.table;
+    const found: Finding[] = [];
     for (const check of checks) {
       if (check.scope !== "table" || (check.kinds && !check.kinds.includes(kind))) continue;
       const { id, severity } = check;
@@ -25,9 +26,10 @@ export function runChecks(
         scored,
         sheet: sheets.get(sheet)!,
         policy,
-        report: (finding) => findings.push({ check: id, severity, sheet, ...finding }),
+        report: (finding) => found.push({ check: id, severity, sheet, ...finding }),
       });
     }
+    findings.push(...distinct(withoutCovered(found, checks)));
   }
   for (const check of checks) {
     if (check.scope !== "workbook") continue;
@@ -38,25 +40,23 @@ export function runChecks(
       report: (sheet, finding) => findings.push({ check: id, severity, sheet, ...finding }),
     });
   }
-  return sorted(distinct(withoutCovered(findings, checks)), workbook);
+  return sorted(findings, workbook);
 }
 
-const place = ({ sheet, address }: Finding): string => `${sheet}\n${address.row}`;
-
-/** One cause, one finding: a check that covers another one silences it on the same row. */
+/** One cause, one finding: a check that covers another one silences it on the same row of the table. */
 function withoutCovered(findings: readonly Finding[], checks: readonly Check[]): Finding[] {
   const covered = new Set<string>();
   for (const { id, covers = [] } of checks)
     for (const finding of findings)
-      if (finding.check === id) for (const other of covers) covered.add(`${other}\n${place(finding)}`);
-  return findings.filter((finding) => !covered.has(`${finding.check}\n${place(finding)}`));
+      if (finding.check === id) for (const other of covers) covered.add(`${other}\n${finding.address.row}`);
+  return findings.filter((finding) => !covered.has(`${finding.check}\n${finding.address.row}`));
 }
 
 /** A cell merged over several rows is found once by each check. */
 function distinct(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ check, sheet, address, message }) => {
-    const key = `${check}\n${sheet}\n${addressKey(address)}\n${message}`;
+  return findings.filter(({ check, address, message }) => {
+    const key = `${check}\n${addressKey(address)}\n${message}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,12 +1,13 @@
 import type { Decimal } from "decimal.js";
 import type { Audit } from "../audit";
-import { agrees } from "../check/printed";
+import { agrees, isReason, sumAgrees } from "../check/printed";
 import { executionPoints, executionRow } from "../check/points";
 import { plain, sum } from "../quantity/decimal";
 import { indicatorName } from "../score/reading";
 import type { Result } from "../score/result";
 import type { ScoredTable } from "../score/score";
 import { cappedTotal } from "../score/total";
+import { addressKey } from "../sheet/address";
 import { cellAt, isLocked, type Sheet } from "../sheet/sheet";
 import type { Entry } from "../table/table";
 import { contentOf } from "./conflicts";
@@ -20,7 +21,7 @@ export interface Skipped {
   readonly sheet: string;
   readonly address: Entry["address"];
   readonly label: string;
-  readonly why: "formula" | "locked" | "differs" | `judgement.${string}` | "total-open";
+  readonly why: "formula" | "locked" | "differs" | "reason-kept" | `judgement.${string}` | "total-open";
   readonly data: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +46,8 @@ class TablePlan {
   private readonly edits: Edit[] = [];
   private readonly skipped: Skipped[] = [];
   /** The scores as they will be, by address; missing where one stays open. */
-  private readonly scores = new Map<string, Decimal>();
+  private readonly scores = new Map<number, Decimal>();
+  private readonly done = new Set<number>();
 
   constructor(
     private readonly sheet: Sheet,
@@ -69,7 +71,9 @@ class TablePlan {
   }
 
   private row(label: string, score: Entry, reason: Entry | undefined, result: Result): void {
-    if (result.state === "not-applicable") return;
+    if (result.state === "not-applicable" || this.done.has(addressKey(score.address))) return;
+    // A score cell merged over several indicators is one cell.
+    this.done.add(addressKey(score.address));
     // A dash is not blank: somebody has put it there.
     const blank = score.text === "";
     if (result.state === "needs-judgement") {
@@ -97,43 +101,51 @@ class TablePlan {
       }
     }
     // The reason shows the arithmetic, so it must end in the very score that stands beside it.
-    if (result.reason !== "" && reason?.text === "" && this.scores.get(keyOf(score))?.equals(result.score))
-      this.write(reason, label, { kind: "text", value: result.reason }, "reason", {});
+    if (result.reason === "" || !reason || !this.scores.get(addressKey(score.address))?.equals(result.score)) return;
+    if (reason.text === "") this.write(reason, label, { kind: "text", value: result.reason }, "reason", {});
+    else if (!isReason(reason)) this.skip(reason, label, "reason-kept", { present: reason.text });
   }
 
-  /** 小计 and 总分, where they are blank and every score that they add up is known. */
+  /** 小计 and 总分, where every score that they add up is known. */
   private totals(): void {
     const { table } = this.scored;
-    const known = (entries: readonly (Entry | undefined)[]): Decimal[] | undefined => {
-      const values = entries.map((entry) => (entry ? this.scores.get(keyOf(entry)) : undefined));
-      return values.every((value) => value !== undefined) ? values : undefined;
-    };
-    for (const { row, label, members } of table.subtotals) {
-      const entry = this.totalEntry(row);
-      const parts = known(
-        unique(
-          table.indicators.filter((indicator) => members.includes(indicator.row)).map(({ entries }) => entries.score),
+    const sumOf = (entries: readonly (Entry | undefined)[]): Decimal | undefined => {
+      const values = new Map(
+        entries.flatMap((entry) =>
+          entry ? [[addressKey(entry.address), this.scores.get(addressKey(entry.address))] as const] : [],
         ),
       );
-      if (entry?.text === "" && parts) this.write(entry, label, { kind: "number", value: sum(parts) }, "subtotal", {});
+      const known = [...values.values()];
+      return known.every((value) => value !== undefined) ? sum(known) : undefined;
+    };
+    for (const { row, label, score, members } of table.subtotals) {
+      const parts = sumOf(
+        table.indicators.filter((indicator) => members.includes(indicator.row)).map(({ entries }) => entries.score),
+      );
+      this.total(score ?? this.totalEntry(row), label, parts, "subtotal");
     }
     if (!table.total) return;
-    const entry = table.total.score ?? this.totalEntry(table.total.row);
-    if (entry?.text !== "") return;
     const execution = executionPoints(table, "weight") ? executionRow(table)?.entries.score : undefined;
-    const parts = known([
-      ...unique(table.indicators.map(({ entries }) => entries.score)),
-      ...(execution ? [execution] : []),
-    ]);
-    if (parts)
-      this.write(
-        entry,
-        table.total.label,
-        { kind: "number", value: cappedTotal(sum(parts), executionRow(table), this.policy) },
-        "total",
-        {},
-      );
-    else this.skip(entry, table.total.label, "total-open", {});
+    const parts = sumOf([...table.indicators.map(({ entries }) => entries.score), execution]);
+    const total = parts && cappedTotal(parts, executionRow(table), this.policy);
+    this.total(
+      table.total.score ?? this.totalEntry(table.total.row),
+      table.total.label,
+      total,
+      parts && total && !parts.equals(total) ? "total-capped" : "total",
+    );
+  }
+
+  private total(entry: Entry | undefined, label: string, value: Decimal | undefined, why: string): void {
+    if (!entry || entry.formula) return;
+    if (!value) {
+      if (entry.text === "") this.skip(entry, label, "total-open", {});
+      return;
+    }
+    if (entry.value && sumAgrees(entry.value, value)) return;
+    if (entry.text === "" || this.overwrite === "differing")
+      this.write(entry, label, { kind: "number", value }, why, {});
+    else this.skip(entry, label, "differs", { present: entry.text, proposed: plain(value) });
   }
 
   private totalEntry(row: number): Entry | undefined {
@@ -169,18 +181,6 @@ class TablePlan {
   }
 
   private keep(entry: Entry, value: Decimal): void {
-    this.scores.set(keyOf(entry), value);
+    this.scores.set(addressKey(entry.address), value);
   }
-}
-
-const keyOf = ({ address }: Entry): string => `${address.row} ${address.column}`;
-
-/** A score cell merged over several indicators counts once. */
-function unique(entries: readonly (Entry | undefined)[]): (Entry | undefined)[] {
-  const seen = new Set<string>();
-  return entries.filter((entry) => {
-    if (!entry || seen.has(keyOf(entry))) return !entry;
-    seen.add(keyOf(entry));
-    return true;
-  });
 }

@@ -33,6 +33,9 @@ const LOOSE =
   /^(?![级号版楼路线届等成折前后余多来几上下内外中以至到之是为有无未不的了及和与或优良差月年日季层代甲乙丙强佳好高低大小])[\u4e00-\u9fff]$/;
 const NOUN =
   /^(?<unit>.{1,2}?)(?:项目|设备|论文|报告|文件|活动|培训|培训班|会议|企业|学校|系统|平台|案件|课题|标准|专利|(?:安全|责任|生产|重大|质量|安全生产|安全责任)?事故|(?:有效)?投诉|差错|案例|信息)$/;
+// 28个村, 10名学生, 4条线路: a measure word and what it counts. Whatever bounds, dates, compares or reports is none.
+const THING =
+  /^(?<unit>[个名条家所座项台套份篇件位户支辆处间场种只头株棵本册部盏])(?!.*(?:[以及内前后上下左右中外余多来半约近超低高大小不无未没已有达到完成的和与或等为共其每各分之年月日季周天时秒级成倍率度者]|[一二两三四五六七八九十百千万亿]))[\u4e00-\u9fff]{1,5}$/;
 const NOTHING_HAPPENED = /^(?:安全|责任|生产|重大|质量|安全生产|安全责任)?(?:事故|投诉|差错|失误|违规|违纪|舆情)$/;
 // Telephone numbers, days without separators, and 2023.10, which may be a month.
 const OTHER_NUMBER =
@@ -55,7 +58,7 @@ function writtenUnit(number: string, text: string, loose: boolean): Unit | null 
   const unit = knownUnit(text);
   if (unit) return isRatio(unit) && number.includes(",") ? undefined : unit;
   if (number === "0" && NOTHING_HAPPENED.test(text)) return null;
-  const noun = NOUN.exec(text)?.groups;
+  const noun = (NOUN.exec(text) ?? THING.exec(text))?.groups;
   const counted = noun && knownUnit(noun["unit"]!);
   if (counted?.dimension.startsWith("count ")) return counted;
   return loose && LOOSE.test(text) ? unitOf(text) : undefined;

@@ -57,6 +57,9 @@ const TABLE: readonly Row[] = [
   ["count 场", 1, "场", "场次"],
   ["count 批", 1, "批", "批次"],
   ["count 台套", 1, "台套", "台(套)", "台/套", "套/台"],
+  // A bandwidth.
+  ["count M", 1, "M", "兆", "Mbps"],
+  ["count M", 1000, "G", "Gbps"],
 ];
 
 // Years and months are exact among themselves (1 : 12) and stand apart from days by convention only.
@@ -69,8 +72,9 @@ const CALENDAR: readonly Row[] = [
 const COUNTED =
   "个 项 套 次 篇 件 份 条 种 家 处 座 所 台 期 班 班次 期次 人次 人天 人日 人月 人年 户 户次 起 例 宗 只 头 匹 羽 尾 株 棵 辆 艘 架 部 本 册 张 幅 块 面 根 支 枚 盏 组 队 类 款 门 节 课 " +
   "课时 学时 学分 标准课时 亩次 村 镇 乡 县 市 区 社区 街道 乡镇 行政村 自然村 校 店 厂 院 站 点 层 栋 幢 间 房 套次 台次 台件 台时 件次 项次 家次 车次 航次 架次 批件 份次 例次 标段 路段 断面 点位 站点 网点 " +
-  "平台 系统 模块 子系统 端 端口 用户 单位 企业 项目 页 字 字节 MB GB TB PB Mbps Gbps 兆 核 G M 倍 轮 集 瓶 箱 袋 盒 桶 罐 卷 把 双 对 副 床 床位 张次 席 团 版面 堂 样品 趟 回 公告 岗位 岁 " +
-  "学期 吨标准煤 吨标煤 分贝 伏 安 瓦 伏安 千伏安 千伏 美元 欧元 港元 日元 标箱 车公里 人公里 吨公里 页次 眼 口 宿 餐 顿 笔 单 票 封 首 曲 部次 支队 小组 基地 案 问题";
+  "平台 系统 模块 子系统 端 端口 用户 单位 企业 项目 页 字 字节 MB GB TB PB 核 倍 轮 集 瓶 箱 袋 盒 桶 罐 卷 把 双 对 副 床 床位 张次 席 团 版面 堂 样品 趟 回 公告 岗位 岁 " +
+  "学期 吨标准煤 吨标煤 分贝 伏 安 瓦 伏安 千伏安 千伏 美元 欧元 港元 日元 标箱 车公里 人公里 吨公里 页次 眼 口 宿 餐 顿 笔 单 票 封 首 曲 部次 支队 小组 基地 案 问题 " +
+  "生 床日 剂 剂次 针 针次 人份 样 样本 车位 泊位 学位 台班 工日 工时 条次 孔 井 桩 段 樘 单元";
 
 const SCALES: Readonly<Record<string, number>> = {
   百: 100,
@@ -112,19 +116,22 @@ function scaled(symbol: string): Unit | undefined {
   return { ...base, symbol: scale + base.symbol, factor: base.factor.times(SCALES[scale]!) };
 }
 
-/** 元/人, 次/年, mg/L, 元/人·天: the unit above is converted, those below have to be the same. */
+/** 元/人, 次/年, mg/L, 元/人·天, 元/(人.天): the unit above is converted, those below have to be the same, in any order. */
 function compound(symbol: string): Unit | undefined {
-  const [above, ...below] = symbol.split(/[/·]/);
+  const [above, ...below] = symbol
+    .replace(/\/\(([^()]*)\)/g, "/$1")
+    .replace(/人[·.]次/, "人次")
+    .split(/[/·.]/);
   const unit = known(above!) ?? scaled(above!);
   if (!unit || unit.dimension === "ratio" || below.length === 0 || below.length > 3) return undefined;
-  let dimension = unit.dimension;
+  const parts: string[] = [];
   for (const part of below) {
-    const per = known(part);
+    const per = known(part.replace(/^每/, ""));
     if (!per) return undefined;
     // A year is what these tables are about: 4次/年 and 4次 are the same (小时/年 is not: it is a rate).
-    if (part !== "年" || unit.dimension === "time") dimension += `/${per.factor.toFixed()} ${per.dimension}`;
+    if (per.symbol !== "年" || unit.dimension === "time") parts.push(`/${per.factor.toFixed()} ${per.dimension}`);
   }
-  return { symbol, dimension, factor: unit.factor };
+  return { symbol, dimension: unit.dimension + parts.sort().join(""), factor: unit.factor };
 }
 
 /** A unit that is in the list, with a scale in front (万条, 亿元) or another one below it (元/人) where it has one; undefined for other words. */
@@ -132,7 +139,17 @@ export function knownUnit(text: string): Unit | undefined {
   if (text.length > 20) return undefined;
   const symbol = /^\(.*\)$/.test(text) ? text.slice(1, -1) : text;
   // 人(次) is 人次.
-  return known(symbol) ?? scaled(symbol) ?? compound(symbol) ?? known(symbol.replace(/^(.)\((.)\)$/, "$1$2"));
+  return (
+    known(symbol) ?? scaled(symbol) ?? compound(symbol) ?? known(symbol.replace(/^(.)\((.)\)$/, "$1$2")) ?? either(symbol)
+  );
+}
+
+/** 卷(件), 万卷(件): counted in the one or the other. */
+function either(symbol: string): Unit | undefined {
+  const found = /^(?<first>[^()]{1,4})\((?<second>[^()]{1,2})\)$/.exec(symbol)?.groups;
+  const [first, second] = [found?.["first"], found?.["second"]].map((word) => word && (known(word) ?? scaled(word)));
+  if (!first || !second || ![first, second].every(({ dimension }) => dimension.startsWith("count "))) return undefined;
+  return { symbol, dimension: `${first.dimension}|${second.dimension.slice("count ".length)}`, factor: first.factor };
 }
 
 /** Any text as a unit; what is not in the list is a counted thing of its own. */
@@ -146,3 +163,20 @@ export const isRatio = (unit: Unit | undefined): boolean => unit?.dimension === 
 /** True where figures in the two units can be compared. A bare scale (70万) goes with anything, a missing unit too. */
 export const convertible = (a: Unit | undefined, b: Unit | undefined): boolean =>
   a === undefined || b === undefined || a.dimension === b.dimension || a.dimension === "" || b.dimension === "";
+
+/** What a measure word may stand for: 台(套) is 台 or 套, an event is counted in 场 or 次. */
+const countedIn = ({ dimension }: Unit): string[] =>
+  dimension
+    .replace(/^count /, "")
+    .split("|")
+    .flatMap((word) => (word === "台套" ? ["台套", "台", "套"] : word === "次" ? ["场"] : [word]));
+
+/** True for two measure words that people use for one thing, though they are not convertible by themselves: 台(套) and 台, 场 and 次. */
+export const interchangeable = (a: Unit, b: Unit): boolean =>
+  a.dimension.startsWith("count ") && b.dimension.startsWith("count ") && countedIn(a).some((word) => countedIn(b).includes(word));
+
+/** True where one of two units leaves out what the other one is counted by: 3000元 beside 3000元/人. */
+export function abbreviates(a: Unit, b: Unit): boolean {
+  const [one, other] = [a.dimension.split("/"), b.dimension.split("/")];
+  return one[0] === other[0] && one.length !== other.length && Math.min(one.length, other.length) === 1;
+}

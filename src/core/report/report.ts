@@ -1,7 +1,6 @@
 import type { Audit } from "../audit";
 import type { Finding } from "../check/check";
 import { plain } from "../quantity/decimal";
-import { normalise } from "../quantity/text";
 import type { Result } from "../score/result";
 import type { ScoredTable } from "../score/score";
 import { columnLetters, printAddress, printRange } from "../sheet/address";
@@ -103,10 +102,7 @@ function reportTable({ table, indicators, budget }: ScoredTable, translate: Tran
 }
 
 /** A figure as decimal text; a ratio, and what is no number, as it is displayed. */
-function figureText({ value, text, percent }: Entry): string {
-  if (!value || percent) return text;
-  return /^[-+]?[\d,]*\.?\d+$/.test(normalise(text)) || text === "" ? plain(value) : text;
-}
+const figureText = ({ value, text, percent }: Entry): string => (value && !percent ? plain(value) : text);
 
 const texts = (entries: Readonly<Partial<Record<string, Entry>>>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).flatMap(([key, entry]) => (entry ? [[key, figureText(entry)]] : [])));

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { dateOrder, type DateQuantity } from "../quantity/date";
-import type { Amount, Quantity } from "../quantity/quantity";
+import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
-import { convertible, isRatio } from "../quantity/units";
+import { abbreviates, convertible, interchangeable, isRatio } from "../quantity/units";
 import type { Direction, Reading } from "./reading";
 
 /** Why a person has to judge (REPORT.md `why`). */
@@ -70,6 +70,9 @@ export function judge(
   if (target.kind === "figure" && actual.kind === "figure")
     return figures(target.amount, actual, direction, reading.cost);
   if (wordsEqual(texts)) return { state: "met" };
+  if ((isNone(target) && saysNone(actual)) || (saysNone(target) && isNone(actual))) return { state: "met" };
+  const changed = changes(reading);
+  if (changed) return figures(changed.target.amount, changed.actual, changed.direction, reading.cost);
   if (target.kind === "date" && actual.kind === "date") {
     if (target.year === undefined && actual.year !== undefined && year === undefined)
       return unclear("other", "no-year");
@@ -81,6 +84,45 @@ export function judge(
   return unclear("other", "target-in-words");
 }
 
+const isNone = (quantity: Quantity): boolean => quantity.kind === "figure" && quantity.amount.value.isZero();
+
+/** 无, 未发生, 无投诉, 零事故, 不发生: none of it, in words. */
+const NONE =
+  /^(?:(?:全年|年度|本年度?|均)?(?:无|零|没有|未|不)(?:发生|出现|存在|收到|接到)?(?:任何)?(?:安全|责任|生产|重大|较大|质量|有效|群体性?|网络|失泄密|违规|违纪)*(?:事故|投诉|差错|事件|失误|违规|违纪|舆情|案件|上访|信访|伤亡|纠纷)?(?:发生|出现|情况|现象)?)$/;
+const saysNone = (quantity: Quantity): boolean =>
+  quantity.kind === "words" && quantity.text !== "不" && quantity.text !== "未" && NONE.test(quantity.text);
+
+const CHANGE =
+  /^(?:同比|环比|年均|平均|(?:较|比)(?:上年度?|上一年度?|去年|(?:19|20)\d\d年)(?:同期)?)*(?:(?<up>提升|提高|增长|增加|上升)|下降|降低|减少|压减|压降|缩短|节约)(?:了|率|幅度|比例)?(?<by>[^至到为].*)$/;
+
+/** Two changes in the same direction (下降5% → 下降6.2%): the one asked for is reached where the actual one is as large. */
+function changes({
+  target,
+  actual,
+  name,
+}: Reading): { readonly target: Figure; readonly actual: Figure; readonly direction: Direction } | undefined {
+  const [wanted, got] = [changeIn(target), changeIn(actual)];
+  const named = changeIn({ kind: "words", text: `${name.replace(/^.*(?=.{4}$)/, "").replace(/率$/, "")}0` });
+  const up = (wanted ?? got)?.up;
+  if (up === undefined || [wanted, got].some((change) => (change ? change.up !== up : named?.up !== up))) return undefined;
+  const [asked, reached] = [wanted?.by ?? target, got?.by ?? actual];
+  if (asked.kind !== "figure" || reached.kind !== "figure" || asked.operator?.match(/[≤<]/)) return undefined;
+  const { operator } = asked;
+  return {
+    target: asked,
+    actual: reached,
+    direction: { better: "more", ...(operator && { operator }), assumed: operator === undefined },
+  };
+}
+
+type Figure = Quantity & { kind: "figure" };
+
+function changeIn(quantity: Quantity): { readonly up: boolean; readonly by: Figure } | undefined {
+  const found = quantity.kind === "words" ? CHANGE.exec(quantity.text)?.groups : undefined;
+  const by = found && readQuantity(found["by"]!);
+  return by?.kind === "figure" ? { up: found?.["up"] !== undefined, by } : undefined;
+}
+
 const wordsEqual = (texts: { readonly target: string; readonly actual: string }): boolean =>
   wording(texts.target) === wording(texts.actual);
 
@@ -90,7 +132,7 @@ export function comparable(
   actual: Amount,
 ): { readonly target: Decimal; readonly actual: Decimal; readonly rough: boolean } | undefined {
   if (target.unit?.symbol === actual.unit?.symbol) return { target: target.value, actual: actual.value, rough: false };
-  if (!convertible(target.unit, actual.unit)) return undefined;
+  if (!convertible(target.unit, actual.unit) && !meansTheSame(target, actual)) return undefined;
   const rough =
     target.unit?.dimension === "time" &&
     actual.unit?.dimension === "time" &&
@@ -107,6 +149,15 @@ export function comparable(
     targetFactor = target.value.gte(actual.value.times(100)) ? ONE : actual.unit.factor;
   return { target: target.value.times(targetFactor ?? ONE), actual: actual.value.times(actualFactor ?? ONE), rough };
 }
+
+/** Units that differ in words only; where one leaves out what the other is counted by, the figures have to be of like size. */
+function meansTheSame({ unit: a, value: x }: Amount, { unit: b, value: y }: Amount): boolean {
+  if (!a || !b) return false;
+  const [one, other] = [x.times(a.factor), y.times(b.factor)];
+  return interchangeable(a, b) || (abbreviates(a, b) && one.lte(other.times(LIKE)) && other.lte(one.times(LIKE)));
+}
+
+const LIKE = 3;
 
 // Months and years against days are right to within a few per cent only.
 const ROUGHLY_EQUAL = new Decimal("0.04");

@@ -25,7 +25,7 @@ export interface Reading {
 }
 
 const LESS_IS_BETTER =
-  /(?<!无)(?:故障|差错|错误|投诉|事故|逾期|超支|违规|违法|死亡|流失|闲置|空置|损坏|漏报|误差|退回|舆情|缺陷|返工)(?:发生)?(?:率|数|次数|数量|起数|量|件数)?$|(?:响应|处理|修复|处置|办理|审批|维修|等待|到达|恢复|反馈)(?:的)?(?:时间|时限|时长)$|能耗$|耗时$/;
+  /(?<!无)(?:故障|差错|错误|投诉|事故|逾期|超支|违规|违法|死亡|流失|闲置|空置|损坏|漏报|误差|退回|舆情|缺陷|返工)(?:发生)?(?:率|数|次数|数量|起数|量|件数)?$|(?:响应|处理|修复|处置|办理|办结|审批|审核|维修|抢修|等待|到达|到场|恢复|反馈|回复|答复|完成|建设|施工)(?:的)?(?:时间|时限|时长|周期)$|(?:工期|用时|耗时|能耗)$/;
 
 /** The name of an indicator without 指标1： in front. */
 export const plainName = (name: string): string =>
@@ -54,9 +54,19 @@ const splitOnce = (key: string): [string, string] => [
   key.slice(key.indexOf("\n") + 1),
 ];
 
-/** The years that a cell's text speaks of: 2022年12月底前 → [2022]. */
-export const yearsOf = (text: string): number[] =>
-  /(?:19|20|１９|２０)[\d０-９]{2}/.test(text) ? yearsIn(normalise(text)) : [];
+/** The years that a cell's text speaks of, where the given one is none of them: 2022年12月底前 in a table of 2023 → [2022]. */
+export function otherYears(text: string, year: number | undefined): number[] {
+  if (year === undefined || !/(?:19|20|１９|２０)[\d０-９]{2}/.test(text)) return [];
+  const plain = normalise(text),
+    years = yearsIn(plain);
+  return years.includes(year) || spans(plain, year) ? [] : years;
+}
+
+/** True where a period of years (2022-2024年) takes in the given one. */
+const spans = (text: string, year: number): boolean =>
+  [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年?(?:[-~—]+|至|到)((?:19|20)\d\d)年/g)].some(
+    ([, first, last]) => Number(first) <= year && year <= Number(last),
+  );
 
 export function readIndicator(indicator: Indicator): Reading {
   const { entries } = indicator;

@@ -17,7 +17,8 @@ export type Result =
   | {
       readonly state: "needs-judgement";
       readonly why: Why;
-      readonly detail: Detail | "reverse-unmet" | "late" | "no-weight" | "no-budget" | "year";
+      readonly detail:
+        Detail | "reverse-unmet" | "late" | "no-weight" | "no-budget" | "year" | "shared-points" | "rounds-to-full";
     }
   | { readonly state: "not-applicable" };
 

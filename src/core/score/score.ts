@@ -2,10 +2,11 @@ import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { round } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
+import { addressKey } from "../sheet/address";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
 import { judge } from "./outcome";
-import { readIndicator, yearsOf, type Reading } from "./reading";
+import { otherYears, readIndicator, type Reading } from "./reading";
 import { reasons, withUnit, type SentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
 import type { Result, ScoredIndicator } from "./result";
@@ -25,6 +26,7 @@ export interface ScoredTable {
 export function scoreTable(table: Table, policy: Policy): ScoredTable {
   const scorable = table.kind === "self-evaluation" && Boolean(table.columns.weight ?? table.columns.score);
   const alone = table.columns.weight ? new Map<string, number>() : groupSizes(table);
+  const shared = sharedPoints(table);
   const far = new Decimal(policy.farAbove.from);
   const indicators = table.indicators.map((indicator): ScoredIndicator => {
     const reading = readIndicator(indicator);
@@ -42,11 +44,63 @@ export function scoreTable(table: Table, policy: Policy): ScoredTable {
     };
     return { ...row, result: scorable ? scoreRow(table, row, policy) : NOT_APPLICABLE };
   });
+  const settled = shared.size === 0 ? indicators : indicators.map((row) => withSharedPoints(row, indicators, shared));
   const budget = new Map<number, Result>();
   if (table.kind === "self-evaluation")
     for (const row of table.budget)
       if (row.entries.weight?.value) budget.set(row.row, scoreExecution(row, table.meta, policy));
-  return { table, indicators, budget };
+  return { table, indicators: settled, budget };
+}
+
+/** Weights and scores that are merged over several indicators, by row. */
+interface Shared {
+  readonly weight?: number;
+  readonly score?: number;
+}
+
+/** The rows whose weight or score cell is another row's too: one cell, several indicators. */
+function sharedPoints({ indicators }: Table): ReadonlyMap<number, Shared> {
+  const owners = (key: "weight" | "score"): Map<number, number> => {
+    const count = new Map<number, number>();
+    for (const { entries } of indicators) {
+      const entry = entries[key];
+      if (entry) count.set(addressKey(entry.address), (count.get(addressKey(entry.address)) ?? 0) + 1);
+    }
+    return count;
+  };
+  const weights = owners("weight"),
+    scores = owners("score");
+  const shared = new Map<number, Shared>();
+  for (const { row, entries } of indicators) {
+    const cellOf = (key: "weight" | "score", count: ReadonlyMap<number, number>): number | undefined => {
+      const at = entries[key] && addressKey(entries[key].address);
+      return at !== undefined && count.get(at)! > 1 ? at : undefined;
+    };
+    const weight = cellOf("weight", weights),
+      score = cellOf("score", scores);
+    if (weight !== undefined || score !== undefined)
+      shared.set(row, { ...(weight !== undefined && { weight }), ...(score !== undefined && { score }) });
+  }
+  return shared;
+}
+
+/** Points that several indicators share are given in full where each of them is met; how they divide otherwise is a person's to say. */
+function withSharedPoints(
+  row: ScoredIndicator,
+  all: readonly ScoredIndicator[],
+  shared: ReadonlyMap<number, Shared>,
+): ScoredIndicator {
+  const own = shared.get(row.indicator.row);
+  if (!own || row.result.state !== "scored") return row;
+  const together = all.filter(
+    ({ indicator }) =>
+      shared.get(indicator.row)?.score === own.score && shared.get(indicator.row)?.weight === own.weight,
+  );
+  const met =
+    own.weight !== undefined &&
+    own.score !== undefined &&
+    together.every(({ result }) => result.state === "scored" && result.method === "met");
+  return met ? row : { ...row, result: { state: "needs-judgement", why: "other", detail: "shared-points" } };
 }
 
 /** How many indicators share a level's points. */
@@ -95,6 +149,8 @@ function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Po
     }
     case "below": {
       const { ratio } = outcome;
+      // 99.97 % of 7 points is 7.00: not met, yet nothing left to deduct.
+      if (round(weight.times(ratio), policy.decimals).gte(weight)) return needs("other", "rounds-to-full");
       return scored("proportional", weight.times(ratio), (parts, score, deduction) =>
         reasons.below(parts, ratio, score, deduction),
       );
@@ -104,9 +160,9 @@ function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Po
   }
 }
 
-/** True where target or actual speaks of a year other than the table's, so that they cannot be held against each other. */
+/** True where the target speaks of other years than the table's, so that the actual cannot be held against it. */
 export const carriedOver = (indicator: Indicator, year: number | undefined): boolean =>
-  year !== undefined && yearsOf(entryText(indicator, "target")).some((other) => other < year);
+  otherYears(entryText(indicator, "target"), year).length > 0;
 
 /** Target and actual as a sentence has them. */
 function sentenceParts(indicator: Indicator, { target, actual, direction }: Reading): SentenceParts {

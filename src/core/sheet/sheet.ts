@@ -47,6 +47,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Defined names and what they refer to, as written in the workbook. */
   readonly names: ReadonlyMap<string, string>;
+  /** True where formulas are to be calculated when the file is opened, so that their stored results may be out of date. */
+  readonly stale?: boolean;
 }
 
 export function createSheet(data: SheetData): Sheet {

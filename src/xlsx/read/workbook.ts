@@ -1,7 +1,7 @@
 import type { Sheet, Workbook } from "../../core/sheet/sheet";
 import { XlsxError } from "../error";
 import { isSpreadsheetNamespace } from "../opc/names";
-import { attributeOf, childOf, childrenOf } from "../xml/tree";
+import { attributeOf, childOf, childrenOf, isTrue } from "../xml/tree";
 import { openBook, relatedPart, type Book } from "./book";
 import { createDisplay } from "./display";
 import { readSheet, type Shared } from "./sheet";
@@ -19,7 +19,9 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
     return worksheet.local === "worksheet" && isSpreadsheetNamespace(worksheet.uri) ? [sheet] : [];
   });
   if (sheets.length === 0) throw new XlsxError("no-sheets");
-  return { sheets, names: readNames(book) };
+  const calcPr = childOf(book.root, "calcPr");
+  const stale = calcPr !== undefined && isTrue(attributeOf(calcPr, "fullCalcOnLoad"));
+  return { sheets, names: readNames(book), ...(stale && { stale }) };
 }
 
 /** Shared strings and styles, which every sheet needs. */

@@ -98,6 +98,35 @@ describe("what is written", () => {
   });
 });
 
+describe("points that several indicators share", () => {
+  const rows = (second: string, weight: string, score: string): string => `
+      产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | |
+      产出指标 | 数量指标 | 培训人数 | ≥30人 | ${second} | ${weight} | ${score} |
+      效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 40 | 40 |`;
+  const total = { total: "总分 | | | | | 100 | |" };
+
+  it.each([
+    ["one cell for both, both met: written once", rows("30人", "^", "^"), ["G4 ← 60", "G7 ← 100"]],
+    ["one cell for both, one of them missed: a person's to say", rows("15人", "^", "^"), ["G4 judgement.shared-points", "G7 total-open"]],
+    ["one weight, two scores: a person's to say", rows("30人", "^", ""), ["G4 judgement.shared-points", "G5 judgement.shared-points", "G7 total-open"]],
+  ])("%s", (_, given, expected) => expect(plan(sheetOf(form(given, total)))).toEqual(expected));
+});
+
+describe("totals that are filled in", () => {
+  const given = form("产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 100 | 90 |", { total: "总分 | | | | | 100 | 90" });
+  it("follow the scores where differing ones may be replaced", () =>
+    expect(plan(sheetOf(given), "differing")).toEqual([
+      "G4 ← 75",
+      "H4 ← 实际完成 3次，低于年度指标值 ≥4次，完成率 75%，按比例得 75 分，扣 25 分。",
+      "G5 ← 75",
+    ]));
+  it("are named where they differ from the sum and may not be", () =>
+    expect(plan(sheetOf(given.replace("100 | 90\n", "100 | 90\n").replace(/\| 90$/, "| 95")))).toEqual(["G4 differs", "G5 differs"]));
+});
+
+it("a reason cell that says nothing is not blank: it is named and kept", () =>
+  expect(plan(sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | | 无")))).toEqual(["G4 ← 45", "H4 reason-kept"]));
+
 describe("marks and notes", () => {
   const { findings } = audit(workbookOf(sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥3次 | ≥5次 | -60 | 61 |"))));
   it("one mark for a cell, in the colour of the gravest finding", () => {

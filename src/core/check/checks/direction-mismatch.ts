@@ -13,6 +13,8 @@ export const directionMismatch = defineCheck({
   id: "direction-mismatch",
   severity: "warning",
   messages: ["nature", "cost", "name"],
+  // Held against a sign that is wrong itself, the actual says nothing.
+  covers: ["full-score-unmet", "score-recalc", "over-fulfilled"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {
       const operator = operatorOf(indicator, reading);
@@ -21,12 +23,11 @@ export const directionMismatch = defineCheck({
       const word = [nature, direction].find((entry) => entry && /^[正反逆负]向/.test(normalise(entry.text)));
       const message = contradiction(word, operator.sign, reading);
       if (!message) continue;
-      const at = (operator.entry === target ? (direction ?? target) : operator.entry)!;
       report({
         address: operator.entry.address,
         message,
         data: { name: reading.name, nature: word?.text ?? "", sign: operator.sign },
-        actual: at.text,
+        actual: operator.entry.text,
         related: ranges([word, target].filter((entry) => entry !== operator.entry)),
       });
     }

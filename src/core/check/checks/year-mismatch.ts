@@ -1,5 +1,4 @@
-import { normalise } from "../../quantity/text";
-import { yearsOf } from "../../score/reading";
+import { otherYears } from "../../score/reading";
 import { defineCheck } from "../check";
 
 /** 年度指标值、实际完成值中的年份应与表的年度一致。 */
@@ -13,23 +12,17 @@ export const yearMismatch = defineCheck({
     for (const { entries } of table.indicators)
       for (const key of ["target", "actual"] as const) {
         const entry = entries[key];
-        const years = entry ? yearsOf(entry.text) : [];
-        if (!entry || years.length === 0 || years.includes(year) || spans(entry.text, year)) continue;
+        const years = entry ? otherYears(entry.text, year) : [];
+        if (!entry || years.length === 0) continue;
         report({
           address: entry.address,
           message: key,
           data: { text: entry.text, year: String(year) },
           expected: String(year),
-          actual: years.join("、"),
+          actual: years.join("/"),
           related: [],
         });
         break;
       }
   },
 });
-
-/** True where a period of years (2022-2024年) takes in the given one. */
-const spans = (text: string, year: number): boolean =>
-  [...normalise(text).matchAll(/(?<!\d)((?:19|20)\d\d)年?(?:[-~—]+|至|到)((?:19|20)\d\d)年/g)].some(
-    ([, first, last]) => Number(first) <= year && year <= Number(last),
-  );

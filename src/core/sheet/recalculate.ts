@@ -1,0 +1,71 @@
+import { Decimal } from "decimal.js";
+import type { Address, Range } from "./address";
+import { evaluate, type Cells } from "./arithmetic";
+import { cellAt, type Cell, type Sheet, type Workbook } from "./sheet";
+
+/**
+ * Formulas whose stored results cannot be trusted (a file that is to be calculated when it is opened, a result that was never
+ * stored) get the results of their sums: +, -, *, /, SUM and ROUND over cells. Other formulas keep what is stored.
+ */
+export function recalculated(workbook: Workbook): Workbook {
+  const stale = (cell: Cell): boolean => cell.formula !== undefined && (workbook.stale === true || cell.value === null);
+  if (!workbook.sheets.some((sheet) => [...sheet.rows.values()].some((row) => [...row.values()].some(stale))))
+    return workbook;
+  const byName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const known = new Map<Cell, Decimal | undefined>();
+  const open = new Set<Cell>();
+  const valueOf = (sheet: Sheet, address: Address, depth: number): Decimal | undefined => {
+    const cell = cellAt(sheet, address);
+    if (!cell) return ZERO;
+    if (!stale(cell))
+      return Decimal.isDecimal(cell.value) ? cell.value : typeof cell.value === "string" ? ZERO : undefined;
+    // A circle has no value, nor has what hangs on one.
+    if (open.has(cell) || depth > MAX_DEPTH) return undefined;
+    if (!known.has(cell)) {
+      open.add(cell);
+      const cells: Cells = (name, range) => cellsOf(name === undefined ? sheet : byName.get(name), range, depth);
+      known.set(cell, evaluate(cell.formula!, cells) ?? (Decimal.isDecimal(cell.value) ? cell.value : undefined));
+      open.delete(cell);
+    }
+    return known.get(cell);
+  };
+  const cellsOf = (sheet: Sheet | undefined, range: Range, depth: number): (Decimal | undefined)[] | undefined => {
+    if (!sheet || (range.bottom - range.top + 1) * (range.right - range.left + 1) > MAX_CELLS) return undefined;
+    const values: (Decimal | undefined)[] = [];
+    for (let row = range.top; row <= range.bottom; row += 1)
+      for (let column = range.left; column <= range.right; column += 1)
+        values.push(valueOf(sheet, { row, column }, depth + 1));
+    return values;
+  };
+  const sheets = workbook.sheets.map((sheet): Sheet => {
+    const rows = new Map(
+      [...sheet.rows].map(([row, cells]) => [
+        row,
+        new Map(
+          [...cells].map(([column, cell]) => [
+            column,
+            stale(cell) ? withValue(cell, valueOf(sheet, { row, column }, 0)) : cell,
+          ]),
+        ),
+      ]),
+    );
+    return { ...sheet, rows };
+  });
+  return { ...workbook, sheets };
+}
+
+const ZERO = new Decimal(0);
+const MAX_DEPTH = 64;
+const MAX_CELLS = 10_000;
+
+/** The cell with its new result, printed with as many decimals as the old one. */
+function withValue(cell: Cell, value: Decimal | undefined): Cell {
+  if (!value || (Decimal.isDecimal(cell.value) && cell.value.equals(value))) return cell;
+  const printed = /^-?[\d,]*\d(?:\.(\d+))?(%?)$/.exec(cell.text.trim());
+  const shown = printed?.[2] === "%" ? value.times(100) : value;
+  const text =
+    printed?.[1] !== undefined || printed?.[2] === "%"
+      ? shown.toFixed(printed[1]?.length ?? 0, Decimal.ROUND_HALF_UP)
+      : shown.toDecimalPlaces(10).toFixed();
+  return { ...cell, value, text: text + (printed?.[2] ?? "") };
+}
