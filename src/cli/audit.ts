@@ -1,11 +1,10 @@
 import { audit, type Audit } from "../core/audit";
-import type { Severity } from "../core/edit/plan";
+import type { Severity } from "../core/check/severity";
 import type { Policy } from "../core/policy/policy";
 import { reportWorkbook, type Translate, type Unreadable, type WorkbookReport } from "../core/report/report";
 import { readWorkbook } from "../xlsx";
-import type { Failure } from "./failure";
-import { failureOf } from "./failure";
-import { findWorkbooks, readFile, writeFile } from "./files";
+import { failureOf, sentenceOf } from "./failure";
+import { assertReportPath, findWorkbooks, readFile, writeFile } from "./files";
 import { FAILED, FOUND, OK, type Io } from "./io";
 import { printSummary, printWorkbook } from "./print";
 import { progress } from "./progress";
@@ -27,12 +26,6 @@ export function auditFile(path: string, policy: Policy): Audited {
   return { bytes, result: audit(readWorkbook(bytes), policy) };
 }
 
-export const sentenceOf = (failure: Failure, translate: Translate): string =>
-  translate(
-    `errors.${failure.code}`,
-    Object.fromEntries(Object.entries(failure.params).map(([key, value]) => [key, String(value)])),
-  );
-
 export async function auditCommand(
   paths: readonly string[],
   policy: Policy,
@@ -41,14 +34,16 @@ export async function auditCommand(
   io: Io,
 ): Promise<number> {
   const files = findWorkbooks(paths);
+  if (options.json !== undefined && options.json !== "-") assertReportPath(options.json, files);
   const bar = progress(files.length, translate, io);
   const workbooks: (WorkbookReport | Unreadable)[] = [];
-  for (const path of files) {
+  for (const { path, failure } of files) {
     try {
+      if (failure) throw failure;
       workbooks.push(reportWorkbook(path, auditFile(path, policy).result, translate));
     } catch (error) {
-      const failure = failureOf(error, path);
-      workbooks.push({ path, error: { code: failure.code, message: sentenceOf(failure, translate) } });
+      const why = failureOf(error, path);
+      workbooks.push({ path, error: { code: why.code, message: sentenceOf(why, translate) } });
     }
     bar.step();
     // Lets the bar be drawn and Ctrl-C be heard between two files.

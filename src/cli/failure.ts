@@ -1,3 +1,4 @@
+import type { Translate } from "../core/report/report";
 import { XlsxError } from "../xlsx";
 
 /** Something that cannot be done, as a code of the language files (errors.<code>) and what to fill in. */
@@ -20,7 +21,6 @@ const FILE_CODES: Readonly<Record<string, string>> = {
   ENOTDIR: "no-such-file",
   ENOSPC: "disk-full",
   EMFILE: "too-many-files",
-  EEXIST: "output-exists",
   ENAMETOOLONG: "no-such-file",
 };
 
@@ -32,3 +32,22 @@ export function failureOf(error: unknown, path: string): Failure {
   if (code) return new Failure(code, { path });
   return new Failure("internal", { path, detail: error instanceof Error ? error.message : String(error) });
 }
+
+/** The failure as a sentence in the user's language. */
+export function sentenceOf({ code, params }: Failure, translate: Translate): string {
+  const { what, limit } = params;
+  const words = {
+    ...Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)])),
+    ...(code === "too-large" && {
+      what: translate(`errors.large.${what}`),
+      limit: sizeOf(String(what), Number(limit), translate),
+    }),
+  };
+  return translate(`errors.${code}`, words);
+}
+
+/** A limit as people read it: 256 MB, 10000. */
+const sizeOf = (what: string, limit: number, translate: Translate): string =>
+  what === "parts" || what === "depth"
+    ? String(limit)
+    : translate("errors.megabytes", { count: String(Math.round(limit / 1048576)) });

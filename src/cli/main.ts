@@ -1,12 +1,19 @@
+import { FAILED } from "./io";
 import { run } from "./run";
 
-/** Text goes out in one piece and in order; a reader that closes early (head) is no error. */
+/** Text goes out in one piece and in order. */
 const write =
   (stream: NodeJS.WriteStream) =>
   (text: string): void =>
     void stream.write(text);
 
-for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+// A reader that has seen enough (head) is no error; a full disk is.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return;
+    process.stderr.write(`jiheng: ${error.message}\n`);
+    process.exit(FAILED);
+  });
 
 void run(process.argv.slice(2), {
   out: write(process.stdout),

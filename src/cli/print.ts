@@ -1,13 +1,16 @@
 import { Decimal } from "decimal.js";
-import { styleText } from "node:util";
+import { SEVERITIES } from "../core/check/severity";
 import type { FindingReport, TableReport, Translate, Unreadable, WorkbookReport } from "../core/report/report";
 
-const SEVERITIES = ["error", "warning", "info"] as const;
-const COLOURS = { error: "red", warning: "yellow", info: "cyan" } as const;
+/** Terminal codes: bold, red, yellow, cyan. */
+const STYLES = { heading: 1, error: 31, warning: 33, info: 36 } as const;
+
+const styled = (style: keyof typeof STYLES, text: string, colours: boolean): string =>
+  colours ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
 
 /** The readable report of one workbook: its tables, then the findings by severity. */
 export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: Translate, colours: boolean): string {
-  const lines = [heading(workbook.path, colours)];
+  const lines = [styled("heading", workbook.path, colours)];
   if ("error" in workbook) return [...lines, `  ✗ ${workbook.error.message}`, "", ""].join("\n");
   if (workbook.tables.length === 0) lines.push(`  ${translate("cli.no-tables")}`);
   for (const table of workbook.tables) lines.push(...printTable(table, translate));
@@ -16,13 +19,11 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
     const findings = workbook.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;
     const title = `${translate(`severity.${severity}`)} ${findings.length}`;
-    lines.push("", `  ${colours ? styleText(COLOURS[severity], title) : title}`);
+    lines.push("", `  ${styled(severity, title, colours)}`);
     for (const finding of findings) lines.push(...printFinding(finding, translate));
   }
   return [...lines, "", ""].join("\n");
 }
-
-const heading = (path: string, colours: boolean): string => (colours ? styleText("bold", path) : path);
 
 function printTable(table: TableReport, translate: Translate): string[] {
   const { sheet, range, kind, meta, confidence, indicators, projects } = table;
@@ -44,24 +45,15 @@ function printTable(table: TableReport, translate: Translate): string[] {
   return [`  ${where}`, `    ${parts.filter(Boolean).join(" · ")}`];
 }
 
-/** Weights, the score as stated, and how many rows wait for a person. */
-function points({ indicators, budget, total }: TableReport, translate: Translate): string[] {
-  const rows = [...indicators, ...budget] as readonly {
-    readonly weight?: string;
-    readonly result?: { readonly state: string; readonly score?: string };
-  }[];
-  const weights = rows.flatMap(({ weight }) => (weight && /^\d+(?:\.\d+)?$/.test(weight) ? [new Decimal(weight)] : []));
-  if (weights.length === 0) return [];
-  const sum = weights.reduce((a, b) => a.plus(b));
-  const open = rows.filter(({ result }) => result?.state === "needs-judgement").length;
-  const scored = rows.filter(({ result }) => result?.state === "scored");
-  const computed = scored.reduce((a, { result }) => a.plus(result!.score!), new Decimal(0));
+/** Weights, the score as stated, what the policy gives, and how many rows wait for a person. */
+function points({ computed, total }: TableReport, translate: Translate): string[] {
+  const { weight, score, open } = computed;
+  if (weight === undefined) return [];
+  const fits = new Decimal(weight).equals(/^\d+(?:\.\d+)?$/.test(total?.weight ?? "") ? total!.weight! : 100);
   return [
-    translate("cli.weights", { sum: sum.toFixed() }) + (sum.equals(total?.weight ?? 100) ? " ✓" : ""),
+    translate("cli.weights", { sum: weight }) + (fits ? " ✓" : ""),
     ...(total?.score ? [translate("cli.score", { score: total.score })] : []),
-    open === 0
-      ? translate("cli.computed", { score: computed.toFixed() })
-      : translate("cli.computed-open", { score: computed.toFixed(), count: String(open) }),
+    translate(open === 0 ? "cli.computed" : "cli.computed-open", { score, count: String(open) }),
   ];
 }
 

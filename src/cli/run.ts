@@ -2,9 +2,9 @@ import { Command, CommanderError, Option } from "commander";
 import { POLICY_IDS, policy } from "../core/policy/resolve";
 import type { Policy } from "../core/policy/policy";
 import type { Translate } from "../core/report/report";
-import { LANGUAGES, translator, type Language } from "../locales";
-import { auditCommand, sentenceOf } from "./audit";
-import { Failure, failureOf } from "./failure";
+import { translator, type Language } from "../locales";
+import { auditCommand } from "./audit";
+import { Failure, failureOf, sentenceOf } from "./failure";
 import { FAILED, OK, type Io } from "./io";
 import { scoreCommand } from "./score";
 import { unmarkCommand } from "./unmark";
@@ -30,9 +30,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 function languageOf(args: readonly string[]): Language {
   const given =
     args.find((_, i) => args[i - 1] === "--lang") ?? args.find((arg) => arg.startsWith("--lang="))?.slice(7) ?? "";
-  return (
-    LANGUAGES.find((language) => language.toLowerCase().startsWith(given.toLowerCase()) && given.length >= 2) ?? "zh-CN"
-  );
+  return given === "en" ? "en-US" : "zh-CN";
 }
 
 function usageFailure({ code, message }: CommanderError): Failure {
@@ -56,7 +54,8 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
   const program = new Command("jiheng");
   const output = { writeOut: io.out, writeErr: () => undefined };
   const help = { styleTitle: (title: string) => t(`help.${title.replace(":", "").toLowerCase()}`) };
-  const language = (): Option => new Option("--lang <zh|en>", t("help.option.lang")).default("zh");
+  const language = (): Option =>
+    new Option("--lang <LANGUAGE>", t("help.option.lang")).choices(["zh", "en"]).default("zh");
   const policyOption = (): Option =>
     new Option("--policy <ID>", t("help.option.policy", { ids: POLICY_IDS.join(", ") })).default("national");
   const prepare = (command: Command): Command =>
@@ -123,6 +122,6 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
 
 function policyOf(id: string): Policy {
   const found = policy(id);
-  if (!found) throw new Failure("no-such-policy", { id, ids: POLICY_IDS.join("、") });
+  if (!found) throw new Failure("no-such-policy", { id, ids: POLICY_IDS.join(", ") });
   return found;
 }

@@ -95,7 +95,7 @@ describe("jiheng audit", () => {
 
   it("holds no binary floats: every figure is text", async () => {
     const { out } = await jiheng("audit", "--json", "-", samples);
-    const allowed = new Set(["schema", "confidence", "row", "year", "headerRows"]);
+    const allowed = new Set(["schema", "confidence", "row", "year", "headerRows", "open"]);
     const walk = (value: unknown, key: string): void => {
       if (typeof value === "number") expect(allowed).toContain(key);
       else if (Array.isArray(value)) value.forEach((item) => walk(item, key));
@@ -148,5 +148,20 @@ describe("jiheng audit", () => {
     const alone = (await jiheng("audit", "--json", "-", sample)).out;
     await jiheng("audit", clean);
     expect((await jiheng("audit", "--json", "-", sample)).out).toBe(alone);
+  });
+
+  it("an empty folder has its place in the report and does not stop the others", async () => {
+    const empty = folder();
+    const { status, out } = await jiheng("audit", "--json", "-", empty, clean);
+    expect(status).toBe(2);
+    expect(
+      JSON.parse(out).workbooks.map(({ path, error }: { path: string; error?: { code: string } }) => [
+        path,
+        error?.code,
+      ]),
+    ).toEqual([
+      [empty, "empty-folder"],
+      [clean, undefined],
+    ]);
   });
 });

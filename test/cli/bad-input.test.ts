@@ -99,6 +99,8 @@ describe("bad input", () => {
     [["audit", "x.xlsx", "--policy", "moon"], "没有名为“moon”的计分办法"],
     [["audit", "x.xlsx", "--nonsense"], "不认识选项“--nonsense”"],
     [["audit", "x.xlsx", "--fail-on", "sometimes"], "的值不对"],
+    [["audit", "x.xlsx", "--lang", "fr"], "的值不对"],
+    [["audit", "x.xlsx", "--json", "y.xlsx"], "不能用报告覆盖"],
     [["audit"], "缺少文件"],
     [["tidy"], "没有命令“tidy”"],
     [["audit", folder()], "没有 .xlsx"],

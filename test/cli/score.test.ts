@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { readWorkbook } from "../../src/xlsx";
 import { cellAt } from "../../src/core/sheet/sheet";
@@ -10,6 +20,15 @@ const sample = join(samples, "self-evaluation.xlsx");
 const textsOf = (path: string, ...cells: string[]): (string | undefined)[] => {
   const sheet = readWorkbook(readFileSync(path)).sheets[0]!;
   return cells.map((cell) => cellAt(sheet, parseAddress(cell)!)?.text);
+};
+
+/** The sample with its worksheet's XML changed. */
+const withSheet = (change: (xml: string) => string): Uint8Array => {
+  const parts = unzipSync(new Uint8Array(readFileSync(sample)));
+  return zipSync({
+    ...parts,
+    "xl/worksheets/sheet1.xml": strToU8(change(strFromU8(parts["xl/worksheets/sheet1.xml"]!))),
+  });
 };
 
 const copyOf = (file: string): { readonly root: string; readonly path: string } => {
@@ -36,7 +55,7 @@ describe("jiheng score", () => {
       "9",
       "部分路段施工受汛期影响，下一年度合理安排工期。",
     ]);
-    expect(result.out).toContain("自评表!H15  养护公路里程：已有得分 8，按规则应为 7.6，未改动");
+    expect(result.out).toContain("自评表!H15  养护公路里程：已有得分 8，按办法应为 7.6，未改动");
   });
 
   it("--overwrite differing also replaces scores that the rules do not give", async () => {
@@ -124,5 +143,96 @@ describe("jiheng score", () => {
     expect((await jiheng("score", other.path, "--in-place")).err).toContain("正在 Excel 中打开");
     for (const file of [path, other.path]) expect(Buffer.compare(readFileSync(file), readFileSync(sample))).toBe(0);
     expect(existsSync(`${path}.bak`)).toBe(false);
+  });
+
+  it("a file without a table is said to have none and left alone; the status is 2 only where no file had one", async () => {
+    const root = folder(),
+      other = join(root, "价格表.xlsx"),
+      out = join(root, "out");
+    writeFileSync(
+      other,
+      withSheet((xml) =>
+        xml
+          .replace(/<sheetData>.*<\/sheetData>/s, '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>')
+          .replace(/<mergeCells.*<\/mergeCells>/s, ""),
+      ),
+    );
+    expect(await jiheng("score", other, sample, "-o", out)).toMatchObject({ status: 0, err: "" });
+    expect(readdirSync(out)).toEqual(["self-evaluation.xlsx"]);
+    const alone = await jiheng("score", other, "-o", join(root, "x.xlsx"));
+    expect(alone.status).toBe(2);
+    expect(alone.out).toContain("没有识别到可以计分的表");
+  });
+
+  it("two files that would be written to one place are both refused, the others are written", async () => {
+    const a = copyOf(sample),
+      b = copyOf(sample),
+      out = join(folder(), "out");
+    const { status, err } = await jiheng(
+      "score",
+      a.path,
+      b.path,
+      join(samples, "self-evaluation-clean.xlsx"),
+      "-o",
+      out,
+      "--force",
+    );
+    expect(status).toBe(2);
+    expect(err).toContain("都要写到");
+    expect(readdirSync(out)).toEqual(["self-evaluation-clean.xlsx"]);
+  });
+
+  it("-o that leads back to the input is in place, with the file as it was beside it", async () => {
+    const { root, path } = copyOf(sample);
+    const again = join(root, "..", root.split("/").at(-1)!, "自评表.xlsx");
+    expect((await jiheng("score", path, "-o", again, "--force")).status).toBe(0);
+    expect(readdirSync(root).sort()).toEqual(["自评表.xlsx", "自评表.xlsx.bak"]);
+  });
+
+  it("a link stays a link", async () => {
+    const { root, path } = copyOf(sample);
+    const link = join(root, "链接.xlsx");
+    symlinkSync(path, link);
+    await jiheng("score", link, "--in-place");
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(textsOf(path, "H24")).toEqual(["5.6"]);
+  });
+
+  it("a protected sheet gets neither marks nor notes, and says so; its locked cells are named", async () => {
+    const root = folder(),
+      path = join(root, "保护.xlsx"),
+      out = join(root, "out.xlsx");
+    writeFileSync(
+      path,
+      withSheet((xml) => xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>')),
+    );
+    const result = await jiheng("score", path, "-o", out, "--notes");
+    expect(result.out).toContain("自评表!H24  交通事故起数下降率：单元格已锁定，未写入");
+    expect(result.out).toContain("工作表受保护，未加标记和批注");
+    expect(Buffer.compare(readFileSync(out), readFileSync(path))).toBe(0);
+  });
+
+  it("totals that are sums follow the scores at once, although no Excel has calculated them yet", async () => {
+    const root = folder(),
+      path = join(root, "公式.xlsx"),
+      out = join(root, "out.xlsx");
+    writeFileSync(
+      path,
+      withSheet((xml) => xml.replace(/(<c r="H28"[^>]*>)<v>92<\/v>/, "$1<f>I6+SUM(H13:H27)</f><v>84.5</v>")),
+    );
+    await jiheng("score", path, "-o", out);
+    const checks = JSON.parse((await jiheng("audit", "--json", "-", out)).out).workbooks[0];
+    expect(checks.findings.map(({ check }: { check: string }) => check)).not.toContain("total-score");
+    expect(checks.tables[0].total.score).toBe("95.1");
+  });
+
+  it("--dry-run shows the marks too", async () => {
+    expect((await jiheng("score", sample, "--dry-run")).out).toMatch(/将标记 17 处：\n {4}自评表!D6 {2}资金合计/);
+  });
+
+  it("names the place that cannot be written, not the input", async () => {
+    const { err } = await jiheng("score", sample, "-o", join(folder(), "无", "x.xlsx"));
+    expect(err).toContain("无”");
+    expect(err).not.toContain("self-evaluation");
   });
 });

@@ -1,4 +1,4 @@
-import type { Severity } from "../edit/plan";
+import type { Severity } from "../check/severity";
 import type { Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import type { Address, Range } from "../sheet/address";

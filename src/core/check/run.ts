@@ -3,9 +3,8 @@ import type { ScoredTable } from "../score/score";
 import { addressKey } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
 import type { Check, Finding } from "./check";
+import { SEVERITIES } from "./severity";
 import { CHECKS } from "./registry";
-
-const SEVERITIES = ["error", "warning", "info"] as const;
 
 /** Runs the checks over the tables of a workbook; the findings come out covered, sorted and without duplicates. */
 export function runChecks(

@@ -1,6 +1,20 @@
 import type { Finding } from "../check/check";
 import { printAddress } from "../sheet/address";
-import type { Mark, Note } from "./plan";
+import type { Workbook } from "../sheet/sheet";
+import type { Left, Mark, Note } from "./plan";
+
+/** Excel lets nobody format the cells of a protected sheet, so neither do we: findings there are named, not marked. */
+export function markable(
+  findings: readonly Finding[],
+  workbook: Workbook,
+): { readonly open: Finding[]; readonly left: Left[] } {
+  const isProtected = new Set(workbook.sheets.filter(({ unlocked }) => unlocked).map(({ name }) => name));
+  const left = planMarks(findings.filter(({ sheet }) => isProtected.has(sheet)));
+  return {
+    open: findings.filter(({ sheet }) => !isProtected.has(sheet)),
+    left: left.map(({ sheet, address }) => ({ sheet, address, why: "protected" })),
+  };
+}
 
 /** One mark for each cell that a finding points at; of several findings the gravest (they come sorted) gives the colour. */
 export function planMarks(findings: readonly Finding[]): Mark[] {

@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import type { Severity } from "../check/severity";
 import type { Address } from "../sheet/address";
 
 /** What stands in a cell, or is to stand there. A formula is written without its "=". */
@@ -19,8 +20,6 @@ export interface Edit {
   /** Why, for the preview: a message id of the language files and what to fill in. */
   readonly why?: { readonly id: string; readonly data: Readonly<Record<string, string>> };
 }
-
-export type Severity = "error" | "warning" | "info";
 
 /** A highlight of our own: a conditional format whose always-true formula carries the tag, e.g. =N("jiheng:weight-total")=0. */
 export interface Mark {
@@ -45,7 +44,7 @@ export interface Plan {
 }
 
 /** Why a cell of the plan was left alone. */
-export type LeftAlone = "changed" | "formula" | "locked" | "merged" | "has-note" | "no-such-sheet";
+export type LeftAlone = "changed" | "formula" | "locked" | "merged" | "has-note" | "protected" | "no-such-sheet";
 
 export interface Left {
   readonly sheet: string;

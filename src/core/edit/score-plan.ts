@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Audit } from "../audit";
 import { agrees, isReason, sumAgrees } from "../check/printed";
-import { executionPoints, executionRow } from "../check/points";
+import { executionPoints, executionRow } from "../table/points";
 import { plain, sum } from "../quantity/decimal";
 import { indicatorName } from "../score/reading";
 import type { Result } from "../score/result";

@@ -140,7 +140,11 @@ export function knownUnit(text: string): Unit | undefined {
   const symbol = /^\(.*\)$/.test(text) ? text.slice(1, -1) : text;
   // 人(次) is 人次.
   return (
-    known(symbol) ?? scaled(symbol) ?? compound(symbol) ?? known(symbol.replace(/^(.)\((.)\)$/, "$1$2")) ?? either(symbol)
+    known(symbol) ??
+    scaled(symbol) ??
+    compound(symbol) ??
+    known(symbol.replace(/^(.)\((.)\)$/, "$1$2")) ??
+    either(symbol)
   );
 }
 
@@ -173,7 +177,9 @@ const countedIn = ({ dimension }: Unit): string[] =>
 
 /** True for two measure words that people use for one thing, though they are not convertible by themselves: 台(套) and 台, 场 and 次. */
 export const interchangeable = (a: Unit, b: Unit): boolean =>
-  a.dimension.startsWith("count ") && b.dimension.startsWith("count ") && countedIn(a).some((word) => countedIn(b).includes(word));
+  a.dimension.startsWith("count ") &&
+  b.dimension.startsWith("count ") &&
+  countedIn(a).some((word) => countedIn(b).includes(word));
 
 /** True where one of two units leaves out what the other one is counted by: 3000元 beside 3000元/人. */
 export function abbreviates(a: Unit, b: Unit): boolean {

@@ -1,8 +1,10 @@
 import type { Audit } from "../audit";
 import type { Finding } from "../check/check";
 import { plain } from "../quantity/decimal";
+import type { Policy } from "../policy/policy";
 import type { Result } from "../score/result";
 import type { ScoredTable } from "../score/score";
+import { summarise } from "../score/summary";
 import { columnLetters, printAddress, printRange } from "../sheet/address";
 import type { BudgetRow, ColumnKey, Entry, Indicator, Span, Table } from "../table/table";
 
@@ -36,6 +38,8 @@ export interface TableReport {
   readonly budget: readonly Readonly<Record<string, unknown>>[];
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
   readonly projects?: readonly Readonly<Record<string, unknown>>[];
+  /** What the policy makes of the table: weights, score, and how many rows wait for a person. */
+  readonly computed: { readonly weight?: string; readonly score: string; readonly open: number };
   readonly total?: { readonly row: number; readonly weight?: string; readonly score?: string };
 }
 
@@ -51,10 +55,14 @@ export interface FindingReport {
   readonly fix?: { readonly cell: string; readonly value: string };
 }
 
-export function reportWorkbook(path: string, { tables, findings }: Audit, translate: Translate): WorkbookReport {
+export function reportWorkbook(
+  path: string,
+  { tables, findings, policy }: Audit,
+  translate: Translate,
+): WorkbookReport {
   return {
     path,
-    tables: tables.map((table) => reportTable(table, translate)),
+    tables: tables.map((table) => reportTable(table, policy, translate)),
     findings: findings.map((finding) => reportFinding(finding, translate)),
   };
 }
@@ -74,7 +82,9 @@ export function reportFinding(finding: Finding, translate: Translate): FindingRe
   };
 }
 
-function reportTable({ table, indicators, budget }: ScoredTable, translate: Translate): TableReport {
+function reportTable(scored: ScoredTable, policy: Policy, translate: Translate): TableReport {
+  const { table, indicators, budget } = scored;
+  const { weight, score, open } = summarise(scored, policy);
   const { sheet, range, kind, confidence, evidence, title, meta, headerRows, total, projects } = table;
   return {
     sheet,
@@ -88,8 +98,9 @@ function reportTable({ table, indicators, budget }: ScoredTable, translate: Tran
     columns: Object.fromEntries(
       Object.entries(table.columns).map(([key, span]: [string, Span]) => [key, columnLetters(span.left)]),
     ),
-    budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), translate)),
-    indicators: indicators.map(({ indicator, result }) => reportIndicator(indicator, result, table, translate)),
+    budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), policy, translate)),
+    indicators: indicators.map(({ indicator, result }) => reportIndicator(indicator, result, table, policy, translate)),
+    computed: { ...(weight && { weight: plain(weight) }), score: plain(score), open },
     ...(projects.length > 0 && { projects: projects.map(({ row, entries }) => ({ row, ...texts(entries) })) }),
     ...(total && {
       total: {
@@ -113,6 +124,7 @@ function reportIndicator(
   indicator: Indicator,
   result: Result,
   table: Table,
+  policy: Policy,
   translate: Translate,
 ): Record<string, unknown> {
   const { row, level1, level2, level3, entries } = indicator;
@@ -129,19 +141,20 @@ function reportIndicator(
     ...(level2.weight && { level2Weight: plain(level2.weight) }),
     ...(!entries.weight && level3.weight && { weight: plain(level3.weight) }),
     ...Object.fromEntries(cells),
-    result: reportResult(result, translate),
+    result: reportResult(result, policy, translate),
   };
 }
 
 function reportBudget(
   { row, label, entries }: BudgetRow,
   result: Result | undefined,
+  policy: Policy,
   translate: Translate,
 ): Record<string, unknown> {
-  return { row, label, ...texts(entries), ...(result && { result: reportResult(result, translate) }) };
+  return { row, label, ...texts(entries), ...(result && { result: reportResult(result, policy, translate) }) };
 }
 
-function reportResult(result: Result, translate: Translate): Record<string, unknown> {
+function reportResult(result: Result, policy: Policy, translate: Translate): Record<string, unknown> {
   switch (result.state) {
     case "scored":
       return {
@@ -152,8 +165,16 @@ function reportResult(result: Result, translate: Translate): Record<string, unkn
         reason: result.reason,
       };
     case "needs-judgement":
-      return { state: result.state, why: result.why, explanation: translate(`judgement.${result.detail}`) };
+      return {
+        state: result.state,
+        why: result.why,
+        explanation: translate(`judgement.${result.detail}`, bandsOf(policy)),
+      };
     case "not-applicable":
       return { state: result.state };
   }
 }
+
+/** The shares of the weight that a qualitative judgement may give: {met: "100–80%", partly: "80–60%", unmet: "60–0%"}. */
+export const bandsOf = ({ qualitative }: Policy): Record<string, string> =>
+  Object.fromEntries(qualitative.map(({ name, from, to }) => [name, `${from}–${to}%`]));

@@ -92,8 +92,11 @@ const NONE =
 const saysNone = (quantity: Quantity): boolean =>
   quantity.kind === "words" && quantity.text !== "不" && quantity.text !== "未" && NONE.test(quantity.text);
 
-const CHANGE =
-  /^(?:同比|环比|年均|平均|(?:较|比)(?:上年度?|上一年度?|去年|(?:19|20)\d\d年)(?:同期)?)*(?:(?<up>提升|提高|增长|增加|上升)|下降|降低|减少|压减|压降|缩短|节约)(?:了|率|幅度|比例)?(?<by>[^至到为].*)$/;
+const UP_OR_DOWN = "(?:(?<up>提升|提高|增长|增加|上升)|下降|降低|减少|压减|压降|缩短|节约)";
+const CHANGE = new RegExp(
+  `^(?:同比|环比|年均|平均|(?:较|比)(?:上年度?|上一年度?|去年|(?:19|20)\\d\\d年)(?:同期)?)*${UP_OR_DOWN}(?:了|率|幅度|比例)?(?<by>[^至到为].*)$`,
+);
+const CHANGED = new RegExp(`${UP_OR_DOWN}(?:率|幅度|比例)?$`);
 
 /** Two changes in the same direction (下降5% → 下降6.2%): the one asked for is reached where the actual one is as large. */
 function changes({
@@ -102,9 +105,13 @@ function changes({
   name,
 }: Reading): { readonly target: Figure; readonly actual: Figure; readonly direction: Direction } | undefined {
   const [wanted, got] = [changeIn(target), changeIn(actual)];
-  const named = changeIn({ kind: "words", text: `${name.replace(/^.*(?=.{4}$)/, "").replace(/率$/, "")}0` });
+  const named = CHANGED.exec(name)?.groups;
   const up = (wanted ?? got)?.up;
-  if (up === undefined || [wanted, got].some((change) => (change ? change.up !== up : named?.up !== up))) return undefined;
+  if (
+    up === undefined ||
+    [wanted, got].some((change) => (change ? change.up : named && named["up"] !== undefined) !== up)
+  )
+    return undefined;
   const [asked, reached] = [wanted?.by ?? target, got?.by ?? actual];
   if (asked.kind !== "figure" || reached.kind !== "figure" || asked.operator?.match(/[≤<]/)) return undefined;
   const { operator } = asked;

@@ -25,7 +25,10 @@ export interface Reading {
 }
 
 const LESS_IS_BETTER =
-  /(?<!无)(?:故障|差错|错误|投诉|事故|逾期|超支|违规|违法|死亡|流失|闲置|空置|损坏|漏报|误差|退回|舆情|缺陷|返工)(?:发生)?(?:率|数|次数|数量|起数|量|件数)?$|(?:响应|处理|修复|处置|办理|办结|审批|审核|维修|抢修|等待|到达|到场|恢复|反馈|回复|答复|完成|建设|施工)(?:的)?(?:时间|时限|时长|周期)$|(?:工期|用时|耗时|能耗)$/;
+  /(?<!无)(?:故障|差错|错误|投诉|事故|逾期|超支|违规|违法|死亡|流失|闲置|空置|损坏|漏报|误差|退回|舆情|缺陷|返工|返修|不合格|漏保|错保|漏损|破损|损失|浪费|延误|缺勤|失业|辍学|发案|发病|病死|感染)(?:发生)?(?:率|数|次数|数量|起数|量|件数)?$|(?:响应|处理|修复|处置|办理|办结|审批|审核|维修|抢修|等待|到达|到场|恢复|反馈|回复|答复|完成|建设|施工)(?:的)?(?:时间|时限|时长|周期)$|(?:工期|用时|耗时|能耗)$/;
+
+/** 下降至5%, 压减到10万元以内 */
+const DOWN_TO = /(?:下降|降低|减少|压减|压降|缩短|降)[至到]/;
 
 /** The name of an indicator without 指标1： in front. */
 export const plainName = (name: string): string =>
@@ -41,7 +44,10 @@ const isCostGroup = (name: string): boolean =>
 
 /** True for an indicator of costs: by its group, or by a name that ends in 成本. */
 const isCost = ({ level1, level2 }: Indicator, name: string): boolean =>
-  isCostGroup(level1.name) || isCostGroup(level2.name) || /(?<!节约|降低)成本$/.test(name);
+  isCostGroup(level1.name) || isCostGroup(level2.name) || /(?<!节约|降低)成本$/.test(withoutNote(name));
+
+/** 故障响应时间(小时) without the unit at its end. */
+const withoutNote = (name: string): string => name.replace(/\([^()]*\)$/, "");
 
 /** A quantity by the text of its cell and, behind a line break, that of the unit's column. */
 const quantityOf = remembered((key: string): Quantity => {
@@ -77,7 +83,13 @@ export function readIndicator(indicator: Indicator): Reading {
   const cost = isCost(indicator, name);
   const words = [entries.direction, entries.nature].flatMap((entry) => (entry?.text ? normalise(entry.text) : []));
   const operator = (target.kind === "figure" ? target.operator : undefined) ?? words.map(readOperator).find(Boolean);
-  return { name, target, actual, direction: directionOf(name, target, operator, words, cost), cost };
+  return {
+    name,
+    target,
+    actual,
+    direction: directionOf(name, target, entries.target?.text ?? "", operator, words, cost),
+    cost,
+  };
 }
 
 function columnUnit(entry: Entry | undefined): string {
@@ -88,6 +100,7 @@ function columnUnit(entry: Entry | undefined): string {
 function directionOf(
   name: string,
   target: Quantity,
+  targetText: string,
   operator: Operator | undefined,
   words: readonly string[],
   cost: boolean,
@@ -101,6 +114,6 @@ function directionOf(
   const ratio = target.kind === "figure" && isRatio(target.amount.unit);
   const zero = target.kind === "figure" && target.amount.value.isZero();
   // A cost target without a sign is a ceiling (CHECKS.md); a share of costs (成本控制率) is not a cost.
-  const less = zero || (cost && !ratio) || LESS_IS_BETTER.test(name);
+  const less = zero || DOWN_TO.test(targetText) || (cost && !ratio) || LESS_IS_BETTER.test(withoutNote(name));
   return { better: less ? "less" : "more", ...(operator && { operator }), assumed: true };
 }

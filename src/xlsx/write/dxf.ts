@@ -1,4 +1,4 @@
-import type { Severity } from "../../core/edit/plan";
+import type { Severity } from "../../core/check/severity";
 import { relatedPart, type Book } from "../read/book";
 import { opened, withAttributes } from "../xml/attributes";
 import { insertAt, replaceSpan } from "../xml/splice";

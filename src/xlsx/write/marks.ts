@@ -1,4 +1,5 @@
-import type { Mark, Severity } from "../../core/edit/plan";
+import type { Severity } from "../../core/check/severity";
+import type { Mark } from "../../core/edit/plan";
 import { contains, parseRange, printAddress, type Range } from "../../core/sheet/address";
 import { escapeXml } from "../xml/text";
 import { insertAt, type Splice } from "../xml/splice";

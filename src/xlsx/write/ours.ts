@@ -1,4 +1,4 @@
-import type { Severity } from "../../core/edit/plan";
+import type { Severity } from "../../core/check/severity";
 
 /** The author of our notes, by whom they are known again. */
 export const AUTHOR = "绩衡 JiHeng";

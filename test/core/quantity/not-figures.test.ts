@@ -389,7 +389,6 @@ const WORDS: Readonly<Record<string, string>> = {
       13800138000
       053188888888
       1#
-      10个（次）
       $1500
       1000.
       007

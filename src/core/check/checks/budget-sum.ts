@@ -37,10 +37,16 @@ export const budgetSum = defineCheck({
   },
 });
 
-/** The sources without those that a later 其中： breaks down further: all that follow it, or its own row alone. */
+/** The sources without those that a later 其中： breaks down further: its own row alone, or that and some that follow it. */
 function outermost(sources: readonly BudgetRow[], key: BudgetKey): Decimal[][] {
   const isNested = (row: BudgetRow, i: number): boolean => i > 0 && /^其中/.test(normalise(row.label));
   const first = sources.findIndex(isNested);
-  const readings = first < 0 ? [] : [sources.slice(0, first), sources.filter((row, i) => !isNested(row, i))];
+  const readings =
+    first < 0
+      ? []
+      : [
+          sources.filter((row, i) => !isNested(row, i)),
+          ...sources.slice(first).map((_, i) => [...sources.slice(0, first), ...sources.slice(first + 1 + i)]),
+        ];
   return readings.map((rows) => rows.flatMap((row) => row.entries[key]?.value ?? []));
 }

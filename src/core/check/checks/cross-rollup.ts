@@ -6,7 +6,7 @@ import { entryText, type RollUpRow } from "../../table/table";
 import type { Policy } from "../../policy/policy";
 import { defineWorkbookCheck } from "../check";
 import { agrees, figure, printRate, rateAgrees } from "../printed";
-import { executionRow } from "../points";
+import { executionRow } from "../../table/points";
 
 /** 汇总表中的得分、预算执行率应与该项目自评表一致。 */
 export const crossRollup = defineWorkbookCheck({

@@ -1,6 +1,6 @@
 import { executionRate } from "../../score/execution";
 import { defineCheck } from "../check";
-import { executionRow } from "../points";
+import { executionRow } from "../../table/points";
 import { figure, isExplained, isPositive, ranges } from "../printed";
 
 /** 扣分应说明原因。表中须有填写原因或依据的栏；只是照抄评分规则的依据不算原因。 */

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check";
-import { scoresOf, totalOf } from "../points";
+import { scoresOf, totalOf } from "../../table/points";
 import { figure, ranges, sumAgrees } from "../printed";
 
 /** 小计行的得分应等于其下各指标得分之和。 */

@@ -1,6 +1,6 @@
 import { defineCheck } from "../check";
 import { cappedTotal } from "../../score/total";
-import { executionPoints, executionRow, scoresOf, totalOf } from "../points";
+import { executionPoints, executionRow, scoresOf, totalOf } from "../../table/points";
 import { figure, ranges, sumAgrees } from "../printed";
 
 /** 总分应等于各项得分（含预算执行率得分）之和。 */

@@ -5,7 +5,7 @@ import { level1Role } from "../../recognise/lexicon";
 import type { Address } from "../../sheet/address";
 import type { Indicator, Table } from "../../table/table";
 import { defineCheck } from "../check";
-import { executionRow, totalOf, weightsOf } from "../points";
+import { executionRow, totalOf, weightsOf } from "../../table/points";
 import { figure, sumAgrees } from "../printed";
 
 type Group = "output" | "benefit" | "satisfaction";

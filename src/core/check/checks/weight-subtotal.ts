@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { printAddress, type Address } from "../../sheet/address";
 import type { Entry, Indicator, Table } from "../../table/table";
 import { defineCheck } from "../check";
-import { totalOf, weightsOf, type Points } from "../points";
+import { totalOf, weightsOf, type Points } from "../../table/points";
 import { figure, ranges, sumAgrees } from "../printed";
 
 /** A group that states its points, and the indicators under it. */

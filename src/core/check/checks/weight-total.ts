@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { defineCheck } from "../check";
-import { executionPoints, totalOf, weightsOf } from "../points";
+import { executionPoints, totalOf, weightsOf } from "../../table/points";
 import { figure, ranges, sumAgrees } from "../printed";
 
 /** 各指标分值（含预算执行率的分值）合计应等于表中声明的总分，未声明时为 100。 */

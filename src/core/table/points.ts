@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { addressKey, type Address } from "../sheet/address";
 import { level1Role } from "../recognise/lexicon";
-import type { BudgetRow, Entry, Indicator, Level, Table } from "../table/table";
+import type { BudgetRow, Entry, Indicator, Level, Table } from "./table";
 
 /** Points that stand in a cell; a cell merged over several indicators counts once. */
 export interface Points {

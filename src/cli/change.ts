@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import type { Translate } from "../core/report/report";
+import { sameParts } from "../xlsx";
+import { Failure, failureOf, sentenceOf } from "./failure";
+import { assertWritable, backUp, findWorkbooks, isSameFile, outputPath, writeFile, type Found } from "./files";
+import { FAILED, OK, type Io } from "./io";
+
+/** Where a command that changes files writes to. */
+export interface Destination {
+  readonly output?: string;
+  readonly inPlace: boolean;
+  readonly force: boolean;
+}
+
+/** A file to be changed and where the result goes. */
+export interface Target {
+  readonly path: string;
+  readonly target: string;
+}
+
+/** Runs a change of files one by one; one that fails does not stop the others. */
+export function changeFiles(
+  paths: readonly string[],
+  destination: Destination,
+  translate: Translate,
+  io: Io,
+  change: (file: Target) => void,
+): number {
+  const found = findWorkbooks(paths);
+  let status = OK;
+  const fail = (error: unknown, path: string): void => {
+    io.err(`${sentenceOf(failureOf(error, path), translate)}\n`);
+    status = FAILED;
+  };
+  for (const { path, target, failure } of withTargets(found, destination))
+    try {
+      if (failure) throw failure;
+      change({ path, target });
+    } catch (error) {
+      fail(error, path);
+    }
+  return status;
+}
+
+/** Each file with its target; two files that would be written to one place are both refused, before anything is written. */
+function withTargets(
+  found: readonly Found[],
+  { output, inPlace }: Destination,
+): (Target & { readonly failure?: Failure })[] {
+  const files = found.map(({ path, failure }) => {
+    if (failure || inPlace || output === undefined) return { path, target: path, ...(failure && { failure }) };
+    try {
+      return { path, target: outputPath(output, path, found.length > 1) };
+    } catch (error) {
+      return { path, target: path, failure: failureOf(error, output) };
+    }
+  });
+  return files.map((file, i) => {
+    const twin = files.find(
+      (other, j) => i !== j && !file.failure && !other.failure && isSameFile(other.target, file.target),
+    );
+    return twin
+      ? { ...file, failure: new Failure("same-output", { path: file.path, other: twin.path, target: file.target }) }
+      : file;
+  });
+}
+
+/** Refuses a target that must not be written, before any work is done for it. */
+export function assertTarget({ path, target }: Target, { force }: Destination): void {
+  if (isSameFile(path, target)) assertWritable(path);
+  else if (existsSync(target) && !force) throw new Failure("output-exists", { path: target });
+}
+
+/** Writes the changed file; over the original only where something has changed, and with a copy of the old one beside it. */
+export function saveChange(
+  { path, target }: Target,
+  before: Uint8Array,
+  after: Uint8Array,
+  translate: Translate,
+  io: Io,
+): void {
+  if (!isSameFile(path, target)) {
+    writeFile(target, after);
+    io.out(`  ${translate("cli.written", { path: target })}\n`);
+  } else if (sameParts(before, after)) io.out(`  ${translate("cli.unchanged")}\n`);
+  else {
+    const copy = backUp(path);
+    writeFile(path, after);
+    io.out(`  ${translate("cli.in-place", { copy })}\n`);
+  }
+}

@@ -1,0 +1,76 @@
+import Table from "cli-table3";
+import wrap from "wrap-ansi";
+import type { Content, Edit, Left, Mark } from "../core/edit/plan";
+import type { Skipped } from "../core/edit/score-plan";
+import { plain } from "../core/quantity/decimal";
+import type { Policy } from "../core/policy/policy";
+import { bandsOf, type Translate } from "../core/report/report";
+import { printAddress } from "../core/sheet/address";
+
+/** The widest a column of the plan gets; a Chinese character is two wide. */
+const WIDTHS = [24, 12, 44, 34];
+
+/** The plan as a table: cell, before, after, why. */
+export function printPlan(edits: readonly Edit[], translate: Translate): string {
+  if (edits.length === 0) return `  ${translate("cli.nothing-to-write")}\n`;
+  const head = ["cell", "before", "after", "why"].map((key) => translate(`cli.plan.${key}`));
+  const table = new Table({ head, style: { head: [], border: [] } });
+  for (const { sheet, address, before, after, why } of edits) {
+    const cells = [
+      `${sheet}!${printAddress(address)}`,
+      contentText(before, translate),
+      contentText(after, translate),
+      why ? whyText(why, translate) : "",
+    ];
+    table.push(cells.map((cell, i) => wrap(cell, WIDTHS[i]!, { hard: true })));
+  }
+  return `${table.toString()}\n`;
+}
+
+function contentText(content: Content, translate: Translate): string {
+  switch (content.kind) {
+    case "blank":
+      return translate("cli.blank");
+    case "number":
+      return plain(content.value);
+    case "formula":
+      return `=${content.value}`;
+    default:
+      return String(content.value);
+  }
+}
+
+function whyText({ id, data }: NonNullable<Edit["why"]>, translate: Translate): string {
+  const method = data["method"];
+  return translate(`plan.${id}`, { ...data, ...(method !== undefined && { method: translate(`methods.${method}`) }) });
+}
+
+/** The marks that are to be put on: cell and check. */
+export function printMarks(marks: readonly Mark[], translate: Translate): string {
+  if (marks.length === 0) return "";
+  const lines = marks.map(
+    ({ sheet, address, tag }) => `    ${sheet}!${printAddress(address)}  ${translate(`checks.${tag}.title`)}`,
+  );
+  return [`  ${translate("cli.to-mark", { count: String(marks.length) })}`, ...lines, ""].join("\n");
+}
+
+/** What was left alone, and why: nothing is passed over in silence. */
+export function printSkipped(
+  skipped: readonly Skipped[],
+  left: readonly Left[],
+  policy: Policy,
+  translate: Translate,
+): string {
+  const lines = [
+    ...skipped.map(({ sheet, address, label, why, data }) => {
+      const text = why.startsWith("judgement.")
+        ? translate("cli.needs-judgement", { why: translate(why, bandsOf(policy)) })
+        : translate(`skipped.${why}`, data);
+      return `    ${sheet}!${printAddress(address)}  ${translate("cli.labelled", { label, text })}`;
+    }),
+    ...left.map(({ sheet, address, why }) => `    ${sheet}!${printAddress(address)}  ${translate(`left.${why}`)}`),
+  ];
+  return lines.length === 0
+    ? ""
+    : [`  ${translate("cli.left-alone", { count: String(lines.length) })}`, ...lines, ""].join("\n");
+}
