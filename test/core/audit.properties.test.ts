@@ -1,14 +1,16 @@
+import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { audit, type Audit } from "../../src/core/audit";
-import { planScores } from "../../src/core/edit/score-plan";
+import type { Edit } from "../../src/core/edit/plan";
+import { planScores, type Overwrite } from "../../src/core/edit/score-plan";
 import { reportWorkbook } from "../../src/core/report/report";
 import { parseAddress, printAddress, type Address, type Range } from "../../src/core/sheet/address";
 import { createSheet, type Cell, type Sheet, type Workbook } from "../../src/core/sheet/sheet";
 import { translator } from "../../src/locales";
 import { readWorkbook } from "../../src/xlsx";
-import { cellOf, workbookOf } from "../support/sheet";
+import { cellOf, form, sheetOf, workbookOf } from "../support/sheet";
 
 const translate = translator("zh-CN");
 const sample = readWorkbook(readFileSync(join(__dirname, "../../samples/self-evaluation.xlsx")));
@@ -148,6 +150,78 @@ const randomSheet = fc
     }),
   );
 
+/** A filled-in form: rows of targets and actuals as they are typed, points that may be merged, scores that may be blank. */
+const filledForm = fc
+  .array(
+    fc.record({
+      levels: fc.constantFrom(
+        "产出指标 | 数量指标",
+        "产出指标 | 质量指标",
+        "效益指标 | 社会效益指标",
+        " | ",
+        "成本指标 | 经济成本指标",
+      ),
+      name: fc.constantFrom("培训次数", "合格率", "项目总成本", "响应时间", "服务水平", "完成时间"),
+      typed: fc.oneof(
+        {
+          weight: 3,
+          arbitrary: fc.constantFrom(
+            "≥3次 | 3次",
+            "≥3次 | 2次",
+            "≥95% | 96.5%",
+            "≥95% | 90.1%",
+            "=100% | 99.99%",
+            "≤2小时 | 1小时",
+            "40万元 | 38万元",
+            "0起 | 0起",
+            "优 | 优",
+            "3 | 2",
+          ),
+        },
+        {
+          weight: 1,
+          arbitrary: fc
+            .tuple(
+              fc.constantFrom("≥3次", "≤2小时", "0起", "优", "2023年12月底前", "5-10个", ""),
+              fc.constantFrom("3小时", "2起", "一般", "2023年11月", "7个", "", "≥95%", "#REF!"),
+            )
+            .map((pair) => pair.join(" | ")),
+        },
+      ),
+      weight: fc.constantFrom("10", "5", "2.5", "7", "^", "", "0"),
+      score: fc.constantFrom("", "", "", "5", "2", "^", "—", "=F5→5"),
+      reason: fc.constantFrom("", "无", "受汛期影响"),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((rows) =>
+    form(
+      rows
+        .map(
+          (row, i) =>
+            `${row.levels} | ${row.name}${i % 7} | ${row.typed} | ${row.weight} | ${row.score} | ${row.reason}`,
+        )
+        .join("\n"),
+      { total: "总分 | | | | | | |" },
+    ),
+  );
+
+/** The sheet with the edits carried out. */
+function edited(sheet: Sheet, edits: readonly Edit[]): Sheet {
+  const cells = new Map(
+    [...sheet.rows].flatMap(([row, columns]) =>
+      [...columns].map(([column, cell]): [string, [Address, Cell]] => [
+        printAddress({ row, column }),
+        [{ row, column }, cell],
+      ]),
+    ),
+  );
+  for (const { address, after } of edits)
+    if (after.kind === "number" || after.kind === "text")
+      cells.set(printAddress(address), [address, { value: after.value, text: String(after.value) }]);
+  return createSheet({ name: sheet.name, hidden: false, cells: [...cells.values()], merges: sheet.merges });
+}
+
 describe("audit", () => {
   it("never throws, whatever stands in the sheets, and every message can be said", () => {
     fc.assert(
@@ -162,17 +236,49 @@ describe("audit", () => {
   });
 
   it("scores lie within 0 and the weight, and score and deduction make the weight", () => {
+    let scored = 0;
     fc.assert(
-      fc.property(randomSheet, (sheet) => {
-        for (const { indicators } of audit(workbookOf(sheet)).tables)
-          for (const { result, weight } of indicators.values())
+      fc.property(filledForm, (lines) => {
+        for (const { indicators } of audit(workbookOf(sheetOf(lines))).tables)
+          for (const { result, weight } of indicators)
             if (result.state === "scored") {
+              scored += 1;
               expect(result.score.gte(0) && result.score.lte(weight!)).toBe(true);
               expect(result.score.plus(result.deduction).equals(weight!)).toBe(true);
+              expect(result.reason === "").toBe(result.deduction.isZero());
             }
       }),
       { numRuns: 300 },
     );
+    expect(scored).toBeGreaterThan(300);
+  });
+
+  it("what is written adds up: the total is the sum of the score cells, none is written twice, nothing is left to write", () => {
+    let totals = 0;
+    fc.assert(
+      fc.property(filledForm, fc.constantFrom<Overwrite>("blank", "differing"), (lines, overwrite) => {
+        const sheet = sheetOf(lines);
+        const { edits } = planScores(audit(workbookOf(sheet)), overwrite);
+        const cells = edits.map(({ address }) => printAddress(address));
+        expect(new Set(cells).size).toBe(cells.length);
+        const after = edited(sheet, edits);
+        expect(planScores(audit(workbookOf(after)), overwrite).edits).toEqual([]);
+        const [table] = audit(workbookOf(after)).tables;
+        const total = edits.find(({ why }) => why?.id === "total");
+        if (!total || total.after.kind !== "number") return;
+        totals += 1;
+        const scores = new Map(
+          table!.table.indicators.flatMap(({ entries: { score } }) =>
+            score ? [[printAddress(score.address), score.value!] as const] : [],
+          ),
+        );
+        expect(String(total.after.value)).toBe(
+          String([...scores.values()].reduce((sum, value) => sum.plus(value), new Decimal(0))),
+        );
+      }),
+      { numRuns: 300 },
+    );
+    expect(totals).toBeGreaterThan(30);
   });
 
   it("moving the table, renaming its sheet and empty rows and columns around it move the findings and change nothing else", () => {

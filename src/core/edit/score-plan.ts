@@ -8,9 +8,9 @@ import type { Result } from "../score/result";
 import type { ScoredTable } from "../score/score";
 import { cappedTotal } from "../score/total";
 import { addressKey } from "../sheet/address";
-import { cellAt, isLocked, type Sheet } from "../sheet/sheet";
+import { cellAt, type Sheet } from "../sheet/sheet";
 import type { Entry } from "../table/table";
-import { contentOf } from "./conflicts";
+import { conflict, contentOf } from "./conflicts";
 import type { Content, Edit } from "./plan";
 
 /** Which scores may be written: blank cells only, or also those that differ from what the policy gives. */
@@ -21,7 +21,7 @@ export interface Skipped {
   readonly sheet: string;
   readonly address: Entry["address"];
   readonly label: string;
-  readonly why: "formula" | "locked" | "differs" | "reason-kept" | `judgement.${string}` | "total-open";
+  readonly why: "formula" | "locked" | "merged" | "differs" | "reason-kept" | `judgement.${string}` | "total-open";
   readonly data: Readonly<Record<string, string>>;
 }
 
@@ -158,21 +158,17 @@ class TablePlan {
     entry: Entry,
     label: string,
     after: Content,
-    why: string,
+    reason: string,
     data: Readonly<Record<string, string>>,
   ): boolean {
     const cell = cellAt(this.sheet, entry.address);
-    if (cell?.formula !== undefined || isLocked(this.sheet, entry.address)) {
-      this.skip(entry, label, cell?.formula !== undefined ? "formula" : "locked", {});
+    const edit = { sheet: this.sheet.name, address: entry.address, before: contentOf(cell), after };
+    const why = cell?.formula !== undefined ? "formula" : conflict(this.sheet, edit);
+    if (why === "formula" || why === "locked" || why === "merged") {
+      this.skip(entry, label, why, {});
       return false;
     }
-    this.edits.push({
-      sheet: this.sheet.name,
-      address: entry.address,
-      before: contentOf(cell),
-      after,
-      why: { id: why, data: { label, ...data } },
-    });
+    this.edits.push({ ...edit, why: { id: reason, data: { label, ...data } } });
     return true;
   }
 

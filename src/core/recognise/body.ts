@@ -40,7 +40,10 @@ export function readBody(
     const repeat = again.find(({ top }) => top === row);
     if (repeat) body.repeat(repeat);
     else if (row - body.lastRow <= MAX_GAP + 1)
-      body.add(row, readRow({ sheet, columns: body.lastHeader.columns, left, right }, row, cells));
+      body.add(
+        row,
+        readRow({ sheet, columns: body.lastHeader.columns, top: body.lastHeader.bottom + 1, left, right }, row, cells),
+      );
   }
   return body.result();
 }

@@ -2,7 +2,7 @@ import { normalise } from "../quantity/text";
 import type { Cell, Sheet } from "../sheet/sheet";
 import type { ColumnKey, Columns, Entry, Indicator, Span, Total } from "../table/table";
 import { budgetHeader } from "./budget";
-import { entryUnder } from "./entry";
+import { entryUnder, readEntry } from "./entry";
 import { rightEdge } from "./grid";
 import { readLevels, type RowLevels } from "./levels";
 import { NOTE_WORDS, PAGE_MARK, PLACEHOLDER } from "./lexicon";
@@ -27,6 +27,8 @@ export type Row =
 export interface Frame {
   readonly sheet: Sheet;
   readonly columns: Columns;
+  /** The first row under the header. */
+  readonly top: number;
   readonly left: number;
   readonly right: number;
 }
@@ -57,11 +59,14 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
 /** True where the columns are those of a roll-up. */
 const isRollUp = ({ level1, level2, project }: Columns): boolean => !level1 && !level2 && Boolean(project);
 
-function entriesOf({ sheet, columns }: Frame, row: number, shift: number): Entries {
+function entriesOf({ sheet, columns, top }: Frame, row: number, shift: number): Entries {
   const entries: Entries = {};
-  for (const [key, span] of Object.entries(columns) as [ColumnKey, Span][])
-    if (key !== "level1" && key !== "level2" && span.left + shift >= 1)
-      entries[key] = entryUnder(sheet, row, span, shift);
+  for (const [key, span] of Object.entries(columns) as [ColumnKey, Span][]) {
+    if (key === "level1" || key === "level2" || span.left + shift < 1) continue;
+    const entry = entryUnder(sheet, row, span, shift);
+    // A cell that is merged into the header is not the row's.
+    entries[key] = entry.address.row >= top ? entry : readEntry({ row, column: span.left + shift }, undefined);
+  }
   return entries;
 }
 

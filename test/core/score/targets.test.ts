@@ -294,7 +294,7 @@ describe("changes in the same direction", () => {
     办事效率提升率 | ≥10% | 提高8% | 10 → 8 扣 2 proportional
     刑事发案率 | 下降5% | 上升2% | 10 → ? qualitative
     刑事发案率 | 下降至5% | 下降至6% | 10 → ? reverse-unmet
-    平均办理用材料 | 压减到5份 | 4份 | 10 → 10 扣 0 met
+    平均办理用材料 | 减少到5份 | 4份 | 10 → 10 扣 0 met
     刑事发案率 | 下降5% | 4% | 10 → ? qualitative
     刑事发案率 | 下降 | 下降4% | 10 → ? qualitative
     `,
