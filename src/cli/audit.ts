@@ -53,6 +53,7 @@ export async function auditCommand(
   const report = { schema: 1, tool: { name: "jiheng", version }, policy: policy.id, workbooks };
   if (options.json === "-") io.out(`${JSON.stringify(report, null, 2)}\n`);
   else {
+    io.out(`${translate("cli.policy", { name: translate(`policies.${policy.id}`) })}\n\n`);
     for (const workbook of workbooks) io.out(printWorkbook(workbook, translate, io.colours));
     io.out(printSummary(workbooks, translate));
     if (options.json !== undefined) {

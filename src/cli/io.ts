@@ -7,7 +7,7 @@ export interface Io {
   readonly colours: boolean;
 }
 
-/** Exit statuses (REPORT.md). */
+/** Exit statuses (docs/guide.md). */
 export const OK = 0,
   FOUND = 1,
   FAILED = 2;

@@ -27,7 +27,7 @@ describe("jiheng audit", () => {
     expect((await jiheng("audit", file, ...options)).status).toBe(status);
   });
 
-  it("writes the report of REPORT.md to standard output and nothing else", async () => {
+  it("writes the report to standard output and nothing else", async () => {
     const { out } = await jiheng("audit", "--json", "-", "--policy", "hubei", sample);
     const report = JSON.parse(out);
     expect(report).toMatchObject({

@@ -11,7 +11,7 @@ export interface Finding {
   readonly check: string;
   readonly severity: Severity;
   readonly sheet: string;
-  /** Where a person would look first (CHECKS.md, Conventions). */
+  /** Where a person would look first (docs/checks/README.md). */
   readonly address: Address;
   /** The id of the check's message in the language files, and what to fill in. */
   readonly message: string;

@@ -4,7 +4,7 @@ import { rangeOf, type Address, type Range } from "../sheet/address";
 import { normalise } from "../quantity/text";
 import type { Entry, Indicator } from "../table/table";
 
-/** A sum is wrong when it differs by more than this (CHECKS.md). */
+/** A sum is wrong when it differs by more than this (docs/checks/README.md). */
 const SUM_TOLERANCE = new Decimal("0.005");
 
 export const sumAgrees = (stated: Decimal, exact: Decimal): boolean => stated.minus(exact).abs().lte(SUM_TOLERANCE);

@@ -8,7 +8,6 @@ const general = <T>(value: T, source: string): Setting<T> => ({ value, source, t
 export const POLICY_FILES: readonly PolicyFile[] = [
   {
     id: "national",
-    name: { zh: "全国通用办法", en: "National method" },
     settings: {
       executionWeight: printed(10, NATIONAL),
       schemes: general(
@@ -46,7 +45,6 @@ export const POLICY_FILES: readonly PolicyFile[] = [
   },
   {
     id: "hubei",
-    name: { zh: "湖北省项目自评表", en: "Hubei project form" },
     inherits: "national",
     settings: {
       executionWeight: printed(20, "湖北省项目绩效自评表"),
@@ -64,7 +62,6 @@ export const POLICY_FILES: readonly PolicyFile[] = [
   },
   {
     id: "sichuan",
-    name: { zh: "四川省项目自评表", en: "Sichuan project form" },
     inherits: "national",
     settings: {
       schemes: printed(null, "四川省项目自评表：预算执行 10，其余 90 不分"),
@@ -73,13 +70,11 @@ export const POLICY_FILES: readonly PolicyFile[] = [
   },
   {
     id: "neimenggu",
-    name: { zh: "内蒙古自治区做法", en: "Inner Mongolia practice" },
     inherits: "national",
     settings: { reverseUnmet: printed({ method: "zero" }, "内蒙古自治区本级公开的项目自评表") },
   },
   {
     id: "platform",
-    name: { zh: "某省级预算绩效平台", en: "A provincial platform" },
     inherits: "national",
     settings: {
       farAbove: printed({ from: 1.3, deduct: 2 }, "某省级预算绩效管理平台操作手册"),
@@ -96,7 +91,6 @@ export const POLICY_FILES: readonly PolicyFile[] = [
   },
   {
     id: "shanxi",
-    name: { zh: "山西省稷山县做法", en: "Jishan, Shanxi practice" },
     inherits: "national",
     settings: { decimals: printed(1, "稷山县公开的项目自评表") },
   },

@@ -59,10 +59,9 @@ export interface Settings {
   readonly grades: readonly GradeBand[];
 }
 
-/** A policy file: the settings of a place. All but the national one inherit and change a few. */
+/** A policy file: the settings of a place (its name stands in the language files, policies.<id>). All but the national one inherit and change a few. */
 export interface PolicyFile {
   readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
   readonly inherits?: string;
   readonly settings: { readonly [K in keyof Settings]?: Setting<Settings[K]> };
 }
@@ -70,7 +69,6 @@ export interface PolicyFile {
 /** A policy with everything inherited. */
 export interface Policy extends Settings {
   readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
   readonly sources: { readonly [K in keyof Settings]: Setting<Settings[K]> };
 }
 

@@ -15,7 +15,7 @@ export function policy(id: string): Policy | undefined {
   const values = Object.fromEntries(
     Object.entries(sources).map(([key, setting]) => [key, setting.value]),
   ) as unknown as Settings;
-  return { id: file.id, name: file.name, sources, ...values };
+  return { id: file.id, sources, ...values };
 }
 
 /** The national method, which everything starts from. */

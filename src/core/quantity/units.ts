@@ -177,9 +177,14 @@ const countedIn = ({ dimension }: Unit): string[] =>
 
 /** True for two measure words that people use for one thing, though they are not convertible by themselves: 台(套) and 台, 场 and 次. */
 export const interchangeable = (a: Unit, b: Unit): boolean =>
-  a.dimension.startsWith("count ") &&
-  b.dimension.startsWith("count ") &&
-  countedIn(a).some((word) => countedIn(b).includes(word));
+  (a.dimension.startsWith("count ") &&
+    b.dimension.startsWith("count ") &&
+    countedIn(a).some((word) => countedIn(b).includes(word))) ||
+  isElectricity(a, b) ||
+  isElectricity(b, a);
+
+/** 万度 beside 万千瓦时 are no degrees. */
+const isElectricity = (a: Unit, b: Unit): boolean => /^[百千万亿]*度$/.test(a.symbol) && b.dimension === "energy";
 
 /** True where one of two units leaves out what the other one is counted by: 3000元 beside 3000元/人. */
 export function abbreviates(a: Unit, b: Unit): boolean {

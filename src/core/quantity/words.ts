@@ -37,7 +37,7 @@ export function strengthOf(text: string): Strength {
 /** The words that grade a result, best first; they are compared with each other, and only the lowest with other wordings. */
 const GRADES = [
   /^(?:优|优秀|好|很好|非常好)$/,
-  /^(?:效果|情况)?(?:良|良好|较好)$/,
+  /^(?:效果|情况)?(?:良|良好|较好|优良)$/,
   /^(?:效果|情况)?(?:中|中等|一般|合格|及格|尚可)$/,
   /^(?:效果|情况)?(?:差|较差|很差|不合格|不及格)$/,
 ];
@@ -65,7 +65,7 @@ function weakens(target: string, actual: string): boolean {
 export function fallsShort(target: string, actual: string): boolean {
   if (target === actual || NEGATED.test(target.replace(HARMLESS, ""))) return false;
   const [wanted, got] = [gradeOf(target), gradeOf(actual)];
-  if (wanted !== undefined && got !== undefined) return got > wanted;
+  if (wanted !== undefined && got !== undefined) return got > wanted && actual !== "优良";
   if (weakens(target, actual)) return true;
   const strength = strengthOf(actual);
   if (NEARLY.test(actual) && strength === 1) return false;

@@ -11,7 +11,7 @@ import type { BudgetRow, ColumnKey, Entry, Indicator, Span, Table } from "../tab
 /** Turns a message id of the language files and its data into a sentence. */
 export type Translate = (key: string, data?: Readonly<Record<string, string>>) => string;
 
-/** The report object of one workbook (REPORT.md): all figures are decimal text, all cells A1 addresses. */
+/** The report object of one workbook (docs/report.schema.json): all figures are decimal text, all cells A1 addresses. */
 export interface WorkbookReport {
   readonly path: string;
   readonly tables: readonly TableReport[];

@@ -2,10 +2,10 @@ import { Decimal } from "decimal.js";
 import { dateOrder, type DateQuantity } from "../quantity/date";
 import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
-import { abbreviates, convertible, interchangeable, isRatio } from "../quantity/units";
+import { abbreviates, convertible, interchangeable, isRatio, type Unit } from "../quantity/units";
 import type { Direction, Reading } from "./reading";
 
-/** Why a person has to judge (REPORT.md `why`). */
+/** Why a person has to judge (`why` of the report). */
 export type Why =
   "qualitative" | "reverse-unmet" | "no-actual" | "unit-mismatch" | "rule-judgement" | "rule-inputs" | "other";
 
@@ -71,8 +71,8 @@ export function judge(
     return figures(target.amount, actual, direction, reading.cost);
   if (wordsEqual(texts)) return { state: "met" };
   if ((isNone(target) && saysNone(actual)) || (saysNone(target) && isNone(actual))) return { state: "met" };
-  const changed = changes(reading);
-  if (changed) return figures(changed.target.amount, changed.actual, changed.direction, reading.cost);
+  const inside = changes(reading) ?? onOneBasis(reading);
+  if (inside) return figures(inside.target.amount, inside.actual, inside.direction, reading.cost);
   if (target.kind === "date" && actual.kind === "date") {
     if (target.year === undefined && actual.year !== undefined && year === undefined)
       return unclear("other", "no-year");
@@ -99,11 +99,7 @@ const CHANGE = new RegExp(
 const CHANGED = new RegExp(`${UP_OR_DOWN}(?:率|幅度|比例)?$`);
 
 /** Two changes in the same direction (下降5% → 下降6.2%): the one asked for is reached where the actual one is as large. */
-function changes({
-  target,
-  actual,
-  name,
-}: Reading): { readonly target: Figure; readonly actual: Figure; readonly direction: Direction } | undefined {
+function changes({ target, actual, name }: Reading): Compared | undefined {
   const [wanted, got] = [changeIn(target), changeIn(actual)];
   const named = CHANGED.exec(name)?.groups;
   const up = (wanted ?? got)?.up;
@@ -120,6 +116,29 @@ function changes({
     actual: reached,
     direction: { better: "more", ...(operator && { operator }), assumed: operator === undefined },
   };
+}
+
+/** What a figure is reckoned by, where both cells say the same: 每周≥56小时 → 每周63小时. */
+const BASIS =
+  /^(?<basis>(?:每(?:人|年|月|周|日|天|季度|半年|户|村|班|次|场|公里|亩|平方米|台|套|吨|生)){1,2}|[人户亩年月日]均|平均|(?:累计)?新增|净增)(?<rest>.+)$/;
+
+function onOneBasis({ target, actual, direction }: Reading): Compared | undefined {
+  const [asked, reached] = [target, actual].map((quantity) =>
+    quantity.kind === "words" ? BASIS.exec(quantity.text)?.groups : undefined,
+  );
+  if (!asked || asked["basis"] !== reached?.["basis"]) return undefined;
+  const [wanted, got] = [readQuantity(asked["rest"]!), readQuantity(reached!["rest"]!)];
+  if (wanted.kind !== "figure" || got.kind !== "figure") return undefined;
+  const { operator } = wanted;
+  if (!operator || operator === "=") return { target: wanted, actual: got, direction };
+  const better = operator === "≥" || operator === ">" ? "more" : "less";
+  return { target: wanted, actual: got, direction: { better, operator, assumed: false } };
+}
+
+interface Compared {
+  readonly target: Figure;
+  readonly actual: Figure;
+  readonly direction: Direction;
 }
 
 type Figure = Quantity & { kind: "figure" };
@@ -150,10 +169,8 @@ export function comparable(
   if (isRatio(target.unit) && !actual.unit && actual.value.lte(1) && target.value.gt(1)) actualFactor = ONE;
   if (isRatio(actual.unit) && !target.unit && target.value.lte(1) && actual.value.gt(1)) targetFactor = ONE;
   // A bare scale (70万) against a bare number, or a unit without a scale: both count the same things.
-  if (target.unit?.dimension === "" && !actual.unit)
-    actualFactor = actual.value.gte(target.value.times(100)) ? ONE : target.unit.factor;
-  if (actual.unit?.dimension === "" && !target.unit)
-    targetFactor = target.value.gte(actual.value.times(100)) ? ONE : actual.unit.factor;
+  if (isScaled(target.unit) && !actual.unit && actual.value.gte(target.value.times(100))) actualFactor = ONE;
+  if (isScaled(actual.unit) && !target.unit && target.value.gte(actual.value.times(100))) targetFactor = ONE;
   return { target: target.value.times(targetFactor ?? ONE), actual: actual.value.times(actualFactor ?? ONE), rough };
 }
 
@@ -165,6 +182,10 @@ function meansTheSame({ unit: a, value: x }: Amount, { unit: b, value: y }: Amou
 }
 
 const LIKE = 3;
+
+/** 万, 万人次, 亿元: a bare number beside it may be meant without the scale. */
+const isScaled = (unit: Unit | undefined): boolean =>
+  unit !== undefined && (unit.dimension === "" || /^[百千万亿]/.test(unit.symbol));
 
 // Months and years against days are right to within a few per cent only.
 const ROUGHLY_EQUAL = new Decimal("0.04");
@@ -191,7 +212,7 @@ function figures(target: Amount, actual: Quantity & { kind: "figure" }, directio
   if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return met;
   const bound = actual.operator;
   if (bound && bound !== "=") {
-    // A bound as actual that is equal to the target's bound, or inside it, counts as met (CHECKS.md).
+    // A bound as actual that is equal to the target's bound, or inside it, counts as met (docs/checks/README.md).
     const sameWay = direction.better === "more" ? bound === "≥" || bound === ">" : bound === "≤" || bound === "<";
     const inside = direction.better === "more" ? order >= 0 : order <= 0;
     return sameWay && inside ? met : unclear("other", "bound-outside");
@@ -201,7 +222,7 @@ function figures(target: Amount, actual: Quantity & { kind: "figure" }, directio
     // 大于 90% and exactly 90%: not met, yet nothing to deduct in proportion.
     return direction.operator === ">" ? unclear("other", "strict-bound") : met;
   }
-  // Above an exact target is met, below it is scored in proportion (CHECKS.md) – unless less is better anyway.
+  // Above an exact target is met, below it is scored in proportion (docs/checks/README.md) – unless less is better anyway.
   if (direction.operator === "=" && cost && order < 0) return unclear("other", "saving-against-equals");
   if (direction.better === "more") return order > 0 ? met : { state: "below", ratio: ratio! };
   return order < 0 ? met : { state: "above", ...(ratio && { ratio }) };

@@ -14,7 +14,7 @@ const ZERO = new Decimal(0),
   ONE = new Decimal(1);
 
 /**
- * A reverse indicator that is not met: the national text says nothing, the places differ (POLICIES.md).
+ * A reverse indicator that is not met: the national text says nothing, the places differ (docs/policies.md).
  * `ratio` is actual ÷ target, undefined over a target of 0. Undefined: a person decides.
  */
 export function scoreReverse(

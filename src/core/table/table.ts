@@ -11,7 +11,7 @@ export type Kind =
   | "roll-up"
   | "survey";
 
-/** What a column of a table means (DESIGN.md §3). */
+/** What a column of a table means (docs/architecture.md). */
 export type ColumnKey =
   | "level1"
   | "level2"

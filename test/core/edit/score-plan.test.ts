@@ -107,8 +107,16 @@ describe("points that several indicators share", () => {
 
   it.each([
     ["one cell for both, both met: written once", rows("30人", "^", "^"), ["G4 ← 60", "G7 ← 100"]],
-    ["one cell for both, one of them missed: a person's to say", rows("15人", "^", "^"), ["G4 judgement.shared-points", "G7 total-open"]],
-    ["one weight, two scores: a person's to say", rows("30人", "^", ""), ["G4 judgement.shared-points", "G5 judgement.shared-points", "G7 total-open"]],
+    [
+      "one cell for both, one of them missed: a person's to say",
+      rows("15人", "^", "^"),
+      ["G4 judgement.shared-points", "G7 total-open"],
+    ],
+    [
+      "one weight, two scores: a person's to say",
+      rows("30人", "^", ""),
+      ["G4 judgement.shared-points", "G5 judgement.shared-points", "G7 total-open"],
+    ],
   ])("%s", (_, given, expected) => expect(plan(sheetOf(form(given, total)))).toEqual(expected));
 });
 
@@ -121,11 +129,17 @@ describe("totals that are filled in", () => {
       "G5 ← 75",
     ]));
   it("are named where they differ from the sum and may not be", () =>
-    expect(plan(sheetOf(given.replace("100 | 90\n", "100 | 90\n").replace(/\| 90$/, "| 95")))).toEqual(["G4 differs", "G5 differs"]));
+    expect(plan(sheetOf(given.replace("100 | 90\n", "100 | 90\n").replace(/\| 90$/, "| 95")))).toEqual([
+      "G4 differs",
+      "G5 differs",
+    ]));
 });
 
 it("a reason cell that says nothing is not blank: it is named and kept", () =>
-  expect(plan(sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | | 无")))).toEqual(["G4 ← 45", "H4 reason-kept"]));
+  expect(plan(sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | | 无")))).toEqual([
+    "G4 ← 45",
+    "H4 reason-kept",
+  ]));
 
 describe("marks and notes", () => {
   const { findings } = audit(workbookOf(sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥3次 | ≥5次 | -60 | 61 |"))));

@@ -37,5 +37,6 @@ describe("sums whose stored results cannot be trusted", () => {
     ["B1:C1", "a range by itself"],
   ])("=%s keeps what is stored: %s", (formula) => expect(a1(formula, "42")).toBe("42"));
 
-  it("a workbook that Excel has calculated is left as it is", () => expect(a1("SUM(B1:C1)", "1.00", false)).toBe("1.00"));
+  it("a workbook that Excel has calculated is left as it is", () =>
+    expect(a1("SUM(B1:C1)", "1.00", false)).toBe("1.00"));
 });

@@ -15,7 +15,7 @@ export const costIdle = defineCheck({
       const { target, actual, direction, cost, name } = reading,
         { entries } = indicator;
       if (!cost || direction.better !== "less" || target.kind !== "figure" || actual.kind !== "figure") continue;
-      // "=" is no ceiling; a target without a sign is one (CHECKS.md).
+      // "=" is no ceiling; a target without a sign is one (docs/checks/README.md).
       if (direction.operator === "=") continue;
       if (isRatio(target.amount.unit) || /率$|超支|结余|节约|节支/.test(name)) continue;
       if (actual.operator && actual.operator !== "=") continue;
