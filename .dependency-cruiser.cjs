@@ -15,6 +15,19 @@ module.exports = {
     only("host-imports-core-and-xlsx", "host", ["core", "xlsx"]),
     only("cli-imports-core-xlsx-locales", "cli", ["core", "xlsx", "locales"]),
     {
+      name: "the-middle-flows-one-way",
+      severity: "error",
+      comment: "recognise → table → score → check → edit, report: nobody looks back at how a table was recognised.",
+      from: { path: "^src/core/(sheet|quantity|policy|table|score|check|edit|report)/" },
+      to: { path: "^src/core/recognise/" },
+    },
+    {
+      name: "recognition-knows-no-scores",
+      severity: "error",
+      from: { path: "^src/core/(recognise|table|score)/" },
+      to: { path: "^src/core/(check|edit|report)/" },
+    },
+    {
       name: "core-has-few-packages",
       severity: "error",
       comment: "The middle is pure: decimal.js and the parser kit, nothing of Node, the DOM or Office.",

@@ -2,7 +2,7 @@ import { normalise } from "../quantity/text";
 import type { Evidence, Kind } from "../table/table";
 import type { Body } from "./body";
 import type { Header } from "./header";
-import { headerText, KIND_TITLES, level1Role } from "./lexicon";
+import { headerText, KIND_TITLES } from "./lexicon";
 
 /** The kind of a table, how sure that is, and why. */
 export interface Verdict {
@@ -35,7 +35,7 @@ export function judgeKind(clues: Clues): Verdict | undefined {
   const kind = kindByColumns(clues, said, title);
   if (!kind) return undefined;
 
-  const levels = new Set(body.indicators.map(({ level1 }) => level1Role(level1.name)));
+  const levels = new Set(body.indicators.map(({ level1 }) => level1.role));
   const signs: readonly (readonly [boolean, number, Evidence])[] = [
     [true, 40, { id: "columns", data: { count: String(Object.keys(columns).length) } }],
     [said.includes(kind), 25, { id: "title", data: { title: clues.title } }],
@@ -84,4 +84,4 @@ function kindByColumns(
 
 /** Decision and process are judged by evaluators; a unit's own form has neither. */
 const isFramework = (body: Body): boolean =>
-  body.indicators.some(({ level1 }) => ["decision", "process"].includes(level1Role(level1.name) ?? ""));
+  body.indicators.some(({ level1 }) => ["decision", "process"].includes(level1.role ?? ""));

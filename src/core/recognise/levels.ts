@@ -1,10 +1,9 @@
 import { Decimal } from "decimal.js";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { Columns, Entry, Level, Span } from "../table/table";
+import { isEmpty, type Columns, type Entry, type Level, type Role, type Span } from "../table/table";
 import { entryUnder } from "./entry";
 import { isLevel2Name, level1Role, PAGE_MARK, PLACEHOLDER, splitPoints } from "./lexicon";
-import { isEmpty } from "./shift";
 
 /** The levels that a row names itself; `shifted` where one of them stands in the column of another. */
 export interface RowLevels {
@@ -17,9 +16,15 @@ export interface RowLevels {
 export function levelOf(entry: Entry | undefined, weighted = false): Level {
   if (!entry || entry.text === "") return { name: "", ...(entry && { address: entry.address }) };
   const { name, points, unit } = splitPoints(entry.text);
-  if (!points || (weighted && unit !== "分")) return { name: entry.text, address: entry.address };
-  return { name, address: entry.address, weight: new Decimal(points) };
+  const role = roleOf(name);
+  const level = { address: entry.address, ...(role && { role }) };
+  if (!points || (weighted && unit !== "分")) return { name: entry.text, ...level };
+  return { name, ...level, weight: new Decimal(points) };
 }
+
+/** What a group is for; 经济成本指标 as a level 2 is one of costs as 成本指标 is. */
+const roleOf = (name: string): Role | undefined =>
+  level1Role(name) ?? (name.includes("成本") && isLevel2Name(name) ? "cost" : undefined);
 
 /** Reads the columns of the levels; a level-2 name in the column of level 1 is put where it belongs. */
 export function readLevels(sheet: Sheet, row: number, columns: Columns, shift: number): RowLevels {

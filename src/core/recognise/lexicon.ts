@@ -1,6 +1,6 @@
 import { remembered } from "../memo";
 import { normalise } from "../quantity/text";
-import type { BudgetKey, ColumnKey, Kind } from "../table/table";
+import type { BudgetKey, ColumnKey, Kind, Role } from "../table/table";
 
 /**
  * The words of the forms, as data. Header texts come here normalised, without what stands in brackets at their end
@@ -79,10 +79,7 @@ export const BUDGET_WORDS: readonly (readonly [BudgetKey, RegExp])[] = [
 ];
 
 /** Level-1 names, by what they are for. 过程 and 决策 belong to evaluation frameworks. */
-export const LEVEL1_WORDS: readonly (readonly [
-  "cost" | "output" | "benefit" | "satisfaction" | "decision" | "process" | "execution",
-  RegExp,
-])[] = [
+export const LEVEL1_WORDS: readonly (readonly [Role, RegExp])[] = [
   ["execution", /^(?:预算执行|预算执行率|预算执行情况|资金执行|资金使用情况|预算执行率指标)$/],
   ["cost", /^(?:项目)?成本(?:指标)?$/],
   ["output", /^(?:项目|绩效)?(?:产出|产出与成本)(?:指标)?$/],
@@ -194,7 +191,7 @@ export function splitPoints(text: string): { readonly name: string; readonly poi
 }
 
 /** What a level-1 name is for. */
-export const level1Role = remembered((name: string): (typeof LEVEL1_WORDS)[number][0] | undefined => {
+export const level1Role = remembered((name: string): Role | undefined => {
   const plain = normalise(splitPoints(name).name);
   return LEVEL1_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
 });

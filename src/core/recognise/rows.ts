@@ -1,13 +1,21 @@
 import { normalise } from "../quantity/text";
 import type { Cell, Sheet } from "../sheet/sheet";
-import type { ColumnKey, Columns, Entry, Indicator, Span, Total } from "../table/table";
+import {
+  isEmpty,
+  type ColumnKey,
+  type Columns,
+  type Entry,
+  type Indicator,
+  type Span,
+  type Total,
+} from "../table/table";
 import { budgetHeader } from "./budget";
 import { entryUnder, readEntry } from "./entry";
 import { rightEdge } from "./grid";
 import { readLevels, type RowLevels } from "./levels";
 import { NOTE_WORDS, PAGE_MARK, PLACEHOLDER } from "./lexicon";
 import { isMetaRow, isTitleRow } from "./regions";
-import { isEmpty, isPoints, rowShift } from "./shift";
+import { isPoints, rowShift } from "./shift";
 import { readTotal } from "./totals";
 
 type Entries = Partial<Record<ColumnKey, Entry>>;

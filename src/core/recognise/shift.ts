@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { Columns, ColumnKey, Entry } from "../table/table";
+import { isEmpty, type Columns, type ColumnKey, type Entry } from "../table/table";
 import { entryUnder } from "./entry";
 import { isLevel2Name, level1Role } from "./lexicon";
 
@@ -14,9 +14,6 @@ export const isPoints = (entry: Entry): boolean =>
   !entry.percent &&
   !entry.value.isNegative() &&
   (entry.value.e < 2 || entry.value.lte(HUNDRED));
-
-/** Empty, or a dash that says that nothing belongs here. */
-export const isEmpty = (entry: Entry): boolean => /^[-－—–_/\\\s]*$/.test(entry.text);
 
 /**
  * By how many columns a row of an indicator stands off its header, as a paste from PDF leaves it. 0 unless the cells do not

@@ -4,7 +4,6 @@ import { readOperator, type Operator } from "../quantity/operators";
 import { readQuantity, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { isRatio, unitOf } from "../quantity/units";
-import { isLevel2Name, level1Role } from "../recognise/lexicon";
 import type { Entry, Indicator } from "../table/table";
 
 /** Whether more or less is better, and whether that was written down or follows from a convention. */
@@ -45,12 +44,9 @@ export const plainName = (name: string): string =>
 export const indicatorName = (indicator: Indicator): string =>
   plainName(indicator.level3.name || indicator.level2.name || indicator.level1.name);
 
-const isCostGroup = (name: string): boolean =>
-  name.includes("成本") && (isLevel2Name(name) || level1Role(name) === "cost");
-
 /** True for an indicator of costs: by its group, or by a name that ends in 成本. */
 const isCost = ({ level1, level2 }: Indicator, name: string): boolean =>
-  isCostGroup(level1.name) || isCostGroup(level2.name) || /(?<!节约|降低)成本$/.test(withoutNote(name));
+  level1.role === "cost" || level2.role === "cost" || /(?<!节约|降低)成本$/.test(withoutNote(name));
 
 /** 故障响应时间(小时) without the unit at its end. */
 const withoutNote = (name: string): string => name.replace(/\([^()]*\)$/, "");
@@ -121,6 +117,11 @@ function directionOf(
   const zero = target.kind === "figure" && target.amount.value.isZero();
   const time = target.kind === "figure" && /^(?:time|working day)$/.test(target.amount.unit?.dimension ?? "");
   // A cost target without a sign is a ceiling (docs/checks/README.md); a share of costs (成本控制率) is not a cost.
-  const less = zero || DOWN_TO.test(targetText) || (cost && !ratio && !SAVING.test(name)) || LESS_IS_BETTER.test(withoutNote(name)) || (time && HANDLING.test(name));
+  const less =
+    zero ||
+    DOWN_TO.test(targetText) ||
+    (cost && !ratio && !SAVING.test(name)) ||
+    LESS_IS_BETTER.test(withoutNote(name)) ||
+    (time && HANDLING.test(name));
   return { better: less ? "less" : "more", ...(operator && { operator }), assumed: true };
 }

@@ -1,7 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { addressKey, type Address } from "../sheet/address";
-import { level1Role } from "../recognise/lexicon";
 import type { BudgetRow, Entry, Indicator, Level, Table } from "./table";
 
 /** Points that stand in a cell; a cell merged over several indicators counts once. */
@@ -53,9 +52,7 @@ export const scoresOf = (indicators: readonly Indicator[]): Points[] =>
 
 /** True where the execution of the budget is an indicator of its own, so that the budget block must not be counted again. */
 const executionIsIndicator = (table: Table): boolean =>
-  table.indicators.some(({ level1, level3 }) =>
-    [level1, level3].some(({ name }) => /执行|资金/.test(name) && level1Role(name) === "execution"),
-  );
+  table.indicators.some(({ level1, level3 }) => level1.role === "execution" || level3.role === "execution");
 
 /** The points of the budget block's execution row, where they belong to the total. */
 export function executionPoints(table: Table, key: "weight" | "score"): Points | undefined {

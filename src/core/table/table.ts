@@ -60,11 +60,15 @@ export interface Entry {
   readonly formula?: boolean;
 }
 
+/** What a group of indicators is for; decision and process belong to evaluation frameworks. */
+export type Role = "execution" | "cost" | "output" | "benefit" | "satisfaction" | "decision" | "process";
+
 /** A level's name without the points in it: 产出指标（50分） → 产出指标 and 50. */
 export interface Level {
   readonly name: string;
   readonly address?: Address;
   readonly weight?: Decimal;
+  readonly role?: Role;
 }
 
 export interface Indicator {
@@ -146,6 +150,9 @@ export interface Table {
   readonly grade?: Entry;
   readonly projects: readonly RollUpRow[];
 }
+
+/** Empty, or a dash that says that nothing belongs here. */
+export const isEmpty = (entry: Entry): boolean => /^[-－—–_/\\\s]*$/.test(entry.text);
 
 /** The text of an indicator's cell; "" where the column or the cell is missing. */
 export const entryText = (row: { readonly entries: Partial<Record<string, Entry>> }, key: string): string =>

@@ -1,5 +1,5 @@
 import { ranges } from "../printed";
-import { isEmpty } from "../../recognise/shift";
+import { isEmpty } from "../../table/table";
 import { defineCheck } from "../check";
 
 /** 已有得分的指标，或其他指标均已填报时，实际完成值不得为空。 */

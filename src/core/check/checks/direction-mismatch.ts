@@ -57,6 +57,7 @@ function contradiction(
   const nature = normalise(word?.text ?? "");
   if ((/^正向/.test(nature) && less) || (/^[反逆负]向/.test(nature) && more)) return "nature";
   const money = target.kind === "figure" && !isRatio(target.amount.unit);
-  if (cost && more && money && !/节约|降低|减少|节支|收入|效益|(?:标准|水平|待遇|工资|津贴|补贴|补助|薪酬)$/.test(name)) return "cost";
+  if (cost && more && money && !/节约|降低|减少|节支|收入|效益|(?:标准|水平|待遇|工资|津贴|补贴|补助|薪酬)$/.test(name))
+    return "cost";
   return more && WRONG_WAY.test(name) && !/(?:下降|降低|减少|无)/.test(name) ? "name" : undefined;
 }

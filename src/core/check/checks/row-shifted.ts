@@ -1,4 +1,3 @@
-import { filled } from "../../recognise/grid";
 import type { Table } from "../../table/table";
 import { defineCheck } from "../check";
 
@@ -8,7 +7,8 @@ export const rowShifted = defineCheck({
   severity: "warning",
   messages: ["row", "level", "total"],
   run: ({ scored: { table }, sheet, report }) => {
-    const first = (row: number): number => filled(sheet, row, table.range.left, table.range.right)[0]![0];
+    const first = (row: number): number =>
+      [...sheet.rows.get(row)!].find(([column, { text }]) => column >= table.range.left && text.trim() !== "")![0];
     for (const { row, shift, shiftedLevel } of table.indicators)
       if (shift !== 0 || shiftedLevel)
         report({

@@ -1,5 +1,5 @@
 import { rangeOf } from "../../sheet/address";
-import { isEmpty } from "../../recognise/shift";
+import { isEmpty } from "../../table/table";
 import { defineCheck } from "../check";
 
 /** 已填实际完成值的指标应有得分。 */

@@ -1,7 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Scheme } from "../../policy/policy";
 import { sum } from "../../quantity/decimal";
-import { level1Role } from "../../recognise/lexicon";
 import type { Address } from "../../sheet/address";
 import type { Indicator, Table } from "../../table/table";
 import { defineCheck } from "../check";
@@ -80,7 +79,7 @@ function distance(groups: Weights, scheme: Scheme, execution: Decimal | undefine
 
 /** The execution of the budget as an indicator of its own. */
 const executionIndicator = (table: Table): Indicator | undefined =>
-  table.indicators.find(({ level1 }) => level1Role(level1.name) === "execution");
+  table.indicators.find(({ level1 }) => level1.role === "execution");
 
 interface Weights {
   readonly cost: Decimal;
@@ -96,7 +95,7 @@ interface GroupWeight {
 
 /** The weights by level-1 group; undefined where a group is none that the national scheme knows. */
 function groupWeights(table: Table): Weights | undefined {
-  const roles = table.indicators.map((indicator) => ({ indicator, role: level1Role(indicator.level1.name) }));
+  const roles = table.indicators.map((indicator) => ({ indicator, role: indicator.level1.role }));
   if (weightsOf(table.indicators, table).length === 0) return undefined;
   if (roles.some(({ role }) => role === undefined || role === "decision" || role === "process")) return undefined;
   if (!roles.some(({ role }) => role === "output" || role === "cost")) return undefined;
