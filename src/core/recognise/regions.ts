@@ -58,15 +58,18 @@ const rowsBetween = (sheet: Sheet, top: number, bottom: number): number[] =>
 
 export function isTitleRow(sheet: Sheet, row: number, { left, right }: Strip): boolean {
   const cells = filled(sheet, row, left, right);
-  return (
-    cells.length > 0 &&
-    cells.length <= 2 &&
-    cells.some(([, cell]) => normalise(cell.text).length <= 60 && TITLE_WORDS.test(normalise(cell.text)))
-  );
+  return cells.length > 0 && cells.length <= 2 && cells.some(([, { text }]) => text.length <= 80 && isTitle(text));
 }
 
+const isTitle = (text: string): boolean => {
+  const plain = normalise(text);
+  return plain.length <= 60 && TITLE_WORDS.test(plain);
+};
+
 export const isMetaRow = (sheet: Sheet, row: number, { left, right }: Strip): boolean =>
-  filled(sheet, row, left, right).some(([, cell]) => metaKey(cell.text.split(/[:：]/)[0]!) === "project");
+  filled(sheet, row, left, right).some(
+    ([, { text }]) => /名\s*称/.test(text) && metaKey(text.split(/[:：]/)[0]!) === "project",
+  );
 
 /** The first row of the block above a header that belongs to it: title, project, budget, goals. */
 export function startOf(sheet: Sheet, header: Header, floor: number, band: Band): number {

@@ -9,8 +9,7 @@ import { cellAt, type Cell, type Sheet, type Workbook } from "./sheet";
  */
 export function recalculated(workbook: Workbook): Workbook {
   const stale = (cell: Cell): boolean => cell.formula !== undefined && (workbook.stale === true || cell.value === null);
-  if (!workbook.sheets.some((sheet) => [...sheet.rows.values()].some((row) => [...row.values()].some(stale))))
-    return workbook;
+  if (!hasAny(workbook, stale)) return workbook;
   const byName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const known = new Map<Cell, Decimal | undefined>();
   const open = new Set<Cell>();
@@ -52,6 +51,12 @@ export function recalculated(workbook: Workbook): Workbook {
     return { ...sheet, rows };
   });
   return { ...workbook, sheets };
+}
+
+function hasAny(workbook: Workbook, test: (cell: Cell) => boolean): boolean {
+  for (const sheet of workbook.sheets)
+    for (const row of sheet.rows.values()) for (const cell of row.values()) if (test(cell)) return true;
+  return false;
 }
 
 const ZERO = new Decimal(0);

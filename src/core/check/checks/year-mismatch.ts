@@ -6,14 +6,18 @@ export const yearMismatch = defineCheck({
   id: "year-mismatch",
   severity: "warning",
   messages: ["target", "actual"],
-  run: ({ scored: { table }, report }) => {
+  run: ({ scored: { table, indicators }, report }) => {
     const { year } = table.meta;
     if (year === undefined) return;
-    for (const { entries } of table.indicators)
+    for (const {
+      indicator: { entries },
+      outcome,
+    } of indicators)
       for (const key of ["target", "actual"] as const) {
         const entry = entries[key];
         const years = entry ? otherYears(entry.text, year) : [];
-        if (!entry || years.length === 0) continue;
+        // What was finished after the year was finished late, which is another finding.
+        if (!entry || years.length === 0 || (key === "actual" && outcome.state === "late")) continue;
         report({
           address: entry.address,
           message: key,
