@@ -19,6 +19,13 @@ checkTester("name-unit-mismatch", [
     finds: [{ at: "C4", message: "rate", actual: "次" }],
   },
   {
+    title: "成功率是比率，功率不是",
+    given: form(`
+      产出指标 | 质量指标 | 一次成功率 | ≥8次 | 9次 | 50 | 50 |
+      产出指标 | 质量指标 | 供电功率 | ≥8千瓦 | 9千瓦 | 50 | 50 |`),
+    finds: [{ at: "C4", message: "rate", actual: "次" }],
+  },
+  {
     title: "名称为数量、时间或金额，单位是 %",
     given: form(`
       产出指标 | 数量指标 | 培训人数 | ≥95% | 96% | 30 | 30 |
