@@ -53,7 +53,16 @@ function usageFailure({ code, message }: CommanderError): Failure {
 function build(t: Translate, io: Io, done: (status: number) => void): Command {
   const program = new Command("jiheng");
   const output = { writeOut: io.out, writeErr: () => undefined };
-  const help = { styleTitle: (title: string) => t(`help.${title.replace(":", "").toLowerCase()}`) };
+  const help = {
+    styleTitle: (title: string) => t(`help.${title.replace(":", "").toLowerCase()}`),
+    subcommandTerm: (command: Command) => `${command.name()} ${command.usage()}`,
+    optionDescription: ({ description, argChoices, defaultValue }: Option) => {
+      const choices = argChoices ? t("help.choices", { values: argChoices.join(", ") }) : "";
+      return (
+        description + choices + (typeof defaultValue === "string" ? t("help.default", { value: defaultValue }) : "")
+      );
+    },
+  };
   const language = (): Option =>
     new Option("--lang <LANGUAGE>", t("help.option.lang")).choices(["zh", "en"]).default("zh");
   const policyOption = (): Option =>
@@ -62,6 +71,7 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
     command.configureOutput(output).configureHelp(help).exitOverride().helpOption("-h, --help", t("help.option.help"));
 
   prepare(program)
+    .usage(t("help.usage-root"))
     .description(t("help.about"))
     .version(version, "-V, --version", t("help.option.version"))
     .helpCommand(false)
@@ -74,6 +84,7 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
 
   prepare(program.command("audit"))
     .description(t("help.audit"))
+    .usage(t("help.usage-audit"))
     .argument("<FILE|FOLDER...>", t("help.files"))
     .option("--json <FILE>", t("help.option.json"))
     .addOption(policyOption())
@@ -89,6 +100,7 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
 
   prepare(program.command("score"))
     .description(t("help.score"))
+    .usage(t("help.usage-score"))
     .argument("<FILE...>", t("help.files"))
     .option("-o, --output <OUT>", t("help.option.output"))
     .option("--in-place", t("help.option.in-place"), false)
@@ -108,6 +120,7 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
 
   prepare(program.command("unmark"))
     .description(t("help.unmark"))
+    .usage(t("help.usage-unmark"))
     .argument("<FILE...>", t("help.files"))
     .option("-o, --output <OUT>", t("help.option.output"))
     .option("--in-place", t("help.option.unmark-in-place"), false)

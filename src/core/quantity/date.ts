@@ -88,7 +88,11 @@ export function printDate({ year, month, day, by }: DateQuantity): string {
 
 /** A number that grows with the date; a missing month or day means the end of the period, a missing year the given one. */
 export const dateOrder = (date: DateQuantity, year: number): number =>
-  ((date.year ?? year) * 100 + (date.month ?? 12)) * 100 + (date.day ?? 31);
+  ((date.year ?? year) * 100 + (date.month ?? 12)) * 100 + (date.day ?? lastDay(date.month ?? 12, date.year ?? year));
+
+/** The first day that a date may mean, in the same order: that of the month or the year where it names no more. */
+export const firstOrder = (date: DateQuantity, year: number): number =>
+  date.by ? dateOrder(date, year) : ((date.year ?? year) * 100 + (date.month ?? 1)) * 100 + (date.day ?? 1);
 
 const YEARS = /(?<![\d较比])(?:19|20)\d\d(?=年|[-/](?:0?[1-9]|1[0-2])(?![\d%])|\.(?:0?[1-9]|1[0-2])(?:\.\d|[前底末]))/g;
 

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { dateOrder, type DateQuantity } from "../quantity/date";
+import { dateOrder, firstOrder, type DateQuantity } from "../quantity/date";
 import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { abbreviates, convertible, interchangeable, isRatio, type Unit } from "../quantity/units";
@@ -76,7 +76,10 @@ export function judge(
   if (target.kind === "date" && actual.kind === "date") {
     if (target.year === undefined && actual.year !== undefined && year === undefined)
       return unclear("other", "no-year");
-    return dateOrder(actual, year ?? 0) <= dateOrder(target, year ?? 0) ? { state: "met" } : { state: "late" };
+    const due = dateOrder(target, year ?? 0);
+    if (dateOrder(actual, year ?? 0) <= due) return { state: "met" };
+    // 9月 beside 9月15日前 may be before or after it.
+    return firstOrder(actual, year ?? 0) > due ? { state: "late" } : unclear("other", "range");
   }
   if (target.kind === "range" || actual.kind === "range") return ranges(target, actual, direction);
   if (target.kind === "words") return unclear("qualitative", "wording");

@@ -1,4 +1,5 @@
-import { fallsShort } from "../../quantity/words";
+import { fallsShort, strengthOf } from "../../quantity/words";
+import type { Reading } from "../../score/reading";
 import { defineCheck } from "../check";
 import { figure, isPositive, ranges } from "../printed";
 
@@ -14,7 +15,8 @@ export const qualitativeUnmet = defineCheck({
         { target, actual } = reading;
       const { score } = entries;
       if (!score?.value || !deducted || isPositive(deducted)) continue;
-      if (target.kind !== "words" || actual.kind !== "words" || !fallsShort(target.text, actual.text)) continue;
+      if (actual.kind !== "words" || !(target.kind === "words" ? fallsShort(target.text, actual.text) : isUndone(reading)))
+        continue;
       report({
         address: entries.actual!.address,
         message: "lower",
@@ -25,3 +27,9 @@ export const qualitativeUnmet = defineCheck({
     }
   },
 });
+
+/** 未完成, 未开展 beside a deadline or a figure that is to be reached. */
+const isUndone = ({ target, actual, direction }: Reading): boolean =>
+  actual.kind === "words" &&
+  strengthOf(actual.text) === 0 &&
+  (target.kind === "date" || (target.kind === "figure" && direction.better === "more"));
