@@ -67,8 +67,10 @@ export function judge(
   for (const quantity of [target, actual])
     if (quantity.kind === "unreadable")
       return wordsEqual(texts) && quantity.why !== "error-value" ? { state: "met" } : unclear("other", quantity.why);
-  if (target.kind === "figure" && actual.kind === "figure")
-    return figures(target.amount, actual, direction, reading.cost);
+  if (target.kind === "figure" && actual.kind === "figure") {
+    const exact = figures(target.amount, actual, direction, reading.cost);
+    return isAbout(texts.target) && isNear(exact) ? unclear("other", "range") : exact;
+  }
   if (wordsEqual(texts)) return { state: "met" };
   if ((isNone(target) && saysNone(actual)) || (saysNone(target) && isNone(actual))) return { state: "met" };
   const inside = changes(reading) ?? onOneBasis(reading);
@@ -86,6 +88,13 @@ export function judge(
   if (actual.kind === "words") return unclear("qualitative", "actual-in-words");
   return unclear("other", "target-in-words");
 }
+
+/** 约500人, 500人左右: what misses that by little may still be it. */
+const isAbout = (text: string): boolean => /^\s*大?约|左右|上下\s*$/.test(text);
+const isNear = (outcome: Outcome): boolean =>
+  (outcome.state === "below" || outcome.state === "above") && Boolean(outcome.ratio?.minus(1).abs().lte(NEAR));
+
+const NEAR = new Decimal("0.1");
 
 const isNone = (quantity: Quantity): boolean => quantity.kind === "figure" && quantity.amount.value.isZero();
 

@@ -173,7 +173,7 @@ const order = (text: string, year = 2023): number => dateOrder(readDate(text)!, 
 test("先后：没写月、日的算到期末，没写年的算表的年度", () => {
   expect(order("2023年11月")).toBeLessThan(order("2023年12月31日"));
   expect(order("2023年12月")).toBe(order("2023年底前"));
-  expect(order("9月")).toBe(order("2023年9月30日"));
+  expect(order("9月份")).toBe(order("2023年9月30日"));
   expect(order("2月底")).toBe(order("2023年2月28日"));
   expect(order("12月底前")).toBe(order("2023年12月31日"));
   expect(order("年底前")).toBe(order("2023年12月31日前"));

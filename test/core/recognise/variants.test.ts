@@ -21,6 +21,21 @@ describe("variants met in single places", () => {
   );
 
   layout(
+    "the section's name 年度绩效指标完成情况 in front of the levels, without a number",
+    `2023年项目支出绩效自评表
+年度绩效指标完成情况 | 一级指标 | 二级指标 | 三级指标 | 预期指标值 | 实际完成指标值 | 权重 | 自评得分
+^ | 产出指标 | 数量指标 | 社区微更新项目 | ≥30个 | 32个 | 60 | 60
+^ | 效益指标 | 社会效益指标 | 居民参与率 | ≥60% | 58% | 30 | 29`,
+    {
+      kind: "self-evaluation",
+      columns: "B=level1 C=level2 D=level3 E=target F=actual G=weight H=score",
+      rows: `
+3 | 产出指标 | 数量指标 | 社区微更新项目 | ≥30个 | 32个 | 60 | 60
+4 | 效益指标 | 社会效益指标 | 居民参与率 | ≥60% | 58% | 30 | 29`,
+    },
+  );
+
+  layout(
     "续表 and the header again, the levels blank below it",
     `项目支出绩效自评表（2023年度）
 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分

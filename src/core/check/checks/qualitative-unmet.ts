@@ -15,7 +15,10 @@ export const qualitativeUnmet = defineCheck({
         { target, actual } = reading;
       const { score } = entries;
       if (!score?.value || !deducted || isPositive(deducted)) continue;
-      if (actual.kind !== "words" || !(target.kind === "words" ? fallsShort(target.text, actual.text) : isUndone(reading)))
+      if (
+        actual.kind !== "words" ||
+        !(target.kind === "words" ? fallsShort(target.text, actual.text) : isUndone(reading))
+      )
         continue;
       report({
         address: entries.actual!.address,
