@@ -4,8 +4,6 @@ import zhCN from "./zh-CN.json";
 
 export type Language = "zh-CN" | "en-US";
 
-export const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
-
 /** A text of the language files with its data filled in. A missing key is a mistake of ours and throws. */
 export function translator(language: Language): (key: string, data?: Readonly<Record<string, unknown>>) => string {
   const instance = i18next.createInstance();

@@ -124,7 +124,7 @@ const CASES: readonly Case[] = [
       "H23 cost-idle",
       "K27 deducted-though-met",
     ],
-    judgement: ["18 qualitative", "20 reverse-unmet", "25 other"],
+    judgement: ["18 qualitative", "20 reverse-unmet", "22 other", "25 other"],
   },
   {
     title: "扣分原因栏：“无”不是原因，“/”“已完成”各不相同",

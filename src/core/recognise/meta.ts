@@ -82,7 +82,7 @@ export function readGrade(sheet: Sheet, top: number, bottom: number, left: numbe
       if (!/等\s*[级次]|级\s*别/.test(cell.text)) continue;
       const plain = normalise(cell.text);
       const inline = /^(?:绩效|评价|自评|评定|考核|综合)*(?:等级|等次|级别):(.+)$/.exec(plain);
-      const label = /^(?:绩效|评价|自评|评定|考核|综合)+(?:等级|等次|级别):?$/.test(plain);
+      const label = /^(?:绩效|评价|自评|评定|考核|综合)*(?:等级|等次|级别):?$/.test(plain);
       const value = inline?.[1] ?? (label ? normalise(cells[i + 1]?.[1].text ?? "") : "");
       const below = label ? entryAt(sheet, { row: row + 1, column }) : undefined;
       const grade = gradeIn(value) ?? (below && gradeIn(normalise(below.text)));

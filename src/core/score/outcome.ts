@@ -36,7 +36,9 @@ export type Detail =
   | "target-in-words"
   | "no-year"
   | "strict-bound"
-  | "share-of-one";
+  | "share-of-one"
+  | "contradicting-signs"
+  | "cost-rate";
 
 const ONE = new Decimal(1);
 
@@ -68,13 +70,13 @@ export function judge(
     if (quantity.kind === "unreadable")
       return wordsEqual(texts) && quantity.why !== "error-value" ? { state: "met" } : unclear("other", quantity.why);
   if (target.kind === "figure" && actual.kind === "figure") {
-    const exact = figures(target.amount, actual, direction, reading.cost);
+    const exact = figures(target.amount, actual, reading);
     return isAbout(texts.target) && isNear(exact) ? unclear("other", "range") : exact;
   }
   if (wordsEqual(texts)) return { state: "met" };
   if ((isNone(target) && saysNone(actual)) || (saysNone(target) && isNone(actual))) return { state: "met" };
   const inside = changes(reading) ?? onOneBasis(reading);
-  if (inside) return figures(inside.target.amount, inside.actual, inside.direction, reading.cost);
+  if (inside) return figures(inside.target.amount, inside.actual, { ...reading, direction: inside.direction });
   if (target.kind === "date" && actual.kind === "date") {
     if (target.year === undefined && actual.year !== undefined && year === undefined)
       return unclear("other", "no-year");
@@ -202,18 +204,20 @@ const isScaled = (unit: Unit | undefined): boolean =>
 // Months and years against days are right to within a few per cent only.
 const ROUGHLY_EQUAL = new Decimal("0.04");
 
-function figures(target: Amount, actual: Quantity & { kind: "figure" }, direction: Direction, cost: boolean): Outcome {
+function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading: Reading): Outcome {
+  const { direction, cost } = reading;
   // Nothing of anything is nothing, whatever it is counted in.
   if (target.value.isZero() && actual.amount.value.isZero()) return { state: "met" };
   const sides = comparable(target, actual.amount);
   if (!sides) return unclear("unit-mismatch", "unit-mismatch");
   // 0.95 in a column of percentages beside a target of 95 may well be a share of one.
   if (
+    actual.amount.value.e <= 0 &&
     isRatio(target.unit) &&
     isRatio(actual.amount.unit) &&
-    target.value.gte(50) &&
     actual.amount.value.gt(0) &&
-    actual.amount.value.lte(1)
+    actual.amount.value.lte(1) &&
+    target.value.gte(50)
   )
     return unclear("other", "share-of-one");
   const { target: t, actual: a } = sides;
@@ -234,6 +238,9 @@ function figures(target: Amount, actual: Quantity & { kind: "figure" }, directio
     // 大于 90% and exactly 90%: not met, yet nothing to deduct in proportion.
     return direction.operator === ">" ? unclear("other", "strict-bound") : met;
   }
+  if (reading.contradicted) return unclear("other", "contradicting-signs");
+  // A share of costs without a sign (成本控制率) may be wanted high or low.
+  if (cost && isRatio(target.unit) && direction.assumed && !direction.operator) return unclear("other", "cost-rate");
   // Above an exact target is met, below it is scored in proportion (docs/checks/README.md) – unless less is better anyway.
   if (direction.operator === "=" && cost && order < 0) return unclear("other", "saving-against-equals");
   if (direction.better === "more") return order > 0 ? met : { state: "below", ratio: ratio! };

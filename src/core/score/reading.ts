@@ -21,6 +21,8 @@ export interface Reading {
   readonly actual: Quantity;
   readonly direction: Direction;
   readonly cost: boolean;
+  /** 反向 beside ≥, 正向 beside ≤: which of them is meant cannot be known. */
+  readonly contradicted: boolean;
 }
 
 const LESS_IS_BETTER =
@@ -76,6 +78,9 @@ const spans = (text: string, year: number): boolean =>
     ([, first, last]) => Number(first) <= year && year <= Number(last),
   );
 
+const REVERSE = /^(?:反向|逆向|负向|越小越好)/;
+const FORWARD = /^(?:正向|越大越好)/;
+
 export function readIndicator(indicator: Indicator): Reading {
   const { entries } = indicator;
   const unit = columnUnit(entries.unit);
@@ -85,10 +90,13 @@ export function readIndicator(indicator: Indicator): Reading {
   const cost = isCost(indicator, name);
   const words = [entries.direction, entries.nature].flatMap((entry) => (entry?.text ? normalise(entry.text) : []));
   const operator = (target.kind === "figure" ? target.operator : undefined) ?? words.map(readOperator).find(Boolean);
+  const [reverse, forward] = [REVERSE, FORWARD].map((pattern) => words.some((word) => pattern.test(word)));
+  const contradicted = Boolean((reverse && /[≥>]/.test(operator ?? "")) || (forward && /[≤<]/.test(operator ?? "")));
   return {
     name,
     target,
     actual,
+    contradicted,
     direction: directionOf(name, target, entries.target?.text ?? "", operator, words, cost),
     cost,
   };
@@ -109,9 +117,9 @@ function directionOf(
 ): Direction {
   if (operator === "≥" || operator === ">") return { better: "more", operator, assumed: false };
   if (operator === "≤" || operator === "<") return { better: "less", operator, assumed: false };
-  if (words.some((word) => /^(?:反向|逆向|负向|越小越好)/.test(word)))
+  if (words.some((word) => REVERSE.test(word)))
     return { better: "less", ...(operator && { operator }), assumed: false };
-  if (words.some((word) => /^(?:正向|越大越好)/.test(word)))
+  if (words.some((word) => FORWARD.test(word)))
     return { better: "more", ...(operator && { operator }), assumed: false };
   const ratio = target.kind === "figure" && isRatio(target.amount.unit);
   const zero = target.kind === "figure" && target.amount.value.isZero();

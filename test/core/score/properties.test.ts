@@ -35,18 +35,19 @@ describe("every score", () => {
           scoreRow({ target: `≥${text(target)}`, actual: text(done), weight: plain(points) }, policy(policyId)),
         );
         const [less, more] = scores.map((result) => (result.state === "scored" ? result.score : undefined));
-        expect(less && more && less.lte(more)).toBe(true);
+        // What rounds to full marks although it is unmet is a person's to give.
+        if (less && more) expect(less.lte(more)).toBe(true);
       }),
       { numRuns: 200 },
     );
   });
 
-  it("is full exactly where a target with ≥ is met, and always scored", () => {
+  it("is full exactly where a target with ≥ is met, and always scored unless rounding alone would make it full", () => {
     fc.assert(
       fc.property(figure, actual, (target, done) => {
         const result = scoreRow({ target: `≥${text(target)}`, actual: text(done), weight: "100" });
-        expect(result.state).toBe("scored");
-        if (result.state === "scored") {
+        if (result.state !== "scored") expect(done.lt(target) && done.div(target).gte("0.9999")).toBe(true);
+        else {
           expect(result.method === "proportional").toBe(done.lt(target));
           if (done.gte(target)) expect(result.deduction.isZero()).toBe(true);
         }
@@ -60,9 +61,9 @@ describe("every score", () => {
       fc.property(figure, actual, weight, (target, done, points) => {
         const score = (words: string) =>
           scoreRow({ target: `≥${plain(target)}万元`, actual: words, weight: plain(points) });
-        expect(score(`${plain(done.times(10000))}元`)).toMatchObject({ state: "scored" });
         const [a, b] = [score(`${plain(done)}万元`), score(`${plain(done.times(10000))}元`)];
-        expect(a.state === "scored" && b.state === "scored" && a.score.equals(b.score)).toBe(true);
+        expect(a.state).toBe(b.state);
+        if (a.state === "scored" && b.state === "scored") expect(plain(a.score)).toBe(plain(b.score));
       }),
       { numRuns: 100 },
     );
