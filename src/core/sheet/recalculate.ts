@@ -16,8 +16,11 @@ export function recalculated(workbook: Workbook): Workbook {
   const valueOf = (sheet: Sheet, address: Address, depth: number): Decimal | undefined => {
     const cell = cellAt(sheet, address);
     if (!cell) return ZERO;
-    if (!stale(cell))
-      return Decimal.isDecimal(cell.value) ? cell.value : typeof cell.value === "string" ? ZERO : undefined;
+    if (!stale(cell)) {
+      if (Decimal.isDecimal(cell.value)) return cell.value;
+      // Words count as nothing; what a figure typed as text counts as depends on the formula, so it is not guessed.
+      return typeof cell.value === "string" && !/^\s*[-+]?[\d,.]+%?\s*$/.test(cell.value) ? ZERO : undefined;
+    }
     // A circle has no value, nor has what hangs on one.
     if (open.has(cell) || depth > MAX_DEPTH) return undefined;
     if (!known.has(cell)) {

@@ -5,7 +5,7 @@ import { sheetOf, workbookOf } from "../../support/sheet";
 
 /** The text of A1 once its formula has been calculated over B1:D2 and the sheet 汇 总. */
 function a1(formula: string, stored: string, stale = true): string | undefined {
-  const sheet = sheetOf(`=${formula}→${stored} | 10 | 5.5 | 文字\n | 2 | =SUM(B1:C1)→0 | #REF!`);
+  const sheet = sheetOf(`=${formula}→${stored} | 10 | 5.5 | 文字 | 5%\n | 2 | =SUM(B1:C1)→0 | #REF!`);
   const other = sheetOf("7 | =B1→9", "汇 总");
   const workbook = recalculated({ ...workbookOf(sheet, other), stale });
   return cellAt(workbook.sheets[0]!, parseAddress("A1")!)?.text;
@@ -35,6 +35,7 @@ describe("sums whose stored results cannot be trusted", () => {
     ["SUM(B1:C1", "half a function"],
     ["ROUND(B1,0-1)", "negative digits"],
     ["B1:C1", "a range by itself"],
+    ["SUM(E1)", "a figure typed as text"],
   ])("=%s keeps what is stored: %s", (formula) => expect(a1(formula, "42")).toBe("42"));
 
   it("a workbook that Excel has calculated is left as it is", () =>
