@@ -1,0 +1,155 @@
+import { printRange, type Address, type Range } from "../../core/sheet/address";
+import { LIMITS } from "../../xlsx";
+import { ApiError } from "../wire/error";
+import { object, type ApiClass, type Property, type RangeSelf } from "./define";
+import { clearCells, setFormats, setValues } from "./range-write";
+import { checkBounds, parseAddressOf } from "./worksheet";
+
+export const rangeApi: ApiClass<RangeSelf> = {
+  tracked: true,
+  isGone: ({ sheet }, { book }) => !book.sheets.includes(sheet),
+  properties: {
+    Address: { get: (self) => addressOf(self) },
+    AddressLocal: { get: (self) => addressOf(self) },
+    CellCount: { get: ({ range }) => rowsOf(range) * columnsOf(range) },
+    ColumnCount: { get: ({ range }) => columnsOf(range) },
+    ColumnIndex: { get: ({ range }) => range.left - 1 },
+    Formulas: matrix(({ sheet }, cell) => sheet.formula(cell) ?? sheet.value(cell), setValues),
+    FormulasLocal: matrix(({ sheet }, cell) => sheet.formula(cell) ?? sheet.value(cell), setValues),
+    HasSpill: { get: (self) => hasSpill(self) },
+    Hidden: { get: () => false },
+    IsEntireColumn: { get: ({ range }) => rowsOf(range) === LIMITS.lastRow },
+    IsEntireRow: { get: ({ range }) => columnsOf(range) === LIMITS.lastColumn },
+    NumberFormat: matrix(({ sheet }, cell) => sheet.format(cell) ?? "General", setFormats),
+    NumberFormatLocal: matrix(({ sheet }, cell) => sheet.format(cell) ?? "General", setFormats),
+    RowCount: { get: ({ range }) => rowsOf(range) },
+    RowIndex: { get: ({ range }) => range.top - 1 },
+    Text: matrix(({ sheet }, cell) => sheet.text(cell)),
+    Values: matrix(({ sheet }, cell) => sheet.value(cell), setValues),
+    ValueTypes: matrix(({ sheet }, cell) => valueType(sheet.value(cell))),
+  },
+  objects: {
+    Worksheet: ({ sheet }) => object("Worksheet", sheet),
+    Format: ({ sheet, range }) => object("RangeFormat", { sheet, ranges: [range] }),
+    ConditionalFormats: ({ sheet, range }) => object("ConditionalFormatCollection", { sheet, ranges: [range] }),
+  },
+  getters: {
+    GetCell: ({ sheet, range }, [row, column]) => {
+      const [top, left] = [range.top + Number(row), range.left + Number(column)];
+      return object("Range", { sheet, range: checkBounds({ top, left, bottom: top, right: left }) });
+    },
+    GetMergedAreasOrNullObject: ({ sheet, range }) => {
+      const ranges = sheet.merges.filter((merge) => overlap(merge, range));
+      return ranges.length > 0 ? object("RangeAreas", { sheet, ranges }) : null;
+    },
+    GetEntireRow: ({ sheet, range }) => object("Range", { sheet, range: { ...range, left: 1, right: LIMITS.lastColumn } }),
+    GetUsedRangeOrNullObject: ({ sheet, range }, [valuesOnly]) => {
+      const used = sheet.used(valuesOnly === true);
+      const both = used && intersection(used, range);
+      return both ? object("Range", { sheet, range: both }) : null;
+    },
+    GetIntersectionOrNullObject: ({ sheet, range }, [other]) => {
+      const both = intersection(range, rangeArgument(sheet, other));
+      return both ? object("Range", { sheet, range: both }) : null;
+    },
+  },
+  methods: {
+    Clear: (self, [applyTo], call) => void clearCells(self, applyTo, call),
+    Select: ({ sheet, range }, _args, { book }) => {
+      if (sheet.visibility !== "Visible") throw new ApiError("InvalidOperation");
+      book.select(sheet, range);
+    },
+    Calculate: () => undefined,
+    GetCellProperties: ({ sheet, range }, [wanted]) => cellProperties({ sheet, range }, wanted),
+  },
+};
+
+export const rowsOf = ({ top, bottom }: Range): number => bottom - top + 1;
+export const columnsOf = ({ left, right }: Range): number => right - left + 1;
+
+export const overlap = (a: Range, b: Range): boolean => intersection(a, b) !== undefined;
+
+function intersection(a: Range, b: Range): Range | undefined {
+  const both = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+  return both.top <= both.bottom && both.left <= both.right ? both : undefined;
+}
+
+function rangeArgument(sheet: RangeSelf["sheet"], argument: unknown): Range {
+  if (typeof argument === "object" && argument !== null && "self" in argument)
+    return (argument.self as RangeSelf).range;
+  return parseAddressOf(sheet, argument);
+}
+
+/** 'Sheet name'!A1:B2, quoted where Excel quotes it. */
+export function addressOf({ sheet, range }: RangeSelf): string {
+  const { name } = sheet;
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}[0-9]+$|^R$|^C$|^R[0-9]*C[0-9]*$/i.test(name);
+  return `${plain ? name : `'${name.replaceAll("'", "''")}'`}!${printLines(range)}`;
+}
+
+function printLines(range: Range): string {
+  const text = printRange(range);
+  if (rowsOf(range) === LIMITS.lastRow) return text.replace(/\d+/g, "");
+  if (columnsOf(range) === LIMITS.lastColumn) return text.replace(/[A-Z]+/g, "");
+  return text;
+}
+
+/** Cells that one answer may carry; more than that is what Excel calls unbounded and answers with null. */
+const MOST_CELLS = 5_000_000;
+
+function matrix(
+  read: (self: RangeSelf, cell: Address) => unknown,
+  set?: Property<RangeSelf>["set"],
+): Property<RangeSelf> {
+  const get = (self: RangeSelf): unknown => {
+    const { range } = self;
+    if (rowsOf(range) * columnsOf(range) > MOST_CELLS) return null;
+    return Array.from({ length: rowsOf(range) }, (_row, i) =>
+      Array.from({ length: columnsOf(range) }, (_column, j) =>
+        read(self, { row: range.top + i, column: range.left + j }),
+      ),
+    );
+  };
+  return set ? { get, set } : { get };
+}
+
+function valueType(value: string | number | boolean): string {
+  if (value === "") return "Empty";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : value.startsWith("#") ? "Error" : "String";
+}
+
+/** True where all cells belong to an array that fills its neighbours, false where none does, else null. */
+function hasSpill({ sheet, range }: RangeSelf): boolean | null {
+  const spilled = sheet.arrays.filter((array) => overlap(array.range, range));
+  if (spilled.length === 0) return false;
+  return spilled.some((array) => {
+    const both = intersection(array.range, range)!;
+    return rowsOf(both) * columnsOf(both) === rowsOf(range) * columnsOf(range);
+  })
+    ? true
+    : null;
+}
+
+/** What getCellProperties gives; of all the properties there are only whether a cell is locked, and its address. */
+function cellProperties(self: RangeSelf, wanted: unknown): unknown {
+  const { sheet, range } = self;
+  const asked = wanted as { address?: boolean; format?: { protection?: { locked?: boolean } } } | undefined;
+  const others = Object.keys(asked ?? {}).filter((key) => key !== "address" && key !== "format");
+  if (others.length > 0 || Object.keys(asked?.format ?? {}).some((key) => key !== "protection"))
+    throw new ApiError("ApiNotFound");
+  const cell = (address: Address): unknown => ({
+    ...(asked?.address && { address: addressOf({ sheet, range: { ...one(address) } }) }),
+    ...(asked?.format?.protection?.locked && { format: { protection: { locked: sheet.isLockedStyle(address) } } }),
+  });
+  return Array.from({ length: rowsOf(range) }, (_row, i) =>
+    Array.from({ length: columnsOf(range) }, (_column, j) => cell({ row: range.top + i, column: range.left + j })),
+  );
+}
+
+const one = ({ row, column }: Address): Range => ({ top: row, left: column, bottom: row, right: column });
