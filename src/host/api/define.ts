@@ -1,5 +1,6 @@
 import type { Range } from "../../core/sheet/address";
 import type { Book } from "../model/book";
+import type { CustomPart } from "../model/custom-xml";
 import type { Rule } from "../model/rule";
 import type { SheetModel } from "../model/sheet";
 import type { Rules } from "../rules";
@@ -16,15 +17,23 @@ export interface AreasSelf {
   readonly ranges: readonly Range[];
 }
 
+/** A conditional format of a sheet. */
+export interface RuleSelf {
+  readonly sheet: SheetModel;
+  readonly rule: Rule;
+}
+
 /** What stands behind each class of the object model. */
 export interface Selves {
   Workbook: Book;
   Application: Book;
-  CustomXmlPartCollection: { readonly book: Book; readonly namespace: string | undefined };
-  CustomXmlPartScopedCollection: { readonly book: Book; readonly namespace: string | undefined };
-  CustomXmlPart: { readonly id: string };
-  NamedItemCollection: Book;
-  NamedItem: { readonly name: string };
+  CustomXmlPartCollection: Book;
+  /** The parts of one namespace. */
+  CustomXmlPartScopedCollection: string;
+  CustomXmlPart: CustomPart;
+  /** The names of a sheet, or of the workbook as a whole. */
+  NamedItemCollection: SheetModel | undefined;
+  NamedItem: { readonly key: string };
   WorksheetCollection: Book;
   Worksheet: SheetModel;
   WorksheetProtection: SheetModel;
@@ -36,12 +45,12 @@ export interface Selves {
   RangeAreas: AreasSelf;
   RangeCollection: AreasSelf;
   ConditionalFormatCollection: AreasSelf;
-  ConditionalFormat: { readonly sheet: SheetModel; readonly rule: Rule };
-  CustomConditionalFormat: { readonly sheet: SheetModel; readonly rule: Rule };
-  ConditionalFormatRule: { readonly sheet: SheetModel; readonly rule: Rule };
-  ConditionalRangeFormat: { readonly sheet: SheetModel; readonly rule: Rule };
-  ConditionalRangeFill: { readonly sheet: SheetModel; readonly rule: Rule };
-  ConditionalRangeFont: { readonly sheet: SheetModel; readonly rule: Rule };
+  ConditionalFormat: RuleSelf;
+  CustomConditionalFormat: RuleSelf;
+  ConditionalFormatRule: RuleSelf;
+  ConditionalRangeFormat: RuleSelf;
+  ConditionalRangeFill: RuleSelf;
+  ConditionalRangeFont: RuleSelf;
 }
 
 export type ClassName = keyof Selves;

@@ -1,7 +1,8 @@
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type AreasSelf } from "./define";
+import { columnsOf, rowsOf } from "./geometry";
 import { clearCells } from "./range-write";
-import { addressOf, columnsOf, rowsOf } from "./range";
+import { addressOf } from "./range";
 
 export const areasApi: ApiClass<AreasSelf> = {
   tracked: true,

@@ -1,7 +1,8 @@
-import { printRange, type Address, type Range } from "../../core/sheet/address";
+import { printRange, rangeOf as rangeOfCell, type Address, type Range } from "../../core/sheet/address";
 import { LIMITS } from "../../xlsx";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type Property, type RangeSelf } from "./define";
+import { columnsOf, intersection, overlap, rowsOf } from "./geometry";
 import { clearCells, setFormats, setValues } from "./range-write";
 import { checkBounds, parseAddressOf } from "./worksheet";
 
@@ -64,21 +65,6 @@ export const rangeApi: ApiClass<RangeSelf> = {
   },
 };
 
-export const rowsOf = ({ top, bottom }: Range): number => bottom - top + 1;
-export const columnsOf = ({ left, right }: Range): number => right - left + 1;
-
-export const overlap = (a: Range, b: Range): boolean => intersection(a, b) !== undefined;
-
-function intersection(a: Range, b: Range): Range | undefined {
-  const both = {
-    top: Math.max(a.top, b.top),
-    left: Math.max(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.min(a.right, b.right),
-  };
-  return both.top <= both.bottom && both.left <= both.right ? both : undefined;
-}
-
 function rangeArgument(sheet: RangeSelf["sheet"], argument: unknown): Range {
   if (typeof argument === "object" && argument !== null && "self" in argument)
     return (argument.self as RangeSelf).range;
@@ -136,20 +122,30 @@ function hasSpill({ sheet, range }: RangeSelf): boolean | null {
     : null;
 }
 
-/** What getCellProperties gives; of all the properties there are only whether a cell is locked, and its address. */
-function cellProperties(self: RangeSelf, wanted: unknown): unknown {
-  const { sheet, range } = self;
-  const asked = wanted as { address?: boolean; format?: { protection?: { locked?: boolean } } } | undefined;
-  const others = Object.keys(asked ?? {}).filter((key) => key !== "address" && key !== "format");
-  if (others.length > 0 || Object.keys(asked?.format ?? {}).some((key) => key !== "protection"))
-    throw new ApiError("ApiNotFound");
+/** What getCellProperties gives; of all the properties there are only the address and whether a cell is locked. */
+function cellProperties({ sheet, range }: RangeSelf, wanted: unknown): unknown {
+  const asked = (wanted ?? {}) as CellPropertiesAsked;
+  const protection = asked.format?.protection;
+  const known = Object.keys(asked).every((key) => key === "address" || key === "format");
+  if (!known || Object.keys(asked.format ?? {}).some((key) => key !== "protection")) throw new ApiError("ApiNotFound");
+  const all = protection === true ? { locked: true, formulaHidden: true } : protection;
   const cell = (address: Address): unknown => ({
-    ...(asked?.address && { address: addressOf({ sheet, range: { ...one(address) } }) }),
-    ...(asked?.format?.protection?.locked && { format: { protection: { locked: sheet.isLockedStyle(address) } } }),
+    ...(asked.address && { address: addressOf({ sheet, range: rangeOfCell(address) }) }),
+    ...(all && {
+      format: {
+        protection: {
+          ...(all.locked && { locked: sheet.isLockedStyle(address) }),
+          ...(all.formulaHidden && { formulaHidden: false }),
+        },
+      },
+    }),
   });
   return Array.from({ length: rowsOf(range) }, (_row, i) =>
     Array.from({ length: columnsOf(range) }, (_column, j) => cell({ row: range.top + i, column: range.left + j })),
   );
 }
 
-const one = ({ row, column }: Address): Range => ({ top: row, left: column, bottom: row, right: column });
+interface CellPropertiesAsked {
+  readonly address?: boolean;
+  readonly format?: { readonly protection?: boolean | { readonly locked?: boolean; readonly formulaHidden?: boolean } };
+}

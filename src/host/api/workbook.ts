@@ -10,10 +10,11 @@ export const workbookApi: ApiClass<Book> = {
   objects: {
     Worksheets: (book) => object("WorksheetCollection", book),
     Application: (book) => object("Application", book),
-    Names: (book) => object("NamedItemCollection", book),
-    CustomXmlParts: (book) => object("CustomXmlPartCollection", { book, namespace: undefined }),
+    Names: () => object("NamedItemCollection", undefined),
+    CustomXmlParts: (book) => object("CustomXmlPartCollection", book),
   },
   getters: {
+    GetSelectedRanges: (book) => object("RangeAreas", { sheet: book.active, ranges: [book.selection] }),
     GetSelectedRange: (book) => object("Range", { sheet: book.active, range: book.selection }),
     GetActiveCell: ({ active: sheet, selection: { top, left } }) =>
       object("Range", { sheet, range: { top, left, bottom: top, right: left } }),

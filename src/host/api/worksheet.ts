@@ -31,7 +31,7 @@ export const worksheetApi: ApiClass<SheetModel> = {
   },
   objects: {
     Protection: (sheet) => object("WorksheetProtection", sheet),
-    Names: (_sheet, { book }) => object("NamedItemCollection", book),
+    Names: (sheet) => object("NamedItemCollection", sheet),
   },
   getters: {
     GetRange: (sheet, [address]) => object("Range", { sheet, range: parseAddressOf(sheet, address) }),

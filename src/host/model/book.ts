@@ -2,11 +2,17 @@ import type { Univer } from "@univerjs/core";
 import { createSheet, type Workbook } from "../../core/sheet/sheet";
 import { createDisplay, readWorkbook } from "../../xlsx";
 import type { Range } from "../../core/sheet/address";
+import type { CustomPart } from "./custom-xml";
 import { createEngine, type CellMatrix, type Engine } from "./engine";
 import { readFile, type FileBook } from "./file";
 import { ruleType, type Rule } from "./rule";
 import { displayWith, SheetModel, type Display, type Visibility } from "./sheet";
 import { sheetId, toUniver } from "./snapshot";
+
+/** What happens in the workbook, whoever does it. */
+export type BookEvent =
+  | { readonly kind: "cells" | "selection"; readonly sheet: SheetModel; readonly range: Range }
+  | { readonly kind: "rules" | "activated"; readonly sheet: SheetModel };
 
 /** The workbook that the host shows to its clients. */
 export class Book {
@@ -15,8 +21,9 @@ export class Book {
   readonly date1904: boolean;
   readonly sheets: SheetModel[];
   readonly names: Map<string, string>;
-  readonly customXml = new Map<string, string>();
+  customXml: CustomPart[] = [];
   active: SheetModel;
+  readonly listeners = new Set<(event: BookEvent) => void>();
   selection: Range = { top: 1, left: 1, bottom: 1, right: 1 };
   private readonly display: Display;
   private nextSheet: number;
@@ -56,11 +63,13 @@ export class Book {
 
   activate(sheet: SheetModel): void {
     this.active = sheet;
+    this.tell({ kind: "activated", sheet });
   }
 
   select(sheet: SheetModel, range: Range): void {
     this.active = sheet;
     this.selection = range;
+    this.tell({ kind: "selection", sheet, range });
   }
 
   write(sheet: SheetModel, cells: CellMatrix): void {
@@ -87,6 +96,11 @@ export class Book {
     this.engine.run("sheet.mutation.set-worksheet-name", { subUnitId: sheet.id, name });
   }
 
+  /** Called after each change of a sheet's conditional formats. */
+  rulesChanged(sheet: SheetModel): void {
+    this.tell({ kind: "rules", sheet });
+  }
+
   /** A new id for whatever needs one. */
   id(): string {
     return `{${(++this.nextId).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`;
@@ -104,6 +118,10 @@ export class Book {
       }),
     );
     return { sheets, names: this.names };
+  }
+
+  private tell(event: BookEvent): void {
+    for (const listener of this.listeners) listener(event);
   }
 
   private sheetModel(id: string, file: FileBook["sheets"][number] | undefined): SheetModel {

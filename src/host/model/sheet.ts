@@ -1,4 +1,4 @@
-import type { ICellData, Nullable, Styles, Worksheet } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable, Styles, Worksheet } from "@univerjs/core";
 import { addressKey, contains, type Address, type Range } from "../../core/sheet/address";
 import { isError, type Cell, type CellValue } from "../../core/sheet/sheet";
 import type { FormulaRange } from "../../xlsx";
@@ -65,6 +65,11 @@ export class SheetModel {
     const cell = this.stored(address);
     if (cell?.s == null) return cell ? undefined : this.columnFormat(address.column);
     return this.styles.get(cell.s)?.n?.pattern;
+  }
+
+  style(address: Address): IStyleData | undefined {
+    const style = this.stored(address)?.s;
+    return style == null ? undefined : (this.styles.get(style) ?? undefined);
   }
 
   private columnFormat(column: number): string | undefined {

@@ -52,7 +52,8 @@ class Batch {
       return on && { ...this.identity(action.ObjectPathId, on), ...select(on, action.QueryInfo ?? {}, this.call) };
     if (Name === "_RemoveReference") return void this.references.delete(String(this.args(action)[0]));
     if (Name === "_KeepReference") return void (on && this.keep(action.ObjectPathId, on));
-    if (!on) throw new ApiError("ItemNotFound");
+    // What is done to a null object is silently not done; Microsoft's samples delete sheets so that may not exist.
+    if (!on) return null;
     this.checkAlive(on);
     const members = classOf(on);
     this.failing = `${on.type}.${lower(Name)}`;
@@ -93,10 +94,7 @@ class Batch {
     }
     if (path.ParentObjectPathId === undefined) return this.notFound(Name);
     const parent = this.resolve(path.ParentObjectPathId);
-    if (!parent) {
-      if (type === PathType.property || Name.endsWith("OrNullObject")) return null;
-      throw new ApiError("ItemNotFound");
-    }
+    if (!parent) return null;
     this.checkAlive(parent);
     return this.child(parent, path);
   }
