@@ -2,11 +2,13 @@ import type { Univer } from "@univerjs/core";
 import type { Workbook } from "../core/sheet/sheet";
 import type { Call } from "./api/define";
 import { loadClient, type ClientWindow, type OfficeOptions } from "./client/load";
-import { Faults } from "./faults";
+import { Faults, type Fault } from "./faults";
 import { Book } from "./model/book";
+import { save, type Lost } from "./model/save";
 import { strictRules, type Rules } from "./rules";
 import { runBatch, type References } from "./wire/batch";
 import { createBridge, type Count } from "./wire/bridge";
+import { notification } from "./wire/notify";
 import type { Answer, Query } from "./wire/messages";
 
 export interface HostOptions extends OfficeOptions {
@@ -24,10 +26,19 @@ export interface Host {
   readonly faults: Faults;
   readonly rules: Rules;
   readonly count: Count;
+  /** The original file with only the changes patched in. */
+  readonly save: () => Uint8Array;
+  /** What of the changes save() cannot put into the file. */
+  readonly lost: () => readonly Lost[];
   /** The workbook as it is now. */
   readonly workbook: () => Workbook;
   /** What somebody else does to the workbook right now. */
   readonly secondAuthor: (change: (book: Book) => void) => Promise<void>;
+  /** The same as a fault: what somebody else does just before a message is carried out. */
+  readonly meanwhile: (change: (book: Book) => void) => Fault;
+  /** What the user does with Ctrl+Z and Ctrl+Y: each batch that wrote something is one step. */
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
   readonly book: Book;
   readonly close: () => void;
 }
@@ -41,16 +52,50 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
   const count: Count = { syncs: 0, messages: 0 };
   const call: Call = { book, rules };
   const references: References = new Map();
-  const carryOut = (query: Query): Promise<Answer> => runBatch(query, call, references);
+  const carryOut = async (query: Query): Promise<Answer> => {
+    book.author = "add-in";
+    try {
+      return await runBatch(query, call, references);
+    } finally {
+      book.engine.closeUndoStep();
+      book.author = "user";
+    }
+  };
+  const asOther = (change: (book: Book) => void): void => {
+    const { author } = book;
+    book.author = "other";
+    change(book);
+    book.engine.closeUndoStep();
+    book.author = author;
+  };
   return {
-    load: (window, script) =>
-      loadClient(window, script, createBridge({ carryOut, faults, rules, count }), options),
+    load: (window, script) => {
+      const bridge = createBridge({ carryOut, faults, rules, count });
+      book.listeners.add((event) => {
+        const message = notification(book, event);
+        if (message !== undefined) bridge.notify(message);
+      });
+      return loadClient(window, script, bridge.native, options);
+    },
     faults,
     rules,
     count,
+    save: () => save(book).bytes,
+    lost: () => save(book).lost,
     workbook: () => book.snapshot(),
     secondAuthor: async (change) => {
-      change(book);
+      asOther(change);
+      await book.engine.calculate();
+    },
+    meanwhile: (change) => () => {
+      asOther(change);
+    },
+    undo: async () => {
+      await book.engine.undo();
+      await book.engine.calculate();
+    },
+    redo: async () => {
+      await book.engine.redo();
       await book.engine.calculate();
     },
     book,

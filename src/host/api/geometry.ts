@@ -1,7 +1,12 @@
 import type { Range } from "../../core/sheet/address";
+import { LIMITS } from "../../xlsx";
 
 export const rowsOf = ({ top, bottom }: Range): number => bottom - top + 1;
 export const columnsOf = ({ left, right }: Range): number => right - left + 1;
+
+/** Whole rows and columns, whose values Excel neither tells nor takes cell by cell. */
+export const isUnbounded = (range: Range): boolean =>
+  rowsOf(range) === LIMITS.lastRow || columnsOf(range) === LIMITS.lastColumn;
 
 export function intersection(a: Range, b: Range): Range | undefined {
   const both = {

@@ -5,6 +5,7 @@ import type { SheetModel } from "../model/sheet";
 import { typed } from "../model/typed";
 import { ApiError } from "../wire/error";
 import type { Call, RangeSelf } from "./define";
+import { columnsOf, isUnbounded, rowsOf } from "./geometry";
 
 /** Writes values or formulas: the same to Excel, which reads both as if they had been typed. */
 export function setValues(self: RangeSelf, given: unknown, call: Call): void {
@@ -81,12 +82,13 @@ export function clearCells({ sheet, range }: RangeSelf, applyTo: unknown, call: 
 
 /** Runs through the cells with what is to be put there: of a matrix its element, else the same for each. */
 function forEach(range: Range, given: unknown, { rules }: Call, visit: (address: Address, value: unknown) => void) {
-  const [rows, columns] = [range.bottom - range.top + 1, range.right - range.left + 1];
+  const [rows, columns] = [rowsOf(range), columnsOf(range)];
+  if (given === null || given === undefined) throw new ApiError("InvalidArgument");
   if (Array.isArray(given)) {
     const matrix = given as readonly unknown[];
     const fits = matrix.length === rows && matrix.every((row) => Array.isArray(row) && row.length === columns);
     if (!fits && rules.sizes) throw new ApiError("InvalidArgument");
-  } else if (rows * columns > 5_000_000) throw new ApiError("InvalidArgument");
+  } else if (isUnbounded(range)) throw new ApiError("InvalidArgument");
   for (let i = 0; i < rows; i++)
     for (let j = 0; j < columns; j++) {
       const value: unknown = Array.isArray(given) ? (given as unknown[][])[i]?.[j] : given;

@@ -2,7 +2,7 @@ import { printRange, rangeOf as rangeOfCell, type Address, type Range } from "..
 import { LIMITS } from "../../xlsx";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type Property, type RangeSelf } from "./define";
-import { columnsOf, intersection, overlap, rowsOf } from "./geometry";
+import { columnsOf, intersection, isUnbounded, overlap, rowsOf } from "./geometry";
 import { clearCells, setFormats, setValues } from "./range-write";
 import { checkBounds, parseAddressOf } from "./worksheet";
 
@@ -85,16 +85,13 @@ function printLines(range: Range): string {
   return text;
 }
 
-/** Cells that one answer may carry; more than that is what Excel calls unbounded and answers with null. */
-const MOST_CELLS = 5_000_000;
-
 function matrix(
   read: (self: RangeSelf, cell: Address) => unknown,
   set?: Property<RangeSelf>["set"],
 ): Property<RangeSelf> {
   const get = (self: RangeSelf): unknown => {
     const { range } = self;
-    if (rowsOf(range) * columnsOf(range) > MOST_CELLS) return null;
+    if (isUnbounded(range)) return null;
     return Array.from({ length: rowsOf(range) }, (_row, i) =>
       Array.from({ length: columnsOf(range) }, (_column, j) =>
         read(self, { row: range.top + i, column: range.left + j }),

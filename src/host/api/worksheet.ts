@@ -3,6 +3,7 @@ import { LIMITS } from "../../xlsx";
 import type { SheetModel, Visibility } from "../model/sheet";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass } from "./define";
+import { eventMethods } from "./events";
 import { checkName } from "./worksheets";
 
 const WHOLE: Range = { top: 1, left: 1, bottom: LIMITS.lastRow, right: LIMITS.lastColumn };
@@ -57,6 +58,7 @@ export const worksheetApi: ApiClass<SheetModel> = {
     },
   },
   methods: {
+    ...eventMethods(({ id }) => id),
     Activate: (sheet, _args, { book }) => {
       if (sheet.visibility !== "Visible") throw new ApiError("InvalidOperation");
       book.activate(sheet);

@@ -1,6 +1,7 @@
 import type { Book } from "../model/book";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass } from "./define";
+import { eventMethods, WORKBOOK_TARGET } from "./events";
 
 export const worksheetsApi: ApiClass<Book> = {
   items: (book) => book.sheets.map((sheet) => object("Worksheet", sheet)),
@@ -21,6 +22,7 @@ export const worksheetsApi: ApiClass<Book> = {
     _GetById: (book, [id]) => found(book, id),
   },
   methods: {
+    ...eventMethods(() => WORKBOOK_TARGET),
     GetCount: (book, [visibleOnly]) =>
       book.sheets.filter(({ visibility }) => visibleOnly !== true || visibility === "Visible").length,
   },

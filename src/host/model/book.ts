@@ -1,7 +1,8 @@
-import type { Univer } from "@univerjs/core";
+import { mergeWorksheetSnapshotWithDefault, type Univer } from "@univerjs/core";
 import { createSheet, type Workbook } from "../../core/sheet/sheet";
 import { createDisplay, readWorkbook } from "../../xlsx";
 import type { Range } from "../../core/sheet/address";
+import { readCustomParts } from "./custom-parts";
 import type { CustomPart } from "./custom-xml";
 import { createEngine, type CellMatrix, type Engine } from "./engine";
 import { readFile, type FileBook } from "./file";
@@ -12,7 +13,10 @@ import { sheetId, toUniver } from "./snapshot";
 /** What happens in the workbook, whoever does it. */
 export type BookEvent =
   | { readonly kind: "cells" | "selection"; readonly sheet: SheetModel; readonly range: Range }
-  | { readonly kind: "rules" | "activated"; readonly sheet: SheetModel };
+  | { readonly kind: "rules" | "activated" | "added" | "deleted"; readonly sheet: SheetModel };
+
+/** Who is at work: the add-in, the person at this screen, or somebody far away. */
+export type Author = "add-in" | "user" | "other";
 
 /** The workbook that the host shows to its clients. */
 export class Book {
@@ -23,6 +27,9 @@ export class Book {
   readonly names: Map<string, string>;
   customXml: CustomPart[] = [];
   active: SheetModel;
+  author: Author = "user";
+  /** What the client listens to: "event target". */
+  readonly registered = new Set<string>();
   readonly listeners = new Set<(event: BookEvent) => void>();
   selection: Range = { top: 1, left: 1, bottom: 1, right: 1 };
   private readonly display: Display;
@@ -43,8 +50,13 @@ export class Book {
     this.display = displayWith(createDisplay(file.date1904));
     this.sheets = file.sheets.map((_, i) => this.sheetModel(sheetId(i), file.sheets[i]));
     for (const [i, sheet] of this.sheets.entries()) sheet.rules = this.rulesOf(file, i);
+    this.customXml = readCustomParts(bytes);
     this.nextSheet = this.sheets.length;
     this.names = new Map(this.original.names);
+    this.engine.onWrite((id, range) => {
+      const sheet = this.sheets.find((each) => each.id === id);
+      if (sheet) this.tell({ kind: "cells", sheet, range });
+    });
     this.active = this.sheets.find(({ visibility }) => visibility === "Visible") ?? this.sheets[0]!;
   }
 
@@ -79,15 +91,17 @@ export class Book {
   add(name: string | undefined): SheetModel {
     const id = sheetId(this.nextSheet++);
     const free = name ?? this.freeName();
-    const sheet = { id, name: free, cellData: {}, rowCount: 200, columnCount: 26 };
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name: free, rowCount: 200, columnCount: 26 });
     this.engine.run("sheet.mutation.insert-sheet", { index: this.sheets.length, sheet });
     const model = this.sheetModel(id, undefined);
     this.sheets.push(model);
+    this.tell({ kind: "added", sheet: model });
     return model;
   }
 
   remove(sheet: SheetModel): void {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.tell({ kind: "deleted", sheet });
     this.engine.run("sheet.mutation.remove-sheet", { subUnitId: sheet.id, subUnitName: sheet.name });
     if (this.active === sheet) this.active = this.sheets[0]!;
   }
@@ -103,7 +117,8 @@ export class Book {
 
   /** A new id for whatever needs one. */
   id(): string {
-    return `{${(++this.nextId).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`;
+    const id = `{${(++this.nextId).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`;
+    return this.customXml.some((part) => part.id === id) ? this.id() : id;
   }
 
   /** The workbook as the middle of JiHeng reads it. */

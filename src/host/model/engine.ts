@@ -1,16 +1,16 @@
 import {
   ICommandService,
   UniverInstanceType,
-  type ICellData,
   type IWorkbookData,
   type Univer,
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
 import type { Range } from "../../core/sheet/address";
+import { createHistory, WRITE, type CellMatrix } from "./history";
+import { toUniverRange } from "./snapshot";
 
-/** Cells to be written, by row and column from 0; null takes a cell's content and style away. */
-export type CellMatrix = Record<number, Record<number, ICellData | null>>;
+export type { CellMatrix } from "./history";
 
 /** The few things that the model asks of Univer; nothing else in the host talks to it. */
 export interface Engine {
@@ -20,8 +20,12 @@ export interface Engine {
   /** Calculates what depends on the cells that were written since the last time; resolves when that is done. */
   readonly calculate: () => Promise<void>;
   readonly run: (command: string, params: Record<string, unknown>) => void;
-  /** Told of everything that changes cells, whoever asked for it. */
-  readonly onCommand: (listener: (id: string, params: unknown) => void) => void;
+  /** Told of every change of cells except the results of formulas, whoever made it. */
+  readonly onWrite: (listener: (sheetId: string, range: Range) => void) => void;
+  /** Makes one undo step of all that was written since the last one. */
+  readonly closeUndoStep: () => void;
+  readonly undo: () => Promise<boolean>;
+  readonly redo: () => Promise<boolean>;
   readonly dispose: () => void;
 }
 
@@ -29,17 +33,27 @@ export interface Engine {
 const CALCULATION_LIMIT = 15_000;
 
 const START = "formula.mutation.set-formula-calculation-start";
-const DONE = "formula.mutation.set-formula-calculation-result";
+const NEWS = "formula.mutation.set-formula-calculation-notification";
 
 export function createEngine(univer: Univer, data: Partial<IWorkbookData>): Engine {
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const commands = univer.__getInjector().get(ICommandService);
   const unitId = workbook.getUnitId();
   let dirty: { unitId: string; sheetId: string; range: object }[] = [];
+  const history = createHistory(univer, workbook);
   const write = (subUnitId: string, cellValue: CellMatrix): void => {
-    commands.syncExecuteCommand("sheet.mutation.set-range-values", { unitId, subUnitId, cellValue });
-    dirty.push({ unitId, sheetId: subUnitId, range: extent(cellValue) });
+    history.note(subUnitId, cellValue);
+    commands.syncExecuteCommand(WRITE, { unitId, subUnitId, cellValue });
   };
+  const writes = new Set<(sheetId: string, range: Range) => void>();
+  commands.onCommandExecuted(({ id, params }, options) => {
+    if (id !== WRITE || options?.fromFormula === true || options?.["applyFormulaCalculationResult"] === true) return;
+    const { unitId: unit, subUnitId, cellValue } = params as { unitId: string; subUnitId: string; cellValue: CellMatrix };
+    if (unit !== unitId || !changesContent(cellValue)) return;
+    const range = extent(cellValue);
+    dirty.push({ unitId, sheetId: subUnitId, range: toUniverRange(range) });
+    for (const listener of writes) listener(subUnitId, range);
+  });
   const calculate = async (): Promise<void> => {
     if (dirty.length === 0) return;
     const dirtyRanges = dirty;
@@ -51,8 +65,10 @@ export function createEngine(univer: Univer, data: Partial<IWorkbookData>): Engi
         resolve();
       };
       const timer = setTimeout(end, CALCULATION_LIMIT);
-      const listener = commands.onCommandExecuted(({ id }) => {
-        if (id === DONE) end();
+      const listener = commands.onCommandExecuted(({ id, params }) => {
+        // How it ended is told last, after the results are in the cells, and also where there was nothing to do.
+        const news = params as { functionsExecutedState?: number } | undefined;
+        if (id === NEWS && news?.functionsExecutedState !== undefined) end();
       });
       void commands.executeCommand(START, { ...NOTHING_DIRTY, dirtyRanges }, { onlyLocal: true });
     });
@@ -63,7 +79,10 @@ export function createEngine(univer: Univer, data: Partial<IWorkbookData>): Engi
     write,
     calculate,
     run: (command, params) => void commands.syncExecuteCommand(command, { unitId, ...params }),
-    onCommand: (listener) => void commands.onCommandExecuted(({ id, params }) => listener(id, params)),
+    onWrite: (listener) => void writes.add(listener),
+    closeUndoStep: history.close,
+    undo: () => commands.executeCommand("univer.command.undo"),
+    redo: () => commands.executeCommand("univer.command.redo"),
     dispose: () => univer.dispose(),
   };
 }
@@ -79,14 +98,22 @@ const NOTHING_DIRTY = {
   clearDependencyTreeCache: {},
 };
 
-function extent(cells: CellMatrix): object {
-  const rows = Object.keys(cells).map(Number);
-  const columns = Object.values(cells).flatMap((row) => Object.keys(row).map(Number));
-  const range: Range = {
-    top: Math.min(...rows),
-    left: columns.reduce((a, b) => Math.min(a, b), Infinity),
-    bottom: Math.max(...rows),
-    right: columns.reduce((a, b) => Math.max(a, b), 0),
-  };
-  return { startRow: range.top, startColumn: range.left, endRow: range.bottom, endColumn: range.right };
+/** True unless only styles are written. */
+const changesContent = (cells: CellMatrix): boolean =>
+  Object.values(cells).some((row) =>
+    Object.values(row).some((cell) => cell === null || "v" in cell || "f" in cell || "p" in cell),
+  );
+
+/** The smallest range around the cells of a matrix. */
+function extent(cells: CellMatrix): Range {
+  const range = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const [row, columns] of Object.entries(cells)) {
+    range.top = Math.min(range.top, Number(row) + 1);
+    range.bottom = Math.max(range.bottom, Number(row) + 1);
+    for (const column of Object.keys(columns)) {
+      range.left = Math.min(range.left, Number(column) + 1);
+      range.right = Math.max(range.right, Number(column) + 1);
+    }
+  }
+  return range;
 }

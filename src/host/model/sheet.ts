@@ -24,7 +24,8 @@ export class SheetModel {
     private readonly univer: Worksheet,
     private readonly styles: Styles,
     private readonly display: Display,
-    private readonly file: FileSheet | undefined,
+    /** What the file says of the sheet; undefined for one that was added since. */
+    readonly file: FileSheet | undefined,
   ) {
     this.visibility = file?.sheet.hidden ? "Hidden" : "Visible";
     this.unlocked = file?.sheet.unlocked;

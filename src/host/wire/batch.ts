@@ -54,9 +54,9 @@ class Batch {
     if (Name === "_KeepReference") return void (on && this.keep(action.ObjectPathId, on));
     // What is done to a null object is silently not done; Microsoft's samples delete sheets so that may not exist.
     if (!on) return null;
+    this.failing = `${on.type}.${lower(Name)}`;
     this.checkAlive(on);
     const members = classOf(on);
-    this.failing = `${on.type}.${lower(Name)}`;
     if (action.ActionType === ActionType.setProperty) {
       const set = members.properties?.[Name]?.set;
       if (!set) throw new ApiError("ApiNotFound");

@@ -17,6 +17,13 @@ export interface Count {
   messages: number;
 }
 
+/** The client's side of the bridge, and the host's: what it says without being asked. */
+export interface Bridge {
+  readonly native: NativeBridge;
+  /** Sent after the answers that are due before it. */
+  readonly notify: (message: string) => void;
+}
+
 export interface BridgeOptions {
   readonly carryOut: (query: Query) => Promise<Answer>;
   readonly faults: Faults;
@@ -25,7 +32,7 @@ export interface BridgeOptions {
 }
 
 /** Takes the client's messages one after the other, and answers them. */
-export function createBridge({ carryOut, faults, rules, count }: BridgeOptions): NativeBridge {
+export function createBridge({ carryOut, faults, rules, count }: BridgeOptions): Bridge {
   let last = Promise.resolve();
   const answer = async (request: Request, bytes: number): Promise<string | undefined> => {
     const { id } = request;
@@ -50,13 +57,24 @@ export function createBridge({ carryOut, faults, rules, count }: BridgeOptions):
   const bridge: NativeBridge = {
     sendMessageToHost: (text) => {
       last = last
-        .then(() => answer(JSON.parse(text) as Request, byteLength(text)))
+        .then(() => {
+          const request = JSON.parse(text) as Request;
+          // A mistake of the host's own must not leave the client waiting.
+          return answer(request, byteLength(text)).catch((error: unknown) =>
+            failed(request.id, 500, new ApiError("GeneralException", `host: ${String(error)}`)),
+          );
+        })
         .then((reply) => {
           if (reply !== undefined) bridge.onMessageFromHost?.(reply);
         });
     },
   };
-  return bridge;
+  return {
+    native: bridge,
+    notify: (message) => {
+      last = last.then(() => bridge.onMessageFromHost?.(message));
+    },
+  };
 }
 
 /** A batch that only releases references; the client sends it after the end of Excel.run. */
