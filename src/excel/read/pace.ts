@@ -7,7 +7,7 @@ export interface Pace {
   readonly slower: (cells: number) => void;
 }
 
-/** Excel on the web refuses requests and answers above 5 MB; the fifth is for what surrounds the cells. */
+/** Excel on the web refuses requests and answers above 5 MB; the fifth is for what cannot be foreseen. */
 export const BYTES_PER_CALL = 4 * 1024 * 1024;
 
 /** Value, text, formula and format of a cell with some words in it. */
@@ -20,11 +20,11 @@ export function createPace(): Pace {
   return {
     cells: () => Math.max(1, Math.floor(BYTES_PER_CALL / perCell)),
     learn: (cells, bytes) => {
-      // A quarter more: the rows below may be wordier.
-      if (cells > 0) perCell = Math.max(LEAST, (bytes / cells) * 1.25);
+      // The rows below may be wordier: the difference to 5 MB is for them.
+      if (cells > 0) perCell = Math.max(LEAST, bytes / cells);
     },
     slower: (cells) => {
-      perCell = BYTES_PER_CALL / Math.max(1, cells / 2);
+      perCell = BYTES_PER_CALL / Math.max(1, cells / 4);
     },
   };
 }

@@ -36,13 +36,14 @@ export async function carryOut(
     if (state === found.state) return found.xml;
     return isEmpty(state) ? undefined : stateToXml(state);
   };
-  await write(context, { present, go, left, found, xmlAfter }, options);
-  return { applied: appliedOf(go.values()), left };
+  const work = { edits, present, go, left, found, xmlAfter };
+  await write(context, work, options);
+  return { applied: appliedOf(work, go.keys()), left };
 }
 
 async function write(context: Excel.RequestContext, work: Work, options: CallOptions): Promise<void> {
   const { go, present, found, left } = work;
-  const runs = new Map([...go].map(([name, writes]) => [name, runsOf(writes, present.get(name)!.isPlain)]));
+  const runs = new Map([...go].map(([name, writes]) => [name, runsOf(writes, present.get(name)!)]));
   const xml = work.xmlAfter(go.keys());
   const isNew = xml !== found.xml;
   const batches = batchesOf(runs, isNew ? bytesOf(xml ?? "") + 1 : 0);
@@ -58,23 +59,18 @@ async function write(context: Excel.RequestContext, work: Work, options: CallOpt
     } catch (error) {
       const failed = toExcelError(error);
       const outcome = await settle(context, work, failed.code, [...written], sheets, options);
-      throw new InterruptedWrite(
-        failed,
-        appliedOf(outcome.written.map((sheet) => go.get(sheet)!)),
-        left,
-        outcome.unsure,
-      );
+      throw new InterruptedWrite(failed, appliedOf(work, outcome.written), left, outcome.unsure);
     }
     for (const sheet of sheets) written.add(sheet);
     options.onProgress?.({ done: i + 1, total: batches.length });
   }
 }
 
-const appliedOf = (targets: Iterable<readonly Target[]>): Edit[] =>
-  [...targets]
-    .flat()
-    .flatMap(({ edits }) => edits)
-    .filter(({ before, after }) => !sameContent(before, after));
+/** The edits of these sheets that were carried out, in the plan's order. */
+function appliedOf({ edits, go }: Pick<Work, "edits" | "go">, sheets: Iterable<string>): Edit[] {
+  const written = new Set([...sheets].flatMap((sheet) => go.get(sheet)!.flatMap((target) => target.edits)));
+  return edits.filter((edit) => written.has(edit) && !sameContent(edit.before, edit.after));
+}
 
 /** What takes the writing of these cells back: to what stood there when it was looked at last. */
 const inverseOf = (targets: readonly Target[], present: Present): Edit[] =>

@@ -2,7 +2,7 @@ import { conflict } from "../../core/edit/conflicts";
 import type { Edit, Left, LeftAlone } from "../../core/edit/plan";
 import { contains, printAddress } from "../../core/sheet/address";
 import { ExcelError } from "../call/error";
-import { holds, isTooLong, LONGEST } from "./content";
+import { holds, isTooLong, LONGEST, TEXT } from "./content";
 import type { Present } from "./present";
 import type { Target } from "./targets";
 
@@ -44,6 +44,8 @@ function whyNot(now: Present | undefined, target: Target): LeftAlone | undefined
   // A second try finds what the first has written; that is no reason to complain.
   const seen: Edit =
     holds(format, content, before) || holds(format, content, after) ? { ...first, before: content } : first;
+  // Excel would keep the formula as a text there.
+  if (after.kind === "formula" && format === TEXT) return "formula";
   if (content.kind !== "blank" && content.kind !== "formula" && now.maySpill(address)) return "formula";
   const merge = now.sheet.merges.find((range) => contains(range, address));
   if (merge && (merge.top !== address.row || merge.left !== address.column)) return "merged";

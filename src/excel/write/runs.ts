@@ -1,6 +1,7 @@
 import { printRange } from "../../core/sheet/address";
 import { bytesOf, BYTES_PER_CALL } from "../read/pace";
 import { toExcel } from "./content";
+import type { Present } from "./present";
 import { GAP, type Target } from "./targets";
 
 /** Cells of one column that are written at once; null leaves a cell as it is. */
@@ -17,7 +18,10 @@ const PER_RUN = 600;
 const MOST_BYTES = BYTES_PER_CALL / 4;
 
 /** Contiguous cells written together, over gaps that may be passed over. */
-export function runsOf(targets: readonly Target[], isPlain: (target: Target["address"]) => boolean): Run[] {
+export function runsOf(
+  targets: readonly Target[],
+  { isPlain, formatAt }: Pick<Present, "isPlain" | "formatAt">,
+): Run[] {
   const runs: Run[] = [];
   let values: [string | number | boolean | null][] = [];
   let bytes = 0;
@@ -29,7 +33,7 @@ export function runsOf(targets: readonly Target[], isPlain: (target: Target["add
     runs.push({ sheet: first.sheet, address, values, bytes: bytes + PER_RUN });
   };
   for (const target of targets) {
-    const value = toExcel(target.after);
+    const value = toExcel(formatAt(target.address), target.after);
     const weight = typeof value === "string" ? bytesOf(value) + 4 : 20;
     const gap = last && between(last, target);
     if (gap?.every(isPlain) && bytes + weight <= MOST_BYTES) {

@@ -41,6 +41,7 @@ export type Remember = (state: State, standing: Standing) => State;
 
 /** A plan that has been held against the workbook. */
 export interface Work {
+  readonly edits: readonly Edit[];
   readonly present: ReadonlyMap<string, Present>;
   readonly go: ReadonlyMap<string, readonly Target[]>;
   readonly left: readonly Left[];
