@@ -2,6 +2,7 @@ import type { Univer } from "@univerjs/core";
 import type { Workbook } from "../core/sheet/sheet";
 import type { Call } from "./api/define";
 import { loadClient, type ClientWindow, type OfficeOptions } from "./client/load";
+import { REQUIREMENT_SET } from "./client/office";
 import { Faults, type Fault } from "./faults";
 import { Book } from "./model/book";
 import { save, type Lost } from "./model/save";
@@ -50,7 +51,7 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
   const rules = { ...strictRules(), ...options.rules };
   const faults = new Faults();
   const count: Count = { syncs: 0, messages: 0 };
-  const call: Call = { book, rules };
+  const call: Call = { book, rules, requirementSet: options.requirementSet ?? REQUIREMENT_SET };
   const references: References = new Map();
   const carryOut = async (query: Query): Promise<Answer> => {
     book.author = "add-in";

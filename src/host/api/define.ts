@@ -65,6 +65,8 @@ export interface ApiObject<K extends ClassName = ClassName> {
 export interface Call {
   readonly book: Book;
   readonly rules: Rules;
+  /** The greatest ExcelApi set; members that are younger are not there. */
+  readonly requirementSet: string;
 }
 
 /** What a method or a property gives: a value, another object, or nothing (the null object). */

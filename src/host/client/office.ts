@@ -1,3 +1,5 @@
+import { compareVersions } from "../wire/since";
+
 /** What the add-in is to find of Office itself. */
 export interface OfficeOptions {
   /** The greatest ExcelApi requirement set that is supported. */
@@ -11,6 +13,9 @@ export interface OfficeOptions {
 export interface OfficeGlobal {
   [member: string]: unknown;
 }
+
+/** What is supported unless a test says otherwise. */
+export const REQUIREMENT_SET = "1.17";
 
 /** Requirement sets beside ExcelApi. */
 const OTHER_SETS: Readonly<Record<string, string>> = { SharedRuntime: "1.1", CustomXmlParts: "1.1", RibbonApi: "1.1" };
@@ -27,8 +32,8 @@ const LIGHT = {
 export function officeWith(office: OfficeGlobal, options: OfficeOptions): OfficeGlobal {
   const info = { host: "Excel", platform: "OfficeOnline" };
   const isSetSupported = (name: string, version = "1.1"): boolean => {
-    const greatest = name === "ExcelApi" ? (options.requirementSet ?? "1.17") : OTHER_SETS[name];
-    return greatest !== undefined && compare(version, greatest) <= 0;
+    const greatest = name === "ExcelApi" ? (options.requirementSet ?? REQUIREMENT_SET) : OTHER_SETS[name];
+    return greatest !== undefined && compareVersions(version, greatest) <= 0;
   };
   const members = {
     HostType: { Excel: "Excel" },
@@ -40,6 +45,8 @@ export function officeWith(office: OfficeGlobal, options: OfficeOptions): Office
         return ready;
       }),
     isSetSupported,
+    actions: createActions(),
+    addin: ADDIN,
     context: {
       ...info,
       displayLanguage: options.displayLanguage ?? "zh-CN",
@@ -54,8 +61,22 @@ export function officeWith(office: OfficeGlobal, options: OfficeOptions): Office
   return Object.create(office, Object.getOwnPropertyDescriptors(members)) as OfficeGlobal;
 }
 
-/** Compares versions such as "1.9" and "1.13". */
-function compare(a: string, b: string): number {
-  const [x, y] = [a, b].map((version) => version.split(".").map(Number)) as [number[], number[]];
-  return (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0);
+/** The functions that the add-in offers to the ribbon; a ribbon finds them under `associated`. */
+function createActions() {
+  const associated = new Map<string, (event: unknown) => unknown>();
+  return {
+    associated,
+    associate: (name: string, action: (event: unknown) => unknown) => {
+      associated.set(name, action);
+    },
+  };
 }
+
+/** The pane is always there; nothing of it can be shown or hidden. */
+const ADDIN = {
+  showAsTaskpane: () => Promise.resolve(),
+  hide: () => Promise.resolve(),
+  setStartupBehavior: () => Promise.resolve(),
+  getStartupBehavior: () => Promise.resolve("None"),
+  onVisibilityModeChanged: () => Promise.resolve(() => Promise.resolve()),
+};

@@ -1,5 +1,6 @@
 import {
   ICommandService,
+  IUniverInstanceService,
   UniverInstanceType,
   type IWorkbookData,
   type Univer,
@@ -54,7 +55,9 @@ export function createEngine(univer: Univer, data: Partial<IWorkbookData>): Engi
     dirty.push({ unitId, sheetId: subUnitId, range: toUniverRange(range) });
     for (const listener of writes) listener(subUnitId, range);
   });
-  const calculate = async (): Promise<void> => {
+  let running = Promise.resolve();
+  const calculate = (): Promise<void> => (running = running.then(calculateDirty));
+  const calculateDirty = async (): Promise<void> => {
     if (dirty.length === 0) return;
     const dirtyRanges = dirty;
     dirty = [];
@@ -73,6 +76,11 @@ export function createEngine(univer: Univer, data: Partial<IWorkbookData>): Engi
       void commands.executeCommand(START, { ...NOTHING_DIRTY, dirtyRanges }, { onlyLocal: true });
     });
   };
+  // Univer takes back what was done in the workbook that has the focus.
+  const focused = (): typeof commands => {
+    univer.__getInjector().get(IUniverInstanceService).focusUnit(unitId);
+    return commands;
+  };
   return {
     workbook,
     sheet: (id) => workbook.getSheetBySheetId(id) ?? undefined,
@@ -81,9 +89,10 @@ export function createEngine(univer: Univer, data: Partial<IWorkbookData>): Engi
     run: (command, params) => void commands.syncExecuteCommand(command, { unitId, ...params }),
     onWrite: (listener) => void writes.add(listener),
     closeUndoStep: history.close,
-    undo: () => commands.executeCommand("univer.command.undo"),
-    redo: () => commands.executeCommand("univer.command.redo"),
-    dispose: () => univer.dispose(),
+    undo: () => focused().executeCommand("univer.command.undo"),
+    redo: () => focused().executeCommand("univer.command.redo"),
+    // Univer itself is left to the garbage collector: its timers fail when it is disposed of before they ring.
+    dispose: () => void univer.__getInjector().get(IUniverInstanceService).disposeUnit(unitId),
   };
 }
 

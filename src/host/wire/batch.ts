@@ -3,6 +3,7 @@ import { classOf } from "../api/registry";
 import { ApiError } from "./error";
 import { ActionType, PathType, type Action, type Answer, type ObjectPath, type Query, type Result } from "./messages";
 import { select } from "./select";
+import { isKnown } from "./since";
 
 /** Objects that the client keeps across batches, by their reference id. */
 export type References = Map<string, ApiObject>;
@@ -26,8 +27,12 @@ export async function runBatch(query: Query, call: Call, references: References)
     }
   }
   await call.book.engine.calculate();
-  return { Error: null, Results: results };
+  return { Error: null, Results: results, TraceIds: traceIds(query) };
 }
+
+/** Marks that the client puts between its actions, to know how far a batch has come. */
+const traceIds = ({ Actions }: Query): number[] =>
+  Actions.filter(({ ActionType: type }) => type === ActionType.trace).map(({ Id }) => Id);
 
 const MISSING = Symbol("not resolved yet");
 
@@ -55,6 +60,7 @@ class Batch {
     // What is done to a null object is silently not done; Microsoft's samples delete sheets so that may not exist.
     if (!on) return null;
     this.failing = `${on.type}.${lower(Name)}`;
+    if (!isKnown(on.type, Name, this.call.requirementSet)) throw new ApiError("ApiNotFound");
     this.checkAlive(on);
     const members = classOf(on);
     if (action.ActionType === ActionType.setProperty) {
@@ -103,6 +109,7 @@ class Batch {
     const members: ApiClass<unknown> = classOf(parent);
     const { Name } = path;
     this.failing = `${parent.type}.${lower(Name === "" ? "getItem" : Name)}`;
+    if (!isKnown(parent.type, Name, this.call.requirementSet)) throw new ApiError("ApiNotFound");
     const args = this.args(path);
     const given = ((): Given | undefined => {
       if (path.ObjectPathType === PathType.property) return members.objects?.[Name]?.(parent.self, this.call);

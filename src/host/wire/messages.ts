@@ -72,4 +72,5 @@ export interface WireError {
 export interface Answer {
   readonly Error: WireError | null;
   readonly Results: readonly Result[];
+  readonly TraceIds?: readonly number[];
 }

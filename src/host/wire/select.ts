@@ -2,6 +2,7 @@ import type { ApiObject, Call } from "../api/define";
 import { classOf } from "../api/registry";
 import { ApiError } from "./error";
 import type { QueryInfo } from "./messages";
+import { isKnown } from "./since";
 
 /** Property names asked for, and below each object what is asked for of it. */
 interface Wanted {
@@ -35,9 +36,11 @@ function read(on: ApiObject, paths: readonly string[], call: Call): Record<strin
   const names = all ? Object.keys(members.properties ?? {}).filter((name) => members.properties?.[name]?.get) : scalars;
   const values: Record<string, unknown> = {};
   for (const name of names) {
-    const get = members.properties?.[name]?.get;
+    const known = isKnown(on.type, name, call.requirementSet);
+    const get = known ? members.properties?.[name]?.get : undefined;
+    if (!known && all) continue;
     if (get) values[name] = get(on.self, call);
-    else if (members.objects?.[name]) objects.set(name, objects.get(name) ?? []);
+    else if (known && members.objects?.[name]) objects.set(name, objects.get(name) ?? []);
     else throw new ApiError("ApiNotFound");
   }
   for (const [name, below] of objects) {
