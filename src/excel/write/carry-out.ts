@@ -59,6 +59,8 @@ async function write(context: Excel.RequestContext, work: Work, options: CallOpt
     } catch (error) {
       const failed = toExcelError(error);
       const outcome = await settle(context, work, failed.code, [...written], sheets, options);
+      // The answer was lost, but not the writing.
+      if (outcome.written.length === go.size) return;
       throw new InterruptedWrite(failed, appliedOf(work, outcome.written), left, outcome.unsure);
     }
     for (const sheet of sheets) written.add(sheet);

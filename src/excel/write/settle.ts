@@ -49,7 +49,10 @@ export async function settle(
         );
     }
     unsure = [...halves.keys()];
-    for (const [sheet, targets] of halves) queue(context, runsOf(targets, present.get(sheet)!));
+    queue(
+      context,
+      [...halves].flatMap(([sheet, targets]) => runsOf(targets, present.get(sheet)!)),
+    );
     const xml = written.length > 0 ? work.xmlAfter(written) : work.found.xml;
     if (xml !== found.xml) putState(context, found, xml);
     if (halves.size > 0 || xml !== found.xml) await syncToTheEnd(context, quietly);

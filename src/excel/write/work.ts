@@ -52,6 +52,10 @@ export interface Work {
 
 /** Puts the writing of some runs into the batch. */
 export function queue(context: Excel.RequestContext, runs: readonly Run[]): void {
-  for (const { sheet, address, values } of runs)
-    context.workbook.worksheets.getItem(sheet).getRange(address).values = values.map((row) => [...row]);
+  const sheets = new Map<string, Excel.Worksheet>();
+  for (const { sheet: name, address, values } of runs) {
+    const sheet = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
+    sheets.set(name, sheet);
+    sheet.getRange(address).values = values.map((row) => [...row]);
+  }
 }
