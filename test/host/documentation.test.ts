@@ -237,6 +237,45 @@ const STATEMENTS: readonly Statement[] = [
     [null, "S!A:C", 1_048_576, 3, true],
   ],
   [
+    "Large arrays, which the client cuts into pieces, are written as one",
+    async (context) => {
+      const range = context.workbook.worksheets.getItem("空").getRange("A1:B2000");
+      range.values = Array.from({ length: 2000 }, (_, i) => [i, i * 2]);
+      const last = range.getLastRow().load("values");
+      await context.sync();
+      return last.values;
+    },
+    [[1999, 3998]],
+  ],
+  [
+    "The size of a large array must match too",
+    async (context) => {
+      sheetOf(context).getRange("A1:B1999").values = Array.from({ length: 2000 }, (_, i) => [i, i]);
+      await context.sync();
+    },
+    "InvalidArgument at Range._ValidateArraySize",
+  ],
+  [
+    "Ranges lead to others",
+    async (context) => {
+      const range = sheetOf(context).getRange("B2:C4");
+      const others = [
+        range.getRow(1),
+        range.getColumn(1),
+        range.getLastCell(),
+        range.getOffsetRange(1, 1),
+        range.getResizedRange(1, -1),
+        range.getBoundingRect("E1"),
+        range.getEntireRow(),
+        range.getIntersectionOrNullObject("C4:D9"),
+      ];
+      for (const other of others) other.load("address");
+      await context.sync();
+      return others.map(({ address }) => address);
+    },
+    ["S!B3:C3", "S!C2:C4", "S!C4", "S!C3:D5", "S!B2:B5", "S!B1:E4", "S!2:4", "S!C4"],
+  ],
+  [
     "Row and column indexes count from zero",
     async (context) => {
       const range = sheetOf(context).getRangeByIndexes(1, 2, 3, 4);

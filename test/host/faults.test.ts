@@ -130,9 +130,12 @@ test("a second author changes cells and deletes sheets between two syncs", async
       });
       const again = sheet.getRange("A1").load("values");
       await context.sync();
-      host.faults.at(1, host.meanwhile((book) => {
-        book.remove(book.find("S")!);
-      }));
+      host.faults.at(
+        1,
+        host.meanwhile((book) => {
+          book.remove(book.find("S")!);
+        }),
+      );
       range.values = [[7]];
       return [again.values, await outcome(() => context.sync())];
     }),

@@ -124,7 +124,9 @@ test("formats of cells, and null where they differ", async () => {
     const sheet = context.workbook.worksheets.getItem("S");
     sheet.getRange("A1").format.fill.color = "#ff0000";
     sheet.getRange("A1").format.font.bold = true;
-    const [one, both] = ["A1", "A1:B1"].map((address) => sheet.getRange(address).load("format/fill/color,format/font/bold"));
+    const [one, both] = ["A1", "A1:B1"].map((address) =>
+      sheet.getRange(address).load("format/fill/color,format/font/bold"),
+    );
     await context.sync();
     return [one!.format.fill.color, one!.format.font.bold, both!.format.fill.color];
   });

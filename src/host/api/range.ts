@@ -3,8 +3,8 @@ import { LIMITS } from "../../xlsx";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type Property, type RangeSelf } from "./define";
 import { columnsOf, intersection, isUnbounded, overlap, rowsOf } from "./geometry";
+import { rangeGetters } from "./range-getters";
 import { clearCells, setFormats, setValues } from "./range-write";
-import { checkBounds, parseAddressOf } from "./worksheet";
 
 export const rangeApi: ApiClass<RangeSelf> = {
   tracked: true,
@@ -34,27 +34,13 @@ export const rangeApi: ApiClass<RangeSelf> = {
     Format: ({ sheet, range }) => object("RangeFormat", { sheet, ranges: [range] }),
     ConditionalFormats: ({ sheet, range }) => object("ConditionalFormatCollection", { sheet, ranges: [range] }),
   },
-  getters: {
-    GetCell: ({ sheet, range }, [row, column]) => {
-      const [top, left] = [range.top + Number(row), range.left + Number(column)];
-      return object("Range", { sheet, range: checkBounds({ top, left, bottom: top, right: left }) });
-    },
-    GetMergedAreasOrNullObject: ({ sheet, range }) => {
-      const ranges = sheet.merges.filter((merge) => overlap(merge, range));
-      return ranges.length > 0 ? object("RangeAreas", { sheet, ranges }) : null;
-    },
-    GetEntireRow: ({ sheet, range }) => object("Range", { sheet, range: { ...range, left: 1, right: LIMITS.lastColumn } }),
-    GetUsedRangeOrNullObject: ({ sheet, range }, [valuesOnly]) => {
-      const used = sheet.used(valuesOnly === true);
-      const both = used && intersection(used, range);
-      return both ? object("Range", { sheet, range: both }) : null;
-    },
-    GetIntersectionOrNullObject: ({ sheet, range }, [other]) => {
-      const both = intersection(range, rangeArgument(sheet, other));
-      return both ? object("Range", { sheet, range: both }) : null;
-    },
-  },
+  getters: rangeGetters,
   methods: {
+    // The client asks for it before it cuts a large array into pieces.
+    _ValidateArraySize: ({ range }, [rows, columns], { rules }) => {
+      if (rules.sizes && (rows !== rowsOf(range) || columns !== columnsOf(range)))
+        throw new ApiError("InvalidArgument");
+    },
     Clear: (self, [applyTo], call) => void clearCells(self, applyTo, call),
     Select: ({ sheet, range }, _args, { book }) => {
       if (sheet.visibility !== "Visible") throw new ApiError("InvalidOperation");
@@ -64,12 +50,6 @@ export const rangeApi: ApiClass<RangeSelf> = {
     GetCellProperties: ({ sheet, range }, [wanted]) => cellProperties({ sheet, range }, wanted),
   },
 };
-
-function rangeArgument(sheet: RangeSelf["sheet"], argument: unknown): Range {
-  if (typeof argument === "object" && argument !== null && "self" in argument)
-    return (argument.self as RangeSelf).range;
-  return parseAddressOf(sheet, argument);
-}
 
 /** 'Sheet name'!A1:B2, quoted where Excel quotes it. */
 export function addressOf({ sheet, range }: RangeSelf): string {

@@ -49,7 +49,11 @@ export function createEngine(univer: Univer, data: Partial<IWorkbookData>): Engi
   const writes = new Set<(sheetId: string, range: Range) => void>();
   commands.onCommandExecuted(({ id, params }, options) => {
     if (id !== WRITE || options?.fromFormula === true || options?.["applyFormulaCalculationResult"] === true) return;
-    const { unitId: unit, subUnitId, cellValue } = params as { unitId: string; subUnitId: string; cellValue: CellMatrix };
+    const {
+      unitId: unit,
+      subUnitId,
+      cellValue,
+    } = params as { unitId: string; subUnitId: string; cellValue: CellMatrix };
     if (unit !== unitId || !changesContent(cellValue)) return;
     const range = extent(cellValue);
     dirty.push({ unitId, sheetId: subUnitId, range: toUniverRange(range) });

@@ -47,12 +47,7 @@ export function readFile(bytes: Uint8Array): FileBook {
   return { sheets: sheets.map((from) => readFileSheet(book, from, shared, fills)), date1904: book.date1904 };
 }
 
-function readFileSheet(
-  book: Book,
-  from: SheetPart,
-  shared: Shared,
-  fills: readonly (string | undefined)[],
-): FileSheet {
+function readFileSheet(book: Book, from: SheetPart, shared: Shared, fills: readonly (string | undefined)[]): FileSheet {
   const blanks: FileSheet["blanks"][number][] = [];
   const collect: SheetVisitor = {
     cell: ({ row, column, style, value, formula }) => {

@@ -64,7 +64,10 @@ const marksOf = (sheet: SheetModel): Mark[] =>
 const originalMarks = (sheet: SheetModel): Mark[] =>
   sheet.file ? sheet.file.rules.flatMap((rule) => toMarks(sheet.file!.sheet.name, rule)) : [];
 
-function toMarks(sheet: string, { formula, fill, ranges }: Pick<SheetModel["rules"][number], "formula" | "fill" | "ranges">): Mark[] {
+function toMarks(
+  sheet: string,
+  { formula, fill, ranges }: Pick<SheetModel["rules"][number], "formula" | "fill" | "ranges">,
+): Mark[] {
   const tag = tagOf(formula);
   const severity = MARKED.find((each) => each.fill === fill?.toUpperCase())?.severity;
   if (tag === undefined || severity === undefined) return [];

@@ -104,4 +104,3 @@ function dated(year: number, month: number, day: number, format: string): Number
   const serial = time / 86_400_000 + 25_569;
   return { value: serial < 61 ? serial - 1 : serial, format };
 }
-
