@@ -185,7 +185,7 @@ test("leaves locked cells and the insides of merged areas alone", async () => {
     edit("S!A3", blank, number(5)),
   ]);
   expect(result.applied.map(({ address }) => address.row)).toEqual([1, 2]);
-  expect(left(result)).toEqual(["merged", "locked"]);
+  expect(left(result)).toEqual(["locked", "merged"]);
 });
 
 test("a second edit of a cell must stand on the first", async () => {
@@ -284,4 +284,43 @@ test("stops between calls when it is asked to, and tells what is written", async
   for (const name of names) expect(at(live, `${name}!B1`)).toBe(written.includes(name) ? long : null);
   const again = await apply(live, edits);
   expect(again.result.applied).toHaveLength(150 - 50 * written.length);
+});
+
+test("gives back what another author wrote between the look and the writing", async () => {
+  const live = open({ name: "S", rows: [[1, 2, null, 4]] });
+  const before = [number(1), number(2), blank, number(4)];
+  const edits = before.map((content, i) => edit(`S!${"ABCD"[i]!}1`, content, number(10 + i)));
+  live.faults.at(2, () => {
+    live.book.write(live.book.find("S")!, { 0: { 1: { v: 99 }, 2: { v: "=注" }, 3: { f: "=A1+1" } } });
+  });
+  const { result, syncs } = await apply(live, edits);
+  expect(result.applied).toEqual([edits[0]]);
+  expect(left(result)).toEqual(["changed", "changed", "formula"]);
+  expect(["A", "B", "C", "D"].map((column) => at(live, `S!${column}1`))).toEqual([10, 99, "=注", "=A1+1"]);
+  expect(syncs).toBe(4);
+  await counted(live, (context) => undoLast(context));
+  expect([at(live, "S!A1"), at(live, "S!B1")]).toEqual([1, 99]);
+});
+
+test("a formula is not put where Excel would keep it as a text", async () => {
+  const live = open({ name: "S", rows: [[1, { s: 1 }]] });
+  const { result } = await apply(live, [edit("S!B1", blank, { kind: "formula", value: "A1*2" })]);
+  expect([result.applied, left(result), at(live, "S!B1")]).toEqual([[], ["formula"], null]);
+});
+
+test("where the answer alone is lost, the plan counts as written", async () => {
+  const live = open({ name: "S", rows: [[1]] });
+  const edits = [edit("S!A1", number(1), number(2))];
+  live.faults.at(2, "disconnect-after");
+  expect((await apply(live, edits)).result).toEqual({ applied: edits, left: [] });
+});
+
+test("says which sheet is unsure where what was overwritten cannot be given back", async () => {
+  const live = open({ name: "S", rows: [[1]] });
+  live.faults.at(2, () => {
+    live.book.write(live.book.find("S")!, { 0: { 0: { v: 99 } } });
+  });
+  live.faults.at(4, "cell-edit");
+  const failing = apply(live, [edit("S!A1", number(1), number(2))]);
+  await expect(failing).rejects.toMatchObject({ name: "InterruptedWrite", code: "cell-edit", unsure: ["S"] });
 });

@@ -127,7 +127,7 @@ test.each(matrix)("%s with %s at call %i", async (action, fault, call) => {
     }
   }
   // Every sheet is wholly written or untouched, save for cells that were left alone and named; a cell that somebody changed
-  // after the last look counts for neither.
+  // while a failed call was under way counts for neither.
   const whole = edits.length / SHEETS.length;
   for (const [i, { written, changed, marks: rules }] of counts(live).entries()) {
     const left = result?.left?.filter(({ sheet }) => sheet === live.book.sheets[i]!.name).length ?? 0;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { inExcel } from "../../src/excel";
 import type { HostOptions } from "../../src/host";
 import { openExcel, type Opened } from "../host/support";
@@ -9,9 +8,6 @@ export function openLive(bytes: Uint8Array, options: HostOptions = {}): Opened {
   Object.assign(globalThis, { Excel: opened.excel, Office: opened.window.Office });
   return opened;
 }
-
-/** Opens a file of the repository. */
-export const openFile = (path: string, options?: HostOptions): Opened => openLive(readFileSync(path), options);
 
 /** Runs an action and tells how many calls it took. */
 export async function counted<T>(

@@ -45,6 +45,10 @@ export class ExcelError extends Error {
   }
 }
 
+/** True where Excel may have failed for want of something that was asked for without knowing whether it is there. */
+export const mayBeMissing = (error: unknown): boolean =>
+  error instanceof ExcelError && ["not-found", "invalid-argument", "general", "unsupported"].includes(error.code);
+
 /** Excel's own codes, and those of its client, by what they mean to the user. */
 const CODES: Readonly<Record<string, ExcelErrorCode>> = {
   AccessDenied: "access-denied",

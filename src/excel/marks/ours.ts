@@ -42,8 +42,10 @@ export async function findOurs(context: Excel.RequestContext, options: CallOptio
 function ourFormat(sheet: string, format: Excel.ConditionalFormat): OurFormat | undefined {
   const custom = format.type === "Custom" ? format.customOrNullObject : undefined;
   if (!custom || custom.isNullObject) return undefined;
-  const tag = tagOf(custom.rule.formula);
-  return tag === undefined ? undefined : { sheet, id: format.id, tag, severity: severityOf(custom.format.fill.color) };
+  // Both can be null where Excel has nothing to tell.
+  const tag = tagOf(String(custom.rule.formula));
+  const severity = severityOf(String(custom.format.fill.color));
+  return tag === undefined ? undefined : { sheet, id: format.id, tag, severity };
 }
 
 /** The proxy of a conditional format found before. */

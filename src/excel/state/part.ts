@@ -1,4 +1,4 @@
-import { ExcelError } from "../call/error";
+import { mayBeMissing } from "../call/error";
 import { sync, syncToTheEnd, type CallOptions } from "../call/sync";
 import { EMPTY, type State } from "./state";
 import { NAMESPACE, stateFromXml, stateToXml } from "./xml";
@@ -93,7 +93,7 @@ export async function findState(context: Excel.RequestContext, options: CallOpti
   try {
     await sync(context, options);
   } catch (error) {
-    if (!(error instanceof ExcelError) || error.code !== "not-found") throw error;
+    if (!mayBeMissing(error)) throw error;
     question.askWhether();
     await sync(context, options);
     question.askKnown();

@@ -1,10 +1,10 @@
 import type { Plan } from "../../core/edit/plan";
-import { printAddress, type Address } from "../../core/sheet/address";
 import type { CallOptions } from "../call/sync";
 import { addMarks } from "../marks/marks";
 import { findState } from "../state/part";
 import type { StoredPlan } from "../state/state";
 import { carryOut } from "./carry-out";
+import { keyOf } from "./targets";
 import type { Applied } from "./work";
 
 /**
@@ -45,13 +45,13 @@ export async function undoLast(
     (state, { left, pending }) => {
       const open = new Set([...left.filter(({ why }) => why === "locked"), ...pending].map(keyOf));
       const edits = plan.edits.filter((edit) => open.has(keyOf(edit)));
-      const others = state.plans.filter(({ at }) => at !== plan.at);
-      return { ...state, plans: edits.length > 0 ? [...others, { at: plan.at, edits }] : others };
+      const place = state.plans.findLastIndex(({ at }) => at === plan.at);
+      return {
+        ...state,
+        plans: state.plans.toSpliced(place, 1, ...(edits.length > 0 ? [{ at: plan.at, edits }] : [])),
+      };
     },
     options,
   );
   return { ...done, plan };
 }
-
-const keyOf = ({ sheet, address }: { readonly sheet: string; readonly address: Address }): string =>
-  `${sheet}!${printAddress(address)}`;

@@ -2,7 +2,7 @@ import { contentOf } from "../../core/edit/conflicts";
 import type { Content } from "../../core/edit/plan";
 import { addressKey, contains, type Address } from "../../core/sheet/address";
 import { cellAt, isLocked, mergeAt, type Sheet } from "../../core/sheet/sheet";
-import { ExcelError } from "../call/error";
+import { mayBeMissing } from "../call/error";
 import { sync, type CallOptions } from "../call/sync";
 import { sheetOf, type BlockReading } from "../read/answer";
 import { readBlocks } from "../read/read-blocks";
@@ -40,7 +40,7 @@ export async function readPresent(
   try {
     readings = await read(names, state.ask);
   } catch (error) {
-    if (!(error instanceof ExcelError) || error.code !== "not-found") throw error;
+    if (!mayBeMissing(error)) throw error;
     // A sheet that is gone, for an Excel that fails rather than answers with nothing.
     state.askWhether();
     const present = await sheetNames(context, options);

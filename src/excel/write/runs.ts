@@ -9,6 +9,7 @@ export interface Run {
   readonly sheet: string;
   readonly address: string;
   readonly values: readonly (readonly [string | number | boolean | null])[];
+  readonly targets: readonly Target[];
   readonly bytes: number;
 }
 
@@ -25,27 +26,29 @@ export function runsOf(
   const runs: Run[] = [];
   let values: [string | number | boolean | null][] = [];
   let bytes = 0;
-  let first: Target | undefined, last: Target | undefined;
+  let within: Target[] = [];
   const close = (): void => {
+    const [first, last] = [within[0], within.at(-1)];
     if (!first || !last) return;
     const range = { top: first.address.row, bottom: last.address.row, left: first.address.column };
     const address = printRange({ ...range, right: range.left });
-    runs.push({ sheet: first.sheet, address, values, bytes: bytes + PER_RUN });
+    runs.push({ sheet: first.sheet, address, values, targets: within, bytes: bytes + PER_RUN });
   };
   for (const target of targets) {
     const value = toExcel(formatAt(target.address), target.after);
     const weight = typeof value === "string" ? bytesOf(value) + 4 : 20;
+    const last = within.at(-1);
     const gap = last && between(last, target);
     if (gap?.every(isPlain) && bytes + weight <= MOST_BYTES) {
       values.push(...gap.map((): [null] => [null]), [value]);
+      within.push(target);
       bytes += weight + 7 * gap.length;
     } else {
       close();
-      first = target;
+      within = [target];
       values = [[value]];
       bytes = weight;
     }
-    last = target;
   }
   close();
   return runs;

@@ -2,6 +2,7 @@ import type { ExcelErrorCode } from "../call/error";
 import { syncToTheEnd, type CallOptions } from "../call/sync";
 import { answerTo, createStateQuestion, putState } from "../state/part";
 import { holds } from "./content";
+import { memoryAfter } from "./memory";
 import { readPresent, type Present } from "./present";
 import { runsOf } from "./runs";
 import type { Target } from "./targets";
@@ -53,7 +54,7 @@ export async function settle(
       context,
       [...halves].flatMap(([sheet, targets]) => runsOf(targets, present.get(sheet)!)),
     );
-    const xml = written.length > 0 ? work.xmlAfter(written) : work.found.xml;
+    const xml = written.length > 0 ? memoryAfter(work, written) : work.found.xml;
     if (xml !== found.xml) putState(context, found, xml);
     if (halves.size > 0 || xml !== found.xml) await syncToTheEnd(context, quietly);
     return { written, unsure: [] };

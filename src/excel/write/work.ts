@@ -2,6 +2,7 @@ import type { Edit, Left } from "../../core/edit/plan";
 import { ExcelError } from "../call/error";
 import type { Found } from "../state/part";
 import type { State } from "../state/state";
+import type { Decision } from "./decide";
 import type { Present } from "./present";
 import type { Run } from "./runs";
 import type { Target } from "./targets";
@@ -40,22 +41,28 @@ export interface Standing {
 export type Remember = (state: State, standing: Standing) => State;
 
 /** A plan that has been held against the workbook. */
-export interface Work {
+export interface Work extends Decision {
   readonly edits: readonly Edit[];
   readonly present: ReadonlyMap<string, Present>;
-  readonly go: ReadonlyMap<string, readonly Target[]>;
-  readonly left: readonly Left[];
   readonly found: Found;
-  /** The part's text once these sheets are written; undefined where there is to be none. */
-  readonly xmlAfter: (sheets: Iterable<string>) => string | undefined;
+  readonly remember: Remember;
+}
+
+/** A run in a batch; once that is sent, the range tells what stood there an instant before. */
+export interface Queued {
+  readonly run: Run;
+  readonly range: Excel.Range;
 }
 
 /** Puts the writing of some runs into the batch. */
-export function queue(context: Excel.RequestContext, runs: readonly Run[]): void {
+export function queue(context: Excel.RequestContext, runs: readonly Run[]): Queued[] {
   const sheets = new Map<string, Excel.Worksheet>();
-  for (const { sheet: name, address, values } of runs) {
-    const sheet = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
-    sheets.set(name, sheet);
-    sheet.getRange(address).values = values.map((row) => [...row]);
-  }
+  return runs.map((run) => {
+    const sheet = sheets.get(run.sheet) ?? context.workbook.worksheets.getItem(run.sheet);
+    sheets.set(run.sheet, sheet);
+    const range = sheet.getRange(run.address);
+    range.load("values,formulas");
+    range.values = run.values.map((row) => [...row]);
+    return { run, range };
+  });
 }
