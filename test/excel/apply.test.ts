@@ -324,3 +324,24 @@ test("says which sheet is unsure where what was overwritten cannot be given back
   const failing = apply(live, [edit("S!A1", number(1), number(2))]);
   await expect(failing).rejects.toMatchObject({ name: "InterruptedWrite", code: "cell-edit", unsure: ["S"] });
 });
+
+test("a sheet that is too heavy for one call is still written wholly or not at all", async () => {
+  const long = "绩".repeat(20_000);
+  const rows = Array.from({ length: 150 }, () => [1]);
+  const live = open({ name: "S", rows });
+  const edits = rows.map((_, i) => edit(`S!B${String(i + 1)}`, blank, text(long)));
+  live.faults.at(4, "cell-edit");
+  await expect(apply(live, edits)).rejects.toMatchObject({ code: "cell-edit", applied: [], unsure: [] });
+  expect(rows.map((_, i) => at(live, `S!B${String(i + 1)}`))).toEqual(rows.map(() => null));
+  expect(live.book.customXml).toEqual([]);
+  expect((await apply(live, edits)).result.applied).toHaveLength(150);
+});
+
+test("what stood there may be heavy, too", async () => {
+  const long = "绩".repeat(20_000);
+  const rows = Array.from({ length: 150 }, () => [long]);
+  const live = open({ name: "S", rows });
+  const edits = rows.map((_, i) => edit(`S!A${String(i + 1)}`, text(long), number(i)));
+  expect((await apply(live, edits)).result.applied).toHaveLength(150);
+  expect(at(live, "S!A150")).toBe(149);
+});

@@ -51,7 +51,7 @@ async function write(context: Excel.RequestContext, work: Work, options: CallOpt
       if (![...sheets].some((sheet) => written.has(sheet))) throwIfCancelled(options);
       // The way back is kept before the first step is taken.
       if (i === 0 && isNew) putState(context, found, xml);
-      const queued = queue(context, batch);
+      const queued = queue(context, batch, "asking");
       await syncToTheEnd(context, options);
       lost.push(...overwrittenIn(queued, present));
     } catch (error) {

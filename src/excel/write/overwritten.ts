@@ -48,7 +48,7 @@ export async function giveBack(
   const quietly = { timeout: options.timeout };
   const found = await findState(context, quietly);
   for (const { target, content } of lost)
-    queue(context, runsOf([{ ...target, after: content }], work.present.get(target.sheet)!));
+    queue(context, runsOf([{ ...target, after: content }], work.present.get(target.sheet)!), "blindly");
   putState(context, found, memoryAfter(rest, go.keys()));
   await syncToTheEnd(context, quietly);
   return rest;

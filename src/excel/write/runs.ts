@@ -21,7 +21,7 @@ const MOST_BYTES = BYTES_PER_CALL / 4;
 /** Contiguous cells written together, over gaps that may be passed over. */
 export function runsOf(
   targets: readonly Target[],
-  { isPlain, formatAt }: Pick<Present, "isPlain" | "formatAt">,
+  { isPlain, formatAt, contentAt }: Pick<Present, "isPlain" | "formatAt" | "contentAt">,
 ): Run[] {
   const runs: Run[] = [];
   let values: [string | number | boolean | null][] = [];
@@ -35,8 +35,10 @@ export function runsOf(
     runs.push({ sheet: first.sheet, address, values, targets: within, bytes: bytes + PER_RUN });
   };
   for (const target of targets) {
-    const value = toExcel(formatAt(target.address), target.after);
-    const weight = typeof value === "string" ? bytesOf(value) + 4 : 20;
+    const format = formatAt(target.address);
+    const value = toExcel(format, target.after);
+    // What stood there comes back twice, as value and as formula.
+    const weight = Math.max(weightOf(value), 2 * weightOf(toExcel(format, contentAt(target.address))));
     const last = within.at(-1);
     const gap = last && between(last, target);
     if (gap?.every(isPlain) && bytes + weight <= MOST_BYTES) {
@@ -53,6 +55,8 @@ export function runsOf(
   close();
   return runs;
 }
+
+const weightOf = (value: string | number | boolean): number => (typeof value === "string" ? bytesOf(value) + 4 : 20);
 
 /** The cells between two targets of one column; undefined where they are too far apart. */
 function between(a: Target, b: Target): Target["address"][] | undefined {

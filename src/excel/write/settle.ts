@@ -53,6 +53,7 @@ export async function settle(
     queue(
       context,
       [...halves].flatMap(([sheet, targets]) => runsOf(targets, present.get(sheet)!)),
+      "blindly",
     );
     const xml = written.length > 0 ? memoryAfter(work, written) : work.found.xml;
     if (xml !== found.xml) putState(context, found, xml);

@@ -54,14 +54,14 @@ export interface Queued {
   readonly range: Excel.Range;
 }
 
-/** Puts the writing of some runs into the batch. */
-export function queue(context: Excel.RequestContext, runs: readonly Run[]): Queued[] {
+/** Puts the writing of some runs into the batch, and where it is wanted the question what stood there until then. */
+export function queue(context: Excel.RequestContext, runs: readonly Run[], asks: "asking" | "blindly"): Queued[] {
   const sheets = new Map<string, Excel.Worksheet>();
   return runs.map((run) => {
     const sheet = sheets.get(run.sheet) ?? context.workbook.worksheets.getItem(run.sheet);
     sheets.set(run.sheet, sheet);
     const range = sheet.getRange(run.address);
-    range.load("values,formulas");
+    if (asks === "asking") range.load("values,formulas");
     range.values = run.values.map((row) => [...row]);
     return { run, range };
   });
