@@ -53,7 +53,7 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
   const count: Count = { syncs: 0, messages: 0 };
   const call: Call = { book, rules, requirementSet: options.requirementSet ?? REQUIREMENT_SET };
   const references: References = new Map();
-  const carryOut = async (query: Query): Promise<Answer> => {
+  const carryOutNow = async (query: Query): Promise<Answer> => {
     book.author = "add-in";
     try {
       return await runBatch(query, call, references);
@@ -61,6 +61,13 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
       book.engine.closeUndoStep();
       book.author = "user";
     }
+  };
+  // Pane and ribbon have windows of their own, but batches of one workbook come one after the other.
+  let last: Promise<unknown> = Promise.resolve();
+  const carryOut = (query: Query): Promise<Answer> => {
+    const answer = last.then(() => carryOutNow(query));
+    last = answer.catch(() => undefined);
+    return answer;
   };
   const asOther = (change: (book: Book) => void): void => {
     const { author } = book;

@@ -104,7 +104,7 @@ test("requirement sets: what is newer than the set is not there", async () => {
     context.workbook.worksheets.getItem("S").getRange("A1").load("values,hasSpill");
     return context.sync();
   };
-  expect(await outcome(() => excel.run(load))).toMatch(/^ApiNotFound/);
+  expect(await outcome(() => excel.run(load))).toBe("ApiNotFound at Range.hasSpill");
 });
 
 test("Office as the add-in meets it", async () => {

@@ -51,6 +51,19 @@ test("cells that were cleared and formulas are saved", async () => {
   expect(row.get(3)!.formula).toBe("A1+B1");
 });
 
+test("a value keeps the format that the file gives its column, whether or not the cell exists", async () => {
+  const columns = '<cols><col min="2" max="2" width="9" style="1"/></cols>';
+  const bytes = buildWorkbook({ sheets: [{ name: "S", rows: [[1]], before: columns }], formats: ["0.00"] });
+  const { excel, save, lost, workbook } = openExcel(bytes);
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("S").getRange("B1").values = [[2]];
+    await context.sync();
+  });
+  expect(lost()).toEqual([]);
+  expect(readWorkbook(save())).toEqual(workbook());
+  expect(workbook().sheets[0]!.rows.get(1)!.get(2)!.text).toBe("2.00");
+});
+
 test("our marks are saved as conditional formats, and leave without a trace", async () => {
   const bytes = buildWorkbook({ sheets: [{ name: "S", rows: [[1, 2]] }] });
   const first = openExcel(bytes);
@@ -127,9 +140,11 @@ test("what a plan has no words for is told as lost", async () => {
     sheets.getItem("T").delete();
     sheets.getItem("U").name = "V";
     sheets.getItem("V").visibility = "Hidden";
+    sheets.getItem("S").getRange("A1").values = [["95%"]];
     await context.sync();
   });
   expect(lost()).toEqual([
+    { what: "number-format", sheet: "S" },
     { what: "sheet-renamed", sheet: "V" },
     { what: "visibility", sheet: "V" },
     { what: "sheet-added", sheet: "新" },

@@ -12,12 +12,23 @@ export function setValues(self: RangeSelf, given: unknown, call: Call): void {
   const { sheet, range } = self;
   const cells: CellMatrix = {};
   const year = call.book.year();
+  const merges = call.rules.merged ? sheet.merges : [];
   forEach(range, given, call, (address, value) => {
     if (value === null || value === undefined) return;
     checkUnlocked(sheet, address, call);
-    if (call.rules.merged && isCovered(sheet, address)) return;
+    if (isCovered(merges, address)) return;
     checkArray(sheet, address, range);
-    put(cells, address, { v: null, f: null, p: null, t: null, ...content(sheet, address, value, call, year) });
+    // A cell that comes into being takes its column's format along.
+    const inherited = sheet.stored(address) ? undefined : sheet.format(address);
+    const style = inherited === undefined ? {} : { s: { n: { pattern: inherited } } };
+    put(cells, address, {
+      v: null,
+      f: null,
+      p: null,
+      t: null,
+      ...style,
+      ...content(sheet, address, value, call, year),
+    });
   });
   dropArrays(sheet, range);
   commit(sheet, cells, call);
@@ -109,10 +120,8 @@ function checkUnlocked(sheet: SheetModel, address: Address, { rules }: Call): vo
 }
 
 /** True for the cells of a merged area that are not its first. */
-const isCovered = (sheet: SheetModel, address: Address): boolean =>
-  sheet.merges.some(
-    (merge) => contains(merge, address) && (merge.top !== address.row || merge.left !== address.column),
-  );
+const isCovered = (merges: readonly Range[], address: Address): boolean =>
+  merges.some((merge) => contains(merge, address) && (merge.top !== address.row || merge.left !== address.column));
 
 /** Part of an array formula cannot be changed. */
 function checkArray(sheet: SheetModel, address: Address, range: Range): void {

@@ -5,6 +5,7 @@ import { cellAt, type Cell, type Sheet } from "../../core/sheet/sheet";
 import { applyPlan, COLOURS, removeMarks, tagOf } from "../../xlsx";
 import type { Book } from "./book";
 import { saveCustomParts } from "./custom-parts";
+import type { FileSheet } from "./file";
 import type { SheetModel } from "./sheet";
 
 /** A saved workbook, and what of the changes could not be put into the file. */
@@ -14,7 +15,7 @@ export interface Saved {
 }
 
 export interface Lost {
-  readonly what: "sheet-added" | "sheet-deleted" | "sheet-renamed" | "visibility" | "rule" | "cell";
+  readonly what: "sheet-added" | "sheet-deleted" | "sheet-renamed" | "visibility" | "rule" | "cell" | "number-format";
   readonly sheet: string;
 }
 
@@ -22,7 +23,8 @@ export interface Lost {
 export function save(book: Book): Saved {
   const marks = book.sheets.flatMap(marksOf);
   const before = book.sheets.flatMap(originalMarks);
-  const kept = before.every((mark) => marks.some((each) => sameMark(each, mark)));
+  const now = new Set(marks.map(markKey));
+  const kept = before.every((mark) => now.has(markKey(mark)));
   const custom = saveCustomParts(book.bytes, book.customXml);
   const base = kept ? custom : removeMarks(custom).bytes;
   const edits = book.sheets.flatMap(editsOf);
@@ -79,11 +81,8 @@ function toMarks(
   });
 }
 
-const sameMark = (a: Mark, b: Mark): boolean =>
-  a.sheet === b.sheet &&
-  a.tag === b.tag &&
-  a.severity === b.severity &&
-  addressKey(a.address) === addressKey(b.address);
+const markKey = ({ sheet, tag, severity, address }: Mark): string =>
+  JSON.stringify([sheet, tag, severity, addressKey(address)]);
 
 /** Changes that a plan has no words for. */
 function lostOf(book: Book): Lost[] {
@@ -96,10 +95,24 @@ function lostOf(book: Book): Lost[] {
       if (file.sheet.hidden !== (sheet.visibility !== "Visible")) lost.push({ what: "visibility", sheet: name });
       const foreign = file.rules.filter(({ formula }) => tagOf(formula) === undefined).length;
       const now = sheet.rules.filter(({ formula }) => tagOf(formula) === undefined);
+      if (hasOtherFormats(sheet, file)) lost.push({ what: "number-format", sheet: name });
       if (now.length !== foreign || now.some(({ fromFile }) => !fromFile)) lost.push({ what: "rule", sheet: name });
     }
   }
   for (const { name } of book.original.sheets)
     if (!book.sheets.some(({ file }) => file?.sheet.name === name)) lost.push({ what: "sheet-deleted", sheet: name });
   return lost;
+}
+
+/** True where a cell that holds something has another number format than in the file. */
+function hasOtherFormats(sheet: SheetModel, { sheet: original, blanks, columns }: FileSheet): boolean {
+  const formats = new Map(blanks.map(({ address, format }) => [addressKey(address), format]));
+  const formatOf = (address: Address): string | undefined => {
+    const cell = cellAt(original, address);
+    if (cell) return cell.format;
+    if (formats.has(addressKey(address))) return formats.get(addressKey(address));
+    return columns.find(({ from, to }) => address.column >= from && address.column <= to)?.format;
+  };
+  for (const [address, { format }] of sheet.cells()) if (format !== formatOf(address)) return true;
+  return false;
 }

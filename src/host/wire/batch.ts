@@ -1,6 +1,6 @@
 import type { ApiClass, ApiObject, Call, Given } from "../api/define";
 import { classOf } from "../api/registry";
-import { ApiError } from "./error";
+import { ApiError, memberName } from "./error";
 import { ActionType, PathType, type Action, type Answer, type ObjectPath, type Query, type Result } from "./messages";
 import { select } from "./select";
 import { isKnown } from "./since";
@@ -22,7 +22,7 @@ export async function runBatch(query: Query, call: Call, references: References)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { code: Code, message: Message } = error;
-      const Location = batch.locationOf(action);
+      const Location = error.location ?? batch.locationOf(action);
       return { Error: { Code, Message, Location, ActionIndex: index, HttpStatusCode: 400 }, Results: results };
     }
   }
@@ -59,7 +59,7 @@ class Batch {
     if (Name === "_KeepReference") return void (on && this.keep(action.ObjectPathId, on));
     // What is done to a null object is silently not done; Microsoft's samples delete sheets so that may not exist.
     if (!on) return null;
-    this.failing = `${on.type}.${lower(Name)}`;
+    this.failing = `${on.type}.${memberName(Name)}`;
     if (!isKnown(on.type, Name, this.call.requirementSet)) throw new ApiError("ApiNotFound");
     this.checkAlive(on);
     const members = classOf(on);
@@ -108,7 +108,7 @@ class Batch {
   private child(parent: ApiObject, path: ObjectPath): Given {
     const members: ApiClass<unknown> = classOf(parent);
     const { Name } = path;
-    this.failing = `${parent.type}.${lower(Name === "" ? "getItem" : Name)}`;
+    this.failing = `${parent.type}.${memberName(Name === "" ? "getItem" : Name)}`;
     if (!isKnown(parent.type, Name, this.call.requirementSet)) throw new ApiError("ApiNotFound");
     const args = this.args(path);
     const given = ((): Given | undefined => {
@@ -151,5 +151,3 @@ class Batch {
     throw new ApiError("ApiNotFound");
   }
 }
-
-const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

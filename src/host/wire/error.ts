@@ -21,7 +21,12 @@ export class ApiError extends Error {
   constructor(
     readonly code: string,
     message?: string,
+    /** The member that failed, where it is another one than the batch is at. */
+    readonly location?: string,
   ) {
     super(message ?? MESSAGES[code] ?? code);
   }
 }
+
+/** "GetRange" → "getRange": members as their users know them. */
+export const memberName = (wireName: string): string => wireName.charAt(0).toLowerCase() + wireName.slice(1);

@@ -1,6 +1,6 @@
 import type { ApiObject, Call } from "../api/define";
 import { classOf } from "../api/registry";
-import { ApiError } from "./error";
+import { ApiError, memberName } from "./error";
 import type { QueryInfo } from "./messages";
 import { isKnown } from "./since";
 
@@ -41,16 +41,19 @@ function read(on: ApiObject, paths: readonly string[], call: Call): Record<strin
     if (!known && all) continue;
     if (get) values[name] = get(on.self, call);
     else if (known && members.objects?.[name]) objects.set(name, objects.get(name) ?? []);
-    else throw new ApiError("ApiNotFound");
+    else throw unknown(on, name);
   }
   for (const [name, below] of objects) {
     const open = members.objects?.[name];
-    if (!open) throw new ApiError("ApiNotFound");
+    if (!open) throw unknown(on, name);
     const child = open(on.self, call);
     values[name] = child && select(child, { Select: below }, call);
   }
   return values;
 }
+
+const unknown = (on: ApiObject, name: string): ApiError =>
+  new ApiError("ApiNotFound", undefined, `${on.type}.${memberName(name)}`);
 
 /** Sorts paths by what they name: nothing at all means everything. */
 function sort(paths: readonly string[]): Wanted {
