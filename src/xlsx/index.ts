@@ -2,7 +2,19 @@
 export { XlsxError, type XlsxErrorCode, type XlsxParams } from "./error";
 export { LIMITS } from "./limits";
 export { sameParts } from "./opc/compare";
-export { readWorkbook } from "./read/workbook";
+export { openBook, type Book, type SheetPart } from "./read/book";
+export { createDisplay } from "./read/display";
+export type { FormulaRange } from "./read/formulas";
+export type { SheetVisitor } from "./read/raw";
+export { readSheet, type Shared } from "./read/sheet";
+export { readShared, readWorkbook } from "./read/workbook";
+export { relationshipsOf } from "./opc/relationships";
+export { createDraft, type Draft } from "./write/draft";
+export { COLOURS, tagOf } from "./write/ours";
+export { addRelations, removeRelations } from "./write/relations";
+export { addDefault, addOverride, removeOverride } from "./write/types";
+export { replaceSpan } from "./xml/splice";
+export { attributeOf, childOf, childrenOf, type Element } from "./xml/tree";
 /** @public */
 export { applyPlan, type Applied } from "./write/apply";
 /** @public */

@@ -1,0 +1,26 @@
+/** @public */
+export { ExcelError, type ExcelErrorCode, type ExcelErrorParams } from "./call/error";
+/** @public */
+export { inExcel } from "./call/run";
+/** @public */
+export { supports } from "./call/support";
+/** @public */
+export { type CallOptions, type Progress } from "./call/sync";
+/** @public */
+export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRange } from "./marks/marks";
+/** @public */
+export { readWorkbook } from "./read/workbook";
+/** @public */
+export { select } from "./select";
+/** @public */
+export { readState, writeSections, writeState } from "./state/part";
+/** @public */
+export { type State, type StoredPlan } from "./state/state";
+/** @public */
+export { stateFromXml, stateToXml, NAMESPACE } from "./state/xml";
+/** @public */
+export { watch, type Handlers, type Happening } from "./watch";
+/** @public */
+export { applyPlan, undoLast } from "./write/apply";
+/** @public */
+export { InterruptedWrite, type Applied } from "./write/work";

@@ -1,0 +1,47 @@
+import type { Mark } from "../../core/edit/plan";
+import { printRange, rangeOf, type Address, type Range } from "../../core/sheet/address";
+
+/** Cells of one sheet that get the same conditional format. */
+export interface MarkGroup extends Pick<Mark, "sheet" | "tag" | "severity"> {
+  /** Ranges with commas between, as getRanges() takes them. */
+  readonly address: string;
+}
+
+/** Excel refuses addresses of more than 8192 characters. */
+const LONGEST = 2000;
+
+/** Marks by sheet, severity and tag, each cell once. */
+export function groupsOf(marks: readonly Mark[]): MarkGroup[] {
+  const groups = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const key = JSON.stringify([mark.sheet, mark.severity, mark.tag]);
+    groups.set(key, [...(groups.get(key) ?? []), mark]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const { sheet, tag, severity } = group[0]!;
+    const ranges = columnRuns(group.map(({ address }) => address)).map(printRange);
+    return packed(ranges).map((address) => ({ sheet, tag, severity, address }));
+  });
+}
+
+/** Cells one below the other as one range. */
+function columnRuns(cells: readonly Address[]): Range[] {
+  const runs: Range[] = [];
+  for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = runs.at(-1);
+    if (last?.left === cell.column && cell.row <= last.bottom + 1)
+      runs[runs.length - 1] = { ...last, bottom: Math.max(last.bottom, cell.row) };
+    else runs.push(rangeOf(cell));
+  }
+  return runs;
+}
+
+function packed(ranges: readonly string[]): string[] {
+  const lists: string[] = [];
+  for (const range of ranges) {
+    const last = lists.at(-1);
+    if (last !== undefined && last.length + range.length < LONGEST) lists[lists.length - 1] = `${last},${range}`;
+    else lists.push(range);
+  }
+  return lists;
+}

@@ -1,0 +1,115 @@
+import type { Left, Mark } from "../../core/edit/plan";
+import { contains, type Range } from "../../core/sheet/address";
+import { toExcelError } from "../call/error";
+import { syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
+import { groupsOf } from "./groups";
+import { findOurs, formatOf, rangesOf, type MarkedSheets, type OurFormat } from "./ours";
+import { COLOURS, markFormula } from "./tags";
+
+/** Our marks as they are in the workbook. */
+export interface MarkedRange extends OurFormat {
+  readonly ranges: readonly Range[];
+}
+
+/** What came of laying or taking off marks. */
+export interface Marked {
+  readonly marked: readonly Mark[];
+  /** Conditional formats that were taken off. */
+  readonly removed: number;
+  readonly left: readonly Left[];
+}
+
+/** All marks of ours, from whichever door. */
+export async function listMarks(context: Excel.RequestContext, options: CallOptions = {}): Promise<MarkedRange[]> {
+  const { formats } = await findOurs(context, options);
+  const ranges = await rangesOf(context, formats, options);
+  return formats.map((format, i) => ({ ...format, ranges: ranges[i]! }));
+}
+
+/** Lays marks in place of all that there are; nobody else's conditional formats are touched. */
+export const showMarks = (
+  context: Excel.RequestContext,
+  marks: readonly Mark[],
+  options: CallOptions = {},
+): Promise<Marked> => twice(() => change(context, () => Promise.resolve({ off: "all", on: marks }), options));
+
+/** Takes all our marks off. */
+export const removeMarks = (context: Excel.RequestContext, options: CallOptions = {}): Promise<Marked> =>
+  showMarks(context, [], options);
+
+/** Lays marks beside those that there are, save where the very same is there already. */
+export const addMarks = (
+  context: Excel.RequestContext,
+  marks: readonly Mark[],
+  options: CallOptions = {},
+): Promise<Marked> =>
+  twice(() =>
+    change(
+      context,
+      async ({ formats }) => {
+        const ranges = await rangesOf(context, formats, options);
+        const bears = (mark: Mark): boolean =>
+          formats.some(
+            ({ sheet, tag, severity }, i) =>
+              sheet === mark.sheet &&
+              tag === mark.tag &&
+              severity === mark.severity &&
+              ranges[i]!.some((range) => contains(range, mark.address)),
+          );
+        return { off: "none", on: marks.filter((mark) => !bears(mark)) };
+      },
+      options,
+    ),
+  );
+
+interface Wish {
+  readonly off: "all" | "none";
+  readonly on: readonly Mark[];
+}
+
+/** Thrown inside when the writing itself has failed, perhaps half-way. */
+class HalfDone extends Error {}
+
+/** Marks can be laid again over what is there: after a call that failed half-way the second leaves every sheet whole. */
+async function twice(action: () => Promise<Marked>): Promise<Marked> {
+  try {
+    return await action();
+  } catch (first) {
+    if (!(first instanceof HalfDone)) throw first;
+    try {
+      return await action();
+    } catch {
+      throw first.cause;
+    }
+  }
+}
+
+async function change(
+  context: Excel.RequestContext,
+  wish: (found: MarkedSheets) => Promise<Wish>,
+  options: CallOptions,
+): Promise<Marked> {
+  const found = await findOurs(context, options);
+  const { off, on } = await wish(found);
+  const removed = off === "all" ? found.formats.filter(({ sheet }) => found.canFormat.get(sheet)) : [];
+  const marked = on.filter(({ sheet }) => found.canFormat.get(sheet));
+  const left = on.flatMap(({ sheet, address }): Left[] => {
+    if (found.canFormat.get(sheet)) return [];
+    return [{ sheet, address, why: found.canFormat.has(sheet) ? "locked" : "no-such-sheet" }];
+  });
+  if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, left };
+  throwIfCancelled(options);
+  for (const format of removed) formatOf(context, format).delete();
+  for (const { sheet, address, tag, severity } of groupsOf(marked)) {
+    const areas = context.workbook.worksheets.getItem(sheet).getRanges(address);
+    const { custom } = areas.conditionalFormats.add("Custom");
+    custom.rule.formula = markFormula(tag);
+    custom.format.fill.color = COLOURS[severity];
+  }
+  try {
+    await syncToTheEnd(context, options);
+  } catch (error) {
+    throw new HalfDone("", { cause: toExcelError(error) });
+  }
+  return { marked, removed: removed.length, left };
+}

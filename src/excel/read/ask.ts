@@ -1,0 +1,58 @@
+import { printRange } from "../../core/sheet/address";
+import { supports } from "../call/support";
+import type { Block } from "./blocks";
+import { mergeWindows } from "./merges";
+
+/** What is wanted of a block beside values, formulas and formats. */
+export interface Wants {
+  /** The displayed texts. */
+  readonly text: boolean;
+  /** Which cells are locked: of these sheets, or of all. */
+  readonly locks: ReadonlySet<string> | "all";
+}
+
+/** The proxies that will hold the answer of one block. */
+export interface Asked {
+  readonly block: Block;
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  readonly merged: readonly Excel.RangeAreas[];
+  readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
+  /** What was asked of the range beside values, formulas and formats. */
+  readonly tells: { readonly text: boolean; readonly spills: boolean };
+}
+
+/** Puts the questions for some blocks into the batch. */
+export function askFor(context: Excel.RequestContext, blocks: readonly Block[], wants: Wants): Asked[] {
+  const sheets = new Map<string, Excel.Worksheet>();
+  const tellsMerges = supports("1.13");
+  const tells = { text: wants.text, spills: supports("1.12") };
+  const properties = ["values", "formulas", "numberFormat"];
+  if (tells.text) properties.push("text");
+  if (tells.spills) properties.push("hasSpill");
+  return blocks.map((block) => {
+    const sheet = sheets.get(block.sheet) ?? openSheet(context, block.sheet);
+    sheets.set(block.sheet, sheet);
+    const range = sheet.getRange(printRange(block.range));
+    range.load(properties.join(","));
+    const asksLocks = wants.locks === "all" || wants.locks.has(block.sheet);
+    return {
+      ...{ block, sheet, range, tells },
+      merged: tellsMerges ? mergeWindows(block.range).map((window) => askMerged(sheet, printRange(window))) : [],
+      properties: asksLocks ? range.getCellProperties({ format: { protection: true } }) : undefined,
+    };
+  });
+}
+
+function openSheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  sheet.protection.load("protected");
+  return sheet;
+}
+
+function askMerged(sheet: Excel.Worksheet, window: string): Excel.RangeAreas {
+  const areas = sheet.getRange(window).getMergedAreasOrNullObject();
+  areas.load("address");
+  return areas;
+}

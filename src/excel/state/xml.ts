@@ -1,0 +1,60 @@
+import { ExcelError } from "../call/error";
+import { bytesOf } from "../read/pace";
+import { EMPTY, stateFromJson, stateToJson, VERSION, versionOf, type State } from "./state";
+
+/** By this namespace the part is known, in Excel and in the file. */
+export const NAMESPACE = "urn:jiheng:state:1";
+
+/** Plans that can be taken back. */
+const MOST_PLANS = 10;
+/** A part must go with one call beside what is written. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
+/** The state as an XML part: JSON in one CDATA section. The oldest plans go where there are too many, or too large ones. */
+export function stateToXml(state: State): string {
+  let plans = state.plans.slice(-MOST_PLANS);
+  for (;;) {
+    const xml = printed({ ...state, plans });
+    if (plans.length === 0 || bytesOf(xml) <= MOST_BYTES) return xml;
+    plans = plans.slice(1);
+  }
+}
+
+function printed(state: State): string {
+  const json = JSON.stringify(stateToJson(state))
+    // The end of the section, and two characters that XML does not know, can only stand inside of JSON's strings.
+    .replaceAll("]]>", "]]\\u003e")
+    .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
+  return `<state xmlns="${NAMESPACE}"><![CDATA[${json}]]></state>`;
+}
+
+/** Reads a part; one that is broken counts as empty, one of a later version is not to be touched. */
+export function stateFromXml(xml: string): State {
+  const json = parsed(textOf(xml));
+  const version = versionOf(json);
+  if (version !== undefined && version > VERSION) throw new ExcelError("state-newer", { version });
+  return version === undefined ? EMPTY : stateFromJson(json);
+}
+
+/** The text of the root element, whether or not somebody has written its CDATA section as plain text meanwhile. */
+function textOf(xml: string): string {
+  const inner = /<(?:\w+:)?state\b[^>]*>([^]*)<\/(?:\w+:)?state\s*>/.exec(xml)?.[1] ?? "";
+  return inner.replace(/<!\[CDATA\[([^]*?)\]\]>|&(\w+|#\d+|#x[0-9a-f]+);/gi, (all, data?: string, entity?: string) =>
+    data !== undefined ? data : entity === undefined ? all : unescaped(entity),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+function unescaped(entity: string): string {
+  if (!entity.startsWith("#")) return ENTITIES[entity] ?? "";
+  return String.fromCodePoint(/^#x/i.test(entity) ? parseInt(entity.slice(2), 16) : Number(entity.slice(1)));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

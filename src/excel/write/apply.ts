@@ -1,0 +1,57 @@
+import type { Plan } from "../../core/edit/plan";
+import type { CallOptions } from "../call/sync";
+import { addMarks } from "../marks/marks";
+import { findState } from "../state/part";
+import type { StoredPlan } from "../state/state";
+import { carryOut } from "./carry-out";
+import { keyOf } from "./targets";
+import type { Applied } from "./work";
+
+/**
+ * Writes a plan. Its cells are read again first: what has changed since the preview, is locked, merged away or holds a formula
+ * is left alone and named. What takes the plan back is kept in the workbook. Marks are laid when the cells are written; notes
+ * are for files only.
+ */
+export async function applyPlan(
+  context: Excel.RequestContext,
+  plan: Pick<Plan, "edits" | "marks">,
+  options: CallOptions = {},
+): Promise<Applied> {
+  const at = new Date().toISOString();
+  const { applied, left } = await carryOut(
+    context,
+    plan.edits,
+    (state, { inverse }) =>
+      inverse.length === 0 ? state : { ...state, plans: [...state.plans, { at, edits: inverse }] },
+    options,
+  );
+  if (plan.marks.length === 0) return { applied, left };
+  return { applied, left: [...left, ...(await addMarks(context, plan.marks, options)).left] };
+}
+
+/**
+ * Takes the last plan back, cell by cell where nobody has changed them since; undefined where there is none.
+ * Cells that are locked can be tried again, so they stay in the workbook's memory.
+ */
+export async function undoLast(
+  context: Excel.RequestContext,
+  options: CallOptions = {},
+): Promise<(Applied & { readonly plan: StoredPlan }) | undefined> {
+  const plan = (await findState(context, options)).state.plans.at(-1);
+  if (!plan) return undefined;
+  const done = await carryOut(
+    context,
+    plan.edits,
+    (state, { left, pending }) => {
+      const open = new Set([...left.filter(({ why }) => why === "locked"), ...pending].map(keyOf));
+      const edits = plan.edits.filter((edit) => open.has(keyOf(edit)));
+      const place = state.plans.findLastIndex(({ at }) => at === plan.at);
+      return {
+        ...state,
+        plans: state.plans.toSpliced(place, 1, ...(edits.length > 0 ? [{ at: plan.at, edits }] : [])),
+      };
+    },
+    options,
+  );
+  return { ...done, plan };
+}

@@ -1,0 +1,63 @@
+import { conflict } from "../../core/edit/conflicts";
+import type { Edit, Left, LeftAlone } from "../../core/edit/plan";
+import { contains, printAddress } from "../../core/sheet/address";
+import { ExcelError } from "../call/error";
+import { holds, isTooLong, LONGEST, TEXT } from "./content";
+import type { Present } from "./present";
+import type { Target } from "./targets";
+
+/** What of a plan is to be written, and what is left alone. Cells that hold already what they shall are in neither. */
+export interface Decision {
+  readonly go: ReadonlyMap<string, readonly Target[]>;
+  readonly left: readonly Left[];
+}
+
+/** Holds a plan against the workbook as it is now. */
+export function decide(
+  targets: ReadonlyMap<string, readonly Target[]>,
+  present: ReadonlyMap<string, Present>,
+): Decision {
+  const go = new Map<string, Target[]>();
+  const left: Left[] = [];
+  for (const [name, wanted] of targets) {
+    const now = present.get(name);
+    const writes: Target[] = [];
+    for (const target of wanted) {
+      const why = whyNot(now, target);
+      if (why) left.push(...target.edits.map(({ sheet, address }) => ({ sheet, address, why })));
+      else if (!now || !holds(now.formatAt(target.address), now.contentAt(target.address), target.after))
+        writes.push(target);
+    }
+    if (writes.length > 0) go.set(name, writes);
+  }
+  return { go, left };
+}
+
+function whyNot(now: Present | undefined, target: Target): LeftAlone | undefined {
+  if (!now) return "no-such-sheet";
+  const { address, edits, before, after } = target;
+  const first = edits[0]!;
+  const content = now.contentAt(address);
+  const format = now.formatAt(address);
+  const inOrder = edits.every((edit, i) => i === 0 || holds(format, edit.before, edits[i - 1]!.after));
+  if (!inOrder) return "changed";
+  // A second try finds what the first has written; that is no reason to complain.
+  const seen: Edit =
+    holds(format, content, before) || holds(format, content, after) ? { ...first, before: content } : first;
+  // Excel would keep the formula as a text there.
+  if (after.kind === "formula" && format === TEXT) return "formula";
+  if (content.kind !== "blank" && content.kind !== "formula" && now.maySpill(address)) return "formula";
+  const merge = now.sheet.merges.find((range) => contains(range, address));
+  if (merge && (merge.top !== address.row || merge.left !== address.column)) return "merged";
+  return conflict(now.sheet, seen);
+}
+
+/** Texts that no cell can hold are a mistake of the plan, found before anything is written. */
+export function refuseTooLong(edits: readonly Edit[]): void {
+  for (const { sheet, address, after } of edits)
+    if (isTooLong(after))
+      throw new ExcelError("text-too-long", {
+        ...{ sheet, cell: printAddress(address) },
+        limit: after.kind === "formula" ? LONGEST.formula : LONGEST.text,
+      });
+}

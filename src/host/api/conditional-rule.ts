@@ -1,0 +1,54 @@
+import { ApiError } from "../wire/error";
+import { object, type ApiClass, type RuleSelf } from "./define";
+import { colour } from "./format";
+
+export const customRuleApi: ApiClass<RuleSelf> = {
+  objects: {
+    Rule: (self) => object("ConditionalFormatRule", self),
+    Format: (self) => object("ConditionalRangeFormat", self),
+  },
+};
+
+export const ruleApi: ApiClass<RuleSelf> = {
+  properties: {
+    Formula: {
+      get: ({ rule }) => rule.formula,
+      set: ({ sheet, rule }, formula, { book }) => {
+        if (typeof formula !== "string" || formula === "") throw new ApiError("InvalidArgument");
+        rule.formula = formula.startsWith("=") ? formula : `="${formula}"`;
+        book.rulesChanged(sheet);
+      },
+    },
+  },
+};
+
+export const ruleFormatApi: ApiClass<RuleSelf> = {
+  objects: {
+    Fill: (self) => object("ConditionalRangeFill", self),
+    Font: (self) => object("ConditionalRangeFont", self),
+  },
+};
+
+export const ruleFillApi: ApiClass<RuleSelf> = {
+  properties: {
+    Color: {
+      get: ({ rule }) => rule.fill ?? "",
+      set: ({ sheet, rule }, value, { book }) => {
+        rule.fill = colour(value);
+        book.rulesChanged(sheet);
+      },
+    },
+  },
+};
+
+export const ruleFontApi: ApiClass<RuleSelf> = {
+  properties: {
+    Color: {
+      get: ({ rule }) => rule.font ?? "",
+      set: ({ sheet, rule }, value, { book }) => {
+        rule.font = colour(value);
+        book.rulesChanged(sheet);
+      },
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import type { Range } from "../../core/sheet/address";
+import { LIMITS } from "../../xlsx";
+
+export const rowsOf = ({ top, bottom }: Range): number => bottom - top + 1;
+export const columnsOf = ({ left, right }: Range): number => right - left + 1;
+
+/** Whole rows and columns, whose values Excel neither tells nor takes cell by cell. */
+export const isUnbounded = (range: Range): boolean =>
+  rowsOf(range) === LIMITS.lastRow || columnsOf(range) === LIMITS.lastColumn;
+
+export function intersection(a: Range, b: Range): Range | undefined {
+  const both = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+  return both.top <= both.bottom && both.left <= both.right ? both : undefined;
+}
+
+export const overlap = (a: Range, b: Range): boolean => intersection(a, b) !== undefined;
+
+/** What is left of ranges when another one is cut out: above, below, left, right of it. */
+export function without(ranges: readonly Range[], cut: Range): Range[] {
+  return ranges.flatMap((range) => {
+    const both = intersection(range, cut);
+    if (!both) return [range];
+    const rest = [
+      { ...range, bottom: both.top - 1 },
+      { ...range, top: both.bottom + 1 },
+      { ...both, left: range.left, right: both.left - 1 },
+      { ...both, left: both.right + 1, right: range.right },
+    ];
+    return rest.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+  });
+}

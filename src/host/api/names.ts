@@ -1,0 +1,40 @@
+import { ApiError } from "../wire/error";
+import { object, type ApiClass, type Call, type Selves } from "./define";
+
+/** Names of a sheet are kept as "Sheet!Name", as src/xlsx tells them. */
+export const namesApi: ApiClass<Selves["NamedItemCollection"]> = {
+  items: (sheet, call) => keysOf(sheet, call).map((key) => object("NamedItem", { key })),
+  item: (sheet, name, call) => found(sheet, name, call),
+  getters: {
+    GetItem: (sheet, [name], call) => {
+      const item = found(sheet, name, call);
+      if (!item) throw new ApiError("ItemNotFound");
+      return item;
+    },
+    GetItemOrNullObject: (sheet, [name], call) => found(sheet, name, call),
+  },
+  methods: { GetCount: (sheet, _args, call) => keysOf(sheet, call).length },
+};
+
+export const nameApi: ApiClass<Selves["NamedItem"]> = {
+  isGone: ({ key }, { book }) => !book.names.has(key),
+  properties: {
+    _Id: { get: ({ key }) => key },
+    Name: { get: ({ key }) => nameOf(key) },
+    Formula: { get: ({ key }, { book }) => `=${book.names.get(key) ?? ""}` },
+    Value: { get: ({ key }, { book }) => `=${book.names.get(key) ?? ""}` },
+    Scope: { get: ({ key }) => (key.includes("!") ? "Worksheet" : "Workbook") },
+    Visible: { get: () => true },
+  },
+};
+
+const nameOf = (key: string): string => key.slice(key.lastIndexOf("!") + 1);
+
+const keysOf = (sheet: Selves["NamedItemCollection"], { book }: Call): string[] =>
+  [...book.names.keys()].filter((key) => (sheet ? key.startsWith(`${sheet.name}!`) : !key.includes("!")));
+
+function found(sheet: Selves["NamedItemCollection"], name: unknown, call: Call) {
+  const wanted = String(name).toLowerCase();
+  const key = keysOf(sheet, call).find((each) => nameOf(each).toLowerCase() === wanted);
+  return key === undefined ? null : object("NamedItem", { key });
+}

@@ -1,0 +1,43 @@
+import { applicationApi } from "./application";
+import { conditionalFormatApi, conditionalFormatsApi } from "./conditional-formats";
+import { customRuleApi, ruleApi, ruleFillApi, ruleFontApi, ruleFormatApi } from "./conditional-rule";
+import { customPartApi, customPartsApi, scopedPartsApi } from "./custom-xml";
+import { fillApi, fontApi, formatApi, formatProtectionApi } from "./format";
+import { nameApi, namesApi } from "./names";
+import type { ApiClass, ApiObject, Selves } from "./define";
+import { rangeApi } from "./range";
+import { areasApi, rangeCollectionApi } from "./range-areas";
+import { workbookApi } from "./workbook";
+import { worksheetApi } from "./worksheet";
+import { worksheetsApi } from "./worksheets";
+import { protectionApi } from "./worksheet-protection";
+
+const CLASSES: { readonly [K in keyof Selves]: ApiClass<Selves[K]> } = {
+  Workbook: workbookApi,
+  Application: applicationApi,
+  WorksheetCollection: worksheetsApi,
+  Worksheet: worksheetApi,
+  WorksheetProtection: protectionApi,
+  Range: rangeApi,
+  RangeAreas: areasApi,
+  RangeCollection: rangeCollectionApi,
+  RangeFormat: formatApi,
+  RangeFill: fillApi,
+  RangeFont: fontApi,
+  FormatProtection: formatProtectionApi,
+  ConditionalFormatCollection: conditionalFormatsApi,
+  ConditionalFormat: conditionalFormatApi,
+  CustomConditionalFormat: customRuleApi,
+  ConditionalFormatRule: ruleApi,
+  ConditionalRangeFormat: ruleFormatApi,
+  ConditionalRangeFill: ruleFillApi,
+  ConditionalRangeFont: ruleFontApi,
+  CustomXmlPartCollection: customPartsApi,
+  CustomXmlPartScopedCollection: scopedPartsApi,
+  CustomXmlPart: customPartApi,
+  NamedItemCollection: namesApi,
+  NamedItem: nameApi,
+};
+
+/** What an object can do. */
+export const classOf = (on: ApiObject): ApiClass<unknown> => CLASSES[on.type] as ApiClass<unknown>;

@@ -1,0 +1,14 @@
+import type { SheetModel } from "../model/sheet";
+import type { ApiClass } from "./define";
+
+export const protectionApi: ApiClass<SheetModel> = {
+  properties: { Protected: { get: ({ unlocked }) => unlocked !== undefined } },
+  methods: {
+    Protect: (sheet) => {
+      sheet.unlocked ??= [];
+    },
+    Unprotect: (sheet) => {
+      sheet.unlocked = undefined;
+    },
+  },
+};

@@ -1,0 +1,112 @@
+import type { Univer } from "@univerjs/core";
+import type { Workbook } from "../core/sheet/sheet";
+import type { Call } from "./api/define";
+import { loadClient, type ClientWindow, type OfficeOptions } from "./client/load";
+import { REQUIREMENT_SET } from "./client/office";
+import { Faults, type Fault } from "./faults";
+import { Book } from "./model/book";
+import { save, type Lost } from "./model/save";
+import { strictRules, type Rules } from "./rules";
+import { runBatch, type References } from "./wire/batch";
+import { createBridge, type Count } from "./wire/bridge";
+import { notification } from "./wire/notify";
+import type { Answer, Query } from "./wire/messages";
+
+export interface HostOptions extends OfficeOptions {
+  /** The workbook's file name. */
+  readonly name?: string;
+  readonly rules?: Partial<Rules>;
+  /** This year, which completes dates typed without one. */
+  readonly year?: number;
+}
+
+/** An Excel: a workbook, and the answers to what Office.js asks of it. */
+export interface Host {
+  /** Makes a window one of an add-in; `script` is the text of Microsoft's excel-web-16.00.js. */
+  readonly load: (window: ClientWindow, script: string) => typeof Excel;
+  readonly faults: Faults;
+  readonly rules: Rules;
+  readonly count: Count;
+  /** The original file with only the changes patched in. */
+  readonly save: () => Uint8Array;
+  /** What of the changes save() cannot put into the file. */
+  readonly lost: () => readonly Lost[];
+  /** The workbook as it is now. */
+  readonly workbook: () => Workbook;
+  /** What somebody else does to the workbook right now. */
+  readonly secondAuthor: (change: (book: Book) => void) => Promise<void>;
+  /** The same as a fault: what somebody else does just before a message is carried out. */
+  readonly meanwhile: (change: (book: Book) => void) => Fault;
+  /** What the user does with Ctrl+Z and Ctrl+Y: each batch that wrote something is one step. */
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  readonly book: Book;
+  readonly close: () => void;
+}
+
+/** Opens a workbook in a Univer that the caller has started. */
+export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions = {}): Host {
+  const year = (): number => options.year ?? new Date().getFullYear();
+  const book = new Book(univer, bytes, options.name ?? "工作簿.xlsx", year);
+  const rules = { ...strictRules(), ...options.rules };
+  const faults = new Faults();
+  const count: Count = { syncs: 0, messages: 0 };
+  const call: Call = { book, rules, requirementSet: options.requirementSet ?? REQUIREMENT_SET };
+  const references: References = new Map();
+  const carryOutNow = async (query: Query): Promise<Answer> => {
+    book.author = "add-in";
+    try {
+      return await runBatch(query, call, references);
+    } finally {
+      book.engine.closeUndoStep();
+      book.author = "user";
+    }
+  };
+  // Pane and ribbon have windows of their own, but batches of one workbook come one after the other.
+  let last: Promise<unknown> = Promise.resolve();
+  const carryOut = (query: Query): Promise<Answer> => {
+    const answer = last.then(() => carryOutNow(query));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+  const asOther = (change: (book: Book) => void): void => {
+    const { author } = book;
+    book.author = "other";
+    change(book);
+    book.engine.closeUndoStep();
+    book.author = author;
+  };
+  return {
+    load: (window, script) => {
+      const bridge = createBridge({ carryOut, faults, rules, count });
+      book.listeners.add((event) => {
+        const message = notification(book, event);
+        if (message !== undefined) bridge.notify(message);
+      });
+      return loadClient(window, script, bridge.native, options);
+    },
+    faults,
+    rules,
+    count,
+    save: () => save(book).bytes,
+    lost: () => save(book).lost,
+    workbook: () => book.snapshot(),
+    secondAuthor: async (change) => {
+      asOther(change);
+      await book.engine.calculate();
+    },
+    meanwhile: (change) => () => {
+      asOther(change);
+    },
+    undo: async () => {
+      await book.engine.undo();
+      await book.engine.calculate();
+    },
+    redo: async () => {
+      await book.engine.redo();
+      await book.engine.calculate();
+    },
+    book,
+    close: () => book.engine.dispose(),
+  };
+}

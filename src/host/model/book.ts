@@ -1,0 +1,162 @@
+import { mergeWorksheetSnapshotWithDefault, type Univer } from "@univerjs/core";
+import { createSheet, type Workbook } from "../../core/sheet/sheet";
+import { createDisplay, readWorkbook } from "../../xlsx";
+import type { Range } from "../../core/sheet/address";
+import { readCustomParts } from "./custom-parts";
+import type { CustomPart } from "./custom-xml";
+import { createEngine, type CellMatrix, type Engine } from "./engine";
+import { readFile, type FileBook } from "./file";
+import { ruleType, type Rule } from "./rule";
+import { displayWith, SheetModel, type Display, type Visibility } from "./sheet";
+import { sheetId, toUniver } from "./snapshot";
+
+/** What happens in the workbook, whoever does it. */
+export type BookEvent =
+  | { readonly kind: "cells" | "selection"; readonly sheet: SheetModel; readonly range: Range }
+  | { readonly kind: "rules" | "activated" | "added" | "deleted"; readonly sheet: SheetModel };
+
+/** Who is at work: the add-in, the person at this screen, or somebody far away. */
+export type Author = "add-in" | "user" | "other";
+
+/** The workbook that the host shows to its clients. */
+export class Book {
+  readonly engine: Engine;
+  readonly original: Workbook;
+  readonly date1904: boolean;
+  readonly sheets: SheetModel[];
+  readonly names: Map<string, string>;
+  customXml: CustomPart[] = [];
+  active: SheetModel;
+  author: Author = "user";
+  /** What the client listens to: "event target". */
+  readonly registered = new Set<string>();
+  readonly listeners = new Set<(event: BookEvent) => void>();
+  selection: Range = { top: 1, left: 1, bottom: 1, right: 1 };
+  private readonly display: Display;
+  private nextSheet: number;
+  private nextId = 0;
+
+  constructor(
+    univer: Univer,
+    readonly bytes: Uint8Array,
+    readonly name: string,
+    /** This year, which completes dates typed without one. */
+    readonly year: () => number,
+  ) {
+    const file = readFile(bytes);
+    this.original = readWorkbook(bytes);
+    this.date1904 = file.date1904;
+    this.engine = createEngine(univer, toUniver(file.sheets));
+    this.display = displayWith(createDisplay(file.date1904));
+    this.sheets = file.sheets.map((_, i) => this.sheetModel(sheetId(i), file.sheets[i]));
+    for (const [i, sheet] of this.sheets.entries()) sheet.rules = this.rulesOf(file, i);
+    this.customXml = readCustomParts(bytes);
+    this.nextSheet = this.sheets.length;
+    this.names = new Map(this.original.names);
+    this.engine.onWrite((id, range) => {
+      const sheet = this.sheets.find((each) => each.id === id);
+      if (sheet) this.tell({ kind: "cells", sheet, range });
+    });
+    this.active = this.sheets.find(({ visibility }) => visibility === "Visible") ?? this.sheets[0]!;
+  }
+
+  /** The sheet with that name (whatever its case) or id. */
+  find(key: string): SheetModel | undefined {
+    const name = key.toLowerCase();
+    return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === name);
+  }
+
+  show(sheet: SheetModel, visibility: Visibility): void {
+    sheet.visibility = visibility;
+    const hidden = visibility === "Visible" ? 0 : 1;
+    this.engine.run("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet.id, hidden });
+    if (this.active === sheet && hidden === 1) this.active = this.sheets.find((s) => s.visibility === "Visible")!;
+  }
+
+  activate(sheet: SheetModel): void {
+    this.active = sheet;
+    this.tell({ kind: "activated", sheet });
+  }
+
+  select(sheet: SheetModel, range: Range): void {
+    this.active = sheet;
+    this.selection = range;
+    this.tell({ kind: "selection", sheet, range });
+  }
+
+  write(sheet: SheetModel, cells: CellMatrix): void {
+    this.engine.write(sheet.id, cells);
+  }
+
+  add(name: string | undefined): SheetModel {
+    const id = sheetId(this.nextSheet++);
+    const free = name ?? this.freeName();
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name: free, rowCount: 200, columnCount: 26 });
+    this.engine.run("sheet.mutation.insert-sheet", { index: this.sheets.length, sheet });
+    const model = this.sheetModel(id, undefined);
+    this.sheets.push(model);
+    this.tell({ kind: "added", sheet: model });
+    return model;
+  }
+
+  remove(sheet: SheetModel): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.tell({ kind: "deleted", sheet });
+    this.engine.run("sheet.mutation.remove-sheet", { subUnitId: sheet.id, subUnitName: sheet.name });
+    if (this.active === sheet) this.active = this.sheets[0]!;
+  }
+
+  rename(sheet: SheetModel, name: string): void {
+    this.engine.run("sheet.mutation.set-worksheet-name", { subUnitId: sheet.id, name });
+  }
+
+  /** Called after each change of a sheet's conditional formats. */
+  rulesChanged(sheet: SheetModel): void {
+    this.tell({ kind: "rules", sheet });
+  }
+
+  /** A new id for whatever needs one. */
+  id(): string {
+    const id = `{${(++this.nextId).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`;
+    return this.customXml.some((part) => part.id === id) ? this.id() : id;
+  }
+
+  /** The workbook as the middle of JiHeng reads it. */
+  snapshot(): Workbook {
+    const sheets = this.sheets.map((sheet) =>
+      createSheet({
+        name: sheet.name,
+        hidden: sheet.visibility !== "Visible",
+        cells: sheet.cells(),
+        merges: sheet.merges,
+        ...(sheet.unlocked && { unlocked: sheet.unlocked }),
+      }),
+    );
+    return { sheets, names: this.names };
+  }
+
+  private tell(event: BookEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  private sheetModel(id: string, file: FileBook["sheets"][number] | undefined): SheetModel {
+    return new SheetModel(id, this.engine.sheet(id)!, this.engine.workbook.getStyles(), this.display, file);
+  }
+
+  private rulesOf(file: FileBook, index: number): Rule[] {
+    return file.sheets[index]!.rules.map(({ type, formula, ranges, fill }) => ({
+      id: this.id(),
+      type: ruleType(type),
+      formula: `=${formula}`,
+      ranges,
+      fill,
+      font: undefined,
+      stopIfTrue: false,
+      fromFile: true,
+    }));
+  }
+
+  private freeName(): string {
+    for (let n = this.sheets.length + 1; ; n++) if (!this.find(`Sheet${String(n)}`)) return `Sheet${String(n)}`;
+  }
+}

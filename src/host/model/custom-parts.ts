@@ -1,0 +1,98 @@
+import {
+  addDefault,
+  addOverride,
+  addRelations,
+  createDraft,
+  openBook,
+  relationshipsOf,
+  removeOverride,
+  removeRelations,
+  replaceSpan,
+  XlsxError,
+  type Book,
+  type Draft,
+} from "../../xlsx";
+import type { CustomPart } from "./custom-xml";
+
+const PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+const DATASTORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+
+/** A custom XML part of a file, with the parts that hold it and its id. */
+interface FilePart extends CustomPart {
+  readonly part: string;
+  readonly properties: string | undefined;
+}
+
+/** The custom XML parts of a workbook. */
+export const readCustomParts = (bytes: Uint8Array): CustomPart[] =>
+  fileParts(openBook(bytes)).map(({ id, xml }) => ({ id, xml }));
+
+function fileParts(book: Book): FilePart[] {
+  const { pkg } = book;
+  return book.relationships.flatMap(({ type, target }, i): FilePart[] => {
+    if (type !== "customXml" || target === undefined || !pkg.has(target)) return [];
+    const properties = relationshipsOf(pkg, target).find((each) => each.type === "customXmlProps")?.target;
+    try {
+      const item = properties !== undefined && pkg.has(properties) ? pkg.tree(properties) : undefined;
+      const id = Object.values(item?.tag.attributes ?? {}).find(({ local }) => local === "itemID")?.value;
+      return [{ id: id ?? `{item${String(i)}}`, xml: pkg.xml(target).text, part: target, properties }];
+    } catch (error) {
+      // A part that is no XML is none of ours; it stays in the file as it is.
+      if (error instanceof XlsxError) return [];
+      throw error;
+    }
+  });
+}
+
+/** Writes the custom XML parts back: only those that were added, changed or deleted. */
+export function saveCustomParts(bytes: Uint8Array, parts: readonly CustomPart[]): Uint8Array {
+  const book = openBook(bytes);
+  const draft = createDraft(book.pkg);
+  const before = fileParts(book);
+  const known = new Set(before.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !parts.some((part) => part.id === id));
+  for (const { id, part, xml } of before) {
+    const now = parts.find((each) => each.id === id)?.xml ?? xml;
+    if (now !== xml) draft.splice(part, replaceSpan({ start: 0, end: xml.length }, now));
+  }
+  remove(draft, book, gone);
+  add(
+    draft,
+    book,
+    parts.filter(({ id }) => !known.has(id)),
+  );
+  return draft.finish().bytes;
+}
+
+function remove(draft: Draft, book: Book, gone: readonly FilePart[]): void {
+  const targets = new Set(gone.map(({ part }) => part));
+  const relations = book.relationships.filter(({ target }) => target !== undefined && targets.has(target));
+  removeRelations(draft, book.part, relations);
+  for (const { part, properties } of gone) {
+    removeRelations(draft, part, relationshipsOf(draft.pkg, part));
+    for (const each of [part, properties]) {
+      if (each === undefined) continue;
+      draft.remove(each);
+      removeOverride(draft, each);
+    }
+  }
+}
+
+function add(draft: Draft, book: Book, parts: readonly CustomPart[]): void {
+  if (parts.length === 0) return;
+  addDefault(draft, "xml", "application/xml");
+  const added = parts.map(({ id, xml }) => {
+    const part = draft.freeName("customXml/item", "xml");
+    draft.add(part, xml);
+    const properties = draft.freeName("customXml/itemProps", "xml");
+    draft.add(
+      properties,
+      `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n` +
+        `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${DATASTORE}"><ds:schemaRefs/></ds:datastoreItem>`,
+    );
+    addOverride(draft, properties, PROPERTIES);
+    addRelations(draft, part, book.root.uri, [{ type: "customXmlProps", target: properties }]);
+    return { type: "customXml", target: part };
+  });
+  addRelations(draft, book.part, book.root.uri, added);
+}

@@ -1,0 +1,149 @@
+import type { ICellData, IStyleData, Nullable, Styles, Worksheet } from "@univerjs/core";
+import { addressKey, contains, type Address, type Range } from "../../core/sheet/address";
+import { isError, type Cell, type CellValue } from "../../core/sheet/sheet";
+import type { FormulaRange } from "../../xlsx";
+import type { FileSheet } from "./file";
+import type { Rule } from "./rule";
+import { toCore, toWire, type WireValue } from "./stored";
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+/** Text of a value under a number format. */
+export type Display = (value: CellValue, format: string | undefined) => string;
+
+/** One worksheet: its cells live in Univer, what Univer knows nothing of lives here. */
+export class SheetModel {
+  visibility: Visibility;
+  rules: Rule[] = [];
+  /** Ranges that may be edited although the sheet is protected; undefined where it is not protected. */
+  unlocked: readonly Range[] | undefined;
+  readonly arrays: FormulaRange[];
+
+  constructor(
+    readonly id: string,
+    private readonly univer: Worksheet,
+    private readonly styles: Styles,
+    private readonly display: Display,
+    /** What the file says of the sheet; undefined for one that was added since. */
+    readonly file: FileSheet | undefined,
+  ) {
+    this.visibility = file?.sheet.hidden ? "Hidden" : "Visible";
+    this.unlocked = file?.sheet.unlocked;
+    this.arrays = [...(file?.arrays ?? [])];
+  }
+
+  get name(): string {
+    return this.univer.getName();
+  }
+
+  get merges(): Range[] {
+    return this.univer.getMergeData().map(({ startRow, startColumn, endRow, endColumn }) => ({
+      top: startRow + 1,
+      left: startColumn + 1,
+      bottom: endRow + 1,
+      right: endColumn + 1,
+    }));
+  }
+
+  stored({ row, column }: Address): ICellData | undefined {
+    return this.univer.getCellMatrix().getValue(row - 1, column - 1) ?? undefined;
+  }
+
+  value(address: Address): WireValue {
+    return toWire(this.stored(address));
+  }
+
+  /** The formula with its "=", array formulas on each of their cells. */
+  formula(address: Address): string | undefined {
+    const formula = this.stored(address)?.f;
+    if (formula != null && formula !== "") return formula;
+    const array = this.arrays.find(({ range }) => contains(range, address));
+    return array && `=${array.formula}`;
+  }
+
+  /** The number format's code; undefined for General. */
+  format(address: Address): string | undefined {
+    const cell = this.stored(address);
+    if (cell?.s == null) return cell ? undefined : this.columnFormat(address.column);
+    return this.styles.get(cell.s)?.n?.pattern;
+  }
+
+  style(address: Address): IStyleData | undefined {
+    const style = this.stored(address)?.s;
+    return style == null ? undefined : (this.styles.get(style) ?? undefined);
+  }
+
+  private columnFormat(column: number): string | undefined {
+    return this.file?.columns.find(({ from, to }) => column >= from && column <= to)?.format;
+  }
+
+  text(address: Address): string {
+    const value = toCore(this.stored(address));
+    return this.display(value, this.format(address));
+  }
+
+  isLocked(address: Address): boolean {
+    return this.unlocked !== undefined && !this.unlocked.some((range) => contains(range, address));
+  }
+
+  /** Whether the cell is formatted as locked, which it is unless somebody unlocked it. */
+  isLockedStyle(address: Address): boolean {
+    return !this.unlocked?.some((range) => contains(range, address));
+  }
+
+  /** The smallest range that holds everything; undefined for a blank sheet. */
+  used(valuesOnly: boolean): Range | undefined {
+    let used: Range | undefined;
+    const add = (row: number, column: number): void => {
+      used = used
+        ? {
+            top: Math.min(used.top, row),
+            left: Math.min(used.left, column),
+            bottom: Math.max(used.bottom, row),
+            right: Math.max(used.right, column),
+          }
+        : { top: row, left: column, bottom: row, right: column };
+    };
+    this.univer.getCellMatrix().forValue((row, column, cell: Nullable<ICellData>) => {
+      if (cell && (holds(cell) || (!valuesOnly && cell.s != null))) add(row + 1, column + 1);
+    });
+    return used;
+  }
+
+  /** The cells that hold something, as the middle of JiHeng knows them. */
+  *cells(): Generator<[Address, Cell]> {
+    const seen = new Set<number>();
+    const cell = (address: Address): [Address, Cell] => {
+      const stored = this.stored(address);
+      const [formula, format] = [this.formula(address), this.format(address)];
+      const value = toCore(stored);
+      const text = this.display(value, format);
+      const plain = formula === undefined ? {} : { formula: formula.slice(1) };
+      return [address, { value, text, ...plain, ...(format !== undefined && { format }) }];
+    };
+    const filled: Address[] = [];
+    this.univer.getCellMatrix().forValue((row, column, stored: Nullable<ICellData>) => {
+      if (stored && holds(stored)) filled.push({ row: row + 1, column: column + 1 });
+    });
+    for (const address of filled) {
+      seen.add(addressKey(address));
+      yield cell(address);
+    }
+    for (const { range } of this.arrays)
+      for (let { top: row } = range; row <= range.bottom; row++)
+        for (let { left: column } = range; column <= range.right; column++)
+          if (!seen.has(addressKey({ row, column }))) yield cell({ row, column });
+  }
+}
+
+const holds = ({ v, f }: ICellData): boolean => (f != null && f !== "") || (v != null && v !== "");
+
+/** How values read: formats by the given printer, everything else as it is. */
+export const displayWith =
+  (printer: (format: string | undefined) => { number: (n: number) => string; text: (t: string) => string }): Display =>
+  (value, format) => {
+    if (value === null) return "";
+    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+    if (typeof value === "string") return printer(format).text(value);
+    return isError(value) ? value.error : printer(format).number(value.toNumber());
+  };

@@ -1,0 +1,79 @@
+import { Decimal } from "decimal.js";
+import { readState, writeSections, writeState, NAMESPACE, stateFromXml, stateToXml, type State } from "../../src/excel";
+import { buildWorkbook } from "../xlsx/build";
+import { counted, openLive } from "./support";
+
+const address = { row: 13, column: 7 };
+const state: State = {
+  sections: { judgements: { "S!G13": { score: "3.5", reason: "]]> <b> \u0001 \uffff 好" } } },
+  plans: [
+    {
+      at: "2024-05-06T07:08:09.000Z",
+      edits: [
+        { sheet: "S", address, before: { kind: "number", value: new Decimal("1e-7") }, after: { kind: "blank" } },
+        { sheet: "S", address, before: { kind: "text", value: "=a" }, after: { kind: "formula", value: 'A1&"<"' } },
+        { sheet: "S", address, before: { kind: "boolean", value: true }, after: { kind: "error", value: "#N/A" } },
+      ],
+    },
+  ],
+};
+const open = () => openLive(buildWorkbook({ sheets: [{ name: "S", rows: [[1]] }] }));
+
+test("comes out of its XML as it went in", () => {
+  const xml = stateToXml(state);
+  expect(xml).toContain(`xmlns="${NAMESPACE}"`);
+  expect(stateFromXml(xml)).toEqual(state);
+  // As somebody writes it who has no CDATA sections.
+  const data = /<!\[CDATA\[([^]*)\]\]>/.exec(xml)![1]!;
+  const plain = data.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  expect(stateFromXml(`<?xml version="1.0"?><j:state xmlns:j="${NAMESPACE}">${plain}</j:state>`)).toEqual(state);
+});
+
+test("is kept in the workbook, in one part", async () => {
+  const live = open();
+  expect((await counted(live, (context) => readState(context))).result).toEqual({ sections: {}, plans: [] });
+  await counted(live, (context) => writeState(context, state));
+  expect(await counted(live, (context) => readState(context))).toEqual({ result: state, syncs: 1 });
+  const { result, syncs } = await counted(live, (context) =>
+    writeSections(context, (old) => ({ ...old, ignored: [1] })),
+  );
+  expect([Object.keys(result.sections), result.plans, syncs]).toEqual([["judgements", "ignored"], state.plans, 2]);
+  expect(live.book.customXml).toHaveLength(1);
+});
+
+test("several parts become one again", async () => {
+  const live = open();
+  live.book.customXml.push({ id: "{1}", xml: stateToXml({ sections: { old: 1 }, plans: [] }) });
+  live.book.customXml.push({ id: "{2}", xml: stateToXml(state) });
+  expect((await counted(live, (context) => readState(context))).result).toEqual(state);
+  await counted(live, (context) => writeState(context, state));
+  expect(live.book.customXml).toHaveLength(1);
+});
+
+test("what is broken counts as nothing, what is newer is not touched", async () => {
+  for (const text of [
+    "",
+    "{",
+    "[]",
+    "null",
+    '{"version":"1"}',
+    '{"version":1,"plans":[{"at":1},{"at":"x","edits":[{}]}]}',
+  ])
+    expect(stateFromXml(`<state xmlns="${NAMESPACE}"><![CDATA[${text}]]></state>`)).toEqual({
+      sections: {},
+      plans: [],
+    });
+  const live = open();
+  live.book.customXml.push({ id: "{1}", xml: `<state xmlns="${NAMESPACE}">{"version":2}</state>` });
+  await expect(counted(live, (context) => writeState(context, state))).rejects.toMatchObject({ code: "state-newer" });
+});
+
+test("old plans go where the part would grow too large", () => {
+  const long = "绩".repeat(30_000);
+  const edits = Array.from({ length: 10 }, () => ({
+    ...state.plans[0]!.edits[0]!,
+    after: { kind: "text", value: long } as const,
+  }));
+  const plans = Array.from({ length: 5 }, (_, i) => ({ at: String(i), edits }));
+  expect(stateFromXml(stateToXml({ sections: {}, plans })).plans.map(({ at }) => at)).toEqual(["3", "4"].slice(-2));
+});
