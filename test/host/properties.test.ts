@@ -5,7 +5,13 @@ import { openExcel } from "./support";
 
 const BYTES = buildWorkbook({
   sheets: [
-    { name: "S", rows: [["指标", 1.5, { v: 0.5, s: 1 }], [null, "文", true]] },
+    {
+      name: "S",
+      rows: [
+        ["指标", 1.5, { v: 0.5, s: 1 }],
+        [null, "文", true],
+      ],
+    },
     { name: "T", rows: [[7]] },
   ],
   formats: ["0.00%"],

@@ -46,7 +46,7 @@ export class Book {
     const file = readFile(bytes);
     this.original = readWorkbook(bytes);
     this.date1904 = file.date1904;
-    this.engine = createEngine(univer, toUniver(file.sheets));
+    this.engine = createEngine(univer, toUniver(file));
     this.display = displayWith(createDisplay(file.date1904));
     this.sheets = file.sheets.map((_, i) => this.sheetModel(sheetId(i), file.sheets[i]));
     for (const [i, sheet] of this.sheets.entries()) sheet.rules = this.rulesOf(file, i);

@@ -1,4 +1,5 @@
-import { parseRange, type Address, type Range } from "../../core/sheet/address";
+import type { IStyleData } from "@univerjs/core";
+import { addressKey, parseRange, type Address, type Range } from "../../core/sheet/address";
 import type { Sheet } from "../../core/sheet/sheet";
 import {
   attributeOf,
@@ -15,14 +16,26 @@ import {
   type SheetVisitor,
 } from "../../xlsx";
 
+import { readLooks } from "./look";
+
 /** What an Excel knows of a worksheet, as far as the host speaks of it. */
 export interface FileSheet {
   readonly sheet: Sheet;
+  /** Each formatted cell's style, by addressKey: an index into the workbook's styles. */
+  readonly styles: ReadonlyMap<number, number>;
+  readonly sizes: Sizes;
   /** Number formats of cells that hold nothing. */
   readonly blanks: readonly { readonly address: Address; readonly format: string | undefined }[];
   readonly columns: readonly { readonly from: number; readonly to: number; readonly format: string | undefined }[];
   readonly arrays: readonly FormulaRange[];
   readonly rules: readonly FileRule[];
+}
+
+/** Widths and heights in pixels, by index from 0, and how much is frozen. */
+export interface Sizes {
+  readonly columns: ReadonlyMap<number, number>;
+  readonly rows: ReadonlyMap<number, number>;
+  readonly frozen: { readonly rows: number; readonly columns: number };
 }
 
 /** A conditional format as the file has it. */
@@ -35,6 +48,8 @@ export interface FileRule {
 
 export interface FileBook {
   readonly sheets: readonly FileSheet[];
+  /** Univer's styles, by the index of the file's. */
+  readonly styles: readonly IStyleData[];
   readonly date1904: boolean;
 }
 
@@ -44,20 +59,32 @@ export function readFile(bytes: Uint8Array): FileBook {
   const shared = readShared(book);
   const fills = differentialFills(book);
   const sheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
-  return { sheets: sheets.map((from) => readFileSheet(book, from, shared, fills)), date1904: book.date1904 };
+  return {
+    sheets: sheets.map((from) => readFileSheet(book, from, shared, fills)),
+    styles: readStyles(book, shared),
+    date1904: book.date1904,
+  };
 }
 
 function readFileSheet(book: Book, from: SheetPart, shared: Shared, fills: readonly (string | undefined)[]): FileSheet {
   const blanks: FileSheet["blanks"][number][] = [];
+  const styles = new Map<number, number>();
+  const heights = new Map<number, number>();
   const collect: SheetVisitor = {
+    rowOpens: (row, { attributes }) => {
+      const height = Object.values(attributes).find(({ local }) => local === "ht")?.value;
+      if (height !== undefined) heights.set(row - 1, Math.round((Number(height) * 4) / 3));
+    },
     cell: ({ row, column, style, value, formula }) => {
+      if (style > 0) styles.set(addressKey({ row, column }), style);
       if (style > 0 && (value ?? "") === "" && !formula)
         blanks.push({ address: { row, column }, format: shared.styles[style]?.format });
     },
   };
   const { sheet, worksheet, formulaRanges } = readSheet(book.pkg.xml(from.part).text, from, shared, [collect]);
   const columns = columnFormats(worksheet, shared);
-  return { sheet, blanks, columns, arrays: formulaRanges, rules: rulesOf(worksheet, fills) };
+  const sizes = { columns: columnWidths(worksheet), rows: heights, frozen: frozenPart(worksheet) };
+  return { sheet, styles, sizes, blanks, columns, arrays: formulaRanges, rules: rulesOf(worksheet, fills) };
 }
 
 function rulesOf(worksheet: Element, fills: readonly (string | undefined)[]): FileRule[] {
@@ -81,6 +108,38 @@ function differentialFills(book: Book): (string | undefined)[] {
     const rgb = colour && attributeOf(colour, "rgb");
     return rgb === undefined ? undefined : `#${rgb.slice(-6).toUpperCase()}`;
   });
+}
+
+/** How styles look, together with their number formats. */
+function readStyles(book: Book, shared: Shared): IStyleData[] {
+  const part = book.relationships.find(({ type }) => type === "styles")?.target;
+  const looks = readLooks(part !== undefined && book.pkg.has(part) ? book.pkg.tree(part) : undefined);
+  return shared.styles.map(({ format }, i) => ({
+    ...looks[i],
+    ...(format !== undefined && { n: { pattern: format } }),
+  }));
+}
+
+/** Columns far to the right, which files like to name as one, have no place in a grid. */
+const LAST_COLUMN = 256;
+
+function columnWidths(worksheet: Element): Map<number, number> {
+  const widths = new Map<number, number>();
+  for (const col of childrenOf(childOf(worksheet, "cols"), "col")) {
+    const width = Number(attributeOf(col, "width"));
+    const last = Math.min(Number(attributeOf(col, "max")), LAST_COLUMN);
+    if (Number.isFinite(width))
+      for (let column = Number(attributeOf(col, "min")); column <= last; column++)
+        widths.set(column - 1, Math.round(width * 7 + 5));
+  }
+  return widths;
+}
+
+function frozenPart(worksheet: Element): Sizes["frozen"] {
+  const pane = childOf(childOf(childOf(worksheet, "sheetViews"), "sheetView"), "pane");
+  const split = (name: string): number => (pane ? Number(attributeOf(pane, name) ?? 0) : 0);
+  const isFrozen = pane !== undefined && (attributeOf(pane, "state") ?? "").startsWith("frozen");
+  return isFrozen ? { rows: split("ySplit"), columns: split("xSplit") } : { rows: 0, columns: 0 };
 }
 
 /** Number formats that whole columns have. */
