@@ -10,7 +10,6 @@ export { readSheet, type Shared } from "./read/sheet";
 export { readShared, readWorkbook } from "./read/workbook";
 export { relationshipsOf } from "./opc/relationships";
 export { createDraft, type Draft } from "./write/draft";
-export { COLOURS, tagOf } from "./write/ours";
 export { addRelations, removeRelations } from "./write/relations";
 export { addDefault, addOverride, removeOverride } from "./write/types";
 export { replaceSpan } from "./xml/splice";

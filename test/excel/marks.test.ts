@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { audit } from "../../src/core/audit";
+import type { Severity } from "../../src/core/check/severity";
 import { planMarks } from "../../src/core/edit/mark-plan";
-import type { Mark, Severity } from "../../src/core/edit/plan";
+import type { Mark } from "../../src/core/edit/plan";
 import { parseAddress } from "../../src/core/sheet/address";
 import { addMarks, applyPlan, listMarks, readWorkbook, removeMarks, showMarks } from "../../src/excel";
 import { groupsOf } from "../../src/excel/marks/groups";
-import { COLOURS, markFormula, tagOf } from "../../src/excel/marks/tags";
 import { applyPlan as applyToFile, removeMarks as removeFromFile } from "../../src/xlsx";
-import * as ours from "../../src/xlsx/write/ours";
 import { buildWorkbook } from "../xlsx/build";
 import { counted, openLive } from "./support";
 
@@ -32,16 +31,6 @@ const book = (...names: string[]): Uint8Array =>
       '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="1"><xf numFmtId="0"/></cellXfs>' +
       '<dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FFFFFF00"/></patternFill></fill></dxf></dxfs></styleSheet>',
   });
-
-test("formula, tag and colours are those of the file", () => {
-  for (const tag of ["weight-total", 'with "quotes"']) {
-    expect(markFormula(tag)).toBe(`=${ours.markFormula(tag)}`);
-    expect([tagOf(markFormula(tag)), tagOf(ours.markFormula(tag))]).toEqual([tag, tag]);
-  }
-  expect(tagOf("=A1>3")).toBeUndefined();
-  const shortened = Object.entries(ours.COLOURS).map(([severity, colour]) => [severity, `#${colour.slice(2)}`]);
-  expect(Object.entries(COLOURS)).toEqual(shortened);
-});
 
 test("marks are laid, listed and taken off, and the user's own formats stay", async () => {
   const live = openLive(book("一 表", "二"));

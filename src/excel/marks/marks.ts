@@ -1,10 +1,10 @@
+import { COLOURS, markFormula } from "../../core/edit/mark";
 import type { Left, Mark } from "../../core/edit/plan";
 import { contains, type Range } from "../../core/sheet/address";
 import { toExcelError } from "../call/error";
 import { syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
 import { groupsOf } from "./groups";
 import { findOurs, formatOf, rangesOf, type MarkedSheets, type OurFormat } from "./ours";
-import { COLOURS, markFormula } from "./tags";
 
 /** Our marks as they are in the workbook. */
 export interface MarkedRange extends OurFormat {
@@ -95,7 +95,7 @@ async function change(
   const marked = on.filter(({ sheet }) => found.canFormat.get(sheet));
   const left = on.flatMap(({ sheet, address }): Left[] => {
     if (found.canFormat.get(sheet)) return [];
-    return [{ sheet, address, why: found.canFormat.has(sheet) ? "locked" : "no-such-sheet" }];
+    return [{ sheet, address, why: found.canFormat.has(sheet) ? "protected" : "no-such-sheet" }];
   });
   if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, left };
   throwIfCancelled(options);
@@ -103,7 +103,7 @@ async function change(
   for (const { sheet, address, tag, severity } of groupsOf(marked)) {
     const areas = context.workbook.worksheets.getItem(sheet).getRanges(address);
     const { custom } = areas.conditionalFormats.add("Custom");
-    custom.rule.formula = markFormula(tag);
+    custom.rule.formula = `=${markFormula(tag)}`;
     custom.format.fill.color = COLOURS[severity];
   }
   try {

@@ -1,8 +1,8 @@
-import type { Severity } from "../../core/edit/plan";
+import type { Severity } from "../../core/check/severity";
+import { severityOf, tagOf } from "../../core/edit/mark";
 import type { Range } from "../../core/sheet/address";
 import { sync, type CallOptions } from "../call/sync";
 import { areasOf } from "../read/merges";
-import { severityOf, tagOf } from "./tags";
 
 /** A conditional format of ours. */
 export interface OurFormat {

@@ -1,8 +1,9 @@
 import { contentOf, sameContent } from "../../core/edit/conflicts";
-import type { Edit, Mark, Severity } from "../../core/edit/plan";
+import { severityOf, tagOf } from "../../core/edit/mark";
+import type { Edit, Mark } from "../../core/edit/plan";
 import { addressKey, type Address } from "../../core/sheet/address";
 import { cellAt, type Cell, type Sheet } from "../../core/sheet/sheet";
-import { applyPlan, COLOURS, removeMarks, tagOf } from "../../xlsx";
+import { applyPlan, removeMarks } from "../../xlsx";
 import type { Book } from "./book";
 import { saveCustomParts } from "./custom-parts";
 import type { FileSheet } from "./file";
@@ -54,11 +55,6 @@ function* addressesOf(sheet: Sheet): Generator<Address> {
   for (const [row, cells] of sheet.rows) for (const column of cells.keys()) yield { row, column };
 }
 
-const MARKED = Object.entries(COLOURS).map(([severity, colour]) => ({
-  severity: severity as Severity,
-  fill: `#${colour.slice(-6)}`,
-}));
-
 /** One mark for each cell of our own conditional formats. */
 const marksOf = (sheet: SheetModel): Mark[] =>
   sheet.file ? sheet.rules.flatMap((rule) => toMarks(sheet.file!.sheet.name, rule)) : [];
@@ -71,7 +67,7 @@ function toMarks(
   { formula, fill, ranges }: Pick<SheetModel["rules"][number], "formula" | "fill" | "ranges">,
 ): Mark[] {
   const tag = tagOf(formula);
-  const severity = MARKED.find((each) => each.fill === fill?.toUpperCase())?.severity;
+  const severity = severityOf(fill ?? "");
   if (tag === undefined || severity === undefined) return [];
   return ranges.flatMap(({ top, left, bottom, right }) => {
     const marks: Mark[] = [];

@@ -4,7 +4,9 @@ import { opened } from "../xml/attributes";
 import { insertAt, replaceSpan, type Splice } from "../xml/splice";
 import { escapeString } from "../xml/text";
 import { attributeOf, childOf, childrenOf, prefixed, type Element } from "../xml/tree";
-import { AUTHOR } from "./ours";
+
+/** The author of our notes, by whom they are known again. */
+const AUTHOR = "绩衡 JiHeng";
 
 /** A comments part with our notes alone. */
 export function newComments(mainUri: string, notes: readonly Note[]): string {

@@ -1,20 +1,23 @@
 import type { Severity } from "../../core/check/severity";
+import { COLOURS, severityOf } from "../../core/edit/mark";
 import { relatedPart, type Book } from "../read/book";
 import { opened, withAttributes } from "../xml/attributes";
 import { insertAt, replaceSpan } from "../xml/splice";
 import { attributeOf, childOf, childrenOf, prefixed, type Element } from "../xml/tree";
 import type { Draft } from "./draft";
 import { placeFor, STYLE_SHEET } from "./order";
-import { COLOURS } from "./ours";
 import { addRelations } from "./relations";
 import { addOverride } from "./types";
 
+/** In files colours begin with their opacity. */
+const OPAQUE = "FF";
+
 /** The severity whose fill a differential format is; undefined for those of others. */
-export function severityOf(dxf: Element | undefined): Severity | undefined {
+export function severityOfDxf(dxf: Element | undefined): Severity | undefined {
   const fill = only(dxf, "fill");
   const colour = childOf(only(fill, "patternFill"), "bgColor");
   const rgb = colour && attributeOf(colour, "rgb")?.toUpperCase();
-  return (Object.keys(COLOURS) as Severity[]).find((severity) => COLOURS[severity] === rgb);
+  return rgb?.startsWith(OPAQUE) ? severityOf(`#${rgb.slice(OPAQUE.length)}`) : undefined;
 }
 
 const only = (element: Element | undefined, local: string): Element | undefined =>
@@ -31,7 +34,7 @@ export function ensureFills(draft: Draft, book: Book, severities: readonly Sever
   const ids = new Map<Severity, number>();
   const existing = dxfsOf(book);
   for (const [id, dxf] of existing.entries()) {
-    const severity = severityOf(dxf);
+    const severity = severityOfDxf(dxf);
     if (severity && !ids.has(severity)) ids.set(severity, id);
   }
   const missing = [...new Set(severities)].filter((severity) => !ids.has(severity));
@@ -58,7 +61,7 @@ function appendFills(draft: Draft, book: Book, severities: readonly Severity[], 
 
 function fillXml(named: (local: string) => string, severity: Severity): string {
   const [dxf, fill, pattern, colour] = ["dxf", "fill", "patternFill", "bgColor"].map(named);
-  return `<${dxf!}><${fill!}><${pattern!}><${colour!} rgb="${COLOURS[severity]}"/></${pattern!}></${fill!}></${dxf!}>`;
+  return `<${dxf!}><${fill!}><${pattern!}><${colour!} rgb="${OPAQUE}${COLOURS[severity].slice(1)}"/></${pattern!}></${fill!}></${dxf!}>`;
 }
 
 /** The least that Excel takes as styles, for a workbook that came without. */

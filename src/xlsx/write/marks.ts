@@ -1,12 +1,12 @@
 import type { Severity } from "../../core/check/severity";
+import { markFormula, tagOf } from "../../core/edit/mark";
 import type { Mark } from "../../core/edit/plan";
 import { contains, parseRange, printAddress, type Range } from "../../core/sheet/address";
 import { escapeXml } from "../xml/text";
 import { insertAt, type Splice } from "../xml/splice";
 import { attributeOf, childrenOf, descendants, prefixed, type Element } from "../xml/tree";
-import { severityOf } from "./dxf";
+import { severityOfDxf } from "./dxf";
 import { placeFor, WORKSHEET } from "./order";
-import { markFormula, tagOf } from "./ours";
 
 /** One of our rules as it stands in a sheet. */
 export interface MarkRule {
@@ -36,7 +36,7 @@ export const markRules = (worksheet: Element): MarkRule[] =>
 
 /** The marks that the worksheet does not bear yet. */
 export function newMarks(worksheet: Element, dxfs: readonly Element[], marks: readonly Mark[]): Mark[] {
-  const rules = markRules(worksheet).map((rule) => ({ ...rule, severity: severityOf(dxfs[rule.dxfId ?? -1]) }));
+  const rules = markRules(worksheet).map((rule) => ({ ...rule, severity: severityOfDxf(dxfs[rule.dxfId ?? -1]) }));
   return marks.filter(
     ({ tag, severity, address }) =>
       !rules.some(

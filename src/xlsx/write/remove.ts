@@ -1,3 +1,4 @@
+import { TAG_PREFIX } from "../../core/edit/mark";
 import { isSpreadsheetNamespace } from "../opc/names";
 import { relationshipsOf } from "../opc/relationships";
 import { openBook, relatedPart, type Book, type SheetPart } from "../read/book";
@@ -7,12 +8,11 @@ import { replaceSpan } from "../xml/splice";
 import { attributeOf, childOf, childrenOf, type Element } from "../xml/tree";
 import { ourComments, removeComments } from "./comments";
 import { createDraft, type Draft } from "./draft";
-import { severityOf } from "./dxf";
+import { severityOfDxf } from "./dxf";
 import { markRules } from "./marks";
 import { notePartsOf } from "./notes";
 import { removeRelations } from "./relations";
 import { removeDefault, removeOverride } from "./types";
-import { TAG_PREFIX } from "./ours";
 import type { Undo } from "./undo";
 import { isOurDrawing, removeShapes } from "./vml";
 
@@ -102,7 +102,7 @@ function removeFills(draft: Draft, book: Book): void {
   const all = childrenOf(dxfs, "dxf");
   const used = usedFormats(draft, book);
   let kept = all.length;
-  while (kept > 0 && severityOf(all[kept - 1]) && !used.has(kept - 1)) kept--;
+  while (kept > 0 && severityOfDxf(all[kept - 1]) && !used.has(kept - 1)) kept--;
   if (kept === all.length) return;
   const tag = draft.pkg.xml(part).text.slice(dxfs.start, dxfs.openEnd);
   const counted = attributeOf(dxfs, "count") === undefined ? tag : withAttributes(tag, { count: String(kept) });
