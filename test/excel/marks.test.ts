@@ -73,7 +73,7 @@ test("protected and vanished sheets are left alone and named", async () => {
   const { result } = await counted(live, (context) => showMarks(context, [mark("S!A1"), mark("T!A1"), mark("U!A1")]));
   expect(result.marked).toEqual([mark("S!A1")]);
   expect(result.left.map(({ sheet, why }) => [sheet, why])).toEqual([
-    ["T", "locked"],
+    ["T", "protected"],
     ["U", "no-such-sheet"],
   ]);
 });

@@ -25,7 +25,7 @@ export function typed(text: string, isTextCell: boolean, year: number): Typed {
 function typedFormula(text: string): Typed | undefined {
   const first = text[0]!;
   if (!"=+-@".includes(first) || text.length === 1) return undefined;
-  const formula = first === "=" || first === "@" ? text.slice(1) : first === "+" ? text : text;
+  const formula = first === "=" || first === "@" ? text.slice(1) : text;
   return isFormula(formula) ? { kind: "formula", formula: `=${formula}` } : { kind: "refused" };
 }
 
