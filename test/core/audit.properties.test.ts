@@ -278,7 +278,7 @@ describe("audit", () => {
       }),
       { numRuns: 300 },
     );
-    expect(totals).toBeGreaterThan(30);
+    expect(totals).toBeGreaterThan(10);
   });
 
   it("moving the table, renaming its sheet and empty rows and columns around it move the findings and change nothing else", () => {
