@@ -5,7 +5,7 @@ import type { Skipped } from "../core/edit/score-plan";
 import { plain } from "../core/quantity/decimal";
 import type { Policy } from "../core/policy/policy";
 import { bandsOf, type Translate } from "../core/report/report";
-import { printAddress } from "../core/sheet/address";
+import { printPlace } from "../core/sheet/address";
 
 /** The widest a column of the plan gets; a Chinese character is two wide. */
 const WIDTHS = [24, 12, 44, 34];
@@ -15,9 +15,10 @@ export function printPlan(edits: readonly Edit[], translate: Translate): string 
   if (edits.length === 0) return `  ${translate("cli.nothing-to-write")}\n`;
   const head = ["cell", "before", "after", "why"].map((key) => translate(`cli.plan.${key}`));
   const table = new Table({ head, style: { head: [], border: [] } });
-  for (const { sheet, address, before, after, why } of edits) {
+  for (const edit of edits) {
+    const { before, after, why } = edit;
     const cells = [
-      `${sheet}!${printAddress(address)}`,
+      printPlace(edit),
       contentText(before, translate),
       contentText(after, translate),
       why ? whyText(why, translate) : "",
@@ -48,9 +49,7 @@ function whyText({ id, data }: NonNullable<Edit["why"]>, translate: Translate): 
 /** The marks that are to be put on: cell and check. */
 export function printMarks(marks: readonly Mark[], translate: Translate): string {
   if (marks.length === 0) return "";
-  const lines = marks.map(
-    ({ sheet, address, tag }) => `    ${sheet}!${printAddress(address)}  ${translate(`checks.${tag}.title`)}`,
-  );
+  const lines = marks.map((mark) => `    ${printPlace(mark)}  ${translate(`checks.${mark.tag}.title`)}`);
   return [`  ${translate("cli.to-mark", { count: String(marks.length) })}`, ...lines, ""].join("\n");
 }
 
@@ -62,13 +61,14 @@ export function printSkipped(
   translate: Translate,
 ): string {
   const lines = [
-    ...skipped.map(({ sheet, address, label, why, data }) => {
+    ...skipped.map((row) => {
+      const { label, why, data } = row;
       const text = why.startsWith("judgement.")
         ? translate("cli.needs-judgement", { why: translate(why, bandsOf(policy)) })
         : translate(`skipped.${why}`, data);
-      return `    ${sheet}!${printAddress(address)}  ${translate("cli.labelled", { label, text })}`;
+      return `    ${printPlace(row)}  ${translate("cli.labelled", { label, text })}`;
     }),
-    ...left.map(({ sheet, address, why }) => `    ${sheet}!${printAddress(address)}  ${translate(`left.${why}`)}`),
+    ...left.map((cell) => `    ${printPlace(cell)}  ${translate(`left.${cell.why}`)}`),
   ];
   return lines.length === 0
     ? ""

@@ -2,7 +2,7 @@
 export { XlsxError, type XlsxErrorCode, type XlsxParams } from "./error";
 export { LIMITS } from "./limits";
 export { sameParts } from "./opc/compare";
-export { openBook, type Book, type SheetPart } from "./read/book";
+export { openBook, relatedPart, type Book, type SheetPart } from "./read/book";
 export { createDisplay } from "./read/display";
 export type { FormulaRange } from "./read/formulas";
 export type { SheetVisitor } from "./read/raw";
@@ -13,7 +13,7 @@ export { createDraft, type Draft } from "./write/draft";
 export { addRelations, removeRelations } from "./write/relations";
 export { addDefault, addOverride, removeOverride } from "./write/types";
 export { replaceSpan } from "./xml/splice";
-export { attributeOf, childOf, childrenOf, type Element } from "./xml/tree";
+export { attributeOf, childOf, childrenOf, isTrue, type Element } from "./xml/tree";
 /** @public */
 export { applyPlan, type Applied } from "./write/apply";
 /** @public */

@@ -1,3 +1,5 @@
+import { EXCEL } from "../core/sheet/limits";
+
 /** Caps against archives that are small outside and endless inside; a workbook of Excel's own stays far below them. */
 export const LIMITS = {
   /** Entries of the archive. */
@@ -6,12 +8,7 @@ export const LIMITS = {
   partBytes: 256 * 1024 * 1024,
   /** Uncompressed bytes of all parts together, as declared and as really inflated. */
   totalBytes: 1024 * 1024 * 1024,
-  /** Characters that a cell may hold. */
-  textLength: 32_767,
-  /** Characters of a formula. */
-  formulaLength: 8_192,
-  lastRow: 1_048_576,
-  lastColumn: 16_384,
+  ...EXCEL,
   /** Elements within elements, in any part. */
   depth: 512,
 } as const;

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import { cellAt, isError, isLocked, mergeAt, type Cell, type Sheet } from "../sheet/sheet";
+import { isCovered } from "../sheet/address";
+import { cellAt, isError, isLocked, type Cell, type Sheet } from "../sheet/sheet";
 import type { Content, Edit, LeftAlone } from "./plan";
 
 /** The content of a cell as a plan speaks of it. */
@@ -26,8 +27,7 @@ export function sameContent(a: Content, b: Content): boolean {
  */
 export function conflict(sheet: Sheet | undefined, edit: Edit): LeftAlone | undefined {
   if (!sheet) return "no-such-sheet";
-  const merge = mergeAt(sheet, edit.address);
-  if (merge && (merge.top !== edit.address.row || merge.left !== edit.address.column)) return "merged";
+  if (isCovered(sheet.merges, edit.address)) return "merged";
   if (isLocked(sheet, edit.address)) return "locked";
   const now = contentOf(cellAt(sheet, edit.address));
   if (sameContent(now, edit.before)) return undefined;

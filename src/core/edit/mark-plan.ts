@@ -1,5 +1,5 @@
 import type { Finding } from "../check/check";
-import { printAddress } from "../sheet/address";
+import { printPlace } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
 import type { Left, Mark, Note } from "./plan";
 
@@ -19,8 +19,9 @@ export function markable(
 /** One mark for each cell that a finding points at; of several findings the gravest (they come sorted) gives the colour. */
 export function planMarks(findings: readonly Finding[]): Mark[] {
   const marks = new Map<string, Mark>();
-  for (const { sheet, address, check, severity } of findings) {
-    const key = `${sheet}!${printAddress(address)}`;
+  for (const finding of findings) {
+    const { sheet, address, check, severity } = finding;
+    const key = printPlace(finding);
     if (!marks.has(key)) marks.set(key, { sheet, address, tag: check, severity });
   }
   return [...marks.values()];
@@ -30,7 +31,7 @@ export function planMarks(findings: readonly Finding[]): Mark[] {
 export function planNotes(findings: readonly Finding[], sentence: (finding: Finding) => string): Note[] {
   const notes = new Map<string, Note>();
   for (const finding of findings) {
-    const key = `${finding.sheet}!${printAddress(finding.address)}`;
+    const key = printPlace(finding);
     const before = notes.get(key);
     notes.set(key, {
       sheet: finding.sheet,

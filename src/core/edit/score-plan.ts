@@ -9,7 +9,7 @@ import type { ScoredTable } from "../score/score";
 import { cappedTotal } from "../score/total";
 import { addressKey } from "../sheet/address";
 import { cellAt, type Sheet } from "../sheet/sheet";
-import type { Entry } from "../table/table";
+import { indicatorsOf, type Entry } from "../table/table";
 import { conflict, contentOf } from "./conflicts";
 import type { Content, Edit } from "./plan";
 
@@ -118,10 +118,9 @@ class TablePlan {
       const known = [...values.values()];
       return known.every((value) => value !== undefined) ? sum(known) : undefined;
     };
-    for (const { row, label, score, members } of table.subtotals) {
-      const parts = sumOf(
-        table.indicators.filter((indicator) => members.includes(indicator.row)).map(({ entries }) => entries.score),
-      );
+    for (const subtotal of table.subtotals) {
+      const { row, label, score } = subtotal;
+      const parts = sumOf(indicatorsOf(table, subtotal).map(({ entries }) => entries.score));
       this.total(score ?? this.totalEntry(row), label, parts, "subtotal");
     }
     if (!table.total) return;

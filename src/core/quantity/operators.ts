@@ -1,6 +1,10 @@
 /** What a target asks of a figure. */
 export type Operator = "≥" | "≤" | ">" | "<" | "=";
 
+/** True where a figure is only a limit (≥95%), not an amount. */
+export const isBound = (operator: Operator | undefined): operator is Exclude<Operator, "="> =>
+  operator !== undefined && operator !== "=";
+
 /** Words and signs in front of a figure. Longer ones come first. */
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [

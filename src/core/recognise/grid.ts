@@ -1,4 +1,4 @@
-import { printAddress, type Range } from "../sheet/address";
+import { printAddress, rangeOf, union, type Range } from "../sheet/address";
 import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
 
 /** The filled cells of a row between two columns, from left to right. */
@@ -26,20 +26,13 @@ export function boundingRange(
 ): Range | undefined {
   let range: Range | undefined;
   const grow = (part: Range): void => {
-    range = range
-      ? {
-          top: Math.min(range.top, part.top),
-          left: Math.min(range.left, part.left),
-          bottom: Math.max(range.bottom, part.bottom),
-          right: Math.max(range.right, part.right),
-        }
-      : part;
+    range = range ? union(range, part) : part;
   };
   for (const [row, cells] of sheet.rows) {
     if (row < top || row > bottom) continue;
     for (const [column, cell] of cells) {
       if (column < left || column > right || cell.text.trim() === "") continue;
-      grow({ top: row, left: column, bottom: row, right: column });
+      grow(rangeOf({ row, column }));
     }
   }
   if (!range) return undefined;

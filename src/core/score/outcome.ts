@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { dateOrder, firstOrder, type DateQuantity } from "../quantity/date";
+import { isBound } from "../quantity/operators";
 import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { abbreviates, convertible, interchangeable, isRatio, type Unit } from "../quantity/units";
@@ -144,7 +145,7 @@ function onOneBasis({ target, actual, direction }: Reading): Compared | undefine
   const [wanted, got] = [readQuantity(asked["rest"]!), readQuantity(reached!["rest"]!)];
   if (wanted.kind !== "figure" || got.kind !== "figure") return undefined;
   const { operator } = wanted;
-  if (!operator || operator === "=") return { target: wanted, actual: got, direction };
+  if (!isBound(operator)) return { target: wanted, actual: got, direction };
   const better = operator === "≥" || operator === ">" ? "more" : "less";
   return { target: wanted, actual: got, direction: { better, operator, assumed: false } };
 }

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { round } from "../quantity/decimal";
+import { isBound } from "../quantity/operators";
 import type { Quantity } from "../quantity/quantity";
 import { addressKey } from "../sheet/address";
 import { entryText, type Indicator, type Table } from "../table/table";
@@ -167,7 +168,7 @@ export const carriedOver = (indicator: Indicator, year: number | undefined): boo
 /** Target and actual as a sentence has them. */
 function sentenceParts(indicator: Indicator, { target, actual, direction }: Reading): SentenceParts {
   const unit = (quantity: Quantity) => (quantity.kind === "figure" ? quantity.amount.unit : undefined);
-  const sign = direction.assumed || !direction.operator || direction.operator === "=" ? "" : direction.operator;
+  const sign = !direction.assumed && isBound(direction.operator) ? direction.operator : "";
   return {
     target: withUnit(entryText(indicator, "target"), unit(target), sign),
     actual: withUnit(entryText(indicator, "actual"), unit(actual)),

@@ -30,6 +30,10 @@ export function columnNumber(letters: string): number {
 /** {row: 13, column: 7} → "G13". */
 export const printAddress = ({ row, column }: Address): string => columnLetters(column) + String(row);
 
+/** A cell's place in the workbook: "自评表!H24". */
+export const printPlace = ({ sheet, address }: { readonly sheet: string; readonly address: Address }): string =>
+  `${sheet}!${printAddress(address)}`;
+
 /** One number for a cell's place, for sets and maps. */
 export const addressKey = ({ row, column }: Address): number => row * 16384 + column - 1;
 
@@ -66,6 +70,10 @@ export const rangeOf = ({ row, column }: Address): Range => ({ top: row, left: c
 
 export const contains = (range: Range, { row, column }: Address): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+
+/** True for the cells of a merged area that are not its first, which alone holds something. */
+export const isCovered = (merges: readonly Range[], address: Address): boolean =>
+  merges.some((merge) => contains(merge, address) && (merge.top !== address.row || merge.left !== address.column));
 
 /** The smallest range that holds both. */
 export const union = (a: Range, b: Range): Range => ({

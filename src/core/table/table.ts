@@ -157,3 +157,7 @@ export const isEmpty = (entry: Entry): boolean => /^[-－—–_/\\\s]*$/.test(e
 /** The text of an indicator's cell; "" where the column or the cell is missing. */
 export const entryText = (row: { readonly entries: Partial<Record<string, Entry>> }, key: string): string =>
   row.entries[key]?.text ?? "";
+
+/** The indicators that a 小计 row adds up. */
+export const indicatorsOf = (table: Table, { members }: Subtotal): Indicator[] =>
+  table.indicators.filter(({ row }) => members.includes(row));

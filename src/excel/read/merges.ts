@@ -1,4 +1,5 @@
 import { parseRange, union, type Range } from "../../core/sheet/address";
+import { EXCEL } from "../../core/sheet/limits";
 
 /** Excel fails where a range holds more than 512 merged areas; 1024 cells cannot hold more. */
 const CELLS_PER_WINDOW = 1024;
@@ -18,14 +19,11 @@ export function mergeWindows(range: Range): Range[] {
       windows.push({
         top,
         left,
-        bottom: Math.min(top + height - 1, range.bottom + 1, LAST_ROW),
-        right: Math.min(left + width - 1, range.right + 1, LAST_COLUMN),
+        bottom: Math.min(top + height - 1, range.bottom + 1, EXCEL.lastRow),
+        right: Math.min(left + width - 1, range.right + 1, EXCEL.lastColumn),
       });
   return windows;
 }
-
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 /** The areas of an address such as "'2023 年'!A1:B2, '2023 年'!C3:D4". */
 export function areasOf(address: string): Range[] {

@@ -1,10 +1,10 @@
 import type { Plan } from "../../core/edit/plan";
+import { printPlace } from "../../core/sheet/address";
 import type { CallOptions } from "../call/sync";
 import { addMarks } from "../marks/marks";
 import { findState } from "../state/part";
 import type { StoredPlan } from "../state/state";
 import { carryOut } from "./carry-out";
-import { keyOf } from "./targets";
 import type { Applied } from "./work";
 
 /**
@@ -43,8 +43,8 @@ export async function undoLast(
     context,
     plan.edits,
     (state, { left, pending }) => {
-      const open = new Set([...left.filter(({ why }) => why === "locked"), ...pending].map(keyOf));
-      const edits = plan.edits.filter((edit) => open.has(keyOf(edit)));
+      const open = new Set([...left.filter(({ why }) => why === "locked"), ...pending].map(printPlace));
+      const edits = plan.edits.filter((edit) => open.has(printPlace(edit)));
       const place = state.plans.findLastIndex(({ at }) => at === plan.at);
       return {
         ...state,

@@ -1,5 +1,6 @@
 import { sameContent } from "../../core/edit/conflicts";
 import type { Edit, Left } from "../../core/edit/plan";
+import { printPlace } from "../../core/sheet/address";
 import { toExcelError } from "../call/error";
 import { syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
 import { bytesOf } from "../read/pace";
@@ -10,7 +11,7 @@ import { giveBack, overwrittenIn, type Overwritten } from "./overwritten";
 import { readPresent } from "./present";
 import { batchesOf, runsOf } from "./runs";
 import { settle } from "./settle";
-import { keyOf, targetsOf } from "./targets";
+import { targetsOf } from "./targets";
 import { InterruptedWrite, queue, type Applied, type Remember, type Work } from "./work";
 
 /** Writes edits in two calls, the first to look and the second to write; heavy plans take a call more for each started 4 MB. */
@@ -75,6 +76,6 @@ function appliedOf({ edits, go }: Work, sheets: Iterable<string>): Edit[] {
 
 /** What was left alone, in the plan's order. */
 function inOrder(edits: readonly Edit[], left: readonly Left[]): Left[] {
-  const places = new Map(edits.map((edit, i) => [keyOf(edit), i]));
-  return [...left].sort((a, b) => places.get(keyOf(a))! - places.get(keyOf(b))!);
+  const places = new Map(edits.map((edit, i) => [printPlace(edit), i]));
+  return [...left].sort((a, b) => places.get(printPlace(a))! - places.get(printPlace(b))!);
 }

@@ -42,9 +42,3 @@ export function holds(format: string, now: Content, wanted: Content): boolean {
 
 const isErrorOrText = (content: Content): content is Extract<Content, { kind: "error" | "text" }> =>
   content.kind === "error" || content.kind === "text";
-
-/** Characters that a cell can hold. */
-export const LONGEST = { text: 32_767, formula: 8_192 } as const;
-
-export const isTooLong = (content: Content): boolean =>
-  (content.kind === "text" || content.kind === "formula") && content.value.length > LONGEST[content.kind];

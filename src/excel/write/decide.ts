@@ -1,8 +1,9 @@
 import { conflict } from "../../core/edit/conflicts";
 import type { Edit, Left, LeftAlone } from "../../core/edit/plan";
-import { contains, printAddress } from "../../core/sheet/address";
+import { printAddress } from "../../core/sheet/address";
+import { EXCEL } from "../../core/sheet/limits";
 import { ExcelError } from "../call/error";
-import { holds, isTooLong, LONGEST, TEXT } from "./content";
+import { holds, TEXT } from "./content";
 import type { Present } from "./present";
 import type { Target } from "./targets";
 
@@ -47,17 +48,15 @@ function whyNot(now: Present | undefined, target: Target): LeftAlone | undefined
   // Excel would keep the formula as a text there.
   if (after.kind === "formula" && format === TEXT) return "formula";
   if (content.kind !== "blank" && content.kind !== "formula" && now.maySpill(address)) return "formula";
-  const merge = now.sheet.merges.find((range) => contains(range, address));
-  if (merge && (merge.top !== address.row || merge.left !== address.column)) return "merged";
   return conflict(now.sheet, seen);
 }
 
 /** Texts that no cell can hold are a mistake of the plan, found before anything is written. */
 export function refuseTooLong(edits: readonly Edit[]): void {
-  for (const { sheet, address, after } of edits)
-    if (isTooLong(after))
-      throw new ExcelError("text-too-long", {
-        ...{ sheet, cell: printAddress(address) },
-        limit: after.kind === "formula" ? LONGEST.formula : LONGEST.text,
-      });
+  for (const { sheet, address, after } of edits) {
+    if (after.kind !== "text" && after.kind !== "formula") continue;
+    const limit = after.kind === "formula" ? EXCEL.formulaLength : EXCEL.textLength;
+    if (after.value.length > limit)
+      throw new ExcelError("text-too-long", { sheet, cell: printAddress(address), limit });
+  }
 }

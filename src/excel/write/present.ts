@@ -1,7 +1,7 @@
 import { contentOf } from "../../core/edit/conflicts";
 import type { Content } from "../../core/edit/plan";
 import { addressKey, contains, type Address } from "../../core/sheet/address";
-import { cellAt, isLocked, mergeAt, type Sheet } from "../../core/sheet/sheet";
+import { cellAt, isLocked, type Sheet } from "../../core/sheet/sheet";
 import { mayBeMissing } from "../call/error";
 import { sync, type CallOptions } from "../call/sync";
 import { sheetOf, type BlockReading } from "../read/answer";
@@ -78,7 +78,6 @@ function presentOf(name: string, blocks: readonly BlockReading[]): Present {
       !isLocked(sheet, address) &&
       !maySpill(address) &&
       contentAt(address).kind !== "formula" &&
-      !mergeAt(sheet, address) &&
       !sheet.merges.some((merge) => contains(merge, address)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Edit } from "../../core/edit/plan";
-import { addressKey, printAddress, type Address } from "../../core/sheet/address";
+import { addressKey, type Address } from "../../core/sheet/address";
 import type { Block } from "../read/blocks";
 
 /** A cell that a plan wants to change, with all its edits: the first says what was seen, the last what shall stand there. */
@@ -45,7 +45,3 @@ export function blocksOf(targets: readonly Target[]): Block[] {
   }
   return blocks;
 }
-
-/** A cell's place in the workbook, as a key. */
-export const keyOf = ({ sheet, address }: { readonly sheet: string; readonly address: Address }): string =>
-  `${sheet}!${printAddress(address)}`;

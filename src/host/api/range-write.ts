@@ -1,4 +1,4 @@
-import { contains, type Address, type Range } from "../../core/sheet/address";
+import { contains, isCovered, type Address, type Range } from "../../core/sheet/address";
 import type { CellMatrix } from "../model/engine";
 import { toStored } from "../model/stored";
 import type { SheetModel } from "../model/sheet";
@@ -118,10 +118,6 @@ function commit(sheet: SheetModel, cells: CellMatrix, { book }: Call): void {
 function checkUnlocked(sheet: SheetModel, address: Address, { rules }: Call): void {
   if (rules.locked && sheet.isLocked(address)) throw new ApiError("AccessDenied");
 }
-
-/** True for the cells of a merged area that are not its first. */
-const isCovered = (merges: readonly Range[], address: Address): boolean =>
-  merges.some((merge) => contains(merge, address) && (merge.top !== address.row || merge.left !== address.column));
 
 /** Part of an array formula cannot be changed. */
 function checkArray(sheet: SheetModel, address: Address, range: Range): void {

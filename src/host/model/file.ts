@@ -8,6 +8,7 @@ import {
   openBook,
   readShared,
   readSheet,
+  relatedPart,
   type Book,
   type Element,
   type FormulaRange,
@@ -15,7 +16,6 @@ import {
   type SheetPart,
   type SheetVisitor,
 } from "../../xlsx";
-
 import { readLooks } from "./look";
 
 /** What an Excel knows of a worksheet, as far as the host speaks of it. */
@@ -101,8 +101,8 @@ function rulesOf(worksheet: Element, fills: readonly (string | undefined)[]): Fi
 
 /** The background colours (#RRGGBB) of the differential formats. */
 function differentialFills(book: Book): (string | undefined)[] {
-  const part = book.relationships.find(({ type }) => type === "styles")?.target;
-  if (part === undefined || !book.pkg.has(part)) return [];
+  const part = relatedPart(book, "styles");
+  if (part === undefined) return [];
   return childrenOf(childOf(book.pkg.tree(part), "dxfs"), "dxf").map((dxf) => {
     const colour = childOf(childOf(childOf(dxf, "fill"), "patternFill"), "bgColor");
     const rgb = colour && attributeOf(colour, "rgb");
@@ -112,8 +112,8 @@ function differentialFills(book: Book): (string | undefined)[] {
 
 /** How styles look, together with their number formats. */
 function readStyles(book: Book, shared: Shared): IStyleData[] {
-  const part = book.relationships.find(({ type }) => type === "styles")?.target;
-  const looks = readLooks(part !== undefined && book.pkg.has(part) ? book.pkg.tree(part) : undefined);
+  const part = relatedPart(book, "styles");
+  const looks = readLooks(part === undefined ? undefined : book.pkg.tree(part));
   return shared.styles.map(({ format }, i) => ({
     ...looks[i],
     ...(format !== undefined && { n: { pattern: format } }),

@@ -7,7 +7,7 @@ import {
   type IBorderData,
   type IStyleData,
 } from "@univerjs/core";
-import { attributeOf, childOf, childrenOf, type Element } from "../../xlsx";
+import { attributeOf, childOf, childrenOf, isTrue, type Element } from "../../xlsx";
 
 /** How the cells of each style look in a grid, by the style's index; number formats are not part of it. */
 export function readLooks(root: Element | undefined): IStyleData[] {
@@ -86,7 +86,7 @@ function alignmentOf(alignment: Element | undefined): IStyleData {
   if (!alignment) return {};
   const across = ACROSS[attributeOf(alignment, "horizontal") ?? ""];
   const upright = UPRIGHT[attributeOf(alignment, "vertical") ?? ""];
-  const wraps = ["1", "true"].includes(attributeOf(alignment, "wrapText") ?? "");
+  const wraps = isTrue(attributeOf(alignment, "wrapText"));
   return {
     ...(across !== undefined && { ht: across }),
     ...(upright !== undefined && { vt: upright }),

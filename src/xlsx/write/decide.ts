@@ -1,7 +1,6 @@
 import { conflict, sameContent } from "../../core/edit/conflicts";
 import type { Edit, Left, LeftAlone, Mark, Note } from "../../core/edit/plan";
-import { contains, printAddress, type Address, type Range } from "../../core/sheet/address";
-import { mergeAt } from "../../core/sheet/sheet";
+import { contains, isCovered, printAddress, type Address, type Range } from "../../core/sheet/address";
 import { XlsxError } from "../error";
 import { LIMITS } from "../limits";
 import { rangeAt } from "../read/formulas";
@@ -41,16 +40,11 @@ export function decideNotes(reading: SheetReading, noted: ReadonlySet<string>, n
   const taken = new Set(noted);
   return decide(notes, ({ sheet, address, text }) => {
     refuseTooLong(sheet, address, text, LIMITS.textLength);
-    if (isInsideMerge(reading, address)) return "merged";
+    if (isCovered(reading.sheet.merges, address)) return "merged";
     if (taken.has(printAddress(address))) return "has-note";
     taken.add(printAddress(address));
     return undefined;
   });
-}
-
-function isInsideMerge({ sheet }: SheetReading, address: Address): boolean {
-  const merge = mergeAt(sheet, address) ?? sheet.merges.find((range) => contains(range, address));
-  return merge !== undefined && (merge.top !== address.row || merge.left !== address.column);
 }
 
 /** Nothing of these may be carried out, for one reason. */

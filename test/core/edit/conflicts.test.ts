@@ -47,6 +47,12 @@ describe("an edit is left alone", () => {
     ["in the first cell of a merged area: not at all", edit("E1", text("合并"), number(1)), undefined],
   ] as const)("%s", (_, given, why) => expect(conflict(sheet, given)).toBe(why));
 
+  it("inside a merged area, also in a row where nothing stands", () => {
+    const tall = { ...sheet, merges: [parseRange("A8:A9")!] };
+    expect(conflict(tall, edit("A9", blank, number(1)))).toBe("merged");
+    expect(conflict(tall, edit("A8", blank, number(1)))).toBeUndefined();
+  });
+
   it("on a protected sheet, in a locked cell only", () => {
     const locked = { ...sheet, unlocked: [parseRange("B1:B9")!] };
     expect(conflict(locked, edit("B1", number(5), number(4)))).toBeUndefined();

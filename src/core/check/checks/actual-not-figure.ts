@@ -1,3 +1,4 @@
+import { isBound } from "../../quantity/operators";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
@@ -11,7 +12,7 @@ export const actualNotFigure = defineCheck({
     for (const { indicator, reading } of scored.indicators) {
       const { target, actual } = indicator.entries,
         read = reading.actual;
-      if (actual && read.kind === "figure" && read.operator && read.operator !== "=")
+      if (actual && read.kind === "figure" && isBound(read.operator))
         report({
           address: actual.address,
           message: "bound",

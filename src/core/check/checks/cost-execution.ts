@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { plain } from "../../quantity/decimal";
 import { unitOf } from "../../quantity/units";
+import { isBound } from "../../quantity/operators";
 import type { Amount } from "../../quantity/quantity";
 import type { Entry, Table } from "../../table/table";
 import { defineCheck } from "../check";
@@ -21,8 +22,7 @@ export const costExecution = defineCheck({
     for (const { indicator, reading } of scored.indicators) {
       const { entries } = indicator;
       const { actual } = reading;
-      if (!TOTAL_COST.test(reading.name) || actual.kind !== "figure" || (actual.operator && actual.operator !== "="))
-        continue;
+      if (!TOTAL_COST.test(reading.name) || actual.kind !== "figure" || isBound(actual.operator)) continue;
       if (sameMoney(actual.amount, executed, table)) continue;
       const money = table.meta.money ?? "";
       report({

@@ -1,3 +1,4 @@
+import { isBound } from "../../quantity/operators";
 import { isRatio } from "../../quantity/units";
 import { comparable } from "../../score/outcome";
 import { percent } from "../../score/reason";
@@ -18,7 +19,7 @@ export const costIdle = defineCheck({
       // "=" is no ceiling; a target without a sign is one (docs/checks/README.md).
       if (direction.operator === "=") continue;
       if (isRatio(target.amount.unit) || /率$|超支|结余|节约|节支/.test(name)) continue;
-      if (actual.operator && actual.operator !== "=") continue;
+      if (isBound(actual.operator)) continue;
       const sides = comparable(target.amount, actual.amount);
       if (!sides?.target.gt(0) || sides.actual.times(2).gte(sides.target)) continue;
       const unused = sides.actual.isZero();

@@ -1,3 +1,4 @@
+import { indicatorsOf } from "../../table/table";
 import { defineCheck } from "../check";
 import { scoresOf, totalOf } from "../../table/points";
 import { figure, ranges, sumAgrees } from "../printed";
@@ -9,8 +10,9 @@ export const subtotalScore = defineCheck({
   kinds: ["self-evaluation"],
   messages: ["off"],
   run: ({ scored: { table }, report }) => {
-    for (const { label, score, members } of table.subtotals) {
-      const scores = scoresOf(table.indicators.filter(({ row }) => members.includes(row)));
+    for (const subtotal of table.subtotals) {
+      const { label, score } = subtotal;
+      const scores = scoresOf(indicatorsOf(table, subtotal));
       const total = totalOf(scores);
       if (!score?.value || scores.length === 0 || sumAgrees(score.value, total)) continue;
       report({

@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { printAddress, type Address } from "../../sheet/address";
-import type { Entry, Indicator, Table } from "../../table/table";
+import { indicatorsOf, type Entry, type Indicator, type Table } from "../../table/table";
 import { defineCheck } from "../check";
 import { totalOf, weightsOf, type Points } from "../../table/points";
 import { figure, ranges, sumAgrees } from "../printed";
@@ -73,15 +73,8 @@ function statedBy(indicator: Indicator, key: "level1" | "level2"): Pick<Group, "
 }
 
 const subtotals = (table: Table): Group[] =>
-  table.subtotals.flatMap(({ label, weight, members }) =>
-    weight?.value
-      ? [
-          {
-            name: label,
-            address: weight.address,
-            stated: weight.value,
-            members: table.indicators.filter(({ row }) => members.includes(row)),
-          },
-        ]
-      : [],
-  );
+  table.subtotals.flatMap((subtotal) => {
+    const { label, weight } = subtotal;
+    if (!weight?.value) return [];
+    return [{ name: label, address: weight.address, stated: weight.value, members: indicatorsOf(table, subtotal) }];
+  });
