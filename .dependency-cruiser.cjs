@@ -14,6 +14,10 @@ module.exports = {
     only("excel-imports-core", "excel", ["core"]),
     only("host-imports-core-and-xlsx", "host", ["core", "xlsx"]),
     only("cli-imports-core-xlsx-locales", "cli", ["core", "xlsx", "locales"]),
+    only("session-imports-core-and-excel", "session", ["core", "excel"]),
+    only("taskpane-imports-session-and-below", "taskpane", ["session", "core", "excel", "locales"]),
+    only("commands-imports-session-and-below", "commands", ["session", "core", "excel", "locales"]),
+    only("workbench-imports-the-host", "workbench", ["host", "xlsx", "core", "locales"]),
     {
       name: "the-middle-flows-one-way",
       severity: "error",
@@ -30,9 +34,10 @@ module.exports = {
     {
       name: "core-has-few-packages",
       severity: "error",
-      comment: "The middle is pure: decimal.js and the parser kit, nothing of Node, the DOM or Office.",
+      comment:
+        "The middle is pure: decimal.js, the parser kit and the schema library, nothing of Node, the DOM or Office.",
       from: { path: "^src/core/" },
-      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/(decimal\\.js|chevrotain)/" },
+      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/(decimal\\.js|chevrotain|zod)/" },
     },
     {
       name: "xlsx-runs-in-the-browser",
@@ -50,7 +55,7 @@ module.exports = {
       name: "no-dev-dependencies-in-source",
       severity: "error",
       comment: "The host is for tests and the workbench page; what users install does without Univer.",
-      from: { path: "^src/", pathNot: "^src/host/" },
+      from: { path: "^src/", pathNot: "^src/(host|workbench)/" },
       to: { dependencyTypes: ["npm-dev"], pathNot: "@types/" },
     },
   ],

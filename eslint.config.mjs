@@ -1,10 +1,11 @@
+import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   { ignores: ["dist", "coverage", "node_modules"] },
   ...tseslint.configs.strict,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/consistent-type-imports": "error",
@@ -29,6 +30,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ["src/taskpane/**/*.tsx"], ...hooks.configs.flat["recommended-latest"] },
   { files: ["bench/**/*", "scripts/**/*"], rules: { "no-console": "off" } },
   { files: ["**/*.js", "**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

@@ -8,15 +8,23 @@ const esModules = [
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test", "<rootDir>/src"],
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
-    "^.+\\.[jt]s$": [
+    "^.+\\.[jt]sx?$": [
       "@swc/jest",
-      { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+      },
     ],
+    "\\.md$": "<rootDir>/test/support/text.cjs",
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
-  collectCoverageFrom: ["src/**/*.ts", "!src/cli/main.ts"],
+  collectCoverageFrom: ["src/**/*.{ts,tsx}", "!src/**/main.{ts,tsx}"],
   coverageReporters: ["text-summary"],
   coverageThreshold: { "./src/core/": { lines: 95 } },
 };

@@ -1,22 +1,150 @@
 const path = require("node:path");
 const { BannerPlugin } = require("webpack");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const CssPlugin = require("mini-css-extract-plugin");
+const { swcMinify, MinimizerPlugin } = minimizer();
 
-/** The command line, one file that runs on Node 20 and later with nothing beside it. */
-const cli = {
-  name: "cli",
-  target: "node20",
-  entry: { cli: "./src/cli/main.ts", bench: "./bench/main.ts" },
-  output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
-  resolve: { extensions: [".ts", ".js"] },
-  module: {
-    rules: [
-      { test: /\.ts$/, loader: "swc-loader", options: { jsc: { target: "es2022", parser: { syntax: "typescript" } } } },
-    ],
+/** Where Office.js comes from: Microsoft's servers, those of 21Vianet in China, or a copy beside the add-in. */
+const OFFICE = {
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  cn: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+  local: "office/office.js",
+};
+
+/** What manifest.xml says before a build puts the real address in. */
+const ADDRESS = "https://localhost:3000/addin/";
+
+const dist = (...parts) => path.resolve(__dirname, "dist", ...parts);
+const swc = (target, react) => ({
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      target,
+      parser: { syntax: "typescript", tsx: true },
+      ...(react && { transform: { react: { runtime: "automatic" } } }),
+    },
   },
-  optimization: { minimize: false },
-  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+});
+
+const common = {
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
   performance: false,
   stats: "errors-warnings",
 };
 
-module.exports = [cli];
+/** The command line, one file that runs on Node 20 and later with nothing beside it. */
+const cli = {
+  ...common,
+  name: "cli",
+  target: "node20",
+  entry: { cli: "./src/cli/main.ts", bench: "./bench/main.ts" },
+  output: { path: dist(), filename: "[name].js", clean: { keep: /^(addin|workbench)\// } },
+  module: { rules: [{ test: /\.tsx?$/, use: swc("es2022", false) }] },
+  optimization: { minimize: false },
+  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+};
+
+/** The add-in: the task pane, the functions behind the ribbon's buttons, and what they show. */
+const addin = ({ office = "local", address = ADDRESS }) => {
+  if (!(office in OFFICE)) throw new Error(`--env office=${office}: cdn, cn or local`);
+  if (!/^https:\/\/\S+\/$/.test(address))
+    throw new Error(`--env address=${address}: https://…/ (Office asks for https)`);
+  const origin = office === "local" ? "" : ` ${new URL(OFFICE[office]).origin}`;
+  const page = (name, title) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template: "./src/page.ejs",
+      chunks: [name],
+      inject: "body",
+      scriptLoading: "defer",
+      minify: false,
+      title,
+      templateParameters: { office: OFFICE[office], origin, title },
+    });
+  return {
+    ...common,
+    name: "addin",
+    target: ["web", "es2020"],
+    entry: {
+      taskpane: "./src/taskpane/main.tsx",
+      commands: "./src/commands/main.ts",
+      message: "./src/commands/message.ts",
+    },
+    output: { path: dist("addin"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, use: swc("es2020", true) },
+        { test: /\.md$/, type: "asset/source" },
+      ],
+    },
+    optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify, extractComments: false })] },
+    plugins: [
+      page("taskpane", "绩衡 JiHeng"),
+      page("commands", "绩衡 JiHeng"),
+      page("message", "绩衡 JiHeng"),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icon-*.png", to: "assets/[name][ext]" },
+          {
+            from: "manifest.xml",
+            transform: (content) =>
+              String(content).replaceAll(ADDRESS, address).replaceAll(new URL(ADDRESS).origin, new URL(address).origin),
+          },
+          ...(office === "local" ? officeFiles() : []),
+        ],
+      }),
+    ],
+    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
+  };
+};
+
+/** The files of Office.js that an add-in for Excel loads: the loader, Excel's script for each platform, Chinese and English texts. */
+function officeFiles() {
+  const from = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+  return [
+    { context: from, from: "office.js", to: "office/" },
+    { context: from, from: "o15apptofilemappingtable.js", to: "office/" },
+    { context: from, from: "excel-*16*.js", to: "office/", globOptions: { ignore: ["**/*.debug.js"] } },
+    { context: from, from: "ariatelemetry/**", to: "office/" },
+    { context: from, from: "{zh-cn,zh-tw,en-us}/**", to: "office/", globOptions: { ignore: ["**/*.debug.js"] } },
+    { from: path.join(from, "../LICENSE.md"), to: "office/LICENSE.md" },
+  ];
+}
+
+/** The page with a spreadsheet grid beside the add-in; the only bundle with Univer in it. */
+const workbench = {
+  ...common,
+  name: "workbench",
+  target: ["web", "es2022"],
+  entry: { workbench: "./src/workbench/main.ts" },
+  output: { path: dist("workbench"), filename: "[name].js", assetModuleFilename: "files/[name][ext]", clean: true },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, use: swc("es2022", true) },
+      { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
+      { test: /\.(woff2?|ttf)$/, type: "asset/resource" },
+    ],
+  },
+  optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify, extractComments: false })] },
+  plugins: [
+    new HtmlPlugin({ filename: "index.html", template: "./src/workbench/index.ejs", minify: false }),
+    new CssPlugin(),
+    new CopyPlugin({
+      patterns: [
+        { from: "samples/*.xlsx", to: "samples/[name][ext]" },
+        { from: "src/workbench/office.js", to: "office/office.js" },
+        { from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), to: "office/excel-web-16.00.js" },
+      ],
+    }),
+  ],
+  cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
+};
+
+/** webpack 5.112 brings its minimizer under this name. */
+function minimizer() {
+  const plugin = require("minimizer-webpack-plugin");
+  return { MinimizerPlugin: plugin, swcMinify: plugin.swcMinify };
+}
+
+module.exports = (env = {}) => [cli, addin(env), workbench];
