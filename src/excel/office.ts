@@ -13,7 +13,7 @@ export interface Surroundings {
 export async function officeReady(): Promise<boolean> {
   if (typeof Office === "undefined") return false;
   const { host } = await Office.onReady();
-  return (host as string | null) === "Excel";
+  return String(host) === "Excel";
 }
 
 /** Asked for once Office is ready. */
@@ -54,7 +54,7 @@ export function onRibbon(name: string, action: () => Promise<void>): void {
 export const showDialog = (url: string, size: { readonly width: number; readonly height: number }): Promise<boolean> =>
   new Promise((resolve) => {
     Office.context.ui.displayDialogAsync(url, { ...size, displayInIframe: true }, ({ status, value }) => {
-      const opened = (status as string) === "succeeded";
+      const opened = String(status) === "succeeded";
       // The page asks to be closed by sending anything.
       if (opened)
         value.addEventHandler(Office.EventType.DialogMessageReceived, () => {
