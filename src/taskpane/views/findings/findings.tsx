@@ -1,17 +1,9 @@
-import {
-  Button,
-  Caption1,
-  makeStyles,
-  SearchBox,
-  Select,
-  Subtitle2,
-  Text,
-  ToggleButton,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { SEVERITIES, type Severity } from "../../../core/check/severity";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { Heading } from "../../parts/heading";
 import { FindingItem } from "./finding";
 import { Ignored } from "./ignored";
 import { CheckPage } from "./page";
@@ -26,11 +18,19 @@ const useStyles = makeStyles({
 
 /** The tab 校验: everything that was found, sifted and grouped. */
 export function FindingsView() {
-  const [page, setPage] = useState<string>();
-  return page === undefined ? (
-    <FindingList onExplain={setPage} />
-  ) : (
-    <CheckPage check={page} onClose={() => setPage(undefined)} />
+  const [page, setPage] = useState<{ readonly check: string; readonly opener: Element | null }>();
+  // The list stays as it is behind the page, and the focus goes back to where it came from.
+  const close = (): void => {
+    flushSync(() => setPage(undefined));
+    if (page?.opener instanceof HTMLElement) page.opener.focus();
+  };
+  return (
+    <>
+      <div hidden={page !== undefined}>
+        <FindingList onExplain={(check) => setPage({ check, opener: document.activeElement })} />
+      </div>
+      {page && <CheckPage check={page.check} onClose={close} />}
+    </>
   );
 }
 
@@ -61,7 +61,7 @@ function FindingList({ onExplain }: { readonly onExplain: (check: string) => voi
 
   return (
     <div className={styles.root}>
-      <Subtitle2 as="h2">{translate("pane.findings.heading")}</Subtitle2>
+      <Heading level={2}>{translate("pane.findings.heading")}</Heading>
       <Counts lines={lines} filter={filter} onChange={setFilter} />
       <div className={styles.row}>
         <Button
@@ -105,9 +105,7 @@ function FindingList({ onExplain }: { readonly onExplain: (check: string) => voi
       <div ref={list} onKeyDown={walk}>
         {groups.map(({ key, title, lines: own }) => (
           <section key={key}>
-            <Text as="h3" weight="semibold">
-              {translate("pane.findings.group", { title, count: String(own.length) })}
-            </Text>
+            <Heading level={3}>{translate("pane.findings.group", { title, count: String(own.length) })}</Heading>
             <ul className={styles.list}>
               {own.map((line) => (
                 <FindingItem key={line.key} line={line} onExplain={onExplain} />

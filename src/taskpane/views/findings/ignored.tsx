@@ -1,8 +1,9 @@
-import { Button, Caption1, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { sameSuppression } from "../../../core/check/suppress";
 import type { Suppression } from "../../../core/state/decisions";
 import { printPlace } from "../../../core/sheet/address";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { Heading } from "../../parts/heading";
 import { textOf } from "./sift";
 
 const useStyles = makeStyles({
@@ -46,9 +47,9 @@ export function Ignored() {
   if (suppressed.length + outdated.suppressions.length === 0) return null;
   return (
     <section>
-      <Subtitle2 as="h3">
+      <Heading level={3}>
         {translate("pane.findings.ignored", { count: String(suppressed.length + outdated.suppressions.length) })}
-      </Subtitle2>
+      </Heading>
       <ul className={styles.list}>
         {outdated.suppressions.map((suppression) => item(suppression, true))}
         {suppressed.map(({ suppression }) => item(suppression, false))}

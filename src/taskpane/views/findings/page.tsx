@@ -10,8 +10,8 @@ const useStyles = makeStyles({
   page: {
     overflowWrap: "anywhere",
     maxWidth: "100%",
-    "& h1": { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: 0 },
-    "& h2": { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, marginBottom: 0 },
+    "& h2": { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: 0 },
+    "& h3": { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, marginBottom: 0 },
     "& pre": {
       overflowX: "auto",
       padding: tokens.spacingHorizontalS,
@@ -38,7 +38,13 @@ const Page = ({ check }: { readonly check: string }) => (
   <Markdown
     options={{
       disableParsingRawHTML: true,
-      overrides: { pre: { props: { tabIndex: 0 } }, a: { component: Plain } },
+      // The pane has the first heading.
+      overrides: {
+        pre: { props: { tabIndex: 0 } },
+        a: { component: Plain },
+        h1: { component: "h2" },
+        h2: { component: "h3" },
+      },
     }}
   >
     {use(pageOf(check))}
