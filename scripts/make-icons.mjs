@@ -14,7 +14,9 @@ try {
     const drawing = readFileSync(`assets/${name}.svg`, "utf8");
     for (const size of sizes) {
       await page.setViewportSize({ width: size, height: size });
-      await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`);
+      await page.setContent(
+        `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`,
+      );
       writeFileSync(`assets/${name}-${size}.png`, await page.screenshot({ omitBackground: true }));
     }
   }
