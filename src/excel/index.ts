@@ -15,10 +15,6 @@ export { select } from "./select";
 /** @public */
 export { readState, writeSections, writeState } from "./state/part";
 /** @public */
-export { type State, type StoredPlan } from "./state/state";
-/** @public */
-export { stateFromXml, stateToXml, NAMESPACE } from "./state/xml";
-/** @public */
 export { watch, type Handlers, type Happening } from "./watch";
 /** @public */
 export { applyPlan, undoLast } from "./write/apply";
