@@ -27,6 +27,8 @@ export interface Outdated {
   readonly corrections: readonly Correction[];
   readonly judgements: readonly Judgement[];
   readonly suppressions: readonly Suppression[];
+  /** Decisions that cannot be read. */
+  readonly broken: number;
 }
 
 /**
@@ -60,6 +62,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
       ],
       judgements: judgements.filter((judgement) => !used.has(judgement)),
       suppressions: sifted.gone,
+      broken: decisions.broken ?? 0,
     },
   };
 }

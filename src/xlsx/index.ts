@@ -2,6 +2,8 @@
 export { XlsxError, type XlsxErrorCode, type XlsxParams } from "./error";
 export { namespaceOf, readCustomParts, saveCustomParts, type CustomPart } from "./custom-parts";
 export { LIMITS } from "./limits";
+/** @public */
+export { readState } from "./state";
 export { sameParts } from "./opc/compare";
 export { openBook, relatedPart, type Book, type SheetPart } from "./read/book";
 export { createDisplay } from "./read/display";

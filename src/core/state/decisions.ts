@@ -65,6 +65,8 @@ export interface Decisions {
   readonly judgements: readonly Judgement[];
   readonly suppressions: readonly Suppression[];
   readonly options: Options;
+  /** Entries that could not be read. */
+  readonly broken?: number;
 }
 
 export const NO_DECISIONS: Decisions = { corrections: [], judgements: [], suppressions: [], options: {} };

@@ -95,8 +95,8 @@ const options = z
 /** The schema of the user's own options, which are kept outside of workbooks as well. */
 export const optionsFrom = (json: unknown): Options => options.catch({}).parse(json);
 
-/** The sections of a state as people's decisions, and how many entries of them cannot be read. */
-export function readDecisions({ sections }: State): Decisions & { readonly broken: number } {
+/** The sections of a state as people's decisions. */
+export function readDecisions({ sections }: State): Decisions {
   const list = (name: string): readonly unknown[] => {
     const section = sections[name];
     return Array.isArray(section) ? section : [];
@@ -104,12 +104,13 @@ export function readDecisions({ sections }: State): Decisions & { readonly broke
   const corrections = valid(correction, list("corrections"));
   const judgements = valid(judgement, list("judgements"));
   const suppressions = valid(suppression, list("suppressions"));
+  const broken = corrections.broken + judgements.broken + suppressions.broken;
   return {
     corrections: corrections.items,
     judgements: judgements.items,
     suppressions: suppressions.items,
     options: sections["options"] === undefined ? NO_DECISIONS.options : optionsFrom(sections["options"]),
-    broken: corrections.broken + judgements.broken + suppressions.broken,
+    ...(broken > 0 && { broken }),
   };
 }
 
