@@ -7,6 +7,8 @@ export { supports } from "./call/support";
 /** @public */
 export { type CallOptions, type Progress } from "./call/sync";
 /** @public */
+export { closeDialog, isDark, officeReady, onRibbon, showDialog, surroundings, type Surroundings } from "./office";
+/** @public */
 export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRange } from "./marks/marks";
 /** @public */
 export { readWorkbook } from "./read/workbook";

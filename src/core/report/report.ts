@@ -79,7 +79,12 @@ export interface FindingReport {
 }
 
 /** The report of a workbook; `policy` is the run's. */
-export function reportWorkbook(path: string, result: Audit, translate: Translate, policy = result.policy.id): WorkbookReport {
+export function reportWorkbook(
+  path: string,
+  result: Audit,
+  translate: Translate,
+  policy = result.policy.id,
+): WorkbookReport {
   const { tables, findings, suppressed } = result;
   const outdated = outdatedSentences(result, translate);
   return {
