@@ -1,39 +1,9 @@
+import { showDialog } from "../excel";
 import { toFragment, type Message } from "./handover";
 
-/** Office ends what a button has started after five minutes; a window that is left open till then could not be closed any more. */
-const LONGEST = 4 * 60_000;
-
-/** Shows a message in a small window of Excel's and waits until it is closed. Where Excel opens none, nothing is to be done. */
-export function tell(message: Message): Promise<void> {
-  return new Promise((resolve) => {
-    try {
-      Office.context.ui.displayDialogAsync(addressOf(message), sizeFor(message), ({ status, value }) => {
-        if (status === Office.AsyncResultStatus.Failed) return resolve();
-        try {
-          whenClosed(value, resolve);
-        } catch {
-          resolve();
-        }
-      });
-    } catch {
-      resolve();
-    }
-  });
-}
-
-function whenClosed(dialog: Office.Dialog, done: () => void): void {
-  const close = (): void => {
-    clearTimeout(timer);
-    done();
-    dialog.close();
-  };
-  const timer = setTimeout(close, LONGEST);
-  dialog.addEventHandler(Office.EventType.DialogMessageReceived, close);
-  // The window's own cross, or a page that could not be loaded.
-  dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
-    clearTimeout(timer);
-    done();
-  });
+/** Tells in a small window what the sheet cannot show, and waits until it is read. Where Excel opens none, nothing is to be done. */
+export async function tell(message: Message): Promise<void> {
+  await showDialog(addressOf(message), sizeFor(message));
 }
 
 /** The message travels in the fragment, which no server gets to see. */
@@ -43,10 +13,10 @@ function addressOf(message: Message): string {
   return page.href;
 }
 
-/** About 360 by 200 pixels, a little more for more lines; Office wants percent of the screen. */
-function sizeFor({ lines }: Message): Office.DialogOptions {
+/** About 360 by 200 pixels, higher for more lines; Office wants percent of the screen. */
+function sizeFor({ lines }: Message): { readonly width: number; readonly height: number } {
   const percent = (pixels: number, of: number): number => Math.min(80, Math.ceil((pixels / (of || 800)) * 100));
   const rows = lines.reduce((sum, line) => sum + Math.ceil((line.length + 1) / 24), 0);
   const { width, height } = globalThis.screen;
-  return { width: percent(360, width), height: percent(160 + 24 * rows, height), displayInIframe: true };
+  return { width: percent(360, width), height: percent(140 + 26 * rows, height) };
 }

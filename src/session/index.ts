@@ -10,3 +10,4 @@ export {
   writeEdits,
   type Checked,
 } from "./session";
+export { sentencesOf } from "./sentence";
