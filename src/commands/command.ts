@@ -1,6 +1,7 @@
 import type { CallOptions } from "../excel";
 import { translator } from "../locales";
-import { languageOf, readPreferences, sentencesOf, type Preferences } from "../session";
+import { languageOf, readPreferences, type Preferences } from "../session";
+import { sentencesOf } from "./sentence";
 import { tell } from "./tell";
 
 /** What a button's function has to go by. */

@@ -10,4 +10,3 @@ export {
   writeEdits,
   type Checked,
 } from "./session";
-export { sentencesOf } from "./sentence";

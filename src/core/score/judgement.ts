@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
 import type { Policy } from "../policy/policy";
 import { addressKey } from "../sheet/address";
