@@ -1,4 +1,6 @@
-import { closeDialog, officeReady } from "../excel";
+// Not through the index of src/excel, which would bring the whole of it into this small page.
+import { closeDialog } from "../excel/dialog";
+import { officeReady } from "../excel/office";
 import { fromFragment } from "./handover";
 import { showMessage } from "./message-page";
 
