@@ -87,5 +87,7 @@ export function markFindings(
 export const clearMarks = (call: CallOptions = {}): Promise<Marked> => inExcel((context) => removeMarks(context, call));
 
 /** Shows a cell. */
-export const goTo = ({ sheet, address }: { readonly sheet: string; readonly address: Address }): Promise<void> =>
-  inExcel((context) => select(context, sheet, address));
+export const goTo = (
+  { sheet, address }: { readonly sheet: string; readonly address: Address },
+  call: CallOptions = {},
+): Promise<void> => inExcel((context) => select(context, sheet, address, call));
