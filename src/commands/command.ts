@@ -1,7 +1,6 @@
 import type { CallOptions } from "../excel";
 import { translator } from "../locales";
-import { languageOf, readPreferences, type Preferences } from "../session";
-import { sentencesOf } from "./sentence";
+import { failureSentences, languageOf, readPreferences, say, type Preferences } from "../session";
 import { tell } from "./tell";
 
 /** What a button's function has to go by. */
@@ -25,7 +24,7 @@ export const command =
     try {
       await task({ preferences, call, text, say: (id, data) => lines.push(text(id, data)) });
     } catch (error) {
-      lines.push(...sentencesOf(error, translate));
+      lines.push(...failureSentences(error).map((sentence) => say(translate, sentence)));
     }
     if (lines.length === 0) return;
     await tell({ language, title: text(`help.buttons.${name}.name`), lines, close: text("close") });
