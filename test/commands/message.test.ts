@@ -1,10 +1,13 @@
 /** @jest-environment jsdom */
 import { fromFragment, toFragment, type Message } from "../../src/commands/handover";
 import { showMessage } from "../../src/commands/message-page";
-import { sentencesOf } from "../../src/commands/sentence";
 import { ExcelError, InterruptedWrite, type ExcelErrorCode } from "../../src/excel";
 import { translator } from "../../src/locales";
 import zhCN from "../../src/locales/zh-CN.json";
+import { failureSentences, say } from "../../src/session";
+
+const sentencesOf = (error: unknown, translate: Parameters<typeof say>[0]): string[] =>
+  failureSentences(error).map((sentence) => say(translate, sentence));
 
 const message: Message = {
   language: "zh-CN",
