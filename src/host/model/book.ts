@@ -28,8 +28,6 @@ export class Book {
   customXml: CustomPart[] = [];
   active: SheetModel;
   author: Author = "user";
-  /** What the client listens to: "event target". */
-  readonly registered = new Set<string>();
   readonly listeners = new Set<(event: BookEvent) => void>();
   selection: Range = { top: 1, left: 1, bottom: 1, right: 1 };
   private readonly display: Display;
