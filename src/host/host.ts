@@ -18,6 +18,8 @@ export interface HostOptions extends OfficeOptions {
   readonly rules?: Partial<Rules>;
   /** This year, which completes dates typed without one. */
   readonly year?: number;
+  /** The font of a grid, for whatever the file says. */
+  readonly font?: string;
 }
 
 /** An Excel: a workbook, and the answers to what Office.js asks of it. */
@@ -51,7 +53,7 @@ export interface Host {
 /** Opens a workbook in a Univer that the caller has started. */
 export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions = {}): Host {
   const year = (): number => options.year ?? new Date().getFullYear();
-  const book = new Book(univer, bytes, options.name ?? "工作簿.xlsx", year);
+  const book = new Book(univer, bytes, options.name ?? "工作簿.xlsx", year, options.font);
   const rules = { ...strictRules(), ...options.rules };
   const faults = new Faults();
   const count: Count = { syncs: 0, messages: 0 };

@@ -43,7 +43,8 @@ export function dialogMembers({ showDialog, messageParent }: DialogOptions) {
     if (isOpen) return failed(DIALOG_ERRORS.alreadyOpen);
     isOpen = true;
     const handlers = new Map<string, Handler>();
-    const tell = (type: string, args: Readonly<Record<string, unknown>>): void => handlers.get(type)?.({ type, ...args });
+    const tell = (type: string, args: Readonly<Record<string, unknown>>): void =>
+      handlers.get(type)?.({ type, ...args });
     const shown = showDialog(url, size, {
       message: (message) => {
         tell(EVENT_TYPE.DialogMessageReceived, { message, origin: new URL(url).origin });
@@ -76,4 +77,7 @@ export function dialogMembers({ showDialog, messageParent }: DialogOptions) {
   };
 }
 
-const failed = (code: number) => ({ status: "failed", error: { code, name: "Dialog", message: `Dialog ${String(code)}` } });
+const failed = (code: number) => ({
+  status: "failed",
+  error: { code, name: "Dialog", message: `Dialog ${String(code)}` },
+});
