@@ -2,13 +2,20 @@ import type { Univer } from "@univerjs/core";
 import { openHost, type Host } from "../host/host";
 import { readWorkbook } from "../xlsx";
 import { charactersOf, FONT, loadFonts } from "./fonts";
+import { fitRows } from "./heights";
 import { drawMarks } from "./marks";
 import { followSelection } from "./selection";
 
-/** A workbook that is open in the grid. */
-export interface Session {
-  readonly host: Host;
+/** Where a workbook comes from. */
+export interface Source {
   readonly name: string;
+  /** Its address on this server; empty for a file of the user's. */
+  readonly address: string;
+}
+
+/** A workbook that is open in the grid. */
+export interface Session extends Source {
+  readonly host: Host;
   readonly close: () => void;
 }
 
@@ -16,13 +23,14 @@ export interface Session {
 export const prepare = (bytes: Uint8Array): Promise<void> => loadFonts(charactersOf(readWorkbook(bytes)));
 
 /** Opens a workbook in the grid and keeps grid and host together. */
-export function openSession(univer: Univer, bytes: Uint8Array, name: string): Session {
-  const host = openHost(univer, bytes, { name, font: FONT });
+export function openSession(univer: Univer, bytes: Uint8Array, source: Source): Session {
+  const host = openHost(univer, bytes, { name: source.name, font: FONT });
   const { book } = host;
+  void fitRows(univer, book);
   const stops = [drawMarks(univer, book), followSelection(univer, book)];
   return {
+    ...source,
     host,
-    name,
     close: () => {
       for (const stop of stops) stop();
       host.close();

@@ -12,9 +12,17 @@ export interface ToolbarActions {
   readonly change: (settings: Partial<Settings>) => void;
 }
 
+export interface ToolbarState {
+  readonly settings: Settings;
+  readonly samples: readonly string[];
+  /** The open workbook's name, and its address where it came from this server. */
+  readonly name: string;
+  readonly sample: string;
+}
+
 /** The row on top: files, undo and redo, and how the add-in is to be looked at. */
 export function drawToolbar(
-  { settings, samples, name }: { settings: Settings; samples: readonly string[]; name: string },
+  { settings, samples, name, sample }: ToolbarState,
   translate: Translate,
   actions: ToolbarActions,
 ): HTMLElement {
@@ -25,7 +33,6 @@ export function drawToolbar(
     if (chosen) actions.open(chosen);
     file.value = "";
   });
-  const sample = samples.includes(settings.file) ? settings.file : "";
   const samplesShown = samples.map((each) => [each, each.replace(/^samples\//, "")] as const);
   const widths = [...new Set([...PANE_WIDTHS, settings.pane])].sort((a, b) => a - b);
   return element(
@@ -33,9 +40,13 @@ export function drawToolbar(
     { class: "toolbar", role: "toolbar", "aria-label": words("toolbar") },
     // The input itself is what is focused and named; the label is what is seen.
     element("label", { class: "open" }, file, element("span", { "aria-hidden": "true" }, words("open-short"))),
-    choice({ label: words("sample"), value: sample }, [["", "—"], ...samplesShown], (each) => {
-      if (each !== "") actions.sample(each);
-    }),
+    choice(
+      { label: words("sample"), value: samples.includes(sample) ? sample : "" },
+      [["", "—"], ...samplesShown],
+      (each) => {
+        if (each !== "") actions.sample(each);
+      },
+    ),
     button({}, actions.save, words("save")),
     element("span", { class: "gap" }),
     button({ title: words("undo") }, actions.undo, words("undo")),

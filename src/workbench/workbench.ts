@@ -76,7 +76,10 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
     pane.name({ title: ribbon?.name ?? label, label, close: words("close-pane"), resize: words("resize") });
     const name = session?.name ?? "";
     drawn = ribbon && drawRibbon(ribbon, translate, press);
-    top.replaceChildren(drawToolbar({ settings, samples, name }, translate, actions), ...(drawn ? [drawn.root] : []));
+    top.replaceChildren(
+      drawToolbar({ settings, samples, name, sample: session?.address ?? "" }, translate, actions),
+      ...(drawn ? [drawn.root] : []),
+    );
     showState();
   };
 
@@ -104,7 +107,7 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
     pane.reload();
   };
 
-  const open = async (name: string, bytes: Uint8Array | undefined): Promise<boolean> => {
+  const open = async (name: string, bytes: Uint8Array | undefined, address = ""): Promise<boolean> => {
     if (!bytes) {
       notice.show("alert", translate("workbench.no-sample", { name }));
       return false;
@@ -113,7 +116,7 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
     try {
       await prepare(bytes);
       session?.close();
-      session = openSession(univer, bytes, name);
+      session = openSession(univer, bytes, { name, address });
     } catch (error) {
       notice.show("alert", whyNot(error, name, translate));
       return false;
@@ -126,7 +129,7 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
   };
 
   const openAddress = async (file: string): Promise<boolean> =>
-    open(decodeURIComponent(file.replace(/^.*\//, "")), await fetchBytes(file));
+    open(decodeURIComponent(file.replace(/^.*\//, "")), await fetchBytes(file), file);
 
   const actions = {
     open: (file: File) => void file.arrayBuffer().then((buffer) => open(file.name, new Uint8Array(buffer))),
