@@ -36,7 +36,8 @@ function handler(dist, { excel }) {
   };
   return (request, response) => {
     const below = (prefix) => request.url.startsWith(prefix) && { url: request.url.slice(prefix.length - 1) };
-    const pass = (serve, { url }, next) => serve(Object.assign(request, { url, _parsedUrl: undefined }), response, next);
+    const pass = (serve, { url }, next) =>
+      serve(Object.assign(request, { url, _parsedUrl: undefined }), response, next);
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("referrer-policy", "no-referrer");
     // In Excel Microsoft's loader starts the add-in; in the workbench ours stands in its place.

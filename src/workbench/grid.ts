@@ -2,7 +2,7 @@ import { LocaleType, LogLevel, Univer, ThemeService } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import ruleTextsEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import ruleTextsChinese from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, IRenderManagerService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import textsEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import textsChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import type { Language } from "../locales";
@@ -33,6 +33,11 @@ export function createGrid(container: HTMLElement, language: Language): Univer {
     const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
     univer.registerPlugin(plugin, options);
   }
+  // What is typed or written later may need slices of the font that are only fetched when drawn for the first time.
+  document.fonts.addEventListener("loadingdone", () => {
+    for (const [, { mainComponent }] of univer.__getInjector().get(IRenderManagerService).getRenderAll())
+      mainComponent?.makeForceDirty();
+  });
   return univer;
 }
 

@@ -149,6 +149,8 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
   };
 
   const press = ({ id, action }: RibbonButton): void => {
+    // Without a workbook there is no host that the add-in could talk to.
+    if (!session) return;
     if (action?.kind === "pane") {
       if (pane.page() === action.page) pane.hide();
       else pane.show(action.page);
