@@ -2,6 +2,7 @@ import type { Translate } from "../core/report/report";
 import type { Host } from "../host/host";
 import { failureSentence } from "../locales/failure";
 import { XlsxError } from "../xlsx";
+import { ADDIN_FOLDER } from "./manifest";
 
 /** Why a file cannot be opened, as a sentence. */
 export function whyNot(error: unknown, path: string, translate: Translate): string {
@@ -32,4 +33,12 @@ export function download(bytes: Uint8Array, name: string): void {
 export async function fetchBytes(address: string): Promise<Uint8Array | undefined> {
   const response = await fetch(address).catch(() => undefined);
   return response?.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
+/** The add-in's manifest; undefined where there is none or it is no XML. */
+export async function fetchManifest(): Promise<Document | undefined> {
+  const bytes = await fetchBytes(`${ADDIN_FOLDER}manifest.xml`);
+  if (!bytes) return undefined;
+  const parsed = new DOMParser().parseFromString(new TextDecoder().decode(bytes), "text/xml");
+  return parsed.querySelector("parsererror") ? undefined : parsed;
 }

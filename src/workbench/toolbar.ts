@@ -37,7 +37,7 @@ export function drawToolbar(
   const widths = [...new Set([...PANE_WIDTHS, settings.pane])].sort((a, b) => a - b);
   return element(
     "div",
-    { class: "toolbar", role: "toolbar", "aria-label": words("toolbar") },
+    { class: "toolbar", role: "group", "aria-label": words("toolbar") },
     // The input itself is what is focused and named; the label is what is seen.
     element("label", { class: "open" }, file, element("span", { "aria-hidden": "true" }, words("open-short"))),
     choice(

@@ -1,11 +1,12 @@
 import type { Translate } from "../core/report/report";
 import type { Host } from "../host/host";
 import { translator } from "../locales";
-import { runCommand, type Associated } from "./command";
+import { runCommand } from "./command";
 import { createDialogs } from "./dialog";
 import { element } from "./dom";
-import { download, fetchBytes, saidOfSaving, whyNot } from "./file";
+import { download, fetchBytes, fetchManifest, saidOfSaving, whyNot } from "./file";
 import { createFrames, type Frames } from "./frames";
+import { createFunctions } from "./functions";
 import { createGrid, setDark, setLanguage } from "./grid";
 import { ADDIN_FOLDER, readRibbon, type Ribbon, type RibbonButton } from "./manifest";
 import { createNotice } from "./notice";
@@ -32,7 +33,6 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
   let ribbon: Ribbon | undefined;
   let drawn: DrawnRibbon | undefined;
   let busy: string | undefined;
-  let functions: HTMLIFrameElement | undefined;
   const words = (key: string): string => translate(`workbench.${key}`);
 
   const top = element("div", { class: "top" });
@@ -49,6 +49,7 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
     resized: (width) => change({ pane: width }),
   });
   const dialogs = createDialogs(() => ({ title: ribbon?.name ?? words("dialog"), close: words("close-dialog") }));
+  const functions = createFunctions(body);
   const univer = createGrid(gridRoot, settings.language);
 
   const frames = createFrames({
@@ -102,8 +103,7 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
   };
 
   const reloadFrames = (): void => {
-    functions?.remove();
-    functions = undefined;
+    functions.forget();
     pane.reload();
   };
 
@@ -161,30 +161,14 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
   const execute = async (id: string, name: string): Promise<void> => {
     busy = id;
     showState();
-    const associated = await functionsOf(ribbon?.functionFile);
+    const associated = await functions.of(ribbon?.functionFile);
     const end = associated ? await runCommand(associated, { id, name }) : "no-page";
     busy = undefined;
     showState();
     if (end !== "completed") notice.show("alert", translate(`workbench.command.${end}`, { name }));
   };
 
-  /** The functions that the hidden page offers; it is loaded when first asked for. */
-  const functionsOf = async (page: string | undefined): Promise<Associated | undefined> => {
-    if (page === undefined) return undefined;
-    if (!functions) {
-      const frame = element("iframe", { src: page, hidden: true, "aria-hidden": "true" });
-      functions = frame;
-      const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
-      body.append(frame);
-      await loaded;
-    }
-    const { Office: office } = functions.contentWindow as unknown as {
-      Office?: { actions?: { associated?: Associated } };
-    };
-    return office?.actions?.associated;
-  };
-
-  const manifest = parse(await fetchBytes(`${ADDIN_FOLDER}manifest.xml`));
+  const manifest = await fetchManifest();
   applyLook();
   pane.resize(settings.pane);
   draw();
@@ -198,10 +182,4 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
 function firstPage(ribbon: Ribbon | undefined): string {
   const actions = ribbon?.groups.flatMap(({ buttons }) => buttons.map(({ action }) => action)) ?? [];
   return actions.find((action) => action?.kind === "pane")?.page ?? PANE;
-}
-
-function parse(bytes: Uint8Array | undefined): Document | undefined {
-  if (!bytes) return undefined;
-  const parsed = new DOMParser().parseFromString(new TextDecoder().decode(bytes), "text/xml");
-  return parsed.querySelector("parsererror") ? undefined : parsed;
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,28 +20,30 @@ const ARGS = [
 ];
 
 /** The system's Chromium where there is one, else the one that npm brings. */
-export function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   const own = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
   if (existsSync(own)) return chromium.launch({ executablePath: own, args: ARGS });
-  const { path, args, env } = packaged();
-  return chromium.launch({ executablePath: path, args: [...args, ...ARGS], env });
+  const { path, env } = packaged();
+  const browser = await chromium.launch({ executablePath: path, args: ARGS, env });
+  browser.on("disconnected", () => {
+    rmSync(env["TMPDIR"]!, { recursive: true, force: true });
+  });
+  return browser;
 }
 
 /**
- * Unpacks @sparticuz/chromium, in a process of its own because it is an ES module. It brings the libraries that
- * it needs only where it believes to be on Lambda, and only into a folder that has no chromium yet.
+ * The browser of @sparticuz/chromium, without the switches that it has for Lambda (one process for everything). It
+ * brings the libraries that it needs only where it believes to be there, and only into a folder without a chromium.
  */
-function packaged(): { path: string; args: string[]; env: Record<string, string> } {
-  const print =
-    'import("@sparticuz/chromium").then(async ({ default: c }) => console.log(JSON.stringify({ path: await c.executablePath(), args: c.args, libraries: process.env.LD_LIBRARY_PATH })))';
+function packaged(): { path: string; env: Record<string, string> } {
   const env = {
     ...(process.env as Record<string, string>),
     AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x",
     TMPDIR: mkdtempSync(join(tmpdir(), "jiheng-chromium-")),
   };
-  const said = execFileSync(process.execPath, ["--eval", print], { cwd: ROOT, env, encoding: "utf8" });
-  const { path, args, libraries } = JSON.parse(said) as { path: string; args: string[]; libraries?: string };
-  return { path, args, env: { ...env, ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }) } };
+  const said = execFileSync(process.execPath, [join(__dirname, "packaged.mjs")], { env, encoding: "utf8" });
+  const { path, libraries } = JSON.parse(said) as { path: string; libraries?: string };
+  return { path, env: { ...env, ...(libraries !== undefined && { LD_LIBRARY_PATH: libraries }) } };
 }
 
 /** The server of `npm start`, on a port of its own. */

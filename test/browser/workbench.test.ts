@@ -258,7 +258,7 @@ test("the pane is as wide as asked for, and the arrow keys move its edge", async
   expect(await width()).toBe(320);
   await edge.press("ArrowLeft");
   expect(await width()).toBe(330);
-  await page.getByLabel("窗格宽度", { exact: true }).selectOption("450");
+  await page.getByRole("combobox", { name: "窗格宽度" }).selectOption("450");
   expect(await width()).toBe(450);
 });
 
