@@ -5,6 +5,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const { ADDRESS, addressOf, manifestFor, officeFor } = require("./scripts/hosting.cjs");
+const { Weigh } = require("./scripts/weigh.cjs");
 const { swcMinify, MinimizerPlugin } = minimizer();
 
 /** Texts of pages that have no script of their own to ask for them: in every language, one below the other. */
@@ -94,6 +95,7 @@ const addin = ({ office = "local", address = ADDRESS }) => {
           ...(office === "local" ? officeFiles() : []),
         ],
       }),
+      new Weigh(),
     ],
     cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   };

@@ -13,6 +13,8 @@ export { isDark, officeReady, onRibbon, surroundings, type Surroundings } from "
 /** @public */
 export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRange } from "./marks/marks";
 /** @public */
+export { readAll } from "./read/all";
+/** @public */
 export { readWorkbook } from "./read/workbook";
 /** @public */
 export { select } from "./select";
