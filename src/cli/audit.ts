@@ -1,14 +1,29 @@
 import { audit, type Audit } from "../core/audit";
 import type { Severity } from "../core/check/severity";
 import type { Policy } from "../core/policy/policy";
-import { reportWorkbook, type Translate, type Unreadable, type WorkbookReport } from "../core/report/report";
-import { readWorkbook } from "../xlsx";
+import {
+  createReport,
+  printReport,
+  reportWorkbook,
+  type Translate,
+  type Unreadable,
+  type WorkbookReport,
+} from "../core/report/report";
+import { policyFor } from "../core/policy/options";
+import { readDecisions } from "../core/state/sections";
+import { readState, readWorkbook } from "../xlsx";
 import { failureOf, sentenceOf } from "./failure";
 import { assertReportPath, findWorkbooks, readFile, writeFile } from "./files";
 import { FAILED, FOUND, OK, type Io } from "./io";
 import { printSummary, printWorkbook } from "./print";
 import { progress } from "./progress";
-import { version } from "./version";
+import { version } from "../version";
+
+/** The policy of a run, and whether the user asked for it by name. */
+export interface Asked {
+  readonly policy: Policy;
+  readonly byName: boolean;
+}
 
 export interface AuditOptions {
   readonly json?: string;
@@ -21,18 +36,30 @@ export interface Audited {
   readonly result: Audit;
 }
 
-export function auditFile(path: string, policy: Policy): Audited {
+/** Reads and audits a file, by what people have decided in it; a policy that was asked for by name goes before the workbook's own. */
+export function auditFile(path: string, asked: Asked): Audited {
   const bytes = readFile(path);
-  return { bytes, result: audit(readWorkbook(bytes), policy) };
+  return { bytes, result: auditBytes(bytes, asked) };
+}
+
+export function auditBytes(bytes: Uint8Array, { policy, byName }: Asked): Audit {
+  const decisions = readDecisions(readState(bytes));
+  const { policy: own, ...options } = decisions.options;
+  return audit(
+    readWorkbook(bytes),
+    policyFor(byName || own === undefined ? options : { ...options, policy: own }, policy),
+    decisions,
+  );
 }
 
 export async function auditCommand(
   paths: readonly string[],
-  policy: Policy,
+  asked: Asked,
   options: AuditOptions,
   translate: Translate,
   io: Io,
 ): Promise<number> {
+  const { policy } = asked;
   const files = findWorkbooks(paths);
   if (options.json !== undefined && options.json !== "-") assertReportPath(options.json, files);
   const bar = progress(files.length, translate, io);
@@ -40,7 +67,7 @@ export async function auditCommand(
   for (const { path, failure } of files) {
     try {
       if (failure) throw failure;
-      workbooks.push(reportWorkbook(path, auditFile(path, policy).result, translate));
+      workbooks.push(reportWorkbook(path, auditFile(path, asked).result, translate, policy.id));
     } catch (error) {
       const why = failureOf(error, path);
       workbooks.push({ path, error: { code: why.code, message: sentenceOf(why, translate) } });
@@ -50,14 +77,14 @@ export async function auditCommand(
     await new Promise((resolve) => setImmediate(resolve));
   }
   bar.stop();
-  const report = { schema: 1, tool: { name: "jiheng", version }, policy: policy.id, workbooks };
-  if (options.json === "-") io.out(`${JSON.stringify(report, null, 2)}\n`);
+  const report = printReport(createReport(version, policy.id, workbooks));
+  if (options.json === "-") io.out(report);
   else {
     io.out(`${translate("cli.policy", { name: translate(`policies.${policy.id}`) })}\n\n`);
     for (const workbook of workbooks) io.out(printWorkbook(workbook, translate, io.colours));
     io.out(printSummary(workbooks, translate));
     if (options.json !== undefined) {
-      writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+      writeFile(options.json, report);
       io.out(`${translate("cli.report-written", { path: options.json })}\n`);
     }
   }

@@ -1,3 +1,4 @@
+import { NewerState } from "../core/state/part";
 import type { Translate } from "../core/report/report";
 import { failureSentence } from "../locales/failure";
 import { XlsxError } from "../xlsx";
@@ -28,6 +29,7 @@ const FILE_CODES: Readonly<Record<string, string>> = {
 /** Any exception as a failure that can be put into words; what nobody foresaw is said to be our mistake. */
 export function failureOf(error: unknown, path: string): Failure {
   if (error instanceof Failure) return error;
+  if (error instanceof NewerState) return new Failure("state-newer", { path, version: error.version });
   if (error instanceof XlsxError) return new Failure(error.code, { path, ...error.params });
   const code = FILE_CODES[String((error as { readonly code?: unknown } | null)?.code)];
   if (code) return new Failure(code, { path });

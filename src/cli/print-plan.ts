@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import wrap from "wrap-ansi";
 import type { Content, Edit, Left, Mark } from "../core/edit/plan";
-import type { Skipped } from "../core/edit/score-plan";
+import type { Skipped } from "../core/edit/score-row";
 import { plain } from "../core/quantity/decimal";
 import type { Policy } from "../core/policy/policy";
 import { bandsOf, type Translate } from "../core/report/report";

@@ -1,14 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
 import { POLICY_IDS, policy } from "../core/policy/resolve";
-import type { Policy } from "../core/policy/policy";
 import type { Translate } from "../core/report/report";
 import { translator, type Language } from "../locales";
-import { auditCommand } from "./audit";
+import { auditCommand, type Asked } from "./audit";
 import { Failure, failureOf, sentenceOf } from "./failure";
 import { FAILED, OK, type Io } from "./io";
 import { scoreCommand } from "./score";
 import { unmarkCommand } from "./unmark";
-import { version } from "./version";
+import { version } from "../version";
 
 /** Runs the command line and gives the exit status. Never throws: whatever goes wrong is put into a sentence. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -93,8 +92,8 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
     )
     .addOption(language())
     .action(
-      async (files: string[], options: { json?: string; policy: string; failOn: "error" | "warning" | "never" }) => {
-        done(await auditCommand(files, policyOf(options.policy), options, t, io));
+      async (files: string[], options: { json?: string; failOn: "error" | "warning" | "never" }, command: Command) => {
+        done(await auditCommand(files, askedOf(command), options, t, io));
       },
     );
 
@@ -114,8 +113,8 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
     .option("--dry-run", t("help.option.dry-run"), false)
     .addOption(policyOption())
     .addOption(language())
-    .action((files: string[], options: Parameters<typeof scoreCommand>[2] & { policy: string }) => {
-      done(scoreCommand(files, policyOf(options.policy), options, t, io));
+    .action((files: string[], options: Parameters<typeof scoreCommand>[2], command: Command) => {
+      done(scoreCommand(files, askedOf(command), options, t, io));
     });
 
   prepare(program.command("unmark"))
@@ -133,8 +132,10 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
   return program;
 }
 
-function policyOf(id: string): Policy {
+/** The policy of the options; one that is only the default gives way to what a workbook asks for. */
+function askedOf(command: Command): Asked {
+  const id = command.opts<{ policy: string }>().policy;
   const found = policy(id);
   if (!found) throw new Failure("no-such-policy", { id, ids: POLICY_IDS.join(", ") });
-  return found;
+  return { policy: found, byName: command.getOptionValueSource("policy") !== "default" };
 }

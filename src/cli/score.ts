@@ -1,12 +1,11 @@
-import { audit } from "../core/audit";
 import type { Finding } from "../core/check/check";
 import { markable, planMarks, planNotes } from "../core/edit/mark-plan";
 import type { Left, Mark } from "../core/edit/plan";
-import { planScores, type Overwrite } from "../core/edit/score-plan";
-import type { Policy } from "../core/policy/policy";
+import { planScores } from "../core/edit/score-plan";
+import type { Overwrite } from "../core/edit/score-row";
 import { reportFinding, type Translate } from "../core/report/report";
-import { applyPlan, readWorkbook, removeMarks } from "../xlsx";
-import { auditFile } from "./audit";
+import { applyPlan, removeMarks } from "../xlsx";
+import { auditBytes, auditFile, type Asked } from "./audit";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
 import { Failure } from "./failure";
 import { FAILED, type Io } from "./io";
@@ -22,7 +21,7 @@ export interface ScoreOptions extends Destination {
 /** Fills in scores and reasons, file by file; a file without a table is said to have none and is left alone. */
 export function scoreCommand(
   paths: readonly string[],
-  policy: Policy,
+  asked: Asked,
   options: ScoreOptions,
   translate: Translate,
   io: Io,
@@ -30,7 +29,7 @@ export function scoreCommand(
   if (!options.dryRun && (options.output === undefined) === !options.inPlace) throw new Failure("no-output");
   let tables = 0;
   const status = changeFiles(paths, options, translate, io, (file) => {
-    const { bytes, result } = auditFile(file.path, policy);
+    const { bytes, result } = auditFile(file.path, asked);
     io.out(`${file.path}\n`);
     if (result.tables.length === 0) return io.out(`  ${translate("cli.nothing-to-score")}\n\n`);
     tables += result.tables.length;
@@ -39,11 +38,11 @@ export function scoreCommand(
     const written = applyPlan(bytes, { edits: plan.edits, marks: [], notes: [] });
     const marked =
       options.mark || options.notes
-        ? markAgain(written.bytes, policy, options, translate)
+        ? markAgain(written.bytes, asked, options, translate)
         : { bytes: written.bytes, left: [], marks: [] };
     if (!options.dryRun) saveChange(file, bytes, marked.bytes, translate, io);
     io.out(printPlan(written.applied, translate));
-    io.out(printSkipped(plan.skipped, [...written.left, ...marked.left], policy, translate));
+    io.out(printSkipped(plan.skipped, [...written.left, ...marked.left], result.policy, translate));
     if (options.dryRun) return io.out(`${printMarks(marked.marks, translate)}\n`);
     const counts = { count: String(written.applied.length), marks: String(marked.marks.length) };
     io.out(`  ${translate("cli.scored", counts)}\n\n`);
@@ -54,12 +53,12 @@ export function scoreCommand(
 /** The marks of the workbook as it is after the scores were written; marks of an earlier run are taken off first. */
 function markAgain(
   bytes: Uint8Array,
-  policy: Policy,
+  asked: Asked,
   { mark, notes }: ScoreOptions,
   translate: Translate,
 ): { readonly bytes: Uint8Array; readonly left: Left[]; readonly marks: Mark[] } {
   const bare = removeMarks(bytes).bytes;
-  const result = audit(readWorkbook(bare), policy);
+  const result = auditBytes(bare, asked);
   const { open, left } = markable(result.findings, result.workbook);
   const marks = mark ? planMarks(open) : [];
   const sentence = (finding: Finding): string =>

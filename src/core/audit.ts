@@ -1,11 +1,15 @@
-import { runChecks } from "./check/run";
 import type { Finding } from "./check/check";
-import { NATIONAL } from "./policy/resolve";
+import { CHECKS } from "./check/registry";
+import { runChecks } from "./check/run";
+import { sift, type Suppressed } from "./check/suppress";
 import type { Policy } from "./policy/policy";
+import { NATIONAL } from "./policy/resolve";
 import { recognise } from "./recognise/recognise";
+import { judgedIndicator, judgementOf, judgedBudget } from "./score/judgement";
 import { scoreTable, type ScoredTable } from "./score/score";
 import { recalculated } from "./sheet/recalculate";
 import type { Workbook } from "./sheet/sheet";
+import { NO_DECISIONS, type Correction, type Decisions, type Judgement, type Suppression } from "./state/decisions";
 
 /** What the program makes of a workbook. */
 export interface Audit {
@@ -13,11 +17,67 @@ export interface Audit {
   readonly policy: Policy;
   readonly tables: readonly ScoredTable[];
   readonly findings: readonly Finding[];
+  /** Findings that people have suppressed. */
+  readonly suppressed: readonly Suppressed[];
+  /** What people have decided of something that is not there any more, or is another by now. */
+  readonly outdated: Outdated;
 }
 
-/** The front door: recognises the tables of a workbook, scores and checks them by a policy. Pure; never throws on any workbook. */
-export function audit(workbook: Workbook, policy: Policy = NATIONAL): Audit {
+export interface Outdated {
+  readonly corrections: readonly Correction[];
+  readonly judgements: readonly Judgement[];
+  readonly suppressions: readonly Suppression[];
+  /** Decisions that cannot be read. */
+  readonly broken: number;
+}
+
+/**
+ * The front door: recognises the tables of a workbook, scores and checks them by a policy, and by what people have decided
+ * (`options` have to be in the policy already, see policyFor; of them only `off` counts here). Pure; never throws on any workbook.
+ */
+export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: Decisions = NO_DECISIONS): Audit {
   const current = recalculated(workbook);
-  const tables = current.sheets.flatMap((sheet) => recognise(sheet)).map((table) => scoreTable(table, policy));
-  return { workbook, policy, tables, findings: runChecks(current, tables, policy) };
+  const { corrections, judgements, suppressions, options } = decisions;
+  const recognised = current.sheets.map((sheet) =>
+    recognise(
+      sheet,
+      corrections.filter((correction) => correction.sheet === sheet.name),
+    ),
+  );
+  const tables = recognised.flatMap((each) => each.tables).map((table) => scoreTable(table, policy, judgements));
+  const checks = options.off ? CHECKS.filter(({ id }) => !options.off!.includes(id)) : CHECKS;
+  const sifted = sift(runChecks(current, tables, policy, checks), suppressions);
+  const sheets = new Set(current.sheets.map(({ name }) => name));
+  const used = usedJudgements(tables, judgements);
+  return {
+    workbook,
+    policy,
+    tables,
+    findings: sifted.findings,
+    suppressed: sifted.suppressed,
+    outdated: {
+      corrections: [
+        ...recognised.flatMap(({ stale }) => stale),
+        ...corrections.filter(({ sheet }) => !sheets.has(sheet)),
+      ],
+      judgements: judgements.filter((judgement) => !used.has(judgement)),
+      suppressions: sifted.gone,
+      broken: decisions.broken ?? 0,
+    },
+  };
+}
+
+/** The judgements that are of a row as it is now. */
+function usedJudgements(tables: readonly ScoredTable[], judgements: readonly Judgement[]): ReadonlySet<Judgement> {
+  const used = new Set<Judgement>();
+  if (judgements.length === 0) return used;
+  for (const { table, indicators } of tables)
+    for (const row of [
+      ...indicators.map((each) => judgedIndicator(table, each)),
+      ...table.budget.map((each) => judgedBudget(table, each)),
+    ]) {
+      const judgement = judgementOf(row, judgements);
+      if (judgement) used.add(judgement);
+    }
+  return used;
 }

@@ -7,6 +7,8 @@ export { supports } from "./call/support";
 /** @public */
 export { type CallOptions, type Progress } from "./call/sync";
 /** @public */
+export { closeDialog, isDark, officeReady, onRibbon, showDialog, surroundings, type Surroundings } from "./office";
+/** @public */
 export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRange } from "./marks/marks";
 /** @public */
 export { readWorkbook } from "./read/workbook";
@@ -14,10 +16,6 @@ export { readWorkbook } from "./read/workbook";
 export { select } from "./select";
 /** @public */
 export { readState, writeSections, writeState } from "./state/part";
-/** @public */
-export { type State, type StoredPlan } from "./state/state";
-/** @public */
-export { stateFromXml, stateToXml, NAMESPACE } from "./state/xml";
 /** @public */
 export { watch, type Handlers, type Happening } from "./watch";
 /** @public */

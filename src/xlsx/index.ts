@@ -1,6 +1,9 @@
 /** @public */
 export { XlsxError, type XlsxErrorCode, type XlsxParams } from "./error";
+export { namespaceOf, readCustomParts, saveCustomParts, type CustomPart } from "./custom-parts";
 export { LIMITS } from "./limits";
+/** @public */
+export { readState } from "./state";
 export { sameParts } from "./opc/compare";
 export { openBook, relatedPart, type Book, type SheetPart } from "./read/book";
 export { createDisplay } from "./read/display";
@@ -8,11 +11,6 @@ export type { FormulaRange } from "./read/formulas";
 export type { SheetVisitor } from "./read/raw";
 export { readSheet, type Shared } from "./read/sheet";
 export { readShared, readWorkbook } from "./read/workbook";
-export { relationshipsOf } from "./opc/relationships";
-export { createDraft, type Draft } from "./write/draft";
-export { addRelations, removeRelations } from "./write/relations";
-export { addDefault, addOverride, removeOverride } from "./write/types";
-export { replaceSpan } from "./xml/splice";
 export { attributeOf, childOf, childrenOf, isTrue, type Element } from "./xml/tree";
 /** @public */
 export { applyPlan, type Applied } from "./write/apply";

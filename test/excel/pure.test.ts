@@ -3,7 +3,7 @@ import { parseRange, printRange } from "../../src/core/sheet/address";
 import { inExcel } from "../../src/excel";
 import { cellsIn, takeBlocks, type Block } from "../../src/excel/read/blocks";
 import { areasOf, mergeWindows, uniteAreas } from "../../src/excel/read/merges";
-import { bytesOf } from "../../src/excel/read/pace";
+import { bytesOf } from "../../src/core/bytes";
 import { displayedText } from "../../src/excel/read/text";
 import { unlockedRanges } from "../../src/excel/read/unlocked";
 import { buildWorkbook } from "../xlsx/build";

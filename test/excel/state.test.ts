@@ -1,5 +1,7 @@
 import { Decimal } from "decimal.js";
-import { readState, writeSections, writeState, NAMESPACE, stateFromXml, stateToXml, type State } from "../../src/excel";
+import { NAMESPACE, stateFromXml, stateToXml } from "../../src/core/state/part";
+import type { State } from "../../src/core/state/state";
+import { readState, writeSections, writeState } from "../../src/excel";
 import { buildWorkbook } from "../xlsx/build";
 import { counted, openLive } from "./support";
 

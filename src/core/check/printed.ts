@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
-import { rangeOf, type Address, type Range } from "../sheet/address";
+import type { Address, Range } from "../sheet/address";
+import { runsOf } from "../sheet/runs";
 import { normalise } from "../quantity/text";
 import type { Entry, Indicator } from "../table/table";
 
@@ -45,16 +46,6 @@ export const isReason = (entry: Entry | undefined): boolean =>
 export const isExplained = ({ reason, basis, rule }: Indicator["entries"]): boolean =>
   isReason(reason) || (isReason(basis) && normalise(basis!.text) !== normalise(rule?.text ?? ""));
 
-/** Cells as ranges, neighbours below each other joined: G13, G14, G16 → G13:G14, G16. */
-export function ranges(cells: Iterable<{ readonly address: Address } | undefined>): Range[] {
-  const result: Range[] = [];
-  for (const found of cells) {
-    if (!found) continue;
-    const last = result.at(-1);
-    const cell = rangeOf(found.address);
-    if (last && last.left === cell.left && last.bottom >= cell.top - 1 && last.top <= cell.top)
-      result[result.length - 1] = { ...last, bottom: Math.max(last.bottom, cell.top) };
-    else result.push(cell);
-  }
-  return result;
-}
+/** The places of cells as ranges, neighbours below each other joined. */
+export const ranges = (cells: Iterable<{ readonly address: Address } | undefined>): Range[] =>
+  runsOf([...cells].flatMap((found) => (found ? [found.address] : [])));

@@ -1,22 +1,51 @@
 import type { Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
+import type { Correction } from "../state/decisions";
 import type { Kind, Table } from "../table/table";
 import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
+import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
 import { boundingRange, filled } from "./grid";
 import { headersAt, type Header } from "./header";
-import { judgeKind } from "./kind";
+import { judgeKind, type Verdict } from "./kind";
 import { readGrade, readMeta, readTitle } from "./meta";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 
 /** The kinds that are told apart today; tables of other kinds are left alone. */
-const KINDS: ReadonlySet<Kind> = new Set(["self-evaluation", "monitoring", "target-declaration", "roll-up"]);
+export const KNOWN_KINDS: readonly Kind[] = ["self-evaluation", "monitoring", "target-declaration", "roll-up"];
 
-/** All tables of a sheet that we know, from the top. A table of another kind, or none, is left alone. */
-export function recognise(sheet: Sheet): Table[] {
+/** The tables of a sheet, and the corrections that fit it no longer because their header is not there. */
+export interface Recognised {
+  readonly tables: readonly Table[];
+  readonly stale: readonly Correction[];
+}
+
+/** All tables of a sheet that we know, from the top. A table of another kind, or none, is left alone; what a person has corrected counts. */
+export function recognise(sheet: Sheet, corrections: readonly Correction[] = []): Recognised {
   const headers = [...sheet.rows.keys()].flatMap((row) => headersAt(sheet, row));
-  const tables = bandsOf(headers).flatMap((band) => tablesIn(sheet, band));
-  return tables.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
+  const found = bandsOf(headers).flatMap((band) => tablesIn(sheet, band));
+  const placed = corrections.map((correction) => ({ correction, now: place(sheet, correction) }));
+  const valid = placed.flatMap(({ now }) => now ?? []);
+  const set = valid.map((correction) => ({ correction, table: correctedTable(sheet, correction) }));
+  const kept = found.filter((table) => !set.some(({ correction }) => concerns(correction, table)));
+  const tables = [...kept, ...set.flatMap(({ table }) => table ?? [])];
+  return {
+    tables: tables.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),
+    stale: [
+      ...placed.flatMap(({ correction, now }) => (now ? [] : [correction])),
+      ...set.flatMap(({ correction, table }) => (correction.table && !table ? [correction] : [])),
+    ],
+  };
+}
+
+/** A table as a person has set it; undefined where it is to be ignored or where no row stands under such a header. */
+function correctedTable(sheet: Sheet, correction: PlacedCorrection): Table | undefined {
+  if (!correction.table) return undefined;
+  const { kind, columns } = correction.table;
+  const header = headerOf(correction, columns);
+  const { left, right, top, bottom } = correction.range;
+  const body = readBody(sheet, header, repeatsOf(sheet, correction, columns), bottom, left, right);
+  return readTable(sheet, header, body, { top, left, right, bottom }, kind);
 }
 
 /** The tables of a band, one below the other. */
@@ -41,13 +70,19 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
       right,
       bottom: endOf(sheet, body.lastRow, bottom, left, right),
     });
-    if (table && KINDS.has(table.kind)) tables.push(table);
+    if (table && KNOWN_KINDS.includes(table.kind)) tables.push(table);
   }
   return tables;
 }
 
-/** Reads what stands around the rows of a table and judges its kind; undefined where there is no table. */
-function readTable(sheet: Sheet, header: Header, body: Body, { top, left, right, bottom }: Range): Table | undefined {
+/** Reads what stands around the rows of a table and judges its kind, unless a person has set it; undefined where there is no table. */
+function readTable(
+  sheet: Sheet,
+  header: Header,
+  body: Body,
+  { top, left, right, bottom }: Range,
+  set?: Kind,
+): Table | undefined {
   const range = boundingRange(sheet, top, bottom, left, right);
   if (!range || body.indicators.length + body.projects.length === 0) return undefined;
   const title = readTitle(sheet, top, header.top, left, right);
@@ -56,7 +91,9 @@ function readTable(sheet: Sheet, header: Header, body: Body, { top, left, right,
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
-  const verdict = judgeKind({ title, sheetName: sheet.name, header, headerTexts, body, budget: budget.length > 0 });
+  const verdict = set
+    ? byPerson(set)
+    : judgeKind({ title, sheetName: sheet.name, header, headerTexts, body, budget: budget.length > 0 });
   if (!verdict) return undefined;
   const { headerRows, indicators, subtotals, total, projects } = body;
   const grade = readGrade(sheet, range.top, range.bottom, left, right);
@@ -78,3 +115,5 @@ function readTable(sheet: Sheet, header: Header, body: Body, { top, left, right,
     projects,
   };
 }
+
+const byPerson = (kind: Kind): Verdict => ({ kind, confidence: 1, evidence: [{ id: "corrected", data: {} }] });

@@ -14,9 +14,32 @@ export type Translate = (key: string, data?: Readonly<Record<string, string>>) =
 /** The report object of one workbook (docs/report.schema.json): all figures are decimal text, all cells A1 addresses. */
 export interface WorkbookReport {
   readonly path: string;
+  /** The scoring policy that the workbook itself asks for, where it is another than the run's. */
+  readonly policy?: string;
   readonly tables: readonly TableReport[];
   readonly findings: readonly FindingReport[];
+  /** Findings that a person has suppressed, with the person's reason; there only where there are any. */
+  readonly suppressed?: readonly (FindingReport & { readonly reason: string })[];
+  /** Sentences about decisions that fit the workbook no longer; there only where there are any. */
+  readonly outdated?: readonly string[];
 }
+
+/** The report of a run: what `jiheng audit --json` writes, and the task pane hands out. */
+export interface Report {
+  readonly schema: 1;
+  readonly tool: { readonly name: "jiheng"; readonly version: string };
+  readonly policy: string;
+  readonly workbooks: readonly (WorkbookReport | Unreadable)[];
+}
+
+export const createReport = (
+  version: string,
+  policy: string,
+  workbooks: readonly (WorkbookReport | Unreadable)[],
+): Report => ({ schema: 1, tool: { name: "jiheng", version }, policy, workbooks });
+
+/** A report as the text of a file. */
+export const printReport = (report: Report): string => `${JSON.stringify(report, null, 2)}\n`;
 
 /** What stands in the place of a workbook that cannot be read. */
 export interface Unreadable {
@@ -55,16 +78,45 @@ export interface FindingReport {
   readonly fix?: { readonly cell: string; readonly value: string };
 }
 
+/** The report of a workbook; `policy` is the run's. */
 export function reportWorkbook(
   path: string,
-  { tables, findings, policy }: Audit,
+  result: Audit,
   translate: Translate,
+  policy = result.policy.id,
 ): WorkbookReport {
+  const { tables, findings, suppressed } = result;
+  const outdated = outdatedSentences(result, translate);
   return {
     path,
-    tables: tables.map((table) => reportTable(table, policy, translate)),
+    ...(result.policy.id !== policy && { policy: result.policy.id }),
+    tables: tables.map((table) => reportTable(table, result.policy, translate)),
     findings: findings.map((finding) => reportFinding(finding, translate)),
+    ...(suppressed.length > 0 && {
+      suppressed: suppressed.map(({ finding, suppression: { reason } }) => ({
+        ...reportFinding(finding, translate),
+        reason,
+      })),
+    }),
+    ...(outdated.length > 0 && { outdated }),
   };
+}
+
+/** What people have decided of something that is not there any more, in words. */
+export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, translate: Translate): string[] {
+  const { corrections, judgements, suppressions, broken } = outdated;
+  return [
+    ...corrections.map(({ sheet, range }) => translate("outdated.correction", { sheet, range: printRange(range) })),
+    ...judgements.map(({ sheet, row, name }) => translate("outdated.judgement", { sheet, row: String(row), name })),
+    ...suppressions.map(({ sheet, address, check }) =>
+      translate("outdated.suppression", {
+        sheet,
+        cell: printAddress(address),
+        title: translate(`checks.${check}.title`),
+      }),
+    ),
+    ...(broken > 0 ? [translate("outdated.broken", { count: String(broken) })] : []),
+  ];
 }
 
 export function reportFinding(finding: Finding, translate: Translate): FindingReport {

@@ -4,8 +4,10 @@ import { round } from "../quantity/decimal";
 import { isBound } from "../quantity/operators";
 import type { Quantity } from "../quantity/quantity";
 import { addressKey } from "../sheet/address";
+import type { Judgement } from "../state/decisions";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
+import { judgedBudget, settled, settleIndicators } from "./judgement";
 import { judge } from "./outcome";
 import { otherYears, readIndicator, type Reading } from "./reading";
 import { reasons, withUnit, type SentenceParts } from "./reason";
@@ -23,8 +25,11 @@ export interface ScoredTable {
   readonly budget: ReadonlyMap<number, Result>;
 }
 
-/** Scores every row of a table by a policy. A table with neither weights nor a score column is not scored. */
-export function scoreTable(table: Table, policy: Policy): ScoredTable {
+/**
+ * Scores every row of a table by a policy; what waits for a person has the score of that person's judgement, where there is one.
+ * A table with neither weights nor a score column is not scored.
+ */
+export function scoreTable(table: Table, policy: Policy, judgements: readonly Judgement[] = []): ScoredTable {
   const scorable = table.kind === "self-evaluation" && Boolean(table.columns.weight ?? table.columns.score);
   const alone = table.columns.weight ? new Map<string, number>() : groupSizes(table);
   const shared = sharedPoints(table);
@@ -45,12 +50,13 @@ export function scoreTable(table: Table, policy: Policy): ScoredTable {
     };
     return { ...row, result: scorable ? scoreRow(table, row, policy) : NOT_APPLICABLE };
   });
-  const settled = shared.size === 0 ? indicators : indicators.map((row) => withSharedPoints(row, indicators, shared));
+  const divided = shared.size === 0 ? indicators : indicators.map((row) => withSharedPoints(row, indicators, shared));
   const budget = new Map<number, Result>();
   if (table.kind === "self-evaluation")
     for (const row of table.budget)
-      if (row.entries.weight?.value) budget.set(row.row, scoreExecution(row, table.meta, policy));
-  return { table, indicators: settled, budget };
+      if (row.entries.weight?.value)
+        budget.set(row.row, settled(scoreExecution(row, table.meta, policy), judgedBudget(table, row), judgements));
+  return { table, indicators: settleIndicators(table, divided, judgements), budget };
 }
 
 /** Weights and scores that are merged over several indicators, by row. */

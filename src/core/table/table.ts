@@ -1,41 +1,48 @@
 import type { Decimal } from "decimal.js";
 import type { Address, Range } from "../sheet/address";
 
-export type Kind =
-  | "self-evaluation"
-  | "monitoring"
-  | "target-declaration"
-  | "framework"
-  | "score-sheet"
-  | "score-summary"
-  | "roll-up"
-  | "survey";
+/** The kinds of table, in the order of the glossary. */
+export const KINDS = [
+  "self-evaluation",
+  "monitoring",
+  "target-declaration",
+  "framework",
+  "score-sheet",
+  "score-summary",
+  "roll-up",
+  "survey",
+] as const;
 
-/** What a column of a table means (docs/architecture.md). */
-export type ColumnKey =
-  | "level1"
-  | "level2"
-  | "level3"
-  | "weight1"
-  | "weight2"
-  | "nature"
-  | "direction"
-  | "target"
-  | "actual"
-  | "unit"
-  | "weight"
-  | "score"
-  | "rate"
-  | "reason"
-  | "explanation"
-  | "rule"
-  | "basis"
-  | "source"
-  | "remark"
-  | "project"
-  | "department"
-  | "executionRate"
-  | "grade";
+export type Kind = (typeof KINDS)[number];
+
+/** What a column of a table can mean (docs/architecture.md). */
+export const COLUMN_KEYS = [
+  "level1",
+  "level2",
+  "level3",
+  "weight1",
+  "weight2",
+  "nature",
+  "direction",
+  "target",
+  "actual",
+  "unit",
+  "weight",
+  "score",
+  "rate",
+  "reason",
+  "explanation",
+  "rule",
+  "basis",
+  "source",
+  "remark",
+  "project",
+  "department",
+  "executionRate",
+  "grade",
+] as const;
+
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
 /** The columns that a header cell stands over; more than one where it is merged. */
 export interface Span {

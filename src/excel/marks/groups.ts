@@ -1,5 +1,6 @@
 import type { Mark } from "../../core/edit/plan";
-import { printRange, rangeOf, type Address, type Range } from "../../core/sheet/address";
+import { printRange, type Address, type Range } from "../../core/sheet/address";
+import { runsOf } from "../../core/sheet/runs";
 
 /** Cells of one sheet that get the same conditional format. */
 export interface MarkGroup extends Pick<Mark, "sheet" | "tag" | "severity"> {
@@ -25,16 +26,8 @@ export function groupsOf(marks: readonly Mark[]): MarkGroup[] {
 }
 
 /** Cells one below the other as one range. */
-function columnRuns(cells: readonly Address[]): Range[] {
-  const runs: Range[] = [];
-  for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
-    const last = runs.at(-1);
-    if (last?.left === cell.column && cell.row <= last.bottom + 1)
-      runs[runs.length - 1] = { ...last, bottom: Math.max(last.bottom, cell.row) };
-    else runs.push(rangeOf(cell));
-  }
-  return runs;
-}
+const columnRuns = (cells: readonly Address[]): Range[] =>
+  runsOf([...cells].sort((a, b) => a.column - b.column || a.row - b.row));
 
 function packed(ranges: readonly string[]): string[] {
   const lists: string[] = [];

@@ -4,7 +4,7 @@ import type { Asked } from "./ask";
 import { cellsIn, type Block } from "./blocks";
 import { makeCell } from "./cell";
 import { areasOf, uniteAreas } from "./merges";
-import { bytesOf } from "./pace";
+import { bytesOf } from "../../core/bytes";
 import { unlockedRanges } from "./unlocked";
 
 /** A block of cells as Excel told it. */

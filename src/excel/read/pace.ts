@@ -28,13 +28,3 @@ export function createPace(): Pace {
     },
   };
 }
-
-/** Bytes of a text on the wire (UTF-8). */
-export function bytesOf(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit > 0x7f) bytes += unit > 0x7ff ? 2 : 1;
-  }
-  return bytes;
-}

@@ -1,7 +1,7 @@
-import { mayBeMissing } from "../call/error";
+import { ExcelError, mayBeMissing } from "../call/error";
 import { sync, syncToTheEnd, type CallOptions } from "../call/sync";
-import { EMPTY, type State } from "./state";
-import { NAMESPACE, stateFromXml, stateToXml } from "./xml";
+import { NAMESPACE, NewerState, stateFromXml, stateToXml } from "../../core/state/part";
+import { EMPTY, type State } from "../../core/state/state";
 
 /** The state as it was found, and the parts that hold it: none, one, or by mishap several. */
 export interface Found {
@@ -43,9 +43,18 @@ export function createStateQuestion(context: Excel.RequestContext): StateQuestio
     answer: () => {
       const ids = parts?.items.map(({ id }) => id) ?? [];
       const xml = ids.length > 0 ? texts.at(-1)?.value : undefined;
-      return { ids, xml, state: typeof xml === "string" && xml !== "" ? stateFromXml(xml) : EMPTY };
+      return { ids, xml, state: typeof xml === "string" && xml !== "" ? stateIn(xml) : EMPTY };
     },
   };
+}
+
+function stateIn(xml: string): State {
+  try {
+    return stateFromXml(xml);
+  } catch (error) {
+    if (error instanceof NewerState) throw new ExcelError("state-newer", { version: error.version });
+    throw error;
+  }
 }
 
 /** Puts into the batch that the state be kept; one that says nothing needs no part. */

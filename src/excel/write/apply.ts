@@ -3,7 +3,7 @@ import { printPlace } from "../../core/sheet/address";
 import type { CallOptions } from "../call/sync";
 import { addMarks } from "../marks/marks";
 import { findState } from "../state/part";
-import type { StoredPlan } from "../state/state";
+import type { StoredPlan } from "../../core/state/state";
 import { carryOut } from "./carry-out";
 import type { Applied } from "./work";
 

@@ -3,7 +3,7 @@ import type { Edit, Left } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import { toExcelError } from "../call/error";
 import { syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
-import { bytesOf } from "../read/pace";
+import { bytesOf } from "../../core/bytes";
 import { answerTo, createStateQuestion, putState } from "../state/part";
 import { decide, refuseTooLong } from "./decide";
 import { memoryAfter } from "./memory";

@@ -1,6 +1,6 @@
 import type { Edit } from "../../core/edit/plan";
-import { isEmpty } from "../state/state";
-import { stateToXml } from "../state/xml";
+import { stateToXml } from "../../core/state/part";
+import { isEmpty } from "../../core/state/state";
 import { heldBy } from "./content";
 import type { Present } from "./present";
 import type { Target } from "./targets";

@@ -1,5 +1,6 @@
 import { printRange } from "../../core/sheet/address";
-import { bytesOf, BYTES_PER_CALL } from "../read/pace";
+import { bytesOf } from "../../core/bytes";
+import { BYTES_PER_CALL } from "../read/pace";
 import { toExcel } from "./content";
 import type { Present } from "./present";
 import { GAP, type Target } from "./targets";

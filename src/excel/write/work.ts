@@ -1,7 +1,7 @@
 import type { Edit, Left } from "../../core/edit/plan";
 import { ExcelError } from "../call/error";
 import type { Found } from "../state/part";
-import type { State } from "../state/state";
+import type { State } from "../../core/state/state";
 import type { Decision } from "./decide";
 import type { Present } from "./present";
 import type { Run } from "./runs";

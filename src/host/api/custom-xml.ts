@@ -1,5 +1,5 @@
 import type { Book } from "../model/book";
-import { namespaceOf, type CustomPart } from "../model/custom-xml";
+import { namespaceOf, type CustomPart } from "../../xlsx";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type Call } from "./define";
 

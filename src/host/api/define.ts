@@ -1,6 +1,6 @@
 import type { Range } from "../../core/sheet/address";
 import type { Book } from "../model/book";
-import type { CustomPart } from "../model/custom-xml";
+import type { CustomPart } from "../../xlsx";
 import type { Rule } from "../model/rule";
 import type { SheetModel } from "../model/sheet";
 import type { Rules } from "../rules";

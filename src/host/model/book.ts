@@ -1,9 +1,7 @@
 import { mergeWorksheetSnapshotWithDefault, type Univer } from "@univerjs/core";
 import { createSheet, type Workbook } from "../../core/sheet/sheet";
-import { createDisplay, readWorkbook } from "../../xlsx";
+import { createDisplay, readCustomParts, readWorkbook, type CustomPart } from "../../xlsx";
 import type { Range } from "../../core/sheet/address";
-import { readCustomParts } from "./custom-parts";
-import type { CustomPart } from "./custom-xml";
 import { createEngine, type CellMatrix, type Engine } from "./engine";
 import { readFile, type FileBook } from "./file";
 import { ruleType, type Rule } from "./rule";

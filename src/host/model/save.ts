@@ -3,9 +3,8 @@ import { severityOf, tagOf } from "../../core/edit/mark";
 import type { Edit, Mark } from "../../core/edit/plan";
 import { addressKey, type Address } from "../../core/sheet/address";
 import { cellAt, type Cell, type Sheet } from "../../core/sheet/sheet";
-import { applyPlan, removeMarks } from "../../xlsx";
+import { applyPlan, removeMarks, saveCustomParts } from "../../xlsx";
 import type { Book } from "./book";
-import { saveCustomParts } from "./custom-parts";
 import type { FileSheet } from "./file";
 import type { SheetModel } from "./sheet";
 

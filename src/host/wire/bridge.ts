@@ -1,3 +1,4 @@
+import { bytesOf } from "../../core/bytes";
 import type { Faults } from "../faults";
 import type { Rules } from "../rules";
 import { ApiError } from "./error";
@@ -58,7 +59,7 @@ export function createBridge({ carryOut, faults, rules, count }: BridgeOptions):
     const text = answered(id, await carryOut(query));
     if (fault === "hang-after") return undefined;
     if (fault === "disconnect-after") return disconnected(id);
-    return byteLength(text) > rules.payload ? failed(id, 400, new ApiError("ResponsePayloadSizeLimitExceeded")) : text;
+    return bytesOf(text) > rules.payload ? failed(id, 400, new ApiError("ResponsePayloadSizeLimitExceeded")) : text;
   };
   const bridge: NativeBridge = {
     sendMessageToHost: (text) => {
@@ -66,7 +67,7 @@ export function createBridge({ carryOut, faults, rules, count }: BridgeOptions):
         .then(() => {
           const request = JSON.parse(text) as Request;
           // A mistake of the host's own must not leave the client waiting.
-          return answer(request, byteLength(text)).catch((error: unknown) =>
+          return answer(request, bytesOf(text)).catch((error: unknown) =>
             failed(request.id, 500, new ApiError("GeneralException", `host: ${String(error)}`)),
           );
         })
@@ -101,14 +102,3 @@ function failed(id: number, status: number, { code, message }: ApiError): string
 
 const disconnected = (id: number): string =>
   JSON.stringify({ id, type: 2, message: { statusCode: 503, headers: {}, body: "" } });
-
-/** Bytes of a text in UTF-8. */
-function byteLength(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x7ff) bytes += code >= 0xd800 && code <= 0xdfff ? 1 : 2;
-    else if (code > 0x7f) bytes += 1;
-  }
-  return bytes;
-}

@@ -1,6 +1,7 @@
 import { audit } from "../../../src/core/audit";
 import { planMarks, planNotes } from "../../../src/core/edit/mark-plan";
-import { planScores, type Overwrite } from "../../../src/core/edit/score-plan";
+import { planScores } from "../../../src/core/edit/score-plan";
+import type { Overwrite } from "../../../src/core/edit/score-row";
 import { policy } from "../../../src/core/policy/resolve";
 import { parseRange, printAddress } from "../../../src/core/sheet/address";
 import type { Sheet } from "../../../src/core/sheet/sheet";

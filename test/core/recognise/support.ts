@@ -123,7 +123,7 @@ const sheetFrom = (sheet: string | Sheet): Sheet => (typeof sheet === "string" ?
 /** One layout: a sheet and the tables that are in it. */
 export function layout(title: string, sheet: string | Sheet, ...expected: readonly Expected[]): void {
   it(title, () => {
-    const tables = recognise(sheetFrom(sheet));
+    const tables = recognise(sheetFrom(sheet)).tables;
     const got = tables.map((table, i) =>
       expected[i] ? seen(table, expected[i]) : { kind: table.kind, range: printRange(table.range) },
     );

@@ -17,7 +17,7 @@ function execution(row: string, use: Policy = NATIONAL, header = HEADER): Result
  | 其中：财政拨款 | ${row.replace(/\| *\d+ *\|([^|]*\|[^|]*)$/, "| — |$1")}
 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
 产出指标 | 数量指标 | 养护里程 | ≥5公里 | 5公里 | 90 | 90 |`);
-  const [table] = recognise(sheet);
+  const [table] = recognise(sheet).tables;
   return scoreTable(table!, use).budget.get(4);
 }
 
@@ -44,7 +44,7 @@ describe("budget execution", () => {
  | 其中：财政拨款 | 80 | 80 | 72 | — | 90% | —
 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
 产出指标 | 数量指标 | 养护里程 | ≥5公里 | 5公里 | 90 | 90 |`);
-    const { budget } = scoreTable(recognise(sheet)[0]!, NATIONAL);
+    const { budget } = scoreTable(recognise(sheet).tables[0]!, NATIONAL);
     const source = budget.get(4);
     expect(brief(budget.get(3)!)).toBe("9 扣 1 execution");
     expect(source === undefined || source.state === "not-applicable").toBe(true);
@@ -56,7 +56,7 @@ describe("budget execution", () => {
  | 年度资金总额： | 1200 | 1140 | 95%
 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值 | 未完成原因和改进措施
 产出指标 | 数量指标 | 改造户数 | ≥400户 | 380户 |`);
-    const { budget, indicators } = scoreTable(recognise(sheet)[0]!, NATIONAL);
+    const { budget, indicators } = scoreTable(recognise(sheet).tables[0]!, NATIONAL);
     expect([...budget.values()].every(({ state }) => state === "not-applicable")).toBe(true);
     expect([...indicators.values()].map(({ result }) => result.state)).toEqual(["not-applicable"]);
   });
@@ -67,7 +67,7 @@ describe("budget execution", () => {
 ^ | 年度财政资金总额 | 260 | 247 | 95% | 19
 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
 产出指标 | 数量指标 | 供水点（80分） | 40处 | 40处 | 80`);
-    const { budget } = scoreTable(recognise(sheet)[0]!, policy("hubei")!);
+    const { budget } = scoreTable(recognise(sheet).tables[0]!, policy("hubei")!);
     expect(brief(budget.get(3)!)).toBe("19 扣 1 execution");
   });
 

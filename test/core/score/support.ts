@@ -46,7 +46,7 @@ export function scoreRows(rows: readonly Row[], policy: Policy = NATIONAL, year 
       ...lines,
     ].join("\n"),
   );
-  const [table] = recognise(sheet);
+  const [table] = recognise(sheet).tables;
   if (!table) throw new Error("not recognised");
   return scoreTable(table, policy);
 }

@@ -1,18 +1,16 @@
-import {
-  addDefault,
-  addOverride,
-  addRelations,
-  createDraft,
-  openBook,
-  relationshipsOf,
-  removeOverride,
-  removeRelations,
-  replaceSpan,
-  XlsxError,
-  type Book,
-  type Draft,
-} from "../../xlsx";
-import type { CustomPart } from "./custom-xml";
+import { XlsxError } from "./error";
+import { relationshipsOf } from "./opc/relationships";
+import { openBook, type Book } from "./read/book";
+import { createDraft, type Draft } from "./write/draft";
+import { addRelations, removeRelations } from "./write/relations";
+import { addDefault, addOverride, removeOverride } from "./write/types";
+import { replaceSpan } from "./xml/splice";
+
+/** A custom XML part: data that add-ins keep in a workbook. */
+export interface CustomPart {
+  readonly id: string;
+  xml: string;
+}
 
 const PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const DATASTORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
@@ -95,4 +93,15 @@ function add(draft: Draft, book: Book, parts: readonly CustomPart[]): void {
     return { type: "customXml", target: part };
   });
   addRelations(draft, book.part, book.root.uri, added);
+}
+
+/** The namespace of the root element; undefined where the text is no XML. */
+export function namespaceOf(xml: string): string | undefined {
+  const root = /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[^]*?-->\s*)*<([^\s/>!?]+)((?:\s[^>]*)?)>/.exec(xml);
+  if (!root) return undefined;
+  const [, name, attributes] = root;
+  const colon = name!.indexOf(":");
+  const declared = colon < 0 ? "xmlns" : `xmlns:${name!.slice(0, colon)}`;
+  const match = new RegExp(`\\s${declared}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes!);
+  return match?.[1] ?? match?.[2] ?? "";
 }

@@ -1,6 +1,12 @@
-import { ExcelError } from "../call/error";
-import { bytesOf } from "../read/pace";
+import { bytesOf } from "../bytes";
 import { EMPTY, stateFromJson, stateToJson, VERSION, versionOf, type State } from "./state";
+
+/** Thrown for a part that a later version of JiHeng has written: it must not be touched. */
+export class NewerState extends Error {
+  constructor(readonly version: number) {
+    super(`state of version ${String(version)}`);
+  }
+}
 
 /** By this namespace the part is known, in Excel and in the file. */
 export const NAMESPACE = "urn:jiheng:state:1";
@@ -32,7 +38,7 @@ function printed(state: State): string {
 export function stateFromXml(xml: string): State {
   const json = parsed(textOf(xml));
   const version = versionOf(json);
-  if (version !== undefined && version > VERSION) throw new ExcelError("state-newer", { version });
+  if (version !== undefined && version > VERSION) throw new NewerState(version);
   return version === undefined ? EMPTY : stateFromJson(json);
 }
 

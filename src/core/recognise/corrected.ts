@@ -1,0 +1,63 @@
+import { columnLetters, parseAddress, type Range } from "../sheet/address";
+import { textAt, type Sheet } from "../sheet/sheet";
+import type { Correction } from "../state/decisions";
+import type { Columns } from "../table/table";
+import { filled } from "./grid";
+import type { Header } from "./header";
+
+/** A correction in the place where its header stands now. */
+export interface PlacedCorrection extends Correction {
+  readonly placed: true;
+}
+
+/** The words of a header row by column letter, as a correction keeps them. */
+export const headerWords = (sheet: Sheet, row: number, { left, right }: Pick<Range, "left" | "right">) =>
+  Object.fromEntries(
+    filled(sheet, row, left, right).map(([column, cell]) => [columnLetters(column), cell.text.trim()]),
+  );
+
+/** The correction where its header is now: rows may have come above it. Undefined where the header is gone or has other words. */
+export function place(sheet: Sheet, correction: Correction): PlacedCorrection | undefined {
+  const { header, range, words } = correction;
+  const columns = Object.keys(words);
+  const fits = (row: number): boolean =>
+    columns.length > 0 &&
+    columns.every((letters) => textAt(sheet, parseAddress(`${letters}${row}`)!) === words[letters]);
+  const rows = [header.top, ...sheet.rows.keys()].filter((row) => sheet.rows.has(row) && fits(row));
+  const nearest = rows.sort((a, b) => Math.abs(a - header.top) - Math.abs(b - header.top))[0];
+  if (nearest === undefined) return undefined;
+  const by = nearest - header.top;
+  return {
+    ...correction,
+    placed: true,
+    range: { ...range, top: range.top + by, bottom: range.bottom + by },
+    header: { top: header.top + by, bottom: header.bottom + by },
+  };
+}
+
+/** The header that a person has set. */
+export function headerOf({ header, range }: Correction, columns: Columns): Header {
+  const spans = Object.values(columns);
+  const left = Math.min(range.left, ...spans.map((span) => span.left));
+  const right = Math.max(range.right, ...spans.map((span) => span.right));
+  return { ...header, columns, left, right };
+}
+
+/** The rows below in which the same words stand again: page breaks. */
+export function repeatsOf(sheet: Sheet, { range, header, words }: Correction, columns: Columns): Header[] {
+  const letters = Object.keys(words);
+  const height = header.bottom - header.top;
+  return [...sheet.rows.keys()]
+    .filter((row) => row > header.bottom && row <= range.bottom)
+    .filter((row) => letters.every((each) => textAt(sheet, parseAddress(`${each}${row}`)!) === words[each]))
+    .map((row) => headerOf({ sheet: sheet.name, range, words, header: { top: row, bottom: row + height } }, columns));
+}
+
+/** True where a recognised table is the one that the correction speaks of. */
+export const concerns = (
+  { range, header }: Correction,
+  table: { readonly range: Range; readonly headerRows: readonly number[] },
+): boolean =>
+  table.range.left <= range.right &&
+  range.left <= table.range.right &&
+  (table.headerRows.includes(header.top) || (table.range.top <= range.bottom && range.top <= table.range.bottom));

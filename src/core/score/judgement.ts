@@ -1,0 +1,97 @@
+import type { Decimal } from "decimal.js";
+import { plain, round } from "../quantity/decimal";
+import type { Policy } from "../policy/policy";
+import { addressKey } from "../sheet/address";
+import type { Choice, JudgedRow, Judgement } from "../state/decisions";
+import { entryText, type BudgetRow, type Table } from "../table/table";
+import { indicatorName } from "./reading";
+import type { Result, ScoredIndicator } from "./result";
+
+/** What a judgement of an indicator is about; undefined where no points are at stake. */
+export function judgedIndicator(table: Table, { indicator, weight }: ScoredIndicator): JudgedRow | undefined {
+  return (
+    weight && {
+      sheet: table.sheet,
+      row: indicator.row,
+      name: indicatorName(indicator),
+      target: entryText(indicator, "target"),
+      actual: entryText(indicator, "actual"),
+      weight,
+    }
+  );
+}
+
+/** What a judgement of the budget's execution is about. */
+export function judgedBudget(table: Table, { row, label, entries }: BudgetRow): JudgedRow | undefined {
+  const weight = entries.weight?.value;
+  return weight?.gt(0)
+    ? {
+        sheet: table.sheet,
+        row,
+        name: label,
+        target: entries.annual?.text ?? "",
+        actual: entries.executed?.text ?? "",
+        weight,
+      }
+    : undefined;
+}
+
+/** The judgement of a row: of the same words, in the same row or, where rows have moved, the only one of these words. */
+export function judgementOf(row: JudgedRow | undefined, judgements: readonly Judgement[]): Judgement | undefined {
+  if (!row) return undefined;
+  const same = judgements.filter(
+    ({ sheet, name, target, actual, weight }) =>
+      sheet === row.sheet &&
+      name === row.name &&
+      target === row.target &&
+      actual === row.actual &&
+      weight.equals(row.weight),
+  );
+  return same.find((each) => each.row === row.row) ?? (same.length === 1 ? same[0] : undefined);
+}
+
+/** The result of a row that waits for a person, once the person has decided. */
+export function settled(result: Result, row: JudgedRow | undefined, judgements: readonly Judgement[]): Result {
+  const judgement = result.state === "needs-judgement" ? judgementOf(row, judgements) : undefined;
+  if (!judgement) return result;
+  const { score, weight, reason } = judgement;
+  return { state: "scored", score, deduction: weight.minus(score), method: "manual", reason };
+}
+
+/** Settles the indicators of a table; those that share one score cell are settled by the judgement of the first of them. */
+export function settleIndicators(
+  table: Table,
+  rows: readonly ScoredIndicator[],
+  judgements: readonly Judgement[],
+): readonly ScoredIndicator[] {
+  if (judgements.length === 0) return rows;
+  const shared = new Map<number, Result>();
+  return rows.map((row) => {
+    const cell = row.indicator.entries.score;
+    const key = cell && addressKey(cell.address);
+    const result =
+      (key !== undefined && shared.get(key)) || settled(row.result, judgedIndicator(table, row), judgements);
+    if (key !== undefined && result !== row.result) shared.set(key, result);
+    return result === row.result ? row : { ...row, result };
+  });
+}
+
+/** The points that a choice may give, least and most, by the policy's bands (a share of the weight). */
+export function bandOf(
+  choice: Choice,
+  weight: Decimal,
+  { qualitative, decimals }: Policy,
+): readonly [Decimal, Decimal] {
+  const { from, to } = qualitative.find(({ name }) => name === choice)!;
+  const points = (share: number): Decimal => round(weight.times(share).div(100), decimals);
+  return [points(to), points(from)];
+}
+
+/** A reason for the deduction that a person chose, to start from. */
+export function proposedReason(row: JudgedRow, choice: Choice | undefined, score: Decimal): string {
+  const deduction = row.weight.minus(score);
+  if (deduction.lte(0)) return "";
+  const words = { met: "基本达到", partly: "部分达到", unmet: "未达到" } as const;
+  const actual = row.actual === "" ? "" : `实际完成“${row.actual}”，`;
+  return `${actual}${choice ? words[choice] : "与"}年度指标值“${row.target}”${choice ? "" : "有差距"}，扣 ${plain(deduction)} 分。`;
+}

@@ -1,0 +1,72 @@
+import type { Decimal } from "decimal.js";
+import type { Address, Range } from "../sheet/address";
+import type { Columns, Kind } from "../table/table";
+
+/** What a person says of a table that was recognised wrongly, or not at all. */
+export interface Correction {
+  readonly sheet: string;
+  /** The table, its title block included. */
+  readonly range: Range;
+  readonly header: { readonly top: number; readonly bottom: number };
+  /** The words of the header's first row by column letter: by them it is found again after rows were inserted above. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What it is; undefined for a table that is to be ignored. */
+  readonly table?: { readonly kind: Kind; readonly columns: Columns };
+}
+
+/** How far a qualitative target was reached (policy `qualitative`). */
+export const CHOICES = ["met", "partly", "unmet"] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/**
+ * What a row says that a person judged. The judgement is of these words: where one of them has changed it does not count any more.
+ * Of a budget row, target and actual are the budget and what was spent.
+ */
+export interface JudgedRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly name: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly weight: Decimal;
+}
+
+/** A score that a person gave where the policy leaves it to judgement. */
+export interface Judgement extends JudgedRow {
+  readonly choice?: Choice;
+  readonly score: Decimal;
+  readonly reason: string;
+}
+
+/** A finding that a person has looked at and wants to see no more; it comes back where what it says has changed. */
+export interface Suppression {
+  readonly check: string;
+  readonly sheet: string;
+  readonly address: Address;
+  readonly message: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
+/** What of a policy is different in this workbook, or for this user. */
+export interface Options {
+  readonly policy?: string;
+  /** Ids of checks that are not to run. */
+  readonly off?: readonly string[];
+  /** From this multiple of the target on an indicator is far exceeded; how many points are taken off then. */
+  readonly farAbove?: { readonly from: number; readonly deduct: number };
+  /** Decimals that scores are rounded to. */
+  readonly decimals?: number;
+}
+
+/** Everything that people have decided about a workbook. */
+export interface Decisions {
+  readonly corrections: readonly Correction[];
+  readonly judgements: readonly Judgement[];
+  readonly suppressions: readonly Suppression[];
+  readonly options: Options;
+  /** Entries that could not be read. */
+  readonly broken?: number;
+}
+
+export const NO_DECISIONS: Decisions = { corrections: [], judgements: [], suppressions: [], options: {} };

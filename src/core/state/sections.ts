@@ -1,0 +1,145 @@
+import { Decimal } from "decimal.js";
+import { z } from "zod";
+import {
+  columnLetters,
+  columnNumber,
+  parseAddress,
+  parseRange,
+  printAddress,
+  printRange,
+  type Range,
+} from "../sheet/address";
+import { COLUMN_KEYS, KINDS, type Columns } from "../table/table";
+import {
+  CHOICES,
+  NO_DECISIONS,
+  type Correction,
+  type Decisions,
+  type Judgement,
+  type Options,
+  type Suppression,
+} from "./decisions";
+import { valid, type State } from "./state";
+
+const figure = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/)
+  .transform((text) => new Decimal(text));
+
+/** Text that `parse` understands. */
+const parsed = <T>(parse: (text: string) => T | undefined) =>
+  z.string().transform((text, context) => {
+    const value = parse(text);
+    if (value === undefined) context.addIssue({ code: "custom", message: "unreadable" });
+    return value ?? (z.NEVER as T);
+  });
+
+const row = z.number().int().positive();
+
+const columns = z
+  .partialRecord(z.enum(COLUMN_KEYS), z.string().regex(/^[A-Z]{1,3}(:[A-Z]{1,3})?$/))
+  .transform((letters): Columns =>
+    Object.fromEntries(
+      Object.entries(letters).map(([key, text]) => {
+        const [left, right = left] = text.split(":").map(columnNumber);
+        return [key, { left: left!, right: right! }];
+      }),
+    ),
+  );
+
+const correction = z
+  .object({
+    sheet: z.string(),
+    range: parsed<Range>(parseRange),
+    header: z.object({ top: row, bottom: row }),
+    words: z.record(z.string(), z.string()),
+    table: z.object({ kind: z.enum(KINDS), columns }).optional(),
+  })
+  .transform((each) => each as Correction);
+
+const judgement = z
+  .object({
+    sheet: z.string(),
+    row,
+    name: z.string(),
+    target: z.string(),
+    actual: z.string(),
+    weight: figure,
+    choice: z.enum(CHOICES).optional(),
+    score: figure,
+    reason: z.string(),
+  })
+  .refine(({ score, weight }) => score.lte(weight))
+  .transform((each) => each as Judgement);
+
+const suppression = z
+  .object({
+    check: z.string(),
+    sheet: z.string(),
+    cell: parsed(parseAddress),
+    message: z.string(),
+    data: z.record(z.string(), z.string()),
+    reason: z.string(),
+  })
+  .transform(({ cell: address, ...each }): Suppression => ({ ...each, address }));
+
+const options = z
+  .object({
+    policy: z.string().optional(),
+    off: z.array(z.string()).optional(),
+    farAbove: z.object({ from: z.number().gt(1), deduct: z.number().min(0) }).optional(),
+    decimals: z.number().int().min(0).max(4).optional(),
+  })
+  .transform((each) => each as Options);
+
+/** The schema of the user's own options, which are kept outside of workbooks as well. */
+export const optionsFrom = (json: unknown): Options => options.catch({}).parse(json);
+
+/** The sections of a state as people's decisions. */
+export function readDecisions({ sections }: State): Decisions {
+  const list = (name: string): readonly unknown[] => {
+    const section = sections[name];
+    return Array.isArray(section) ? section : [];
+  };
+  const corrections = valid(correction, list("corrections"));
+  const judgements = valid(judgement, list("judgements"));
+  const suppressions = valid(suppression, list("suppressions"));
+  const broken = corrections.broken + judgements.broken + suppressions.broken;
+  return {
+    corrections: corrections.items,
+    judgements: judgements.items,
+    suppressions: suppressions.items,
+    options: sections["options"] === undefined ? NO_DECISIONS.options : optionsFrom(sections["options"]),
+    ...(broken > 0 && { broken }),
+  };
+}
+
+/** Puts people's decisions into the sections of a state; what is empty leaves no section, what belongs to others stays. */
+export function withDecisions(
+  sections: State["sections"],
+  { corrections, judgements, suppressions, options: own }: Decisions,
+): State["sections"] {
+  const ours: Record<string, unknown> = {
+    corrections: corrections.map(correctionToJson),
+    judgements: judgements.map((each) => ({ ...each, weight: each.weight.toFixed(), score: each.score.toFixed() })),
+    suppressions: suppressions.map(({ address, ...each }) => ({ ...each, cell: printAddress(address) })),
+    options: own,
+  };
+  const others = Object.entries(sections).filter(([name]) => !(name in ours));
+  const kept = Object.entries(ours).filter(([, section]) => Object.keys(section as object).length > 0);
+  return Object.fromEntries([...others, ...kept]);
+}
+
+const correctionToJson = ({ range, table, ...each }: Correction) => ({
+  ...each,
+  range: printRange(range),
+  ...(table && { table: { kind: table.kind, columns: columnsToJson(table.columns) } }),
+});
+
+const columnsToJson = (from: Columns): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(from).map(([key, { left, right }]) => [
+      key,
+      left === right ? columnLetters(left) : `${columnLetters(left)}:${columnLetters(right)}`,
+    ]),
+  );

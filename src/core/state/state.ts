@@ -1,0 +1,96 @@
+import { Decimal } from "decimal.js";
+import { z } from "zod";
+import type { Content, Edit } from "../edit/plan";
+import { parseAddress, printAddress } from "../sheet/address";
+
+// Without this zod asks whether it may make code out of text, which a content security policy forbids and reports.
+z.config({ jitless: true });
+
+/** What was written at one time, turned round: carrying it out takes it back. */
+export interface StoredPlan {
+  /** When it was written (ISO 8601). */
+  readonly at: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What is kept in the workbook. Sections hold what people have decided (decisions.ts); unknown ones are carried along untouched. */
+export interface State {
+  readonly sections: Readonly<Record<string, unknown>>;
+  /** The last plans, the newest at the end. */
+  readonly plans: readonly StoredPlan[];
+}
+
+export const VERSION = 1;
+export const EMPTY: State = { sections: {}, plans: [] };
+
+export const isEmpty = ({ sections, plans }: State): boolean =>
+  plans.length === 0 && Object.keys(sections).length === 0;
+
+const decimal = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i)
+  .transform((text) => new Decimal(text));
+
+const content = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("blank") }),
+  z.object({ kind: z.literal("number"), value: decimal }),
+  z.object({ kind: z.literal("boolean"), value: z.boolean() }),
+  z.object({ kind: z.enum(["text", "error", "formula"]), value: z.string() }),
+]);
+
+/** A cell's address as text; anything else is refused. */
+const cell = z.string().transform((text, context) => {
+  const address = parseAddress(text);
+  if (!address) context.addIssue({ code: "custom", message: "no address" });
+  return address ?? z.NEVER;
+});
+
+const edit = z
+  .object({ sheet: z.string(), cell, before: content, after: content })
+  .transform(({ sheet, cell: address, before, after }): Edit => ({ sheet, address, before, after }));
+
+// Half of a plan must not be taken back: one bad edit is a bad plan.
+const plan = z.object({ at: z.string(), edits: z.array(edit).min(1) });
+
+const stored = z.object({
+  sections: z.record(z.string(), z.unknown()).catch({}),
+  plans: z
+    .array(z.unknown())
+    .catch([])
+    .transform((plans) => valid(plan, plans).items),
+});
+
+/** The items of a list that are as they should be, and how many are not. */
+export function valid<T>(
+  schema: z.ZodType<T>,
+  list: readonly unknown[],
+): { readonly items: readonly T[]; readonly broken: number } {
+  const items = list.flatMap((each) => {
+    const { data, success } = schema.safeParse(each);
+    return success ? [data] : [];
+  });
+  return { items, broken: list.length - items.length };
+}
+
+export function stateToJson({ sections, plans }: State): Readonly<Record<string, unknown>> {
+  return {
+    version: VERSION,
+    sections,
+    plans: plans.map(({ at, edits }) => ({ at, edits: edits.map(editToJson) })),
+  };
+}
+
+/** Reads what stateToJson wrote; what is not as it should be is left out. */
+export const stateFromJson = (json: unknown): State => stored.safeParse(json).data ?? EMPTY;
+
+/** The version of a stored state; undefined where it says none. */
+export const versionOf = (json: unknown): number | undefined =>
+  z.object({ version: z.number() }).safeParse(json).data?.version;
+
+const editToJson = ({ sheet, address, before, after }: Edit): Readonly<Record<string, unknown>> => ({
+  ...{ sheet, cell: printAddress(address) },
+  ...{ before: contentToJson(before), after: contentToJson(after) },
+});
+
+const contentToJson = (value: Content): Readonly<Record<string, unknown>> =>
+  value.kind === "number" ? { kind: "number", value: value.value.toString() } : { ...value };

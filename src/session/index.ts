@@ -1,0 +1,12 @@
+export { DEFAULTS, languageOf, readPreferences, writePreferences, type Preferences } from "./preferences";
+export {
+  auditWith,
+  checkWorkbook,
+  clearMarks,
+  decide,
+  goTo,
+  markFindings,
+  undoWrite,
+  writeEdits,
+  type Checked,
+} from "./session";

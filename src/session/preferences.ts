@@ -1,0 +1,46 @@
+import { optionsFrom } from "../core/state/sections";
+import type { Options } from "../core/state/decisions";
+import { surroundings } from "../excel";
+
+/** What a user prefers in all workbooks; it stays on the user's machine. */
+export interface Preferences {
+  /** Undefined: as Office has it. */
+  readonly language?: "zh-CN" | "en-US" | undefined;
+  /** Policy, thresholds and checks where the workbook says nothing else. */
+  readonly options: Options;
+  /** Findings are looked at again while cells change. */
+  readonly live: boolean;
+}
+
+export const DEFAULTS: Preferences = { options: {}, live: false };
+
+/** Add-ins of one browser share its storage, so Office gives each a key of its own. */
+const key = (): string => `${surroundings().partitionKey}jiheng`;
+
+/** The user's preferences; the defaults where there are none or the browser keeps nothing. */
+export function readPreferences(): Preferences {
+  try {
+    const { language, options, live } = JSON.parse(localStorage.getItem(key()) ?? "{}") as Record<string, unknown>;
+    return {
+      ...((language === "zh-CN" || language === "en-US") && { language }),
+      options: optionsFrom(options ?? {}),
+      live: live === true,
+    };
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+/** Keeps the preferences; false where the browser does not let it. */
+export function writePreferences(preferences: Preferences): boolean {
+  try {
+    localStorage.setItem(key(), JSON.stringify(preferences));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The language to speak: the user's own choice, else that of Office; Chinese where that is neither Chinese nor English. */
+export const languageOf = ({ language }: Preferences): "zh-CN" | "en-US" =>
+  language ?? (/^en/i.test(surroundings().displayLanguage) ? "en-US" : "zh-CN");

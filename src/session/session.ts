@@ -1,0 +1,91 @@
+import { audit, type Audit } from "../core/audit";
+import type { Finding } from "../core/check/check";
+import { markable, planMarks } from "../core/edit/mark-plan";
+import type { Edit } from "../core/edit/plan";
+import { policyFor } from "../core/policy/options";
+import { NATIONAL } from "../core/policy/resolve";
+import type { Address } from "../core/sheet/address";
+import type { Workbook } from "../core/sheet/sheet";
+import type { Decisions, Options } from "../core/state/decisions";
+import { readDecisions, withDecisions } from "../core/state/sections";
+import {
+  applyPlan,
+  inExcel,
+  readState,
+  readWorkbook,
+  removeMarks,
+  select,
+  showMarks,
+  undoLast,
+  writeSections,
+  type Applied,
+  type CallOptions,
+  type Marked,
+} from "../excel";
+
+/** A workbook as it was read, what people have decided about it, and what the program makes of both. */
+export interface Checked {
+  /** The workbook's file name. */
+  readonly name: string;
+  readonly workbook: Workbook;
+  readonly decisions: Decisions;
+  readonly audit: Audit;
+  /** How many plans can be taken back. */
+  readonly undoable: number;
+}
+
+/** Reads the open workbook and checks it; `options` are the user's own, those of the workbook go before them. */
+export const checkWorkbook = (options: Options, call: CallOptions = {}): Promise<Checked> =>
+  inExcel(async (context) => {
+    context.workbook.load("name");
+    const workbook = await readWorkbook(context, call);
+    const state = await readState(context, call);
+    const decisions = readDecisions(state);
+    const { name } = context.workbook;
+    return { name, workbook, decisions, audit: auditWith(workbook, decisions, options), undoable: state.plans.length };
+  });
+
+/** What the program makes of a workbook by these decisions and, where they say nothing, by the user's own options. Pure. */
+export function auditWith(workbook: Workbook, decisions: Decisions, options: Options): Audit {
+  const all = { ...options, ...decisions.options };
+  return audit(workbook, policyFor(all, NATIONAL), { ...decisions, options: all });
+}
+
+/** Keeps changed decisions in the workbook, beside whatever others have put there meanwhile. */
+export const decide = (change: (decisions: Decisions) => Decisions, call: CallOptions = {}): Promise<Decisions> =>
+  inExcel(async (context) => {
+    const state = await writeSections(
+      context,
+      (sections) => withDecisions(sections, change(readDecisions({ sections, plans: [] }))),
+      call,
+    );
+    return readDecisions(state);
+  });
+
+/** Writes edits that the user has seen. */
+export const writeEdits = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
+  inExcel((context) => applyPlan(context, { edits, marks: [] }, call), { oneUndoStep: true });
+
+/** Takes back what was written last; undefined where there is nothing to take back. */
+export const undoWrite = (call: CallOptions = {}): ReturnType<typeof undoLast> =>
+  inExcel((context) => undoLast(context, call), { oneUndoStep: true });
+
+/** Lays marks on the cells of findings in place of all marks that there are. */
+export function markFindings(
+  findings: readonly Finding[],
+  workbook: Workbook,
+  call: CallOptions = {},
+): Promise<Marked> {
+  const { open, left } = markable(findings, workbook);
+  return inExcel(async (context) => {
+    const marked = await showMarks(context, planMarks(open), call);
+    return { ...marked, left: [...left, ...marked.left] };
+  });
+}
+
+/** Takes all our marks off. */
+export const clearMarks = (call: CallOptions = {}): Promise<Marked> => inExcel((context) => removeMarks(context, call));
+
+/** Shows a cell. */
+export const goTo = ({ sheet, address }: { readonly sheet: string; readonly address: Address }): Promise<void> =>
+  inExcel((context) => select(context, sheet, address));

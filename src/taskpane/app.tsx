@@ -1,0 +1,25 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useMemo, useSyncExternalStore } from "react";
+import { translator } from "../locales";
+import { languageOf } from "../session";
+import { PaneProvider } from "./pane";
+import type { Actions } from "./store/actions";
+import type { Model } from "./store/model";
+import type { Store } from "./store/store";
+import { useTheme } from "./theme";
+import { Shell } from "./views/shell";
+
+/** The pane: theme and language around the views. */
+export function App({ store, actions }: { readonly store: Store<Model>; readonly actions: Actions }) {
+  const theme = useTheme();
+  const { preferences } = useSyncExternalStore(store.subscribe, store.get);
+  const language = languageOf(preferences);
+  const pane = useMemo(() => ({ store, actions, translate: translator(language) }), [store, actions, language]);
+  return (
+    <FluentProvider theme={theme} lang={language} applyStylesToPortals>
+      <PaneProvider pane={pane}>
+        <Shell />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}

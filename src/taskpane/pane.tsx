@@ -1,0 +1,43 @@
+import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
+import type { Actions } from "./store/actions";
+import type { Model, Sentence } from "./store/model";
+import type { Store } from "./store/store";
+
+/** Turns a message id of the language files into a sentence in the user's language. */
+export type Translate = (id: string, data?: Readonly<Record<string, string>>) => string;
+
+interface Pane {
+  readonly store: Store<Model>;
+  readonly actions: Actions;
+  readonly translate: Translate;
+}
+
+const PaneContext = createContext<Pane | undefined>(undefined);
+
+export const PaneProvider = ({ pane, children }: { readonly pane: Pane; readonly children: ReactNode }) => (
+  <PaneContext value={pane}>{children}</PaneContext>
+);
+
+function usePane(): Pane {
+  const pane = use(PaneContext);
+  if (!pane) throw new Error("No pane around this view");
+  return pane;
+}
+
+export function useModel(): Model {
+  const { store } = usePane();
+  return useSyncExternalStore(store.subscribe, store.get);
+}
+
+export const useActions = (): Actions => usePane().actions;
+
+export const useTranslate = (): Translate => usePane().translate;
+
+/** A sentence in the user's language; data that begins with "@" is translated first. */
+export const say = (translate: Translate, { id, data = {} }: Sentence): string =>
+  translate(
+    id,
+    Object.fromEntries(
+      Object.entries(data).map(([key, value]) => [key, value.startsWith("@") ? translate(value.slice(1)) : value]),
+    ),
+  );

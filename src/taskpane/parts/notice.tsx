@@ -1,0 +1,49 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { say, useActions, useModel, useTranslate } from "../pane";
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, maxHeight: "40vh", overflowY: "auto" },
+  details: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+/** What came of the last action, told to screen readers as well; it stays until the next action or until it is put away. */
+export function Notice() {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { message } = useModel();
+  const { dismiss } = useActions();
+  return (
+    <div
+      role={message?.intent === "error" ? "alert" : "status"}
+      aria-live={message?.intent === "error" ? "assertive" : "polite"}
+    >
+      {message && (
+        <div className={styles.root}>
+          <MessageBar intent={message.intent} layout="multiline" politeness="polite">
+            <MessageBarBody>
+              {say(translate, message.text)}
+              {message.details && message.details.length > 0 && (
+                <ul className={styles.details}>
+                  {message.details.map((detail, i) => (
+                    <li key={i}>{say(translate, detail)}</li>
+                  ))}
+                </ul>
+              )}
+            </MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  aria-label={translate("pane.dismiss")}
+                  icon={<DismissRegular />}
+                  onClick={dismiss}
+                />
+              }
+            />
+          </MessageBar>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { RowWish, Wishes } from "../../core/edit/score-row";
+import type { Finding } from "../../core/check/check";
+import { contains, type Address, type Range } from "../../core/sheet/address";
+import type { Happening, Progress } from "../../excel";
+import type { Checked, Preferences } from "../../session";
+
+export const TABS = ["tables", "scores", "findings", "settings"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** A message id of the language files and what to fill in; `data` that begins with "@" is a message id itself. */
+export interface Sentence {
+  readonly id: string;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+/** What came of the last action, for the user to read. */
+export interface Message {
+  readonly intent: "success" | "info" | "warning" | "error";
+  readonly text: Sentence;
+  readonly details?: readonly Sentence[];
+}
+
+/** Something that takes its time. */
+export interface Busy {
+  readonly what: "check" | "write" | "undo" | "mark" | "unmark" | "keep";
+  readonly progress?: Progress;
+  /** Stops it between two batches. */
+  readonly stop: () => void;
+}
+
+/** Everything that the pane shows. Views read it and change nothing. */
+export interface Model {
+  readonly preferences: Preferences;
+  readonly checked: Checked | undefined;
+  readonly busy: Busy | undefined;
+  readonly message: Message | undefined;
+  readonly tab: Tab;
+  readonly wishes: Wishes & { readonly rows: ReadonlyMap<string, RowWish> };
+  /** What has changed in the workbook since it was read; its findings are grey. */
+  readonly changed: readonly Happening[];
+  /** Cells that bear a mark of ours, as far as this pane knows. */
+  readonly marked: number;
+}
+
+export const initialModel = (preferences: Preferences): Model => ({
+  preferences,
+  checked: undefined,
+  busy: undefined,
+  message: undefined,
+  tab: "tables",
+  wishes: { overwrite: "blank", formulas: false, rows: new Map() },
+  changed: [],
+  marked: 0,
+});
+
+const meet = (a: Range, b: Range): boolean =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
+/** True where a finding is about cells that have changed since it was found. */
+export const isOutOfDate = (changed: readonly Happening[], { sheet, address, related }: Finding): boolean =>
+  changed.some(
+    (happening) =>
+      happening.sheet === sheet &&
+      (happening.ranges.length === 0 ||
+        happening.ranges.some((range) => contains(range, address) || related.some((other) => meet(range, other)))),
+  );
+
+/** A cell that is gone to. */
+export interface Place {
+  readonly sheet: string;
+  readonly address: Address;
+}

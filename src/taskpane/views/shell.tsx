@@ -1,0 +1,100 @@
+import { Button, makeStyles, Subtitle2, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { useRef, type FunctionComponent } from "react";
+import { useActions, useModel, useTranslate } from "../pane";
+import { TABS, type Tab as TabName } from "../store/model";
+import { BusyBar } from "../parts/busy-bar";
+import { Notice } from "../parts/notice";
+import { FindingsView } from "./findings/findings";
+import { ScoresView } from "./scores/scores";
+import { SettingsView } from "./settings/settings";
+import { StartView } from "./start";
+import { TablesView } from "./tables/tables";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+  },
+  tabs: { flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalXS}` },
+  view: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: tokens.spacingHorizontalM,
+    outlineOffset: "-2px",
+  },
+});
+
+const VIEWS: Readonly<Record<TabName, FunctionComponent>> = {
+  tables: TablesView,
+  scores: ScoresView,
+  findings: FindingsView,
+  settings: SettingsView,
+};
+
+/** The frame of the pane: what it is called, what is going on, and the views as tabs once a workbook was checked. */
+export function Shell() {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { checked, tab, busy } = useModel();
+  const { show, check } = useActions();
+  const view = useRef<HTMLDivElement>(null);
+  const View = VIEWS[tab];
+  return (
+    <div className={styles.root}>
+      <header className={styles.head}>
+        <Subtitle2 as="h1">{translate("pane.title")}</Subtitle2>
+        {checked && (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowClockwiseRegular />}
+            disabled={busy !== undefined}
+            onClick={() => void check()}
+          >
+            {translate("pane.check-again")}
+          </Button>
+        )}
+      </header>
+      {checked && (
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => {
+            show(value as TabName);
+          }}
+        >
+          {TABS.map((name) => (
+            <Tab key={name} id={`tab-${name}`} value={name} aria-controls="view">
+              {translate(`pane.tabs.${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      <BusyBar />
+      <Notice />
+      {checked ? (
+        <div ref={view} id="view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view} tabIndex={0}>
+          <View />
+        </div>
+      ) : (
+        <main className={styles.view}>
+          <StartView />
+        </main>
+      )}
+    </div>
+  );
+}
