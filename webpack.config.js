@@ -110,7 +110,12 @@ function officeFiles() {
     { context: from, from: "ariatelemetry/**", to: "office/" },
     { context: from, from: "{zh-cn,zh-tw,en-us}/**", to: "office/", globOptions: { ignore: ["**/*.debug.js"] } },
     { from: path.join(from, "../LICENSE.md"), to: "office/LICENSE.md" },
-  ];
+  ].map(asItIs);
+}
+
+/** Copied byte for byte: Microsoft's scripts are used as they come. */
+function asItIs(pattern) {
+  return { ...pattern, info: { minimized: true } };
 }
 
 /** The page with a spreadsheet grid beside the add-in; the only bundle with Univer in it. */
@@ -146,9 +151,11 @@ const workbench = {
     new CopyPlugin({
       patterns: [
         { from: "samples/*.xlsx", to: "samples/[name][ext]" },
-        { from: "src/workbench/office.js", to: "office/office.js" },
-        { from: "src/workbench/ready.js", to: "office/ready.js" },
-        { from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), to: "office/excel-web-16.00.js" },
+        ...[
+          { from: "src/workbench/office.js", to: "office/office.js" },
+          { from: "src/workbench/ready.js", to: "office/ready.js" },
+          { from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), to: "office/excel-web-16.00.js" },
+        ].map(asItIs),
       ],
     }),
   ],
