@@ -1,4 +1,4 @@
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
 import type { Policy } from "../policy/policy";
 import { addressKey } from "../sheet/address";
@@ -84,7 +84,8 @@ export function bandOf(
 ): readonly [Decimal, Decimal] {
   const { from, to } = qualitative.find(({ name }) => name === choice)!;
   const points = (share: number): Decimal => round(weight.times(share).div(100), decimals);
-  return [points(to), points(from)];
+  // 2.25 points with one decimal must not become 2.3.
+  return [points(to), Decimal.min(weight, points(from))];
 }
 
 /** A reason for the deduction that a person chose, to start from. */
