@@ -1,0 +1,89 @@
+import { Badge, Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { LocationRegular } from "@fluentui/react-icons";
+import { memo } from "react";
+import type { PlannedRow, RowWish } from "../../../core/edit/score-row";
+import type { Policy } from "../../../core/policy/policy";
+import { printPlace } from "../../../core/sheet/address";
+import type { Judgement } from "../../../core/state/decisions";
+import { useActions, useTranslate } from "../../pane";
+import { ManualRow } from "./manual-row";
+import { OpenRow } from "./open-row";
+import { ReasonField } from "./reason-field";
+import { RowDetails } from "./row-details";
+import { RowFigures } from "./row-figures";
+import { RowNotes } from "./row-notes";
+import { sameProps } from "./same-row";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 12rem",
+    overflowWrap: "anywhere",
+  },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  name: { minWidth: 0 },
+  goTo: { marginLeft: "auto", flexShrink: 0 },
+});
+
+export interface RowProps {
+  readonly row: PlannedRow;
+  readonly policy: Policy;
+  /** The judgement that a person has given, where there is one. */
+  readonly judgement: Judgement | undefined;
+  readonly wish: RowWish | undefined;
+  /** The check box is on. */
+  readonly wanted: boolean;
+  /** Scores and reasons that stand there may be replaced. */
+  readonly overwriting: boolean;
+}
+
+/** One score of the plan: what it is, what is proposed and why, and what the user can say to it. */
+export const ScoreRow = memo(function ScoreRow({ row, policy, judgement, wish, wanted, overwriting }: RowProps) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { wish: want, goTo } = useActions();
+  const name = row.kind === "execution" ? translate("pane.scores.row.execution") : row.label;
+  const choosable = row.group === "write" || row.group === "differs";
+  const manual = row.result?.state === "scored" && row.result.method === "manual";
+  return (
+    <li className={styles.root}>
+      <div className={styles.head}>
+        {choosable ? (
+          <Checkbox
+            className={styles.name}
+            label={name}
+            checked={wanted}
+            disabled={row.group === "differs" && !overwriting}
+            onChange={(_, { checked }) => {
+              want(row, { write: checked === true });
+            }}
+          />
+        ) : (
+          <Text className={styles.name} weight="semibold">
+            {name}
+          </Text>
+        )}
+        {manual && <Badge appearance="outline">{translate("pane.scores.row.manual")}</Badge>}
+        <Button
+          className={styles.goTo}
+          appearance="subtle"
+          size="small"
+          icon={<LocationRegular />}
+          aria-label={translate("pane.scores.row.go-to", { place: printPlace(row), name })}
+          onClick={() => void goTo(row)}
+        />
+      </div>
+      <RowFigures row={row} />
+      <RowNotes row={row} policy={policy} />
+      {choosable && <ReasonField row={row} name={name} wish={wish} editable={wanted} overwriting={overwriting} />}
+      {row.group === "judge" && <OpenRow row={row} name={name} policy={policy} />}
+      {manual && judgement && <ManualRow row={row} name={name} policy={policy} judgement={judgement} />}
+      <RowDetails row={row} name={name} policy={policy} />
+    </li>
+  );
+}, sameProps);
