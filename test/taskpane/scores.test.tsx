@@ -45,6 +45,7 @@ const row = (name: string): HTMLElement => {
   return found.find((each) => each !== null)!;
 };
 const writeButton = (): HTMLButtonElement => screen.getByRole("button", { name: /^写入得分与扣分原因/ });
+const isOff = (button: HTMLElement): boolean => button.getAttribute("aria-disabled") === "true";
 const said = (text: RegExp) => waitFor(() => screen.getByText(text));
 const type = (field: HTMLElement, value: string): void => {
   fireEvent.change(field, { target: { value } });
@@ -97,7 +98,7 @@ describe("writing", () => {
       "",
     ]);
     expect(cellAt(host.workbook().sheets[0]!, parseAddress("H4")!)?.formula).toBeUndefined();
-    await waitFor(() => expect(writeButton().disabled).toBe(true));
+    await waitFor(() => expect(isOff(writeButton())).toBe(true));
     fireEvent.click(screen.getByRole("button", { name: "撤销上次写入" }));
     await said(/恢复 3 个单元格/);
     expect(cells(host, "G4", "H4", "G6")).toEqual(["", "", ""]);
@@ -114,7 +115,7 @@ describe("writing", () => {
     fireEvent.click(all);
     expect(writeButton().textContent).toContain("（3 格）");
     fireEvent.click(screen.getByRole("checkbox", { name: "全选（2/2）" }));
-    expect(writeButton().disabled).toBe(true);
+    expect(isOff(writeButton())).toBe(true);
   });
 
   it("replaces a differing score only when asked", async () => {
@@ -171,6 +172,7 @@ describe("judging", () => {
     await said(/已保存对“服务水平”的判断/);
     expect(group(/将写入（3）/)).toBeTruthy();
     expect(row("服务水平").textContent).toContain("人工判断");
+    expect(document.activeElement).toBe(group(/需人工判断（2）/));
     const [kept] = readDecisions(readState(host.save())).judgements;
     expect(kept).toMatchObject({ sheet: "自评表", row: 7, name: "服务水平", choice: "partly", reason });
     expect(kept!.score.toString()).toBe("7.5");

@@ -11,6 +11,7 @@ import type { ScorePlan } from "../../../core/edit/score-plan";
 import { ROW_GROUPS, type PlannedRow, type RowGroup, type Wishes } from "../../../core/edit/score-row";
 import type { Checked } from "../../../session";
 import { useTranslate } from "../../pane";
+import { headerOf } from "./focus";
 import { RowList } from "./row-list";
 import { SelectAll } from "./select-all";
 import { byTable } from "./table-name";
@@ -23,6 +24,8 @@ const useStyles = makeStyles({
     margin: 0,
     paddingBottom: tokens.spacingVerticalM,
   },
+  header: { margin: 0 },
+  button: { fontWeight: tokens.fontWeightSemibold, paddingLeft: 0 },
   table: { margin: 0, overflowWrap: "anywhere" },
   hint: { color: tokens.colorNeutralForeground3 },
 });
@@ -35,6 +38,7 @@ interface Props {
 
 /** The rows of the plan: to be written, differing, waiting for a person, and nothing to do. */
 export function RowGroups({ plan, checked, wishes }: Props) {
+  const styles = useStyles();
   const translate = useTranslate();
   return (
     <Accordion multiple collapsible defaultOpenItems={ROW_GROUPS.slice(0, 3)}>
@@ -43,7 +47,11 @@ export function RowGroups({ plan, checked, wishes }: Props) {
         const title = translate(`pane.scores.groups.${group}`);
         return (
           <AccordionItem key={group} value={group}>
-            <AccordionHeader as="h3" button={{ id: headerOf(group) }}>
+            <AccordionHeader
+              as="h3"
+              className={styles.header}
+              button={{ id: headerOf(group), className: styles.button }}
+            >
               {translate("pane.scores.groups.heading", { title, count: String(rows.length) })}
             </AccordionHeader>
             <GroupPanel group={group} rows={rows} checked={checked} wishes={wishes} />
@@ -53,9 +61,6 @@ export function RowGroups({ plan, checked, wishes }: Props) {
     </Accordion>
   );
 }
-
-/** The id of a group's header, where the focus goes when a row has left the group. */
-export const headerOf = (group: RowGroup): string => `scores-${group}`;
 
 interface PanelProps extends Omit<Props, "plan"> {
   readonly group: RowGroup;

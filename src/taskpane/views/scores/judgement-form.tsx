@@ -9,6 +9,7 @@ import { readScore } from "../../../core/score/typed-score";
 import { CHOICES, type Choice, type JudgedRow, type Judgement } from "../../../core/state/decisions";
 import { withJudgement } from "../../../core/state/judgements";
 import { useActions, useTranslate } from "../../pane";
+import { focusHeader } from "./focus";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -68,7 +69,8 @@ export function JudgementForm({ row, judged, name, policy, before, onDone }: Pro
     });
     if (!kept) return;
     unwish(row);
-    onDone?.();
+    if (onDone) onDone();
+    else focusHeader("judge");
   };
 
   return (

@@ -5,6 +5,7 @@ import type { Policy } from "../../../core/policy/policy";
 import type { Judgement } from "../../../core/state/decisions";
 import { withoutJudgement } from "../../../core/state/judgements";
 import { useActions, useTranslate } from "../../pane";
+import { focusHeader, takeFocus } from "./focus";
 import { JudgementForm } from "./judgement-form";
 
 const useStyles = makeStyles({
@@ -23,32 +24,37 @@ export function ManualRow({ row, name, policy, judgement }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { decide, unwish } = useActions();
-  const [changing, setChanging] = useState(false);
-  if (changing)
+  const [state, setState] = useState<"untouched" | "changing" | "closed">("untouched");
+  if (state === "changing")
     return (
-      <JudgementForm
-        row={row}
-        judged={row.judged!}
-        name={name}
-        policy={policy}
-        before={judgement}
-        onDone={() => {
-          setChanging(false);
-        }}
-      />
+      <div ref={takeFocus} tabIndex={-1}>
+        <JudgementForm
+          row={row}
+          judged={row.judged!}
+          name={name}
+          policy={policy}
+          before={judgement}
+          onDone={() => {
+            setState("closed");
+          }}
+        />
+      </div>
     );
   const text = (id: string): string => translate(`pane.scores.judge.${id}`, { name });
   const withdraw = async (): Promise<void> => {
     const said = { intent: "success", text: { id: "pane.scores.judge.withdrawn", data: { name } } } as const;
-    if (await decide((decisions) => withoutJudgement(decisions, judgement), said)) unwish(row);
+    if (!(await decide((decisions) => withoutJudgement(decisions, judgement), said))) return;
+    unwish(row);
+    focusHeader("judge");
   };
   return (
     <div className={styles.buttons}>
       <Button
         size="small"
         aria-label={text("change-of")}
+        {...(state === "closed" && { ref: takeFocus })}
         onClick={() => {
-          setChanging(true);
+          setState("changing");
         }}
       >
         {text("change")}

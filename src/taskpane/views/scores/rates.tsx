@@ -67,7 +67,7 @@ export function RateTables({ audit }: { readonly audit: Audit }) {
           ))}
         </tbody>
       </table>
-      {rates.some(({ computed }) => computed > 0) && (
+      {rates.some(({ computed, open }) => computed + open > 0) && (
         <Caption1 className={styles.note}>{translate("pane.scores.rates.foot")}</Caption1>
       )}
     </div>
@@ -77,18 +77,23 @@ export function RateTables({ audit }: { readonly audit: Audit }) {
 function RateRow({ kind, name, weight, score, rate, computed, open }: Rate) {
   const styles = useStyles();
   const translate = useTranslate();
-  const notes = (["computed", "open"] as const).filter((key) => (key === "computed" ? computed : open) > 0);
+  // That scores are computed is said where they are; what is open, in the total, too.
+  const notes: [string, number][] = [
+    ["computed", kind === "total" ? 0 : computed],
+    ["open", open],
+  ];
   return (
     <tr className={kind === "total" ? styles.total : undefined}>
       <th scope="row" className={styles.cell}>
         {kind === "level1" ? name : translate(`pane.scores.rates.${kind}`)}
-        {score &&
-          kind !== "total" &&
-          notes.map((key) => (
-            <Caption1 key={key} className={styles.note}>
-              {translate(`pane.scores.rates.${key}`, { count: String(key === "computed" ? computed : open) })}
-            </Caption1>
-          ))}
+        {notes.map(
+          ([key, count]) =>
+            count > 0 && (
+              <Caption1 key={key} className={styles.note}>
+                {translate(`pane.scores.rates.${key}`, { count: String(count) })}
+              </Caption1>
+            ),
+        )}
       </th>
       <td className={styles.cell}>
         <ProgressBar

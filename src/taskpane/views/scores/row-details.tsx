@@ -8,10 +8,11 @@ import { arithmeticOf, executionArithmetic } from "../../../core/score/arithmeti
 import { useTranslate, type Translate } from "../../pane";
 
 const useStyles = makeStyles({
-  button: { alignSelf: "flex-start" },
+  button: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   list: {
     margin: 0,
-    paddingLeft: tokens.spacingHorizontalXXL,
+    listStyleType: "disc",
+    paddingLeft: tokens.spacingHorizontalXL,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },

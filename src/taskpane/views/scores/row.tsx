@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { LocationRegular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { PlannedRow, RowWish } from "../../../core/edit/score-row";
@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   name: { minWidth: 0 },
+  // The box itself, not its padding, stands below the text above.
+  box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   goTo: { marginLeft: "auto", flexShrink: 0 },
 });
 
@@ -55,7 +57,7 @@ export const ScoreRow = memo(function ScoreRow({ row, policy, judgement, wish, w
       <div className={styles.head}>
         {choosable ? (
           <Checkbox
-            className={styles.name}
+            className={mergeClasses(styles.name, styles.box)}
             label={name}
             checked={wanted}
             disabled={row.group === "differs" && !overwriting}

@@ -31,13 +31,13 @@ export function WriteBar({ count, undoable }: { readonly count: number; readonly
         className={styles.write}
         appearance="primary"
         icon={<PenRegular />}
-        disabled={count === 0 || busy !== undefined}
+        disabledFocusable={count === 0 || busy !== undefined}
         onClick={() => void write()}
       >
         {translate("pane.scores.write", { count: String(count) })}
       </Button>
       {undoable > 0 && (
-        <Button icon={<ArrowUndoRegular />} disabled={busy !== undefined} onClick={() => void undo()}>
+        <Button icon={<ArrowUndoRegular />} disabledFocusable={busy !== undefined} onClick={() => void undo()}>
           {translate("pane.scores.undo")}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { useActions, useTranslate } from "../../pane";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   title: { margin: 0 },
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 /** Which cells may be written, and whether as formulas. */
@@ -20,6 +21,7 @@ export function WriteOptions({ wishes }: { readonly wishes: Wishes }) {
       </Text>
       <Field hint={text("blank-only-hint")}>
         <Switch
+          className={styles.switch}
           label={text("blank-only")}
           checked={wishes.overwrite === "blank"}
           onChange={(_, { checked }) => {
@@ -29,6 +31,7 @@ export function WriteOptions({ wishes }: { readonly wishes: Wishes }) {
       </Field>
       <Field hint={text("formulas-hint")}>
         <Switch
+          className={styles.switch}
           label={text("formulas")}
           checked={wishes.formulas === true}
           onChange={(_, { checked }) => {
