@@ -83,9 +83,10 @@ export function bandOf(
   { qualitative, decimals }: Policy,
 ): readonly [Decimal, Decimal] {
   const { from, to } = qualitative.find(({ name }) => name === choice)!;
-  const points = (share: number): Decimal => round(weight.times(share).div(100), decimals);
-  // 2.25 points with one decimal must not become 2.3.
-  return [points(to), Decimal.min(weight, points(from))];
+  // Full marks are the weight itself: 2.25 points must not become 2.3 where scores have one decimal.
+  const points = (share: number): Decimal =>
+    share >= 100 ? weight : Decimal.min(weight, round(weight.times(share).div(100), decimals));
+  return [points(to), points(from)];
 }
 
 /** A reason for the deduction that a person chose, to start from. */

@@ -74,81 +74,83 @@ export function JudgementForm({ row, judged, name, policy, before, onDone }: Pro
   };
 
   return (
-    <form
-      className={styles.root}
-      role="group"
-      aria-label={name}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void adopt();
-      }}
-    >
-      {qualitative && (
-        <Field
-          size="small"
-          label={text("choice")}
-          {...(problems.choice && { validationMessage: text(`problems.${problems.choice}`) })}
-        >
-          <RadioGroup
-            value={choice ?? ""}
-            onChange={(_, { value }) => {
-              choose(value as Choice);
-            }}
-          >
-            {CHOICES.map((each) => (
-              <Radio
-                key={each}
-                value={each}
-                label={text("band", { choice: text(each), ...range(bandOf(each, weight, policy)) })}
-              />
-            ))}
-          </RadioGroup>
-        </Field>
-      )}
-      <Field
-        size="small"
-        label={text("score")}
-        hint={text("score-range", range(band))}
-        {...(problems.score && { validationMessage: text(`problems.${problems.score.problem}`, problems.score.data) })}
+    <div role="group" aria-label={name}>
+      <form
+        className={styles.root}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void adopt();
+        }}
       >
-        <Input
-          size="small"
-          inputMode="decimal"
-          value={typed}
-          onChange={(_, { value }) => {
-            setTyped(value);
-          }}
-        />
-      </Field>
-      {deducts && (
+        {qualitative && (
+          <Field
+            size="small"
+            label={text("choice")}
+            {...(problems.choice && { validationMessage: text(`problems.${problems.choice}`) })}
+          >
+            <RadioGroup
+              value={choice ?? ""}
+              onChange={(_, { value }) => {
+                choose(value as Choice);
+              }}
+            >
+              {CHOICES.map((each) => (
+                <Radio
+                  key={each}
+                  value={each}
+                  label={text("band", { choice: text(each), ...range(bandOf(each, weight, policy)) })}
+                />
+              ))}
+            </RadioGroup>
+          </Field>
+        )}
         <Field
           size="small"
-          label={text("reason")}
-          {...(reasonKept && { hint: translate("pane.scores.reason.kept") })}
-          {...(problems.reason && { validationMessage: text(`problems.${problems.reason}`) })}
+          label={text("score")}
+          hint={text("score-range", range(band))}
+          {...(problems.score && {
+            validationMessage: text(`problems.${problems.score.problem}`, problems.score.data),
+          })}
         >
-          <Textarea
+          <Input
             size="small"
-            resize="vertical"
-            textarea={{ rows: 3 }}
-            value={reason}
+            inputMode="decimal"
+            value={typed}
             onChange={(_, { value }) => {
-              setOwn(value);
+              setTyped(value);
             }}
           />
         </Field>
-      )}
-      <div className={styles.buttons}>
-        <Button size="small" type="submit" appearance="outline" aria-label={text("adopt-of")}>
-          {text("adopt")}
-        </Button>
-        {onDone && (
-          <Button size="small" onClick={onDone}>
-            {text("cancel")}
-          </Button>
+        {deducts && (
+          <Field
+            size="small"
+            label={text("reason")}
+            {...(reasonKept && { hint: translate("pane.scores.reason.kept") })}
+            {...(problems.reason && { validationMessage: text(`problems.${problems.reason}`) })}
+          >
+            <Textarea
+              size="small"
+              resize="vertical"
+              textarea={{ rows: 3 }}
+              value={reason}
+              onChange={(_, { value }) => {
+                setOwn(value);
+              }}
+            />
+          </Field>
         )}
-      </div>
-    </form>
+        <div className={styles.buttons}>
+          <Button size="small" type="submit" appearance="outline" aria-label={text("adopt-of")}>
+            {text("adopt")}
+          </Button>
+          {onDone && (
+            <Button size="small" onClick={onDone}>
+              {text("cancel")}
+            </Button>
+          )}
+        </div>
+      </form>
+    </div>
   );
 }

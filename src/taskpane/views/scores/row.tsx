@@ -1,10 +1,7 @@
 import { Badge, Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { LocationRegular } from "@fluentui/react-icons";
 import { memo } from "react";
-import type { PlannedRow, RowWish } from "../../../core/edit/score-row";
-import type { Policy } from "../../../core/policy/policy";
 import { printPlace } from "../../../core/sheet/address";
-import type { Judgement } from "../../../core/state/decisions";
 import { useActions, useTranslate } from "../../pane";
 import { ManualRow } from "./manual-row";
 import { OpenRow } from "./open-row";
@@ -12,14 +9,16 @@ import { ReasonField } from "./reason-field";
 import { RowDetails } from "./row-details";
 import { RowFigures } from "./row-figures";
 import { RowNotes } from "./row-notes";
-import { sameProps } from "./same-row";
+import { sameProps, type RowProps } from "./same-row";
 
 const useStyles = makeStyles({
   root: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
+    // What is drawn beside its content (a focus ring) would be cut off without the room.
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     contentVisibility: "auto",
     containIntrinsicSize: "auto 12rem",
@@ -31,18 +30,6 @@ const useStyles = makeStyles({
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   goTo: { marginLeft: "auto", flexShrink: 0 },
 });
-
-export interface RowProps {
-  readonly row: PlannedRow;
-  readonly policy: Policy;
-  /** The judgement that a person has given, where there is one. */
-  readonly judgement: Judgement | undefined;
-  readonly wish: RowWish | undefined;
-  /** The check box is on. */
-  readonly wanted: boolean;
-  /** Scores and reasons that stand there may be replaced. */
-  readonly overwriting: boolean;
-}
 
 /** One score of the plan: what it is, what is proposed and why, and what the user can say to it. */
 export const ScoreRow = memo(function ScoreRow({ row, policy, judgement, wish, wanted, overwriting }: RowProps) {

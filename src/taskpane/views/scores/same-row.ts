@@ -1,5 +1,19 @@
-import type { PlannedRow } from "../../../core/edit/score-row";
-import type { RowProps } from "./row";
+import type { PlannedRow, RowWish } from "../../../core/edit/score-row";
+import type { Policy } from "../../../core/policy/policy";
+import type { Judgement } from "../../../core/state/decisions";
+
+/** What a row is drawn from. */
+export interface RowProps {
+  readonly row: PlannedRow;
+  readonly policy: Policy;
+  /** The judgement that a person has given, where there is one. */
+  readonly judgement: Judgement | undefined;
+  readonly wish: RowWish | undefined;
+  /** The check box is on. */
+  readonly wanted: boolean;
+  /** Scores and reasons that stand there may be replaced. */
+  readonly overwriting: boolean;
+}
 
 /** True where two plans of the same audit say the same of a row, so that it need not be drawn again. */
 const sameRow = (a: PlannedRow, b: PlannedRow): boolean =>

@@ -46,7 +46,9 @@ export function ScoresView() {
           <RowGroups plan={plan} checked={checked} wishes={wishes} />
         </>
       )}
-      <WriteBar count={plan.edits.length} undoable={checked.undoable} />
+      {(plan.rows.length > 0 || checked.undoable > 0) && (
+        <WriteBar count={plan.edits.length} undoable={checked.undoable} />
+      )}
     </div>
   );
 }
