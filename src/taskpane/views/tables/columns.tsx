@@ -1,0 +1,76 @@
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { columnLetters, type Range } from "../../../core/sheet/address";
+import type { Sheet } from "../../../core/sheet/sheet";
+import type { Correction } from "../../../core/state/decisions";
+import { COLUMN_KEYS, type ColumnKey } from "../../../core/table/table";
+import { useTranslate } from "../../pane";
+import type { Field as FieldName, Meanings } from "./draft";
+import { wordsOver } from "./guess";
+import { useHeadings } from "./headings";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  guess: { alignSelf: "flex-start" },
+  // A select is as wide as its longest option unless it may shrink.
+  select: { minWidth: 0, width: "100%" },
+});
+
+interface Props {
+  readonly sheet: Sheet;
+  readonly range: Range;
+  readonly header: Correction["header"] | undefined;
+  readonly meanings: Meanings;
+  readonly fieldId: (name: FieldName) => string;
+  readonly problemOf: (name: FieldName) => string | undefined;
+  readonly onChange: (meanings: Meanings) => void;
+  readonly onGuess: () => void;
+}
+
+/** One field for each column of a range: its letters, the words of the header over it, and what it means. */
+export function ColumnFields({ sheet, range, header, meanings, fieldId, problemOf, onChange, onGuess }: Props) {
+  const styles = useStyles();
+  const headings = useHeadings();
+  const translate = useTranslate();
+  const numbers = Array.from({ length: range.right - range.left + 1 }, (_, i) => range.left + i);
+  return (
+    <section className={styles.root} aria-label={translate("pane.tables.form.columns")}>
+      <h3 className={headings.part}>{translate("pane.tables.form.columns")}</h3>
+      <Text size={200}>{translate("pane.tables.form.columns-hint")}</Text>
+      <Button className={styles.guess} size="small" disabledFocusable={header === undefined} onClick={onGuess}>
+        {translate("pane.tables.form.guess")}
+      </Button>
+      {numbers.map((column) => {
+        const problem = problemOf(`column-${column}`);
+        const letters = columnLetters(column);
+        const words = header ? wordsOver(sheet, header, column).join(" · ") : "";
+        return (
+          <Field
+            key={column}
+            label={
+              words === ""
+                ? translate("pane.tables.form.column-blank", { letters })
+                : translate("pane.tables.form.column", { letters, words })
+            }
+            {...(problem && { validationMessage: problem })}
+          >
+            <Select
+              id={fieldId(`column-${column}`)}
+              className={styles.select}
+              value={meanings[column] ?? ""}
+              onChange={(_, { value }) => {
+                onChange({ ...meanings, [column]: value === "" ? undefined : (value as ColumnKey) });
+              }}
+            >
+              <option value="">{translate("pane.tables.form.none")}</option>
+              {COLUMN_KEYS.map((key) => (
+                <option key={key} value={key}>
+                  {translate(`pane.tables.columns.${key}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        );
+      })}
+    </section>
+  );
+}
