@@ -39,8 +39,8 @@ export function CorrectionForm({ title, start, of, startOn, onSave, onBack }: Pr
   const styles = useStyles();
   const headings = useHeadings();
   const translate = useTranslate();
-  const { busy, preferences } = useModel();
-  const checked = useModel().checked!;
+  const { busy, preferences, checked: whole } = useModel();
+  const checked = whole!;
   const [draft, setDraft] = useState(start);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
