@@ -32,6 +32,11 @@ export function ColumnFields({ sheet, range, header, meanings, fieldId, problemO
   const headings = useHeadings();
   const translate = useTranslate();
   const numbers = Array.from({ length: range.right - range.left + 1 }, (_, i) => range.left + i);
+  const label = (column: number): string => {
+    const words = header && wordsOver(sheet, header, column).join(" · ");
+    const id = words === undefined ? "column-only" : words === "" ? "column-blank" : "column";
+    return translate(`pane.tables.form.${id}`, { letters: columnLetters(column), words: words ?? "" });
+  };
   return (
     <section className={styles.root} aria-label={translate("pane.tables.form.columns")}>
       <h3 className={headings.part}>{translate("pane.tables.form.columns")}</h3>
@@ -41,18 +46,8 @@ export function ColumnFields({ sheet, range, header, meanings, fieldId, problemO
       </Button>
       {numbers.map((column) => {
         const problem = problemOf(`column-${column}`);
-        const letters = columnLetters(column);
-        const words = header ? wordsOver(sheet, header, column).join(" · ") : "";
         return (
-          <Field
-            key={column}
-            label={
-              words === ""
-                ? translate("pane.tables.form.column-blank", { letters })
-                : translate("pane.tables.form.column", { letters, words })
-            }
-            {...(problem && { validationMessage: problem })}
-          >
+          <Field key={column} label={label(column)} {...(problem && { validationMessage: problem })}>
             <Select
               id={fieldId(`column-${column}`)}
               className={styles.select}

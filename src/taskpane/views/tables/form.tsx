@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef } from "react";
 import { KNOWN_KINDS } from "../../../core/recognise/recognise";
+import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import type { Kind } from "../../../core/table/table";
 import { say, useModel, useTranslate } from "../../pane";
@@ -16,7 +17,7 @@ import { useHeadings } from "./headings";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
   back: { alignSelf: "flex-start" },
-  rows: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
+  rows: { display: "grid", gridTemplateColumns: "1fr 1fr", alignItems: "start", gap: tokens.spacingHorizontalM },
   // An input is as wide as its text unless it may shrink.
   input: { minWidth: 0, width: "100%" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -25,7 +26,10 @@ const useStyles = makeStyles({
 interface Props {
   /** Undefined for a table that is set by hand. */
   readonly title: string | undefined;
-  readonly start: Draft;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  /** The sheet that the draft is of. */
+  readonly sheet: Sheet;
   /** The table that is corrected. */
   readonly of?: Recognised;
   /** What to begin with on another sheet. */
@@ -35,19 +39,17 @@ interface Props {
 }
 
 /** The form in which a person says what a table is, where it stands and what its columns mean. */
-export function CorrectionForm({ title, start, of, startOn, onSave, onBack }: Props) {
+export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSave, onBack }: Props) {
   const styles = useStyles();
   const headings = useHeadings();
   const translate = useTranslate();
   const { busy, preferences, checked: whole } = useModel();
   const checked = whole!;
-  const [draft, setDraft] = useState(start);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => heading.current?.focus(), []);
 
   const { sheets } = checked.workbook;
-  const sheet = sheets.find(({ name }) => name === draft.sheet)!;
   const read = useMemo(() => readDraft(sheet, draft), [sheet, draft]);
   // Typing goes on while the preview is worked out.
   const shown = useDeferredValue(read);
@@ -58,7 +60,7 @@ export function CorrectionForm({ title, start, of, startOn, onSave, onBack }: Pr
 
   const fieldId = (name: FieldName | "preview"): string => `${id}-${name}`;
   const change = (part: Partial<Draft>): void => {
-    setDraft({ ...draft, ...part });
+    onDraft({ ...draft, ...part });
   };
   const problemOf = (name: FieldName): string | undefined => {
     const found = read.problems.find(({ field }) => field === name);
@@ -99,7 +101,7 @@ export function CorrectionForm({ title, start, of, startOn, onSave, onBack }: Pr
           <Select
             value={draft.sheet}
             onChange={(_, { value }) => {
-              setDraft(startOn(value));
+              onDraft(startOn(value));
             }}
           >
             {sheets

@@ -49,15 +49,21 @@ export function TablesView() {
   };
   const openerKey = editing?.table?.key ?? "manual";
 
-  if (editing)
+  // A sheet may be deleted while its table is being corrected; there is nothing to correct then.
+  const sheet = editing && workbook.sheets.find(({ name }) => name === editing.draft.sheet);
+  if (sheet)
     return (
       <CorrectionForm
         title={editing.table ? translate("pane.tables.form.correct", nameOf(editing.table, translate)) : undefined}
-        start={editing.draft}
+        draft={editing.draft}
+        onDraft={(draft) => {
+          setEditing({ ...editing, draft });
+        }}
+        sheet={sheet}
         {...(editing.table && { of: editing.table })}
         startOn={(name) => guessDraft(sheetOf(name), tablesOn(name))}
         onSave={(correction) => {
-          void decide(correct(sheetOf(correction.sheet), correction, editing.table?.correction), SAVED).then((kept) => {
+          void decide(correct(sheet, correction, editing.table?.correction), SAVED).then((kept) => {
             if (kept) close(keyOf(correction));
           });
         }}
