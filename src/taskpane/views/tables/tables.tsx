@@ -81,7 +81,9 @@ export function TablesView() {
         setEditing({ table, draft: draftOf(table.scored.table) });
       }}
       onManual={() => {
-        const { name } = workbook.sheets.find(({ hidden }) => !hidden) ?? workbook.sheets[0]!;
+        const visible = workbook.sheets.filter(({ hidden }) => !hidden);
+        // Most likely it is a sheet on which nothing was recognised.
+        const { name } = visible.find((each) => tablesOn(each.name).length === 0) ?? visible[0]!;
         setEditing({ draft: guessDraft(sheetOf(name), tablesOn(name)) });
       }}
     />
