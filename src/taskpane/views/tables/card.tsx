@@ -21,7 +21,8 @@ import { useHeadings } from "./headings";
 const useStyles = makeStyles({
   card: { minWidth: 0, overflowWrap: "anywhere", gap: tokens.spacingVerticalS },
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, alignItems: "flex-start" },
-  title: { font: "inherit", textAlign: "start" },
+  // Where the system forces its colours only the line tells a link from a heading.
+  title: { font: "inherit", textAlign: "start", "@media (forced-colors: active)": { textDecorationLine: "underline" } },
   unfold: { "& > button": { paddingLeft: 0 } },
   panel: { margin: 0 },
   evidence: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
