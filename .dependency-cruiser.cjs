@@ -13,9 +13,9 @@ module.exports = {
     only("xlsx-imports-core", "xlsx", ["core"]),
     only("excel-imports-core", "excel", ["core"]),
     only("host-imports-core-and-xlsx", "host", ["core", "xlsx"]),
-    only("cli-imports-core-xlsx-locales", "cli", ["core", "xlsx", "locales"]),
+    only("cli-imports-core-xlsx-locales", "cli", ["core", "xlsx", "locales", "version"]),
     only("session-imports-core-and-excel", "session", ["core", "excel"]),
-    only("taskpane-imports-session-and-below", "taskpane", ["session", "core", "excel", "locales"]),
+    only("taskpane-imports-session-and-below", "taskpane", ["session", "core", "excel", "locales", "version"]),
     only("commands-imports-session-and-below", "commands", ["session", "core", "excel", "locales"]),
     only("workbench-imports-the-host", "workbench", ["host", "xlsx", "core", "locales"]),
     {

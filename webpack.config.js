@@ -1,19 +1,16 @@
+const { readdirSync } = require("node:fs");
 const path = require("node:path");
 const { BannerPlugin } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
+const { ADDRESS, addressOf, manifestFor, officeFor } = require("./scripts/hosting.cjs");
+const { Weigh } = require("./scripts/weigh.cjs");
 const { swcMinify, MinimizerPlugin } = minimizer();
 
-/** Where Office.js comes from: Microsoft's servers, those of 21Vianet in China, or a copy beside the add-in. */
-const OFFICE = {
-  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-  cn: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
-  local: "office/office.js",
-};
-
-/** What manifest.xml says before a build puts the real address in. */
-const ADDRESS = "https://localhost:3000/addin/";
+/** Texts of pages that have no script of their own to ask for them: in every language, one below the other. */
+const inEveryLanguage = (pick) =>
+  ["zh-CN", "en-US"].map((language) => ({ language, ...pick(require(`./src/locales/${language}.json`)) }));
 
 const dist = (...parts) => path.resolve(__dirname, "dist", ...parts);
 const swc = (target, react) => ({
@@ -47,10 +44,9 @@ const cli = {
 
 /** The add-in: the task pane, the functions behind the ribbon's buttons, and what they show. */
 const addin = ({ office = "local", address = ADDRESS }) => {
-  if (!(office in OFFICE)) throw new Error(`--env office=${office}: cdn, cn or local`);
-  if (!/^https:\/\/\S+\/$/.test(address))
-    throw new Error(`--env address=${address}: https://…/ (Office asks for https)`);
-  const origin = office === "local" ? "" : ` ${new URL(OFFICE[office]).origin}`;
+  const script = officeFor(office);
+  addressOf(address);
+  const old = inEveryLanguage(({ commands }) => ({ text: commands["old-webview"] }));
   const page = (name, title) =>
     new HtmlPlugin({
       filename: `${name}.html`,
@@ -60,7 +56,7 @@ const addin = ({ office = "local", address = ADDRESS }) => {
       scriptLoading: "defer",
       minify: false,
       title,
-      templateParameters: { office: OFFICE[office], origin, title },
+      templateParameters: { ...script, title, old },
     });
   return {
     ...common,
@@ -83,17 +79,23 @@ const addin = ({ office = "local", address = ADDRESS }) => {
       page("taskpane", "绩衡 JiHeng"),
       page("commands", "绩衡 JiHeng"),
       page("message", "绩衡 JiHeng"),
+      new HtmlPlugin({
+        filename: "help.html",
+        template: "./src/help.ejs",
+        inject: false,
+        minify: false,
+        templateParameters: { texts: inEveryLanguage(({ commands }) => commands.help) },
+      }),
       new CopyPlugin({
         patterns: [
           { from: "assets/icon-*.png", to: "assets/[name][ext]" },
-          {
-            from: "manifest.xml",
-            transform: (content) =>
-              String(content).replaceAll(ADDRESS, address).replaceAll(new URL(ADDRESS).origin, new URL(address).origin),
-          },
+          // Written for browsers that the minimizer does not know any more.
+          { from: "src/old-webview.js", to: "[name][ext]", info: { minimized: true } },
+          { from: "manifest.xml", transform: (content) => manifestFor(String(content), address) },
           ...(office === "local" ? officeFiles() : []),
         ],
       }),
+      new Weigh(),
     ],
     cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   };
@@ -102,7 +104,7 @@ const addin = ({ office = "local", address = ADDRESS }) => {
 /** The files of Office.js that an add-in for Excel loads: the loader, Excel's script for each platform, Chinese and English texts. */
 function officeFiles() {
   const from = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
-  return [
+  const files = [
     { context: from, from: "office.js", to: "office/" },
     { context: from, from: "o15apptofilemappingtable.js", to: "office/" },
     { context: from, from: "excel-*16*.js", to: "office/", globOptions: { ignore: ["**/*.debug.js"] } },
@@ -110,6 +112,8 @@ function officeFiles() {
     { context: from, from: "{zh-cn,zh-tw,en-us}/**", to: "office/", globOptions: { ignore: ["**/*.debug.js"] } },
     { from: path.join(from, "../LICENSE.md"), to: "office/LICENSE.md" },
   ];
+  // They are minified already, and stay Microsoft's to the byte.
+  return files.map((pattern) => ({ ...pattern, info: { minimized: true } }));
 }
 
 /** The page with a spreadsheet grid beside the add-in; the only bundle with Univer in it. */
@@ -122,19 +126,36 @@ const workbench = {
   module: {
     rules: [
       { test: /\.tsx?$/, use: swc("es2022", true) },
-      { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
+      // Every browser that runs this page reads woff2, so the fonts' older form is left out.
+      {
+        test: /\.css$/,
+        use: [
+          CssPlugin.loader,
+          { loader: "css-loader", options: { url: { filter: (url) => !url.endsWith(".woff") } } },
+        ],
+      },
       { test: /\.(woff2?|ttf)$/, type: "asset/resource" },
     ],
   },
   optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify, extractComments: false })] },
   plugins: [
-    new HtmlPlugin({ filename: "index.html", template: "./src/workbench/index.ejs", minify: false }),
+    new HtmlPlugin({
+      filename: "index.html",
+      template: "./src/workbench/index.ejs",
+      minify: false,
+      templateParameters: { samples: readdirSync("samples").filter((name) => name.endsWith(".xlsx")) },
+    }),
     new CssPlugin(),
     new CopyPlugin({
       patterns: [
         { from: "samples/*.xlsx", to: "samples/[name][ext]" },
         { from: "src/workbench/office.js", to: "office/office.js" },
-        { from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), to: "office/excel-web-16.00.js" },
+        { from: "src/workbench/ready.js", to: "office/ready.js" },
+        {
+          from: require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"),
+          to: "office/excel-web-16.00.js",
+          info: { minimized: true },
+        },
       ],
     }),
   ],

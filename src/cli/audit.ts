@@ -17,7 +17,7 @@ import { assertReportPath, findWorkbooks, readFile, writeFile } from "./files";
 import { FAILED, FOUND, OK, type Io } from "./io";
 import { printSummary, printWorkbook } from "./print";
 import { progress } from "./progress";
-import { version } from "./version";
+import { version } from "../version";
 
 /** The policy of a run, and whether the user asked for it by name. */
 export interface Asked {

@@ -1,5 +1,6 @@
 import { NewerState } from "../core/state/part";
 import type { Translate } from "../core/report/report";
+import { failureSentence } from "../locales/failure";
 import { XlsxError } from "../xlsx";
 
 /** Something that cannot be done, as a code of the language files (errors.<code>) and what to fill in. */
@@ -36,20 +37,5 @@ export function failureOf(error: unknown, path: string): Failure {
 }
 
 /** The failure as a sentence in the user's language. */
-export function sentenceOf({ code, params }: Failure, translate: Translate): string {
-  const { what, limit } = params;
-  const words = {
-    ...Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)])),
-    ...(code === "too-large" && {
-      what: translate(`errors.large.${what}`),
-      limit: sizeOf(String(what), Number(limit), translate),
-    }),
-  };
-  return translate(`errors.${code}`, words);
-}
-
-/** A limit as people read it: 256 MB, 10000. */
-const sizeOf = (what: string, limit: number, translate: Translate): string =>
-  what === "parts" || what === "depth"
-    ? String(limit)
-    : translate("errors.megabytes", { count: String(Math.round(limit / 1048576)) });
+export const sentenceOf = ({ code, params }: Failure, translate: Translate): string =>
+  failureSentence(code, params, translate);

@@ -7,7 +7,7 @@ import { Failure, failureOf, sentenceOf } from "./failure";
 import { FAILED, OK, type Io } from "./io";
 import { scoreCommand } from "./score";
 import { unmarkCommand } from "./unmark";
-import { version } from "./version";
+import { version } from "../version";
 
 /** Runs the command line and gives the exit status. Never throws: whatever goes wrong is put into a sentence. */
 export async function run(args: readonly string[], io: Io): Promise<number> {

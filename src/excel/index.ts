@@ -7,9 +7,13 @@ export { supports } from "./call/support";
 /** @public */
 export { type CallOptions, type Progress } from "./call/sync";
 /** @public */
-export { closeDialog, isDark, officeReady, onRibbon, showDialog, surroundings, type Surroundings } from "./office";
+export { closeDialog, showDialog } from "./dialog";
+/** @public */
+export { isDark, officeReady, onRibbon, surroundings, type Surroundings } from "./office";
 /** @public */
 export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRange } from "./marks/marks";
+/** @public */
+export { readAll } from "./read/all";
 /** @public */
 export { readWorkbook } from "./read/workbook";
 /** @public */

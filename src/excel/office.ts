@@ -49,22 +49,3 @@ export function onRibbon(name: string, action: () => Promise<void>): void {
     });
   });
 }
-
-/** Opens a page of ours in a small dialog of Office, sizes in percent of the screen; false where Office does not let it. */
-export const showDialog = (url: string, size: { readonly width: number; readonly height: number }): Promise<boolean> =>
-  new Promise((resolve) => {
-    Office.context.ui.displayDialogAsync(url, { ...size, displayInIframe: true }, ({ status, value }) => {
-      const opened = String(status) === "succeeded";
-      // The page asks to be closed by sending anything.
-      if (opened)
-        value.addEventHandler(Office.EventType.DialogMessageReceived, () => {
-          value.close();
-        });
-      resolve(opened);
-    });
-  });
-
-/** Asks, from inside of such a dialog, to be closed. */
-export const closeDialog = (): void => {
-  Office.context.ui.messageParent("close");
-};

@@ -1,10 +1,10 @@
 import type { Univer } from "@univerjs/core";
 import type { Workbook } from "../core/sheet/sheet";
 import type { Call } from "./api/define";
-import { loadClient, type ClientWindow, type OfficeOptions } from "./client/load";
+import { addOffice, loadClient, type ClientWindow, type OfficeOptions } from "./client/load";
 import { REQUIREMENT_SET } from "./client/office";
 import { Faults, type Fault } from "./faults";
-import { Book } from "./model/book";
+import { Book, type BookEvent } from "./model/book";
 import { save, type Lost } from "./model/save";
 import { strictRules, type Rules } from "./rules";
 import { runBatch, type References } from "./wire/batch";
@@ -18,11 +18,17 @@ export interface HostOptions extends OfficeOptions {
   readonly rules?: Partial<Rules>;
   /** This year, which completes dates typed without one. */
   readonly year?: number;
+  /** The font of a grid, for whatever the file says. */
+  readonly font?: string;
 }
 
 /** An Excel: a workbook, and the answers to what Office.js asks of it. */
 export interface Host {
-  /** Makes a window one of an add-in; `script` is the text of Microsoft's excel-web-16.00.js. */
+  /** Gives a window the bridge, before Microsoft's script runs there; what is returned takes the window off again. */
+  readonly attach: (window: ClientWindow) => () => void;
+  /** Adds the members of Office after Microsoft's script has run; what `office` says goes before the host's options. */
+  readonly ready: (window: ClientWindow, office?: OfficeOptions) => void;
+  /** Both, and Microsoft's script between them: `script` is the text of its excel-web-16.00.js. */
   readonly load: (window: ClientWindow, script: string) => typeof Excel;
   readonly faults: Faults;
   readonly rules: Rules;
@@ -47,13 +53,12 @@ export interface Host {
 /** Opens a workbook in a Univer that the caller has started. */
 export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions = {}): Host {
   const year = (): number => options.year ?? new Date().getFullYear();
-  const book = new Book(univer, bytes, options.name ?? "工作簿.xlsx", year);
+  const book = new Book(univer, bytes, options.name ?? "工作簿.xlsx", year, options.font);
   const rules = { ...strictRules(), ...options.rules };
   const faults = new Faults();
   const count: Count = { syncs: 0, messages: 0 };
-  const call: Call = { book, rules, requirementSet: options.requirementSet ?? REQUIREMENT_SET };
-  const references: References = new Map();
-  const carryOutNow = async (query: Query): Promise<Answer> => {
+  const requirementSet = options.requirementSet ?? REQUIREMENT_SET;
+  const carryOutNow = async (query: Query, call: Call, references: References): Promise<Answer> => {
     book.author = "add-in";
     try {
       return await runBatch(query, call, references);
@@ -64,8 +69,8 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
   };
   // Pane and ribbon have windows of their own, but batches of one workbook come one after the other.
   let last: Promise<unknown> = Promise.resolve();
-  const carryOut = (query: Query): Promise<Answer> => {
-    const answer = last.then(() => carryOutNow(query));
+  const carryOut = (query: Query, call: Call, references: References): Promise<Answer> => {
+    const answer = last.then(() => carryOutNow(query, call, references));
     last = answer.catch(() => undefined);
     return answer;
   };
@@ -76,14 +81,29 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
     book.engine.closeUndoStep();
     book.author = author;
   };
+  const attach = (window: ClientWindow): (() => void) => {
+    const call: Call = { book, rules, requirementSet, registered: new Set() };
+    const references: References = new Map();
+    const bridge = createBridge({ carryOut: (query) => carryOut(query, call, references), faults, rules, count });
+    const listen = (event: BookEvent): void => {
+      const message = notification(book, call.registered, event);
+      if (message !== undefined) bridge.notify(message);
+    };
+    book.listeners.add(listen);
+    window._richApiNativeBridge = bridge.native;
+    return () => {
+      book.listeners.delete(listen);
+      bridge.close();
+    };
+  };
   return {
+    attach,
+    ready: (window, office) => {
+      addOffice(window, { ...options, ...office });
+    },
     load: (window, script) => {
-      const bridge = createBridge({ carryOut, faults, rules, count });
-      book.listeners.add((event) => {
-        const message = notification(book, event);
-        if (message !== undefined) bridge.notify(message);
-      });
-      return loadClient(window, script, bridge.native, options);
+      attach(window);
+      return loadClient(window, script, options);
     },
     faults,
     rules,

@@ -1,3 +1,4 @@
+export { failureSentences, say, type Sentence } from "./failure";
 export { DEFAULTS, languageOf, readPreferences, writePreferences, type Preferences } from "./preferences";
 export {
   auditWith,

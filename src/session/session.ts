@@ -11,8 +11,7 @@ import { readDecisions, withDecisions } from "../core/state/sections";
 import {
   applyPlan,
   inExcel,
-  readState,
-  readWorkbook,
+  readAll,
   removeMarks,
   select,
   showMarks,
@@ -38,8 +37,7 @@ export interface Checked {
 export const checkWorkbook = (options: Options, call: CallOptions = {}): Promise<Checked> =>
   inExcel(async (context) => {
     context.workbook.load("name");
-    const workbook = await readWorkbook(context, call);
-    const state = await readState(context, call);
+    const { workbook, state } = await readAll(context, call);
     const decisions = readDecisions(state);
     const { name } = context.workbook;
     return { name, workbook, decisions, audit: auditWith(workbook, decisions, options), undoable: state.plans.length };
@@ -87,5 +85,7 @@ export function markFindings(
 export const clearMarks = (call: CallOptions = {}): Promise<Marked> => inExcel((context) => removeMarks(context, call));
 
 /** Shows a cell. */
-export const goTo = ({ sheet, address }: { readonly sheet: string; readonly address: Address }): Promise<void> =>
-  inExcel((context) => select(context, sheet, address));
+export const goTo = (
+  { sheet, address }: { readonly sheet: string; readonly address: Address },
+  call: CallOptions = {},
+): Promise<void> => inExcel((context) => select(context, sheet, address, call));

@@ -1,14 +1,18 @@
 import { createRoot } from "react-dom/client";
 import { officeReady } from "../excel";
+import { translator } from "../locales";
 import { readPreferences } from "../session";
 import { App } from "./app";
 import { createActions } from "./store/actions";
 import { initialModel } from "./store/model";
 import { createStore } from "./store/store";
 
+/** Nobody has said yet which language to speak. */
+const inBoth = (id: string): string => (["zh-CN", "en-US"] as const).map((each) => translator(each)(id)).join(" / ");
+
 async function start(): Promise<void> {
   if (!(await officeReady())) {
-    document.body.textContent = "请在 Excel 中打开绩衡。 / Please open JiHeng in Excel.";
+    document.body.textContent = inBoth("pane.outside");
     return;
   }
   const store = createStore(initialModel(readPreferences()));
@@ -19,5 +23,5 @@ async function start(): Promise<void> {
 
 start().catch(async (error: unknown) => {
   const { notify } = await import("../excel/helpers");
-  notify("绩衡未能启动 / JiHeng could not start", String(error));
+  notify(inBoth("pane.failed"), String(error));
 });

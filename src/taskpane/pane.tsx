@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
 import type { Actions } from "./store/actions";
-import type { Model, Sentence } from "./store/model";
+import type { Model } from "./store/model";
 import type { Store } from "./store/store";
 
 /** Turns a message id of the language files into a sentence in the user's language. */
@@ -32,12 +32,3 @@ export function useModel(): Model {
 export const useActions = (): Actions => usePane().actions;
 
 export const useTranslate = (): Translate => usePane().translate;
-
-/** A sentence in the user's language; data that begins with "@" is translated first. */
-export const say = (translate: Translate, { id, data = {} }: Sentence): string =>
-  translate(
-    id,
-    Object.fromEntries(
-      Object.entries(data).map(([key, value]) => [key, value.startsWith("@") ? translate(value.slice(1)) : value]),
-    ),
-  );

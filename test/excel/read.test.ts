@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isLocked, type Cell, type Sheet, type Workbook } from "../../src/core/sheet/sheet";
-import { readWorkbook } from "../../src/excel";
+import { readAll, readWorkbook, writeState } from "../../src/excel";
 import { readWorkbook as readFile } from "../../src/xlsx";
 import { buildWorkbook } from "../xlsx/build";
 import { counted, openLive } from "./support";
@@ -174,4 +174,12 @@ test("stops when it is asked to", async () => {
   stop.abort();
   await expect(reading).rejects.toMatchObject({ code: "cancelled" });
   live.faults.clear();
+});
+
+test("the workbook and what is kept in it are read in three calls, for 60 sheets as for one", async () => {
+  const sheets = Array.from({ length: 60 }, (_, i) => ({ name: `S${String(i)}`, rows: [["甲", i]] }));
+  const live = openLive(buildWorkbook({ sheets }));
+  await counted(live, (context) => writeState(context, { sections: { kept: [1] }, plans: [] }));
+  const { result, syncs } = await counted(live, (context) => readAll(context));
+  expect([result.workbook.sheets.length, result.state.sections, syncs]).toEqual([60, { kept: [1] }, 3]);
 });

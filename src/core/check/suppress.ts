@@ -25,6 +25,10 @@ export const suppressionOf = ({ check, sheet, address, message, data }: Finding,
   reason,
 });
 
+/** True where two suppressions are of the same finding. */
+export const sameSuppression = (a: Suppression, b: Suppression): boolean =>
+  says(a) === says(b) && addressKey(a.address) === addressKey(b.address);
+
 /** Takes out what people have suppressed. A finding is the same where its words and figures are, in its cell or, after rows have moved, in the only one. */
 export function sift(findings: readonly Finding[], suppressions: readonly Suppression[]): Sifted {
   if (suppressions.length === 0) return { findings, suppressed: [], gone: [] };

@@ -69,7 +69,8 @@ const judgement = z
     score: figure,
     reason: z.string(),
   })
-  .refine(({ score, weight }) => score.lte(weight))
+  // Called for unreadable figures too.
+  .refine(({ score, weight }) => Decimal.isDecimal(score) && Decimal.isDecimal(weight) && score.lte(weight))
   .transform((each) => each as Judgement);
 
 const suppression = z

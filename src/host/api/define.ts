@@ -67,6 +67,8 @@ export interface Call {
   readonly rules: Rules;
   /** The greatest ExcelApi set; members that are younger are not there. */
   readonly requirementSet: string;
+  /** What the client listens to: "event target". */
+  readonly registered: Set<string>;
 }
 
 /** What a method or a property gives: a value, another object, or nothing (the null object). */

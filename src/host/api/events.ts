@@ -1,6 +1,6 @@
 import type { Book } from "../model/book";
 import type { SheetModel } from "../model/sheet";
-import type { ApiClass } from "./define";
+import type { ApiClass, Call } from "./define";
 
 /** Numbers of Excel's events on the wire, and the names under which they are registered. */
 export const EVENTS = {
@@ -19,13 +19,13 @@ export const WORKBOOK_TARGET = "Workbook";
 export function eventMethods<S extends Book | SheetModel>(
   targetOf: (self: S) => string,
 ): NonNullable<ApiClass<S>["methods"]> {
-  const methods: Record<string, (self: S, args: readonly unknown[], call: { book: Book }) => void> = {};
+  const methods: Record<string, (self: S, args: readonly unknown[], call: Pick<Call, "registered">) => void> = {};
   for (const [name, type] of Object.entries(EVENTS)) {
-    methods[`_Register${name}Event`] = (self, _args, { book }) => {
-      book.registered.add(`${String(type)} ${targetOf(self)}`);
+    methods[`_Register${name}Event`] = (self, _args, { registered }) => {
+      registered.add(`${String(type)} ${targetOf(self)}`);
     };
-    methods[`_Unregister${name}Event`] = (self, _args, { book }) => {
-      book.registered.delete(`${String(type)} ${targetOf(self)}`);
+    methods[`_Unregister${name}Event`] = (self, _args, { registered }) => {
+      registered.delete(`${String(type)} ${targetOf(self)}`);
     };
   }
   return methods;

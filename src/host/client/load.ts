@@ -11,15 +11,14 @@ export interface ClientWindow {
   _richApiNativeBridge?: NativeBridge;
 }
 
-/** Loads Microsoft's client into a window, on top of our bridge, and gives its Excel namespace. */
-export function loadClient(
-  window: ClientWindow,
-  script: string,
-  bridge: NativeBridge,
-  options: OfficeOptions,
-): typeof Excel {
-  window._richApiNativeBridge = bridge;
+/** Adds to a window's Office what Microsoft's loader would have brought; the client, where there is one, has run before. */
+export function addOffice(window: ClientWindow, options: OfficeOptions): void {
+  window.Office = officeWith(window.Office ?? {}, options);
+}
+
+/** Runs Microsoft's client in a window that has our bridge, and gives its Excel namespace. */
+export function loadClient(window: ClientWindow, script: string, options: OfficeOptions): typeof Excel {
   window.eval(script);
-  window.Office = officeWith(window.Office!, options);
+  addOffice(window, options);
   return window.Excel!;
 }

@@ -1,7 +1,8 @@
 import { compareVersions } from "../wire/since";
+import { dialogMembers, type DialogOptions } from "./dialog";
 
 /** What the add-in is to find of Office itself. */
-export interface OfficeOptions {
+export interface OfficeOptions extends DialogOptions {
   /** The greatest ExcelApi requirement set that is supported. */
   readonly requirementSet?: string;
   readonly displayLanguage?: string;
@@ -35,7 +36,10 @@ export function officeWith(office: OfficeGlobal, options: OfficeOptions): Office
     const greatest = name === "ExcelApi" ? (options.requirementSet ?? REQUIREMENT_SET) : OTHER_SETS[name];
     return greatest !== undefined && compareVersions(version, greatest) <= 0;
   };
+  const { EventType, AsyncResultStatus, ui } = dialogMembers(options);
   const members = {
+    EventType,
+    AsyncResultStatus,
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
     initialize: () => undefined,
@@ -54,6 +58,7 @@ export function officeWith(office: OfficeGlobal, options: OfficeOptions): Office
       officeTheme: { ...LIGHT, ...options.theme },
       partitionKey: "jiheng-host",
       requirements: { isSetSupported },
+      ui,
       diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.0.0" },
     },
   };

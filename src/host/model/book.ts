@@ -6,7 +6,7 @@ import { createEngine, type CellMatrix, type Engine } from "./engine";
 import { readFile, type FileBook } from "./file";
 import { ruleType, type Rule } from "./rule";
 import { displayWith, SheetModel, type Display, type Visibility } from "./sheet";
-import { sheetId, toUniver } from "./snapshot";
+import { sheetId, toUniver, writtenIn } from "./snapshot";
 
 /** What happens in the workbook, whoever does it. */
 export type BookEvent =
@@ -26,8 +26,6 @@ export class Book {
   customXml: CustomPart[] = [];
   active: SheetModel;
   author: Author = "user";
-  /** What the client listens to: "event target". */
-  readonly registered = new Set<string>();
   readonly listeners = new Set<(event: BookEvent) => void>();
   selection: Range = { top: 1, left: 1, bottom: 1, right: 1 };
   private readonly display: Display;
@@ -40,11 +38,13 @@ export class Book {
     readonly name: string,
     /** This year, which completes dates typed without one. */
     readonly year: () => number,
+    /** What a grid is to write in; files name fonts that nobody here has. */
+    private readonly font?: string,
   ) {
     const file = readFile(bytes);
     this.original = readWorkbook(bytes);
     this.date1904 = file.date1904;
-    this.engine = createEngine(univer, toUniver(file));
+    this.engine = createEngine(univer, toUniver(file, font));
     this.display = displayWith(createDisplay(file.date1904));
     this.sheets = file.sheets.map((_, i) => this.sheetModel(sheetId(i), file.sheets[i]));
     for (const [i, sheet] of this.sheets.entries()) sheet.rules = this.rulesOf(file, i);
@@ -89,7 +89,10 @@ export class Book {
   add(name: string | undefined): SheetModel {
     const id = sheetId(this.nextSheet++);
     const free = name ?? this.freeName();
-    const sheet = mergeWorksheetSnapshotWithDefault({ id, name: free, rowCount: 200, columnCount: 26 });
+    const sheet = mergeWorksheetSnapshotWithDefault({
+      ...{ id, name: free, rowCount: 200, columnCount: 26 },
+      ...writtenIn(this.font),
+    });
     this.engine.run("sheet.mutation.insert-sheet", { index: this.sheets.length, sheet });
     const model = this.sheetModel(id, undefined);
     this.sheets.push(model);

@@ -8,8 +8,8 @@ export const sheetId = (n: number): string =>
   `{00000000-0001-0000-${n.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
 
 /** What Univer is opened with: values, formulas, formats, merges, sizes. */
-export function toUniver({ sheets, styles }: FileBook): Partial<IWorkbookData> {
-  const made = sheets.map((sheet, i) => toUniverSheet(sheet, sheetId(i)));
+export function toUniver({ sheets, styles }: FileBook, font?: string): Partial<IWorkbookData> {
+  const made = sheets.map((sheet, i) => ({ ...toUniverSheet(sheet, sheetId(i)), ...writtenIn(font) }));
   return {
     id: "workbook",
     locale: LocaleType.ZH_CN,
@@ -18,6 +18,10 @@ export function toUniver({ sheets, styles }: FileBook): Partial<IWorkbookData> {
     sheets: Object.fromEntries(made.map((sheet) => [sheet.id, sheet])),
   };
 }
+
+/** The look of cells that name no font of their own. */
+export const writtenIn = (font: string | undefined): Pick<IWorksheetData, "defaultStyle"> | object =>
+  font === undefined ? {} : { defaultStyle: { ff: font } };
 
 const styleId = (index: number): string => `xf${String(index)}`;
 

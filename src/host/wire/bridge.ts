@@ -23,6 +23,8 @@ export interface Bridge {
   readonly native: NativeBridge;
   /** Sent after the answers that are due before it. */
   readonly notify: (message: string) => void;
+  /** The client is gone: nothing is sent to it any more. */
+  readonly close: () => void;
 }
 
 export interface BridgeOptions {
@@ -35,6 +37,10 @@ export interface BridgeOptions {
 /** Takes the client's messages one after the other, and answers them. */
 export function createBridge({ carryOut, faults, rules, count }: BridgeOptions): Bridge {
   let last = Promise.resolve();
+  let isOpen = true;
+  const send = (text: string): void => {
+    if (isOpen) bridge.onMessageFromHost?.(text);
+  };
   const answer = async (request: Request, bytes: number): Promise<string | undefined> => {
     const { id } = request;
     const query = request.message.body;
@@ -66,14 +72,17 @@ export function createBridge({ carryOut, faults, rules, count }: BridgeOptions):
           );
         })
         .then((reply) => {
-          if (reply !== undefined) bridge.onMessageFromHost?.(reply);
+          if (reply !== undefined) send(reply);
         });
     },
   };
   return {
     native: bridge,
     notify: (message) => {
-      last = last.then(() => bridge.onMessageFromHost?.(message));
+      last = last.then(() => send(message));
+    },
+    close: () => {
+      isOpen = false;
     },
   };
 }

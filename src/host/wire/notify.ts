@@ -15,18 +15,18 @@ const CATEGORY = 65536;
 /** Excel's older event, which the client does not register with us. */
 const DOCUMENT_SELECTION_CHANGED = 2;
 
-/** The message that tells the client of an event; undefined where nobody listens. */
-export function notification(book: Book, event: BookEvent): string | undefined {
-  const entries = entriesOf(book, event);
+/** The message that tells a client of an event; undefined where it does not listen. */
+export function notification(book: Book, registered: ReadonlySet<string>, event: BookEvent): string | undefined {
+  const entries = entriesOf(book, registered, event);
   return entries.length === 0 ? undefined : JSON.stringify({ type: 3, message: { entries } });
 }
 
-function entriesOf(book: Book, event: BookEvent): Entry[] {
+function entriesOf(book: Book, registered: ReadonlySet<string>, event: BookEvent): Entry[] {
   const { kind, sheet } = event;
   const source = book.author === "other" ? "Remote" : "Local";
   const told = (type: number, args: object): Entry[] =>
     [WORKBOOK_TARGET, sheet.id]
-      .filter((target) => book.registered.has(`${String(type)} ${target}`))
+      .filter((target) => registered.has(`${String(type)} ${target}`))
       .map((targetId) => entry(type, targetId, { worksheetId: sheet.id, source, ...args }));
   switch (kind) {
     case "cells":

@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { say, useActions, useModel, useTranslate } from "../pane";
+import { say } from "../../session";
+import { useActions, useModel, useTranslate } from "../pane";
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, maxHeight: "40vh", overflowY: "auto" },

@@ -1,35 +1,19 @@
 import type { Left } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
-import { ExcelError, InterruptedWrite, type Applied, type Marked } from "../../excel";
-import type { Message, Sentence } from "./model";
+import { InterruptedWrite, type Applied, type Marked } from "../../excel";
+import { failureSentences, type Sentence } from "../../session";
+import type { Message } from "./model";
 
 /** Whatever went wrong, as what the user reads: what it is, and what it has left behind. */
 export function failureMessage(error: unknown): Message {
-  const known = error instanceof ExcelError ? error : new ExcelError("internal", { detail: String(error) });
-  const text: Sentence = { id: `excel.errors.${known.code}`, data: texts(known.params) };
-  const intent = known.code === "cancelled" ? "warning" : "error";
-  if (!(known instanceof InterruptedWrite)) return { intent, text };
-  const { applied, unsure, left } = known;
-  const written = [...new Set(applied.map(({ sheet }) => sheet))].filter((sheet) => !unsure.includes(sheet));
-  return {
-    intent,
-    text,
-    details: [
-      written.length > 0
-        ? { id: "excel.interrupted.some", data: { sheets: written.join("、") } }
-        : { id: "excel.interrupted.nothing" },
-      ...(unsure.length > 0 ? [{ id: "excel.interrupted.unsure", data: { sheets: unsure.join("、") } }] : []),
-      ...left.map(leftSentence),
-    ],
-  };
+  const [text, ...details] = failureSentences(error);
+  const left = error instanceof InterruptedWrite ? error.left.map(leftSentence) : [];
+  return { intent: text.id === "excel.errors.cancelled" ? "warning" : "error", text, details: [...details, ...left] };
 }
 
-const texts = (params: Readonly<Record<string, string | number>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]));
-
 const leftSentence = (left: Left): Sentence => ({
-  id: "cli.labelled",
-  data: { label: printPlace(left), text: `@left.${left.why}` },
+  id: `pane.left.${left.why}`,
+  data: { place: printPlace(left) },
 });
 
 /** What a plan came to: how many cells were written, and each that was left alone with the reason. */

@@ -2,16 +2,10 @@ import type { RowWish, Wishes } from "../../core/edit/score-row";
 import type { Finding } from "../../core/check/check";
 import { contains, type Address, type Range } from "../../core/sheet/address";
 import type { Happening, Progress } from "../../excel";
-import type { Checked, Preferences } from "../../session";
+import type { Checked, Preferences, Sentence } from "../../session";
 
 export const TABS = ["tables", "scores", "findings", "settings"] as const;
 export type Tab = (typeof TABS)[number];
-
-/** A message id of the language files and what to fill in; `data` that begins with "@" is a message id itself. */
-export interface Sentence {
-  readonly id: string;
-  readonly data?: Readonly<Record<string, string>>;
-}
 
 /** What came of the last action, for the user to read. */
 export interface Message {

@@ -1,49 +1,99 @@
+import { audit } from "../../../src/core/audit";
 import { headerWords } from "../../../src/core/recognise/corrected";
 import { recognise } from "../../../src/core/recognise/recognise";
 import { parseRange, printRange } from "../../../src/core/sheet/address";
-import type { Correction } from "../../../src/core/state/decisions";
-import { form, sheetOf } from "../../support/sheet";
+import { NO_DECISIONS, type Correction } from "../../../src/core/state/decisions";
+import type { Columns } from "../../../src/core/table/table";
+import { sheetOf, workbookOf } from "../../support/sheet";
 
-const ROWS = `
-  产出指标 | 数量指标 | 培训人数 | ≥100人 | 120人 | 60 | 60
-  效益指标 | 社会效益指标 | 满意率 | ≥90% | 95% | 40 | 40`;
-const FORM = form(ROWS);
+// Words that no form uses, so that nothing is recognised by itself.
+const STRANGE = `
+某单位内部用表
+大项 | 小项 | 要做到 | 已做到 | 满分 | 打分
+产出 | 培训人数 | 100人 | 80人 | 60 |
+效益 | 知晓率 | ≥90% | 92% | 40 |
+备注：数据来自年报`;
 
-/** A correction of the form's table, made when the sheet was as it is in FORM. */
-function correction(range: string, table: Correction["table"]): Correction {
-  const words = headerWords(sheetOf(FORM), 3, parseRange(range)!);
-  return { sheet: "自评表", range: parseRange(range)!, header: { top: 3, bottom: 3 }, words, ...(table && { table }) };
-}
+const COLUMNS: Columns = {
+  level1: { left: 1, right: 1 },
+  level3: { left: 2, right: 2 },
+  target: { left: 3, right: 3 },
+  actual: { left: 4, right: 4 },
+  weight: { left: 5, right: 5 },
+  score: { left: 6, right: 6 },
+};
 
-const level3 = { left: 3, right: 3 };
-const AS_DECLARATION = correction("A1:H5", { kind: "target-declaration", columns: { level3 } });
-const IGNORED = correction("A1:H5", undefined);
-const WITHOUT_ROWS = correction("A1:H3", { kind: "target-declaration", columns: { level3 } });
+const sheet = sheetOf(STRANGE);
+const correction: Correction = {
+  sheet: "自评表",
+  range: parseRange("A1:F5")!,
+  header: { top: 2, bottom: 2 },
+  words: headerWords(sheet, 2, { left: 1, right: 6 }),
+  table: { kind: "self-evaluation", columns: COLUMNS },
+};
 
-const CASES: readonly (readonly [title: string, sheet: string, correction: Correction, outcome: string])[] = [
-  ["what a person has set counts", FORM, AS_DECLARATION, "target-declaration A1:H5 2 rows"],
-  [
-    "it goes with its header when rows come above",
-    `附件\n\n${FORM}`,
-    AS_DECLARATION,
-    "target-declaration A3:H7 2 rows",
-  ],
-  ["an ignored table is none", FORM, IGNORED, ""],
-  [
-    "other words in the header: recognised as ever",
-    FORM.replace("分值", "权重"),
-    IGNORED,
-    "self-evaluation A1:H5 2 rows, stale",
-  ],
-  ["no row under the header: recognised as ever", FORM, WITHOUT_ROWS, "self-evaluation A1:H5 2 rows, stale"],
-];
+const scores = (lines: string, own: Correction = correction): string[] => {
+  const { tables } = audit(workbookOf(sheetOf(lines)), undefined, { ...NO_DECISIONS, corrections: [own] });
+  return tables.flatMap(({ indicators }) =>
+    indicators.map(
+      ({ indicator, result }) => `${indicator.level3.name} ${result.state === "scored" ? result.score : "?"}`,
+    ),
+  );
+};
 
-describe("a table that a person has corrected", () => {
-  it.each(CASES)("%s", (_, lines, given, outcome) => {
-    const { tables, stale } = recognise(sheetOf(lines), [given]);
-    const printed = tables.map(
-      ({ kind, range, indicators }) => `${kind} ${printRange(range)} ${indicators.length} rows`,
-    );
-    expect([...printed, ...stale.map(() => "stale")].join(", ")).toBe(outcome);
+test("a table that is not recognised by itself is one where a person says so", () => {
+  expect(recognise(sheet).tables).toEqual([]);
+  const { tables, stale } = recognise(sheet, [correction]);
+  expect(
+    tables.map(({ kind, confidence, range, evidence }) => [kind, confidence, printRange(range), evidence[0]?.id]),
+  ).toEqual([["self-evaluation", 1, "A1:F5", "corrected"]]);
+  expect(stale).toEqual([]);
+  expect(scores(STRANGE)).toEqual(["培训人数 48", "知晓率 40"]);
+});
+
+test("it is found again after rows were inserted above", () => {
+  expect(scores(`\n新加的一行${STRANGE}`.replace(/^\n/, ""))).toEqual(["培训人数 48", "知晓率 40"]);
+});
+
+test("where the header has other words it does not count any more, and is said not to", () => {
+  const changed = STRANGE.replace("要做到", "目标");
+  expect(scores(changed)).toEqual([]);
+  const { outdated } = audit(workbookOf(sheetOf(changed)), undefined, { ...NO_DECISIONS, corrections: [correction] });
+  expect(outdated.corrections).toEqual([correction]);
+  const gone = audit(workbookOf(sheetOf(STRANGE, "别的表")), undefined, { ...NO_DECISIONS, corrections: [correction] });
+  expect(gone.outdated.corrections).toEqual([correction]);
+});
+
+const KNOWN = `
+项目支出绩效自评表
+（2023年度）
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+产出指标 | 数量指标 | 培训人数 | 100人 | 80人 | 60 |
+效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 40 |`;
+
+describe("a table that is recognised", () => {
+  const known = sheetOf(KNOWN);
+  const own: Correction = {
+    sheet: "自评表",
+    range: parseRange("A1:G5")!,
+    header: { top: 3, bottom: 3 },
+    words: headerWords(known, 3, { left: 1, right: 7 }),
+  };
+
+  test("can be ignored", () => {
+    expect(recognise(known).tables).toHaveLength(1);
+    expect(recognise(known, [own])).toEqual({ tables: [], stale: [] });
+  });
+
+  test("stays as it is under a correction that no row stands under", () => {
+    const short = { ...own, range: parseRange("A1:G3")!, table: { kind: "monitoring", columns: COLUMNS } } as const;
+    expect(recognise(known, [short])).toEqual({ ...recognise(known), stale: [short] });
+  });
+
+  test("can have its columns set otherwise: target and actual were the wrong way round", () => {
+    const [table] = recognise(known).tables;
+    const { target, actual } = table!.columns;
+    const columns = { ...table!.columns, target: actual!, actual: target! };
+    expect(scores(KNOWN, { ...own, table: { kind: "self-evaluation", columns } })).toEqual(["培训人数 60", "知晓率 ?"]);
   });
 });

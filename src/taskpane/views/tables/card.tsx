@@ -14,9 +14,9 @@ import {
 import { useId } from "react";
 import { printRange } from "../../../core/sheet/address";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { Heading } from "../../parts/heading";
 import { FiguresList } from "./figures";
 import type { Recognised } from "./overview";
-import { useHeadings } from "./headings";
 
 const useStyles = makeStyles({
   card: { minWidth: 0, overflowWrap: "anywhere", gap: tokens.spacingVerticalS },
@@ -41,7 +41,6 @@ interface Props {
 /** One recognised table: where it is, what it adds up to, how sure that is, and what a person can do about it. */
 export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAutomatic }: Props) {
   const styles = useStyles();
-  const headings = useHeadings();
   const translate = useTranslate();
   const { busy } = useModel();
   const { goTo } = useActions();
@@ -66,7 +65,7 @@ export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAut
   return (
     <Card className={styles.card} appearance="outline" role="group" aria-labelledby={titleId}>
       <div className={styles.head}>
-        <h3 id={titleId} className={headings.part}>
+        <Heading level={3} id={titleId}>
           <Link
             as="button"
             className={styles.title}
@@ -75,7 +74,7 @@ export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAut
           >
             {name}
           </Link>
-        </h3>
+        </Heading>
         {table.correction && <Badge appearance="tint">{translate("pane.tables.corrected")}</Badge>}
         {hidden && <Badge appearance="outline">{translate("pane.tables.hidden")}</Badge>}
         <Text size={200}>{about.filter(Boolean).join(" · ")}</Text>

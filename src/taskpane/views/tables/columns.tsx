@@ -4,9 +4,9 @@ import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import { COLUMN_KEYS, type ColumnKey } from "../../../core/table/table";
 import { useTranslate } from "../../pane";
+import { Heading } from "../../parts/heading";
 import type { Field as FieldName, Meanings } from "./draft";
 import { wordsOver } from "./guess";
-import { useHeadings } from "./headings";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -29,7 +29,6 @@ interface Props {
 /** One field for each column of a range: its letters, the words of the header over it, and what it means. */
 export function ColumnFields({ sheet, range, header, meanings, fieldId, problemOf, onChange, onGuess }: Props) {
   const styles = useStyles();
-  const headings = useHeadings();
   const translate = useTranslate();
   const numbers = Array.from({ length: range.right - range.left + 1 }, (_, i) => range.left + i);
   const label = (column: number): string => {
@@ -39,7 +38,7 @@ export function ColumnFields({ sheet, range, header, meanings, fieldId, problemO
   };
   return (
     <section className={styles.root} aria-label={translate("pane.tables.form.columns")}>
-      <h3 className={headings.part}>{translate("pane.tables.form.columns")}</h3>
+      <Heading level={3}>{translate("pane.tables.form.columns")}</Heading>
       <Text size={200}>{translate("pane.tables.form.columns-hint")}</Text>
       <Button className={styles.guess} size="small" disabledFocusable={header === undefined} onClick={onGuess}>
         {translate("pane.tables.form.guess")}

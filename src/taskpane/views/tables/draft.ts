@@ -4,7 +4,7 @@ import { EXCEL } from "../../../core/sheet/limits";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import { COLUMN_KEYS, type ColumnKey, type Columns, type Kind, type Span, type Table } from "../../../core/table/table";
-import type { Sentence } from "../../store/model";
+import type { Sentence } from "../../../session";
 import { headerRowsOf } from "./overview";
 
 /** What stands in the form: text as typed, and the meaning of each column that has one by its number. */
@@ -25,6 +25,8 @@ export type Field = "range" | "top" | "bottom" | `column-${number}`;
 export interface Problem {
   readonly field: Field;
   readonly text: Sentence;
+  /** The meaning that it is about; the sentence has its name as {{key}}. */
+  readonly key?: ColumnKey;
 }
 
 /** A draft as far as it can be understood. */
@@ -122,13 +124,10 @@ function columnsFrom({ kind, meanings }: Draft, range: Range): { columns: Column
     if (!key) continue;
     const span = columns[key];
     if (span && span.right < column - 1)
-      problems.push(
-        problem(`column-${column}`, "twice", {
-          key: `@pane.tables.columns.${key}`,
-          first: columnLetters(span.left),
-          second: columnLetters(column),
-        }),
-      );
+      problems.push({
+        ...problem(`column-${column}`, "twice", { first: columnLetters(span.left), second: columnLetters(column) }),
+        key,
+      });
     else columns[key] = { left: span?.left ?? column, right: column };
   }
   const first = `column-${range.left}` as const;

@@ -5,14 +5,15 @@ import { KNOWN_KINDS } from "../../../core/recognise/recognise";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import type { Kind } from "../../../core/table/table";
-import { say, useModel, useTranslate } from "../../pane";
+import { useModel, useTranslate } from "../../pane";
+import { Heading } from "../../parts/heading";
+import { say } from "../../../session";
 import { ColumnFields } from "./columns";
 import { readDraft, type Draft, type Field as FieldName } from "./draft";
 import { guessMeanings } from "./guess";
 import type { Recognised } from "./overview";
 import { PreviewPart } from "./preview-part";
 import { previewOf } from "./preview";
-import { useHeadings } from "./headings";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
@@ -41,7 +42,6 @@ interface Props {
 /** The form in which a person says what a table is, where it stands and what its columns mean. */
 export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSave, onBack }: Props) {
   const styles = useStyles();
-  const headings = useHeadings();
   const translate = useTranslate();
   const { busy, preferences, checked: whole } = useModel();
   const checked = whole!;
@@ -64,7 +64,12 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
   };
   const problemOf = (name: FieldName): string | undefined => {
     const found = read.problems.find(({ field }) => field === name);
-    return found && say(translate, found.text);
+    if (!found) return undefined;
+    const { text, key } = found;
+    return say(
+      translate,
+      key ? { ...text, data: { ...text.data, key: translate(`pane.tables.columns.${key}`) } } : text,
+    );
   };
   const text = (name: "range" | "top" | "bottom") => {
     const hint = name === "range" ? translate("pane.tables.form.range-hint") : undefined;
@@ -93,9 +98,9 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
       <Button className={styles.back} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
         {translate("pane.tables.form.back")}
       </Button>
-      <h2 ref={heading} tabIndex={-1} className={headings.view}>
+      <Heading level={2} ref={heading}>
         {title ?? translate("pane.tables.form.manual")}
-      </h2>
+      </Heading>
       {!of && (
         <Field label={translate("pane.tables.form.sheet")}>
           <Select

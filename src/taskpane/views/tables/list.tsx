@@ -5,10 +5,10 @@ import { printRange, type Range } from "../../../core/sheet/address";
 import type { Correction } from "../../../core/state/decisions";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { Heading } from "../../parts/heading";
 import { TableCard } from "./card";
 import { correct, ignoring, uncorrect } from "./change";
 import { type Overview, type Recognised } from "./overview";
-import { useHeadings } from "./headings";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -44,7 +44,6 @@ const done = (id: string): Message => ({ intent: "success", text: { id: `pane.ta
 /** All tables of the workbook, those that are ignored, and the corrections that fit no longer. */
 export function TableList({ overview: { tables, ignored, outdated }, heading, buttonId, onCorrect, onManual }: Props) {
   const styles = useStyles();
-  const headings = useHeadings();
   const translate = useTranslate();
   const { checked, busy, changed } = useModel();
   const { check, decide } = useActions();
@@ -56,9 +55,9 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
   };
   return (
     <div className={styles.root}>
-      <h2 ref={heading} tabIndex={-1} className={headings.view}>
+      <Heading level={2} ref={heading}>
         {translate("pane.tables.heading")}
-      </h2>
+      </Heading>
       <div className={styles.buttons}>
         <Button
           icon={<ArrowClockwiseRegular />}
@@ -131,14 +130,13 @@ interface KeptProps {
 /** Corrections that show no table, each with a button that takes it away. */
 function Kept({ title, action, items, onAction }: KeptProps) {
   const styles = useStyles();
-  const headings = useHeadings();
   const translate = useTranslate();
   const { busy } = useModel();
   if (items.length === 0) return null;
   const name = translate(`pane.tables.${action}`);
   return (
     <section aria-label={translate(`pane.tables.${title}`)}>
-      <h3 className={headings.part}>{translate(`pane.tables.${title}`)}</h3>
+      <Heading level={3}>{translate(`pane.tables.${title}`)}</Heading>
       <ul className={styles.list}>
         {items.map(({ correction, text }, i) => (
           <li key={i} className={styles.kept}>

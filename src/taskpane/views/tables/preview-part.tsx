@@ -2,10 +2,10 @@ import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/
 import { plain } from "../../../core/quantity/decimal";
 import type { Kind, Table } from "../../../core/table/table";
 import { useTranslate, type Translate } from "../../pane";
+import { Heading } from "../../parts/heading";
 import { weightText } from "./figures";
 import type { Figures } from "./overview";
 import { firstRows, type Preview } from "./preview";
-import { useHeadings } from "./headings";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -47,14 +47,13 @@ interface Props {
 /** What would be recognised by what stands in the form; told to screen readers as it changes. */
 export function PreviewPart({ id, preview, problems }: Props) {
   const styles = useStyles();
-  const headings = useHeadings();
   const translate = useTranslate();
   const text = (name: string, data: Readonly<Record<string, string>>): string =>
     translate(`pane.tables.preview.${name}`, data);
   const scored = preview?.scored;
   return (
     <section id={id} tabIndex={-1} className={styles.root} aria-label={translate("pane.tables.preview.heading")}>
-      <h3 className={headings.part}>{translate("pane.tables.preview.heading")}</h3>
+      <Heading level={3}>{translate("pane.tables.preview.heading")}</Heading>
       <div role="status">
         {!preview && <Text>{text("not-yet", { count: String(problems) })}</Text>}
         {preview && !scored && (

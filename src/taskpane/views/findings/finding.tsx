@@ -1,0 +1,192 @@
+import {
+  Badge,
+  Button,
+  Caption1,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState, type SyntheticEvent } from "react";
+import { suppressionOf } from "../../../core/check/suppress";
+import type { Severity } from "../../../core/check/severity";
+import type { Content, Edit } from "../../../core/edit/plan";
+import { plain } from "../../../core/quantity/decimal";
+import { useActions, useModel, useTranslate, type Translate } from "../../pane";
+import { isOutOfDate } from "../../store/model";
+import { fixOf } from "./fix";
+import type { Line } from "./sift";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 84px",
+  },
+  button: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalXXS,
+    width: "100%",
+    padding: tokens.spacingHorizontalXS,
+    border: "none",
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  old: { color: tokens.colorNeutralForeground3 },
+  place: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, alignItems: "flex-start" },
+});
+
+export const COLOURS: Readonly<Record<Severity, "danger" | "warning" | "informative">> = {
+  error: "danger",
+  warning: "warning",
+  info: "informative",
+};
+
+interface Props {
+  readonly line: Line;
+  readonly onExplain: (check: string) => void;
+}
+
+/** One finding: what is wrong, what should stand there, and what can be done about it. */
+export function FindingItem({ line, onExplain }: Props) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { goTo } = useActions();
+  const { changed, checked } = useModel();
+  const [open, setOpen] = useState<"fix" | "ignore">();
+  const { finding, text, place, label } = line;
+  const old = isOutOfDate(changed, finding);
+  const fix = checked && fixOf(finding, checked.workbook);
+  const { expected, actual, severity, check } = finding;
+  return (
+    <li className={styles.root}>
+      <button
+        type="button"
+        data-finding
+        className={mergeClasses(styles.button, old && styles.old)}
+        onClick={() => void goTo(finding)}
+      >
+        <span className={styles.place}>
+          <Badge appearance="tint" color={old ? "subtle" : COLOURS[severity]} size="small">
+            {translate(`severity.${severity}`)}
+          </Badge>
+          <Caption1>{place}</Caption1>
+          {label !== "" && <Caption1>{label}</Caption1>}
+        </span>
+        <Text size={300}>{text}</Text>
+        {(expected !== undefined || actual !== undefined) && (
+          <Caption1>
+            {[
+              ...(expected === undefined ? [] : [translate("cli.expected", { value: expected })]),
+              ...(actual === undefined ? [] : [translate("cli.actual", { value: actual })]),
+            ].join(translate("cli.separator"))}
+          </Caption1>
+        )}
+        {old && <Caption1>{translate("pane.findings.old")}</Caption1>}
+      </button>
+      <div className={styles.row}>
+        {fix && (
+          <Button
+            size="small"
+            aria-expanded={open === "fix"}
+            onClick={() => setOpen(open === "fix" ? undefined : "fix")}
+          >
+            {translate("pane.findings.fix")}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={open === "ignore"}
+          onClick={() => setOpen(open === "ignore" ? undefined : "ignore")}
+        >
+          {translate("pane.findings.ignore")}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => onExplain(check)}>
+          {translate("pane.findings.explain")}
+        </Button>
+      </div>
+      {open === "fix" && fix && <FixForm edit={fix} onDone={() => setOpen(undefined)} />}
+      {open === "ignore" && <IgnoreForm line={line} onDone={() => setOpen(undefined)} />}
+    </li>
+  );
+}
+
+const contentText = (content: Content, translate: Translate): string =>
+  content.kind === "blank"
+    ? translate("cli.blank")
+    : content.kind === "number"
+      ? plain(content.value)
+      : String(content.value);
+
+/** What would be changed, to be agreed to. */
+function FixForm({ edit, onDone }: { readonly edit: Edit; readonly onDone: () => void }) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { fix } = useActions();
+  const [before, after] = [edit.before, edit.after].map((content) => contentText(content, translate));
+  return (
+    <div className={styles.form}>
+      <Text size={200}>{translate("pane.findings.fix-preview", { before: before!, after: after! })}</Text>
+      <Button
+        size="small"
+        appearance="primary"
+        onClick={() => {
+          onDone();
+          void fix([edit]);
+        }}
+      >
+        {translate("pane.findings.fix-write")}
+      </Button>
+    </div>
+  );
+}
+
+/** Why a finding is to be seen no more: those who are answerable will ask. */
+function IgnoreForm({ line: { finding }, onDone }: { readonly line: Line; readonly onDone: () => void }) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { decide } = useActions();
+  const [reason, setReason] = useState("");
+  const [asked, setAsked] = useState(false);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (reason.trim() === "") return setAsked(true);
+    onDone();
+    void decide((decisions) => ({
+      ...decisions,
+      suppressions: [...decisions.suppressions, suppressionOf(finding, reason.trim())],
+    }));
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Field
+        label={translate("pane.findings.ignore-reason")}
+        required
+        {...(asked && { validationMessage: translate("pane.findings.ignore-needs-reason") })}
+      >
+        <Input value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <Button size="small" appearance="primary" type="submit">
+        {translate("pane.findings.ignore-keep")}
+      </Button>
+    </form>
+  );
+}

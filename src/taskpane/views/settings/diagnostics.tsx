@@ -1,0 +1,45 @@
+import { Button, Caption1 } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { use } from "react";
+import { createReport, printReport, reportWorkbook } from "../../../core/report/report";
+import { surroundings } from "../../../excel";
+import { version } from "../../../version";
+import { useModel, useTranslate } from "../../pane";
+
+// Loaded with this view only: the helpers are old and large.
+let loading: Promise<string> | undefined;
+const place = (): Promise<string> =>
+  (loading ??= import("../../../excel/helpers").then(
+    (helpers) => helpers.place(),
+    () => "",
+  ));
+
+/** Which version runs where: what one is asked for when something goes wrong. */
+export function Diagnostics() {
+  const translate = useTranslate();
+  const { version: office } = surroundings();
+  return <Caption1>{translate("pane.settings.diagnostics", { version, place: use(place()), office })}</Caption1>;
+}
+
+/** Hands out what the command line prints with --json for this workbook. */
+export function ReportButton() {
+  const translate = useTranslate();
+  const { checked, preferences } = useModel();
+  if (!checked) return null;
+  const download = (): void => {
+    const policy = preferences.options.policy ?? "national";
+    const text = printReport(
+      createReport(version, policy, [reportWorkbook(checked.name, checked.audit, translate, policy)]),
+    );
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = `${checked.name.replace(/\.[^.]*$/, "")}.json`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <Button size="small" icon={<ArrowDownloadRegular />} onClick={download}>
+      {translate("pane.settings.export")}
+    </Button>
+  );
+}

@@ -1,0 +1,130 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Caption1,
+  Field,
+  makeStyles,
+  Select,
+  SpinButton,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useMemo } from "react";
+import { POLICY_IDS } from "../../../core/policy/resolve";
+import { useModel, useTranslate } from "../../pane";
+import { policyLines } from "./policy-lines";
+import { useOptions, type Scope } from "./scope";
+
+const useStyles = makeStyles({
+  list: { margin: 0, overflowWrap: "anywhere" },
+  value: { marginLeft: 0, marginBottom: tokens.spacingVerticalS, display: "flex", flexDirection: "column" },
+  number: { minWidth: 0, width: "8em" },
+});
+
+/** The scoring policy, its thresholds, and every setting with its source. */
+export function PolicySettings({ scope }: { readonly scope: Scope }) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { checked } = useModel();
+  const { options, change } = useOptions(scope);
+  const policy = checked?.audit.policy;
+  const lines = useMemo(() => (policy ? policyLines(policy, translate) : []), [policy, translate]);
+  if (!policy) return null;
+  const { from, deduct } = options.farAbove ?? policy.farAbove;
+  return (
+    <>
+      <Field label={translate("pane.settings.policy-label")}>
+        <Select
+          value={options.policy ?? ""}
+          onChange={(_, { value }) => change({ policy: value === "" ? undefined : value })}
+        >
+          <option value="">
+            {translate(scope === "workbook" ? "pane.settings.policy-user" : "pane.settings.policy-default")}
+          </option>
+          {POLICY_IDS.map((id) => (
+            <option key={id} value={id}>
+              {translate(`policies.${id}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={translate("pane.settings.far-from")} hint={translate("pane.settings.far-hint")}>
+        <SpinButton
+          className={styles.number}
+          min={101}
+          max={1000}
+          step={5}
+          value={Math.round(from * 100)}
+          onChange={(_, data) => {
+            const percent = numberOf(data);
+            if (percent !== undefined && percent > 100) change({ farAbove: { from: percent / 100, deduct } });
+          }}
+        />
+      </Field>
+      <Field label={translate("pane.settings.far-deduct")}>
+        <SpinButton
+          className={styles.number}
+          min={0}
+          max={20}
+          step={0.5}
+          value={deduct}
+          onChange={(_, data) => {
+            const points = numberOf(data);
+            if (points !== undefined && points >= 0) change({ farAbove: { from, deduct: points } });
+          }}
+        />
+      </Field>
+      <Field label={translate("pane.settings.decimals")}>
+        <Select
+          value={String(options.decimals ?? "")}
+          onChange={(_, { value }) => change({ decimals: value === "" ? undefined : Number(value) })}
+        >
+          <option value="">{translate("pane.settings.as-policy", { value: String(policy.decimals) })}</option>
+          {[0, 1, 2, 3, 4].map((count) => (
+            <option key={count} value={count}>
+              {count}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Accordion collapsible>
+        <AccordionItem value="sources">
+          <AccordionHeader as="h4">
+            {translate("pane.settings.in-force", { name: translate(`policies.${policy.id}`) })}
+          </AccordionHeader>
+          <AccordionPanel>
+            <dl className={styles.list}>
+              {lines.map(({ key, name, value, source, printed }) => (
+                <div key={key}>
+                  <dt>
+                    <Text weight="semibold">{name}</Text>
+                  </dt>
+                  <dd className={styles.value}>
+                    <Text>{value}</Text>
+                    <Caption1>
+                      {translate(printed ? "pane.settings.source" : "pane.settings.source-general", { source })}
+                    </Caption1>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+    </>
+  );
+}
+
+/** What a SpinButton says: its value, or what was typed where that is a number. */
+function numberOf({
+  value,
+  displayValue,
+}: {
+  readonly value?: number | null;
+  readonly displayValue?: string;
+}): number | undefined {
+  const number = value ?? Number(displayValue?.trim() || NaN);
+  return Number.isFinite(number) ? number : undefined;
+}

@@ -1,0 +1,104 @@
+import { Decimal } from "decimal.js";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { audit } from "../../src/core/audit";
+import { suppressionOf } from "../../src/core/check/suppress";
+import { headerWords } from "../../src/core/recognise/corrected";
+import type { Report, WorkbookReport } from "../../src/core/report/report";
+import { NO_DECISIONS, type Decisions } from "../../src/core/state/decisions";
+import { NAMESPACE, stateToXml } from "../../src/core/state/part";
+import { withDecisions } from "../../src/core/state/sections";
+import { readCustomParts, readWorkbook, saveCustomParts } from "../../src/xlsx";
+import { folder, jiheng, samples } from "./support";
+
+const bytes = readFileSync(join(samples, "self-evaluation.xlsx"));
+
+/** The sample with something in the part that JiHeng keeps. */
+function sampleWith(xml: string): string {
+  const path = join(folder(), "自评表.xlsx");
+  writeFileSync(
+    path,
+    saveCustomParts(bytes, [...readCustomParts(bytes), { id: "{11111111-0000-0000-0000-000000000000}", xml }]),
+  );
+  return path;
+}
+
+const withState = (decisions: Partial<Decisions>): string =>
+  sampleWith(stateToXml({ sections: withDecisions({}, { ...NO_DECISIONS, ...decisions }), plans: [] }));
+
+async function reported(
+  path: string,
+  ...options: string[]
+): Promise<{ readonly report: Report; readonly workbook: WorkbookReport }> {
+  const { out } = await jiheng("audit", path, "--json", "-", "--fail-on", "never", ...options);
+  const report = JSON.parse(out) as Report;
+  return { report, workbook: report.workbooks[0] as WorkbookReport };
+}
+
+describe("the command line goes by what people have decided in the workbook", () => {
+  test("a judgement gives the score of its row", async () => {
+    const judgement = {
+      ...{ sheet: "自评表", row: 24, name: "", target: "", actual: "", choice: "partly" as const },
+      ...{ weight: new Decimal(0), score: new Decimal(0), reason: "部分达成" },
+    };
+    const table = audit(readWorkbook(bytes)).tables[0]!;
+    const row = table.indicators.find(
+      ({ result }) => result.state === "needs-judgement" && result.why === "qualitative",
+    )!;
+    const { indicator, weight } = row;
+    const own = {
+      ...judgement,
+      row: indicator.row,
+      name: indicator.level3.name,
+      target: indicator.entries.target!.text,
+      actual: indicator.entries.actual!.text,
+      weight: weight!,
+      score: weight!.times("0.7"),
+    };
+    const { workbook } = await reported(withState({ judgements: [own] }));
+    const now = workbook.tables[0]!.indicators.find((each) => each["row"] === indicator.row)!;
+    expect(now["result"]).toEqual({
+      state: "scored",
+      score: own.score.toFixed(),
+      deduction: weight!.minus(own.score).toFixed(),
+      method: "manual",
+      reason: "部分达成",
+    });
+  });
+
+  test("a suppressed finding is listed with its reason instead, an ignored table not at all", async () => {
+    const workbook = readWorkbook(bytes);
+    const { findings, tables } = audit(workbook);
+    const finding = findings.find(({ check }) => check === "weight-total")!;
+    const suppressed = await reported(withState({ suppressions: [suppressionOf(finding, "另有文件")] }));
+    expect(suppressed.workbook.findings.map(({ check }) => check)).not.toContain("weight-total");
+    expect(suppressed.workbook.suppressed).toMatchObject([{ check: "weight-total", cell: "G28", reason: "另有文件" }]);
+    const { range, headerRows } = tables[0]!.table;
+    const ignored = {
+      sheet: "自评表",
+      range,
+      header: { top: headerRows[0]!, bottom: headerRows.at(-1)! },
+      words: headerWords(workbook.sheets[0]!, headerRows[0]!, range),
+    };
+    const none = await reported(withState({ corrections: [ignored] }));
+    expect(none.workbook.tables).toEqual([]);
+    const gone = await reported(withState({ corrections: [{ ...ignored, words: { C: "别的字" } }] }));
+    expect(gone.workbook.tables).toHaveLength(1);
+    expect(gone.workbook.outdated).toHaveLength(1);
+  });
+
+  test("the workbook's policy goes before the default, one that is asked for by name before both", async () => {
+    const path = withState({ options: { policy: "hubei" } });
+    expect(await reported(path)).toMatchObject({ report: { policy: "national" }, workbook: { policy: "hubei" } });
+    const asked = await reported(path, "--policy", "national");
+    expect(asked.report.policy).toBe("national");
+    expect(asked.workbook.policy).toBeUndefined();
+  });
+
+  test("a state of a later version is refused with a sentence", async () => {
+    const path = sampleWith(`<state xmlns="${NAMESPACE}"><![CDATA[{"version":99}]]></state>`);
+    const { status, out } = await jiheng("audit", path);
+    expect(status).toBe(2);
+    expect(out).toContain("更新版本的绩衡（99）");
+  });
+});

@@ -1,0 +1,119 @@
+import { Decimal } from "decimal.js";
+import fc from "fast-check";
+import type { Decisions } from "../../../src/core/state/decisions";
+import { NO_DECISIONS } from "../../../src/core/state/decisions";
+import { stateFromXml, stateToXml } from "../../../src/core/state/part";
+import { optionsFrom, readDecisions, withDecisions } from "../../../src/core/state/sections";
+import { KINDS } from "../../../src/core/table/table";
+
+const address = fc.record({ row: fc.integer({ min: 1, max: 999 }), column: fc.integer({ min: 1, max: 99 }) });
+const figure = fc.integer({ min: 0, max: 10_000 }).map((n) => new Decimal(n).div(100));
+const span = fc
+  .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 3 }))
+  .map(([left, more]) => ({ left, right: left + more }));
+const row = {
+  sheet: fc.string(),
+  row: fc.integer({ min: 1, max: 999 }),
+  name: fc.string(),
+  target: fc.string(),
+  actual: fc.string(),
+};
+
+const decisions: fc.Arbitrary<Decisions> = fc.record(
+  {
+    corrections: fc.array(
+      fc
+        .record(
+          {
+            sheet: fc.string(),
+            range: fc.constant({ top: 1, left: 2, bottom: 30, right: 9 }),
+            header: fc.constant({ top: 3, bottom: 4 }),
+            words: fc.dictionary(fc.constantFrom("A", "B", "AA"), fc.string()).map((words) => ({ ...words })),
+            table: fc.record({
+              kind: fc.constantFrom(...KINDS),
+              columns: fc
+                .record({ level3: span, target: span }, { requiredKeys: [] })
+                .map((columns) => ({ ...columns })),
+            }),
+          },
+          { requiredKeys: ["sheet", "range", "header", "words"] },
+        )
+        .map((each) => ({ ...each })),
+      { maxLength: 3 },
+    ),
+    judgements: fc.array(
+      fc
+        .record(
+          {
+            ...row,
+            score: figure,
+            more: figure,
+            choice: fc.constantFrom("met", "partly", "unmet"),
+            reason: fc.string(),
+          },
+          { noNullPrototype: true },
+        )
+        .map(({ more, ...each }) => ({ ...each, weight: each.score.plus(more) })),
+      { maxLength: 3 },
+    ),
+    suppressions: fc.array(
+      fc.record(
+        {
+          check: fc.string(),
+          sheet: fc.string(),
+          address,
+          message: fc.string(),
+          data: fc.dictionary(fc.constantFrom("sum", "expected"), fc.string()).map((data) => ({ ...data })),
+          reason: fc.string(),
+        },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 3 },
+    ),
+    options: fc.record(
+      {
+        policy: fc.string(),
+        off: fc.array(fc.string()),
+        farAbove: fc.constant({ from: 1.5, deduct: 2 }),
+        decimals: fc.integer({ min: 0, max: 4 }),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+  },
+  { noNullPrototype: true },
+) as fc.Arbitrary<Decisions>;
+
+test("what people have decided comes out of the workbook's part as it went in, beside what others keep there", () => {
+  fc.assert(
+    fc.property(decisions, (given) => {
+      const sections = withDecisions({ others: { a: 1 } }, given);
+      const state = stateFromXml(stateToXml({ sections, plans: [] }));
+      expect(readDecisions(state)).toEqual(given);
+      expect(state.sections["others"]).toEqual({ a: 1 });
+      expect(withDecisions(state.sections, NO_DECISIONS)).toEqual({ others: { a: 1 } });
+    }),
+  );
+});
+
+test("what cannot be read is counted, and the rest is used", () => {
+  const good = { sheet: "S", row: 4, name: "甲", target: "", actual: "", weight: "5", score: "3", reason: "" };
+  const sections = {
+    judgements: [good, { ...good, score: "6" }, { ...good, score: "1e400" }, null, "x"],
+    corrections: [{ sheet: "S", range: "A1:", header: { top: 1, bottom: 1 }, words: {} }],
+    suppressions: "none",
+    options: { policy: "hubei", decimals: 9 },
+  };
+  const read = readDecisions({ sections, plans: [] });
+  expect(read.judgements.map(({ name }) => name)).toEqual(["甲"]);
+  expect(read.broken).toBe(5);
+  // Options are small enough to be wholly right or not there.
+  expect(read.options).toEqual({});
+});
+
+test.each([
+  [{ policy: "hubei" }, { policy: "hubei" }],
+  [{ decimals: 1, unknown: true }, { decimals: 1 }],
+  [{ farAbove: { from: 1, deduct: 0 } }, {}],
+  ["text", {}],
+  [null, {}],
+])("options %j are read as %j", (given, read) => expect(optionsFrom(given)).toEqual(read));

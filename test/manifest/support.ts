@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { attributeIn, attributeOf, descendants, readTree, type Element } from "../../src/xlsx/xml/tree";
+
+/** The manifest as it is in the repository: at the address that builds replace. */
+export const MANIFEST = readFileSync("manifest.xml", "utf8");
+
+export const root = readTree(MANIFEST, "manifest.xml");
+
+/** The root and every element below it, in document order. */
+export const everything = [...descendants(root)];
+
+/** The first element at the end of a path of local names; namespaces change on the way. */
+export function at(path: string, from: Element = root): Element {
+  const found = path
+    .split("/")
+    .reduce<Element | undefined>((element, name) => element?.children.find(({ local }) => local === name), from);
+  if (!found) throw new Error(`no ${path} in the manifest`);
+  return found;
+}
+
+export const all = (name: string): Element[] => everything.filter(({ local }) => local === name);
+
+export const childNames = (element: Element): string[] => element.children.map(({ local }) => local);
+
+export const value = (element: Element, name: string): string => attributeOf(element, name) ?? "";
+
+export const xsiType = (element: Element): string | undefined =>
+  attributeIn(element, ["http://www.w3.org/2001/XMLSchema-instance"], "type");
+
+export type ResourceKind = "Images" | "Urls" | "ShortStrings" | "LongStrings";
+
+export const resources = (kind: ResourceKind): Element[] => at(`VersionOverrides/Resources/${kind}`).children;
+
+/** What a build has put into dist/addin; where there is none yet, says how to get it. */
+export function built(file: string): Buffer {
+  const path = join("dist/addin", file);
+  if (!existsSync(path)) throw new Error(`${path} is missing: run "npm run build" first`);
+  return readFileSync(path);
+}
