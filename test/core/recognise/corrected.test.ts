@@ -87,7 +87,8 @@ describe("a table that is recognised", () => {
 
   test("stays as it is under a correction that no row stands under", () => {
     const short = { ...own, range: parseRange("A1:G3")!, table: { kind: "monitoring", columns: COLUMNS } } as const;
-    expect(recognise(known, [short])).toEqual({ ...recognise(known), stale: [short] });
+    const moved = sheetOf(`附件\n${KNOWN.trimStart()}`);
+    for (const each of [known, moved]) expect(recognise(each, [short])).toEqual({ ...recognise(each), stale: [short] });
   });
 
   test("can have its columns set otherwise: target and actual were the wrong way round", () => {
