@@ -9,7 +9,7 @@ import { readDecisions } from "../../src/core/state/sections";
 import type { Host } from "../../src/host";
 import { readState } from "../../src/xlsx";
 import { buildWorkbook, type CellSpec } from "../xlsx/build";
-import { openTab } from "./support";
+import { openPane } from "./support";
 
 // To look for what is hidden, too, spares the computation of styles; the workbook answers in its own time.
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
@@ -53,7 +53,7 @@ const type = (field: HTMLElement, value: string): void => {
 
 describe("the preview", () => {
   it("says before anything is written what would be, in four groups, with the rates by level 1", async () => {
-    await openTab(FORM, "评分");
+    await openPane(FORM, "scores");
     for (const heading of [/将写入（2）/, /与现有得分不同（1）/, /需人工判断（3）/])
       expect(group(heading)).toBeTruthy();
     expect(screen.getByRole("button", { name: /无需改动（2）/ }).getAttribute("aria-expanded")).toBe("false");
@@ -66,7 +66,7 @@ describe("the preview", () => {
   });
 
   it("shows the arithmetic on demand", async () => {
-    await openTab(FORM, "评分");
+    await openPane(FORM, "scores");
     fireEvent.click(screen.getByRole("button", { name: "“培训次数”的计算过程" }));
     const lines = within(row("培训次数")).getAllByRole("listitem");
     expect(lines.map(({ textContent }) => textContent)).toEqual([
@@ -77,7 +77,7 @@ describe("the preview", () => {
   });
 
   it("keeps a reason that stands in its cell", async () => {
-    await openTab(FORM, "评分");
+    await openPane(FORM, "scores");
     expect(within(row("办结率")).queryByRole("textbox")).toBeNull();
     expect(row("办结率").textContent).toContain("受汛期影响原因栏已有内容，保持不变。");
   });
@@ -85,7 +85,7 @@ describe("the preview", () => {
 
 describe("writing", () => {
   it("writes what was shown, with the words of the user, and takes it back", async () => {
-    const { host } = await openTab(FORM, "评分");
+    const { host } = await openPane(FORM, "scores");
     type(screen.getByRole("textbox", { name: "“培训次数”的扣分原因" }), "=一期因疫情取消");
     fireEvent.click(writeButton());
     await said(/已写入 3 个单元格/);
@@ -105,7 +105,7 @@ describe("writing", () => {
   });
 
   it("leaves out the rows that are taken off, one by one or all of them", async () => {
-    await openTab(FORM, "评分");
+    await openPane(FORM, "scores");
     fireEvent.click(screen.getByRole("checkbox", { name: "培训次数" }));
     expect(writeButton().textContent).toContain("（1 格）");
     // A row that is taken off stays where it is.
@@ -119,7 +119,7 @@ describe("writing", () => {
   });
 
   it("replaces a differing score only when asked", async () => {
-    const { host } = await openTab(FORM, "评分");
+    const { host } = await openPane(FORM, "scores");
     const differing = (): HTMLInputElement => screen.getByRole("checkbox", { name: "合格率" });
     expect([differing().disabled, differing().checked]).toEqual([true, false]);
     fireEvent.click(screen.getByRole("switch", { name: "只写空白单元格" }));
@@ -130,7 +130,7 @@ describe("writing", () => {
   });
 
   it("writes formulas where target, actual and weight are numbers", async () => {
-    const { host } = await openTab(FORM, "评分");
+    const { host } = await openPane(FORM, "scores");
     fireEvent.click(screen.getByRole("switch", { name: "写入公式" }));
     fireEvent.click(writeButton());
     await said(/已写入 3 个单元格/);
@@ -140,7 +140,7 @@ describe("writing", () => {
 
 describe("judging", () => {
   it("refuses points that are none, outside of the band or too exact, and says why", async () => {
-    await openTab(FORM, "评分");
+    await openPane(FORM, "scores");
     const form = within(screen.getByRole("group", { name: "服务水平" }));
     const problem = (): string | null => form.queryByRole("alert")?.textContent ?? null;
     fireEvent.click(form.getByRole("button", { name: "采用：服务水平" }));
@@ -162,7 +162,7 @@ describe("judging", () => {
   });
 
   it("keeps the judgement in the workbook, counts it, and takes it back", async () => {
-    const { host } = await openTab(FORM, "评分");
+    const { host } = await openPane(FORM, "scores");
     const form = within(screen.getByRole("group", { name: "服务水平" }));
     fireEvent.click(form.getByRole("radio", { name: "部分达成（6–8 分）" }));
     type(form.getByRole("textbox", { name: "评定得分" }), "7.5");
@@ -192,7 +192,7 @@ describe("judging", () => {
   });
 
   it("asks for a number up to the weight where the policy is silent, and for the weight where there is none", async () => {
-    await openTab(FORM, "评分");
+    await openPane(FORM, "scores");
     const form = within(screen.getByRole("group", { name: "投诉次数" }));
     expect(form.queryByRole("radio")).toBeNull();
     type(form.getByRole("textbox", { name: "评定得分" }), "10.5");
@@ -202,7 +202,7 @@ describe("judging", () => {
   });
 
   it("names judgements that do not apply any more, and puts them away", async () => {
-    const { host } = await openTab(FORM, "评分");
+    const { host } = await openPane(FORM, "scores");
     const form = within(screen.getByRole("group", { name: "投诉次数" }));
     type(form.getByRole("textbox", { name: "评定得分" }), "10");
     fireEvent.click(form.getByRole("button", { name: "采用：投诉次数" }));
@@ -219,7 +219,7 @@ describe("judging", () => {
 });
 
 test("a button goes to the cell of a row", async () => {
-  const { host } = await openTab(FORM, "评分");
+  const { host } = await openPane(FORM, "scores");
   fireEvent.click(screen.getByRole("button", { name: "转到 自评表!G4：培训次数" }));
   await waitFor(() => {
     expect(printRange(host.book.selection)).toBe("G4");
