@@ -53,6 +53,7 @@ const correction = z
     range: parsed<Range>(parseRange),
     header: z.object({ top: row, bottom: row }),
     words: z.record(z.string(), z.string()),
+    foot: z.string().optional(),
     table: z.object({ kind: z.enum(KINDS), columns }).optional(),
   })
   .transform((each) => each as Correction);
