@@ -5,7 +5,7 @@ import { filled } from "./grid";
 import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
 import { readRow, type Row } from "./rows";
-import { membersOf } from "./totals";
+import { columnSubtotals, membersOf } from "./totals";
 
 /** What stands under a header. */
 export interface Body {
@@ -128,7 +128,10 @@ class BodyReader {
   }
 
   result(): Body {
-    const { headerRows, indicators, subtotals, total, projects, lastRow } = this;
+    const { headerRows, total, projects, lastRow } = this;
+    const { indicators, subtotals } = this.lastHeader.columns.subtotal
+      ? columnSubtotals(this.indicators)
+      : { indicators: this.indicators, subtotals: this.subtotals };
     return { headerRows, indicators, subtotals, ...(total && { total }), projects, lastRow };
   }
 }

@@ -12,7 +12,15 @@ import { readGrade, readMeta, readTitle } from "./meta";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 
 /** The kinds that are told apart today; tables of other kinds are left alone. */
-export const KNOWN_KINDS: readonly Kind[] = ["self-evaluation", "monitoring", "target-declaration", "roll-up"];
+export const KNOWN_KINDS: readonly Kind[] = [
+  "self-evaluation",
+  "monitoring",
+  "target-declaration",
+  "roll-up",
+  "framework",
+  "score-sheet",
+  "score-summary",
+];
 
 /** The tables of a sheet, and the corrections that fit it no longer because their header is not there. */
 export interface Recognised {

@@ -159,6 +159,7 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
         row: total.row,
         ...(total.weight && { weight: figureText(total.weight) }),
         ...(total.score && { score: figureText(total.score) }),
+        ...(total.rate && { rate: figureText(total.rate) }),
       },
     }),
   };

@@ -7,7 +7,7 @@ import { figure, isExplained, isPositive, ranges } from "../printed";
 export const deductionUnexplained = defineCheck({
   id: "deduction-unexplained",
   severity: "warning",
-  kinds: ["self-evaluation"],
+  kinds: ["self-evaluation", "score-sheet"],
   messages: ["unexplained"],
   run: ({ scored, policy, report }) => {
     const { table } = scored;
