@@ -4,6 +4,7 @@ import type { Correction } from "../state/decisions";
 import type { Kind, Table } from "../table/table";
 import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
+import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
 import { boundingRange, filled } from "./grid";
 import { headersAt, type Header } from "./header";
@@ -108,7 +109,8 @@ function readTable(
   if (!range || body.indicators.length + body.projects.length === 0) return undefined;
   const title = readTitle(sheet, top, header.top, left, right);
   const above = readBudget(sheet, top, header.top - 1, left, right);
-  const budget = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, bottom, left, right);
+  const below = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, bottom, left, right);
+  const budget = below.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right);
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
