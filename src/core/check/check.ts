@@ -18,8 +18,10 @@ export interface Finding {
   readonly data: Readonly<Record<string, string>>;
   readonly expected?: string;
   readonly actual?: string;
-  /** Other cells that show why. */
+  /** Other cells of the sheet that show why. */
   readonly related: readonly Range[];
+  /** The other place of a finding between tables. */
+  readonly elsewhere?: readonly { readonly sheet: string; readonly address: Address }[];
   /** Only where one edit puts it right for certain. */
   readonly fix?: { readonly address: Address; readonly value: Decimal };
 }
@@ -31,6 +33,8 @@ export interface TableContext {
   readonly scored: ScoredTable;
   readonly sheet: Sheet;
   readonly policy: Policy;
+  /** All tables of the workbook, for what a table takes from another one (the rules of its framework). */
+  readonly tables: readonly ScoredTable[];
   readonly report: Report;
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
 import type { Address, Range } from "../sheet/address";
 import { runsOf } from "../sheet/runs";
-import { normalise } from "../quantity/text";
+import { likeness } from "../quantity/wording";
 import type { Entry, Indicator } from "../table/table";
 
 /** A sum is wrong when it differs by more than this (docs/checks/README.md). */
@@ -43,8 +43,12 @@ export const isReason = (entry: Entry | undefined): boolean =>
   !/^(?:(?:无|没有|暂无|不存在)(?:偏差|原因|扣分)?|0|[-—–_/\\\s]*)[。.]?$/.test(entry.text.trim());
 
 /** True where a row says why points are deducted. Grounds are a reason too, unless they only repeat the rule. */
-export const isExplained = ({ reason, basis, rule }: Indicator["entries"]): boolean =>
-  isReason(reason) || (isReason(basis) && normalise(basis!.text) !== normalise(rule?.text ?? ""));
+export const isExplained = ({ reason, basis, rule }: Indicator["entries"], elsewhere = ""): boolean =>
+  isReason(reason) ||
+  (isReason(basis) && ![rule?.text ?? "", elsewhere].some((text) => likeness(basis!.text, text) >= REPEATED));
+
+/** Two texts that are as alike as this are one that was copied. */
+const REPEATED = 0.85;
 
 /** The places of cells as ranges, neighbours below each other joined. */
 export const ranges = (cells: Iterable<{ readonly address: Address } | undefined>): Range[] =>

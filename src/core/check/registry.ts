@@ -4,7 +4,10 @@ import { actualNotFigure } from "./checks/actual-not-figure";
 import { budgetSum } from "./checks/budget-sum";
 import { costExecution } from "./checks/cost-execution";
 import { costIdle } from "./checks/cost-idle";
+import { crossIndicator } from "./checks/cross-indicator";
 import { crossRollup } from "./checks/cross-rollup";
+import { crossScore } from "./checks/cross-score";
+import { crossWeight } from "./checks/cross-weight";
 import { deductedThoughMet } from "./checks/deducted-though-met";
 import { deductionUnexplained } from "./checks/deduction-unexplained";
 import { directionMismatch } from "./checks/direction-mismatch";
@@ -66,6 +69,9 @@ export const CHECKS: readonly Check[] = [
   directionMismatch,
   nameUnitMismatch,
   qualitativeUnmet,
+  crossWeight,
+  crossIndicator,
+  crossScore,
   crossRollup,
   duplicateIndicator,
   rowShifted,

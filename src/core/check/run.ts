@@ -25,6 +25,7 @@ export function runChecks(
         scored,
         sheet: sheets.get(sheet)!,
         policy,
+        tables,
         report: (finding) => found.push({ check: id, severity, sheet, ...finding }),
       });
     }

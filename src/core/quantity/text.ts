@@ -20,7 +20,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/_x000d_/gi, "\n"],
   // A raised digit behind a figure is an exponent or a footnote: it must not become one more digit.
   [/(?<=\d)<su([pb])>(?=\d)/gi, "^"],
-  [/<\/?(?:p|br|div|td|tr|table)(?:\s[^<>]{0,200})?\/?>/gi, "\n"],
+  [/\[\\\[([^\]]*)\\\]\]\(#?\)/g, "[$1]"],
+  [/<\/?(?:p|br|div|td|tr|table|ul|ol|li)(?:\s[^<>]{0,200})?\/?>/gi, "\n"],
   [/<\/?(?:span|b|i|u|sup|sub|font|strong|em)(?:\s[^<>]{0,200})?\/?>/gi, ""],
 ];
 

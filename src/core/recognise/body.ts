@@ -1,3 +1,5 @@
+import { Decimal } from "decimal.js";
+import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
 import type { Indicator, Level, RollUpRow, Subtotal, Total } from "../table/table";
@@ -5,7 +7,7 @@ import { filled } from "./grid";
 import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
 import { readRow, type Row } from "./rows";
-import { membersOf } from "./totals";
+import { columnSubtotals, membersOf } from "./totals";
 
 /** What stands under a header. */
 export interface Body {
@@ -89,8 +91,10 @@ class BodyReader {
         this.addSubtotal(read.total);
         break;
       case "indicator": {
-        this.inherit(row, read.levels);
-        const { entries, shift, levels } = read;
+        if (this.goesOn(row, read)) break;
+        const levels = this.settle(read);
+        this.inherit(row, levels);
+        const { entries, shift } = read;
         const level3 = levelOf(entries.level3, Boolean(this.lastHeader.columns.weight));
         const { level1, level2 } = this;
         this.indicators.push({ row, level1, level2, level3, entries, shift, shiftedLevel: levels.shifted });
@@ -111,6 +115,40 @@ class BodyReader {
     this.lastRow = row;
   }
 
+  /** A page break may cut a row in two: what follows the repeated header has a name and perhaps words, but no figures of its own. */
+  private goesOn(row: number, { entries, levels }: Row & { kind: "indicator" }): boolean {
+    const before = this.indicators.at(-1);
+    const { columns, bottom } = this.lastHeader;
+    if (!before || row !== bottom + 1 || this.headerRows.length <= bottom - this.lastHeader.top + 1) return false;
+    const figures = [entries.weight, entries.score, entries.target, entries.actual].filter(
+      (entry) => entry !== undefined,
+    );
+    const fresh = [levels.level1, levels.level2].some((level) => level?.address?.row === row);
+    if (fresh || !columns.weight || figures.some(({ text }) => text !== "") || !before.entries.weight?.value)
+      return false;
+    const joined = Object.entries(before.entries).map(([key, entry]) => {
+      const rest = entries[key as keyof typeof entries];
+      return [
+        key,
+        rest && rest.text !== "" && rest.address.row === row ? { ...entry, text: `${entry.text}${rest.text}` } : entry,
+      ];
+    });
+    const own = Object.fromEntries(joined) as Indicator["entries"];
+    this.indicators[this.indicators.length - 1] = { ...before, entries: own, level3: levelOf(own.level3, true) };
+    return true;
+  }
+
+  /** 满意度（10分） under 效益（30分）, of which 20 are given out, is its level 2, not a group of its own. */
+  private settle({ levels, entries }: Row & { kind: "indicator" }): RowLevels {
+    const { level1 } = levels;
+    const stated = this.level1.weight;
+    if (!levels.shifted || !level1 || !stated || !entries.weight?.value) return levels;
+    const given = this.indicators
+      .filter((indicator) => indicator.level1 === this.level1)
+      .map((indicator) => indicator.entries.weight?.value ?? new Decimal(0));
+    return sum([...given, entries.weight.value]).lte(stated) ? { level2: level1, shifted: false } : levels;
+  }
+
   /** A new level 1 begins without a level 2, unless the row names one. */
   private inherit(row: number, { level1, level2 }: RowLevels): void {
     if (level1) {
@@ -128,7 +166,10 @@ class BodyReader {
   }
 
   result(): Body {
-    const { headerRows, indicators, subtotals, total, projects, lastRow } = this;
+    const { headerRows, total, projects, lastRow } = this;
+    const { indicators, subtotals } = this.lastHeader.columns.subtotal
+      ? columnSubtotals(this.indicators)
+      : { indicators: this.indicators, subtotals: this.subtotals };
     return { headerRows, indicators, subtotals, ...(total && { total }), projects, lastRow };
   }
 }

@@ -69,6 +69,7 @@ function kindByColumns(
   if (columns.project && !columns.level1 && !columns.level2 && body.projects.length > 0) return "roll-up";
   const midYear = headerTexts.some((text) => /可能性|偏差情况|月(?:份)?(?:执行|完成)情况|监控/.test(headerText(text)));
   const textual = columns.rule ?? columns.explanation ?? columns.basis;
+  const explained = textual ?? columns.reason ?? columns.source;
   if (columns.target && columns.actual) {
     if (title === "monitoring" || (midYear && title !== "self-evaluation")) return "monitoring";
     if (textual && !said.includes("self-evaluation") && isFramework(body))
@@ -76,7 +77,8 @@ function kindByColumns(
     return "self-evaluation";
   }
   if (columns.target && columns.score && title === "self-evaluation") return "self-evaluation";
-  if (textual || isFramework(body)) return columns.score ? "score-sheet" : "framework";
+  // 得分 beside names and points alone sums up what another table explains.
+  if (textual || isFramework(body)) return columns.score ? (explained ? "score-sheet" : "score-summary") : "framework";
   if (columns.target && !columns.score) return title === "framework" ? "framework" : "target-declaration";
   if (columns.actual && columns.score && !columns.target) return "self-evaluation";
   return columns.score ? "score-summary" : undefined;

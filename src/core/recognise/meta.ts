@@ -1,7 +1,7 @@
 import { knownUnit } from "../quantity/units";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { Entry, Meta } from "../table/table";
+import type { Entry, Kind, Meta } from "../table/table";
 import { entryAt } from "./entry";
 import { filled } from "./grid";
 import { budgetKey, columnKey, headerText, META_LABELS, metaKey, TITLE_WORDS } from "./lexicon";
@@ -56,6 +56,20 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
     }
   }
   return { ...(year !== undefined && { year }), ...found, ...(money && knownUnit(money) && { money }) };
+}
+
+const FRONT = /^(?:附[件表]\d*[:、.]?|表\d+(?:-\d+)?[:、.]?|(?:19|20)\d\d年度?(?:[的—-])?)+/;
+const NAMED = /^(?<project>.{4,}?项目)(?:支出)?(?:绩效|评价|指标|考核)/;
+const REPORTED = /报告\((?<project>.{4,})\)$/;
+
+/** An evaluation's tables name their project in the title: 附件1：某某建设项目绩效评价指标体系, 绩效评价报告（某某）. */
+export function withTitle(meta: Meta, title: string, kind: Kind): Meta {
+  if (meta.project !== undefined || (kind !== "framework" && kind !== "score-sheet")) return meta;
+  const plain = normalise(title).replace(FRONT, "");
+  const project = (NAMED.exec(plain) ?? REPORTED.exec(plain))?.groups?.["project"];
+  return project === undefined || /^(?:市|省|区|县|部门|财政|本)?级?(?:预算)?项目$/.test(project)
+    ? meta
+    : { ...meta, project };
 }
 
 /** The title: the first text above the header that reads like one, or the first text at all. */

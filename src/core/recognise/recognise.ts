@@ -4,15 +4,25 @@ import type { Correction } from "../state/decisions";
 import type { Kind, Table } from "../table/table";
 import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
+import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
 import { boundingRange, filled } from "./grid";
 import { headersAt, type Header } from "./header";
 import { judgeKind, type Verdict } from "./kind";
-import { readGrade, readMeta, readTitle } from "./meta";
+import { readGrade, readMeta, readTitle, withTitle } from "./meta";
+import { sidewaysTables } from "./sideways";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 
 /** The kinds that are told apart today; tables of other kinds are left alone. */
-export const KNOWN_KINDS: readonly Kind[] = ["self-evaluation", "monitoring", "target-declaration", "roll-up"];
+export const KNOWN_KINDS: readonly Kind[] = [
+  "self-evaluation",
+  "monitoring",
+  "target-declaration",
+  "roll-up",
+  "framework",
+  "score-sheet",
+  "score-summary",
+];
 
 /** The tables of a sheet, and the corrections that fit it no longer because their header is not there. */
 export interface Recognised {
@@ -22,8 +32,13 @@ export interface Recognised {
 
 /** All tables of a sheet that we know, from the top. A table of another kind, or none, is left alone; what a person has corrected counts. */
 export function recognise(sheet: Sheet, corrections: readonly Correction[] = []): Recognised {
-  const headers = [...sheet.rows.keys()].flatMap((row) => headersAt(sheet, row));
-  const found = bandsOf(headers).flatMap((band) => tablesIn(sheet, band));
+  const sideways = sidewaysTables(sheet);
+  const upright = without(
+    sheet,
+    sideways.map(({ range }) => range),
+  );
+  const headers = [...upright.rows.keys()].flatMap((row) => headersAt(upright, row));
+  const found = [...bandsOf(headers).flatMap((band) => tablesIn(upright, band)), ...sideways];
   const placed = corrections.map((correction) => ({ correction, now: place(sheet, correction) }));
   const set = placed.flatMap(({ correction, now }) =>
     now ? [{ correction, now, table: correctedTable(sheet, now) }] : [],
@@ -39,6 +54,13 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
       ...set.flatMap(({ correction, table }) => (correction.table && !table ? [correction] : [])),
     ],
   };
+}
+
+/** A sheet without the rows of some ranges, which have been read already. */
+function without(sheet: Sheet, ranges: readonly Range[]): Sheet {
+  if (ranges.length === 0) return sheet;
+  const rows = [...sheet.rows].filter(([row]) => !ranges.some(({ top, bottom }) => row >= top && row <= bottom));
+  return { ...sheet, rows: new Map(rows) };
 }
 
 /** A table as a person has set it; undefined where it is to be ignored or where no row stands under such a header. */
@@ -90,7 +112,8 @@ function readTable(
   if (!range || body.indicators.length + body.projects.length === 0) return undefined;
   const title = readTitle(sheet, top, header.top, left, right);
   const above = readBudget(sheet, top, header.top - 1, left, right);
-  const budget = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, bottom, left, right);
+  const below = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, bottom, left, right);
+  const budget = below.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right);
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
@@ -98,7 +121,8 @@ function readTable(
     ? byPerson(set)
     : judgeKind({ title, sheetName: sheet.name, header, headerTexts, body, budget: budget.length > 0 });
   if (!verdict) return undefined;
-  const { headerRows, indicators, subtotals, total, projects } = body;
+  const { headerRows, subtotals, total, projects } = body;
+  const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
   const grade = readGrade(sheet, range.top, range.bottom, left, right);
   const meta = readMeta(sheet, top, header.top - 1, left, right);
   return {
@@ -107,9 +131,12 @@ function readTable(
     ...verdict,
     title,
     // A roll-up is of many projects; what its head names is none of them.
-    meta: verdict.kind === "roll-up" ? { ...(meta.year !== undefined && { year: meta.year }) } : meta,
+    meta:
+      verdict.kind === "roll-up"
+        ? { ...(meta.year !== undefined && { year: meta.year }) }
+        : withTitle(meta, title, verdict.kind),
     headerRows,
-    columns: header.columns,
+    columns,
     budget,
     indicators,
     subtotals,
@@ -120,3 +147,20 @@ function readTable(
 }
 
 const byPerson = (kind: Kind): Verdict => ({ kind, confidence: 1, evidence: [{ id: "corrected", data: {} }] });
+
+/** 指标 over 决策, 过程, 产出, 效益 heads the level 1: what a summary names are groups. */
+function namesOfGroups(
+  columns: Header["columns"],
+  indicators: Body["indicators"],
+): Pick<Table, "columns" | "indicators"> {
+  const { level3, ...others } = columns;
+  const groups = level3 && !columns.level1 && !columns.level2 && indicators.every((each) => each.level3.role);
+  if (!groups) return { columns, indicators };
+  return {
+    columns: { level1: level3, ...others },
+    indicators: indicators.map((indicator) => {
+      const { level3: _name, ...entries } = indicator.entries;
+      return { ...indicator, level1: indicator.level3, level3: { name: "" }, entries };
+    }),
+  };
+}

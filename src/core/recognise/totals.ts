@@ -3,7 +3,7 @@ import { remembered } from "../memo";
 import { normalise } from "../quantity/text";
 import { contains } from "../sheet/address";
 import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
-import type { Columns, Entry, Indicator, Span, Total } from "../table/table";
+import type { Columns, Entry, Indicator, Span, Subtotal, Total } from "../table/table";
 import { entryAt, entryUnder, readEntry } from "./entry";
 import { filled } from "./grid";
 import { headerText, splitPoints, SUBTOTAL_WORDS, TOTAL_WORDS } from "./lexicon";
@@ -94,13 +94,14 @@ function figures(
   label: Entry,
   points?: string,
   inline?: string,
-): { weight?: Entry; score?: Entry; shift: number } {
+): { weight?: Entry; score?: Entry; rate?: Entry; shift: number } {
   const shift = totalShift(sheet, row, columns);
   const under = (span: Span | undefined): Entry | undefined => {
     const entry = span && entryUnder(sheet, row, span, shift);
     return entry && entry.value !== undefined && entry.address.column > place.column ? entry : undefined;
   };
   const weight = under(columns.weight) ?? (points ? { ...label, value: new Decimal(points), decimals: 0 } : undefined);
+  const rate = under(columns.rate);
   const score =
     under(columns.score) ??
     (inline ? { ...label, value: new Decimal(inline), decimals: inline.split(".")[1]?.length ?? 0 } : undefined);
@@ -111,5 +112,30 @@ function figures(
   const overScore = only && columns.score && mergeAt(sheet, only.address);
   if (only && overScore && contains(overScore, { row, column: columns.score!.left })) return { score: only, shift };
   if (only && !weight && !score && columns.score) return { score: only, shift };
-  return { ...(weight && { weight }), ...(score && { score }), shift };
+  return { ...(weight && { weight }), ...(score && { score }), ...(rate && { rate }), shift };
+}
+
+/**
+ * The sums of a column 小计, each merged over its group or written in the group's first row; a rate beside them is the group's.
+ * The indicators come back without them.
+ */
+export function columnSubtotals(indicators: readonly Indicator[]): {
+  readonly indicators: readonly Indicator[];
+  readonly subtotals: readonly Subtotal[];
+} {
+  const groups: { readonly score: Entry; readonly rate: Entry | undefined; readonly members: number[] }[] = [];
+  for (const { row, entries } of indicators) {
+    const { subtotal: score, rate } = entries;
+    if (score?.value && score.address.row === row) groups.push({ score, rate, members: [row] });
+    else groups.at(-1)?.members.push(row);
+  }
+  const subtotals = groups.map(({ score, rate, members }): Subtotal => {
+    const base = { row: score.address.row, label: "小计", labelAddress: score.address, score, shift: 0, members };
+    return rate?.value ? { ...base, rate } : base;
+  });
+  const without = ({ entries, ...indicator }: Indicator): Indicator => {
+    const { subtotal: _subtotal, rate: _rate, ...own } = entries;
+    return { ...indicator, entries: own };
+  };
+  return { indicators: indicators.map(without), subtotals };
 }

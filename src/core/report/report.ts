@@ -6,7 +6,16 @@ import type { Result } from "../score/result";
 import type { ScoredTable } from "../score/score";
 import { summarise } from "../score/summary";
 import { columnLetters, printAddress, printRange } from "../sheet/address";
-import type { BudgetRow, ColumnKey, Entry, Indicator, Span, Table } from "../table/table";
+import {
+  indicatorsOf,
+  type BudgetRow,
+  type ColumnKey,
+  type Entry,
+  type Indicator,
+  type Span,
+  type Subtotal,
+  type Table,
+} from "../table/table";
 
 /** Turns a message id of the language files and its data into a sentence. */
 export type Translate = (key: string, data?: Readonly<Record<string, string>>) => string;
@@ -58,12 +67,22 @@ export interface TableReport {
   readonly meta: Table["meta"];
   readonly headerRows: readonly number[];
   readonly columns: Partial<Record<ColumnKey, string>>;
+  /** "columns" for a table on its side: then `rows` maps keys to row numbers and each indicator has its `column`. */
+  readonly orientation?: "columns";
+  readonly rows?: Partial<Record<ColumnKey, number>>;
   readonly budget: readonly Readonly<Record<string, unknown>>[];
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
   readonly projects?: readonly Readonly<Record<string, unknown>>[];
   /** What the policy makes of the table: weights, score, and how many rows wait for a person. */
   readonly computed: { readonly weight?: string; readonly score: string; readonly open: number };
-  readonly total?: { readonly row: number; readonly weight?: string; readonly score?: string };
+  readonly total?: {
+    readonly row: number;
+    readonly column?: string;
+    readonly weight?: string;
+    readonly score?: string;
+    readonly rate?: string;
+  };
+  readonly subtotals?: readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface FindingReport {
@@ -150,15 +169,21 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     columns: Object.fromEntries(
       Object.entries(table.columns).map(([key, span]: [string, Span]) => [key, columnLetters(span.left)]),
     ),
+    ...(table.rows && { orientation: "columns" as const, rows: table.rows }),
     budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), policy, translate)),
     indicators: indicators.map(({ indicator, result }) => reportIndicator(indicator, result, table, policy, translate)),
     computed: { ...(weight && { weight: plain(weight) }), score: plain(score), open },
+    ...(table.subtotals.length > 0 && {
+      subtotals: table.subtotals.map((subtotal) => reportSubtotal(subtotal, table)),
+    }),
     ...(projects.length > 0 && { projects: projects.map(({ row, entries }) => ({ row, ...texts(entries) })) }),
     ...(total && {
       total: {
         row: total.row,
+        ...(table.rows && { column: columnLetters(total.labelAddress.column) }),
         ...(total.weight && { weight: figureText(total.weight) }),
         ...(total.score && { score: figureText(total.score) }),
+        ...(total.rate && { rate: figureText(total.rate) }),
       },
     }),
   };
@@ -179,22 +204,31 @@ function reportIndicator(
   policy: Policy,
   translate: Translate,
 ): Record<string, unknown> {
-  const { row, level1, level2, level3, entries } = indicator;
+  const { row, column, level1, level2, level3, entries } = indicator;
   const { columns } = table;
   const cells = Object.entries(entries).flatMap(([key, entry]) =>
     key === "level3" || !entry ? [] : [[key, FIGURES.has(key) ? figureText(entry) : entry.text]],
   );
+  const has = (key: "level1" | "level2" | "level3"): boolean =>
+    Boolean(columns[key]) || (table.rows !== undefined && indicator[key].name !== "");
   return {
     row,
-    ...(columns.level1 && { level1: level1.name }),
-    ...(columns.level2 && { level2: level2.name }),
-    ...(columns.level3 && { level3: level3.name }),
+    ...(column !== undefined && { column: columnLetters(column) }),
+    ...(has("level1") && { level1: level1.name }),
+    ...(has("level2") && { level2: level2.name }),
+    ...(has("level3") && { level3: level3.name }),
     ...(level1.weight && { level1Weight: plain(level1.weight) }),
     ...(level2.weight && { level2Weight: plain(level2.weight) }),
     ...(!entries.weight && level3.weight && { weight: plain(level3.weight) }),
     ...Object.fromEntries(cells),
     result: reportResult(result, policy, translate),
   };
+}
+
+function reportSubtotal(subtotal: Subtotal, table: Table): Record<string, unknown> {
+  const { row, label, weight, score, rate } = subtotal;
+  const level1 = indicatorsOf(table, subtotal)[0]?.level1.name;
+  return { row, label, ...(level1 && { level1 }), ...texts({ weight, score, rate }) };
 }
 
 function reportBudget(

@@ -18,7 +18,15 @@ export type Result =
       readonly state: "needs-judgement";
       readonly why: Why;
       readonly detail:
-        Detail | "reverse-unmet" | "late" | "no-weight" | "no-budget" | "year" | "shared-points" | "rounds-to-full";
+        | Detail
+        | "reverse-unmet"
+        | "late"
+        | "no-weight"
+        | "no-budget"
+        | "year"
+        | "shared-points"
+        | "rounds-to-full"
+        | "rule";
     }
   | { readonly state: "not-applicable" };
 

@@ -5,7 +5,7 @@ import { isBound } from "../quantity/operators";
 import type { Quantity } from "../quantity/quantity";
 import { addressKey } from "../sheet/address";
 import type { Judgement } from "../state/decisions";
-import { entryText, type Indicator, type Table } from "../table/table";
+import { entryText, isEmpty, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
 import { judgedBudget, settled, settleIndicators } from "./judgement";
 import { judge } from "./outcome";
@@ -48,7 +48,7 @@ export function scoreTable(table: Table, policy: Policy, judgements: readonly Ju
       farAbove,
       ...(weight && { weight, deducted: deductedIn(indicator, weight) }),
     };
-    return { ...row, result: scorable ? scoreRow(table, row, policy) : NOT_APPLICABLE };
+    return { ...row, result: scorable ? scoreRow(table, row, policy) : byRule(indicator) };
   });
   const divided = shared.size === 0 ? indicators : indicators.map((row) => withSharedPoints(row, indicators, shared));
   const budget = new Map<number, Result>();
@@ -58,6 +58,12 @@ export function scoreTable(table: Table, policy: Policy, judgements: readonly Ju
         budget.set(row.row, settled(scoreExecution(row, table.meta, policy), judgedBudget(table, row), judgements));
   return { table, indicators: settleIndicators(table, divided, judgements), budget };
 }
+
+/** What a rule of its own scores has to be read by a person as long as rules are not computed. */
+const byRule = ({ entries }: Indicator): Result =>
+  entries.rule && !isEmpty(entries.rule)
+    ? { state: "needs-judgement", why: "rule-judgement", detail: "rule" }
+    : NOT_APPLICABLE;
 
 /** Weights and scores that are merged over several indicators, by row. */
 interface Shared {

@@ -30,6 +30,7 @@ export const COLUMN_KEYS = [
   "weight",
   "score",
   "rate",
+  "subtotal",
   "reason",
   "explanation",
   "rule",
@@ -87,6 +88,8 @@ export interface Indicator {
   /** Columns by which the row's cells stand off the header; where only a level stands off, `shiftedLevel`. */
   readonly shift: number;
   readonly shiftedLevel: boolean;
+  /** In a table that lies on its side: the column that the indicator stands in. */
+  readonly column?: number;
 }
 
 /** A row of the budget block: 年度资金总额 or one of its sources. */
@@ -107,6 +110,7 @@ export interface Total {
   readonly labelAddress: Address;
   readonly weight?: Entry;
   readonly score?: Entry;
+  readonly rate?: Entry;
   readonly shift: number;
 }
 
@@ -149,6 +153,8 @@ export interface Table {
   /** Worksheet row numbers, repeats included. */
   readonly headerRows: readonly number[];
   readonly columns: Columns;
+  /** Of a table that lies on its side, with the indicators beside each other: what its rows mean. */
+  readonly rows?: Partial<Record<ColumnKey, number>>;
   readonly budget: readonly BudgetRow[];
   readonly indicators: readonly Indicator[];
   readonly subtotals: readonly Subtotal[];

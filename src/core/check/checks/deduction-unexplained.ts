@@ -1,4 +1,7 @@
 import { executionRate } from "../../score/execution";
+import type { ScoredTable } from "../../score/score";
+import { comparedName, partnerOf } from "../../table/partners";
+import type { Table } from "../../table/table";
 import { defineCheck } from "../check";
 import { executionRow } from "../../table/points";
 import { figure, isExplained, isPositive, ranges } from "../printed";
@@ -7,18 +10,26 @@ import { figure, isExplained, isPositive, ranges } from "../printed";
 export const deductionUnexplained = defineCheck({
   id: "deduction-unexplained",
   severity: "warning",
-  kinds: ["self-evaluation"],
+  kinds: ["self-evaluation", "score-sheet"],
   messages: ["unexplained"],
-  run: ({ scored, policy, report }) => {
+  run: ({ scored, policy, tables, report }) => {
     const { table } = scored;
     const asked = table.columns.reason ?? table.columns.basis;
     const execution = executionRow(table);
     const rate = execution && executionRate(execution, policy);
     if (!asked || (policy.reasonRequired !== "always" && !rate?.times(100).lt(policy.reasonRequired.executionBelow)))
       return;
+    const rules = rulesOf(table, tables);
     for (const { indicator, weight, deducted } of scored.indicators) {
       const { score, reason, basis } = indicator.entries;
-      if (!score?.value || !weight || !deducted || !isPositive(deducted) || isExplained(indicator.entries)) continue;
+      if (
+        !score?.value ||
+        !weight ||
+        !deducted ||
+        !isPositive(deducted) ||
+        isExplained(indicator.entries, rules.get(comparedName(indicator)))
+      )
+        continue;
       report({
         address: score.address,
         message: "unexplained",
@@ -28,3 +39,11 @@ export const deductionUnexplained = defineCheck({
     }
   },
 });
+
+/** The rules of a score sheet's indicators that stand in its framework only, by compared name. */
+function rulesOf(table: Table, tables: readonly ScoredTable[]): ReadonlyMap<string, string> {
+  if (table.columns.rule || !table.columns.basis) return new Map();
+  const all = tables.map((each) => each.table);
+  const framework = partnerOf(table, "framework", all)?.table;
+  return new Map(framework?.indicators.map((each) => [comparedName(each), each.entries.rule?.text ?? ""]));
+}

@@ -7,7 +7,7 @@ import { figure } from "../printed";
 export const grade = defineCheck({
   id: "grade",
   severity: "error",
-  kinds: ["self-evaluation", "roll-up"],
+  kinds: ["self-evaluation", "score-sheet", "score-summary", "roll-up"],
   messages: ["off"],
   run: ({ scored: { table }, policy, report }) => {
     const stated = [

@@ -5,7 +5,7 @@ import { figure } from "../printed";
 export const scoreNegative = defineCheck({
   id: "score-negative",
   severity: "error",
-  kinds: ["self-evaluation"],
+  kinds: ["self-evaluation", "score-sheet", "score-summary"],
   messages: ["negative"],
   covers: ["score-recalc"],
   run: ({ scored: { table }, report }) => {

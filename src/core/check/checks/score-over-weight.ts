@@ -7,7 +7,7 @@ import { figure, ranges } from "../printed";
 export const scoreOverWeight = defineCheck({
   id: "score-over-weight",
   severity: "error",
-  kinds: ["self-evaluation"],
+  kinds: ["self-evaluation", "score-sheet", "score-summary"],
   messages: ["over"],
   covers: ["full-score-unmet"],
   run: ({ scored: { table, indicators }, report }) => {

@@ -1,26 +1,67 @@
+import type { Decimal } from "decimal.js";
+import { totalOf, scoresOf, weightsOf } from "../../table/points";
+import { indicatorsOf, type Entry, type Table } from "../../table/table";
 import { defineCheck } from "../check";
-import { printRate, ranges, rateAgrees } from "../printed";
+import { figure, printRate, ranges, rateAgrees } from "../printed";
 
-/** 得分率应等于得分 ÷ 分值。 */
+/** A printed rate, and what it is the rate of. */
+interface Rated {
+  readonly rate: Entry;
+  readonly score: Decimal;
+  readonly weight: Decimal;
+  readonly from: Parameters<typeof ranges>[0];
+}
+
+/** 得分率应等于得分 ÷ 分值；合并在一组上的得分率是全组的，合计行的是全表的。 */
 export const scoreRate = defineCheck({
   id: "score-rate",
   severity: "error",
   messages: ["off"],
   run: ({ scored: { table }, report }) => {
-    for (const { entries } of table.indicators) {
-      const { rate, score, weight } = entries;
-      if (!rate?.value || !score?.value || !weight?.value?.gt(0)) continue;
-      const exact = score.value.div(weight.value);
+    for (const { rate, score, weight, from } of rated(table)) {
+      if (!weight.gt(0)) continue;
+      const exact = score.div(weight);
       if (rateAgrees(rate, exact)) continue;
       const expected = printRate(exact, rate);
       report({
         address: rate.address,
         message: "off",
-        data: { stated: rate.text, score: score.text, weight: weight.text, expected },
+        data: { stated: rate.text, score: figure(score), weight: figure(weight), expected },
         expected,
         actual: rate.text,
-        related: ranges([score, weight]),
+        related: ranges(from),
       });
     }
   },
 });
+
+function rated(table: Table): Rated[] {
+  const own = table.indicators.flatMap(({ row, entries: { rate, score, weight } }): Rated[] =>
+    rate?.value && rate.address.row === row && score?.value && weight?.value ? groupOf(table, rate, row) : [],
+  );
+  const ofGroups = table.subtotals.flatMap((subtotal): Rated[] => {
+    const members = indicatorsOf(table, subtotal);
+    const score = subtotal.score?.value ?? totalOf(scoresOf(members));
+    return subtotal.rate?.value
+      ? [{ rate: subtotal.rate, score, weight: totalOf(weightsOf(members, table)), from: [subtotal.score] }]
+      : [];
+  });
+  const { rate, score, weight } = table.total ?? {};
+  const whole =
+    rate?.value && score?.value && weight?.value
+      ? [{ rate, score: score.value, weight: weight.value, from: [score, weight] }]
+      : [];
+  return [...own, ...ofGroups, ...whole];
+}
+
+/** The rate of a row, or of all rows that its cell is merged over. */
+function groupOf(table: Table, rate: Entry, row: number): Rated[] {
+  const members = table.indicators.filter(
+    ({ entries }) => entries.rate?.address.row === row && entries.rate.address.column === rate.address.column,
+  );
+  const scores = scoresOf(members),
+    weights = weightsOf(members, table);
+  return members.every(({ entries }) => entries.score?.value)
+    ? [{ rate, score: totalOf(scores), weight: totalOf(weights), from: [...scores, ...weights] }]
+    : [];
+}

@@ -7,7 +7,7 @@ import { figure, ranges, sumAgrees } from "../printed";
 export const subtotalScore = defineCheck({
   id: "subtotal-score",
   severity: "error",
-  kinds: ["self-evaluation"],
+  kinds: ["self-evaluation", "score-sheet", "score-summary"],
   messages: ["off"],
   run: ({ scored: { table }, report }) => {
     for (const subtotal of table.subtotals) {

@@ -7,7 +7,7 @@ import { figure, ranges, sumAgrees } from "../printed";
 export const totalScore = defineCheck({
   id: "total-score",
   severity: "error",
-  kinds: ["self-evaluation"],
+  kinds: ["self-evaluation", "score-sheet", "score-summary"],
   messages: ["off"],
   run: ({ scored: { table }, policy, report }) => {
     const stated = table.total?.score;

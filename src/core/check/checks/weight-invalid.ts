@@ -4,7 +4,7 @@ import { defineCheck } from "../check";
 export const weightInvalid = defineCheck({
   id: "weight-invalid",
   severity: "error",
-  kinds: ["self-evaluation"],
+  kinds: ["self-evaluation", "framework", "score-sheet", "score-summary"],
   messages: ["missing", "not-positive", "not-a-number"],
   run: ({ scored: { table }, report }) => {
     for (const { entries } of table.indicators) {

@@ -17,7 +17,7 @@ interface Group {
 export const weightSubtotal = defineCheck({
   id: "weight-subtotal",
   severity: "error",
-  kinds: ["self-evaluation", "target-declaration"],
+  kinds: ["self-evaluation", "target-declaration", "framework", "score-sheet", "score-summary"],
   messages: ["off"],
   run: ({ scored: { table }, report }) => {
     for (const { name, address, stated, members } of [

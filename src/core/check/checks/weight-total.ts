@@ -7,11 +7,12 @@ import { figure, ranges, sumAgrees } from "../printed";
 export const weightTotal = defineCheck({
   id: "weight-total",
   severity: "error",
-  kinds: ["self-evaluation"],
+  kinds: ["self-evaluation", "framework", "score-sheet", "score-summary"],
   messages: ["over", "under"],
   run: ({ scored: { table }, report }) => {
     const weights = weightsOf(table.indicators, table);
-    if (weights.length === 0) return;
+    // A part of a summary adds up to what it states itself, if it states anything.
+    if (weights.length === 0 || (table.kind === "score-summary" && !table.total?.weight?.value)) return;
     const execution = executionPoints(table, "weight");
     const all = execution ? [execution, ...weights] : weights;
     const total = totalOf(all),

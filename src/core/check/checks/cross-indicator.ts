@@ -1,0 +1,88 @@
+import { comparedGroup, comparedName, partnerOf } from "../../table/partners";
+import { likeness } from "../../quantity/wording";
+import { indicatorName } from "../../score/reading";
+import type { Address } from "../../sheet/address";
+import type { Indicator, Table } from "../../table/table";
+import { defineWorkbookCheck } from "../check";
+
+/** From here on two names are taken for one that was changed. */
+const ALIKE = 0.5;
+
+/** 评分表与指标体系中的指标应一一对应：一方有而另一方没有、名称不同或换了组的，应核实。 */
+export const crossIndicator = defineWorkbookCheck({
+  id: "cross-indicator",
+  severity: "warning",
+  kinds: ["framework", "score-sheet"],
+  messages: ["renamed", "added", "removed", "moved"],
+  run: ({ tables, report }) => {
+    const all = tables.map(({ table }) => table);
+    for (const sheet of all.filter(({ kind }) => kind === "score-sheet")) {
+      const framework = partnerOf(sheet, "framework", all)?.table;
+      if (!framework) continue;
+      const there = new Map(framework.indicators.map((indicator) => [comparedName(indicator), indicator]));
+      const here = new Set(sheet.indicators.map(comparedName));
+      const missing = framework.indicators.filter((indicator) => !here.has(comparedName(indicator)));
+      for (const indicator of sheet.indicators) {
+        const same = there.get(comparedName(indicator));
+        if (same) {
+          if (movedTo(indicator, same)) tell(sheet, framework, "moved", indicator, same);
+          continue;
+        }
+        const other = takeAlike(missing, indicator);
+        tell(sheet, framework, other ? "renamed" : "added", indicator, other);
+      }
+      for (const indicator of missing) tell(framework, sheet, "removed", indicator, undefined);
+    }
+
+    function tell(
+      from: Table,
+      other: Table,
+      message: "renamed" | "added" | "removed" | "moved",
+      indicator: Indicator,
+      twin: Indicator | undefined,
+    ): void {
+      report(from.sheet, {
+        address: nameAddress(indicator),
+        message,
+        data: {
+          name: indicatorName(indicator),
+          sheet: other.sheet,
+          ...(twin && { other: indicatorName(twin), cell: `${other.sheet}!${String(twin.row)}` }),
+          group: groupText(indicator),
+          ...(twin && { otherGroup: groupText(twin) }),
+        },
+        related: [],
+        ...(twin && { elsewhere: [{ sheet: other.sheet, address: nameAddress(twin) }] }),
+      });
+    }
+  },
+});
+
+const groupText = ({ level1, level2 }: Indicator): string => [level1.name, level2.name].filter(Boolean).join(" / ");
+
+const nameAddress = ({ level3, level2, level1, row, entries }: Indicator): Address =>
+  entries.level3?.address ?? level3.address ?? level2.address ?? level1.address ?? { row, column: 1 };
+
+/** True where both name their groups, and not the same ones. */
+const movedTo = (a: Indicator, b: Indicator): boolean =>
+  (["level1", "level2"] as const).some((key) => {
+    const [one, other] = [comparedGroup(a[key].name), comparedGroup(b[key].name)];
+    return one !== "" && other !== "" && one !== other;
+  });
+
+/** The missing indicator that is most alike, in the same group before others; it is taken out of the list. */
+function takeAlike(missing: Indicator[], { level2, ...indicator }: Indicator): Indicator | undefined {
+  const name = indicatorName({ level2, ...indicator });
+  const ranked = missing
+    .map((other) => ({
+      other,
+      like:
+        likeness(name, indicatorName(other)) +
+        (comparedGroup(other.level2.name) === comparedGroup(level2.name) ? 0.1 : 0),
+    }))
+    .sort((a, b) => b.like - a.like);
+  const best = ranked[0];
+  if (!best || best.like < ALIKE) return undefined;
+  missing.splice(missing.indexOf(best.other), 1);
+  return best.other;
+}

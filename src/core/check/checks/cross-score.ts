@@ -1,0 +1,78 @@
+import type { Decimal } from "decimal.js";
+import { comparedGroup, comparedName } from "../../table/partners";
+import { scoresOf, totalOf } from "../../table/points";
+import type { Entry, Indicator, Table } from "../../table/table";
+import { defineWorkbookCheck } from "../check";
+import { agrees, figure } from "../printed";
+
+/** What a summary says of a group or an indicator. */
+interface Stated {
+  readonly name: string;
+  readonly entry: Entry;
+  readonly exact: Decimal;
+  readonly detail: Entry | undefined;
+}
+
+/** 汇总表各组（各指标）的得分应与评分表一致。 */
+export const crossScore = defineWorkbookCheck({
+  id: "cross-score",
+  severity: "error",
+  kinds: ["score-sheet", "score-summary"],
+  messages: ["differs"],
+  run: ({ tables, report }) => {
+    const all = tables.map(({ table }) => table);
+    const details = all.filter(({ kind }) => kind === "score-sheet");
+    for (const summary of all.filter(({ kind }) => kind === "score-summary")) {
+      for (const detail of details) {
+        const pairs = statedIn(summary, detail);
+        // A summary of another evaluation has names of its own.
+        if (pairs.length * 2 < summary.indicators.length) continue;
+        for (const { name, entry, exact, detail: cell } of pairs) {
+          if (!entry.value || agrees(entry.value, entry.decimals, exact)) continue;
+          const from = cell ?? entry;
+          report(detail.sheet, {
+            address: from.address,
+            message: "differs",
+            data: { name, stated: figure(entry.value), own: figure(exact), sheet: summary.sheet },
+            expected: figure(entry.value),
+            actual: figure(exact),
+            related: [],
+            elsewhere: [{ sheet: summary.sheet, address: entry.address }],
+          });
+        }
+      }
+    }
+  },
+});
+
+/** The rows of a summary that the detail has too: indicators by name, groups by the names of their levels. */
+function statedIn(summary: Table, detail: Table): Stated[] {
+  const rows = summary.indicators.flatMap((indicator): Stated[] => {
+    const entry = indicator.entries.score;
+    const found = entry?.value ? membersOf(indicator, detail) : [];
+    return entry && found.length > 0 ? sumUp(indicator, entry, found) : [];
+  });
+  const total = summary.total?.score,
+    own = detail.total?.score;
+  // The total of a part is no total of the whole.
+  const whole = summary.columns.level1 && total?.value && own?.value;
+  return whole ? [...rows, { name: summary.total!.label, entry: total!, exact: own!.value!, detail: own }] : rows;
+}
+
+function sumUp({ level1, level2, level3 }: Indicator, entry: Entry, found: readonly Indicator[]): Stated[] {
+  const scores = scoresOf(found);
+  const complete = found.every(({ entries }) => entries.score?.value);
+  const name = level3.name || level2.name || level1.name;
+  return complete ? [{ name, entry, exact: totalOf(scores), detail: found[0]!.entries.score }] : [];
+}
+
+function membersOf(indicator: Indicator, detail: Table): Indicator[] {
+  const { level1, level2, level3 } = indicator;
+  if (level3.name !== "") return detail.indicators.filter((each) => comparedName(each) === comparedName(indicator));
+  const key = level2.name === "" ? "level1" : "level2";
+  const name = comparedGroup(indicator[key].name);
+  const above = key === "level2" ? comparedGroup(level1.name) : "";
+  const named = detail.indicators.filter((each) => comparedGroup(each[key].name) === name);
+  const inGroup = named.filter((each) => above === "" || comparedGroup(each.level1.name) === above);
+  return inGroup.length > 0 ? inGroup : named;
+}

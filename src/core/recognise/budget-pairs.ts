@@ -1,0 +1,48 @@
+import { Decimal } from "decimal.js";
+import { normalise } from "../quantity/text";
+import type { Sheet } from "../sheet/sheet";
+import type { BudgetKey, BudgetRow, Entry } from "../table/table";
+import { entryAt } from "./entry";
+import { filled } from "./grid";
+
+/** Labels of amounts that stand beside them instead of under a header: 预算安排（万元） | 11495万元. */
+const LABELS: readonly (readonly [BudgetKey, RegExp])[] = [
+  ["annual", /^(?:项目|全年|年度|当年)*预算(?:安排|批复|总额|数|资金)?(?:总额|资金|数)?(?:\(.*\))?$/],
+  ["executed", /^(?:项目|全年|年度|累计)*(?:实际)?(?:支出|执行)(?:数|金额|资金|总额)?(?:\(.*\))?$/],
+];
+
+const AMOUNT = /^(\d[\d,]*(?:\.\d+)?)(?:万元|元|亿元|千元)?(?:\(.*\))?$/;
+const RATE = /执行率(?:为|:)?(\d+(?:\.\d+)?)%/;
+
+/** Amounts with their labels beside them, in the rows above a table; an overview of an evaluation has them so. */
+export function readBudgetPairs(sheet: Sheet, top: number, bottom: number, left: number, right: number): BudgetRow[] {
+  const rows = [...sheet.rows.keys()].filter((row) => row >= top && row <= bottom);
+  const found = rows.flatMap((row) => pairIn(sheet, row, left, right) ?? []);
+  // One amount alone is some figure of the text.
+  return found.length >= 2 ? found : [];
+}
+
+function pairIn(sheet: Sheet, row: number, left: number, right: number): BudgetRow | undefined {
+  const [first, second] = filled(sheet, row, left, right);
+  if (!first || !second || first[1].text.length > 20) return undefined;
+  const key = LABELS.find(([, pattern]) => pattern.test(normalise(first[1].text)))?.[0];
+  const cell = entryAt(sheet, { row, column: second[0] });
+  const amount = AMOUNT.exec(normalise(cell.text))?.[1]?.replaceAll(",", "");
+  if (!key || amount === undefined) return undefined;
+  const rate = RATE.exec(normalise(cell.text))?.[1];
+  return {
+    row,
+    label: first[1].text.trim(),
+    total: true,
+    entries: { [key]: said(cell, amount), ...(rate !== undefined && { rate: said(cell, rate, true) }) },
+  };
+}
+
+/** A figure that a cell's text names beside other words. */
+const said = (cell: Entry, figure: string, percent = false): Entry => ({
+  ...cell,
+  text: percent ? `${figure}%` : figure,
+  value: new Decimal(figure),
+  decimals: figure.split(".")[1]?.length ?? 0,
+  percent,
+});

@@ -1,0 +1,154 @@
+import { sum } from "../quantity/decimal";
+import { normalise } from "../quantity/text";
+import type { Sheet } from "../sheet/sheet";
+import type { ColumnKey, Entry, Indicator, Table } from "../table/table";
+import { entryAt } from "./entry";
+import { boundingRange, filled } from "./grid";
+import { levelOf } from "./levels";
+import { columnKey, headerText } from "./lexicon";
+import { readMeta } from "./meta";
+
+/** Labels of rows in a table that lies on its side, beyond those that head columns. */
+const WEIGHT = /^(?:满分分?值?|标准分值?|分值|权重)$/;
+const SCORE = /^(?:本?项目(?:实际)?得分|本项目|(?:评价|实际|自评)?得分)$/;
+const REASON = /^(?:扣分|失分)(?:原因|要点|说明)$/;
+
+/** Rows of words that may follow the figures: conclusions and reasons. */
+const TAIL = 4;
+
+/** What a table with its indicators beside each other says. */
+interface Found {
+  readonly names: number;
+  readonly weight: number;
+  readonly score: number;
+  readonly columns: readonly number[];
+}
+
+/** The tables of a sheet that lie on their side: names in a row, their points and scores in rows below, the sum in the first column. */
+export function sidewaysTables(sheet: Sheet): Table[] {
+  const rows = [...sheet.rows.keys()];
+  return rows.flatMap((row, i) => {
+    const found = findAt(sheet, rows[i - 1], row, rows[i + 1]);
+    return found ? (readTable(sheet, found) ?? []) : [];
+  });
+}
+
+const labelIn = (sheet: Sheet, row: number): { readonly column: number; readonly text: string } | undefined => {
+  const [first] = filled(sheet, row, 1, Infinity);
+  return first && { column: first[0], text: headerText(first[1].text) };
+};
+
+function findAt(sheet: Sheet, above: number | undefined, row: number, below: number | undefined): Found | undefined {
+  const label = labelIn(sheet, row);
+  if (above === undefined || below === undefined || !label || !WEIGHT.test(label.text)) return undefined;
+  const under = labelIn(sheet, below);
+  if (under?.column !== label.column || !SCORE.test(under.text)) return undefined;
+  const columns = filled(sheet, row, label.column + 1, Infinity)
+    .map(([column]) => column)
+    .filter((column) => [row, below].every((each) => entryAt(sheet, { row: each, column }).value));
+  const names = columns.map((column) => entryAt(sheet, { row: above, column }));
+  // 绩效目标 is the name of a group as well as of a column.
+  const headings = names.filter(({ text }) => columnKey(text) !== undefined);
+  const named =
+    names.every(({ text, value }) => text !== "" && value === undefined) && headings.length * 2 < names.length;
+  return columns.length >= 2 && named ? { names: above, weight: row, score: below, columns } : undefined;
+}
+
+function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Table | undefined {
+  const left = labelIn(sheet, weight)!.column;
+  const points = columns.map((column) => entryAt(sheet, { row: weight, column }));
+  const whole = sumColumn(points);
+  const own = columns.filter((column) => column !== whole);
+  const level1 = levelOf(whole === undefined ? undefined : entryAt(sheet, { row: names, column: whole }));
+  const indicators = own.map((column): Indicator => {
+    const at = (row: number): Entry => entryAt(sheet, { row, column });
+    const entries = { weight: at(weight), score: at(score) };
+    return {
+      row: names,
+      column,
+      level1,
+      level2: levelOf(at(names), true),
+      level3: { name: "" },
+      entries,
+      shift: 0,
+      shiftedLevel: false,
+    };
+  });
+  const bottom = lastRow(sheet, left, score);
+  const reason = [...sheet.rows.keys()].find(
+    (row) => row > score && row <= bottom && REASON.test(labelIn(sheet, row)?.text ?? ""),
+  );
+  const { top, title } = startOf(sheet, names);
+  const right = columns.at(-1)!;
+  const range = boundingRange(sheet, top, bottom, left, right);
+  if (!range || indicators.length === 0) return undefined;
+  const rows: Partial<Record<ColumnKey, number>> = {
+    level2: names,
+    weight,
+    score,
+    ...(reason !== undefined && { reason }),
+  };
+  return {
+    sheet: sheet.name,
+    range,
+    kind: "score-summary",
+    confidence: 0.8,
+    evidence: [{ id: "sideways", data: { count: String(indicators.length) } }],
+    title,
+    meta: readMeta(sheet, top, names - 1, left, right),
+    headerRows: names - 1 > top || title === "" ? [names - 1] : [names],
+    columns: {},
+    rows,
+    budget: [],
+    indicators,
+    subtotals: [],
+    ...(whole !== undefined && { total: totalIn(sheet, whole, { names, weight, score }) }),
+    projects: [],
+  };
+}
+
+/** The column whose points are the sum of the others. */
+function sumColumn(points: readonly Entry[]): number | undefined {
+  const all = sum(points.map(({ value }) => value!));
+  const found = points.length > 2 ? points.find(({ value }) => all.minus(value!).equals(value!)) : undefined;
+  return found?.address.column;
+}
+
+function totalIn(
+  sheet: Sheet,
+  column: number,
+  rows: Pick<Found, "names" | "weight" | "score">,
+): NonNullable<Table["total"]> {
+  const [label, weight, score] = [rows.names, rows.weight, rows.score].map((row) => entryAt(sheet, { row, column }));
+  return {
+    row: rows.names,
+    label: label!.text,
+    labelAddress: label!.address,
+    weight: weight!,
+    score: score!,
+    shift: 0,
+  };
+}
+
+/** Conclusions and reasons stand below the figures, each with its label in the first column. */
+function lastRow(sheet: Sheet, left: number, score: number): number {
+  let last = score;
+  for (const row of sheet.rows.keys()) {
+    if (row <= last) continue;
+    const label = labelIn(sheet, row);
+    if (row > last + 1 || row > score + TAIL || label?.column !== left) break;
+    if (!/结论|原因|说明|要点|意见|备注/.test(label.text) || label.text.length > 12) break;
+    last = row;
+  }
+  return last;
+}
+
+/** The title above: a line of its own over the row of groups (一级指标, 二级指标), or over the names. */
+function startOf(sheet: Sheet, names: number): { readonly top: number; readonly title: string } {
+  const above = filled(sheet, names - 1, 1, Infinity);
+  const groups = above.some(([, { text }]) => /级指标|内\s*容/.test(text));
+  const row = groups ? names - 2 : names - 1;
+  const cells = filled(sheet, row, 1, Infinity);
+  const title = cells.length === 1 && normalise(cells[0]![1].text).length <= 60 ? cells[0]![1].text.trim() : "";
+  return title === "" ? { top: groups ? names - 1 : names, title } : { top: row, title };
+}

@@ -1,0 +1,51 @@
+import { normalise } from "../quantity/text";
+import { wordingOf } from "../quantity/wording";
+import type { Indicator, Table } from "./table";
+
+/** Two tables that speak of the same indicators: an evaluation's framework or score sheet, and another one of it. */
+export interface Partners {
+  /** The share of the smaller table's names that the other one has too, 0 to 1. */
+  readonly overlap: number;
+  readonly table: Table;
+}
+
+/** Fewer names in common than this, and two tables are of different evaluations. */
+const LEAST_OVERLAP = 0.5;
+
+/** An indicator's name as it is compared: without numbering, brackets, spaces and the points in it. */
+export const comparedName = ({ level1, level2, level3 }: Indicator): string =>
+  comparedText(level3.name || level2.name || level1.name);
+
+export const comparedText = (name: string): string =>
+  wordingOf(
+    normalise(name)
+      .replace(/\(\d+(?:\.\d+)?分?\)$/, "")
+      .replace(/^(?:\d+[、.]|[(（][一二三四五六七八九十\d]+[)）])/, ""),
+  );
+
+/** A group's name as summaries write it: 项目决策指标（12分） and 决策 are the same. */
+export const comparedGroup = (name: string): string =>
+  comparedText(name.replace(/[(（].*?[)）]/g, ""))
+    .replace(/^项目(?=.{2})/, "")
+    .replace(/(?<=.{2})指标$/, "");
+
+/** The table of a kind that belongs with another one: of the same project where both name one, and of the most names in common. */
+export function partnerOf(table: Table, kind: Table["kind"], tables: readonly Table[]): Partners | undefined {
+  const found = tables
+    .filter((other) => other !== table && other.kind === kind && sameProject(table, other))
+    .map((other) => ({ table: other, overlap: overlapOf(table, other) }))
+    .filter(({ overlap }) => overlap >= LEAST_OVERLAP);
+  return found.sort((a, b) => b.overlap - a.overlap)[0];
+}
+
+const sameProject = (a: Table, b: Table): boolean =>
+  a.meta.project === undefined ||
+  b.meta.project === undefined ||
+  comparedText(a.meta.project) === comparedText(b.meta.project);
+
+function overlapOf(a: Table, b: Table): number {
+  const [one, other] = [a, b].map(({ indicators }) => new Set(indicators.map(comparedName)));
+  const smaller = Math.min(one!.size, other!.size);
+  const common = [...one!].filter((name) => other!.has(name)).length;
+  return smaller === 0 ? 0 : common / smaller;
+}
