@@ -14,6 +14,7 @@ import { executionScore } from "./checks/execution-score";
 import { fullScoreUnmet } from "./checks/full-score-unmet";
 import { grade } from "./checks/grade";
 import { markupResidue } from "./checks/markup-residue";
+import { moneyAsOutput } from "./checks/money-as-output";
 import { nameUnitMismatch } from "./checks/name-unit-mismatch";
 import { overFulfilled } from "./checks/over-fulfilled";
 import { percentRange } from "./checks/percent-range";
@@ -67,6 +68,7 @@ export const CHECKS: readonly Check[] = [
   nameUnitMismatch,
   qualitativeUnmet,
   crossRollup,
+  moneyAsOutput,
   duplicateIndicator,
   rowShifted,
   markupResidue,
