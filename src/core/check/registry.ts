@@ -18,6 +18,7 @@ import { moneyAsOutput } from "./checks/money-as-output";
 import { nameUnitMismatch } from "./checks/name-unit-mismatch";
 import { overFulfilled } from "./checks/over-fulfilled";
 import { percentRange } from "./checks/percent-range";
+import { placeholder } from "./checks/placeholder";
 import { qualitativeUnmet } from "./checks/qualitative-unmet";
 import { rowShifted } from "./checks/row-shifted";
 import { scoreMissing } from "./checks/score-missing";
@@ -71,5 +72,6 @@ export const CHECKS: readonly Check[] = [
   moneyAsOutput,
   duplicateIndicator,
   rowShifted,
+  placeholder,
   markupResidue,
 ];
