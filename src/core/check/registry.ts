@@ -21,6 +21,7 @@ import { percentRange } from "./checks/percent-range";
 import { placeholder } from "./checks/placeholder";
 import { qualitativeUnmet } from "./checks/qualitative-unmet";
 import { rowShifted } from "./checks/row-shifted";
+import { sameBothSides } from "./checks/same-both-sides";
 import { scoreMissing } from "./checks/score-missing";
 import { scoreNegative } from "./checks/score-negative";
 import { scoreOverWeight } from "./checks/score-over-weight";
@@ -71,6 +72,7 @@ export const CHECKS: readonly Check[] = [
   crossRollup,
   moneyAsOutput,
   duplicateIndicator,
+  sameBothSides,
   rowShifted,
   placeholder,
   markupResidue,
