@@ -31,6 +31,7 @@ import { subtotalScore } from "./checks/subtotal-score";
 import { targetMissing } from "./checks/target-missing";
 import { totalScore } from "./checks/total-score";
 import { unitMismatch } from "./checks/unit-mismatch";
+import { unmeasurableTarget } from "./checks/unmeasurable-target";
 import { weightInvalid } from "./checks/weight-invalid";
 import { weightPolicy } from "./checks/weight-policy";
 import { weightSubtotal } from "./checks/weight-subtotal";
@@ -64,6 +65,7 @@ export const CHECKS: readonly Check[] = [
   unitMismatch,
   actualNotFigure,
   targetMissing,
+  unmeasurableTarget,
   percentRange,
   yearMismatch,
   directionMismatch,
