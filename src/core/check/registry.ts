@@ -1,6 +1,7 @@
 import type { Check } from "./check";
 import { actualMissing } from "./checks/actual-missing";
 import { actualNotFigure } from "./checks/actual-not-figure";
+import { allFull } from "./checks/all-full";
 import { budgetSum } from "./checks/budget-sum";
 import { costExecution } from "./checks/cost-execution";
 import { costIdle } from "./checks/cost-idle";
@@ -62,6 +63,7 @@ export const CHECKS: readonly Check[] = [
   overFulfilled,
   costExecution,
   costIdle,
+  allFull,
   unitMismatch,
   actualNotFigure,
   targetMissing,
