@@ -1,7 +1,7 @@
 import { areasOf } from "./read/merges";
 import type { Range } from "../core/sheet/address";
 import { inExcel } from "./call/run";
-import { sync } from "./call/sync";
+import { sync, type CallOptions } from "./call/sync";
 
 /** Cells of one sheet that something has happened to; none where the whole sheet may be another (rows inserted, …). */
 export interface Happening {
@@ -18,6 +18,8 @@ export interface Handlers {
 export interface WatchOptions {
   /** Milliseconds of quiet before handlers hear of anything. */
   readonly debounce?: number;
+  /** How the call that begins the listening may be waited for. */
+  readonly call?: CallOptions;
 }
 
 const DEBOUNCE = 400;
@@ -25,7 +27,7 @@ const DEBOUNCE = 400;
 /** Listens to the workbook until the returned function is called. Handlers hear of several events at once; nothing is thrown from an event. */
 export async function watch(
   handlers: Handlers,
-  { debounce = DEBOUNCE }: WatchOptions = {},
+  { debounce = DEBOUNCE, call = {} }: WatchOptions = {},
 ): Promise<() => Promise<void>> {
   const changes = new Map<string, Range[]>();
   let selection: { readonly id: string; readonly address: string } | undefined;
@@ -71,7 +73,7 @@ export async function watch(
           return later();
         }),
     ].filter((result) => result !== undefined);
-    await sync(context, {});
+    await sync(context, call);
     return results;
   });
 

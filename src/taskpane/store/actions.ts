@@ -2,7 +2,7 @@ import { planScores } from "../../core/edit/score-plan";
 import type { RowWish } from "../../core/edit/score-row";
 import { printPlace } from "../../core/sheet/address";
 import type { Decisions } from "../../core/state/decisions";
-import { watch, type CallOptions, type Happening } from "../../excel";
+import { InterruptedWrite, watch, type CallOptions, type Happening } from "../../excel";
 import * as session from "../../session";
 import { failureMessage, markedMessage, undoneMessage, unmarkedMessage, writtenMessage } from "./messages";
 import type { Busy, Message, Model, Place, Tab } from "./model";
@@ -11,7 +11,8 @@ import type { Store } from "./store";
 /** What the user can do in the pane. Nothing is thrown: what goes wrong becomes the message. */
 export type Actions = ReturnType<typeof createActions>;
 
-export function createActions(store: Store<Model>) {
+/** `base` holds for every call of Excel, whatever the action. */
+export function createActions(store: Store<Model>, base: CallOptions = {}) {
   const patch = (change: Partial<Model>): void => {
     store.set((model) => ({ ...model, ...change }));
   };
@@ -28,6 +29,7 @@ export function createActions(store: Store<Model>) {
     };
     patch({ busy: { what, stop }, message: undefined });
     const call: CallOptions = {
+      ...base,
       signal: controller.signal,
       onProgress: (progress) => {
         patch({ busy: { what, stop, progress } });
@@ -38,17 +40,18 @@ export function createActions(store: Store<Model>) {
       patch({ busy: undefined, message });
       return true;
     } catch (error) {
+      await afterFailure(error, call);
       patch({ busy: undefined, message: failureMessage(error) });
       return false;
     }
   }
 
   let watching = false;
-  async function startWatching(): Promise<void> {
+  async function startWatching(call: CallOptions): Promise<void> {
     if (watching) return;
     watching = true;
     try {
-      await watch({ changed: (happenings) => void whenChanged(happenings) });
+      await watch({ changed: (happenings) => void whenChanged(happenings) }, { call });
     } catch {
       // Without events findings do not turn grey; checking again works all the same.
       watching = false;
@@ -61,7 +64,7 @@ export function createActions(store: Store<Model>) {
     if (!preferences.live || busy || !checked) return;
     try {
       // Quietly: nothing pops up from an event.
-      const again = await session.checkWorkbook(preferences.options);
+      const again = await session.checkWorkbook(preferences.options, base);
       if (!store.get().busy) patch({ checked: again, changed: [] });
     } catch {
       // What could not be looked at again stays grey.
@@ -74,13 +77,24 @@ export function createActions(store: Store<Model>) {
   };
 
   /** Reads again after something was written; if that fails the findings stay grey, and what was written is still told. */
-  const readAfter = async (): Promise<void> => {
+  const readAfter = async (call: CallOptions): Promise<void> => {
     try {
-      await read({});
+      await read(call);
     } catch {
-      const { checked } = store.get();
-      patch({ changed: checked ? checked.workbook.sheets.map(({ name }) => ({ sheet: name, ranges: [] })) : [] });
+      greyAll();
     }
+  };
+
+  /** What was written before a write was broken off is not what the pane has read; where Excel cannot say, it is not asked again. */
+  const afterFailure = async (error: unknown, call: CallOptions): Promise<void> => {
+    if (!(error instanceof InterruptedWrite)) return;
+    if (error.unsure.length > 0) greyAll();
+    else if (error.applied.length > 0) await readAfter(call);
+  };
+
+  const greyAll = (): void => {
+    const { checked } = store.get();
+    patch({ changed: checked ? checked.workbook.sheets.map(({ name }) => ({ sheet: name, ranges: [] })) : [] });
   };
 
   /** What the program makes of the workbook by other decisions; nothing is asked of Excel. */
@@ -106,7 +120,7 @@ export function createActions(store: Store<Model>) {
     check: (): Promise<boolean> =>
       perform("check", async (call) => {
         await read(call);
-        await startWatching();
+        await startWatching(call);
         const { audit } = store.get().checked!;
         return {
           intent: audit.tables.length > 0 ? "success" : "warning",
@@ -126,7 +140,7 @@ export function createActions(store: Store<Model>) {
         const { checked, wishes } = store.get();
         const { edits } = planScores(checked!.audit, wishes);
         const done = await session.writeEdits(edits, call);
-        await readAfter();
+        await readAfter(call);
         patch({ wishes: { ...store.get().wishes, rows: new Map() } });
         return writtenMessage(done);
       }),
@@ -135,14 +149,14 @@ export function createActions(store: Store<Model>) {
     fix: (edits: Parameters<typeof session.writeEdits>[0]): Promise<boolean> =>
       perform("write", async (call) => {
         const done = await session.writeEdits(edits, call);
-        await readAfter();
+        await readAfter(call);
         return writtenMessage(done);
       }),
 
     undo: (): Promise<boolean> =>
       perform("undo", async (call) => {
         const done = await session.undoWrite(call);
-        await readAfter();
+        await readAfter(call);
         return undoneMessage(done);
       }),
 
@@ -170,7 +184,7 @@ export function createActions(store: Store<Model>) {
 
     goTo: async (place: Place): Promise<void> => {
       try {
-        await session.goTo(place);
+        await session.goTo(place, base);
       } catch (error) {
         patch({ message: failureMessage(error) });
       }
