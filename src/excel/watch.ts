@@ -10,8 +10,8 @@ export interface Happening {
 }
 
 export interface Handlers {
-  /** Contents have changed, by whomever but this add-in. */
-  readonly changed?: (happenings: readonly Happening[]) => void;
+  /** Contents have changed, by whomever but this add-in; the last of it at this time (performance.now()), some time ago. */
+  readonly changed?: (happenings: readonly Happening[], at: number) => void;
   readonly selected?: (happening: Happening) => void;
 }
 
@@ -31,11 +31,13 @@ export async function watch(
 ): Promise<() => Promise<void>> {
   const changes = new Map<string, Range[]>();
   let selection: { readonly id: string; readonly address: string } | undefined;
+  let last = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   const tell = async (): Promise<void> => {
     const changed = [...changes];
+    const at = last;
     const selected = selection;
     changes.clear();
     selection = undefined;
@@ -45,7 +47,7 @@ export async function watch(
       const sheet = names.get(id);
       return sheet === undefined ? [] : [{ sheet, ranges }];
     });
-    if (happenings.length > 0) handlers.changed?.(happenings);
+    if (happenings.length > 0) handlers.changed?.(happenings, at);
     const sheet = selected && names.get(selected.id);
     if (selected && sheet !== undefined) handlers.selected?.({ sheet, ranges: areasOf(selected.address) });
   };
@@ -62,6 +64,7 @@ export async function watch(
       handlers.changed &&
         worksheets.onChanged.add((event) => {
           if (isOurs(event)) return Promise.resolve();
+          last = performance.now();
           const known = changes.get(event.worksheetId) ?? [];
           const ranges = event.changeType === "RangeEdited" ? areasOf(event.address) : [];
           changes.set(event.worksheetId, ranges.length > 0 ? [...known, ...ranges] : []);

@@ -2,10 +2,11 @@ import { planScores } from "../../core/edit/score-plan";
 import type { RowWish } from "../../core/edit/score-row";
 import { printPlace } from "../../core/sheet/address";
 import type { Decisions } from "../../core/state/decisions";
-import { InterruptedWrite, watch, type CallOptions, type Happening } from "../../excel";
+import { InterruptedWrite, type CallOptions } from "../../excel";
 import * as session from "../../session";
 import { failureMessage, markedMessage, undoneMessage, unmarkedMessage, writtenMessage } from "./messages";
 import type { Busy, Message, Model, Place, Tab } from "./model";
+import { createReader } from "./reader";
 import type { Store } from "./store";
 
 /** What the user can do in the pane. Nothing is thrown: what goes wrong becomes the message. */
@@ -13,6 +14,7 @@ export type Actions = ReturnType<typeof createActions>;
 
 /** `base` holds for every call of Excel, whatever the action. */
 export function createActions(store: Store<Model>, base: CallOptions = {}) {
+  const reader = createReader(store, base);
   const patch = (change: Partial<Model>): void => {
     store.set((model) => ({ ...model, ...change }));
   };
@@ -23,6 +25,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     job: (call: CallOptions) => Promise<Message | undefined>,
   ): Promise<boolean> {
     if (store.get().busy) return false;
+    reader.pause();
     const controller = new AbortController();
     const stop = (): void => {
       controller.abort();
@@ -43,72 +46,26 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       await afterFailure(error, call);
       patch({ busy: undefined, message: failureMessage(error) });
       return false;
+    } finally {
+      void reader.follow();
     }
   }
 
-  let watching = false;
-  async function startWatching(call: CallOptions): Promise<void> {
-    if (watching) return;
-    watching = true;
+  /** Reads again after something was written; if that fails the findings turn grey, and what was written is still told. */
+  async function readAfter(call: CallOptions): Promise<void> {
     try {
-      await watch({ changed: (happenings) => void whenChanged(happenings) }, { call });
+      await reader.read(call);
     } catch {
-      // Without events findings do not turn grey; checking again works all the same.
-      watching = false;
+      reader.distrust();
     }
   }
-
-  async function whenChanged(happenings: readonly Happening[]): Promise<void> {
-    store.set((model) => (model.checked ? { ...model, changed: [...model.changed, ...happenings] } : model));
-    const { preferences, busy, checked } = store.get();
-    if (!preferences.live || busy || !checked) return;
-    try {
-      // Quietly: nothing pops up from an event.
-      const again = await session.checkWorkbook(preferences.options, base);
-      if (!store.get().busy) patch({ checked: again, changed: [] });
-    } catch {
-      // What could not be looked at again stays grey.
-    }
-  }
-
-  const read = async (call: CallOptions): Promise<void> => {
-    const checked = await session.checkWorkbook(store.get().preferences.options, call);
-    patch({ checked, changed: [] });
-  };
-
-  /** Reads again after something was written; if that fails the findings stay grey, and what was written is still told. */
-  const readAfter = async (call: CallOptions): Promise<void> => {
-    try {
-      await read(call);
-    } catch {
-      greyAll();
-    }
-  };
 
   /** What was written before a write was broken off is not what the pane has read; where Excel cannot say, it is not asked again. */
-  const afterFailure = async (error: unknown, call: CallOptions): Promise<void> => {
+  async function afterFailure(error: unknown, call: CallOptions): Promise<void> {
     if (!(error instanceof InterruptedWrite)) return;
-    if (error.unsure.length > 0) greyAll();
+    if (error.unsure.length > 0) reader.distrust();
     else if (error.applied.length > 0) await readAfter(call);
-  };
-
-  const greyAll = (): void => {
-    const { checked } = store.get();
-    patch({ changed: checked ? checked.workbook.sheets.map(({ name }) => ({ sheet: name, ranges: [] })) : [] });
-  };
-
-  /** What the program makes of the workbook by other decisions; nothing is asked of Excel. */
-  const judgeAnew = (decisions: Decisions): void => {
-    store.set((model) => {
-      const { checked, preferences } = model;
-      if (!checked) return model;
-      const { workbook } = checked;
-      return {
-        ...model,
-        checked: { ...checked, decisions, audit: session.auditWith(workbook, decisions, preferences.options) },
-      };
-    });
-  };
+  }
 
   return {
     show: (tab: Tab): void => {
@@ -119,8 +76,8 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     },
     check: (): Promise<boolean> =>
       perform("check", async (call) => {
-        await read(call);
-        await startWatching(call);
+        await reader.read(call);
+        await reader.watch(call);
         const { audit } = store.get().checked!;
         return {
           intent: audit.tables.length > 0 ? "success" : "warning",
@@ -178,7 +135,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     /** Keeps a changed decision in the workbook, and shows what comes of it. */
     decide: (change: (decisions: Decisions) => Decisions, said?: Message): Promise<boolean> =>
       perform("keep", async (call) => {
-        judgeAnew(await session.decide(change, call));
+        reader.judge(await session.decide(change, call));
         return said;
       }),
 
@@ -214,8 +171,8 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       const preferences = { ...store.get().preferences, ...change };
       const kept = session.writePreferences(preferences);
       patch({ preferences, ...(!kept && { message: { intent: "warning", text: { id: "pane.not-kept" } } }) });
-      const { checked } = store.get();
-      if (checked) judgeAnew(checked.decisions);
+      reader.judge();
+      void reader.follow();
     },
   };
 }
