@@ -35,7 +35,7 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
   let busy: string | undefined;
   const words = (key: string): string => translate(`workbench.${key}`);
 
-  const top = element("div", { class: "top" });
+  const top = element("header", { class: "top" });
   const gridRoot = element("section", { class: "grid" });
   const main = element("main", {}, gridRoot);
   const purpose = element("footer", { class: "purpose" });
