@@ -13,7 +13,7 @@ import { eventually, launch, startServer, type Server } from "./support";
 const BYTES = new Uint8Array(readFileSync(SAMPLE));
 const AUDIT = audit(readWorkbook(BYTES));
 const PLAN = planScores(AUDIT, "blank");
-const SCORED = applyPlan(BYTES, { edits: PLAN.edits, marks: [] }).bytes;
+const SCORED = applyPlan(BYTES, { edits: PLAN.edits, marks: [], notes: [] }).bytes;
 const AFTER = audit(readWorkbook(SCORED));
 
 const marksFor = ({ findings }: typeof AUDIT): string[] =>
@@ -58,7 +58,7 @@ async function told(name: string): Promise<string[]> {
   await command(name).click();
   await dialog().getByRole("heading", { name }).waitFor();
   expect(await command(name).getAttribute("aria-busy")).toBe("true");
-  const lines = await dialog().locator("p").allTextContents();
+  const lines = await dialog().locator("p:visible").allTextContents();
   await dialog().getByRole("button", { name: "关闭" }).click();
   await eventually(() => command(name).getAttribute("aria-busy"), "false");
   expect(await stage.page.getByRole("dialog").count()).toBe(0);
