@@ -1,0 +1,194 @@
+import { readFileSync } from "node:fs";
+import type { RunOptions } from "axe-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { audit } from "../../src/core/audit";
+import { contentOf } from "../../src/core/edit/conflicts";
+import { cellAt } from "../../src/core/sheet/sheet";
+import { translator, type Language } from "../../src/locales";
+import { applyPlan, readWorkbook } from "../../src/xlsx";
+import { violations } from "./axe";
+import { openStage, SAMPLE, shoot, type Stage } from "./stage";
+import { launch, startServer, type Server } from "./support";
+
+/** The sample with the scores of qualitative indicators left blank, so that a person has something to judge. */
+function workbook(): Uint8Array {
+  const bytes = new Uint8Array(readFileSync(SAMPLE));
+  const {
+    tables,
+    workbook: { sheets },
+  } = audit(readWorkbook(bytes));
+  const { table, indicators } = tables[0]!;
+  const open = indicators.filter(({ result }) => result.state === "needs-judgement");
+  const edits = open.map(({ indicator: { row } }) => {
+    const address = { row, column: table.columns.score!.left };
+    return {
+      sheet: table.sheet,
+      address,
+      before: contentOf(cellAt(sheets[0]!, address)),
+      after: { kind: "blank" } as const,
+    };
+  });
+  return applyPlan(bytes, { edits, marks: [], notes: [] }).bytes;
+}
+
+interface Look {
+  readonly name: string;
+  readonly language: Language;
+  readonly query: string;
+  /** Undefined where axe has nothing to tell that it has not told of another look. */
+  readonly axe?: RunOptions;
+  readonly forcedColors?: "active";
+}
+
+const LOOKS: readonly Look[] = [
+  { name: "zh-light", language: "zh-CN", query: "", axe: {} },
+  // The same document in other words, at the pane's narrowest.
+  {
+    name: "en-320",
+    language: "en-US",
+    query: "?lang=en&pane=320",
+    axe: { rules: { "color-contrast": { enabled: false } } },
+  },
+  { name: "zh-dark", language: "zh-CN", query: "?theme=dark", axe: { runOnly: ["color-contrast"] } },
+  { name: "zh-320", language: "zh-CN", query: "?pane=320" },
+  { name: "zh-forced", language: "zh-CN", query: "", forcedColors: "active" },
+];
+
+jest.setTimeout(90_000);
+
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** What is to be seen in the pane, in the order in which one gets there. */
+function views(
+  { page, pane }: Stage,
+  language: Language,
+): readonly (readonly [name: string, open: () => Promise<void>])[] {
+  const t = translator(language);
+  const button = (id: string): Locator => pane.getByRole("button", { name: t(`pane.${id}`), exact: true });
+  const text = (id: string): Locator => pane.locator("#view").getByText(t(`pane.${id}`), { exact: true });
+  const tab = (name: string): Promise<void> =>
+    pane.getByRole("tab", { name: t(`pane.tabs.${name}`), exact: true }).click();
+  return [
+    ["start", () => button("check").waitFor()],
+    [
+      "tables",
+      async () => {
+        await button("check").click();
+        await text("tables.heading").waitFor();
+      },
+    ],
+    [
+      "correction",
+      async () => {
+        await text("tables.correct").click();
+        await text("tables.preview.heading").waitFor();
+      },
+    ],
+    [
+      "scores",
+      async () => {
+        await button("tables.form.back").click();
+        await tab("scores");
+        await text("scores.row.how").first().click();
+      },
+    ],
+    [
+      "judgement",
+      async () => {
+        const form = pane.locator("#view form").first();
+        await form.scrollIntoViewIfNeeded();
+        await form.getByRole("radio").nth(1).check();
+        await form.getByRole("button").first().click();
+      },
+    ],
+    [
+      "findings",
+      async () => {
+        await tab("findings");
+        await button("findings.mark").click();
+        await button("dismiss").waitFor();
+      },
+    ],
+    [
+      "ignore",
+      async () => {
+        await button("findings.ignore").first().click();
+        await button("findings.ignore-keep").click();
+      },
+    ],
+    [
+      "explanation",
+      async () => {
+        await button("findings.explain").first().click();
+        await pane.locator("[lang=zh-CN] h2").waitFor();
+      },
+    ],
+    [
+      "settings",
+      async () => {
+        await tab("settings");
+        await page.waitForTimeout(300);
+      },
+    ],
+  ];
+}
+
+/** Elements of the pane that are wider than the place they have. */
+const tooWide = (stage: Stage): Promise<string[]> =>
+  stage
+    .frame()
+    .evaluate(() =>
+      [document.documentElement, document.body, ...document.querySelectorAll("#view")]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} ${String(scrollWidth)} > ${String(clientWidth)}`),
+    );
+
+test.each(LOOKS)(
+  "$name: every view can be used by everybody, and fits",
+  async ({ name, language, query, axe, forcedColors }) => {
+    const stage = await openStage(browser, server, {
+      query,
+      workbook: workbook(),
+      ...(forcedColors && { forcedColors }),
+    });
+    const found: Record<string, readonly string[]> = {};
+    for (const [view, open] of views(stage, language)) {
+      await open();
+      await shoot(stage.page, `${name}-${view}`);
+      const against = [...(await tooWide(stage)), ...(axe ? await violations(stage.frame(), axe) : [])];
+      if (against.length > 0) found[view] = against;
+    }
+    expect(found).toEqual({});
+    if (axe) expect(await violations(stage.page.mainFrame(), axe)).toEqual([]);
+    expect(stage.wrong).toEqual([]);
+    await stage.page.close();
+  },
+);
+
+test.each([
+  ["light", "一键评分", "zh-CN"],
+  ["dark", "Score", "en-US"],
+])("the small window of the ribbon's buttons can be used by everybody, %s", async (scheme, name, language) => {
+  const { page, wrong } = await openStage(browser, server, {
+    query: language === "en-US" ? "?lang=en&theme=dark" : "",
+    colorScheme: scheme as "light" | "dark",
+  });
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.frameLocator("dialog iframe").getByRole("heading", { name }).waitFor();
+  await shoot(page, `message-${scheme}`);
+  expect(await violations(messageOf(page))).toEqual([]);
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+const messageOf = (page: Page) => page.frames().find((frame) => frame.url().includes("/addin/message.html"))!;
