@@ -24,10 +24,13 @@ const BOOK = buildWorkbook({
   ],
 });
 
-/** A page of the add-in with the policy that the real ones have. */
-const html = (script: string): string => `<!doctype html><html><head><meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'">
-  <script src="office/office.js"></script></head><body><script defer src="${script}.js"></script></body></html>`;
+const PAGE = readFileSync(join(__dirname, "../../src/page.ejs"), "utf8");
+
+/** The page that all pages of the add-in are made of, with its policy, and a script of ours. */
+const html = (script: string): string =>
+  PAGE.replace("<%= office %>", "office/office.js")
+    .replace(/<%= \w+ %>/g, "")
+    .replace("</body>", `<script defer src="${script}.js"></script></body>`);
 
 const SCRIPTS = {
   taskpane: `

@@ -138,11 +138,14 @@ class TablePlan {
         return;
       }
     }
-    const explained = wish.write !== false && this.explain(parts, label, score, reason, result, wish);
+    const explained = this.explain(parts, label, score, reason, result, wish);
     this.rows.push({ ...proposal, group: group === "settled" && explained ? "write" : group, ...parts });
   }
 
-  /** Writes the reason; true where there is one to be written. It shows the arithmetic, so it must end in the very score that stands beside it. */
+  /**
+   * Writes the reason; true where there is one on offer, even if the user refuses it (the row must not run away from who looks
+   * at it). It shows the arithmetic, so it must end in the very score that stands beside it.
+   */
   private explain(
     parts: Parts,
     label: string,
@@ -152,10 +155,15 @@ class TablePlan {
     wish: RowWish,
   ): boolean {
     const words = wish.reason ?? result.reason;
-    if (words === "" || !reason || !this.scores.get(addressKey(score.address))?.equals(result.score)) return false;
+    const offered = wish.reason !== undefined || words !== "";
+    if (!offered || !reason || !this.scores.get(addressKey(score.address))?.equals(result.score)) return false;
     const mayReplace = wish.reason !== undefined && this.wishes.overwrite === "differing" && words !== reason.text;
-    if (reason.text === "" || mayReplace)
-      return this.write(parts, reason, label, { kind: "text", value: words }, "reason", {});
+    if (reason.text === "" || mayReplace) {
+      if (words !== "" && wish.write !== false)
+        return this.write(parts, reason, label, { kind: "text", value: words }, "reason", {});
+      parts.skipped.push(this.skip(reason, label, "refused", {}));
+      return true;
+    }
     if (!isReason(reason)) parts.skipped.push(this.skip(reason, label, "reason-kept", { present: reason.text }));
     return false;
   }

@@ -184,6 +184,13 @@ export function createActions(store: Store<Model>) {
         return { ...model, wishes: { ...model.wishes, rows } };
       });
     },
+    /** Forgets what the user wanted of a row. */
+    unwish: (place: Place): void => {
+      store.set((model) => {
+        const rows = new Map(model.wishes.rows);
+        return rows.delete(printPlace(place)) ? { ...model, wishes: { ...model.wishes, rows } } : model;
+      });
+    },
     /** How the plan treats all rows. */
     wishAll: (change: Partial<Pick<Model["wishes"], "overwrite" | "formulas" | "rows">>): void => {
       store.set((model) => ({ ...model, wishes: { ...model.wishes, ...change } }));

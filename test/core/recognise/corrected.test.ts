@@ -85,6 +85,12 @@ describe("a table that is recognised", () => {
     expect(recognise(known, [own])).toEqual({ tables: [], stale: [] });
   });
 
+  test("stays as it is under a correction that no row stands under", () => {
+    const short = { ...own, range: parseRange("A1:G3")!, table: { kind: "monitoring", columns: COLUMNS } } as const;
+    const moved = sheetOf(`附件\n${KNOWN.trimStart()}`);
+    for (const each of [known, moved]) expect(recognise(each, [short])).toEqual({ ...recognise(each), stale: [short] });
+  });
+
   test("can have its columns set otherwise: target and actual were the wrong way round", () => {
     const [table] = recognise(known).tables;
     const { target, actual } = table!.columns;
