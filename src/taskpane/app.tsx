@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { translator } from "../locales";
 import { languageOf } from "../session";
 import { PaneProvider } from "./pane";
@@ -14,6 +14,9 @@ export function App({ store, actions }: { readonly store: Store<Model>; readonly
   const theme = useTheme();
   const { preferences } = useSyncExternalStore(store.subscribe, store.get);
   const language = languageOf(preferences);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   const pane = useMemo(() => ({ store, actions, translate: translator(language) }), [store, actions, language]);
   return (
     <FluentProvider theme={theme} lang={language} applyStylesToPortals>

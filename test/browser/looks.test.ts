@@ -105,7 +105,7 @@ function views(
     [
       "judgement",
       async () => {
-        const form = pane.locator("#view form").first();
+        const form = pane.locator("#view form:has([type=radio])").first();
         await form.scrollIntoViewIfNeeded();
         await form.getByRole("radio").nth(1).check();
         await form.getByRole("button").first().click();
@@ -130,7 +130,7 @@ function views(
       "explanation",
       async () => {
         await button("findings.explain").first().click();
-        await pane.locator("[lang=zh-CN] h2").waitFor();
+        await pane.locator("#view [lang=zh-CN] h2").waitFor();
       },
     ],
     [

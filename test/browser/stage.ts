@@ -31,7 +31,7 @@ export interface StageOptions extends BrowserContextOptions {
 export async function openStage(browser: Browser, server: Server, options: StageOptions = {}): Promise<Stage> {
   const { query = "", workbook, ...context } = options;
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...context });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(10_000);
   const wrong = watch(page, server);
   if (workbook)
     await page.route("**/samples/self-evaluation.xlsx", (route) => route.fulfill({ body: Buffer.from(workbook) }));
