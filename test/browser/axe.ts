@@ -14,12 +14,12 @@ const ELSEWHERE = [
   "section[aria-label^='Notifications']",
 ];
 
-/** Everything that axe has to say against a page, one line each. */
+/** Everything that axe has to say against a page, one line each; pages in its frames are looked at by themselves. */
 export async function violations(frame: Frame, options: axe.RunOptions = {}): Promise<string[]> {
   await frame.evaluate(`window.axe ?? (() => { ${SCRIPT} })()`);
   const results = await frame.evaluate(
     ([exclude, how]) => (window as unknown as { axe: typeof axe }).axe.run({ exclude }, how),
-    [ELSEWHERE, { ...options, resultTypes: ["violations"] }] as [string[], axe.RunOptions],
+    [ELSEWHERE, { ...options, resultTypes: ["violations"], iframes: false }] as [string[], axe.RunOptions],
   );
   return (results as axe.AxeResults).violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),

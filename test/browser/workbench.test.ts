@@ -135,7 +135,7 @@ const pixelsOf = (colour: readonly number[]): Promise<number> =>
 
 /** Clicks into the cell at the top left corner of the grid, so that what is typed goes there. */
 async function clickFirstCell(): Promise<void> {
-  const canvas = page.getByRole("region", { name: "工作表" }).locator("canvas").last();
+  const canvas = page.locator("section.grid canvas[id^=univer-sheet-main]");
   await canvas.click({ position: { x: 80, y: 32 } });
 }
 
