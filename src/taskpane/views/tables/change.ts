@@ -1,4 +1,4 @@
-import { headerWords, place } from "../../../core/recognise/corrected";
+import { anchorsOf, place } from "../../../core/recognise/corrected";
 import type { Sheet } from "../../../core/sheet/sheet";
 import { replaceCorrection, withoutCorrection } from "../../../core/state/corrections";
 import type { Correction, Decisions } from "../../../core/state/decisions";
@@ -25,5 +25,5 @@ export const uncorrect =
 export function ignoring(sheet: Sheet, table: Table): Correction {
   const { range } = table,
     header = headerRowsOf(table);
-  return { sheet: sheet.name, range, header, words: headerWords(sheet, header.top, range) };
+  return { sheet: sheet.name, range, header, ...anchorsOf(sheet, header.top, range) };
 }

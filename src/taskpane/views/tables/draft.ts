@@ -1,4 +1,4 @@
-import { headerWords } from "../../../core/recognise/corrected";
+import { anchorsOf, headerWords } from "../../../core/recognise/corrected";
 import { columnLetters, parseRange, printRange, type Range } from "../../../core/sheet/address";
 import { EXCEL } from "../../../core/sheet/limits";
 import type { Sheet } from "../../../core/sheet/sheet";
@@ -81,9 +81,9 @@ export function readDraft(sheet: Sheet, draft: Draft): ReadDraft {
   if (!("header" in read)) return { range, problems };
   const { header } = read;
   if (problems.length > 0) return { range, header, problems };
-  const words = headerWords(sheet, header.top, range);
+  const anchors = anchorsOf(sheet, header.top, range);
   const table = { kind: draft.kind, columns };
-  return { range, header, problems, correction: { sheet: sheet.name, range, header, words, table } };
+  return { range, header, problems, correction: { sheet: sheet.name, range, header, ...anchors, table } };
 }
 
 /** The range as typed: full-width letters, small ones, blanks and $ do not matter. */
