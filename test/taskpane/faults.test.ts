@@ -20,7 +20,7 @@ import {
   undoableIn,
   type Pane,
   type Picture,
-} from "./support";
+} from "./headless";
 
 /*
  * Whatever goes wrong, and whenever it does: the pane says what has happened, every sheet is wholly written or untouched,

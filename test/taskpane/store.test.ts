@@ -2,7 +2,7 @@ import { suppressionOf } from "../../src/core/check/suppress";
 import type { Edit } from "../../src/core/edit/plan";
 import { DEFAULTS, readPreferences } from "../../src/session";
 import { isOutOfDate } from "../../src/taskpane/store/model";
-import { book, closeAll, form, linesOf, openPane, pictureOf, PROTECTED, startExcel, type Pane } from "./support";
+import { book, closeAll, form, linesOf, openPane, pictureOf, PROTECTED, startExcel, type Pane } from "./headless";
 
 /** Waits until the pane shows something; events are told after some quiet. */
 const until = ({ store }: Pane, isSo: () => boolean): Promise<void> =>

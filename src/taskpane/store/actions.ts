@@ -121,14 +121,12 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       perform("mark", async (call) => {
         const { audit, workbook } = store.get().checked!;
         const marked = await session.markFindings(audit.findings, workbook, call);
-        patch({ marked: marked.marked.length });
         return markedMessage(marked);
       }),
 
     unmark: (): Promise<boolean> =>
       perform("unmark", async (call) => {
         const done = await session.clearMarks(call);
-        patch({ marked: 0 });
         return unmarkedMessage(done);
       }),
 
