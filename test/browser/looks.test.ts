@@ -117,6 +117,16 @@ function views(
       },
     ],
     [
+      "written",
+      async () => {
+        const count = { count: "3" };
+        await pane.getByRole("button", { name: t("pane.scores.write", count) }).click();
+        await pane.getByText(t("pane.written", { ...count, left: "0" })).waitFor();
+        await button("scores.undo").click();
+        await pane.getByText(t("pane.undone", count)).waitFor();
+      },
+    ],
+    [
       "findings",
       async () => {
         await tab("findings");
