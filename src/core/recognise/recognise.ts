@@ -10,9 +10,16 @@ import { headersAt, type Header } from "./header";
 import { judgeKind, type Verdict } from "./kind";
 import { readGrade, readMeta, readTitle } from "./meta";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
+import { surveysIn, withoutSurveys } from "./survey";
 
 /** The kinds that are told apart today; tables of other kinds are left alone. */
-export const KNOWN_KINDS: readonly Kind[] = ["self-evaluation", "monitoring", "target-declaration", "roll-up"];
+export const KNOWN_KINDS: readonly Kind[] = [
+  "self-evaluation",
+  "monitoring",
+  "target-declaration",
+  "roll-up",
+  "survey",
+];
 
 /** The tables of a sheet, and the corrections that fit it no longer because their header is not there. */
 export interface Recognised {
@@ -23,7 +30,9 @@ export interface Recognised {
 /** All tables of a sheet that we know, from the top. A table of another kind, or none, is left alone; what a person has corrected counts. */
 export function recognise(sheet: Sheet, corrections: readonly Correction[] = []): Recognised {
   const headers = [...sheet.rows.keys()].flatMap((row) => headersAt(sheet, row));
-  const found = bandsOf(headers).flatMap((band) => tablesIn(sheet, band));
+  const forms = bandsOf(headers).flatMap((band) => tablesIn(sheet, band));
+  const surveys = surveysIn(sheet, forms);
+  const found = [...withoutSurveys(sheet, forms, surveys), ...surveys];
   const placed = corrections.map((correction) => ({ correction, now: place(sheet, correction) }));
   const valid = placed.flatMap(({ now }) => now ?? []);
   const set = valid.map((correction) => ({ correction, table: correctedTable(sheet, correction) }));

@@ -7,6 +7,7 @@ import type { ScoredTable } from "../score/score";
 import { summarise } from "../score/summary";
 import { columnLetters, printAddress, printRange } from "../sheet/address";
 import type { BudgetRow, ColumnKey, Entry, Indicator, Span, Table } from "../table/table";
+import { reportSurvey, type SurveyReport } from "./survey";
 
 /** Turns a message id of the language files and its data into a sentence. */
 export type Translate = (key: string, data?: Readonly<Record<string, string>>) => string;
@@ -57,13 +58,22 @@ export interface TableReport {
   readonly title: string;
   readonly meta: Table["meta"];
   readonly headerRows: readonly number[];
-  readonly columns: Partial<Record<ColumnKey, string>>;
+  readonly columns: Readonly<Record<string, string>>;
   readonly budget: readonly Readonly<Record<string, unknown>>[];
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
   readonly projects?: readonly Readonly<Record<string, unknown>>[];
   /** What the policy makes of the table: weights, score, and how many rows wait for a person. */
   readonly computed: { readonly weight?: string; readonly score: string; readonly open: number };
-  readonly total?: { readonly row: number; readonly weight?: string; readonly score?: string };
+  readonly total?: {
+    readonly row: number;
+    readonly weight?: string;
+    readonly score?: string;
+    readonly satisfaction?: string;
+    readonly final?: string;
+  };
+  /** On tables of the kind survey: what was asked and answered, or what it comes to. */
+  readonly questions?: SurveyReport["questions"];
+  readonly formula?: SurveyReport["formula"];
 }
 
 export interface FindingReport {
@@ -161,6 +171,7 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
         ...(total.score && { score: figureText(total.score) }),
       },
     }),
+    ...(table.survey && reportSurvey(table.survey)),
   };
 }
 

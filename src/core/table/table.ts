@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Address, Range } from "../sheet/address";
+import type { Survey } from "./survey";
 
 /** The kinds of table, in the order of the glossary. */
 export const KINDS = [
@@ -156,6 +157,8 @@ export interface Table {
   /** The grade (优良中差) stated under or above the table. */
   readonly grade?: Entry;
   readonly projects: readonly RollUpRow[];
+  /** On tables of the kind survey. */
+  readonly survey?: Survey;
 }
 
 /** Empty, or a dash that says that nothing belongs here. */
