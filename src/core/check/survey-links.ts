@@ -6,6 +6,7 @@ import type { SurveyFormula, SurveyQuestion, SurveyResult, Survey } from "../tab
 /** A satisfaction figure's row and the question that it comes from. */
 export interface LinkedResult extends SurveyResult {
   readonly from?: SurveyQuestion;
+  readonly fromSheet?: string;
 }
 
 /** A survey that states what its questions come to, with the formula that holds for it. */
@@ -25,8 +26,12 @@ export function linkedSurveys(tables: readonly ScoredTable[]): LinkedSurvey[] {
     const sources = near.length > 0 ? near : surveys.filter((other) => other.survey.questions.length > 0);
     const formula = survey.formula ?? sources.find((other) => other.survey.formula)?.survey.formula;
     const own = ownResults(survey);
-    const before = sources.flatMap((other) => other.survey.questions);
-    const results = own ?? survey.results.map((result, i) => linked(result, i, survey.results, before));
+    const asked = sources.flatMap((source) =>
+      source.survey.questions.map((from) => ({ from, fromSheet: source.sheet })),
+    );
+    const results =
+      own?.map((result) => ({ ...result, fromSheet: sheet })) ??
+      survey.results.map((result, i) => ({ ...result, ...sourceOf(result, i, survey.results.length, asked) }));
     return [{ sheet, survey, results, ...(formula && { formula }) }];
   });
 }
@@ -44,19 +49,24 @@ function ownResults({ questions, results }: Survey): LinkedResult[] | undefined 
   }));
 }
 
-function linked(
-  result: SurveyResult,
+interface Source {
+  readonly from: SurveyQuestion;
+  readonly fromSheet: string;
+}
+
+function sourceOf(
+  { question }: SurveyResult,
   i: number,
-  results: readonly SurveyResult[],
-  questions: readonly SurveyQuestion[],
-): LinkedResult {
-  const key = questionKey(result.question);
-  const same = questions.filter(({ text }) => questionKey(text) === key);
-  const like = questions.filter(({ text }) => alike(questionKey(text), key));
-  const asked = questions.filter((question) => !isMultiple(question));
-  const inOrder = asked.length === results.length ? asked[i] : undefined;
-  const from = same.length === 1 ? same[0] : same.length === 0 && like.length === 1 ? like[0] : inOrder;
-  return from ? { ...result, from } : result;
+  length: number,
+  sources: readonly Source[],
+): Source | undefined {
+  const key = questionKey(question);
+  const same = sources.filter(({ from }) => questionKey(from.text) === key);
+  if (same.length === 1) return same[0];
+  const like = sources.filter(({ from }) => alike(questionKey(from.text), key));
+  if (same.length === 0 && like.length === 1) return like[0];
+  const single = sources.filter(({ from }) => !isMultiple(from));
+  return single.length === length ? single[i] : undefined;
 }
 
 const alike = (a: string, b: string): boolean => Math.min(a.length, b.length) >= 4 && (a.includes(b) || b.includes(a));

@@ -10,7 +10,8 @@ import { headersAt, type Header } from "./header";
 import { judgeKind, type Verdict } from "./kind";
 import { readGrade, readMeta, readTitle } from "./meta";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
-import { surveysIn, withoutSurveys } from "./survey";
+import { surveysOf, withoutItems, withoutSurveys } from "./survey";
+import { itemsIn } from "./survey-items";
 
 /** The kinds that are told apart today; tables of other kinds are left alone. */
 export const KNOWN_KINDS: readonly Kind[] = [
@@ -29,9 +30,11 @@ export interface Recognised {
 
 /** All tables of a sheet that we know, from the top. A table of another kind, or none, is left alone; what a person has corrected counts. */
 export function recognise(sheet: Sheet, corrections: readonly Correction[] = []): Recognised {
-  const headers = [...sheet.rows.keys()].flatMap((row) => headersAt(sheet, row));
-  const forms = bandsOf(headers).flatMap((band) => tablesIn(sheet, band));
-  const surveys = surveysIn(sheet, forms);
+  const items = itemsIn(sheet);
+  const rest = withoutItems(sheet, items);
+  const headers = [...rest.rows.keys()].flatMap((row) => headersAt(rest, row));
+  const forms = bandsOf(headers).flatMap((band) => tablesIn(rest, band));
+  const surveys = surveysOf(sheet, items, forms);
   const found = [...withoutSurveys(sheet, forms, surveys), ...surveys];
   const placed = corrections.map((correction) => ({ correction, now: place(sheet, correction) }));
   const valid = placed.flatMap(({ now }) => now ?? []);

@@ -1,5 +1,5 @@
 import { addressKey } from "../sheet/address";
-import { textAt, type Sheet } from "../sheet/sheet";
+import type { Sheet } from "../sheet/sheet";
 import type { SurveyColumns } from "../table/survey";
 import type { Entry, Span } from "../table/table";
 import { isSatisfactionWord, isScaleWord } from "../table/answers";
@@ -91,7 +91,7 @@ export const readAcross: BlockReader<AcrossHeader> = (sheet, header, limit, titl
   for (let row = header.bottom + 1; row <= limit; row += 1) {
     const read = readRow(sheet, header, row);
     if (!read) break;
-    const key = read.asked ? addressKey(read.asked.address) : ([...groups.keys()].at(-1) ?? 0);
+    const key = read.total ? -row : read.asked ? addressKey(read.asked.address) : ([...groups.keys()].at(-1) ?? 0);
     groups.set(key, [...(groups.get(key) ?? []), read]);
   }
   return [...groups.values()].flatMap((rows) => acrossBlock(sheet, header, rows, title) ?? []);
@@ -143,7 +143,3 @@ function labelsOf(sheet: Sheet, row: number, left: number, right: number): Entry
   }
   return labels;
 }
-
-/** True where a row names the answers of a header again. */
-export const repeatsHeader = (sheet: Sheet, row: number, { options }: AcrossHeader): boolean =>
-  options.every(({ span, text }) => textAt(sheet, { row, column: span.left }) === text);

@@ -30,8 +30,8 @@ export interface DownHeader {
 /** The headers of a row; several where blocks stand beside each other. */
 export function downHeadersAt(sheet: Sheet, row: number): DownHeader[] {
   const cells = filled(sheet, row, 1, Infinity);
-  if (cells.length < 2 || !cells.some(([, { text }]) => ["count", "percent"].includes(surveyRole(text) ?? "")))
-    return [];
+  if (cells.length < 2 || cells.some(([, { text }]) => /^[\d.]+[%％]?$/.test(text.trim()))) return [];
+  if (!cells.some(([, { text }]) => ["count", "percent"].includes(surveyRole(text) ?? ""))) return [];
   const headers: DownHeader[] = [];
   for (const [i, [column, { text }]] of cells.entries()) {
     const role = surveyRole(text);

@@ -26,9 +26,9 @@ export interface Item {
 /** The last row that a block or a table of results may reach. */
 type Limit = (row: number) => number;
 
-/** Everything of surveys in a sheet from the top, rows of other tables left out. */
-export function itemsIn(sheet: Sheet, taken: (row: number) => boolean): Item[] {
-  const rows = [...sheet.rows.keys()].filter((row) => !taken(row));
+/** Everything of surveys in a sheet from the top. */
+export function itemsIn(sheet: Sheet): Item[] {
+  const rows = [...sheet.rows.keys()];
   const readers = rows.flatMap((row) => headersAt(sheet, row));
   if (readers.length === 0) return [];
   const last = rows.at(-1)!;

@@ -14,11 +14,13 @@ export interface ResultsHeader {
   readonly columns: SurveyColumns;
 }
 
+/** Words of the headers of other forms. */
+const OTHER_FORMS = /[一二三]级|指标值|实际|自评|等级|产出|效益|预算|执行|部门|单位|项目名称/;
+
 /** A table of results names the questions and their satisfaction, and no answers and no levels of indicators. */
 export function resultsHeaderAt(sheet: Sheet, row: number): ResultsHeader | undefined {
   const cells = filled(sheet, row, 1, Infinity);
-  if (cells.length < 2 || cells.some(([, { text }]) => text.length > 24 || /[一二三]级|指标值|实际/.test(text)))
-    return undefined;
+  if (cells.length < 2 || cells.some(([, { text }]) => text.length > 24 || OTHER_FORMS.test(text))) return undefined;
   const columns: SurveyColumns = {};
   for (const [column, { text }] of cells) {
     const role = surveyRole(text);

@@ -2,7 +2,7 @@ import type { Sheet } from "../sheet/sheet";
 import type { Respondents, SurveyFormula } from "../table/survey";
 import type { Table } from "../table/table";
 import { filled } from "./grid";
-import { itemsIn, type Item } from "./survey-items";
+import type { Item } from "./survey-items";
 import { figureBehind, statedRespondents } from "./survey-figure";
 import { bestFormula, statedFormula } from "./survey-formula";
 import { isTitle, partsOf, type Part } from "./survey-parts";
@@ -17,13 +17,20 @@ const lastRowOf = ({ headerRows, indicators, subtotals, projects, total, budget 
     total?.row ?? 0,
   );
 
+/** A sheet without the rows that were read as surveys, for the readers of other tables. */
+export const withoutItems = (sheet: Sheet, items: readonly Item[]): Sheet =>
+  items.length === 0
+    ? sheet
+    : {
+        ...sheet,
+        rows: new Map([...sheet.rows].filter(([row]) => !items.some(({ top, bottom }) => row >= top && row <= bottom))),
+      };
+
 /** The surveys of a sheet, beside its other tables: question blocks and results, each with what is said around them. */
-export function surveysIn(sheet: Sheet, others: readonly Table[]): Table[] {
-  const taken = (row: number): boolean =>
-    others.some((table) => row >= table.headerRows[0]! && row <= lastRowOf(table));
-  const items = itemsIn(sheet, taken);
+export function surveysOf(sheet: Sheet, items: readonly Item[], others: readonly Table[]): Table[] {
   if (items.length === 0) return [];
-  const parts = partsOf(sheet, items, (row) => Math.max(0, ...others.map(lastRowOf).filter((last) => last < row)));
+  const ends = others.map(lastRowOf);
+  const parts = partsOf(sheet, items, (row) => Math.max(0, ...ends.filter((last) => last < row)));
   const formula = formulaIn(sheet, parts);
   return parts.flatMap((part) => surveyTable(sheet, part, respondentsIn(sheet, part), formula) ?? []);
 }

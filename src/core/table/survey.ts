@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Address } from "../sheet/address";
-import type { Entry, Span } from "./table";
+import type { Entry, Span } from "./entry";
 
 /** A figure as printed, and as the cell holds it: 93.33% may be 93.3333…%. */
 export interface Figure extends Entry {
