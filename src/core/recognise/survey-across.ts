@@ -7,7 +7,7 @@ import { entryAt } from "./entry";
 import { filled, rightEdge } from "./grid";
 import { acrossBlock, type AcrossHeader, type AcrossOption, type AcrossRow } from "./survey-across-block";
 import type { BlockReader } from "./survey-block";
-import { figureAt, figureBehind, figureUnder } from "./survey-figure";
+import { figureAt, figureBehind, figureUnder, inlineSatisfaction } from "./survey-figure";
 import {
   isRespondentsLabel,
   isSatisfactionLabel,
@@ -105,6 +105,9 @@ function readRow(sheet: Sheet, header: AcrossHeader, row: number): AcrossRow | u
   const tail = [columns.satisfaction, columns.final, columns.respondents].some((span) => figureUnder(sheet, row, span));
   const words = labels.filter(({ text }) => !isFigure(text));
   if (figures === 0 && !tail) {
+    const [first] = filled(sheet, row, left, right);
+    const inline = first && inlineSatisfaction(sheet, { row, column: first[0] });
+    if (inline) return { row, satisfaction: inline };
     const said = words.find(({ text }) => isSatisfactionLabel(text) || isRespondentsLabel(text));
     const behind = said && figureBehind(sheet, row, said.address.column, right);
     if (!said || !behind) return undefined;

@@ -5,7 +5,7 @@ import type { Span } from "../table/table";
 import { isScaleWord } from "../table/answers";
 import { entryUnder } from "./entry";
 import { filled, rightEdge } from "./grid";
-import { figureBehind, figureUnder } from "./survey-figure";
+import { figureBehind, figureUnder, inlineSatisfaction, statedRespondents } from "./survey-figure";
 import { optionWeight, type Block, type BlockReader, type Row } from "./survey-block";
 import {
   isQuestion,
@@ -109,6 +109,10 @@ function readRow(sheet: Sheet, { left, right, columns }: DownHeader, row: number
   const own = label.address.row === row ? label.text : "";
   const front = own !== "" ? own : (filled(sheet, row, left, option.right)[0]?.[1].text ?? "");
   if (front === "") return undefined;
+  const inline = inlineSatisfaction(sheet, label.address);
+  if (inline) return { row, satisfaction: inline, beside: {} };
+  const stated = front.length <= 20 ? statedRespondents(label.address, front) : undefined;
+  if (stated) return { row, respondents: { address: stated.address, count: stated.count }, beside: {} };
   const count = figureUnder(sheet, row, columns.count),
     percent = figureUnder(sheet, row, columns.percent);
   const inColumn = figureUnder(sheet, row, columns.satisfaction);

@@ -56,3 +56,16 @@ export function statedRespondents(address: Address, text: string): (Respondents 
   }
   return undefined;
 }
+
+const INLINE =
+  /^(?:本题|该题|本项|综合|总体|加权|平均|最终)*(?:满意度|满意率)(?:得分)?(?::|=|为)+(\d{1,3}(?:\.(\d+))?)(%|分)?[。.;]?$/;
+
+/** A satisfaction that is stated in one cell with its name: 综合满意度：93.6%. */
+export function inlineSatisfaction(sheet: Sheet, address: Address): Figure | undefined {
+  const entry = entryAt(sheet, address);
+  const found = entry.text.length <= 30 ? INLINE.exec(normalise(entry.text)) : null;
+  if (!found || entry.address.row !== address.row) return undefined;
+  const value = new Decimal(found[1]!);
+  const text = found[1]! + (found[3] ?? "");
+  return { ...entry, text, value, exact: value, decimals: found[2]?.length ?? 0, percent: found[3] === "%" };
+}

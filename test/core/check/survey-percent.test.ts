@@ -81,6 +81,20 @@ checkTester("survey-percent", [
     finds: [{ at: "E3", message: "off", expected: "40%" }],
   },
   {
+    title: "multiple choice without respondents of its own is held to those of the other questions",
+    given: `${block("非常满意 | 45 | 75\n满意 | 15 | 25\n合计 | 60 | 100", "选项 | 人数 | 占比（%）")}
+2、您希望增加哪些内容？（可多选）
+选项 | 人数 | 占比（%）
+实操 | 40 | 66.67
+案例 | 33 | 55
+参观 | 20 | 30`,
+    finds: [{ at: "C10", message: "off", expected: "33.33%" }],
+  },
+  {
+    title: "multiple choice that nothing but its shares tells of",
+    given: block("实操 | 40 | 66.67%%\n案例 | 33 | 55.00%%\n参观 | 20 | 33.33%%", undefined, "2、您希望增加哪些内容？"),
+  },
+  {
     title: "counts alone",
     given: block("非常满意 | 18\n满意 | 2\n有效填写人次 | 20", "选项 | 小计"),
   },

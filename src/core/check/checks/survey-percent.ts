@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { plain, round, sum } from "../../quantity/decimal";
 import { countSum, isMultiple, sharesOf, totalShare, type Share } from "../../score/survey";
-import type { Figure, SurveyOption, SurveyQuestion } from "../../table/survey";
+import type { Figure, Survey, SurveyOption, SurveyQuestion } from "../../table/survey";
 import { defineCheck, type Report } from "../check";
 import { ranges } from "../printed";
 
@@ -17,9 +17,10 @@ export const surveyPercent = defineCheck({
     for (const question of table.survey?.questions ?? []) {
       const answers = answersOf(question);
       if (answers.length === 0) continue;
-      const wrong = wrongAnswers(question, answers, table.survey!.respondents?.count);
+      const wrong = wrongAnswers(question, answers, elsewhere(table.survey!));
       for (const answer of wrong.answers) reportAnswer(report, question, answer, wrong.base!);
-      if (wrong.answers.length === 0) checkSum(report, question, answers);
+      const several = isMultiple(question) || Boolean(wrong.base && countSum(question).gt(wrong.base));
+      if (wrong.answers.length === 0) checkSum(report, question, answers, several);
     }
   },
 });
@@ -36,6 +37,32 @@ const answersOf = (question: SurveyQuestion): Answer[] => {
 
 const isRight = ({ printed, step }: Share, exact: Decimal): boolean => printed.minus(exact).abs().lte(step.div(2));
 
+/** The number of respondents that the survey states, or that its questions agree on. */
+function elsewhere({ respondents, questions }: Survey): Decimal | undefined {
+  if (respondents) return respondents.count;
+  const counts = questions.flatMap((question) => question.respondents?.count ?? []);
+  return counts.every((count) => count.equals(counts[0]!)) ? counts[0] : undefined;
+}
+
+/**
+ * What the counts may be shares of. Without a number of respondents it is the sum of the counts, unless the shares together are
+ * more than a whole: then several answers were chosen, and the largest share tells how many people there were.
+ */
+function basesOf(question: SurveyQuestion, answers: readonly Answer[], stated: Decimal | undefined): Decimal[] {
+  const known = [question.respondents?.count, stated].flatMap((base) => (base?.gt(0) ? [base] : []));
+  const counted = countSum(question);
+  const shares = answers.map(({ share }) => share.printed);
+  const whole = sum(shares)
+    .minus(ONE)
+    .lte(sum(answers.map(({ share }) => share.step)));
+  const several = question.multiple || answers.filter(({ share }) => share.printed.gt(0)).length > 2;
+  const summed = counted.gt(0) && (whole || !question.multiple) ? [counted] : [];
+  if (whole || known.length > 0 || !several) return [...known, ...summed];
+  const largest = answers.reduce((a, b) => (b.share.printed.gt(a.share.printed) ? b : a));
+  const people = largest.option.count?.value.div(largest.share.printed).round();
+  return [...summed, ...(people && people.gt(0) && people.lt(counted) ? [people] : [])];
+}
+
 /** The answers whose share is not their count ÷ respondents, by the base that most of them follow. */
 function wrongAnswers(
   question: SurveyQuestion,
@@ -45,11 +72,8 @@ function wrongAnswers(
   const counted = answers.flatMap(({ option, share }) =>
     option.count ? [{ option, share, count: option.count }] : [],
   );
-  const bases = [question.respondents?.count, countSum(question), stated].flatMap((base) =>
-    base?.gt(0) ? [base] : [],
-  );
   let best: { answers: typeof counted; base?: Decimal } | undefined;
-  for (const base of bases) {
+  for (const base of basesOf(question, answers, stated)) {
     const wrong = counted.filter(({ share, count }) => !isRight(share, count.value.div(base)));
     if (!best || wrong.length < best.answers.length) best = { answers: wrong, base };
   }
@@ -81,7 +105,7 @@ function reportAnswer(
 }
 
 /** The shares of a question with one answer each add up to 100 %, as far as their printed digits can say. */
-function checkSum(report: Report, question: SurveyQuestion, answers: readonly Answer[]): void {
+function checkSum(report: Report, question: SurveyQuestion, answers: readonly Answer[], several: boolean): void {
   const shares = answers.map(({ share }) => share);
   const added = sum(shares.map(({ printed }) => printed));
   const figures = shares.map(({ figure }) => figure);
@@ -90,7 +114,7 @@ function checkSum(report: Report, question: SurveyQuestion, answers: readonly An
   const last = shares.at(-1)!;
   const complete = shares.length === question.options.length;
   const isWhole = fits(shares, half, question.respondents?.count);
-  if (!isMultiple(question) && shares.length > 1 && complete && !isWhole)
+  if (!several && shares.length > 1 && complete && !isWhole)
     report({
       address: (stated && !isRight(stated, added) ? stated : last).figure.address,
       message: "sum",
