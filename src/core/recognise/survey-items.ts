@@ -49,7 +49,12 @@ interface Reader {
   readonly read: (limit: Limit, floor: number) => Item[];
 }
 
+/** What some cell of every header says: most rows of other tables are passed over by it. */
+const HINT = /选|答|满意|满足|认可|一般|程度|等级|评价|态度|类别|[?？]|您|是否/;
+
 function headersAt(sheet: Sheet, row: number): Reader[] {
+  const cells = sheet.rows.get(row)!;
+  if (cells.size < 2 || ![...cells.values()].some(({ text }) => text.length < 80 && HINT.test(text))) return [];
   const down = downHeadersAt(sheet, row);
   if (down.length > 0)
     return down.map((header) => ({ row, read: (limit, floor) => downItems(sheet, header, limit(row), floor) }));
