@@ -32,6 +32,8 @@ import { scoreOverWeight } from "./checks/score-over-weight";
 import { scoreRate } from "./checks/score-rate";
 import { scoreRecalc } from "./checks/score-recalc";
 import { subtotalScore } from "./checks/subtotal-score";
+import { surveyPercent } from "./checks/survey-percent";
+import { surveyScore } from "./checks/survey-score";
 import { targetMissing } from "./checks/target-missing";
 import { totalScore } from "./checks/total-score";
 import { unitMismatch } from "./checks/unit-mismatch";
@@ -55,6 +57,8 @@ export const CHECKS: readonly Check[] = [
   executionScore,
   budgetSum,
   grade,
+  surveyPercent,
+  surveyScore,
   scoreOverWeight,
   scoreNegative,
   scoreMissing,
