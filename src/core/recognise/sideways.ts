@@ -1,11 +1,11 @@
 import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { ColumnKey, Entry, Indicator, Table } from "../table/table";
+import type { ColumnKey, Entry, Indicator, Level, Table } from "../table/table";
 import { entryAt } from "./entry";
 import { boundingRange, filled } from "./grid";
 import { levelOf } from "./levels";
-import { columnKey, headerText } from "./lexicon";
+import { columnKey, headerText, level1Role, TOTAL_WORDS } from "./lexicon";
 import { readMeta } from "./meta";
 
 /** Labels of rows in a table that lies on its side, beyond those that head columns. */
@@ -15,6 +15,8 @@ const REASON = /^(?:扣分|失分)(?:原因|要点|说明)$/;
 
 /** Rows of words that may follow the figures: conclusions and reasons. */
 const TAIL = 4;
+
+const NONE: Level = { name: "" };
 
 /** What a table with its indicators beside each other says. */
 interface Found {
@@ -59,16 +61,19 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
   const points = columns.map((column) => entryAt(sheet, { row: weight, column }));
   const whole = sumColumn(points);
   const own = columns.filter((column) => column !== whole);
-  const level1 = levelOf(whole === undefined ? undefined : entryAt(sheet, { row: names, column: whole }));
+  const group = groupOf(whole === undefined ? undefined : entryAt(sheet, { row: names, column: whole }));
+  // 决策, 过程, 产出 and 效益 beside each other are the groups themselves.
+  const key = own.every((column) => level1Role(entryAt(sheet, { row: names, column }).text)) ? "level1" : "level2";
   const indicators = own.map((column): Indicator => {
     const at = (row: number): Entry => entryAt(sheet, { row, column });
     const entries = { weight: at(weight), score: at(score) };
     return {
       row: names,
       column,
-      level1,
-      level2: levelOf(at(names), true),
-      level3: { name: "" },
+      level1: group,
+      level2: NONE,
+      [key]: levelOf(at(names), true),
+      level3: NONE,
       entries,
       shift: 0,
       shiftedLevel: false,
@@ -83,7 +88,7 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
   const range = boundingRange(sheet, top, bottom, left, right);
   if (!range || indicators.length === 0) return undefined;
   const rows: Partial<Record<ColumnKey, number>> = {
-    level2: names,
+    [key]: names,
     weight,
     score,
     ...(reason !== undefined && { reason }),
@@ -106,6 +111,10 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     projects: [],
   };
 }
+
+/** The group that the sum is of; 合计 is the name of none. */
+const groupOf = (label: Entry | undefined): Level =>
+  label && TOTAL_WORDS.test(headerText(label.text)) ? NONE : levelOf(label);
 
 /** The column whose points are the sum of the others. */
 function sumColumn(points: readonly Entry[]): number | undefined {
