@@ -11,7 +11,7 @@ const LABELS: readonly (readonly [BudgetKey, RegExp])[] = [
   ["executed", /^(?:项目|全年|年度|累计)*(?:实际)?(?:支出|执行)(?:数|金额|资金|总额)?(?:\(.*\))?$/],
 ];
 
-const AMOUNT = /^(\d[\d,]*(?:\.\d+)?)(?:万元|元|亿元|千元)?(?:\(.*\))?$/;
+const AMOUNT = /^(\d[\d,]*(?:\.\d+)?)(?:万元|元|亿元|千元)?(?:[(,;。].*)?$/;
 const RATE = /执行率(?:为|:)?(\d+(?:\.\d+)?)%/;
 
 /** Amounts with their labels beside them, in the rows above a table; an overview of an evaluation has them so. */

@@ -80,7 +80,8 @@ export function readTitle(sheet: Sheet, top: number, bottom: number, left: numbe
     for (const [, cell] of filled(sheet, row, left, right)) {
       const plain = normalise(cell.text);
       if (isLabel(cell.text) || budgetKey(cell.text) || columnKey(cell.text) || plain.length > 60) continue;
-      if (TITLE_WORDS.test(plain) && !/^附[件表]\d*:?$/.test(plain)) return cell.text.trim();
+      if (/^附[件表]\d*:?$/.test(plain)) continue;
+      if (TITLE_WORDS.test(plain)) return cell.text.trim();
       first ||= cell.text.trim();
     }
   }

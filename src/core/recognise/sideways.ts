@@ -84,9 +84,11 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     (row) => row > score && row <= bottom && REASON.test(labelIn(sheet, row)?.text ?? ""),
   );
   const { top, title } = startOf(sheet, names);
+  // Classes or districts beside each other have all points each; indicators share them.
+  const shared = sum(own.map((column) => entryAt(sheet, { row: weight, column }).value!)).lte(100);
   const right = columns.at(-1)!;
   const range = boundingRange(sheet, top, bottom, left, right);
-  if (!range || indicators.length === 0) return undefined;
+  if (!range || indicators.length === 0 || !(shared || whole !== undefined)) return undefined;
   const rows: Partial<Record<ColumnKey, number>> = {
     [key]: names,
     weight,
