@@ -162,7 +162,7 @@ class BodyReader {
   /** A new level 1 begins without a level 2, unless the row names one. */
   private inherit(row: number, { level1, level2 }: RowLevels): void {
     if (level1) {
-      const begins = level1.address?.row === row || normalise(level1.name) !== normalise(this.level1.name);
+      const begins = normalise(level1.name) !== normalise(this.level1.name);
       if (begins) this.level2 = NONE;
       this.level1 = level1;
     }

@@ -58,8 +58,7 @@ function findAt(sheet: Sheet, above: number | undefined, row: number, below: num
 
 function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Table | undefined {
   const left = labelIn(sheet, weight)!.column;
-  const points = columns.map((column) => entryAt(sheet, { row: weight, column }));
-  const whole = sumColumn(points);
+  const whole = sumColumn(sheet, { names, weight, score, columns });
   const own = columns.filter((column) => column !== whole);
   const group = groupOf(whole === undefined ? undefined : entryAt(sheet, { row: names, column: whole }));
   // 决策, 过程, 产出 and 效益 beside each other are the groups themselves.
@@ -118,11 +117,22 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
 const groupOf = (label: Entry | undefined): Level =>
   label && TOTAL_WORDS.test(headerText(label.text)) ? NONE : levelOf(label);
 
-/** The column whose points are the sum of the others. */
-function sumColumn(points: readonly Entry[]): number | undefined {
-  const all = sum(points.map(({ value }) => value!));
-  const found = points.length > 2 ? points.find(({ value }) => all.minus(value!).equals(value!)) : undefined;
-  return found?.address.column;
+/**
+ * The column whose points are the sum of the others. 产出 with 50 of 100 beside 决策, 过程 and 效益 is that by chance: the
+ * sum is called so, or has the name of a whole group among parts, or its score is the sum of theirs too.
+ */
+function sumColumn(sheet: Sheet, { names, weight, score, columns }: Found): number | undefined {
+  if (columns.length < 3) return undefined;
+  const at = (row: number): Entry[] => columns.map((column) => entryAt(sheet, { row, column }));
+  const adds = (entries: readonly Entry[], i: number): boolean =>
+    sum(entries.map(({ value }) => value!)).equals(entries[i]!.value!.times(2));
+  const labels = at(names).map(({ text }) => text),
+    [points, scores] = [at(weight), at(score)];
+  const groups = labels.every((text) => level1Role(text));
+  return columns.find((_, i) => {
+    const called = TOTAL_WORDS.test(headerText(labels[i]!)) || (!groups && level1Role(labels[i]!) !== undefined);
+    return adds(points, i) && (called || adds(scores, i));
+  });
 }
 
 function totalIn(
