@@ -27,7 +27,7 @@ export const comparedText = (name: string): string =>
 export const comparedGroup = (name: string): string =>
   comparedText(name.replace(/[(（].*?[)）]/g, ""))
     .replace(/^项目(?=.{2})/, "")
-    .replace(/(?<=.{2})指标$/, "");
+    .replace(/(?<=.{2})类?指标$/, "");
 
 /** The table of a kind that belongs with another one: of the same project where both name one, and of the most names in common. */
 export function partnerOf(table: Table, kind: Table["kind"], tables: readonly Table[]): Partners | undefined {
