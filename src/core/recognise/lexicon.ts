@@ -194,9 +194,12 @@ export function splitPoints(text: string): { readonly name: string; readonly poi
     : { name: trimmed };
 }
 
+/** The number in front of a name: A.决策, C产出, 一、决策, (二)过程. */
+const NUMBERED = /^(?:[A-Z]\d?[.、]?|[一二三四五六七八九\d][.、]|\([一二三四五六七八九\d]\))/;
+
 /** What a level-1 name is for. */
 export const level1Role = remembered((name: string): Role | undefined => {
-  const plain = normalise(splitPoints(name).name);
+  const plain = normalise(splitPoints(name).name).replace(NUMBERED, "");
   return LEVEL1_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
 });
 

@@ -325,6 +325,36 @@ describe("评分表", () => {
   );
 
   layout(
+    "小计 rows for level 2 and under them for level 1; codes in front of the names",
+    `项目绩效评价评分表
+一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分 | 扣分原因
+A.决策（30分） | A1.项目立项 | A11.立项依据充分性 | 10 | 充分得10分 | 9 | 缺批复
+ | | A12.立项程序规范性 | 10 | 规范得10分 | 8 | 缺公示
+ | 小计 | | 20 | | 17 |
+ | A2.绩效目标 | A21.目标合理性 | 10 | 合理得10分 | 9 | 未量化
+ | 小计 | | 10 | | 9 |
+小计 | | | 30 | | 26 |
+C.产出（70分） | C1.产出数量 | C11.新建里程 | 70 | 按比例计分 | 70 |
+小计 | | | 70 | | 70 |
+最终得分：96分`,
+    {
+      kind: "score-sheet",
+      cells: ["weight", "score"],
+      rows: `
+3 | A.决策(30) | A1.项目立项 | A11.立项依据充分性 | 10 | 9
+4 | A.决策(30) | A1.项目立项 | A12.立项程序规范性 | 10 | 8
+6 | A.决策(30) | A2.绩效目标 | A21.目标合理性 | 10 | 9
+9 | C.产出(70) | C1.产出数量 | C11.新建里程 | 70 | 70`,
+      subtotals: `
+5 | 20 | 17
+7 | 10 | 9
+8 | 30 | 26
+10 | 70 | 70`,
+      total: "11 | | 96",
+    },
+  );
+
+  layout(
     "a column 小计 in the first row of each group",
     `附表3 职业技能培训项目绩效评价打分表
 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 评价得分 | 小计 | 扣分原因
@@ -592,6 +622,25 @@ describe("得分汇总表", () => {
   );
 
   layout(
+    "two part tables beside each other",
+    `表2 决策指标得分表 | | | | | 表3 过程指标得分表
+三级指标 | 分值 | 得分 | 得分率 | | 三级指标 | 分值 | 得分 | 得分率
+立项规范性 | 10 | 9 | 90% | | 制度健全性 | 10 | 8 | 80%
+目标合理性 | 10 | 8 | 80% | | 制度执行有效性 | 10 | 9 | 90%
+合计 | 20 | 17 | 85% | | 合计 | 20 | 17 | 85%`,
+    { kind: "score-summary", range: "A1:D5", total: "5 | 20 | 17 | 85%" },
+    {
+      kind: "score-summary",
+      range: "F1:I5",
+      columns: "F=level3 G=weight H=score I=rate",
+      rows: `
+3 | | | 制度健全性 | | | 10 | 8
+4 | | | 制度执行有效性 | | | 10 | 9`,
+      total: "5 | 20 | 17 | 85%",
+    },
+  );
+
+  layout(
     "several part tables below each other",
     `表4-1 项目决策得分情况
 指标 | 分值 | 得分 | 得分率
@@ -657,22 +706,23 @@ D8 | 过程 | 组织实施 | | 8 | 7`,
   );
 
   layout(
-    "on its side: the groups of the whole, 合计 last",
+    "on its side: the groups of the whole, 合计 last, rates below",
     `绩效评价得分情况
 指标 | 决策 | 过程 | 产出 | 效益 | 合计
 权重 | 20 | 20 | 30 | 30 | 100
-得分 | 18 | 17 | 30 | 28 | 93`,
+得分 | 18 | 17 | 30 | 28 | 93
+得分率 | 90% | 85% | 100% | 93.33% | 93%`,
     {
       kind: "score-summary",
-      range: "A1:F4",
-      sides: "2=level1 3=weight 4=score",
-      cells: ["weight", "score"],
+      range: "A1:F5",
+      sides: "2=level1 3=weight 4=score 5=rate",
+      cells: ["weight", "score", "rate"],
       rows: `
-B2 | 决策 | | | 20 | 18
-C2 | 过程 | | | 20 | 17
-D2 | 产出 | | | 30 | 30
-E2 | 效益 | | | 30 | 28`,
-      total: "2 | 100 | 93",
+B2 | 决策 | | | 20 | 18 | 90%
+C2 | 过程 | | | 20 | 17 | 85%
+D2 | 产出 | | | 30 | 30 | 100%
+E2 | 效益 | | | 30 | 28 | 93.33%`,
+      total: "2 | 100 | 93 | 93%",
     },
   );
 });
