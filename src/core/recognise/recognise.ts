@@ -9,7 +9,7 @@ import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./c
 import { boundingRange, filled } from "./grid";
 import { headersAt, type Header } from "./header";
 import { judgeKind, type Verdict } from "./kind";
-import { readGrade, readMeta, readTitle, withTitle } from "./meta";
+import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 import { surveysOf, withoutItems, withoutSurveys } from "./survey";
@@ -133,7 +133,9 @@ function readTable(
   if (!verdict) return undefined;
   const { headerRows, subtotals, total, projects } = body;
   const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
-  const grade = readGrade(sheet, range.top, range.bottom, left, right);
+  const grade =
+    readGrade(sheet, range.top, range.bottom, left, right) ??
+    (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
   const meta = readMeta(sheet, top, header.top - 1, left, right);
   return {
     sheet: sheet.name,
