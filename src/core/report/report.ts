@@ -1,6 +1,7 @@
 import type { Audit } from "../audit";
 import type { Finding } from "../check/check";
 import { plain } from "../quantity/decimal";
+import { cellTexts, type CellTexts } from "./cells";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../score/result";
 import type { ScoredTable } from "../score/score";
@@ -22,6 +23,8 @@ export interface WorkbookReport {
   readonly suppressed?: readonly (FindingReport & { readonly reason: string })[];
   /** Sentences about decisions that fit the workbook no longer; there only where there are any. */
   readonly outdated?: readonly string[];
+  /** The rows that the findings speak of, so that a report can be read without the workbook; there only where there are any. */
+  readonly cells?: CellTexts;
 }
 
 /** The report of a run: what `jiheng audit --json` writes, and the task pane hands out. */
@@ -30,6 +33,14 @@ export interface Report {
   readonly tool: { readonly name: "jiheng"; readonly version: string };
   readonly policy: string;
   readonly workbooks: readonly (WorkbookReport | Unreadable)[];
+  /** The part of the files that was audited, where it was not all of them. */
+  readonly shard?: Shard;
+}
+
+/** Part `index` of `of`, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
 }
 
 export const createReport = (
@@ -64,6 +75,8 @@ export interface TableReport {
   /** What the policy makes of the table: weights, score, and how many rows wait for a person. */
   readonly computed: { readonly weight?: string; readonly score: string; readonly open: number };
   readonly total?: { readonly row: number; readonly weight?: string; readonly score?: string };
+  /** The grade as stated around the table. */
+  readonly grade?: string;
 }
 
 export interface FindingReport {
@@ -87,6 +100,7 @@ export function reportWorkbook(
 ): WorkbookReport {
   const { tables, findings, suppressed } = result;
   const outdated = outdatedSentences(result, translate);
+  const all = [...findings, ...suppressed.map(({ finding }) => finding)];
   return {
     path,
     ...(result.policy.id !== policy && { policy: result.policy.id }),
@@ -99,6 +113,13 @@ export function reportWorkbook(
       })),
     }),
     ...(outdated.length > 0 && { outdated }),
+    ...(all.length > 0 && {
+      cells: cellTexts(
+        all,
+        tables.map(({ table }) => table),
+        result.workbook,
+      ),
+    }),
   };
 }
 
@@ -137,7 +158,7 @@ export function reportFinding(finding: Finding, translate: Translate): FindingRe
 function reportTable(scored: ScoredTable, policy: Policy, translate: Translate): TableReport {
   const { table, indicators, budget } = scored;
   const { weight, score, open } = summarise(scored, policy);
-  const { sheet, range, kind, confidence, evidence, title, meta, headerRows, total, projects } = table;
+  const { sheet, range, kind, confidence, evidence, title, meta, headerRows, total, projects, grade } = table;
   return {
     sheet,
     range: printRange(range),
@@ -161,6 +182,7 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
         ...(total.score && { score: figureText(total.score) }),
       },
     }),
+    ...(grade && grade.text !== "" && { grade: grade.text }),
   };
 }
 
