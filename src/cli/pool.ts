@@ -21,6 +21,8 @@ export interface Pool<Result> {
   readonly jobs: number;
   /** The longest that one task may take, in milliseconds. */
   readonly limit: number;
+  /** The most memory that a thread may take, where it is to be less than Node gives it. */
+  readonly megabytes?: number;
   /** What stands in the place of a result that never came. */
   readonly lost: (task: Task, why: Lost, detail: string) => Result;
   /** Takes the results in the order of the tasks, whichever was ready first. */
@@ -59,7 +61,7 @@ export async function runPool<Result>(tasks: readonly Planned<Result>[], pool: P
         done(place, result);
         continue;
       }
-      thread ??= new Worker(pool.script, { workerData: pool.data });
+      thread ??= startThread(pool);
       const answer = await ask<Result>(thread, task, pool.limit);
       if (!("result" in answer)) {
         await thread.terminate();
@@ -71,6 +73,16 @@ export async function runPool<Result>(tasks: readonly Planned<Result>[], pool: P
   };
   await Promise.all(Array.from({ length: Math.min(pool.jobs, tasks.length) }, work));
 }
+
+const startThread = ({ script, data, megabytes }: Pool<unknown>): Worker =>
+  new Worker(script, {
+    workerData: data,
+    ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
+  });
+
+/** What was thrown on another thread need not be an Error of this one. */
+const messageOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
 
 type Answer<Result> = { readonly result: Result } | { readonly why: Lost; readonly detail: string };
 
@@ -86,7 +98,7 @@ function ask<Result>(thread: Worker, task: Task, limit: number): Promise<Answer<
     const timer = setTimeout(() => settle({ why: "timed-out", detail: "" }), limit);
     thread.removeAllListeners("error");
     // Kept after the answer: an error that nobody listens to would end the whole run.
-    thread.on("error", (error) => crashed(error instanceof Error ? error.message : String(error)));
+    thread.on("error", (error) => crashed(messageOf(error)));
     thread.once("message", (result: Result) => settle({ result }));
     thread.once("messageerror", (error) => crashed(error.message));
     thread.once("exit", (code) => crashed(String(code)));

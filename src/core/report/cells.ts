@@ -10,8 +10,8 @@ export type CellTexts = Readonly<Record<string, Readonly<Record<string, Readonly
 /** A longer text is cut: a report shows which cell it is, not all that stands in it. */
 const LONGEST = 300;
 
-/** Rows of related cells are kept where a finding has no more than this; a sum over the whole table is told by its range. */
-const MOST_ROWS = 6;
+/** Rows of related cells are kept where a finding has no more than this; a longer sum is told by its range. */
+const MOST_ROWS = 40;
 
 /** Columns that are kept of a row outside of all tables. */
 const MOST_COLUMNS = 30;

@@ -7,7 +7,7 @@ import type { FindingReport, Translate } from "./report";
 /** A text as it stands in a cell of a Markdown table: nothing in it is read as markup, and it stays on its line. */
 export const cellText = (text: string): string =>
   text
-    .replace(/[\\|`*_{}[\]<>#~!]/g, "\\$&")
+    .replace(/[\\|`*_[\]<>#~]/g, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/\r\n?|\n/g, "<br>")
     .replace(/\s+/g, " ")
@@ -92,7 +92,7 @@ const tablesText = (tables: readonly TableDigest[], translate: Translate): strin
     ),
   );
 
-const FINDING_COLUMNS = ["severity", "cell", "check", "message", "expected", "actual", "related"] as const;
+const FINDING_COLUMNS = ["severity", "cell", "check", "message", "expected", "found", "related"] as const;
 
 function findingsText(findings: readonly FindingReport[], translate: Translate): string {
   const sorted = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));

@@ -103,7 +103,9 @@ const locationOf = (uri: string, sheet: string, range: string): Location => ({
 
 /** A path as the URI that it is: relative ones stay relative. */
 export function uriOf(path: string): string {
-  const uri = path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  // Half a character, as a damaged name may have it, cannot be encoded.
+  const whole = path.replace(/\p{Surrogate}/gu, "\ufffd").replaceAll("\\", "/");
+  const uri = whole.split("/").map(encodeURIComponent).join("/");
   if (/^[A-Za-z]%3A\//.test(uri)) return `file:///${uri.replace("%3A", ":")}`;
   return uri.startsWith("/") ? `file://${uri}` : uri;
 }

@@ -72,18 +72,20 @@ function index(digests: readonly Digest[], translate: Run["translate"]): Html {
     ...SEVERITIES.map((severity) => column(severity, true)),
     column("stated", true),
     column("computed", true),
+    column("open", true),
   ];
   const rows = digests.map(({ path, tables, counts, error }, at) => [
     h("a", { href: `#w${at}` }, path),
     ...(error
       ? [h("span.error", {}, translate("report.unreadable")), "", "", "", "", ""]
-      : [
-          tables.length,
-          ...SEVERITIES.map((severity) => counts[severity]),
-          // Of several tables none is the score of the workbook.
-          tables.length === 1 ? tables[0]!.stated : "",
-          tables.length === 1 ? tables[0]!.computed : "",
-        ]),
+      : [tables.length, ...SEVERITIES.map((severity) => counts[severity]), ...scores(tables)]),
   ]);
   return dataTable("full", columns, rows);
+}
+
+/** Of several tables none is the score of the workbook. */
+function scores(tables: Digest["tables"]): Content[] {
+  const [only, ...others] = tables;
+  if (!only || others.length > 0) return ["", "", ""];
+  return [only.stated, only.computed, only.computed === undefined ? "" : only.open];
 }

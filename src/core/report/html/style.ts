@@ -36,7 +36,7 @@ summary{cursor:pointer;color:var(--link)}
 const PRINT = `
 @page{size:A4 landscape;margin:12mm}
 @media print{
-body{max-width:none;padding:0;font-size:10pt}
+body{max-width:none;padding:0;font-size:9.5pt;line-height:1.35}h1{font-size:15pt}h2{font-size:12.5pt;margin:.8rem 0 .3rem}h3{font-size:11pt;margin:.6rem 0 .2rem}.sums{margin:.4rem 0}.sums b{font-size:13pt}.finding{margin:.3rem 0;padding:.2rem .6rem}th,td{padding:.1rem .35rem}p{margin:.1rem 0}
 .filter,.top{display:none}
 a{color:inherit;text-decoration:none}
 .workbook{break-before:page}.workbook.first{break-before:auto}
