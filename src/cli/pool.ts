@@ -74,7 +74,7 @@ export async function runPool<Result>(tasks: readonly Planned<Result>[], pool: P
   await Promise.all(Array.from({ length: Math.min(pool.jobs, tasks.length) }, work));
 }
 
-const startThread = ({ script, data, megabytes }: Pool<unknown>): Worker =>
+const startThread = ({ script, data, megabytes }: Pick<Pool<unknown>, "script" | "data" | "megabytes">): Worker =>
   new Worker(script, {
     workerData: data,
     ...(megabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),

@@ -1,6 +1,6 @@
 import type { Finding } from "../check/check";
 import { grouped } from "../grouped";
-import { columnLetters, contains, type Address } from "../sheet/address";
+import { contains, type Address } from "../sheet/address";
 import type { ScoredTable } from "../score/score";
 import type { RowPairs } from "./compare-rows";
 
@@ -17,8 +17,9 @@ export interface FindingsDiff {
 }
 
 /**
- * What is no longer found and what is found for the first time. A finding is the same where its check and message are, in
- * the same column of the counterpart of its row: rows may have moved, and the figures in its sentence may be others.
+ * What is no longer found and what is found for the first time. A finding is the same where its check and message are, on
+ * the counterpart of its row: rows may have moved, and the figures in its sentence may be others. One that is of the whole
+ * table, and stands on whichever row comes first, is the same where it says the same.
  */
 export function compareFindings(
   old: readonly Finding[],
@@ -27,24 +28,41 @@ export function compareFindings(
 ): FindingsDiff {
   const left = placer(counterparts, "old"),
     right = placer(counterparts, "new");
+  const byRow = unmatched(old, now, left.row, right.row);
+  return unmatched(byRow.gone, byRow.new, left.words, right.words);
+}
+
+/** What is left of both sides when those of one key have been paired. */
+function unmatched(old: readonly Finding[], now: readonly Finding[], left: KeyOf, right: KeyOf): FindingsDiff {
   const before = grouped(old, left);
   const fresh = now.filter((finding) => !before.get(right(finding))?.shift());
   const gone = new Set([...before.values()].flat());
   return { gone: old.filter((finding) => gone.has(finding)), new: fresh };
 }
 
-/** Gives a finding a key that is the same on both sides where it is the same finding. */
-function placer(counterparts: readonly Counterparts[], side: "old" | "new"): (finding: Finding) => string {
+type KeyOf = (finding: Finding) => string;
+
+/** Gives a finding keys that are the same on both sides where it is the same finding: by its row, and by its words. */
+function placer(counterparts: readonly Counterparts[], side: "old" | "new"): Readonly<Record<"row" | "words", KeyOf>> {
   const tables = counterparts.map((pair, i) => ({
     table: pair[side].table,
     id: i,
     rows: new Map(pair.rows.map(([before, after], at) => [side === "old" ? before : after, `row ${at}`])),
   }));
   const bySheet = grouped(tables, ({ table }) => table.sheet);
-  return ({ check, message, sheet, address }) => {
-    const own = bySheet.get(sheet)?.find(({ table }) => contains(table.range, address));
-    const where = own ? [own.id, own.rows.get(address.row) ?? role(own.table, address)] : [side, sheet, address.row];
-    return JSON.stringify([check, message, ...where, own ? "" : columnLetters(address.column)]);
+  const ownerOf = ({ sheet, address }: Finding) =>
+    bySheet.get(sheet)?.find(({ table }) => contains(table.range, address));
+  return {
+    row: (finding) => {
+      const { check, message, sheet, address } = finding;
+      const own = ownerOf(finding);
+      const where = own ? [own.id, own.rows.get(address.row) ?? role(own.table, address)] : [sheet, address];
+      return JSON.stringify([check, message, ...where]);
+    },
+    words: (finding) => {
+      const { check, message, data, sheet } = finding;
+      return JSON.stringify([check, message, Object.entries(data).sort(), ownerOf(finding)?.id ?? sheet]);
+    },
   };
 }
 
