@@ -1,6 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { POLICY_IDS, policy } from "../core/policy/resolve";
-import type { Shard, Translate } from "../core/report/report";
 import { translator, type Language } from "../locales";
 import type { Asked } from "./asked";
 import { auditCommand, type AuditOptions, type Speech } from "./audit";
@@ -8,6 +7,7 @@ import { Failure, failureOf, sentenceOf } from "./failure";
 import { FAILED, OK, type Io } from "./io";
 import { diffCommand, type DiffOptions } from "./diff";
 import { mergeCommand, type MergeOptions } from "./merge";
+import { positive, shardOf, withOutputs } from "./options";
 import { scoreCommand } from "./score";
 import { unmarkCommand } from "./unmark";
 import { version } from "../version";
@@ -162,27 +162,6 @@ function build(speech: Speech, io: Io, done: (status: number) => void): Command 
     );
 
   return program;
-}
-
-/** The forms in which a report can be written. */
-const withOutputs = (command: Command, t: Translate): Command =>
-  command
-    .option("--json <FILE>", t("help.option.json"))
-    .option("--html <FILE>", t("help.option.html"))
-    .option("--sarif <FILE>", t("help.option.sarif"))
-    .option("--markdown <FILE>", t("help.option.markdown"))
-    .option("--summary <FILE.xlsx>", t("help.option.summary"));
-
-function positive(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("");
-  return Number(text);
-}
-
-/** "2/3": the second of three parts. */
-function shardOf(text: string): Shard {
-  const [index, of] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []).slice(1).map(Number);
-  if (index === undefined || of === undefined || index > of) throw new InvalidArgumentError("");
-  return { index, of };
 }
 
 /** The policy of the options; one that is only the default gives way to what a workbook asks for. */
