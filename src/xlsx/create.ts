@@ -102,6 +102,6 @@ const STYLES =
   `<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFF3F8"/><bgColor indexed="64"/></patternFill></fill></fills>` +
   `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
   `<cellStyleXfs count="1"><xf ${XF} fontId="0" fillId="0"/></cellStyleXfs><cellXfs count="3"><xf ${XF} fontId="0" fillId="0" xfId="0"/>` +
-  `<xf ${XF} fontId="1" fillId="2" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>` +
-  `<xf ${XF} fontId="0" fillId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>` +
+  `<xf ${XF} fontId="1" fillId="2" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center"/></xf>` +
+  `<xf ${XF} fontId="0" fillId="0" xfId="0" applyAlignment="1"><alignment vertical="center"/></xf></cellXfs>` +
   `<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>`;

@@ -13,30 +13,42 @@ export interface DataSheet {
 export type DataCell = string | { readonly figure: string } | null;
 
 const COLUMNS = [
-  ["path", 40],
-  ["sheet", 16],
-  ["project", 32],
+  ["path", 16],
+  ["sheet", 12],
+  ["project", 16],
   ["year", 8],
-  ["kind", 18],
-  ["weight", 11],
-  ["stated", 11],
-  ["computed", 13],
-  ["open", 13],
-  ["grade", 11],
+  ["kind", 12],
+  ["weight", 12],
+  ["stated", 12],
+  ["computed", 14],
+  ["open", 14],
+  ["grade", 12],
   ["error", 8],
   ["warning", 8],
   ["info", 8],
-  ["reason", 48],
+  ["reason", 24],
 ] as const;
 
 /** One row for each table; a workbook without one, or that cannot be read, has a row of its own. */
 export function summarySheet(digests: readonly Digest[], translate: Translate): DataSheet {
-  return {
-    name: translate("report.summary"),
-    columns: COLUMNS.map(([key, width]) => ({ title: translate(`report.summary-columns.${key}`), width })),
-    rows: digests.flatMap((digest) => rowsOf(digest, translate)),
-  };
+  const rows = digests.flatMap((digest) => rowsOf(digest, translate));
+  const widths = COLUMNS.map(([, least], i) => {
+    let width: number = least;
+    for (const row of rows) width = Math.max(width, widthOf(row[i]!));
+    return Math.min(width, WIDEST);
+  });
+  const columns = COLUMNS.map(([key], i) => ({
+    title: translate(`report.summary-columns.${key}`),
+    width: widths[i]!,
+  }));
+  return { name: translate("report.summary"), columns, rows };
 }
+
+const WIDEST = 70;
+
+/** A Chinese character is as wide as two of the default font; two more for the margins. */
+const widthOf = (cell: DataCell): number =>
+  typeof cell === "string" ? cell.replace(/[^\u0000-\u00ff]/g, "  ").length + 2 : 0;
 
 function rowsOf({ path, tables, counts, error }: Digest, translate: Translate): DataCell[][] {
   const blank = (length: number): null[] => Array<null>(length).fill(null);
