@@ -6,7 +6,7 @@ import { OFFICE_THEMES } from "./theme";
 import type { Theme } from "./settings";
 
 /** A window of the add-in's, inside a frame of this page. */
-export type FrameWindow = Pick<Window, "addEventListener" | "frameElement"> & ClientWindow;
+export type FrameWindow = Window & ClientWindow & { readonly CSSStyleSheet: typeof CSSStyleSheet };
 
 /** The two calls by which office.js and ready.js let the host into a frame. */
 export interface Frames {
@@ -21,11 +21,14 @@ export interface FrameOptions {
   readonly showDialog: ShowDialog;
   /** Where the frame is one of a dialog: whom it speaks to. */
   readonly dialogOf: (frame: Element | null) => DialogEvents | undefined;
+  /** Done to each new window. */
+  readonly dress: (window: FrameWindow) => void;
 }
 
 /** Makes frames clients of the host for as long as they live. */
-export const createFrames = ({ host, look, showDialog, dialogOf }: FrameOptions): Frames => ({
+export const createFrames = ({ host, look, showDialog, dialogOf, dress }: FrameOptions): Frames => ({
   attach: (window) => {
+    dress(window);
     // As in Office, dialogs have no workbook.
     if (dialogOf(window.frameElement)) return ["ready.js"];
     window.addEventListener("pagehide", host().attach(window));

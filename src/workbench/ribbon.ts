@@ -26,9 +26,8 @@ export function drawRibbon(ribbon: Ribbon, translate: Translate, press: (pressed
     const row = element("div", { class: "group-buttons" }, ...buttons.map(([, made]) => made));
     return { buttons, root: element("div", { class: "group", role: "group", "aria-label": group.label }, row, label) };
   });
-  const problems = ribbon.problems.map(({ code, about }) =>
-    element("li", {}, translate(`workbench.manifest.${code}`, { about })),
-  );
+  const told = new Set(ribbon.problems.map(({ code, about }) => translate(`workbench.manifest.${code}`, { about })));
+  const problems = [...told].map((each) => element("li", {}, each));
   const root = element(
     "section",
     { class: "ribbon", "aria-label": translate("workbench.ribbon") },

@@ -51,7 +51,7 @@ export function drawToolbar(
     element("span", { class: "gap" }),
     button({ title: words("undo") }, actions.undo, words("undo")),
     button({ title: words("redo") }, actions.redo, words("redo")),
-    element("span", { class: "name", title: name }, name),
+    element("h1", { class: "name", title: name }, name),
     choice(
       { label: words("language"), value: settings.language },
       [

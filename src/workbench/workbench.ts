@@ -5,6 +5,7 @@ import { runCommand } from "./command";
 import { createDialogs } from "./dialog";
 import { element } from "./dom";
 import { download, fetchBytes, fetchManifest, saidOfSaving, whyNot } from "./file";
+import { lendFont, lendFontToEditor } from "./fonts";
 import { createFrames, type Frames } from "./frames";
 import { createFunctions } from "./functions";
 import { createGrid, setDark, setLanguage } from "./grid";
@@ -35,7 +36,7 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
   let busy: string | undefined;
   const words = (key: string): string => translate(`workbench.${key}`);
 
-  const top = element("div", { class: "top" });
+  const top = element("header", { class: "top" });
   const gridRoot = element("section", { class: "grid" });
   const main = element("main", {}, gridRoot);
   const purpose = element("footer", { class: "purpose" });
@@ -50,12 +51,14 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
   });
   const dialogs = createDialogs(() => ({ title: ribbon?.name ?? words("dialog"), close: words("close-dialog") }));
   const functions = createFunctions(body);
+  lendFontToEditor();
   const univer = createGrid(gridRoot, settings.language);
 
   const frames = createFrames({
     host: () => session!.host,
     look: () => settings,
     ...dialogs,
+    dress: lendFont,
   });
   window.jihengWorkbench = {
     ...frames,

@@ -16,6 +16,31 @@ export const headerWords = (sheet: Sheet, row: number, { left, right }: Pick<Ran
     filled(sheet, row, left, right).map(([column, cell]) => [columnLetters(column), cell.text.trim()]),
   );
 
+/** The first text of the last row of a range: by it the end is found again after rows were inserted inside. */
+function footOf(sheet: Sheet, { top, bottom, left, right }: Range): string {
+  for (const row of [...sheet.rows.keys()].reverse()) {
+    if (row < top || row > bottom) continue;
+    const [first] = filled(sheet, row, left, right);
+    if (first) return first[1].text.trim();
+  }
+  return "";
+}
+
+/** By what a table that a person has set is found again: the words of its header and how its last row begins. */
+export const anchorsOf = (sheet: Sheet, header: number, range: Range): Pick<Correction, "words" | "foot"> => ({
+  words: headerWords(sheet, header, range),
+  foot: footOf(sheet, { ...range, top: header }),
+});
+
+/** The row where the table ends now: the one nearest to where it would be that begins as its last row did. */
+function bottomOf(sheet: Sheet, { foot, range }: Correction, header: number, expected: number): number {
+  if (foot === undefined || foot === "") return expected;
+  const ends = [...sheet.rows.keys()].filter(
+    (row) => row > header && filled(sheet, row, range.left, range.right)[0]?.[1].text.trim() === foot,
+  );
+  return ends.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected))[0] ?? expected;
+}
+
 /** The correction where its header is now: rows may have come above it. Undefined where the header is gone or has other words. */
 export function place(sheet: Sheet, correction: Correction): PlacedCorrection | undefined {
   const { header, range, words } = correction;
@@ -30,7 +55,7 @@ export function place(sheet: Sheet, correction: Correction): PlacedCorrection | 
   return {
     ...correction,
     placed: true,
-    range: { ...range, top: range.top + by, bottom: range.bottom + by },
+    range: { ...range, top: range.top + by, bottom: bottomOf(sheet, correction, nearest, range.bottom + by) },
     header: { top: header.top + by, bottom: header.bottom + by },
   };
 }

@@ -25,9 +25,12 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
   const headers = [...sheet.rows.keys()].flatMap((row) => headersAt(sheet, row));
   const found = bandsOf(headers).flatMap((band) => tablesIn(sheet, band));
   const placed = corrections.map((correction) => ({ correction, now: place(sheet, correction) }));
-  const valid = placed.flatMap(({ now }) => now ?? []);
-  const set = valid.map((correction) => ({ correction, table: correctedTable(sheet, correction) }));
-  const kept = found.filter((table) => !set.some(({ correction }) => concerns(correction, table)));
+  const set = placed.flatMap(({ correction, now }) =>
+    now ? [{ correction, now, table: correctedTable(sheet, now) }] : [],
+  );
+  // A correction under which no row stands says nothing about what was found.
+  const counts = set.filter(({ correction, table }) => table ?? !correction.table);
+  const kept = found.filter((table) => !counts.some(({ now }) => concerns(now, table)));
   const tables = [...kept, ...set.flatMap(({ table }) => table ?? [])];
   return {
     tables: tables.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),

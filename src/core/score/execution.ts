@@ -12,7 +12,8 @@ export function executionRate(row: BudgetRow, policy: Policy): Decimal | undefin
   return budget && executed && budget.gt(0) && executed.gte(0) ? executed.div(budget) : undefined;
 }
 
-const budgetOf = ({ entries }: BudgetRow, policy: Policy): Decimal | undefined =>
+/** The budget that the execution is measured by. */
+export const budgetOf = ({ entries }: BudgetRow, policy: Policy): Decimal | undefined =>
   policy.executionDenominator === "initial" ? entries.initial?.value : entries.annual?.value;
 
 /** The score of the budget execution: rate × weight, capped at the weight (national method, 单位自评: 全年执行数 ÷ 全年预算数). */

@@ -1,4 +1,4 @@
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
 import type { Policy } from "../policy/policy";
 import { addressKey } from "../sheet/address";
@@ -83,7 +83,9 @@ export function bandOf(
   { qualitative, decimals }: Policy,
 ): readonly [Decimal, Decimal] {
   const { from, to } = qualitative.find(({ name }) => name === choice)!;
-  const points = (share: number): Decimal => round(weight.times(share).div(100), decimals);
+  // Full marks are the weight itself: 2.25 points must not become 2.3 where scores have one decimal.
+  const points = (share: number): Decimal =>
+    share >= 100 ? weight : Decimal.min(weight, round(weight.times(share).div(100), decimals));
   return [points(to), points(from)];
 }
 

@@ -10,6 +10,8 @@ export interface Correction {
   readonly header: { readonly top: number; readonly bottom: number };
   /** The words of the header's first row by column letter: by them it is found again after rows were inserted above. */
   readonly words: Readonly<Record<string, string>>;
+  /** The first text of its last row. */
+  readonly foot?: string;
   /** What it is; undefined for a table that is to be ignored. */
   readonly table?: { readonly kind: Kind; readonly columns: Columns };
 }

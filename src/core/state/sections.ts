@@ -1,5 +1,7 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod";
+import { sameSuppression } from "../check/suppress";
+import { judgementOf } from "../score/judgement";
 import {
   columnLetters,
   columnNumber,
@@ -53,6 +55,7 @@ const correction = z
     range: parsed<Range>(parseRange),
     header: z.object({ top: row, bottom: row }),
     words: z.record(z.string(), z.string()),
+    foot: z.string().optional(),
     table: z.object({ kind: z.enum(KINDS), columns }).optional(),
   })
   .transform((each) => each as Correction);
@@ -115,21 +118,34 @@ export function readDecisions({ sections }: State): Decisions {
   };
 }
 
-/** Puts people's decisions into the sections of a state; what is empty leaves no section, what belongs to others stays. */
+/** Puts people's decisions into the sections of a state; what is empty leaves no section, what belongs to others stays. Decided twice, the last counts. */
 export function withDecisions(
   sections: State["sections"],
   { corrections, judgements, suppressions, options: own }: Decisions,
 ): State["sections"] {
   const ours: Record<string, unknown> = {
     corrections: corrections.map(correctionToJson),
-    judgements: judgements.map((each) => ({ ...each, weight: each.weight.toFixed(), score: each.score.toFixed() })),
-    suppressions: suppressions.map(({ address, ...each }) => ({ ...each, cell: printAddress(address) })),
+    judgements: lastOfEach(judgements, sameRow).map((each) => ({
+      ...each,
+      weight: each.weight.toFixed(),
+      score: each.score.toFixed(),
+    })),
+    suppressions: lastOfEach(suppressions, sameSuppression).map(({ address, ...each }) => ({
+      ...each,
+      cell: printAddress(address),
+    })),
     options: own,
   };
   const others = Object.entries(sections).filter(([name]) => !(name in ours));
   const kept = Object.entries(ours).filter(([, section]) => Object.keys(section as object).length > 0);
   return Object.fromEntries([...others, ...kept]);
 }
+
+/** A list without the items that a later one is in place of. */
+const lastOfEach = <T>(list: readonly T[], same: (a: T, b: T) => boolean): T[] =>
+  list.filter((each, i) => !list.slice(i + 1).some((later) => same(each, later)));
+
+const sameRow = (a: Judgement, b: Judgement): boolean => a.row === b.row && judgementOf(a, [b]) !== undefined;
 
 const correctionToJson = ({ range, table, ...each }: Correction) => ({
   ...each,

@@ -1,18 +1,26 @@
-import { makeStyles, Subtitle1, Subtitle2 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { makeStyles, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode, Ref } from "react";
 
-const useStyles = makeStyles({ root: { margin: 0 } });
+const useStyles = makeStyles({
+  2: { ...typographyStyles.subtitle1, margin: 0 },
+  3: { ...typographyStyles.subtitle2, margin: 0 },
+});
+
+interface Props {
+  readonly level: 2 | 3;
+  readonly id?: string;
+  /** For headings that the focus goes to when a view opens. */
+  readonly ref?: Ref<HTMLHeadingElement>;
+  readonly children: ReactNode;
+}
 
 /** A heading inside of a tab: 2 for the tab itself, 3 for its parts. */
-export function Heading({ level, children }: { readonly level: 2 | 3; readonly children: ReactNode }) {
-  const { root } = useStyles();
-  return level === 2 ? (
-    <Subtitle1 as="h2" className={root}>
+export function Heading({ level, id, ref, children }: Props) {
+  const styles = useStyles();
+  const Tag = `h${level}` as const;
+  return (
+    <Tag id={id} ref={ref} className={styles[level]} {...(ref && { tabIndex: -1 })}>
       {children}
-    </Subtitle1>
-  ) : (
-    <Subtitle2 as="h3" className={root}>
-      {children}
-    </Subtitle2>
+    </Tag>
   );
 }

@@ -32,8 +32,6 @@ export interface Model {
   readonly wishes: Wishes & { readonly rows: ReadonlyMap<string, RowWish> };
   /** What has changed in the workbook since it was read; its findings are grey. */
   readonly changed: readonly Happening[];
-  /** Cells that bear a mark of ours, as far as this pane knows. */
-  readonly marked: number;
 }
 
 export const initialModel = (preferences: Preferences): Model => ({
@@ -44,7 +42,6 @@ export const initialModel = (preferences: Preferences): Model => ({
   tab: "tables",
   wishes: { overwrite: "blank", formulas: false, rows: new Map() },
   changed: [],
-  marked: 0,
 });
 
 const meet = (a: Range, b: Range): boolean =>

@@ -1,7 +1,7 @@
 import { audit } from "../../../src/core/audit";
 import { planMarks, planNotes } from "../../../src/core/edit/mark-plan";
 import { planScores } from "../../../src/core/edit/score-plan";
-import type { Overwrite } from "../../../src/core/edit/score-row";
+import type { Overwrite, RowWish } from "../../../src/core/edit/score-row";
 import { policy } from "../../../src/core/policy/resolve";
 import { parseRange, printAddress } from "../../../src/core/sheet/address";
 import type { Sheet } from "../../../src/core/sheet/sheet";
@@ -141,6 +141,20 @@ it("a reason cell that says nothing is not blank: it is named and kept", () =>
     "G4 ← 45",
     "H4 reason-kept",
   ]));
+
+describe("a reason that is proposed for a score that stands already", () => {
+  const given = sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | 45 |"));
+  const rowWith = (wish: RowWish): string => {
+    const rows = new Map([["自评表!G4", wish]]);
+    const [row] = planScores(audit(workbookOf(given)), { overwrite: "blank", rows }).rows;
+    return [row!.group, ...row!.edits.map(({ after }) => after.kind), ...row!.skipped.map(({ why }) => why)].join(" ");
+  };
+  it.each<[string, RowWish, string]>([
+    ["is written", {}, "write text"],
+    ["stays on offer where the user refuses it", { write: false }, "write refused"],
+    ["stays on offer while its words are being changed", { reason: "" }, "write refused"],
+  ])("%s", (_, wish, expected) => expect(rowWith(wish)).toBe(expected));
+});
 
 describe("marks and notes", () => {
   const { findings } = audit(workbookOf(sheetOf(form("产出指标 | 数量指标 | 培训次数 | ≥3次 | ≥5次 | -60 | 61 |"))));

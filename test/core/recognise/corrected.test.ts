@@ -1,5 +1,5 @@
 import { audit } from "../../../src/core/audit";
-import { headerWords } from "../../../src/core/recognise/corrected";
+import { anchorsOf, headerWords } from "../../../src/core/recognise/corrected";
 import { recognise } from "../../../src/core/recognise/recognise";
 import { parseRange, printRange } from "../../../src/core/sheet/address";
 import { NO_DECISIONS, type Correction } from "../../../src/core/state/decisions";
@@ -51,6 +51,13 @@ test("a table that is not recognised by itself is one where a person says so", (
   expect(scores(STRANGE)).toEqual(["培训人数 48", "知晓率 40"]);
 });
 
+test("rows inserted inside, or in front of the last one, belong to it", () => {
+  const own = { ...correction, ...anchorsOf(sheet, 2, correction.range) };
+  const longer = STRANGE.replace("效益 |", "产出 | 培训场次 | 4场 | 4场 | 10 |\n效益 |");
+  expect(own.foot).toBe("备注：数据来自年报");
+  expect(scores(longer, own)).toEqual(["培训人数 48", "培训场次 10", "知晓率 40"]);
+});
+
 test("it is found again after rows were inserted above", () => {
   expect(scores(`\n新加的一行${STRANGE}`.replace(/^\n/, ""))).toEqual(["培训人数 48", "知晓率 40"]);
 });
@@ -83,6 +90,12 @@ describe("a table that is recognised", () => {
   test("can be ignored", () => {
     expect(recognise(known).tables).toHaveLength(1);
     expect(recognise(known, [own])).toEqual({ tables: [], stale: [] });
+  });
+
+  test("stays as it is under a correction that no row stands under", () => {
+    const short = { ...own, range: parseRange("A1:G3")!, table: { kind: "monitoring", columns: COLUMNS } } as const;
+    const moved = sheetOf(`附件\n${KNOWN.trimStart()}`);
+    for (const each of [known, moved]) expect(recognise(each, [short])).toEqual({ ...recognise(each), stale: [short] });
   });
 
   test("can have its columns set otherwise: target and actual were the wrong way round", () => {

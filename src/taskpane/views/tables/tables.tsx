@@ -1,7 +1,95 @@
-import { useTranslate } from "../../pane";
+import { useEffect, useId, useRef, useState } from "react";
+import type { Correction } from "../../../core/state/decisions";
+import type { Message } from "../../store/model";
+import { useActions, useModel, useTranslate } from "../../pane";
+import { correct } from "./change";
+import { CorrectionForm } from "./form";
+import { guessDraft } from "./guess";
+import { draftOf, type Draft } from "./draft";
+import { TableList } from "./list";
+import { overview, tableKey, type Recognised } from "./overview";
 
-/** The tab “tables”. */
+/** What is being corrected: a recognised table, or by hand one that was not. */
+interface Editing {
+  readonly table?: Recognised;
+  readonly draft: Draft;
+}
+
+const SAVED: Message = { intent: "success", text: { id: "pane.tables.saved" } };
+
+/** The key of the table that a correction makes. */
+const keyOf = ({ sheet, header, table }: Correction): string =>
+  tableKey({ sheet, headerRows: [header.top], columns: table?.columns ?? {} });
+
+/** The tab “tables”: what was recognised, and the form by which a person puts it right. */
 export function TablesView() {
   const translate = useTranslate();
-  return <p>{translate("pane.tabs.tables")}</p>;
+  const { checked } = useModel();
+  const { decide } = useActions();
+  const [editing, setEditing] = useState<Editing>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<string>(undefined);
+  const id = useId();
+  const buttonId = (key: string): string => `${id}-${key}`;
+
+  // Back from the form the focus is where it came from, or on the table that was saved.
+  useEffect(() => {
+    if (editing || opener.current === undefined) return;
+    (document.getElementById(opener.current) ?? heading.current)?.focus();
+    opener.current = undefined;
+  }, [editing]);
+
+  if (!checked) return null;
+  const { workbook, audit } = checked;
+  const sheetOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name)!;
+  const tablesOn = (name: string) => audit.tables.map(({ table }) => table).filter(({ sheet }) => sheet === name);
+  const close = (key: string): void => {
+    opener.current = buttonId(key);
+    setEditing(undefined);
+  };
+  const openerKey = editing?.table?.key ?? "manual";
+
+  // A sheet may be deleted while its table is being corrected; there is nothing to correct then.
+  const sheet = editing && workbook.sheets.find(({ name }) => name === editing.draft.sheet);
+  if (sheet)
+    return (
+      <CorrectionForm
+        title={editing.table ? translate("pane.tables.form.correct", nameOf(editing.table, translate)) : undefined}
+        draft={editing.draft}
+        onDraft={(draft) => {
+          setEditing({ ...editing, draft });
+        }}
+        sheet={sheet}
+        {...(editing.table && { of: editing.table })}
+        startOn={(name) => guessDraft(sheetOf(name), tablesOn(name))}
+        onSave={(correction) => {
+          void decide(correct(sheet, correction, editing.table?.correction), SAVED).then((kept) => {
+            if (kept) close(keyOf(correction));
+          });
+        }}
+        onBack={() => {
+          close(openerKey);
+        }}
+      />
+    );
+  return (
+    <TableList
+      overview={overview(checked)}
+      heading={heading}
+      buttonId={buttonId}
+      onCorrect={(table) => {
+        setEditing({ table, draft: draftOf(table.scored.table) });
+      }}
+      onManual={() => {
+        const visible = workbook.sheets.filter(({ hidden }) => !hidden);
+        // Most likely it is a sheet on which nothing was recognised.
+        const { name } = visible.find((each) => tablesOn(each.name).length === 0) ?? visible[0]!;
+        setEditing({ draft: guessDraft(sheetOf(name), tablesOn(name)) });
+      }}
+    />
+  );
 }
+
+const nameOf = ({ scored: { table } }: Recognised, translate: ReturnType<typeof useTranslate>) => ({
+  name: translate("pane.tables.name", { kind: translate(`kinds.${table.kind}`), sheet: table.sheet }),
+});

@@ -1,0 +1,41 @@
+import type { PlannedRow, RowWish } from "../../../core/edit/score-row";
+import type { Policy } from "../../../core/policy/policy";
+import type { Judgement } from "../../../core/state/decisions";
+
+/** What a row is drawn from. */
+export interface RowProps {
+  readonly row: PlannedRow;
+  readonly policy: Policy;
+  /** The judgement that a person has given, where there is one. */
+  readonly judgement: Judgement | undefined;
+  readonly wish: RowWish | undefined;
+  /** The check box is on. */
+  readonly wanted: boolean;
+  /** Scores and reasons that stand there may be replaced. */
+  readonly overwriting: boolean;
+}
+
+/** True where two plans of the same audit say the same of a row, so that it need not be drawn again. */
+const sameRow = (a: PlannedRow, b: PlannedRow): boolean =>
+  a === b ||
+  (a.group === b.group &&
+    a.present === b.present &&
+    a.result === b.result &&
+    a.indicator === b.indicator &&
+    a.budget === b.budget &&
+    a.label === b.label &&
+    a.formula === b.formula &&
+    a.judged?.row === b.judged?.row &&
+    a.reason?.proposed === b.reason?.proposed &&
+    a.reason?.present === b.reason?.present &&
+    (a.proposed === b.proposed || Boolean(a.proposed && b.proposed?.equals(a.proposed))) &&
+    a.edits.length === b.edits.length &&
+    a.skipped.map(({ why }) => why).join() === b.skipped.map(({ why }) => why).join());
+
+export const sameProps = (a: RowProps, b: RowProps): boolean =>
+  sameRow(a.row, b.row) &&
+  a.policy === b.policy &&
+  a.judgement === b.judgement &&
+  a.wish === b.wish &&
+  a.wanted === b.wanted &&
+  a.overwriting === b.overwriting;

@@ -1,0 +1,104 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Button,
+  Card,
+  Link,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useId } from "react";
+import { printRange } from "../../../core/sheet/address";
+import { useActions, useModel, useTranslate } from "../../pane";
+import { Heading } from "../../parts/heading";
+import { FiguresList } from "./figures";
+import type { Recognised } from "./overview";
+
+const useStyles = makeStyles({
+  card: { minWidth: 0, overflowWrap: "anywhere", gap: tokens.spacingVerticalS },
+  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, alignItems: "flex-start" },
+  // Where the system forces its colours only the line tells a link from a heading.
+  title: { font: "inherit", textAlign: "start", "@media (forced-colors: active)": { textDecorationLine: "underline" } },
+  unfold: { "& > button": { paddingLeft: 0 } },
+  panel: { margin: 0 },
+  evidence: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly table: Recognised;
+  readonly hidden: boolean;
+  readonly correctId: string;
+  readonly onCorrect: () => void;
+  readonly onIgnore: () => void;
+  readonly onAutomatic: () => void;
+}
+
+/** One recognised table: where it is, what it adds up to, how sure that is, and what a person can do about it. */
+export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAutomatic }: Props) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { busy } = useModel();
+  const { goTo } = useActions();
+  const titleId = useId();
+  const { sheet, range, kind, meta, confidence, evidence } = table.scored.table;
+  const name = translate("pane.tables.name", { kind: translate(`kinds.${kind}`), sheet });
+  const about = [printRange(range), meta.year && translate("cli.year", { year: String(meta.year) }), meta.project];
+  const action = (id: "correct" | "ignore" | "automatic", run: () => void) => {
+    const text = translate(`pane.tables.${id}`);
+    return (
+      <Button
+        size="small"
+        {...(id === "correct" && { id: correctId })}
+        aria-label={translate("pane.tables.of", { action: text, name })}
+        disabledFocusable={busy !== undefined}
+        onClick={run}
+      >
+        {text}
+      </Button>
+    );
+  };
+  return (
+    <Card className={styles.card} appearance="outline" role="group" aria-labelledby={titleId}>
+      <div className={styles.head}>
+        <Heading level={3} id={titleId}>
+          <Link
+            as="button"
+            className={styles.title}
+            title={translate("pane.tables.go", { name })}
+            onClick={() => void goTo({ sheet, address: { row: range.top, column: range.left } })}
+          >
+            {name}
+          </Link>
+        </Heading>
+        {table.correction && <Badge appearance="tint">{translate("pane.tables.corrected")}</Badge>}
+        {hidden && <Badge appearance="outline">{translate("pane.tables.hidden")}</Badge>}
+        <Text size={200}>{about.filter(Boolean).join(" · ")}</Text>
+      </div>
+      <FiguresList kind={kind} figures={table.figures} findings={table.findings} />
+      <Accordion collapsible>
+        <AccordionItem value="evidence">
+          <AccordionHeader as="h4" size="small" className={styles.unfold}>
+            {translate("pane.tables.confidence", { percent: String(Math.round(confidence * 100)) })}
+          </AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <ul className={styles.evidence}>
+              {evidence.map(({ id, data }) => (
+                <li key={id}>{translate(`evidence.${id}`, data)}</li>
+              ))}
+            </ul>
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+      <div className={styles.buttons}>
+        {action("correct", onCorrect)}
+        {action("ignore", onIgnore)}
+        {table.correction && action("automatic", onAutomatic)}
+      </div>
+    </Card>
+  );
+}

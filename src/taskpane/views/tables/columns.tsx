@@ -1,0 +1,70 @@
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { columnLetters, type Range } from "../../../core/sheet/address";
+import type { Sheet } from "../../../core/sheet/sheet";
+import type { Correction } from "../../../core/state/decisions";
+import { COLUMN_KEYS, type ColumnKey } from "../../../core/table/table";
+import { useTranslate } from "../../pane";
+import { Heading } from "../../parts/heading";
+import type { Field as FieldName, Meanings } from "./draft";
+import { wordsOver } from "./guess";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  guess: { alignSelf: "flex-start" },
+  // A select is as wide as its longest option unless it may shrink.
+  select: { minWidth: 0, width: "100%" },
+});
+
+interface Props {
+  readonly sheet: Sheet;
+  readonly range: Range;
+  readonly header: Correction["header"] | undefined;
+  readonly meanings: Meanings;
+  readonly fieldId: (name: FieldName) => string;
+  readonly problemOf: (name: FieldName) => string | undefined;
+  readonly onChange: (meanings: Meanings) => void;
+  readonly onGuess: () => void;
+}
+
+/** One field for each column of a range: its letters, the words of the header over it, and what it means. */
+export function ColumnFields({ sheet, range, header, meanings, fieldId, problemOf, onChange, onGuess }: Props) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const numbers = Array.from({ length: range.right - range.left + 1 }, (_, i) => range.left + i);
+  const label = (column: number): string => {
+    const words = header && wordsOver(sheet, header, column).join(" · ");
+    const id = words === undefined ? "column-only" : words === "" ? "column-blank" : "column";
+    return translate(`pane.tables.form.${id}`, { letters: columnLetters(column), words: words ?? "" });
+  };
+  return (
+    <section className={styles.root} aria-label={translate("pane.tables.form.columns")}>
+      <Heading level={3}>{translate("pane.tables.form.columns")}</Heading>
+      <Text size={200}>{translate("pane.tables.form.columns-hint")}</Text>
+      <Button className={styles.guess} size="small" disabledFocusable={header === undefined} onClick={onGuess}>
+        {translate("pane.tables.form.guess")}
+      </Button>
+      {numbers.map((column) => {
+        const problem = problemOf(`column-${column}`);
+        return (
+          <Field key={column} label={label(column)} {...(problem && { validationMessage: problem })}>
+            <Select
+              id={fieldId(`column-${column}`)}
+              className={styles.select}
+              value={meanings[column] ?? ""}
+              onChange={(_, { value }) => {
+                onChange({ ...meanings, [column]: value === "" ? undefined : (value as ColumnKey) });
+              }}
+            >
+              <option value="">{translate("pane.tables.form.none")}</option>
+              {COLUMN_KEYS.map((key) => (
+                <option key={key} value={key}>
+                  {translate(`pane.tables.columns.${key}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular, TableAddRegular } from "@fluentui/react-icons";
+import type { RefObject } from "react";
+import { printRange, type Range } from "../../../core/sheet/address";
+import type { Correction } from "../../../core/state/decisions";
+import type { Message } from "../../store/model";
+import { useActions, useModel, useTranslate } from "../../pane";
+import { Heading } from "../../parts/heading";
+import { TableCard } from "./card";
+import { correct, ignoring, uncorrect } from "./change";
+import { type Overview, type Recognised } from "./overview";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  kept: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    overflowWrap: "anywhere",
+  },
+  button: { flexShrink: 0 },
+});
+
+interface Props {
+  readonly overview: Overview;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly buttonId: (key: string) => string;
+  readonly onCorrect: (table: Recognised) => void;
+  readonly onManual: () => void;
+}
+
+const done = (id: string): Message => ({ intent: "success", text: { id: `pane.tables.${id}` } });
+
+/** All tables of the workbook, those that are ignored, and the corrections that fit no longer. */
+export function TableList({ overview: { tables, ignored, outdated }, heading, buttonId, onCorrect, onManual }: Props) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { checked, busy, changed } = useModel();
+  const { check, decide } = useActions();
+  const sheets = checked!.workbook.sheets;
+
+  /** What is done takes its own button away, so the focus goes to the heading. */
+  const change = async (how: Parameters<typeof decide>[0], said: string): Promise<void> => {
+    if (await decide(how, done(said))) heading.current?.focus();
+  };
+  return (
+    <div className={styles.root}>
+      <Heading level={2} ref={heading}>
+        {translate("pane.tables.heading")}
+      </Heading>
+      <div className={styles.buttons}>
+        <Button
+          icon={<ArrowClockwiseRegular />}
+          size="small"
+          disabledFocusable={busy !== undefined}
+          onClick={() => void check()}
+        >
+          {translate("pane.tables.again")}
+        </Button>
+        <Button id={buttonId("manual")} icon={<TableAddRegular />} size="small" onClick={onManual}>
+          {translate("pane.tables.manual")}
+        </Button>
+      </div>
+      {changed.length > 0 && <Text size={200}>{translate("pane.tables.changed")}</Text>}
+      {tables.length === 0 && <Text>{translate("pane.tables.empty")}</Text>}
+      {tables.length > 0 && (
+        <ul className={styles.list}>
+          {tables.map((table) => {
+            const sheet = sheets.find(({ name }) => name === table.scored.table.sheet)!;
+            return (
+              <li key={table.key}>
+                <TableCard
+                  table={table}
+                  hidden={sheet.hidden}
+                  correctId={buttonId(table.key)}
+                  onCorrect={() => {
+                    onCorrect(table);
+                  }}
+                  onIgnore={() =>
+                    void change(correct(sheet, ignoring(sheet, table.scored.table), table.correction), "ignored-done")
+                  }
+                  onAutomatic={() => void change(uncorrect(table.correction!), "restored")}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <Kept
+        title="ignored"
+        action="restore"
+        items={ignored.map(({ correction, range }) => ({
+          correction,
+          text: translate("pane.tables.ignored-place", at(correction, range)),
+        }))}
+        onAction={(correction) => void change(uncorrect(correction), "restored")}
+      />
+      <Kept
+        title="outdated"
+        action="remove"
+        items={outdated.map((correction) => ({
+          correction,
+          text: translate("outdated.correction", at(correction, correction.range)),
+        }))}
+        onAction={(correction) => void change(uncorrect(correction), "removed")}
+      />
+    </div>
+  );
+}
+
+const at = ({ sheet }: Correction, range: Range) => ({ sheet, range: printRange(range) });
+
+interface KeptProps {
+  readonly title: "ignored" | "outdated";
+  readonly action: "restore" | "remove";
+  readonly items: readonly { readonly correction: Correction; readonly text: string }[];
+  readonly onAction: (correction: Correction) => void;
+}
+
+/** Corrections that show no table, each with a button that takes it away. */
+function Kept({ title, action, items, onAction }: KeptProps) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { busy } = useModel();
+  if (items.length === 0) return null;
+  const name = translate(`pane.tables.${action}`);
+  return (
+    <section aria-label={translate(`pane.tables.${title}`)}>
+      <Heading level={3}>{translate(`pane.tables.${title}`)}</Heading>
+      <ul className={styles.list}>
+        {items.map(({ correction, text }, i) => (
+          <li key={i} className={styles.kept}>
+            <Text>{text}</Text>
+            <Button
+              className={styles.button}
+              size="small"
+              aria-label={translate("pane.tables.of", { action: name, name: text })}
+              disabledFocusable={busy !== undefined}
+              onClick={() => {
+                onAction(correction);
+              }}
+            >
+              {name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { Decimal } from "decimal.js";
+import type { Audit } from "../../../core/audit";
+import type { Policy } from "../../../core/policy/policy";
+import { plain } from "../../../core/quantity/decimal";
+import { concerns, place } from "../../../core/recognise/corrected";
+import type { ScoredIndicator } from "../../../core/score/result";
+import type { ScoredTable } from "../../../core/score/score";
+import { summarise } from "../../../core/score/summary";
+import { contains, printPlace, type Range } from "../../../core/sheet/address";
+import type { Sheet } from "../../../core/sheet/sheet";
+import type { Correction } from "../../../core/state/decisions";
+import type { Table } from "../../../core/table/table";
+import type { Checked } from "../../../session";
+
+/** What a table adds up to, as its card shows it. */
+export interface Figures {
+  /** Indicators, or the projects of a roll-up. */
+  readonly rows: number;
+  /** The weights, and what they should add up to. */
+  readonly weight?: { readonly sum: Decimal; readonly expected: Decimal };
+  /** The total score as it stands in the table. */
+  readonly stated?: string;
+  /** The total that the policy gives, without the rows that it leaves to a person, and how many these are. */
+  readonly computed?: { readonly score: Decimal; readonly open: number };
+  /** Of the rows that are left to a person, those without a score. */
+  readonly waiting: number;
+}
+
+/** A recognised table with what the list shows of it. */
+export interface Recognised {
+  readonly key: string;
+  readonly scored: ScoredTable;
+  readonly figures: Figures;
+  readonly findings: number;
+  /** The correction by which it is read, where a person has made one. */
+  readonly correction?: Correction;
+}
+
+export interface Overview {
+  readonly tables: readonly Recognised[];
+  readonly ignored: readonly { readonly correction: Correction; readonly range: Range }[];
+  readonly outdated: readonly Correction[];
+}
+
+/** The header rows of a table without their repeats after page breaks. */
+export function headerRowsOf({ headerRows }: Table): Correction["header"] {
+  const top = headerRows[0]!;
+  return { top, bottom: headerRows[1] === top + 1 ? top + 1 : top };
+}
+
+/** A table's name for as long as its header stays where it is. */
+export function tableKey({ sheet, headerRows, columns }: Pick<Table, "sheet" | "headerRows" | "columns">): string {
+  const lefts = Object.values(columns).map(({ left }) => left);
+  const column = lefts.length > 0 ? Math.min(...lefts) : 1;
+  return printPlace({ sheet, address: { row: headerRows[0]!, column } });
+}
+
+const hundred = new Decimal(100);
+
+export function figuresOf(scored: ScoredTable, policy: Policy): Figures {
+  const { kind, indicators, projects, total } = scored.table;
+  const { weight, score, open } = summarise(scored, policy);
+  const stated = total?.score;
+  return {
+    rows: kind === "roll-up" ? projects.length : indicators.length,
+    ...(weight && { weight: { sum: weight, expected: total?.weight?.value ?? hundred } }),
+    ...(stated?.text && { stated: stated.value && !stated.percent ? plain(stated.value) : stated.text }),
+    ...(weight && kind === "self-evaluation" && { computed: { score, open } }),
+    waiting: scored.indicators.filter(isWaiting).length,
+  };
+}
+
+const isWaiting = ({ result, indicator: { entries } }: ScoredIndicator): boolean =>
+  result.state === "needs-judgement" && entries.score !== undefined && !entries.score.value;
+
+/** True where a table is read by this correction; `sheet` is the one that it is on. */
+export function isReadBy(table: Table, correction: Correction, sheet: Sheet): boolean {
+  if (!correction.table || correction.sheet !== table.sheet) return false;
+  const now = place(sheet, correction);
+  return now !== undefined && now.header.top === table.headerRows[0] && concerns(now, table);
+}
+
+const countIn = ({ findings }: Audit, { sheet, range }: Table): number =>
+  findings.filter((finding) => finding.sheet === sheet && contains(range, finding.address)).length;
+
+/** Everything that the list of tables shows. */
+export function overview({ workbook, decisions: { corrections }, audit }: Checked): Overview {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const tables = audit.tables.map((scored): Recognised => {
+    const { table } = scored;
+    const correction = corrections.find((each) => isReadBy(table, each, sheets.get(table.sheet)!));
+    return {
+      key: tableKey(table),
+      scored,
+      figures: figuresOf(scored, audit.policy),
+      findings: countIn(audit, table),
+      ...(correction && { correction }),
+    };
+  });
+  const ignored = corrections.flatMap((correction) => {
+    const sheet = correction.table ? undefined : sheets.get(correction.sheet);
+    const now = sheet && place(sheet, correction);
+    return now ? [{ correction, range: now.range }] : [];
+  });
+  return { tables, ignored, outdated: audit.outdated.corrections };
+}

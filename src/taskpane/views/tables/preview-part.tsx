@@ -1,0 +1,117 @@
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { plain } from "../../../core/quantity/decimal";
+import type { Kind, Table } from "../../../core/table/table";
+import { useTranslate, type Translate } from "../../pane";
+import { Heading } from "../../parts/heading";
+import { weightText } from "./figures";
+import type { Figures } from "./overview";
+import { firstRows, type Preview } from "./preview";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  rows: { overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke1}`, maxWidth: "100%" },
+  table: {
+    minWidth: "420px",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "normal",
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      textAlign: "start",
+      verticalAlign: "top",
+    },
+    "& thead th": { backgroundColor: tokens.colorNeutralBackground3 },
+  },
+});
+
+/** The sentence that says what would be recognised. */
+function found({ kind, rows, weight }: Figures & { readonly kind: Kind }, translate: Translate): string {
+  const id = kind === "roll-up" ? "found-projects" : weight ? "found" : "found-bare";
+  return translate(`pane.tables.preview.${id}`, {
+    kind: translate(`kinds.${kind}`),
+    count: String(rows),
+    ...(weight && {
+      weight: weight.sum.equals(weight.expected) ? plain(weight.sum) : weightText(weight, translate),
+    }),
+  });
+}
+
+interface Props {
+  readonly id: string;
+  /** Undefined as long as something in the form is wrong. */
+  readonly preview: Preview | undefined;
+  readonly problems: number;
+}
+
+/** What would be recognised by what stands in the form; told to screen readers as it changes. */
+export function PreviewPart({ id, preview, problems }: Props) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const text = (name: string, data: Readonly<Record<string, string>>): string =>
+    translate(`pane.tables.preview.${name}`, data);
+  const scored = preview?.scored;
+  return (
+    <section id={id} tabIndex={-1} className={styles.root} aria-label={translate("pane.tables.preview.heading")}>
+      <Heading level={3}>{translate("pane.tables.preview.heading")}</Heading>
+      <div role="status">
+        {!preview && <Text>{text("not-yet", { count: String(problems) })}</Text>}
+        {preview && !scored && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{text("no-rows", {})}</MessageBarBody>
+          </MessageBar>
+        )}
+        {scored && <Text block>{found({ ...scored.figures, kind: scored.table.kind }, translate)}</Text>}
+        {scored && preview.unnamed.length > 0 && (
+          <Text block>
+            {text("unnamed", {
+              columns: preview.unnamed
+                .map((key) => translate(`pane.tables.columns.${key}`))
+                .join(translate("pane.tables.preview.separator")),
+            })}
+          </Text>
+        )}
+        {preview && preview.covers > 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{text("covers", { count: String(preview.covers) })}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {scored && <FirstRows table={scored.table} />}
+    </section>
+  );
+}
+
+function FirstRows({ table }: { readonly table: Table }) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { keys, rows } = firstRows(table);
+  const caption = translate("pane.tables.preview.first-rows", { count: String(rows.length) });
+  return (
+    // The table may be wider than the pane: who uses the keyboard scrolls it by the arrow keys.
+    <div className={styles.rows} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{translate("pane.tables.preview.row")}</th>
+            {keys.map((key) => (
+              <th key={key} scope="col">
+                {translate(`pane.tables.columns.${key}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, texts }) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {texts.map((each, i) => (
+                <td key={keys[i]}>{each}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

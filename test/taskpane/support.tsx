@@ -1,0 +1,50 @@
+import { fireEvent, render, screen } from "@testing-library/react";
+import { TextDecoder, TextEncoder } from "node:util";
+import type { Host } from "../../src/host";
+import { DEFAULTS } from "../../src/session";
+import { App } from "../../src/taskpane/app";
+import { createActions } from "../../src/taskpane/store/actions";
+import { initialModel, type Model, type Tab } from "../../src/taskpane/store/model";
+import { createStore, type Store } from "../../src/taskpane/store/store";
+import { openLive } from "../excel/support";
+import { buildWorkbook, type BookSpec } from "../xlsx/build";
+
+class NoResizes {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+/** What the host's calculation takes turns by. */
+class Channel {
+  readonly port1: { onmessage?: (event: { data: unknown }) => void; close: () => void } = { close: () => undefined };
+  readonly port2 = {
+    postMessage: (data: unknown) => setTimeout(() => this.port1.onmessage?.({ data })),
+    close: () => undefined,
+  };
+}
+
+// Browsers have them, jsdom does not.
+Object.assign(globalThis, {
+  TextDecoder,
+  TextEncoder,
+  ResizeObserver: NoResizes,
+  MessageChannel: Channel,
+  matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+});
+
+/** A pane beside an Excel. */
+export interface Pane {
+  readonly host: Host;
+  readonly store: Store<Model>;
+}
+
+/** Opens a workbook in a real host with the pane beside it, which has checked it and shows a tab. */
+export async function openPane(workbook: Uint8Array | BookSpec, tab: Tab): Promise<Pane> {
+  const host = openLive(workbook instanceof Uint8Array ? workbook : buildWorkbook(workbook));
+  const store = createStore<Model>({ ...initialModel(DEFAULTS), tab });
+  render(<App store={store} actions={createActions(store)} />);
+  fireEvent.click(screen.getByRole("button", { name: "检查本工作簿" }));
+  await screen.findByRole("tabpanel", {}, { timeout: 5000 });
+  return { host, store };
+}
