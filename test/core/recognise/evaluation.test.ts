@@ -706,6 +706,27 @@ D8 | 过程 | 组织实施 | | 8 | 7`,
   );
 
   layout(
+    "on its side: three levels above each other, groups merged over their columns",
+    `表4 过程指标得分情况 | < | < | < | <
+一级指标 | 过程 | < | < | <
+二级指标 | 资金管理 | < | 组织实施 | <
+三级指标 | 资金到位率 | 预算执行率 | 制度健全性 | 制度执行有效性
+分值 | 5 | 6 | 5 | 4
+得分 | 5 | 5.5 | 4 | 4`,
+    {
+      kind: "score-summary",
+      range: "A1:E6",
+      sides: "2=level1 3=level2 4=level3 5=weight 6=score",
+      cells: ["weight", "score"],
+      rows: `
+B4 | 过程 | 资金管理 | 资金到位率 | 5 | 5
+C4 | 过程 | 资金管理 | 预算执行率 | 6 | 5.5
+D4 | 过程 | 组织实施 | 制度健全性 | 5 | 4
+E4 | 过程 | 组织实施 | 制度执行有效性 | 4 | 4`,
+    },
+  );
+
+  layout(
     "on its side: the groups of the whole, 合计 last, rates below",
     `绩效评价得分情况
 指标 | 决策 | 过程 | 产出 | 效益 | 合计
