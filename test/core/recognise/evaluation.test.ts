@@ -245,6 +245,24 @@ describe("评价指标体系", () => {
   );
 });
 
+describe("指标 with 目标 and 完成 alone", () => {
+  layout(
+    "under a project's name, without a title",
+    `项目名称 | 公交候车亭改造 | |
+指标名称 | 计量单位 | 目标值 | 实际完成值
+改造候车亭 | 座 | 40 | 38
+乘客满意度 | % | 90 | 93`,
+    {
+      kind: "self-evaluation",
+      columns: "A=level3 B=unit C=target D=actual",
+      meta: { project: "公交候车亭改造" },
+      rows: `
+3 | | | 改造候车亭 | 40 | 38
+4 | | | 乘客满意度 | 90 | 93`,
+    },
+  );
+});
+
 describe("评分表", () => {
   layout(
     "得分, 得分率, 扣分要点; the total row has a rate; the grade in a row below",
