@@ -49,7 +49,7 @@ function printTable(table: TableReport, translate: Translate): string[] {
 }
 
 /** Weights, the score as stated, what the policy gives, and how many rows wait for a person. */
-function points({ kind, computed, total }: TableReport, translate: Translate): string[] {
+function points({ computed, total }: TableReport, translate: Translate): string[] {
   const { weight, score, open } = computed;
   if (weight === undefined) return [];
   const fits = new Decimal(weight).equals(/^\d+(?:\.\d+)?$/.test(total?.weight ?? "") ? total!.weight! : 100);
@@ -57,7 +57,7 @@ function points({ kind, computed, total }: TableReport, translate: Translate): s
     translate("cli.weights", { sum: weight }) + (fits ? " ✓" : ""),
     ...(total?.score ? [translate("cli.score", { score: total.score })] : []),
     // Only a unit's own form is scored by the policy; the others have rules of their own.
-    ...(kind === "self-evaluation"
+    ...(score !== undefined
       ? [translate(open === 0 ? "cli.computed" : "cli.computed-open", { score, count: String(open) })]
       : []),
   ];

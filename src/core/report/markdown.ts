@@ -88,7 +88,11 @@ const tablesText = (tables: readonly TableDigest[], translate: Translate): strin
   markdownTable(
     TABLE_COLUMNS.map((key) => translate(`report.columns.${key}`)),
     tables.map((table) =>
-      TABLE_COLUMNS.map((key) => (key === "kind" ? translate(`kinds.${table.kind}`) : String(table[key] ?? ""))),
+      TABLE_COLUMNS.map((key) => {
+        if (key === "kind") return translate(`kinds.${table.kind}`);
+        // Who waits for a person counts beside a score of ours only.
+        return key === "open" && table.computed === undefined ? "" : String(table[key] ?? "");
+      }),
     ),
   );
 

@@ -85,8 +85,8 @@ export interface TableReport {
   readonly budget: readonly Readonly<Record<string, unknown>>[];
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
   readonly projects?: readonly Readonly<Record<string, unknown>>[];
-  /** What the policy makes of the table: weights, score, and how many rows wait for a person. */
-  readonly computed: { readonly weight?: string; readonly score: string; readonly open: number };
+  /** What the table adds up to; the score that the policy gives to a unit's own form (others have rules of their own); rows that wait for a person. */
+  readonly computed: { readonly weight?: string; readonly score?: string; readonly open: number };
   readonly total?: {
     readonly row: number;
     readonly column?: string;
@@ -199,7 +199,11 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     ...(table.rows && { orientation: "columns" as const, rows: table.rows }),
     budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), policy, translate)),
     indicators: indicators.map(({ indicator, result }) => reportIndicator(indicator, result, table, policy, translate)),
-    computed: { ...(weight && { weight: plain(weight) }), score: plain(score), open },
+    computed: {
+      ...(weight && { weight: plain(weight) }),
+      ...(weight && kind === "self-evaluation" && { score: plain(score) }),
+      open,
+    },
     ...(table.subtotals.length > 0 && {
       subtotals: table.subtotals.map((subtotal) => reportSubtotal(subtotal, table)),
     }),

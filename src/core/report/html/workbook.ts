@@ -94,8 +94,8 @@ function tableHtml(table: TableReport, translate: Translate): Html {
     ["rows", String(projects?.length ?? indicators.length)],
     ["weight", computed.weight],
     ["stated", total?.score],
-    ["computed", computed.weight === undefined ? undefined : computed.score],
-    ["open", computed.weight === undefined ? undefined : String(computed.open)],
+    ["computed", computed.score],
+    ["open", computed.score === undefined ? undefined : String(computed.open)],
     ["grade", grade],
   ];
   const known = facts.filter(([, value]) => value !== undefined && value !== "");
