@@ -4,6 +4,7 @@ import { runChecks } from "./check/run";
 import { sift, type Suppressed } from "./check/suppress";
 import type { Policy } from "./policy/policy";
 import { NATIONAL } from "./policy/resolve";
+import { isReportSheet } from "./report/report-tag";
 import { recognise } from "./recognise/recognise";
 import { judgedIndicator, judgementOf, judgedBudget } from "./score/judgement";
 import { scoreTable, type ScoredTable } from "./score/score";
@@ -38,7 +39,9 @@ export interface Outdated {
 export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: Decisions = NO_DECISIONS): Audit {
   const current = recalculated(workbook);
   const { corrections, judgements, suppressions, options } = decisions;
-  const recognised = current.sheets.map((sheet) =>
+  // A report of ours that stands in the workbook speaks of tables and is none.
+  const own = current.sheets.filter(({ name }) => !isReportSheet(workbook, name));
+  const recognised = own.map((sheet) =>
     recognise(
       sheet,
       corrections.filter((correction) => correction.sheet === sheet.name),
@@ -47,7 +50,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   const tables = recognised.flatMap((each) => each.tables).map((table) => scoreTable(table, policy, judgements));
   const checks = options.off ? CHECKS.filter(({ id }) => !options.off!.includes(id)) : CHECKS;
   const sifted = sift(runChecks(current, tables, policy, checks), suppressions);
-  const sheets = new Set(current.sheets.map(({ name }) => name));
+  const sheets = new Set(own.map(({ name }) => name));
   const used = usedJudgements(tables, judgements);
   return {
     workbook,

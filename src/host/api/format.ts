@@ -1,4 +1,4 @@
-import type { IStyleData } from "@univerjs/core";
+import { VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
 import type { Range } from "../../core/sheet/address";
 import type { CellMatrix } from "../model/engine";
 import { ApiError } from "../wire/error";
@@ -10,7 +10,39 @@ export const formatApi: ApiClass<AreasSelf> = {
     Font: (self) => object("RangeFont", self),
     Protection: (self) => object("FormatProtection", self),
   },
-  methods: { AutofitColumns: () => undefined, AutofitRows: () => undefined },
+  properties: {
+    ColumnWidth: {
+      get: ({ sheet, ranges }) => {
+        const widths = new Set(ranges.flatMap((range) => columnsIn(range).map((column) => sheet.columnWidth(column))));
+        return widths.size === 1 ? [...widths][0]! / PIXELS_PER_POINT : null;
+      },
+      set: ({ sheet, ranges }, width, { book, rules }) => {
+        if (typeof width !== "number" || !(width >= 0)) throw new ApiError("InvalidArgument");
+        if (rules.locked && sheet.unlocked !== undefined) throw new ApiError("AccessDenied");
+        for (const range of ranges) book.widen(sheet, range, Math.round(width * PIXELS_PER_POINT));
+      },
+    },
+    WrapText: {
+      get: (self) => same(self, (style) => style?.tb === WrapStrategy.WRAP),
+      set: (self, wraps, call) => {
+        restyle(self, { tb: wraps === true ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }, call);
+      },
+    },
+    VerticalAlignment: {
+      get: (self) => same(self, (style) => UPRIGHT.find(([, upright]) => upright === style?.vt)?.[0] ?? "Bottom"),
+      set: (self, value, call) => {
+        const known = UPRIGHT.find(([name]) => name === value);
+        if (!known) throw new ApiError("InvalidArgument");
+        restyle(self, { vt: known[1] }, call);
+      },
+    },
+  },
+  methods: {
+    AutofitColumns: () => undefined,
+    AutofitRows: ({ sheet, ranges }, _args, { book }) => {
+      for (const range of ranges) book.fitRows(sheet, range);
+    },
+  },
 };
 
 export const fillApi: ApiClass<AreasSelf> = {
@@ -43,8 +75,18 @@ export const fontApi: ApiClass<AreasSelf> = {
         restyle(self, { cl: { rgb: colour(color) } }, call);
       },
     },
+    Size: {
+      get: (self) => same(self, (style) => style?.fs ?? 11),
+      set: (self, size, call) => {
+        if (!isSize(size)) throw new ApiError("InvalidArgument");
+        restyle(self, { fs: size }, call);
+      },
+    },
   },
 };
+
+/** Sizes in points, as in Excel. */
+const isSize = (value: unknown): value is number => typeof value === "number" && value >= 1 && value <= 409;
 
 export const formatProtectionApi: ApiClass<AreasSelf> = {
   properties: {
@@ -60,6 +102,18 @@ export const formatProtectionApi: ApiClass<AreasSelf> = {
   },
 };
 
+/** Widths are in points to Excel, in pixels to a grid. */
+const PIXELS_PER_POINT = 4 / 3;
+
+const UPRIGHT = [
+  ["Top", VerticalAlign.TOP],
+  ["Center", VerticalAlign.MIDDLE],
+  ["Bottom", VerticalAlign.BOTTOM],
+] as const;
+
+const columnsIn = ({ left, right }: Range): number[] =>
+  Array.from({ length: Math.min(right, left + MOST_COLUMNS) - left + 1 }, (_, i) => left + i);
+
 /** Colours are #RRGGBB or a name; the client hands them on as they are. */
 export function colour(value: unknown): string {
   if (typeof value !== "string" || !/^(?:#[0-9a-f]{6}|[a-z]+)$/i.test(value)) throw new ApiError("InvalidArgument");
@@ -68,6 +122,8 @@ export function colour(value: unknown): string {
 
 /** Larger ranges than this are not formatted cell by cell. */
 const MOST_CELLS = 1_000_000;
+/** Of whole rows these columns are looked at. */
+const MOST_COLUMNS = 256;
 
 function forEachCell(range: Range, visit: (row: number, column: number) => void): void {
   if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS)
@@ -84,7 +140,7 @@ function same({ sheet, ranges }: AreasSelf, read: (style: IStyleData | undefined
   return values.size === 1 ? [...values][0] : null;
 }
 
-function restyle({ sheet, ranges }: AreasSelf, style: IStyleData, { book, rules }: Call): void {
+export function restyle({ sheet, ranges }: AreasSelf, style: IStyleData, { book, rules }: Call): void {
   const cells: CellMatrix = {};
   for (const range of ranges)
     forEachCell(range, (row, column) => {
