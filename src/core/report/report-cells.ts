@@ -13,7 +13,7 @@ export interface ReportCell {
   readonly link?: Link;
 }
 
-export type ReportStyle = "title" | "heading" | "header" | "body" | Severity;
+export type ReportStyle = "title" | "heading" | "header" | "body" | "link" | Severity;
 
 /** A worksheet that is to be made: what stands in it, and how it looks and prints. */
 export interface ReportSheet {

@@ -42,6 +42,9 @@ export function createReportSheet(source: ReportSource, translate: Translate): R
   const add = (style: ReportStyle | undefined, ...added: readonly (readonly ReportCell[])[]): void => {
     const range = { top: rows.length + 1, left: 1, bottom: rows.length + added.length, right: WIDTHS.length };
     if (style && added.length > 0) styles.push({ range, style });
+    if (style === "body")
+      for (const column of linkedColumns(added))
+        styles.push({ range: { ...range, left: column, right: column }, style: "link" });
     rows.push(...added.map((cells) => [...cells, ...WIDTHS.slice(cells.length).map(() => plainCell(""))]));
   };
 
@@ -65,6 +68,10 @@ export function createReportSheet(source: ReportSource, translate: Translate): R
   const area = { top: 1, left: 1, bottom: rows.length, right: WIDTHS.length };
   return { name: t("name"), rows, styles, widths: WIDTHS, print: { area, titleRow } };
 }
+
+/** The columns, from 1, in which some cell is a link. */
+const linkedColumns = (rows: readonly (readonly ReportCell[])[]): number[] =>
+  WIDTHS.flatMap((_, i) => (rows.some((row) => row[i]?.link) ? [i + 1] : []));
 
 /** What was checked, when and by what, and how much was found. */
 function summary({ workbook, audit, checked, version }: ReportSource, translate: Translate): ReportCell[][] {

@@ -5,6 +5,9 @@ import { columnLetters, printRange } from "../../core/sheet/address";
 /** Quiet fills, on which black text reads and prints well. */
 const HEADER_FILL = "#E7E6E6";
 
+/** The colour of links in Office's own theme. */
+const LINK = "#0563C1";
+
 /** Puts into the batch how the sheet looks and prints, and that it be shown. */
 export function dress(sheet: Excel.Worksheet, { styles, widths, rows, print }: ReportSheet): void {
   for (const [i, width] of widths.entries()) {
@@ -41,6 +44,9 @@ function dressRange(format: Excel.RangeFormat, style: ReportStyle): void {
     case "body":
       format.wrapText = true;
       format.verticalAlignment = "Top";
+      return;
+    case "link":
+      format.font.color = LINK;
       return;
     default:
       format.fill.color = COLOURS[style];

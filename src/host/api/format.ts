@@ -140,7 +140,7 @@ function same({ sheet, ranges }: AreasSelf, read: (style: IStyleData | undefined
   return values.size === 1 ? [...values][0] : null;
 }
 
-export function restyle({ sheet, ranges }: AreasSelf, style: IStyleData, { book, rules }: Call): void {
+function restyle({ sheet, ranges }: AreasSelf, style: IStyleData, { book, rules }: Call): void {
   const cells: CellMatrix = {};
   for (const range of ranges)
     forEachCell(range, (row, column) => {

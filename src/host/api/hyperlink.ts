@@ -3,14 +3,10 @@ import type { Hyperlink } from "../model/sheet";
 import { ApiError } from "../wire/error";
 import type { Call, RangeSelf } from "./define";
 import { setValues } from "./range-write";
-import { restyle } from "./format";
-
-/** As Excel's own style for links has it. */
-const LOOK = { cl: { rgb: "#0563C1" }, ul: { s: 1 } };
 
 const KEYS: ReadonlySet<string> = new Set(["address", "documentReference", "screenTip", "textToDisplay"]);
 
-/** Makes links of the cells; the text to display becomes what they hold. */
+/** Makes links of the cells; the text to display becomes what they hold. Nothing is drawn blue by that. */
 export function setLink(self: RangeSelf, given: unknown, call: Call): void {
   if (typeof given !== "object" || given === null || Object.keys(given).some((key) => !KEYS.has(key)))
     throw new ApiError("InvalidArgument");
@@ -23,5 +19,4 @@ export function setLink(self: RangeSelf, given: unknown, call: Call): void {
   for (let { top: row } = range; row <= range.bottom; row++)
     for (let { left: column } = range; column <= range.right; column++)
       sheet.links.set(addressKey({ row, column }), link);
-  restyle({ sheet, ranges: [range] }, LOOK, call);
 }
