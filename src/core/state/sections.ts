@@ -85,6 +85,12 @@ const suppression = z
   })
   .transform(({ cell: address, ...each }): Suppression => ({ ...each, address }));
 
+const link = z.object({
+  sheet: z.string(),
+  kind: z.enum(KINDS),
+  partner: z.object({ sheet: z.string() }).nullable(),
+});
+
 const options = z
   .object({
     policy: z.string().optional(),
@@ -106,11 +112,13 @@ export function readDecisions({ sections }: State): Decisions {
   const corrections = valid(correction, list("corrections"));
   const judgements = valid(judgement, list("judgements"));
   const suppressions = valid(suppression, list("suppressions"));
-  const broken = corrections.broken + judgements.broken + suppressions.broken;
+  const links = valid(link, list("links"));
+  const broken = corrections.broken + judgements.broken + suppressions.broken + links.broken;
   return {
     corrections: corrections.items,
     judgements: judgements.items,
     suppressions: suppressions.items,
+    links: links.items,
     options: sections["options"] === undefined ? NO_DECISIONS.options : optionsFrom(sections["options"]),
     ...(broken > 0 && { broken }),
   };
@@ -119,12 +127,13 @@ export function readDecisions({ sections }: State): Decisions {
 /** Puts people's decisions into the sections of a state; what is empty leaves no section, what belongs to others stays. */
 export function withDecisions(
   sections: State["sections"],
-  { corrections, judgements, suppressions, options: own }: Decisions,
+  { corrections, judgements, suppressions, links, options: own }: Decisions,
 ): State["sections"] {
   const ours: Record<string, unknown> = {
     corrections: corrections.map(correctionToJson),
     judgements: judgements.map((each) => ({ ...each, weight: each.weight.toFixed(), score: each.score.toFixed() })),
     suppressions: suppressions.map(({ address, ...each }) => ({ ...each, cell: printAddress(address) })),
+    links,
     options: own,
   };
   const others = Object.entries(sections).filter(([name]) => !(name in ours));

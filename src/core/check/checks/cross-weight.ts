@@ -1,4 +1,4 @@
-import { comparedName, partnerOf } from "../../table/partners";
+import { comparedName } from "../../table/partners";
 import { indicatorName } from "../../score/reading";
 import { defineWorkbookCheck } from "../check";
 import { figure, sumAgrees } from "../printed";
@@ -9,10 +9,9 @@ export const crossWeight = defineWorkbookCheck({
   severity: "error",
   kinds: ["framework", "score-sheet"],
   messages: ["differs"],
-  run: ({ tables, report }) => {
-    const all = tables.map(({ table }) => table);
+  run: ({ tables, partner, report }) => {
     for (const { table: sheet, indicators } of tables.filter(({ table: { kind } }) => kind === "score-sheet")) {
-      const framework = partnerOf(sheet, "framework", all)?.table;
+      const framework = partner(sheet, "framework");
       const there = tables.find(({ table }) => table === framework);
       if (!framework || !there) continue;
       const weights = new Map(there.indicators.map((row) => [comparedName(row.indicator), row]));

@@ -98,6 +98,7 @@ function FindingList({ onExplain }: { readonly onExplain: (check: string) => voi
           >
             <option value="check">{translate("pane.findings.by-check")}</option>
             <option value="sheet">{translate("pane.findings.by-sheet")}</option>
+            <option value="pair">{translate("pane.findings.by-pair")}</option>
           </Select>
         </>
       )}
