@@ -26,7 +26,7 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
 }
 
 function printTable(table: TableReport, translate: Translate): string[] {
-  const { sheet, range, kind, meta, confidence, indicators, projects } = table;
+  const { sheet, range, kind, meta, confidence, indicators, projects, questions } = table;
   const where = translate("cli.table", {
     kind: translate(`kinds.${kind}`),
     sheet,
@@ -35,7 +35,9 @@ function printTable(table: TableReport, translate: Translate): string[] {
   });
   const rows = projects
     ? translate("cli.projects", { count: String(projects.length) })
-    : translate("cli.indicators", { count: String(indicators.length) });
+    : questions
+      ? translate("cli.questions", { count: String(questions.length) })
+      : translate("cli.indicators", { count: String(indicators.length) });
   const parts = [
     meta.project,
     meta.year && translate("cli.year", { year: String(meta.year) }),

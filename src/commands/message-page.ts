@@ -6,8 +6,9 @@ const STYLE = `
   :root { --ink: #f5f5f5; --ground: #292929; --accent: #66d9e8; --on-accent: #10222a; }
 }
 * { box-sizing: border-box; }
-body {
-  display: flex; flex-direction: column; min-height: 100vh; margin: 0; padding: 16px 20px;
+body { margin: 0; }
+main {
+  display: flex; flex-direction: column; min-height: 100vh; padding: 16px 20px;
   font: 14px/1.6 "Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans SC", sans-serif;
   color: var(--ink); background: var(--ground); overflow-wrap: anywhere;
 }
@@ -27,7 +28,7 @@ export function showMessage(
   { language, title, lines, close: label }: Message,
   close: () => void,
 ): void {
-  const add = <Name extends "style" | "div" | "h1" | "p" | "button">(
+  const add = <Name extends "style" | "main" | "div" | "h1" | "p" | "button">(
     parent: HTMLElement,
     name: Name,
     text: string,
@@ -40,11 +41,12 @@ export function showMessage(
   page.documentElement.lang = language;
   page.title = title;
   add(page.head, "style", STYLE);
-  const alert = add(page.body, "div", "");
+  const main = add(page.body, "main", "");
+  const alert = add(main, "div", "");
   alert.setAttribute("role", "alert");
   add(alert, "h1", title);
   for (const line of lines) add(alert, "p", line);
-  const button = add(page.body, "button", label);
+  const button = add(main, "button", label);
   let closed = false;
   const once = (): void => {
     if (!closed) close();

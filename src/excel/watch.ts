@@ -1,7 +1,7 @@
 import { areasOf } from "./read/merges";
 import type { Range } from "../core/sheet/address";
 import { inExcel } from "./call/run";
-import { sync } from "./call/sync";
+import { sync, type CallOptions } from "./call/sync";
 
 /** Cells of one sheet that something has happened to; none where the whole sheet may be another (rows inserted, …). */
 export interface Happening {
@@ -10,14 +10,16 @@ export interface Happening {
 }
 
 export interface Handlers {
-  /** Contents have changed, by whomever but this add-in. */
-  readonly changed?: (happenings: readonly Happening[]) => void;
+  /** Contents have changed, by whomever but this add-in; the last of it at this time (performance.now()), some time ago. */
+  readonly changed?: (happenings: readonly Happening[], at: number) => void;
   readonly selected?: (happening: Happening) => void;
 }
 
 export interface WatchOptions {
   /** Milliseconds of quiet before handlers hear of anything. */
   readonly debounce?: number;
+  /** How the call that begins the listening may be waited for. */
+  readonly call?: CallOptions;
 }
 
 const DEBOUNCE = 400;
@@ -25,15 +27,17 @@ const DEBOUNCE = 400;
 /** Listens to the workbook until the returned function is called. Handlers hear of several events at once; nothing is thrown from an event. */
 export async function watch(
   handlers: Handlers,
-  { debounce = DEBOUNCE }: WatchOptions = {},
+  { debounce = DEBOUNCE, call = {} }: WatchOptions = {},
 ): Promise<() => Promise<void>> {
   const changes = new Map<string, Range[]>();
   let selection: { readonly id: string; readonly address: string } | undefined;
+  let last = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   const tell = async (): Promise<void> => {
     const changed = [...changes];
+    const at = last;
     const selected = selection;
     changes.clear();
     selection = undefined;
@@ -43,7 +47,7 @@ export async function watch(
       const sheet = names.get(id);
       return sheet === undefined ? [] : [{ sheet, ranges }];
     });
-    if (happenings.length > 0) handlers.changed?.(happenings);
+    if (happenings.length > 0) handlers.changed?.(happenings, at);
     const sheet = selected && names.get(selected.id);
     if (selected && sheet !== undefined) handlers.selected?.({ sheet, ranges: areasOf(selected.address) });
   };
@@ -60,6 +64,7 @@ export async function watch(
       handlers.changed &&
         worksheets.onChanged.add((event) => {
           if (isOurs(event)) return Promise.resolve();
+          last = performance.now();
           const known = changes.get(event.worksheetId) ?? [];
           const ranges = event.changeType === "RangeEdited" ? areasOf(event.address) : [];
           changes.set(event.worksheetId, ranges.length > 0 ? [...known, ...ranges] : []);
@@ -71,7 +76,7 @@ export async function watch(
           return later();
         }),
     ].filter((result) => result !== undefined);
-    await sync(context, {});
+    await sync(context, call);
     return results;
   });
 

@@ -74,11 +74,11 @@ export async function startServer(): Promise<Server> {
   };
 }
 
-/** What must not happen on any page: errors on the console, exceptions, requests that leave the machine. */
+/** What must not happen on any page: errors and warnings on the console, exceptions, requests that leave the machine. */
 export function watch(page: Page, { url }: Server): string[] {
   const seen: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") seen.push(message.text());
+    if (/^(error|warning)$/.test(message.type())) seen.push(message.text());
   });
   page.on("pageerror", (error) => seen.push(String(error)));
   page.on("request", (request) => {

@@ -4,6 +4,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { readWorkbook } from "../../src/xlsx";
 import { cellAt } from "../../src/core/sheet/sheet";
 import { buildWorkbook } from "../xlsx/build";
+import { pixelsOf } from "./stage";
 import { eventually, launch, startServer, watch, type Server } from "./support";
 
 const MANIFEST = readFileSync(join(__dirname, "../workbench/manifest.xml"), "utf8");
@@ -119,23 +120,9 @@ const select = (top: number, left: number): Promise<void> =>
     { top, left, bottom: top, right: left },
   );
 
-/** Where the grid is seen to have a colour: its canvas is read, pixel by pixel. */
-const pixelsOf = (colour: readonly number[]): Promise<number> =>
-  page.evaluate((wanted) => {
-    const canvases = [...document.querySelectorAll("section canvas")] as HTMLCanvasElement[];
-    const count = (canvas: HTMLCanvasElement): number => {
-      if (canvas.width === 0 || canvas.height === 0) return 0;
-      const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
-      let found = 0;
-      for (let at = 0; at < data.length; at += 4) if (wanted.every((channel, i) => data[at + i] === channel)) found++;
-      return found;
-    };
-    return canvases.reduce((sum, canvas) => sum + count(canvas), 0);
-  }, colour);
-
 /** Clicks into the cell at the top left corner of the grid, so that what is typed goes there. */
 async function clickFirstCell(): Promise<void> {
-  const canvas = page.getByRole("region", { name: "工作表" }).locator("canvas").last();
+  const canvas = page.locator("section.grid canvas[id^=univer-sheet-main]");
   await canvas.click({ position: { x: 80, y: 32 } });
 }
 
@@ -155,9 +142,9 @@ test("the add-in's own page starts on our host and hears what is typed in the gr
 });
 
 test("marks are drawn in their colour and vanish without a trace", async () => {
-  const colour = [255, 199, 206];
+  const colour = "#FFC7CE";
   await open();
-  expect(await pixelsOf(colour)).toBe(0);
+  expect(await pixelsOf(page, colour)).toBe(0);
   const mark = (fill: string): Promise<void> =>
     page.evaluate((color) => {
       const { Excel } = document.querySelector("iframe")!.contentWindow as unknown as {
@@ -174,10 +161,10 @@ test("marks are drawn in their colour and vanish without a trace", async () => {
         await context.sync();
       });
     }, fill);
-  await mark("#FFC7CE");
-  await eventually(async () => (await pixelsOf(colour)) > 1000, true);
+  await mark(colour);
+  await eventually(async () => (await pixelsOf(page, colour)) > 1000, true);
   await mark("");
-  await eventually(() => pixelsOf(colour), 0);
+  await eventually(() => pixelsOf(page, colour), 0);
 });
 
 test("what the host selects is selected in the grid, and the other way round, each told once", async () => {

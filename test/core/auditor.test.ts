@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
         满意度指标（10分） | 服务对象满意度指标 | | 受益农户满意度 | ≥90% | 91.7% | 10 | 10
         总分 | | | | | | 100 | 100`,
     },
-    findings: ["H19 full-score-unmet"],
+    findings: ["H19 full-score-unmet", "H25 all-full"],
     judgement: ["23 qualitative"],
   },
   {
@@ -80,7 +80,7 @@ const CASES: readonly Case[] = [
         满意度指标 | 服务对象满意度指标 | 系统用户满意度 | ≥90% | 95% | 10 | 10
         总分 | < | < | < | < | 100 | 99.75`,
     },
-    findings: ["G18 full-score-unmet", "E19 percent-range", "G23 full-score-unmet"],
+    findings: ["G18 full-score-unmet", "E19 percent-range", "G23 full-score-unmet", "G29 all-full"],
     judgement: ["14 qualitative", "23 other", "25 qualitative"],
   },
   {

@@ -1,6 +1,7 @@
 import type { Check } from "./check";
 import { actualMissing } from "./checks/actual-missing";
 import { actualNotFigure } from "./checks/actual-not-figure";
+import { allFull } from "./checks/all-full";
 import { budgetSum } from "./checks/budget-sum";
 import { costExecution } from "./checks/cost-execution";
 import { costIdle } from "./checks/cost-idle";
@@ -17,20 +18,26 @@ import { executionScore } from "./checks/execution-score";
 import { fullScoreUnmet } from "./checks/full-score-unmet";
 import { grade } from "./checks/grade";
 import { markupResidue } from "./checks/markup-residue";
+import { moneyAsOutput } from "./checks/money-as-output";
 import { nameUnitMismatch } from "./checks/name-unit-mismatch";
 import { overFulfilled } from "./checks/over-fulfilled";
 import { percentRange } from "./checks/percent-range";
+import { placeholder } from "./checks/placeholder";
 import { qualitativeUnmet } from "./checks/qualitative-unmet";
 import { rowShifted } from "./checks/row-shifted";
+import { sameBothSides } from "./checks/same-both-sides";
 import { scoreMissing } from "./checks/score-missing";
 import { scoreNegative } from "./checks/score-negative";
 import { scoreOverWeight } from "./checks/score-over-weight";
 import { scoreRate } from "./checks/score-rate";
 import { scoreRecalc } from "./checks/score-recalc";
 import { subtotalScore } from "./checks/subtotal-score";
+import { surveyPercent } from "./checks/survey-percent";
+import { surveyScore } from "./checks/survey-score";
 import { targetMissing } from "./checks/target-missing";
 import { totalScore } from "./checks/total-score";
 import { unitMismatch } from "./checks/unit-mismatch";
+import { unmeasurableTarget } from "./checks/unmeasurable-target";
 import { weightInvalid } from "./checks/weight-invalid";
 import { weightPolicy } from "./checks/weight-policy";
 import { weightSubtotal } from "./checks/weight-subtotal";
@@ -50,6 +57,8 @@ export const CHECKS: readonly Check[] = [
   executionScore,
   budgetSum,
   grade,
+  surveyPercent,
+  surveyScore,
   scoreOverWeight,
   scoreNegative,
   scoreMissing,
@@ -61,9 +70,11 @@ export const CHECKS: readonly Check[] = [
   overFulfilled,
   costExecution,
   costIdle,
+  allFull,
   unitMismatch,
   actualNotFigure,
   targetMissing,
+  unmeasurableTarget,
   percentRange,
   yearMismatch,
   directionMismatch,
@@ -73,7 +84,10 @@ export const CHECKS: readonly Check[] = [
   crossIndicator,
   crossScore,
   crossRollup,
+  moneyAsOutput,
   duplicateIndicator,
+  sameBothSides,
   rowShifted,
+  placeholder,
   markupResidue,
 ];

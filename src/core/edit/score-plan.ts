@@ -1,20 +1,18 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import type { Audit } from "../audit";
-import { agrees, isReason, sumAgrees } from "../check/printed";
-import { plain, sum } from "../quantity/decimal";
-import { executionFormula, scoreFormula, sumFormula } from "../score/formula";
+import { agrees, isReason } from "../check/printed";
+import { plain } from "../quantity/decimal";
+import { executionFormula, scoreFormula } from "../score/formula";
 import { judgedBudget, judgedIndicator } from "../score/judgement";
 import { indicatorName } from "../score/reading";
 import type { Result, ScoredIndicator } from "../score/result";
 import type { ScoredTable } from "../score/score";
-import { cappedTotal } from "../score/total";
-import { addressKey, printPlace } from "../sheet/address";
-import { cellAt, type Sheet } from "../sheet/sheet";
-import { executionPoints, executionRow } from "../table/points";
-import { indicatorsOf, type BudgetRow, type Entry } from "../table/table";
-import { conflict, contentOf } from "./conflicts";
+import { addressKey } from "../sheet/address";
+import type { BudgetRow, Entry } from "../table/table";
 import type { Content, Edit } from "./plan";
+import { defined, ScoreCells, type Parts } from "./score-cells";
 import type { Overwrite, PlannedRow, RowWish, Skipped, Wishes } from "./score-row";
+import { planTotals } from "./score-totals";
 
 export interface ScorePlan {
   /** Every score cell of the tables, in their order. */
@@ -31,7 +29,7 @@ export function planScores({ workbook, tables, policy }: Audit, wanted: Overwrit
   const wishes = typeof wanted === "string" ? { overwrite: wanted } : wanted;
   const rows = tables.flatMap((scored) => {
     const sheet = workbook.sheets.find(({ name }) => name === scored.table.sheet)!;
-    return new TablePlan(sheet, scored, wishes, policy).build();
+    return new TablePlan(new ScoreCells(sheet, wishes), scored, policy).build();
   });
   return { rows, edits: rows.flatMap(({ edits }) => edits), skipped: rows.flatMap(({ skipped }) => skipped) };
 }
@@ -53,9 +51,8 @@ class TablePlan {
   private readonly done = new Set<number>();
 
   constructor(
-    private readonly sheet: Sheet,
+    private readonly cells: ScoreCells,
     private readonly scored: ScoredTable,
-    private readonly wishes: Wishes,
     private readonly policy: Audit["policy"],
   ) {}
 
@@ -66,17 +63,17 @@ class TablePlan {
       if (result && row.entries.score) this.row(this.ofBudget(row, row.entries.score, result));
     }
     for (const row of indicators) if (row.indicator.entries.score) this.row(this.ofIndicator(row));
-    if (table.indicators.some(({ entries }) => entries.score)) this.totals();
-    return this.rows;
+    if (!table.indicators.some(({ entries }) => entries.score)) return this.rows;
+    return [...this.rows, ...planTotals(this.cells, this.scored, this.policy, this.scores, this.rows)];
   }
 
   private ofBudget(row: BudgetRow, score: Entry, result: Result): ScoredRow {
-    const live = this.wishes.formulas && result.state === "scored" && result.method === "execution";
+    const live = this.cells.wishes.formulas && result.state === "scored" && result.method === "execution";
     return {
       label: row.label,
       score,
       result,
-      formula: live ? executionFormula(row, this.sheet, this.policy, result.score) : undefined,
+      formula: live ? executionFormula(row, this.cells.sheet, this.policy, result.score) : undefined,
       about: { kind: "execution", budget: row, ...defined("judged", judgedBudget(this.scored.table, row)) },
     };
   }
@@ -88,7 +85,7 @@ class TablePlan {
       score: score!,
       reason,
       result: row.result,
-      formula: this.wishes.formulas ? scoreFormula(row, this.sheet, this.policy) : undefined,
+      formula: this.cells.wishes.formulas ? scoreFormula(row, this.cells.sheet, this.policy) : undefined,
       about: { kind: "indicator", indicator: row, ...defined("judged", judgedIndicator(this.scored.table, row)) },
     };
   }
@@ -97,14 +94,14 @@ class TablePlan {
     if (result.state === "not-applicable" || this.done.has(addressKey(score.address))) return;
     // A score cell merged over several indicators is one cell.
     this.done.add(addressKey(score.address));
-    const base = { ...this.place(score), ...about, label, present: score.text, result };
-    const { overwrite } = this.wishes;
-    const wish = this.wish(score);
+    const base = { ...this.cells.place(score), ...about, label, present: score.text, result };
+    const { overwrite } = this.cells.wishes;
+    const wish = this.cells.wish(score);
     // A dash is not blank: somebody has put it there.
     const blank = score.text === "";
     if (result.state === "needs-judgement") {
       if (score.value) this.keep(score, score.value);
-      const open = score.value ? [] : [this.skip(score, label, `judgement.${result.detail}`, {})];
+      const open = score.value ? [] : [this.cells.skip(score, label, `judgement.${result.detail}`, {})];
       this.rows.push({ ...base, group: score.value ? "settled" : "judge", edits: [], skipped: open });
       return;
     }
@@ -123,7 +120,7 @@ class TablePlan {
     if (!right && wanted && (blank || overwrite === "differing")) {
       const after: Content =
         formula === undefined ? { kind: "number", value: result.score } : { kind: "formula", value: formula };
-      if (!this.write(parts, score, label, after, "score", { method: result.method })) {
+      if (!this.cells.write(parts, score, label, after, "score", { method: result.method })) {
         if (score.value) this.keep(score, score.value);
         this.rows.push({ ...proposal, group: "settled", ...parts });
         return;
@@ -133,7 +130,7 @@ class TablePlan {
       if (score.value) this.keep(score, score.value);
       if (!right) {
         const data = { present: score.text, proposed: plain(result.score) };
-        parts.skipped.push(this.skip(score, label, blank ? "refused" : "differs", data));
+        parts.skipped.push(this.cells.skip(score, label, blank ? "refused" : "differs", data));
         this.rows.push({ ...proposal, group, ...parts });
         return;
       }
@@ -157,14 +154,15 @@ class TablePlan {
     const words = wish.reason ?? result.reason;
     const offered = wish.reason !== undefined || words !== "";
     if (!offered || !reason || !this.scores.get(addressKey(score.address))?.equals(result.score)) return false;
-    const mayReplace = wish.reason !== undefined && this.wishes.overwrite === "differing" && words !== reason.text;
+    const mayReplace =
+      wish.reason !== undefined && this.cells.wishes.overwrite === "differing" && words !== reason.text;
     if (reason.text === "" || mayReplace) {
       if (words !== "" && wish.write !== false)
-        return this.write(parts, reason, label, { kind: "text", value: words }, "reason", {});
-      parts.skipped.push(this.skip(reason, label, "refused", {}));
+        return this.cells.write(parts, reason, label, { kind: "text", value: words }, "reason", {});
+      parts.skipped.push(this.cells.skip(reason, label, "refused", {}));
       return true;
     }
-    if (!isReason(reason)) parts.skipped.push(this.skip(reason, label, "reason-kept", { present: reason.text }));
+    if (!isReason(reason)) parts.skipped.push(this.cells.skip(reason, label, "reason-kept", { present: reason.text }));
     return false;
   }
 
@@ -177,128 +175,7 @@ class TablePlan {
     return { reason: { address: reason.address, present: reason.text, proposed: wish.reason ?? result.reason } };
   }
 
-  /** 小计 and 总分, where every score that they add up is known. */
-  private totals(): void {
-    const { table } = this.scored;
-    for (const subtotal of table.subtotals) {
-      const parts = indicatorsOf(table, subtotal).map(({ entries }) => entries.score);
-      const exact = this.sumOf(parts);
-      this.total(subtotal.score ?? this.totalEntry(subtotal.row), subtotal.label, "subtotal", "subtotal", exact, parts);
-    }
-    if (!table.total) return;
-    const execution = executionPoints(table, "weight") ? executionRow(table)?.entries.score : undefined;
-    const parts = [...table.indicators.map(({ entries }) => entries.score), execution];
-    const exact = this.sumOf(parts);
-    const total = exact && cappedTotal(exact, executionRow(table), this.policy);
-    const capped = Boolean(exact && total && !exact.equals(total));
-    const entry = table.total.score ?? this.totalEntry(table.total.row);
-    // A formula knows nothing of a cap.
-    this.total(entry, table.total.label, "total", capped ? "total-capped" : "total", total, capped ? [] : parts);
-  }
-
-  private sumOf(entries: readonly (Entry | undefined)[]): Decimal | undefined {
-    const keys = new Set(entries.flatMap((entry) => (entry ? [addressKey(entry.address)] : [])));
-    const known = [...keys].map((key) => this.scores.get(key));
-    return known.every((value) => value !== undefined) ? sum(known) : undefined;
-  }
-
-  private total(
-    entry: Entry | undefined,
-    label: string,
-    kind: "subtotal" | "total",
-    why: string,
-    value: Decimal | undefined,
-    addends: readonly (Entry | undefined)[],
-  ): void {
-    if (!entry || entry.formula) return;
-    const base = { ...this.place(entry), kind, label, present: entry.text };
-    const parts: Parts = { edits: [], skipped: [] };
-    if (!value) {
-      if (entry.text !== "") return;
-      parts.skipped.push(this.skip(entry, label, "total-open", {}));
-      this.rows.push({ ...base, group: "settled", ...parts });
-      return;
-    }
-    const proposal = { ...base, proposed: value };
-    if (entry.value && sumAgrees(entry.value, value))
-      return void this.rows.push({ ...proposal, group: "settled", ...parts });
-    const blank = entry.text === "";
-    const { overwrite, formulas } = this.wishes;
-    if ((this.wish(entry).write ?? true) && (blank || overwrite === "differing")) {
-      const cells = formulas ? this.figures(distinct(addends)) : [];
-      const formula = cells.length > 0 ? sumFormula(cells) : undefined;
-      const after: Content = formula === undefined ? { kind: "number", value } : { kind: "formula", value: formula };
-      const written = this.write(parts, entry, label, after, why, {});
-      const group = !written ? "settled" : blank ? "write" : "differs";
-      this.rows.push({ ...proposal, ...defined("formula", formula), group, ...parts });
-      return;
-    }
-    parts.skipped.push(
-      this.skip(entry, label, blank ? "refused" : "differs", { present: entry.text, proposed: plain(value) }),
-    );
-    this.rows.push({ ...proposal, group: blank ? "write" : "differs", ...parts });
-  }
-
-  /** The cells that a formula can add up: all of them, or none where one holds its figure as text. */
-  private figures(cells: readonly Entry["address"][]): readonly Entry["address"][] {
-    const written = new Set(this.rows.flatMap(({ edits }) => edits.map(({ address }) => addressKey(address))));
-    const isFigure = (address: Entry["address"]): boolean =>
-      written.has(addressKey(address)) || Decimal.isDecimal(cellAt(this.sheet, address)?.value);
-    return cells.every(isFigure) ? cells : [];
-  }
-
-  private totalEntry(row: number): Entry | undefined {
-    const span = this.scored.table.columns.score;
-    const address = span && { row, column: span.left };
-    return address && { address, text: cellAt(this.sheet, address)?.text.trim() ?? "", decimals: 0, percent: false };
-  }
-
-  private write(
-    parts: Parts,
-    entry: Entry,
-    label: string,
-    after: Content,
-    reason: string,
-    data: Readonly<Record<string, string>>,
-  ): boolean {
-    const cell = cellAt(this.sheet, entry.address);
-    const edit = { sheet: this.sheet.name, address: entry.address, before: contentOf(cell), after };
-    const why = cell?.formula !== undefined ? "formula" : conflict(this.sheet, edit);
-    if (why === "formula" || why === "locked" || why === "merged") {
-      parts.skipped.push(this.skip(entry, label, why, {}));
-      return false;
-    }
-    parts.edits.push({ ...edit, why: { id: reason, data: { label, ...data } } });
-    return true;
-  }
-
-  private skip(entry: Entry, label: string, why: Skipped["why"], data: Readonly<Record<string, string>>): Skipped {
-    return { ...this.place(entry), label, why, data };
-  }
-
-  private place({ address }: Entry): Pick<PlannedRow, "sheet" | "address"> {
-    return { sheet: this.sheet.name, address };
-  }
-
-  private wish(entry: Entry): RowWish {
-    return this.wishes.rows?.get(printPlace(this.place(entry))) ?? {};
-  }
-
   private keep(entry: Entry, value: Decimal): void {
     this.scores.set(addressKey(entry.address), value);
   }
 }
-
-interface Parts {
-  readonly edits: Edit[];
-  readonly skipped: Skipped[];
-}
-
-/** The places of cells, one merged over several rows once. */
-const distinct = (entries: readonly (Entry | undefined)[]): Entry["address"][] => [
-  ...new Map(entries.flatMap((entry) => (entry ? [[addressKey(entry.address), entry.address] as const] : []))).values(),
-];
-
-/** A property that is there only where it has a value. */
-const defined = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
-  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: T });

@@ -90,6 +90,11 @@ class BodyReader {
       case "subtotal":
         this.addSubtotal(read.total);
         break;
+      case "words":
+        if (row === this.lastRow + 1 && this.indicators.length > 0) this.join(row, read.entries);
+        else this.ended = this.indicators.length + this.projects.length > 0;
+        if (this.ended) return;
+        break;
       case "indicator": {
         if (this.goesOn(row, read)) break;
         const levels = this.settle(read);
@@ -126,16 +131,21 @@ class BodyReader {
     const fresh = [levels.level1, levels.level2].some((level) => level?.address?.row === row);
     if (fresh || !columns.weight || figures.some(({ text }) => text !== "") || !before.entries.weight?.value)
       return false;
+    this.join(row, entries);
+    return true;
+  }
+
+  /** Puts the words of a row behind those of the last indicator. */
+  private join(row: number, entries: Indicator["entries"]): void {
+    const before = this.indicators.at(-1)!;
     const joined = Object.entries(before.entries).map(([key, entry]) => {
       const rest = entries[key as keyof typeof entries];
-      return [
-        key,
-        rest && rest.text !== "" && rest.address.row === row ? { ...entry, text: `${entry.text}${rest.text}` } : entry,
-      ];
+      const more = rest && rest.text !== "" && rest.address.row === row;
+      return [key, more ? { ...entry, text: `${entry.text}${rest.text}` } : entry];
     });
     const own = Object.fromEntries(joined) as Indicator["entries"];
-    this.indicators[this.indicators.length - 1] = { ...before, entries: own, level3: levelOf(own.level3, true) };
-    return true;
+    const level3 = levelOf(own.level3, Boolean(this.lastHeader.columns.weight));
+    this.indicators[this.indicators.length - 1] = { ...before, entries: own, level3 };
   }
 
   /** 满意度（10分） under 效益（30分）, of which 20 are given out, is its level 2, not a group of its own. */
@@ -152,7 +162,7 @@ class BodyReader {
   /** A new level 1 begins without a level 2, unless the row names one. */
   private inherit(row: number, { level1, level2 }: RowLevels): void {
     if (level1) {
-      const begins = level1.address?.row === row || normalise(level1.name) !== normalise(this.level1.name);
+      const begins = normalise(level1.name) !== normalise(this.level1.name);
       if (begins) this.level2 = NONE;
       this.level1 = level1;
     }
@@ -167,9 +177,10 @@ class BodyReader {
 
   result(): Body {
     const { headerRows, total, projects, lastRow } = this;
-    const { indicators, subtotals } = this.lastHeader.columns.subtotal
+    const { indicators, subtotals: beside } = this.lastHeader.columns.subtotal
       ? columnSubtotals(this.indicators)
-      : { indicators: this.indicators, subtotals: this.subtotals };
+      : { indicators: this.indicators, subtotals: [] };
+    const subtotals = [...this.subtotals, ...beside];
     return { headerRows, indicators, subtotals, ...(total && { total }), projects, lastRow };
   }
 }

@@ -11,31 +11,37 @@ const LABELS: readonly (readonly [BudgetKey, RegExp])[] = [
   ["executed", /^(?:项目|全年|年度|累计)*(?:实际)?(?:支出|执行)(?:数|金额|资金|总额)?(?:\(.*\))?$/],
 ];
 
-const AMOUNT = /^(\d[\d,]*(?:\.\d+)?)(?:万元|元|亿元|千元)?(?:\(.*\))?$/;
+const AMOUNTS: readonly BudgetKey[] = ["annual", "executed"];
+
+const AMOUNT = /^(\d[\d,]*(?:\.\d+)?)(?:万元|元|亿元|千元)?(?:[(,;。].*)?$/;
 const RATE = /执行率(?:为|:)?(\d+(?:\.\d+)?)%/;
 
 /** Amounts with their labels beside them, in the rows above a table; an overview of an evaluation has them so. */
 export function readBudgetPairs(sheet: Sheet, top: number, bottom: number, left: number, right: number): BudgetRow[] {
   const rows = [...sheet.rows.keys()].filter((row) => row >= top && row <= bottom);
-  const found = rows.flatMap((row) => pairIn(sheet, row, left, right) ?? []);
+  const found = rows.flatMap((row) => pairsIn(sheet, row, left, right) ?? []);
   // One amount alone is some figure of the text.
-  return found.length >= 2 ? found : [];
+  return found.flatMap(({ entries }) => AMOUNTS.filter((key) => entries[key])).length >= 2 ? found : [];
 }
 
-function pairIn(sheet: Sheet, row: number, left: number, right: number): BudgetRow | undefined {
-  const [first, second] = filled(sheet, row, left, right);
-  if (!first || !second || first[1].text.length > 20) return undefined;
-  const key = LABELS.find(([, pattern]) => pattern.test(normalise(first[1].text)))?.[0];
-  const cell = entryAt(sheet, { row, column: second[0] });
-  const amount = AMOUNT.exec(normalise(cell.text))?.[1]?.replaceAll(",", "");
-  if (!key || amount === undefined) return undefined;
-  const rate = RATE.exec(normalise(cell.text))?.[1];
-  return {
-    row,
-    label: first[1].text.trim(),
-    total: true,
-    entries: { [key]: said(cell, amount), ...(rate !== undefined && { rate: said(cell, rate, true) }) },
-  };
+/** The amounts of a row, each behind its label; they may stand beside each other. */
+function pairsIn(sheet: Sheet, row: number, left: number, right: number): BudgetRow | undefined {
+  const cells = filled(sheet, row, left, right);
+  const pairs = cells.flatMap(([, { text }], i) => {
+    const key = text.length <= 20 && LABELS.find(([, pattern]) => pattern.test(normalise(text)))?.[0];
+    const beside = cells[i + 1];
+    if (!key || !beside) return [];
+    const cell = entryAt(sheet, { row, column: beside[0] }),
+      plain = normalise(cell.text);
+    const amount = AMOUNT.exec(plain)?.[1]?.replaceAll(",", "");
+    const rate = RATE.exec(plain)?.[1];
+    if (amount === undefined) return [];
+    const entries = { [key]: said(cell, amount), ...(rate !== undefined && { rate: said(cell, rate, true) }) };
+    return [{ label: text.trim(), entries }];
+  });
+  const [first] = pairs;
+  const entries = pairs.reduce<BudgetRow["entries"]>((all, pair) => ({ ...pair.entries, ...all }), {});
+  return first && { row, label: first.label, total: true, entries };
 }
 
 /** A figure that a cell's text names beside other words. */

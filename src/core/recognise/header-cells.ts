@@ -13,6 +13,9 @@ export interface Hit {
 
 export const LEVELS: readonly ColumnKey[] = ["level1", "level2", "level3"];
 
+/** A column of rules by these words alone is one only where no other is. */
+const POINTS_OF_VIEW = /评价要点|指标说明/;
+
 export const isLevel = (key: ColumnKey | undefined): boolean => key !== undefined && LEVELS.includes(key);
 
 export const hitsOf = (sheet: Sheet, row: number): Hit[] =>
@@ -67,6 +70,7 @@ function joined(hits: readonly Hit[]): Hit[] {
 export function assign(hits: readonly Hit[], isFilled: (column: number) => boolean): Columns {
   const columns: Partial<Record<ColumnKey, Span>> = {};
   const weights = hits.filter(({ key }) => key === "weight").length;
+  let points: Span | undefined;
   for (const [i, { key, column, right, text }] of hits.entries()) {
     const span = { left: column, right };
     const before = hits[i - 1]?.key;
@@ -74,7 +78,12 @@ export function assign(hits: readonly Hit[], isFilled: (column: number) => boole
     if (key === "weight" && weights > 1 && before === "level1") columns.weight1 = span;
     else if (key === "weight" && weights > 1 && before === "level2") columns.weight2 = span;
     else if (key === "target" && columns.target && /调整/.test(text) && isFilled(column)) columns.target = span;
-    else if (key && !columns[key]) columns[key] = span;
+    // 评价要点 says what is looked at where a column of its own says how it is scored.
+    else if (key === "rule" && points !== undefined && points === columns.rule && !POINTS_OF_VIEW.test(text)) {
+      columns.explanation ??= points;
+      columns.rule = span;
+    } else if (key && !columns[key]) columns[key] = span;
+    if (columns.rule === span && POINTS_OF_VIEW.test(text)) points = span;
   }
   return withSplitLevels(columns);
 }

@@ -70,6 +70,9 @@ function kindByColumns(
   const midYear = headerTexts.some((text) => /可能性|偏差情况|月(?:份)?(?:执行|完成)情况|监控/.test(headerText(text)));
   const textual = columns.rule ?? columns.explanation ?? columns.basis;
   const explained = textual ?? columns.reason ?? columns.source;
+  // 指标 with 目标 and 完成, or with 解释, are columns of statistics too: something has to say that points are given.
+  if (!title && !columns.level1 && !columns.level2 && !columns.weight && !columns.score && !hasPoints(body))
+    return undefined;
   if (columns.target && columns.actual) {
     if (title === "monitoring" || (midYear && title !== "self-evaluation")) return "monitoring";
     if (textual && !said.includes("self-evaluation") && isFramework(body))
@@ -78,11 +81,15 @@ function kindByColumns(
   }
   if (columns.target && columns.score && title === "self-evaluation") return "self-evaluation";
   // 得分 beside names and points alone sums up what another table explains.
-  if (textual || isFramework(body)) return columns.score ? (explained ? "score-sheet" : "score-summary") : "framework";
+  const sheet = explained ?? (said.includes("score-sheet") && columns.level1 && columns.level3);
+  if (textual || isFramework(body)) return columns.score ? (sheet ? "score-sheet" : "score-summary") : "framework";
   if (columns.target && !columns.score) return title === "framework" ? "framework" : "target-declaration";
   if (columns.actual && columns.score && !columns.target) return "self-evaluation";
   return columns.score ? "score-summary" : undefined;
 }
+
+const hasPoints = (body: Body): boolean =>
+  body.indicators.some((each) => [each.level1, each.level2, each.level3].some(({ weight }) => weight));
 
 /** Decision and process are judged by evaluators; a unit's own form has neither. */
 const isFramework = (body: Body): boolean =>

@@ -12,6 +12,8 @@ import { judgeKind, type Verdict } from "./kind";
 import { readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
+import { surveysOf, withoutItems, withoutSurveys } from "./survey";
+import { itemsIn } from "./survey-items";
 
 /** The kinds that are told apart today; tables of other kinds are left alone. */
 export const KNOWN_KINDS: readonly Kind[] = [
@@ -22,6 +24,7 @@ export const KNOWN_KINDS: readonly Kind[] = [
   "framework",
   "score-sheet",
   "score-summary",
+  "survey",
 ];
 
 /** The tables of a sheet, and the corrections that fit it no longer because their header is not there. */
@@ -32,13 +35,17 @@ export interface Recognised {
 
 /** All tables of a sheet that we know, from the top. A table of another kind, or none, is left alone; what a person has corrected counts. */
 export function recognise(sheet: Sheet, corrections: readonly Correction[] = []): Recognised {
-  const sideways = sidewaysTables(sheet);
+  const items = itemsIn(sheet);
+  const rest = withoutItems(sheet, items);
+  const sideways = sidewaysTables(rest);
   const upright = without(
-    sheet,
+    rest,
     sideways.map(({ range }) => range),
   );
   const headers = [...upright.rows.keys()].flatMap((row) => headersAt(upright, row));
-  const found = [...bandsOf(headers).flatMap((band) => tablesIn(upright, band)), ...sideways];
+  const forms = [...bandsOf(headers).flatMap((band) => tablesIn(upright, band)), ...sideways];
+  const surveys = surveysOf(sheet, items, forms);
+  const found = [...withoutSurveys(sheet, forms, surveys), ...surveys];
   const placed = corrections.map((correction) => ({ correction, now: place(sheet, correction) }));
   const set = placed.flatMap(({ correction, now }) =>
     now ? [{ correction, now, table: correctedTable(sheet, now) }] : [],

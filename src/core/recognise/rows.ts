@@ -27,6 +27,8 @@ export type Row =
   /** A level's name without an indicator, or a placeholder that the form left. */
   | { readonly kind: "levels"; readonly levels: RowLevels }
   | { readonly kind: "project"; readonly entries: Entries }
+  /** Words of rules and explanations alone: those of the row above go on. */
+  | { readonly kind: "words"; readonly entries: Entries }
   | { readonly kind: "page-mark" }
   /** A note, the budget block or anything else that is not the table any more. */
   | { readonly kind: "end" };
@@ -51,6 +53,7 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
   if (cells.every(([, cell]) => PAGE_MARK.test(normalise(cell.text)))) return { kind: "page-mark" };
   // The head of the next table.
   if (isTitleRow(sheet, row, frame) || (!isRollUp(columns) && isMetaRow(sheet, row, frame))) return { kind: "end" };
+  if (isWords(frame, row, cells)) return { kind: "words", entries: entriesOf(frame, row, 0) };
   if (budgetHeader(sheet, row, left, right) || isNote(frame, row, cells)) return { kind: "end" };
   if (isRollUp(columns)) {
     const entries = entriesOf(frame, row, 0);
@@ -62,6 +65,17 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
   if (isIndicator(entries, columns)) return { kind: "indicator", levels, entries, shift };
   const placeholder = entries.level3?.text ? PLACEHOLDER.test(normalise(entries.level3.text)) : false;
   return levels.level1 || levels.level2 || placeholder ? { kind: "levels", levels } : { kind: "end" };
+}
+
+/** True where nothing is filled in but rules and explanations; what is merged from above is not filled in here. */
+function isWords({ sheet, columns }: Frame, row: number, cells: FilledCells): boolean {
+  const spans = [columns.rule, columns.explanation, columns.basis].filter((span) => span !== undefined);
+  const ownName = columns.level3 && entryUnder(sheet, row, columns.level3);
+  if (!ownName || (ownName.text !== "" && ownName.address.row === row)) return false;
+  return cells.every(
+    ([column, { value }]) =>
+      typeof value === "string" && spans.some(({ left, right }) => column >= left && column <= right),
+  );
 }
 
 /** True where the columns are those of a roll-up. */

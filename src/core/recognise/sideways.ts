@@ -1,11 +1,11 @@
 import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { ColumnKey, Entry, Indicator, Table } from "../table/table";
+import type { ColumnKey, Entry, Indicator, Level, Table } from "../table/table";
 import { entryAt } from "./entry";
 import { boundingRange, filled } from "./grid";
 import { levelOf } from "./levels";
-import { columnKey, headerText } from "./lexicon";
+import { columnKey, headerText, level1Role, TOTAL_WORDS } from "./lexicon";
 import { readMeta } from "./meta";
 
 /** Labels of rows in a table that lies on its side, beyond those that head columns. */
@@ -15,6 +15,8 @@ const REASON = /^(?:扣分|失分)(?:原因|要点|说明)$/;
 
 /** Rows of words that may follow the figures: conclusions and reasons. */
 const TAIL = 4;
+
+const NONE: Level = { name: "" };
 
 /** What a table with its indicators beside each other says. */
 interface Found {
@@ -56,19 +58,21 @@ function findAt(sheet: Sheet, above: number | undefined, row: number, below: num
 
 function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Table | undefined {
   const left = labelIn(sheet, weight)!.column;
-  const points = columns.map((column) => entryAt(sheet, { row: weight, column }));
-  const whole = sumColumn(points);
+  const whole = sumColumn(sheet, { names, weight, score, columns });
   const own = columns.filter((column) => column !== whole);
-  const level1 = levelOf(whole === undefined ? undefined : entryAt(sheet, { row: names, column: whole }));
+  const group = groupOf(whole === undefined ? undefined : entryAt(sheet, { row: names, column: whole }));
+  // 决策, 过程, 产出 and 效益 beside each other are the groups themselves.
+  const key = own.every((column) => level1Role(entryAt(sheet, { row: names, column }).text)) ? "level1" : "level2";
   const indicators = own.map((column): Indicator => {
     const at = (row: number): Entry => entryAt(sheet, { row, column });
     const entries = { weight: at(weight), score: at(score) };
     return {
       row: names,
       column,
-      level1,
-      level2: levelOf(at(names), true),
-      level3: { name: "" },
+      level1: group,
+      level2: NONE,
+      [key]: levelOf(at(names), true),
+      level3: NONE,
       entries,
       shift: 0,
       shiftedLevel: false,
@@ -79,11 +83,13 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     (row) => row > score && row <= bottom && REASON.test(labelIn(sheet, row)?.text ?? ""),
   );
   const { top, title } = startOf(sheet, names);
+  // Classes or districts beside each other have all points each; indicators share them.
+  const shared = sum(own.map((column) => entryAt(sheet, { row: weight, column }).value!)).lte(100);
   const right = columns.at(-1)!;
   const range = boundingRange(sheet, top, bottom, left, right);
-  if (!range || indicators.length === 0) return undefined;
+  if (!range || indicators.length === 0 || !(shared || whole !== undefined)) return undefined;
   const rows: Partial<Record<ColumnKey, number>> = {
-    level2: names,
+    [key]: names,
     weight,
     score,
     ...(reason !== undefined && { reason }),
@@ -107,11 +113,26 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
   };
 }
 
-/** The column whose points are the sum of the others. */
-function sumColumn(points: readonly Entry[]): number | undefined {
-  const all = sum(points.map(({ value }) => value!));
-  const found = points.length > 2 ? points.find(({ value }) => all.minus(value!).equals(value!)) : undefined;
-  return found?.address.column;
+/** The group that the sum is of; 合计 is the name of none. */
+const groupOf = (label: Entry | undefined): Level =>
+  label && TOTAL_WORDS.test(headerText(label.text)) ? NONE : levelOf(label);
+
+/**
+ * The column whose points are the sum of the others. 产出 with 50 of 100 beside 决策, 过程 and 效益 is that by chance: the
+ * sum is called so, or has the name of a whole group among parts, or its score is the sum of theirs too.
+ */
+function sumColumn(sheet: Sheet, { names, weight, score, columns }: Found): number | undefined {
+  if (columns.length < 3) return undefined;
+  const at = (row: number): Entry[] => columns.map((column) => entryAt(sheet, { row, column }));
+  const adds = (entries: readonly Entry[], i: number): boolean =>
+    sum(entries.map(({ value }) => value!)).equals(entries[i]!.value!.times(2));
+  const labels = at(names).map(({ text }) => text),
+    [points, scores] = [at(weight), at(score)];
+  const groups = labels.every((text) => level1Role(text));
+  return columns.find((_, i) => {
+    const called = TOTAL_WORDS.test(headerText(labels[i]!)) || (!groups && level1Role(labels[i]!) !== undefined);
+    return adds(points, i) && (called || adds(scores, i));
+  });
 }
 
 function totalIn(

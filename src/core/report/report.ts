@@ -16,6 +16,7 @@ import {
   type Subtotal,
   type Table,
 } from "../table/table";
+import { reportSurvey, type SurveyReport } from "./survey";
 
 /** Turns a message id of the language files and its data into a sentence. */
 export type Translate = (key: string, data?: Readonly<Record<string, string>>) => string;
@@ -66,7 +67,7 @@ export interface TableReport {
   readonly title: string;
   readonly meta: Table["meta"];
   readonly headerRows: readonly number[];
-  readonly columns: Partial<Record<ColumnKey, string>>;
+  readonly columns: Readonly<Record<string, string>>;
   /** "columns" for a table on its side: then `rows` maps keys to row numbers and each indicator has its `column`. */
   readonly orientation?: "columns";
   readonly rows?: Partial<Record<ColumnKey, number>>;
@@ -81,8 +82,13 @@ export interface TableReport {
     readonly weight?: string;
     readonly score?: string;
     readonly rate?: string;
+    readonly satisfaction?: string;
+    readonly final?: string;
   };
   readonly subtotals?: readonly Readonly<Record<string, unknown>>[];
+  /** On tables of the kind survey: what was asked and answered, or what it comes to. */
+  readonly questions?: SurveyReport["questions"];
+  readonly formula?: SurveyReport["formula"];
 }
 
 export interface FindingReport {
@@ -189,6 +195,7 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
         ...(total.rate && { rate: figureText(total.rate) }),
       },
     }),
+    ...(table.survey && reportSurvey(table.survey)),
   };
 }
 

@@ -1,5 +1,7 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod";
+import { sameSuppression } from "../check/suppress";
+import { judgementOf } from "../score/judgement";
 import {
   columnLetters,
   columnNumber,
@@ -9,6 +11,7 @@ import {
   printRange,
   type Range,
 } from "../sheet/address";
+import type { TableLink } from "../table/partners";
 import { COLUMN_KEYS, KINDS, type Columns } from "../table/table";
 import {
   CHOICES,
@@ -124,22 +127,37 @@ export function readDecisions({ sections }: State): Decisions {
   };
 }
 
-/** Puts people's decisions into the sections of a state; what is empty leaves no section, what belongs to others stays. */
+/** Puts people's decisions into the sections of a state; what is empty leaves no section, what belongs to others stays. Decided twice, the last counts. */
 export function withDecisions(
   sections: State["sections"],
   { corrections, judgements, suppressions, links, options: own }: Decisions,
 ): State["sections"] {
   const ours: Record<string, unknown> = {
     corrections: corrections.map(correctionToJson),
-    judgements: judgements.map((each) => ({ ...each, weight: each.weight.toFixed(), score: each.score.toFixed() })),
-    suppressions: suppressions.map(({ address, ...each }) => ({ ...each, cell: printAddress(address) })),
-    links,
+    judgements: lastOfEach(judgements, sameRow).map((each) => ({
+      ...each,
+      weight: each.weight.toFixed(),
+      score: each.score.toFixed(),
+    })),
+    suppressions: lastOfEach(suppressions, sameSuppression).map(({ address, ...each }) => ({
+      ...each,
+      cell: printAddress(address),
+    })),
+    links: lastOfEach(links, sameLink),
     options: own,
   };
   const others = Object.entries(sections).filter(([name]) => !(name in ours));
   const kept = Object.entries(ours).filter(([, section]) => Object.keys(section as object).length > 0);
   return Object.fromEntries([...others, ...kept]);
 }
+
+/** A list without the items that a later one is in place of. */
+const lastOfEach = <T>(list: readonly T[], same: (a: T, b: T) => boolean): T[] =>
+  list.filter((each, i) => !list.slice(i + 1).some((later) => same(each, later)));
+
+const sameRow = (a: Judgement, b: Judgement): boolean => a.row === b.row && judgementOf(a, [b]) !== undefined;
+
+const sameLink = (a: TableLink, b: TableLink): boolean => a.sheet === b.sheet && a.kind === b.kind;
 
 const correctionToJson = ({ range, table, ...each }: Correction) => ({
   ...each,

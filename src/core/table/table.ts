@@ -1,5 +1,9 @@
 import type { Decimal } from "decimal.js";
 import type { Address, Range } from "../sheet/address";
+import type { Entry, Span } from "./entry";
+import type { Survey } from "./survey";
+
+export type { Entry, Span };
 
 /** The kinds of table, in the order of the glossary. */
 export const KINDS = [
@@ -45,28 +49,7 @@ export const COLUMN_KEYS = [
 
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
-/** The columns that a header cell stands over; more than one where it is merged. */
-export interface Span {
-  readonly left: number;
-  readonly right: number;
-}
-
 export type Columns = Partial<Record<ColumnKey, Span>>;
-
-/** What was read in a cell. */
-export interface Entry {
-  readonly address: Address;
-  /** As displayed, trimmed; "" for an empty cell. */
-  readonly text: string;
-  /** The cell's number, or the number that its text is (9.92, 99.21%, 10分); percentages as printed (99.21). */
-  readonly value?: Decimal | undefined;
-  /** Digits after the point as printed. */
-  readonly decimals: number;
-  readonly percent: boolean;
-  /** The cell is an Excel error value. */
-  readonly error?: boolean;
-  readonly formula?: boolean;
-}
 
 /** What a group of indicators is for; decision and process belong to evaluation frameworks. */
 export type Role = "execution" | "cost" | "output" | "benefit" | "satisfaction" | "decision" | "process";
@@ -162,6 +145,8 @@ export interface Table {
   /** The grade (优良中差) stated under or above the table. */
   readonly grade?: Entry;
   readonly projects: readonly RollUpRow[];
+  /** On tables of the kind survey. */
+  readonly survey?: Survey;
 }
 
 /** Empty, or a dash that says that nothing belongs here. */

@@ -50,6 +50,10 @@ export class ExcelError extends Error {
 export const mayBeMissing = (error: unknown): boolean =>
   error instanceof ExcelError && ["not-found", "invalid-argument", "general", "unsupported"].includes(error.code);
 
+/** True for failures that come before Excel has done anything of a call. */
+export const wasRefused = (error: unknown): boolean =>
+  error instanceof ExcelError && ["cancelled", "cell-edit", "dialog-open", "request-too-large"].includes(error.code);
+
 /** Excel's own codes, and those of its client, by what they mean to the user. */
 const CODES: Readonly<Record<string, ExcelErrorCode>> = {
   AccessDenied: "access-denied",

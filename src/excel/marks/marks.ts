@@ -17,6 +17,8 @@ export interface Marked {
   /** Conditional formats that were taken off. */
   readonly removed: number;
   readonly left: readonly Left[];
+  /** Protected sheets on which marks stay that were to be taken off. */
+  readonly stuck: readonly string[];
 }
 
 /** All marks of ours, from whichever door. */
@@ -91,13 +93,15 @@ async function change(
 ): Promise<Marked> {
   const found = await findOurs(context, options);
   const { off, on } = await wish(found);
-  const removed = off === "all" ? found.formats.filter(({ sheet }) => found.canFormat.get(sheet)) : [];
+  const old = off === "all" ? found.formats : [];
+  const removed = old.filter(({ sheet }) => found.canFormat.get(sheet));
+  const stuck = [...new Set(old.map(({ sheet }) => sheet))].filter((sheet) => !found.canFormat.get(sheet));
   const marked = on.filter(({ sheet }) => found.canFormat.get(sheet));
   const left = on.flatMap(({ sheet, address }): Left[] => {
     if (found.canFormat.get(sheet)) return [];
     return [{ sheet, address, why: found.canFormat.has(sheet) ? "protected" : "no-such-sheet" }];
   });
-  if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, left };
+  if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, left, stuck };
   throwIfCancelled(options);
   for (const format of removed) formatOf(context, format).delete();
   for (const { sheet, address, tag, severity } of groupsOf(marked)) {
@@ -111,5 +115,5 @@ async function change(
   } catch (error) {
     throw new HalfDone("", { cause: toExcelError(error) });
   }
-  return { marked, removed: removed.length, left };
+  return { marked, removed: removed.length, left, stuck };
 }

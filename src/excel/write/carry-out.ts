@@ -57,7 +57,7 @@ async function write(context: Excel.RequestContext, work: Work, options: CallOpt
       lost.push(...overwrittenIn(queued, present));
     } catch (error) {
       const failed = toExcelError(error);
-      const outcome = await settle(context, work, failed.code, [...written], sheets, options);
+      const outcome = await settle(context, work, failed, [...written], sheets, options);
       // The answer was lost, but not the writing.
       if (outcome.written.length === go.size) return lost;
       throw new InterruptedWrite(failed, appliedOf(work, outcome.written), left, outcome.unsure);

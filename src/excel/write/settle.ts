@@ -1,4 +1,4 @@
-import type { ExcelErrorCode } from "../call/error";
+import { wasRefused, type ExcelError } from "../call/error";
 import { syncToTheEnd, type CallOptions } from "../call/sync";
 import { answerTo, createStateQuestion, putState } from "../state/part";
 import { holds } from "./content";
@@ -14,9 +14,6 @@ export interface Settled {
   readonly unsure: readonly string[];
 }
 
-/** Failures that come before Excel has done anything of a call. */
-const REFUSED: readonly ExcelErrorCode[] = ["cancelled", "cell-edit", "dialog-open", "request-too-large"];
-
 /**
  * After a call that failed: looks what of it was done, and takes back what was written of sheets that are not written wholly.
  * What cannot be looked at is unsure.
@@ -24,12 +21,12 @@ const REFUSED: readonly ExcelErrorCode[] = ["cancelled", "cell-edit", "dialog-op
 export async function settle(
   context: Excel.RequestContext,
   work: Work,
-  failure: ExcelErrorCode,
+  failure: ExcelError,
   finished: readonly string[],
   failed: ReadonlySet<string>,
   options: CallOptions,
 ): Promise<Settled> {
-  if (REFUSED.includes(failure) && finished.length === 0) return { written: [], unsure: [] };
+  if (wasRefused(failure) && finished.length === 0) return { written: [], unsure: [] };
   const written = finished.filter((sheet) => !failed.has(sheet));
   let unsure: readonly string[] = [...failed];
   try {

@@ -26,7 +26,7 @@ export function save(book: Book): Saved {
   const now = new Set(marks.map(markKey));
   const kept = before.every((mark) => now.has(markKey(mark)));
   const custom = saveCustomParts(book.bytes, book.customXml);
-  const base = kept ? custom : removeMarks(custom).bytes;
+  const base = kept ? custom : removeMarks(custom, { keepNotes: true }).bytes;
   const edits = book.sheets.flatMap(editsOf);
   const { bytes, left } = applyPlan(base, { edits, marks, notes: [] });
   const refused = left.map(({ sheet }): Lost => ({ what: "cell", sheet }));

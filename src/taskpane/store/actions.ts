@@ -3,17 +3,20 @@ import type { RowWish } from "../../core/edit/score-row";
 import { printPlace } from "../../core/sheet/address";
 import type { Translate } from "../../core/report/report";
 import type { Decisions } from "../../core/state/decisions";
-import { watch, type CallOptions, type Happening } from "../../excel";
+import { InterruptedWrite, type CallOptions } from "../../excel";
 import * as session from "../../session";
 import { failureMessage, markedMessage, undoneMessage, unmarkedMessage, writtenMessage } from "./messages";
 import type { Busy, Message, Model, Place, Tab } from "./model";
+import { createReader } from "./reader";
 import { reportOf } from "./report";
 import type { Store } from "./store";
 
 /** What the user can do in the pane. Nothing is thrown: what goes wrong becomes the message. */
 export type Actions = ReturnType<typeof createActions>;
 
-export function createActions(store: Store<Model>) {
+/** `base` holds for every call of Excel, whatever the action. */
+export function createActions(store: Store<Model>, base: CallOptions = {}) {
+  const reader = createReader(store, base);
   const patch = (change: Partial<Model>): void => {
     store.set((model) => ({ ...model, ...change }));
   };
@@ -24,12 +27,14 @@ export function createActions(store: Store<Model>) {
     job: (call: CallOptions) => Promise<Message | undefined>,
   ): Promise<boolean> {
     if (store.get().busy) return false;
+    reader.pause();
     const controller = new AbortController();
     const stop = (): void => {
       controller.abort();
     };
     patch({ busy: { what, stop }, message: undefined });
     const call: CallOptions = {
+      ...base,
       signal: controller.signal,
       onProgress: (progress) => {
         patch({ busy: { what, stop, progress } });
@@ -40,63 +45,29 @@ export function createActions(store: Store<Model>) {
       patch({ busy: undefined, message });
       return true;
     } catch (error) {
+      await afterFailure(error, call);
       patch({ busy: undefined, message: failureMessage(error) });
       return false;
+    } finally {
+      void reader.follow();
     }
   }
 
-  let watching = false;
-  async function startWatching(): Promise<void> {
-    if (watching) return;
-    watching = true;
+  /** Reads again after something was written; if that fails the findings turn grey, and what was written is still told. */
+  async function readAfter(call: CallOptions): Promise<void> {
     try {
-      await watch({ changed: (happenings) => void whenChanged(happenings) });
+      await reader.read(call);
     } catch {
-      // Without events findings do not turn grey; checking again works all the same.
-      watching = false;
+      reader.distrust();
     }
   }
 
-  async function whenChanged(happenings: readonly Happening[]): Promise<void> {
-    store.set((model) => (model.checked ? { ...model, changed: [...model.changed, ...happenings] } : model));
-    const { preferences, busy, checked } = store.get();
-    if (!preferences.live || busy || !checked) return;
-    try {
-      // Quietly: nothing pops up from an event.
-      const again = await session.checkWorkbook(preferences.options);
-      if (!store.get().busy) patch({ checked: again, changed: [] });
-    } catch {
-      // What could not be looked at again stays grey.
-    }
+  /** What was written before a write was broken off is not what the pane has read; where Excel cannot say, it is not asked again. */
+  async function afterFailure(error: unknown, call: CallOptions): Promise<void> {
+    if (!(error instanceof InterruptedWrite)) return;
+    if (error.unsure.length > 0) reader.distrust();
+    else if (error.applied.length > 0) await readAfter(call);
   }
-
-  const read = async (call: CallOptions): Promise<void> => {
-    const checked = await session.checkWorkbook(store.get().preferences.options, call);
-    patch({ checked, changed: [] });
-  };
-
-  /** Reads again after something was written; if that fails the findings stay grey, and what was written is still told. */
-  const readAfter = async (): Promise<void> => {
-    try {
-      await read({});
-    } catch {
-      const { checked } = store.get();
-      patch({ changed: checked ? checked.workbook.sheets.map(({ name }) => ({ sheet: name, ranges: [] })) : [] });
-    }
-  };
-
-  /** What the program makes of the workbook by other decisions; nothing is asked of Excel. */
-  const judgeAnew = (decisions: Decisions): void => {
-    store.set((model) => {
-      const { checked, preferences } = model;
-      if (!checked) return model;
-      const { workbook } = checked;
-      return {
-        ...model,
-        checked: { ...checked, decisions, audit: session.auditWith(workbook, decisions, preferences.options) },
-      };
-    });
-  };
 
   return {
     show: (tab: Tab): void => {
@@ -107,8 +78,8 @@ export function createActions(store: Store<Model>) {
     },
     check: (): Promise<boolean> =>
       perform("check", async (call) => {
-        await read(call);
-        await startWatching();
+        await reader.read(call);
+        await reader.watch(call);
         const { audit } = store.get().checked!;
         return {
           intent: audit.tables.length > 0 ? "success" : "warning",
@@ -128,7 +99,7 @@ export function createActions(store: Store<Model>) {
         const { checked, wishes } = store.get();
         const { edits } = planScores(checked!.audit, wishes);
         const done = await session.writeEdits(edits, call);
-        await readAfter();
+        await readAfter(call);
         patch({ wishes: { ...store.get().wishes, rows: new Map() } });
         return writtenMessage(done);
       }),
@@ -137,14 +108,14 @@ export function createActions(store: Store<Model>) {
     fix: (edits: Parameters<typeof session.writeEdits>[0]): Promise<boolean> =>
       perform("write", async (call) => {
         const done = await session.writeEdits(edits, call);
-        await readAfter();
+        await readAfter(call);
         return writtenMessage(done);
       }),
 
     undo: (): Promise<boolean> =>
       perform("undo", async (call) => {
         const done = await session.undoWrite(call);
-        await readAfter();
+        await readAfter(call);
         return undoneMessage(done);
       }),
 
@@ -152,14 +123,12 @@ export function createActions(store: Store<Model>) {
       perform("mark", async (call) => {
         const { audit, workbook } = store.get().checked!;
         const marked = await session.markFindings(audit.findings, workbook, call);
-        patch({ marked: marked.marked.length });
         return markedMessage(marked);
       }),
 
     unmark: (): Promise<boolean> =>
       perform("unmark", async (call) => {
         const done = await session.clearMarks(call);
-        patch({ marked: 0 });
         return unmarkedMessage(done);
       }),
 
@@ -167,7 +136,7 @@ export function createActions(store: Store<Model>) {
     report: (translate: Translate, replace: boolean): Promise<boolean> =>
       perform("report", async (call) => {
         patch({ replacing: undefined });
-        await read(call);
+        await reader.read(call);
         const done = await session.writeReport(reportOf(store.get().checked!, translate), replace, call);
         if ("written" in done)
           return { intent: "success", text: { id: "pane.reported", data: { sheet: done.written } } };
@@ -182,13 +151,13 @@ export function createActions(store: Store<Model>) {
     /** Keeps a changed decision in the workbook, and shows what comes of it. */
     decide: (change: (decisions: Decisions) => Decisions, said?: Message): Promise<boolean> =>
       perform("keep", async (call) => {
-        judgeAnew(await session.decide(change, call));
+        reader.judge(await session.decide(change, call));
         return said;
       }),
 
     goTo: async (place: Place): Promise<void> => {
       try {
-        await session.goTo(place);
+        await session.goTo(place, base);
       } catch (error) {
         patch({ message: failureMessage(error) });
       }
@@ -218,8 +187,8 @@ export function createActions(store: Store<Model>) {
       const preferences = { ...store.get().preferences, ...change };
       const kept = session.writePreferences(preferences);
       patch({ preferences, ...(!kept && { message: { intent: "warning", text: { id: "pane.not-kept" } } }) });
-      const { checked } = store.get();
-      if (checked) judgeAnew(checked.decisions);
+      reader.judge();
+      void reader.follow();
     },
   };
 }

@@ -35,14 +35,15 @@ export const undoneMessage = (done: Applied | undefined): Message =>
       }
     : { intent: "info", text: { id: "pane.nothing-to-undo" } };
 
-export const markedMessage = ({ marked, left }: Marked): Message => ({
-  intent: left.length > 0 ? "warning" : "success",
+export const markedMessage = ({ marked, left, stuck }: Marked): Message => ({
+  intent: left.length + stuck.length > 0 ? "warning" : "success",
   text: { id: marked.length > 0 ? "pane.marked" : "pane.marked-nothing", data: { count: String(marked.length) } },
-  details: left.map(leftSentence),
+  details: [...(stuck.length > 0 ? [stuckSentence(stuck)] : []), ...left.map(leftSentence)],
 });
 
-export const unmarkedMessage = ({ removed, left }: Marked): Message => ({
-  intent: "success",
-  text: removed > 0 ? { id: "pane.unmarked", data: { count: String(removed) } } : { id: "pane.unmarked-nothing" },
-  details: left.map(leftSentence),
-});
+export const unmarkedMessage = ({ removed, stuck }: Marked): Message =>
+  stuck.length > 0
+    ? { intent: "warning", text: stuckSentence(stuck) }
+    : { intent: "success", text: { id: removed > 0 ? "pane.unmarked" : "pane.unmarked-nothing" } };
+
+const stuckSentence = (sheets: readonly string[]): Sentence => ({ id: "pane.still-marked", data: { sheets } });

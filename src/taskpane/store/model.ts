@@ -34,8 +34,6 @@ export interface Model {
   readonly changed: readonly Happening[];
   /** An older report that would be replaced; the user is asked first. */
   readonly replacing: string | undefined;
-  /** Cells that bear a mark of ours, as far as this pane knows. */
-  readonly marked: number;
 }
 
 export const initialModel = (preferences: Preferences): Model => ({
@@ -47,7 +45,6 @@ export const initialModel = (preferences: Preferences): Model => ({
   wishes: { overwrite: "blank", formulas: false, rows: new Map() },
   changed: [],
   replacing: undefined,
-  marked: 0,
 });
 
 const meet = (a: Range, b: Range): boolean =>

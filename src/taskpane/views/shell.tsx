@@ -4,6 +4,7 @@ import { useRef, type FunctionComponent } from "react";
 import { useActions, useModel, useTranslate } from "../pane";
 import { TABS, type Tab as TabName } from "../store/model";
 import { BusyBar } from "../parts/busy-bar";
+import { useKeptFocus } from "../parts/kept-focus";
 import { Notice } from "../parts/notice";
 import { FindingsView } from "./findings/findings";
 import { ScoresView } from "./scores/scores";
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
+  title: { margin: 0 },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   tabs: { flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalXS}` },
   view: {
     flexGrow: 1,
@@ -50,51 +53,56 @@ export function Shell() {
   const translate = useTranslate();
   const { checked, tab, busy } = useModel();
   const { show, check } = useActions();
-  const view = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   const View = VIEWS[tab];
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <header className={styles.head}>
-        <Subtitle2 as="h1">{translate("pane.title")}</Subtitle2>
+        <Subtitle2 as="h1" className={styles.title}>
+          {translate("pane.title")}
+        </Subtitle2>
         {checked && (
           <Button
             appearance="subtle"
             size="small"
             icon={<ArrowClockwiseRegular />}
-            disabled={busy !== undefined}
+            disabledFocusable={busy !== undefined}
             onClick={() => void check()}
           >
             {translate("pane.check-again")}
           </Button>
         )}
       </header>
-      {checked && (
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => {
-            show(value as TabName);
-          }}
-        >
-          {TABS.map((name) => (
-            <Tab key={name} id={`tab-${name}`} value={name} aria-controls="view">
-              {translate(`pane.tabs.${name}`)}
-            </Tab>
-          ))}
-        </TabList>
-      )}
-      <BusyBar />
-      <Notice />
-      {checked ? (
-        <div ref={view} id="view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view} tabIndex={0}>
-          <View />
-        </div>
-      ) : (
-        <main className={styles.view}>
-          <StartView />
-        </main>
-      )}
+      <main className={styles.main}>
+        {checked && (
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => {
+              show(value as TabName);
+            }}
+          >
+            {TABS.map((name) => (
+              <Tab key={name} id={`tab-${name}`} value={name} aria-controls="view">
+                {translate(`pane.tabs.${name}`)}
+              </Tab>
+            ))}
+          </TabList>
+        )}
+        <BusyBar />
+        <Notice />
+        {checked ? (
+          <div id="view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view} tabIndex={0}>
+            <View />
+          </div>
+        ) : (
+          <div className={styles.view}>
+            <StartView />
+          </div>
+        )}
+      </main>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function StartView() {
         appearance="primary"
         size="large"
         icon={<ClipboardTaskListLtrRegular />}
-        disabled={busy !== undefined}
+        disabledFocusable={busy !== undefined}
         onClick={() => void check()}
       >
         {translate("pane.check")}

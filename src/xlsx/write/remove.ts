@@ -23,8 +23,8 @@ export interface Removed {
   readonly undo: Undo;
 }
 
-/** Takes off our marks and notes, of whatever plan and whichever door, and nobody else's. */
-export function removeMarks(bytes: Uint8Array): Removed {
+/** Takes off our marks and, unless they are to stay, our notes, of whatever plan and whichever door, and nobody else's. */
+export function removeMarks(bytes: Uint8Array, { keepNotes = false } = {}): Removed {
   const book = openBook(bytes);
   const draft = createDraft(book.pkg);
   let marks = 0,
@@ -36,7 +36,7 @@ export function removeMarks(bytes: Uint8Array): Removed {
     const worksheet = scanSheet(text, sheet.part, []);
     if (worksheet.local !== "worksheet" || !isSpreadsheetNamespace(worksheet.uri)) continue;
     marks += removeRules(draft, sheet, worksheet);
-    notes += removeNotes(draft, sheet, worksheet);
+    if (!keepNotes) notes += removeNotes(draft, sheet, worksheet);
   }
   if (marks > 0) removeFills(draft, book);
   return { ...draft.finish(), removed: marks + notes };

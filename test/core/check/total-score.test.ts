@@ -51,4 +51,14 @@ checkTester("total-score", [
       { total: "总分 | | | | | 100 | 100" },
     ),
   },
+  {
+    title: "得分汇总表的合计",
+    given: `
+      表3 绩效评价得分情况汇总表
+      一级指标 | 分值 | 得分
+      决策 | 20 | 18
+      产出 | 80 | 76
+      合计 | 100 | 95`,
+    finds: [{ at: "C5", message: "off", expected: "94", actual: "95" }],
+  },
 ]);

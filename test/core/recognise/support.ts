@@ -1,7 +1,7 @@
 import { recognise } from "../../../src/core/recognise/recognise";
 import { columnLetters, printRange } from "../../../src/core/sheet/address";
 import type { Sheet } from "../../../src/core/sheet/sheet";
-import type { BudgetKey, ColumnKey, Entry, Level, Table } from "../../../src/core/table/table";
+import type { BudgetKey, ColumnKey, Entry, Level, Table, Total } from "../../../src/core/table/table";
 import { sheetOf } from "../../support/sheet";
 
 /** What a test says about a table; only what is said is compared. Texts are compared without spaces around bars. */
@@ -18,9 +18,11 @@ export interface Expected {
   /** `row | level1 | level2 | level3 | target | actual | weight | score`, the last by `cells`. A level's points follow its name in brackets. */
   readonly rows?: string;
   readonly cells?: readonly ColumnKey[];
-  /** `row | weight | score` */
+  /** `row | weight | score | rate` */
   readonly total?: string;
   readonly subtotals?: string;
+  /** Of a table on its side: `2=level2 3=weight 4=score`. Its indicators begin with their cell (C2) instead of the row. */
+  readonly sides?: string;
   readonly grade?: string;
   /** `row | project | score | …`, by `cells`. */
   readonly projects?: string;
@@ -63,6 +65,8 @@ const level = ({ name, weight }: Level): string => name.replace(/\n/g, "") + (we
 const figure = (entry: Entry | undefined): string =>
   !entry ? "" : entry.value && !entry.percent ? entry.value.toFixed() : entry.text;
 
+const sumOf = ({ row, weight, score, rate }: Total): string => join([row, figure(weight), figure(score), figure(rate)]);
+
 function columnsOf(table: Table, expected: string): string {
   const named = new Set(expected.split(/\s+/).map((part) => part.split("=")[1]));
   return Object.entries(table.columns)
@@ -91,15 +95,19 @@ export function seen(table: Table, expected: Expected): Record<string, unknown> 
     ),
     rows: table.indicators.map((row) =>
       join([
-        row.row,
+        row.column === undefined ? row.row : `${columnLetters(row.column)}${String(row.row)}`,
         level(row.level1),
         level(row.level2),
         level(row.level3),
         ...cells.map((key) => text(row.entries[key])),
       ]),
     ),
-    total: table.total && join([table.total.row, figure(table.total.weight), figure(table.total.score)]),
-    subtotals: table.subtotals.map((row) => join([row.row, figure(row.weight), figure(row.score)])),
+    total: table.total && sumOf(table.total),
+    subtotals: table.subtotals.map(sumOf),
+    sides: Object.entries(table.rows ?? {})
+      .sort(([, a], [, b]) => a - b)
+      .map(([key, row]) => `${String(row)}=${key}`)
+      .join(" "),
     grade: table.grade?.text,
     projects: table.projects.map((row) => join([row.row, ...cells.map((key) => text(row.entries[key]))])),
   };

@@ -41,7 +41,7 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
         .map((each) => ({ ...each })),
       { maxLength: 3 },
     ),
-    links: fc.array(
+    links: fc.uniqueArray(
       fc.record(
         {
           sheet: fc.string(),
@@ -50,9 +50,9 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
         },
         { noNullPrototype: true },
       ),
-      { maxLength: 3 },
+      { maxLength: 3, selector: ({ sheet, kind }) => JSON.stringify([sheet, kind]) },
     ),
-    judgements: fc.array(
+    judgements: fc.uniqueArray(
       fc
         .record(
           {
@@ -65,9 +65,9 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
           { noNullPrototype: true },
         )
         .map(({ more, ...each }) => ({ ...each, weight: each.score.plus(more) })),
-      { maxLength: 3 },
+      { maxLength: 3, selector: ({ row: at, name }) => JSON.stringify([at, name]) },
     ),
-    suppressions: fc.array(
+    suppressions: fc.uniqueArray(
       fc.record(
         {
           check: fc.string(),
@@ -79,7 +79,7 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
         },
         { noNullPrototype: true },
       ),
-      { maxLength: 3 },
+      { maxLength: 3, selector: (each) => JSON.stringify(each.address) },
     ),
     options: fc.record(
       {
@@ -104,6 +104,36 @@ test("what people have decided comes out of the workbook's part as it went in, b
       expect(withDecisions(state.sections, NO_DECISIONS)).toEqual({ others: { a: 1 } });
     }),
   );
+});
+
+test("what is decided twice is kept once, as it was decided last", () => {
+  const suppression = {
+    check: "grade",
+    sheet: "S",
+    address: { row: 4, column: 2 },
+    message: "off",
+    data: { sum: "9" },
+  };
+  const judged = { sheet: "S", row: 4, name: "甲", target: "", actual: "", weight: new Decimal(5) };
+  const [once, twice] = ["先", "后"].map((reason) => ({
+    suppressions: [{ ...suppression, reason }],
+    judgements: [{ ...judged, score: new Decimal(3), reason }],
+  }));
+  const other = { ...once!.suppressions[0]!, data: { sum: "8" } };
+  const sections = withDecisions(
+    {},
+    {
+      ...NO_DECISIONS,
+      suppressions: [...once!.suppressions, other, ...twice!.suppressions],
+      judgements: [...once!.judgements, ...twice!.judgements],
+    },
+  );
+  const { suppressions, judgements } = readDecisions({ sections, plans: [] });
+  expect(suppressions.map(({ reason, data }) => [reason, data["sum"]])).toEqual([
+    ["先", "8"],
+    ["后", "9"],
+  ]);
+  expect(judgements.map(({ reason }) => reason)).toEqual(["后"]);
 });
 
 test("what cannot be read is counted, and the rest is used", () => {

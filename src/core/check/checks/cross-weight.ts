@@ -1,5 +1,8 @@
-import { comparedName } from "../../table/partners";
 import { indicatorName } from "../../score/reading";
+import { addressKey } from "../../sheet/address";
+import { comparedName } from "../../table/partners";
+import { totalOf, type Points } from "../../table/points";
+import type { Indicator, Table } from "../../table/table";
 import { defineWorkbookCheck } from "../check";
 import { figure, sumAgrees } from "../printed";
 
@@ -10,31 +13,68 @@ export const crossWeight = defineWorkbookCheck({
   kinds: ["framework", "score-sheet"],
   messages: ["differs"],
   run: ({ tables, partner, report }) => {
-    for (const { table: sheet, indicators } of tables.filter(({ table: { kind } }) => kind === "score-sheet")) {
+    const all = tables.map(({ table }) => table);
+    for (const sheet of all.filter(({ kind }) => kind === "score-sheet")) {
       const framework = partner(sheet, "framework");
-      const there = tables.find(({ table }) => table === framework);
-      if (!framework || !there) continue;
-      const weights = new Map(there.indicators.map((row) => [comparedName(row.indicator), row]));
-      for (const { indicator, weight } of indicators) {
-        const other = weights.get(comparedName(indicator));
-        const own = indicator.entries.weight ?? indicator.entries.level3;
-        if (!own || !weight || !other?.weight || sumAgrees(weight, other.weight)) continue;
-        const elsewhere = other.indicator.entries.weight ?? other.indicator.entries.level3;
+      if (!framework) continue;
+      for (const { indicator, own, other } of pairsOf(sheet, framework)) {
+        const there = totalOf(other);
+        if (sumAgrees(own.value, there)) continue;
         report(sheet.sheet, {
           address: own.address,
           message: "differs",
           data: {
             name: indicatorName(indicator),
-            weight: figure(weight),
-            other: figure(other.weight),
+            weight: figure(own.value),
+            other: figure(there),
             sheet: framework.sheet,
           },
-          expected: figure(other.weight),
-          actual: figure(weight),
+          expected: figure(there),
+          actual: figure(own.value),
           related: [],
-          ...(elsewhere && { elsewhere: [{ sheet: framework.sheet, address: elsewhere.address }] }),
+          elsewhere: other.map(({ address }) => ({ sheet: framework.sheet, address })),
         });
       }
     }
   },
 });
+
+/** The weight of an indicator, or of all that share it in a merged cell, here and there. */
+interface Pair {
+  readonly indicator: Indicator;
+  readonly own: Points;
+  readonly other: readonly Points[];
+}
+
+function pairsOf(sheet: Table, framework: Table): Pair[] {
+  const there = new Map(framework.indicators.map((indicator) => [comparedName(indicator), indicator]));
+  const twinOf = (indicator: Indicator): Indicator | undefined => there.get(comparedName(indicator));
+  const pairs: Pair[] = [];
+  for (const indicator of sheet.indicators) {
+    const cell = pointsOf(indicator);
+    const members = cell ? sharing(sheet, cell) : [];
+    const twins = members.flatMap((each) => twinOf(each) ?? []);
+    const other = twins.flatMap((twin) => pointsOf(twin) ?? []).filter(isFirst);
+    // A merged weight can be compared where the same indicators have theirs together there too.
+    const together = other.flatMap((points) => sharing(framework, points)).every((each) => twins.includes(each));
+    if (!cell || other.length === 0 || twins.length < members.length || !together) continue;
+    if (members[0] === indicator) pairs.push({ indicator, own: cell, other });
+  }
+  return pairs;
+}
+
+/** The points of an indicator: in its 分值 cell, or in its name. */
+function pointsOf({ entries, level3 }: Indicator): Points | undefined {
+  const value = entries.weight?.value ?? (entries.weight ? undefined : level3.weight);
+  const address = entries.weight?.address ?? level3.address;
+  return value?.gt(0) && address ? { value, address } : undefined;
+}
+
+const sharing = ({ indicators }: Table, cell: Points): Indicator[] =>
+  indicators.filter((each) => isSame(pointsOf(each), cell));
+
+const isSame = (points: Points | undefined, cell: Points): boolean =>
+  points !== undefined && addressKey(points.address) === addressKey(cell.address);
+
+const isFirst = (points: Points, i: number, all: readonly Points[]): boolean =>
+  all.findIndex((each) => isSame(each, points)) === i;

@@ -17,12 +17,10 @@ export const directionMismatch = defineCheck({
   covers: ["full-score-unmet", "score-recalc", "over-fulfilled"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {
-      const operator = operatorOf(indicator, reading);
-      if (!operator) continue;
-      const { nature, direction, target } = indicator.entries;
-      const word = [nature, direction].find((entry) => entry && /^[正反逆负]向/.test(normalise(entry.text)));
-      const message = contradiction(word, operator.sign, reading);
-      if (!message) continue;
+      const found = contradictionIn(indicator, reading);
+      if (!found) continue;
+      const { message, operator, word } = found;
+      const { target } = indicator.entries;
       report({
         address: operator.entry.address,
         message,
@@ -34,10 +32,26 @@ export const directionMismatch = defineCheck({
   },
 });
 
-function operatorOf(
-  { entries }: Indicator,
-  { target }: Reading,
-): { readonly sign: Operator; readonly entry: Entry } | undefined {
+/** What contradicts what in a row; undefined where nothing does. */
+export function contradictionIn(
+  indicator: Indicator,
+  reading: Reading,
+): { readonly message: "nature" | "cost" | "name"; readonly operator: Signed; readonly word?: Entry } | undefined {
+  const operator = operatorOf(indicator, reading);
+  if (!operator) return undefined;
+  const { nature, direction } = indicator.entries;
+  const word = [nature, direction].find((entry) => entry && /^[正反逆负]向/.test(normalise(entry.text)));
+  const message = contradiction(word, operator.sign, reading);
+  return message && { message, operator, ...(word && { word }) };
+}
+
+/** A sign and the cell that it stands in. */
+interface Signed {
+  readonly sign: Operator;
+  readonly entry: Entry;
+}
+
+function operatorOf({ entries }: Indicator, { target }: Reading): Signed | undefined {
   for (const entry of [entries.direction, entries.nature]) {
     const sign = entry && readOperator(normalise(entry.text));
     if (sign) return { sign, entry };

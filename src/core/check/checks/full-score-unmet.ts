@@ -1,7 +1,7 @@
 import { plain } from "../../quantity/decimal";
-import { carriedOver } from "../../score/score";
 import { defineCheck } from "../check";
 import { figure, isPositive, ranges } from "../printed";
+import { missedBy } from "../unmet";
 
 /** 未达到年度指标值的指标不应得满分（不按四舍五入放宽）。 */
 export const fullScoreUnmet = defineCheck({
@@ -11,15 +11,16 @@ export const fullScoreUnmet = defineCheck({
   messages: ["below", "above", "late"],
   covers: ["score-recalc"],
   run: ({ scored, report }) => {
-    for (const { indicator, outcome, result, deducted } of scored.indicators) {
+    for (const row of scored.indicators) {
+      const { indicator, result, deducted } = row;
       const { target, actual, score } = indicator.entries;
       if (!score?.value || !deducted || isPositive(deducted)) continue;
-      if (outcome.state === "met" || outcome.state === "unclear" || carriedOver(indicator, scored.table.meta.year))
-        continue;
+      const message = missedBy(row, scored.table.meta.year);
+      if (!message) continue;
       const expected = result.state === "scored" ? plain(result.score) : undefined;
       report({
         address: score.address,
-        message: outcome.state,
+        message,
         data: {
           actual: actual?.text ?? "",
           target: target?.text ?? "",

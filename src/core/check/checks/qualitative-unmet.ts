@@ -1,7 +1,6 @@
-import { fallsShort, strengthOf } from "../../quantity/words";
-import type { Reading } from "../../score/reading";
 import { defineCheck } from "../check";
 import { figure, isPositive, ranges } from "../printed";
+import { isLowerInWords } from "../unmet";
 
 /** 定性指标的实际完成情况低一个等次（优→一般，有效降低→未降低），不应得满分。其他措辞由人判断。 */
 export const qualitativeUnmet = defineCheck({
@@ -11,15 +10,9 @@ export const qualitativeUnmet = defineCheck({
   messages: ["lower"],
   run: ({ scored, report }) => {
     for (const { indicator, reading, deducted } of scored.indicators) {
-      const { entries } = indicator,
-        { target, actual } = reading;
+      const { entries } = indicator;
       const { score } = entries;
-      if (!score?.value || !deducted || isPositive(deducted)) continue;
-      if (
-        actual.kind !== "words" ||
-        !(target.kind === "words" ? fallsShort(target.text, actual.text) : isUndone(reading))
-      )
-        continue;
+      if (!score?.value || !deducted || isPositive(deducted) || !isLowerInWords(reading)) continue;
       report({
         address: entries.actual!.address,
         message: "lower",
@@ -30,9 +23,3 @@ export const qualitativeUnmet = defineCheck({
     }
   },
 });
-
-/** 未完成, 未开展 beside a deadline or a figure that is to be reached. */
-const isUndone = ({ target, actual, direction }: Reading): boolean =>
-  actual.kind === "words" &&
-  strengthOf(actual.text) === 0 &&
-  (target.kind === "date" || (target.kind === "figure" && direction.better === "more"));

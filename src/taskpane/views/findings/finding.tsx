@@ -178,7 +178,7 @@ function IgnoreForm({ line: { finding }, onDone }: { readonly line: Line; readon
     }));
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} noValidate onSubmit={submit}>
       <Field
         label={translate("pane.findings.ignore-reason")}
         required

@@ -69,12 +69,12 @@ function FindingList({ onExplain }: { readonly onExplain: (check: string) => voi
         <Button
           appearance="primary"
           size="small"
-          disabled={busy !== undefined || lines.length === 0}
+          disabledFocusable={busy !== undefined || lines.length === 0}
           onClick={() => void mark()}
         >
           {translate("pane.findings.mark")}
         </Button>
-        <Button size="small" disabled={busy !== undefined} onClick={() => void unmark()}>
+        <Button size="small" disabledFocusable={busy !== undefined} onClick={() => void unmark()}>
           {translate("pane.findings.unmark")}
         </Button>
         <ReportSheetButton ref={reportButton} />

@@ -23,6 +23,10 @@ export function weightText({ sum, expected }: NonNullable<Figures["weight"]>, tr
   return translate(`pane.tables.${id}`, data);
 }
 
+/** What the policy gives; rows that it leaves to a person are not in it. */
+const computedText = ({ score, open }: NonNullable<Figures["computed"]>, translate: Translate): string =>
+  open === 0 ? plain(score) : translate("pane.tables.computed-open", { score: plain(score), count: String(open) });
+
 interface Props {
   readonly kind: Kind;
   readonly figures: Figures;
@@ -30,7 +34,7 @@ interface Props {
 }
 
 /** The figures of a table, each under its name. */
-export function FiguresList({ kind, figures: { rows, weight, stated, computed }, findings }: Props) {
+export function FiguresList({ kind, figures: { rows, weight, stated, computed, waiting }, findings }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const count = (of: number, id: "count" | "rows" = "count") => translate(`pane.tables.${id}`, { count: String(of) });
@@ -38,8 +42,8 @@ export function FiguresList({ kind, figures: { rows, weight, stated, computed },
     [kind === "roll-up" ? "projects" : "indicators", count(rows)],
     ["weight", weight && weightText(weight, translate)],
     ["stated", stated],
-    ["computed", computed && plain(computed.score)],
-    ["open", computed && count(computed.open, "rows")],
+    ["computed", computed && computedText(computed, translate)],
+    ["open", waiting > 0 ? count(waiting, "rows") : undefined],
     ["findings", count(findings)],
   ];
   return (

@@ -3,6 +3,7 @@ import type { Audit } from "../../../core/audit";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
 import { concerns, place } from "../../../core/recognise/corrected";
+import type { ScoredIndicator } from "../../../core/score/result";
 import type { ScoredTable } from "../../../core/score/score";
 import { summarise } from "../../../core/score/summary";
 import { contains, printPlace, type Range } from "../../../core/sheet/address";
@@ -20,8 +21,10 @@ export interface Figures {
   readonly weight?: { readonly sum: Decimal; readonly expected: Decimal };
   /** The total score as it stands in the table. */
   readonly stated?: string;
-  /** The total that the policy gives, and the rows that wait for a person. */
+  /** The total that the policy gives, without the rows that it leaves to a person, and how many these are. */
   readonly computed?: { readonly score: Decimal; readonly open: number };
+  /** Of the rows that are left to a person, those without a score. */
+  readonly waiting: number;
 }
 
 /** A recognised table with what the list shows of it. */
@@ -50,7 +53,8 @@ export function headerRowsOf({ headerRows }: Table): Correction["header"] {
 
 /** A table's name for as long as its header stays where it is. */
 export function tableKey({ sheet, headerRows, columns }: Pick<Table, "sheet" | "headerRows" | "columns">): string {
-  const column = Math.min(...Object.values(columns).map(({ left }) => left));
+  const lefts = Object.values(columns).map(({ left }) => left);
+  const column = lefts.length > 0 ? Math.min(...lefts) : 1;
   return printPlace({ sheet, address: { row: headerRows[0]!, column } });
 }
 
@@ -65,8 +69,12 @@ export function figuresOf(scored: ScoredTable, policy: Policy): Figures {
     ...(weight && { weight: { sum: weight, expected: total?.weight?.value ?? hundred } }),
     ...(stated?.text && { stated: stated.value && !stated.percent ? plain(stated.value) : stated.text }),
     ...(weight && kind === "self-evaluation" && { computed: { score, open } }),
+    waiting: scored.indicators.filter(isWaiting).length,
   };
 }
+
+const isWaiting = ({ result, indicator: { entries } }: ScoredIndicator): boolean =>
+  result.state === "needs-judgement" && entries.score !== undefined && !entries.score.value;
 
 /** True where a table is read by this correction; `sheet` is the one that it is on. */
 export function isReadBy(table: Table, correction: Correction, sheet: Sheet): boolean {

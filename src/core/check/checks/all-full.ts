@@ -1,0 +1,77 @@
+import type { Decimal } from "decimal.js";
+import type { Policy } from "../../policy/policy";
+import { normalise } from "../../quantity/text";
+import { executionRate } from "../../score/execution";
+import { percent } from "../../score/reason";
+import type { ScoredIndicator } from "../../score/result";
+import type { ScoredTable } from "../../score/score";
+import { executionRow } from "../../table/points";
+import type { Entry } from "../../table/table";
+import { defineCheck } from "../check";
+import { agrees, isReason, ranges } from "../printed";
+import { contradictionIn } from "./direction-mismatch";
+import { isLowerInWords, missedBy } from "../unmet";
+
+/** Fewer indicators than this are no pattern. */
+const LEAST = 3;
+
+/** What a reason says of a gap, once its denials (无偏差, 未出现延期, 未完成原因：无) are taken out. */
+const DENIED =
+  /(?:无|没有|不存在|未(?:发生|出现|发现|产生))[^,。;]{0,8}(?:偏差|偏离|问题|扣分|未完成|未达标|滞后|延期|推迟|逾期)|未(?:完成|达标|达到)[^,。;]{0,10}:(?:无|没有|不涉及)/g;
+const GAP =
+  /未(?:能|完|达|按|如期|及时|全|开展|实施|验收|支付|执行|落实|竣工|交付|投入|足额)|尚[未有需]|滞后|延期|推迟|延迟|逾期|不足|不到位|扣\d|扣分|有差距/;
+
+/** 每个指标都得满分，表中却有与之相反的内容（指标未完成、填写了未完成原因、执行率不足而得分为满）。 */
+export const allFull = defineCheck({
+  id: "all-full",
+  severity: "info",
+  kinds: ["self-evaluation"],
+  messages: ["unmet", "explained", "execution"],
+  run: ({ scored, policy, report }) => {
+    const { table, indicators } = scored;
+    const full = indicators.filter(({ deducted, indicator }) => deducted?.isZero() && indicator.entries.score?.value);
+    if (full.length < LEAST || full.length < indicators.length) return;
+    const address = table.total?.score?.address ?? full[0]!.indicator.entries.score!.address;
+    const count = String(full.length);
+    const say = (message: string, data: Record<string, string>, cells: readonly (Entry | undefined)[]): void =>
+      report({ address, message, data: { count, ...data }, related: ranges(cells) });
+
+    const unmet = indicators.filter((row) => isUnmet(row, table.meta.year));
+    if (unmet.length > 0)
+      return say(
+        "unmet",
+        { rows: rowsOf(unmet) },
+        unmet.map(({ indicator }) => indicator.entries.actual),
+      );
+    const explained = indicators.filter(admitsGap);
+    if (explained.length > 0)
+      return say(
+        "explained",
+        { rows: rowsOf(explained) },
+        explained.map(({ indicator }) => indicator.entries.reason),
+      );
+    const execution = fullExecution(scored, policy);
+    if (execution) say("execution", { rate: percent(execution.rate) }, [execution.score]);
+  },
+});
+
+/** Held against a sign that is wrong itself, the actual says nothing. */
+const isUnmet = (row: ScoredIndicator, year: number | undefined): boolean =>
+  isLowerInWords(row.reading) || (missedBy(row, year) !== undefined && !contradictionIn(row.indicator, row.reading));
+
+const rowsOf = (rows: readonly ScoredIndicator[]): string => rows.map(({ indicator }) => indicator.row).join("、");
+
+/** A reason for having done more than was asked is none against full marks. */
+const admitsGap = ({ indicator: { entries }, outcome }: ScoredIndicator): boolean =>
+  isReason(entries.reason) &&
+  !(outcome.state === "met" && outcome.ratio?.gt(1)) &&
+  GAP.test(normalise(entries.reason!.text).replace(DENIED, ""));
+
+/** The full score of an execution below 100%. */
+function fullExecution({ table }: ScoredTable, policy: Policy): { rate: Decimal; score: Entry } | undefined {
+  const row = executionRow(table),
+    rate = row && executionRate(row, policy);
+  const { weight, score } = row?.entries ?? {};
+  if (!rate?.lt(1) || !weight?.value || !score?.value || score.value.lt(weight.value)) return undefined;
+  return agrees(score.value, score.decimals, weight.value.times(rate)) ? undefined : { rate, score };
+}

@@ -1,0 +1,47 @@
+import { normalise } from "../../quantity/text";
+import { comparable } from "../../score/outcome";
+import type { Reading } from "../../score/reading";
+import type { ScoredIndicator } from "../../score/result";
+import type { Indicator } from "../../table/table";
+import { defineCheck } from "../check";
+import { ranges } from "../printed";
+
+/** 同一个指标不应既列在产出下，又列在效益或满意度下。 */
+export const sameBothSides = defineCheck({
+  id: "same-both-sides",
+  severity: "warning",
+  messages: ["both"],
+  run: ({ scored, report }) => {
+    const outputs = new Map<string, ScoredIndicator>();
+    for (const row of scored.indicators)
+      if (sideOf(row.indicator) === "output" && !outputs.has(keyOf(row))) outputs.set(keyOf(row), row);
+    for (const row of scored.indicators) {
+      const { level1, level3 } = row.indicator;
+      const output = outputs.get(keyOf(row));
+      if (sideOf(row.indicator) !== "benefit" || !output || !countsTheSame(row.reading, output.reading)) continue;
+      report({
+        address: level3.address!,
+        message: "both",
+        data: { name: row.reading.name, group: level1.name, row: String(output.indicator.row) },
+        actual: level3.name,
+        related: ranges([{ address: output.indicator.level3.address! }]),
+      });
+    }
+  },
+});
+
+function sideOf({ level1, level2, level3 }: Indicator): "output" | "benefit" | undefined {
+  if (!level3.address || level3.name === "") return undefined;
+  if (level1.role === "output" && level2.role !== "cost") return "output";
+  return level1.role === "benefit" || level1.role === "satisfaction" ? "benefit" : undefined;
+}
+
+/** A name without its number, spaces, brackets and stops; a bare number or 指标2： is no name. */
+function keyOf({ indicator, reading }: ScoredIndicator): string {
+  const plain = normalise(reading.name).replace(/\([^()]*\)$|[\s\d,.;:、，。；：“”"'《》]|的/g, "");
+  return plain.length > 1 ? plain : `${indicator.row}`;
+}
+
+/** 1项 and 40万元 are not the same indicator, whatever they are called. */
+const countsTheSame = ({ target: a }: Reading, { target: b }: Reading): boolean =>
+  a.kind !== "figure" || b.kind !== "figure" || comparable(a.amount, b.amount) !== undefined;

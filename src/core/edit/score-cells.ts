@@ -1,0 +1,56 @@
+import { printPlace } from "../sheet/address";
+import { cellAt, type Sheet } from "../sheet/sheet";
+import type { Entry } from "../table/table";
+import { conflict, contentOf } from "./conflicts";
+import type { Content, Edit } from "./plan";
+import type { PlannedRow, RowWish, Skipped, Wishes } from "./score-row";
+
+/** What comes of a row: edits, and what is left alone with the reason. */
+export interface Parts {
+  readonly edits: Edit[];
+  readonly skipped: Skipped[];
+}
+
+/** The cells of a sheet as a plan of scores deals with them. */
+export class ScoreCells {
+  constructor(
+    readonly sheet: Sheet,
+    readonly wishes: Wishes,
+  ) {}
+
+  /** Puts an edit into the parts; false, with the reason among what is left alone, where the cell must not be written. */
+  write(
+    parts: Parts,
+    entry: Entry,
+    label: string,
+    after: Content,
+    reason: string,
+    data: Readonly<Record<string, string>>,
+  ): boolean {
+    const cell = cellAt(this.sheet, entry.address);
+    const edit = { sheet: this.sheet.name, address: entry.address, before: contentOf(cell), after };
+    const why = cell?.formula !== undefined ? "formula" : conflict(this.sheet, edit);
+    if (why === "formula" || why === "locked" || why === "merged") {
+      parts.skipped.push(this.skip(entry, label, why, {}));
+      return false;
+    }
+    parts.edits.push({ ...edit, why: { id: reason, data: { label, ...data } } });
+    return true;
+  }
+
+  skip(entry: Entry, label: string, why: Skipped["why"], data: Readonly<Record<string, string>>): Skipped {
+    return { ...this.place(entry), label, why, data };
+  }
+
+  place({ address }: Entry): Pick<PlannedRow, "sheet" | "address"> {
+    return { sheet: this.sheet.name, address };
+  }
+
+  wish(entry: Entry): RowWish {
+    return this.wishes.rows?.get(printPlace(this.place(entry))) ?? {};
+  }
+}
+
+/** A property that is there only where it has a value. */
+export const defined = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: T });

@@ -1,0 +1,121 @@
+import { Decimal } from "decimal.js";
+import { sumAgrees } from "../check/printed";
+import type { Policy } from "../policy/policy";
+import { plain, sum } from "../quantity/decimal";
+import { sumFormula } from "../score/formula";
+import type { ScoredTable } from "../score/score";
+import { cappedTotal } from "../score/total";
+import { addressKey } from "../sheet/address";
+import { cellAt } from "../sheet/sheet";
+import { executionPoints, executionRow } from "../table/points";
+import { indicatorsOf, type Entry } from "../table/table";
+import type { Content } from "./plan";
+import { defined, type Parts, type ScoreCells } from "./score-cells";
+import type { PlannedRow } from "./score-row";
+
+/** 小计 and 总分 of a table, where every score that they add up is known; `before` are the rows that are planned already. */
+export const planTotals = (
+  cells: ScoreCells,
+  scored: ScoredTable,
+  policy: Policy,
+  scores: ReadonlyMap<number, Decimal>,
+  before: readonly PlannedRow[],
+): readonly PlannedRow[] => new Totals(cells, scored, policy, scores, before).build();
+
+class Totals {
+  private readonly rows: PlannedRow[] = [];
+
+  constructor(
+    private readonly cells: ScoreCells,
+    private readonly scored: ScoredTable,
+    private readonly policy: Policy,
+    /** The scores as they will be, by address; missing where one stays open. */
+    private readonly scores: ReadonlyMap<number, Decimal>,
+    private readonly before: readonly PlannedRow[],
+  ) {}
+
+  build(): readonly PlannedRow[] {
+    const { table } = this.scored;
+    for (const subtotal of table.subtotals) {
+      const parts = indicatorsOf(table, subtotal).map(({ entries }) => entries.score);
+      const exact = this.sumOf(parts);
+      this.total(subtotal.score ?? this.totalEntry(subtotal.row), subtotal.label, "subtotal", "subtotal", exact, parts);
+    }
+    if (!table.total) return this.rows;
+    const execution = executionPoints(table, "weight") ? executionRow(table)?.entries.score : undefined;
+    const parts = [...table.indicators.map(({ entries }) => entries.score), execution];
+    const exact = this.sumOf(parts);
+    const total = exact && cappedTotal(exact, executionRow(table), this.policy);
+    const capped = Boolean(exact && total && !exact.equals(total));
+    const entry = table.total.score ?? this.totalEntry(table.total.row);
+    // A formula knows nothing of a cap.
+    this.total(entry, table.total.label, "total", capped ? "total-capped" : "total", total, capped ? [] : parts);
+    return this.rows;
+  }
+
+  private sumOf(entries: readonly (Entry | undefined)[]): Decimal | undefined {
+    const keys = new Set(entries.flatMap((entry) => (entry ? [addressKey(entry.address)] : [])));
+    const known = [...keys].map((key) => this.scores.get(key));
+    return known.every((value) => value !== undefined) ? sum(known) : undefined;
+  }
+
+  private total(
+    entry: Entry | undefined,
+    label: string,
+    kind: "subtotal" | "total",
+    why: string,
+    value: Decimal | undefined,
+    addends: readonly (Entry | undefined)[],
+  ): void {
+    if (!entry || entry.formula) return;
+    const base = { ...this.cells.place(entry), kind, label, present: entry.text };
+    const parts: Parts = { edits: [], skipped: [] };
+    if (!value) {
+      if (entry.text !== "") return;
+      parts.skipped.push(this.cells.skip(entry, label, "total-open", {}));
+      this.rows.push({ ...base, group: "settled", ...parts });
+      return;
+    }
+    const proposal = { ...base, proposed: value };
+    if (entry.value && sumAgrees(entry.value, value))
+      return void this.rows.push({ ...proposal, group: "settled", ...parts });
+    const blank = entry.text === "";
+    const { overwrite, formulas } = this.cells.wishes;
+    if ((this.cells.wish(entry).write ?? true) && (blank || overwrite === "differing")) {
+      const cells = formulas ? this.figures(distinct(addends)) : [];
+      const formula = cells.length > 0 ? sumFormula(cells) : undefined;
+      const after: Content = formula === undefined ? { kind: "number", value } : { kind: "formula", value: formula };
+      const written = this.cells.write(parts, entry, label, after, why, {});
+      const group = !written ? "settled" : blank ? "write" : "differs";
+      this.rows.push({ ...proposal, ...defined("formula", formula), group, ...parts });
+      return;
+    }
+    parts.skipped.push(
+      this.cells.skip(entry, label, blank ? "refused" : "differs", { present: entry.text, proposed: plain(value) }),
+    );
+    this.rows.push({ ...proposal, group: blank ? "write" : "differs", ...parts });
+  }
+
+  /** The cells that a formula can add up: all of them, or none where one holds its figure as text. */
+  private figures(cells: readonly Entry["address"][]): readonly Entry["address"][] {
+    const written = new Set(
+      [...this.before, ...this.rows].flatMap(({ edits }) => edits.map(({ address }) => addressKey(address))),
+    );
+    const isFigure = (address: Entry["address"]): boolean =>
+      written.has(addressKey(address)) || Decimal.isDecimal(cellAt(this.cells.sheet, address)?.value);
+    return cells.every(isFigure) ? cells : [];
+  }
+
+  private totalEntry(row: number): Entry | undefined {
+    const span = this.scored.table.columns.score;
+    const address = span && { row, column: span.left };
+    return (
+      address && { address, text: cellAt(this.cells.sheet, address)?.text.trim() ?? "", decimals: 0, percent: false }
+    );
+  }
+}
+
+/** The places of cells, one merged over several rows once. */
+const distinct = (entries: readonly (Entry | undefined)[]): Entry["address"][] => [
+  ...new Map(entries.flatMap((entry) => (entry ? [[addressKey(entry.address), entry.address] as const] : []))).values(),
+];

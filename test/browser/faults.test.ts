@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Locator } from "playwright-core";
+import { cellsOf, cellsOfHost, openStage, SAMPLE, type Stage } from "./stage";
+import { launch, startServer, type Server } from "./support";
+
+const BEFORE = cellsOf(new Uint8Array(readFileSync(SAMPLE)));
+
+jest.setTimeout(60_000);
+
+let server: Server;
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  stage = await openStage(browser, server);
+});
+
+afterEach(() => {
+  expect(stage.wrong.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const button = (name: string | RegExp): Locator => stage.pane.getByRole("button", { name });
+const alert = (): Locator => stage.pane.getByRole("alert");
+
+/** How many messages the host has got by now. */
+const messages = (): Promise<number> => stage.page.evaluate(() => window.jihengWorkbench!.host!.count.messages);
+
+test("a slow check is stopped by its button, and nothing more is asked of Excel", async () => {
+  await stage.page.evaluate(() => {
+    window.jihengWorkbench!.host!.faults.latency = 1000;
+  });
+  await button("检查本工作簿").click();
+  await button("停止").click();
+  await stage.pane.getByText("已按您的要求停止。").waitFor();
+  await stage.page.waitForTimeout(1500);
+  const asked = await messages();
+  await stage.page.waitForTimeout(2500);
+  expect(await messages()).toBe(asked);
+  expect(await stage.pane.getByRole("tab").count()).toBe(0);
+  await stage.page.evaluate(() => window.jihengWorkbench!.host!.faults.clear());
+  await button("检查本工作簿").click();
+  await stage.pane.getByRole("tab", { name: "评分" }).click();
+});
+
+/** Lets the n-th message from now on fail. */
+const fail = (...faults: readonly (readonly [n: number, how: "disconnect" | "disconnect-after"])[]): Promise<void> =>
+  stage.page.evaluate((all) => {
+    for (const [n, how] of all) window.jihengWorkbench!.host!.faults.at(n, how);
+  }, faults);
+
+/** How many cells are others than in the file. */
+async function changed(): Promise<number> {
+  const cells = await cellsOfHost(stage.page);
+  return Object.keys(cells).filter((place) => cells[place] !== BEFORE[place]).length;
+}
+
+const write = (): Promise<void> => button(/^写入得分与扣分原因/).click();
+const says = (text: string): Promise<void> => stage.pane.locator("main").getByText(text).waitFor();
+
+test("the connection is lost before anything is written, and the pane says so", async () => {
+  await fail([2, "disconnect"]);
+  await write();
+  await alert().getByText("与 Excel 的连接中断。").waitFor();
+  await alert().getByText("没有写入任何单元格。").waitFor();
+  expect(await changed()).toBe(0);
+});
+
+test("it is lost after the writing, and back at once: the pane looks again and knows that it is written", async () => {
+  await fail([2, "disconnect-after"]);
+  await write();
+  await says("已写入 3 个单元格，未改动 0 个。");
+  expect(await changed()).toBe(3);
+  await button("撤销上次写入").click();
+  await says("已撤销上次写入，恢复 3 个单元格。");
+  expect(await changed()).toBe(0);
+});
+
+test("it is lost after the writing, and stays away: the pane says that it does not know, and writes nothing twice", async () => {
+  await fail([2, "disconnect-after"], [3, "disconnect"], [4, "disconnect"], [5, "disconnect"]);
+  await write();
+  await alert().getByText("无法确认是否写入：自评表。").waitFor();
+  expect(await changed()).toBe(3);
+  await stage.page.evaluate(() => window.jihengWorkbench!.host!.faults.clear());
+  await write();
+  await says("没有写入任何单元格。");
+  expect(await changed()).toBe(3);
+  await button("撤销上次写入").click();
+  await says("已撤销上次写入，恢复 3 个单元格。");
+  expect(await changed()).toBe(0);
+});

@@ -1,0 +1,205 @@
+import { readFileSync } from "node:fs";
+import type { RunOptions } from "axe-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { audit } from "../../src/core/audit";
+import { contentOf } from "../../src/core/edit/conflicts";
+import { cellAt } from "../../src/core/sheet/sheet";
+import { translator, type Language } from "../../src/locales";
+import { applyPlan, readWorkbook } from "../../src/xlsx";
+import { violations } from "./axe";
+import { openStage, SAMPLE, shoot, type Stage, type StageOptions } from "./stage";
+import { launch, startServer, type Server } from "./support";
+
+/** The sample with the scores of qualitative indicators left blank, so that a person has something to judge. */
+function workbook(): Uint8Array {
+  const bytes = new Uint8Array(readFileSync(SAMPLE));
+  const {
+    tables,
+    workbook: { sheets },
+  } = audit(readWorkbook(bytes));
+  const { table, indicators } = tables[0]!;
+  const open = indicators.filter(({ result }) => result.state === "needs-judgement");
+  const edits = open.map(({ indicator: { row } }) => {
+    const address = { row, column: table.columns.score!.left };
+    return {
+      sheet: table.sheet,
+      address,
+      before: contentOf(cellAt(sheets[0]!, address)),
+      after: { kind: "blank" } as const,
+    };
+  });
+  return applyPlan(bytes, { edits, marks: [], notes: [] }).bytes;
+}
+
+interface Look {
+  readonly name: string;
+  readonly language: Language;
+  readonly query: string;
+  /** Undefined where axe has nothing to tell that it has not told of another look. */
+  readonly axe?: RunOptions;
+  readonly system?: Pick<StageOptions, "colorScheme" | "forcedColors">;
+}
+
+const LOOKS: readonly Look[] = [
+  { name: "zh-light", language: "zh-CN", query: "", axe: {} },
+  // The same document in other words, at the pane's narrowest.
+  {
+    name: "en-320",
+    language: "en-US",
+    query: "?lang=en&pane=320",
+    axe: { rules: { "color-contrast": { enabled: false } } },
+  },
+  {
+    name: "zh-dark",
+    language: "zh-CN",
+    query: "?theme=dark",
+    axe: { runOnly: ["color-contrast"] },
+    system: { colorScheme: "dark" },
+  },
+  { name: "zh-forced", language: "zh-CN", query: "", system: { forcedColors: "active" } },
+];
+
+jest.setTimeout(90_000);
+
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** What is to be seen in the pane, in the order in which one gets there. */
+function views(
+  { page, pane }: Stage,
+  language: Language,
+): readonly (readonly [name: string, open: () => Promise<void>])[] {
+  const t = translator(language);
+  const button = (id: string): Locator => pane.getByRole("button", { name: t(`pane.${id}`), exact: true });
+  const text = (id: string): Locator => pane.locator("#view").getByText(t(`pane.${id}`), { exact: true });
+  const tab = (name: string): Promise<void> =>
+    pane.getByRole("tab", { name: t(`pane.tabs.${name}`), exact: true }).click();
+  return [
+    ["start", () => button("check").waitFor()],
+    [
+      "tables",
+      async () => {
+        await button("check").click();
+        await text("tables.heading").waitFor();
+      },
+    ],
+    [
+      "correction",
+      async () => {
+        await text("tables.correct").click();
+        await text("tables.preview.heading").waitFor();
+      },
+    ],
+    [
+      "scores",
+      async () => {
+        await button("tables.form.back").click();
+        await tab("scores");
+        await text("scores.row.how").first().click();
+      },
+    ],
+    [
+      "judgement",
+      async () => {
+        const form = pane.locator("#view form:has([type=radio])").first();
+        await form.scrollIntoViewIfNeeded();
+        await form.getByRole("radio").nth(1).check();
+        await form.getByRole("button").first().click();
+      },
+    ],
+    [
+      "written",
+      async () => {
+        const count = { count: "3" };
+        await pane.getByRole("button", { name: t("pane.scores.write", count) }).click();
+        await pane.getByText(t("pane.written", { ...count, left: "0" })).waitFor();
+        await button("scores.undo").click();
+        await pane.getByText(t("pane.undone", count)).waitFor();
+      },
+    ],
+    [
+      "findings",
+      async () => {
+        await tab("findings");
+        await button("findings.mark").click();
+        await button("dismiss").waitFor();
+      },
+    ],
+    [
+      "ignore",
+      async () => {
+        await button("findings.ignore").first().click();
+        await button("findings.ignore-keep").click();
+        await text("findings.ignore-needs-reason").waitFor();
+      },
+    ],
+    [
+      "explanation",
+      async () => {
+        await button("findings.explain").first().click();
+        await pane.locator("#view [lang=zh-CN] h2").waitFor();
+      },
+    ],
+    [
+      "settings",
+      async () => {
+        await tab("settings");
+        await page.waitForTimeout(300);
+      },
+    ],
+  ];
+}
+
+/** What of the pane is wider than its place, or higher where nothing is to scroll. */
+const tooLarge = (stage: Stage): Promise<string[]> =>
+  stage.frame().evaluate(() => {
+    const page = document.documentElement;
+    return [
+      ...[page, ...document.querySelectorAll("#view")]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} ${String(scrollWidth)} > ${String(clientWidth)}`),
+      ...(page.scrollHeight > page.clientHeight ? ["the page scrolls"] : []),
+    ];
+  });
+
+test.each(LOOKS)(
+  "$name: every view can be used by everybody, and fits",
+  async ({ name, language, query, axe, system }) => {
+    const stage = await openStage(browser, server, {
+      query,
+      workbook: workbook(),
+      ...system,
+    });
+    const { page } = stage;
+    const found: Record<string, readonly string[]> = {};
+    for (const [view, open] of views(stage, language)) {
+      await open();
+      await shoot(page, `${name}-${view}`);
+      const against = [...(await tooLarge(stage)), ...(axe ? await violations(stage.frame(), axe) : [])];
+      if (against.length > 0) found[view] = against;
+    }
+    expect(found).toEqual({});
+    if (axe) {
+      expect(await violations(page.mainFrame(), axe)).toEqual([]);
+      // The small window in which the ribbon's buttons tell what they did.
+      const title = translator(language)("commands.help.buttons.score.name");
+      await page.getByRole("button", { name: title, exact: true }).click();
+      await page.frameLocator("dialog iframe").getByRole("heading", { name: title }).waitFor();
+      await shoot(page, `${name}-message`);
+      expect(await violations(messageOf(page), axe)).toEqual([]);
+    }
+    expect(stage.wrong).toEqual([]);
+    await page.close();
+  },
+);
+
+const messageOf = (page: Page) => page.frames().find((frame) => frame.url().includes("/addin/message.html"))!;
