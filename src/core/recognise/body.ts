@@ -98,7 +98,7 @@ class BodyReader {
       case "indicator": {
         if (this.goesOn(row, read)) break;
         const levels = this.settle(read);
-        this.inherit(row, levels);
+        this.inherit(levels);
         const { entries, shift } = read;
         const level3 = levelOf(entries.level3, Boolean(this.lastHeader.columns.weight));
         const { level1, level2 } = this;
@@ -106,7 +106,7 @@ class BodyReader {
         break;
       }
       case "levels":
-        this.inherit(row, read.levels);
+        this.inherit(read.levels);
         break;
       case "project":
         this.projects.push({ row, entries: read.entries });
@@ -160,7 +160,7 @@ class BodyReader {
   }
 
   /** A new level 1 begins without a level 2, unless the row names one. */
-  private inherit(row: number, { level1, level2 }: RowLevels): void {
+  private inherit({ level1, level2 }: RowLevels): void {
     if (level1) {
       const begins = normalise(level1.name) !== normalise(this.level1.name);
       if (begins) this.level2 = NONE;

@@ -85,7 +85,14 @@ export function assign(hits: readonly Hit[], isFilled: (column: number) => boole
     } else if (key && !columns[key]) columns[key] = span;
     if (columns.rule === span && POINTS_OF_VIEW.test(text)) points = span;
   }
-  return withSplitLevels(columns);
+  return withSplitLevels(withGroupsInFront(columns));
+}
+
+/** 评价内容 in front of the names is what they are grouped by, not what explains them. */
+function withGroupsInFront(columns: Columns): Columns {
+  const { explanation, ...others } = columns;
+  const group = explanation && others.level3 && !others.level1 && !others.level2;
+  return group && explanation.left < others.level3!.left ? { level1: explanation, ...others } : columns;
 }
 
 /** 绩效指标 merged over the columns of the levels, none of which has a name of its own. */

@@ -86,18 +86,18 @@ export const BUDGET_WORDS: readonly (readonly [BudgetKey, RegExp])[] = [
 export const LEVEL1_WORDS: readonly (readonly [Role, RegExp])[] = [
   ["execution", /^(?:预算执行|预算执行率|预算执行情况|资金执行|资金使用情况|预算执行率指标)$/],
   ["cost", /^(?:项目)?成本(?:指标)?$/],
-  ["output", /^(?:项目|绩效)?(?:产出|产出与成本)(?:指标)?$/],
+  ["output", /^(?:项目|绩效)?(?:产出|产出与成本)类?(?:指标)?$/],
   ["satisfaction", /^(?:(?:服务对象|社会公众|公众|受益对象|群众|社会)?(?:或)?)*满意度?(?:指标|情况)?$/],
-  ["benefit", /^(?:项目|绩效)?(?:效益|效果)(?:指标)?$/],
-  ["decision", /^(?:项目)?(?:决策|投入)(?:指标)?$/],
-  ["process", /^(?:项目)?(?:过程|管理)(?:指标)?$/],
+  ["benefit", /^(?:项目|绩效)?(?:效益|效果)类?(?:指标)?$/],
+  ["decision", /^(?:项目)?(?:决策|投入)类?(?:指标)?$/],
+  ["process", /^(?:项目)?(?:过程|管理)类?(?:指标)?$/],
 ];
 
 export const LEVEL2_WORDS =
   /^(?:(?:产出)?(?:数量|质量|时效)(?:指标)?|(?:经济|社会|生态|生态环境)?成本(?:指标)?|(?:经济|社会|生态|环境|生态环境)(?:效益|效果)?指标|(?:经济|社会|生态|环境|生态环境)效益|可持续(?:发展)?影响(?:力)?(?:指标)?|可持续(?:发展)?指标|(?:服务对象|社会公众|受益对象|受益群众|群众|服务对象或受益人|社会公众或服务对象|服务对象及受益人|.{0,8}对象)满意度(?:指标)?)$/;
 
 export const TOTAL_WORDS =
-  /^(?:总分值?|合计|总计|总得分|合计得分|得分合计|分值合计|合计分值|总评分|自评总分|绩效自评总分|自评得分合计|总体得分)$/;
+  /^(?:总分值?|合计|总计|总得分|合计得分|得分合计|分值合计|合计分值|总评分|自评总分|绩效自评总分|自评得分合计|总体得分|综合得分|最终得分)$/;
 export const SUBTOTAL_WORDS = /^(?:.{0,8}小计)$/;
 
 export const NOTE_WORDS =
@@ -194,9 +194,12 @@ export function splitPoints(text: string): { readonly name: string; readonly poi
     : { name: trimmed };
 }
 
+/** The number in front of a name: A.决策, C产出, 一、决策, (二)过程. */
+const NUMBERED = /^(?:[A-Z]\d?[.、]?|[一二三四五六七八九\d][.、]|\([一二三四五六七八九\d]\))/;
+
 /** What a level-1 name is for. */
 export const level1Role = remembered((name: string): Role | undefined => {
-  const plain = normalise(splitPoints(name).name);
+  const plain = normalise(splitPoints(name).name).replace(NUMBERED, "");
   return LEVEL1_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
 });
 

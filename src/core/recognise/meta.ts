@@ -80,7 +80,7 @@ export function readTitle(sheet: Sheet, top: number, bottom: number, left: numbe
     for (const [, cell] of filled(sheet, row, left, right)) {
       const plain = normalise(cell.text);
       if (isLabel(cell.text) || budgetKey(cell.text) || columnKey(cell.text) || plain.length > 60) continue;
-      if (/^附[件表]\d*:?$/.test(plain)) continue;
+      if (/^附[件表][\d一二三四五六七八九十]*(?:-\d+)?:?$/.test(plain)) continue;
       // The heading of a section (2. 评价指标体系) is no title where one stands above it.
       const numbered = first !== "" && /^(?:\d+|[一二三四五六七八九十]+)[.、]/.test(plain);
       if (TITLE_WORDS.test(plain) && !numbered) return cell.text.trim();

@@ -16,7 +16,7 @@ import { surveysOf, withoutItems, withoutSurveys } from "./survey";
 import { itemsIn } from "./survey-items";
 
 /** The kinds that are told apart today; tables of other kinds are left alone. */
-export const KNOWN_KINDS: readonly Kind[] = [
+const KNOWN_KINDS: readonly Kind[] = [
   "self-evaluation",
   "monitoring",
   "target-declaration",
@@ -26,6 +26,9 @@ export const KNOWN_KINDS: readonly Kind[] = [
   "score-summary",
   "survey",
 ];
+
+/** The kinds that are told by the meaning of their columns, which a person can set. */
+export const KINDS_BY_COLUMNS: readonly Kind[] = KNOWN_KINDS.filter((kind) => kind !== "survey");
 
 /** The tables of a sheet, and the corrections that fit it no longer because their header is not there. */
 export interface Recognised {

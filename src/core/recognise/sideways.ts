@@ -1,7 +1,7 @@
 import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { ColumnKey, Entry, Indicator, Level, Table } from "../table/table";
+import type { ColumnKey, Entry, Indicator, Level, Table, Total } from "../table/table";
 import { entryAt } from "./entry";
 import { boundingRange, filled } from "./grid";
 import { levelOf } from "./levels";
@@ -11,6 +11,7 @@ import { readMeta } from "./meta";
 /** Labels of rows in a table that lies on its side, beyond those that head columns. */
 const WEIGHT = /^(?:满分分?值?|标准分值?|分值|权重)$/;
 const SCORE = /^(?:本?项目(?:实际)?得分|本项目|(?:评价|实际|自评)?得分)$/;
+const RATE = /^得分率$/;
 const REASON = /^(?:扣分|失分)(?:原因|要点|说明)$/;
 
 /** Rows of words that may follow the figures: conclusions and reasons. */
@@ -63,9 +64,10 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
   const group = groupOf(whole === undefined ? undefined : entryAt(sheet, { row: names, column: whole }));
   // 决策, 过程, 产出 and 效益 beside each other are the groups themselves.
   const key = own.every((column) => level1Role(entryAt(sheet, { row: names, column }).text)) ? "level1" : "level2";
+  const rate = RATE.test(labelIn(sheet, score + 1)?.text ?? "") ? score + 1 : undefined;
   const indicators = own.map((column): Indicator => {
     const at = (row: number): Entry => entryAt(sheet, { row, column });
-    const entries = { weight: at(weight), score: at(score) };
+    const entries = { weight: at(weight), score: at(score), ...(rate !== undefined && { rate: at(rate) }) };
     return {
       row: names,
       column,
@@ -92,6 +94,7 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     [key]: names,
     weight,
     score,
+    ...(rate !== undefined && { rate }),
     ...(reason !== undefined && { reason }),
   };
   return {
@@ -108,7 +111,7 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     budget: [],
     indicators,
     subtotals: [],
-    ...(whole !== undefined && { total: totalIn(sheet, whole, { names, weight, score }) }),
+    ...(whole !== undefined && { total: totalIn(sheet, whole, { names, weight, score, rate }) }),
     projects: [],
   };
 }
@@ -138,8 +141,8 @@ function sumColumn(sheet: Sheet, { names, weight, score, columns }: Found): numb
 function totalIn(
   sheet: Sheet,
   column: number,
-  rows: Pick<Found, "names" | "weight" | "score">,
-): NonNullable<Table["total"]> {
+  rows: Pick<Found, "names" | "weight" | "score"> & { readonly rate: number | undefined },
+): Total {
   const [label, weight, score] = [rows.names, rows.weight, rows.score].map((row) => entryAt(sheet, { row, column }));
   return {
     row: rows.names,
@@ -147,6 +150,7 @@ function totalIn(
     labelAddress: label!.address,
     weight: weight!,
     score: score!,
+    ...(rows.rate !== undefined && { rate: entryAt(sheet, { row: rows.rate, column }) }),
     shift: 0,
   };
 }
@@ -158,7 +162,7 @@ function lastRow(sheet: Sheet, left: number, score: number): number {
     if (row <= last) continue;
     const label = labelIn(sheet, row);
     if (row > last + 1 || row > score + TAIL || label?.column !== left) break;
-    if (!/结论|原因|说明|要点|意见|备注/.test(label.text) || label.text.length > 12) break;
+    if (!/得分率|等级|结论|原因|说明|要点|意见|备注/.test(label.text) || label.text.length > 12) break;
     last = row;
   }
   return last;

@@ -20,14 +20,14 @@ export const comparedText = (name: string): string =>
   wordingOf(
     normalise(name)
       .replace(/\(\d+(?:\.\d+)?分?\)$/, "")
-      .replace(/^(?:\d+[、.]|[(（][一二三四五六七八九十\d]+[)）])/, ""),
+      .replace(/^(?:[A-Z]\d*[、.]?(?=\p{sc=Han})|\d+[、.]|[(（][一二三四五六七八九十\d]+[)）])/u, ""),
   );
 
 /** A group's name as summaries write it: 项目决策指标（12分） and 决策 are the same. */
 export const comparedGroup = (name: string): string =>
   comparedText(name.replace(/[(（].*?[)）]/g, ""))
     .replace(/^项目(?=.{2})/, "")
-    .replace(/(?<=.{2})指标$/, "");
+    .replace(/(?<=.{2})类?指标$/, "");
 
 /** Which table belongs with the one on a sheet, as a person says. */
 export interface TableLink {

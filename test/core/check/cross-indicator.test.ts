@@ -32,6 +32,15 @@ checkTester("cross-indicator", [
     },
   },
   {
+    title: "名称前的编号（A1.、C11）不计：不报",
+    given: {
+      指标体系: FRAMEWORK,
+      评分表: sheet(
+        SAME.replace("决策 | 项目立项 | 立项", "A决策 | A1项目立项 | A11立项").replace("节水率", "D1.节水率"),
+      ),
+    },
+  },
+  {
     title: "名称略有不同：报改名",
     given: { 指标体系: FRAMEWORK, 评分表: sheet(SAME.replace("渠道衬砌长度", "渠道防渗衬砌长度")) },
     finds: [{ at: "C5", message: "renamed", data: { name: "渠道防渗衬砌长度", other: "渠道衬砌长度" } }],

@@ -66,6 +66,19 @@ checkTester("score-rate", [
     finds: [{ at: "F5", message: "off", expected: "98.75%", actual: "97.85%" }],
   },
   {
+    title: "横向的得分表：每个指标下方的得分率",
+    given: `
+      绩效评价得分情况
+      指标 | 决策 | 过程 | 产出 | 合计
+      分值 | 20 | 20 | 60 | 100
+      得分 | 18 | 17 | 60 | 95
+      得分率 | 90% | 87% | 100% | 95.5%`,
+    finds: [
+      { at: "C5", message: "off", expected: "85%", actual: "87%" },
+      { at: "E5", message: "off", expected: "95%", actual: "95.5%" },
+    ],
+  },
+  {
     title: "合计行的得分率",
     given: `
       河道保洁项目绩效评价评分表

@@ -36,9 +36,11 @@ export const scoreRate = defineCheck({
 });
 
 function rated(table: Table): Rated[] {
-  const own = table.indicators.flatMap(({ row, entries: { rate, score, weight } }): Rated[] =>
-    rate?.value && rate.address.row === row && score?.value && weight?.value ? groupOf(table, rate, row) : [],
-  );
+  const own = table.indicators.flatMap(({ row, column, entries: { rate, score, weight } }): Rated[] => {
+    if (!rate?.value || !score?.value || !weight?.value) return [];
+    if (column !== undefined) return [{ rate, score: score.value, weight: weight.value, from: [score, weight] }];
+    return rate.address.row === row ? groupOf(table, rate, row) : [];
+  });
   const ofGroups = table.subtotals.flatMap((subtotal): Rated[] => {
     const members = indicatorsOf(table, subtotal);
     const score = subtotal.score?.value ?? totalOf(scoresOf(members));

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useEffect, useId, useMemo, useRef } from "react";
-import { KNOWN_KINDS } from "../../../core/recognise/recognise";
+import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import type { Kind } from "../../../core/table/table";
@@ -124,7 +124,7 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
             change({ kind: value as Kind });
           }}
         >
-          {KNOWN_KINDS.map((kind) => (
+          {KINDS_BY_COLUMNS.map((kind) => (
             <option key={kind} value={kind}>
               {translate(`kinds.${kind}`)}
             </option>

@@ -2,7 +2,7 @@ import { boundingRange } from "../../../core/recognise/grid";
 import { headersAt, type Header } from "../../../core/recognise/header";
 import { columnKey, KIND_TITLES } from "../../../core/recognise/lexicon";
 import { readTitle } from "../../../core/recognise/meta";
-import { KNOWN_KINDS } from "../../../core/recognise/recognise";
+import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
 import { normalise } from "../../../core/quantity/text";
 import { printRange, type Range } from "../../../core/sheet/address";
 import { mergeAt, textAt, type Sheet } from "../../../core/sheet/sheet";
@@ -79,6 +79,6 @@ function guessKind(sheet: Sheet, range: Range, header: Correction["header"], mea
   if (keys.has("project") && !keys.has("level1") && !keys.has("level2")) return "roll-up";
   const title = readTitle(sheet, range.top, header.top, range.left, range.right);
   const said = [title, sheet.name].flatMap((text) => KIND_TITLES.filter(([, words]) => words.test(normalise(text))));
-  const kind = said.map(([each]) => each).find((each) => each !== "roll-up" && KNOWN_KINDS.includes(each));
+  const kind = said.map(([each]) => each).find((each) => each !== "roll-up" && KINDS_BY_COLUMNS.includes(each));
   return kind ?? (keys.has("target") && !keys.has("actual") ? "target-declaration" : "self-evaluation");
 }
