@@ -15,6 +15,8 @@ export function dress(sheet: Excel.Worksheet, { styles, widths, rows, print }: R
     sheet.getRange(`${column}:${column}`).format.columnWidth = width;
   }
   for (const { range, style } of styles) dressRange(sheet.getRange(printRange(range)).format, style);
+  // Figures stand below their headings, as texts do.
+  sheet.getRange(printRange(print.area)).format.horizontalAlignment = "Left";
   const { pageLayout } = sheet;
   pageLayout.orientation = "Landscape";
   pageLayout.paperSize = "A4";
@@ -29,7 +31,7 @@ export function dress(sheet: Excel.Worksheet, { styles, widths, rows, print }: R
 function dressRange(format: Excel.RangeFormat, style: ReportStyle): void {
   switch (style) {
     case "title":
-      format.font.size = 16;
+      format.font.size = 14;
       format.font.bold = true;
       return;
     case "heading":

@@ -1,8 +1,35 @@
-import { VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+import { HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
 import type { Range } from "../../core/sheet/address";
 import type { CellMatrix } from "../model/engine";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type AreasSelf, type Call } from "./define";
+import { object, type ApiClass, type AreasSelf, type Call, type Property } from "./define";
+
+/** The names of alignments, and what they are to a grid. */
+type Alignments = readonly (readonly [name: string, value: number])[];
+
+const ACROSS: Alignments = [
+  ["Left", HorizontalAlign.LEFT],
+  ["Center", HorizontalAlign.CENTER],
+  ["Right", HorizontalAlign.RIGHT],
+];
+
+const UPRIGHT: Alignments = [
+  ["Top", VerticalAlign.TOP],
+  ["Center", VerticalAlign.MIDDLE],
+  ["Bottom", VerticalAlign.BOTTOM],
+];
+
+/** An alignment; `usual` is what cells have that nobody has aligned. */
+function aligned(key: "ht" | "vt", known: Alignments, usual: string): Property<AreasSelf> {
+  return {
+    get: (self) => same(self, (style) => known.find(([, value]) => value === style?.[key])?.[0] ?? usual),
+    set: (self, wanted, call) => {
+      const found = known.find(([name]) => name === wanted);
+      if (!found && wanted !== usual) throw new ApiError("InvalidArgument");
+      restyle(self, { [key]: found?.[1] ?? null } as IStyleData, call);
+    },
+  };
+}
 
 export const formatApi: ApiClass<AreasSelf> = {
   objects: {
@@ -28,14 +55,8 @@ export const formatApi: ApiClass<AreasSelf> = {
         restyle(self, { tb: wraps === true ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }, call);
       },
     },
-    VerticalAlignment: {
-      get: (self) => same(self, (style) => UPRIGHT.find(([, upright]) => upright === style?.vt)?.[0] ?? "Bottom"),
-      set: (self, value, call) => {
-        const known = UPRIGHT.find(([name]) => name === value);
-        if (!known) throw new ApiError("InvalidArgument");
-        restyle(self, { vt: known[1] }, call);
-      },
-    },
+    HorizontalAlignment: aligned("ht", ACROSS, "General"),
+    VerticalAlignment: aligned("vt", UPRIGHT, "Bottom"),
   },
   methods: {
     AutofitColumns: () => undefined,
@@ -104,12 +125,6 @@ export const formatProtectionApi: ApiClass<AreasSelf> = {
 
 /** Widths are in points to Excel, in pixels to a grid. */
 const PIXELS_PER_POINT = 4 / 3;
-
-const UPRIGHT = [
-  ["Top", VerticalAlign.TOP],
-  ["Center", VerticalAlign.MIDDLE],
-  ["Bottom", VerticalAlign.BOTTOM],
-] as const;
 
 const columnsIn = ({ left, right }: Range): number[] =>
   Array.from({ length: Math.min(right, left + MOST_COLUMNS) - left + 1 }, (_, i) => left + i);
