@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { Caption1, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { printAddress, printPlace } from "../../../core/sheet/address";
 import { useActions, useTranslate } from "../../pane";
@@ -29,14 +30,15 @@ export function Places({ places }: { readonly places: readonly LinePlace[] }) {
   const styles = useStyles();
   const translate = useTranslate();
   const { goTo } = useActions();
+  const id = useId();
   if (places.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {places.map(({ text, ...place }) => (
+      {places.map(({ text, ...place }, i) => (
         <li key={printPlace(place)} className={styles.place}>
-          <Caption1>{place.sheet}</Caption1>
+          <Caption1 id={`${id}-${String(i)}`}>{place.sheet}</Caption1>
           <Text size={300}>{text === "" ? translate("cli.blank") : text}</Text>
-          <Link as="button" onClick={() => void goTo(place)}>
+          <Link as="button" aria-describedby={`${id}-${String(i)}`} onClick={() => void goTo(place)}>
             {translate("pane.findings.go", { cell: printAddress(place.address) })}
           </Link>
         </li>
