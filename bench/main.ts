@@ -1,11 +1,11 @@
 import { audit } from "../src/core/audit";
 import { readWorkbook } from "../src/xlsx";
+import { batch } from "./batch";
+import { line } from "./line";
 import { makeWorkbook } from "./workbook";
 
 /** The median. */
 const middle = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
-
-const line = (name: string, value: string): void => console.log(`${name.padEnd(58)} ${value}`);
 
 /** Each run reads a workbook with other names, so that nothing is remembered from the run before. */
 function middleAgainstReading(): void {
@@ -65,3 +65,4 @@ function smallFiles(): void {
 middleAgainstReading();
 growth();
 smallFiles();
+void batch();

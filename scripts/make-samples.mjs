@@ -21,16 +21,15 @@ function cellXml(ref, cell, style) {
   return `<c r="${ref}"${s} t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`;
 }
 
-function sheetXml(rows, merges, styleOf) {
+function sheetXml(rows, merges, styleOf, widths = [12, 14, 18, 26, 17, 17, 9, 9, 44]) {
   const body = rows
     .map(
       (row, r) =>
         `<row r="${r + 1}" ht="30" customHeight="1">${row.map((cell, c) => cellXml(letters(c + 1) + (r + 1), cell, styleOf(r, c, cell))).join("")}</row>`,
     )
     .join("");
-  const widths = [12, 14, 18, 26, 17, 17, 9, 9, 44];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:I${rows.length}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>${body}</sheetData><mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells><printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${letters(widths.length)}${rows.length}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("")}</cols><sheetData>${body}</sheetData><mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells><printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
 /** The national form: title, project, budget block, goals, indicators of `level1 | level2 | name | target | actual | weight | score | reason`, total. */
@@ -94,6 +93,38 @@ function form({ project, department, unit, year, budget, goals, indicators, tota
               ? STYLES.number
               : STYLES.text;
   return sheetXml(rows, merges, styleOf);
+}
+
+/** Tables below each other, each with a title over a header; a null under a level's name is merged into it. */
+function stacked(tables, widths) {
+  const rows = [],
+    merges = [],
+    kinds = [];
+  for (const { title, header, body, levels = 0, total } of tables) {
+    if (rows.length > 0) kinds.push("gap") && rows.push(widths.map(() => null));
+    const add = (kind, cells) =>
+      kinds.push(kind) && rows.push([...cells, ...Array(widths.length - cells.length).fill(null)]);
+    merges.push(`A${add("title", [title])}:${letters(widths.length)}${rows.length}`);
+    if (header) add("head", header);
+    const first = rows.length + 1;
+    for (const row of body) add("body", row);
+    for (let level = 0; level < levels; level += 1)
+      body.forEach((row, i) => {
+        if (row[level] === null) return;
+        let end = i;
+        while (
+          end + 1 < body.length &&
+          body.slice(end + 1, end + 2).every((next) => next.slice(0, level + 1).every((cell) => cell === null))
+        )
+          end += 1;
+        if (end > i) merges.push(`${letters(level + 1)}${first + i}:${letters(level + 1)}${first + end}`);
+      });
+    if (total) add("body", total);
+  }
+  const styles = { title: () => STYLES.title, head: () => STYLES.head, gap: () => STYLES.plain };
+  const body = (cell) =>
+    typeof cell === "number" ? STYLES.number : String(cell ?? "").length > 16 ? STYLES.left : STYLES.text;
+  return sheetXml(rows, merges, (r, _c, cell) => (styles[kinds[r]] ?? body)(cell), widths);
 }
 
 function workbook(sheets) {
@@ -194,5 +225,142 @@ writeFileSync(
         { formula: `I${budget}+SUM(H${first}:H${last})`, value: 98.75 },
       ],
     }),
+  }),
+);
+
+/** An evaluation: framework, score sheet, summary and survey, with what an auditor should find between and within them. */
+writeFileSync(
+  "samples/evaluation.xlsx",
+  workbook({
+    指标体系: stacked(
+      [
+        {
+          title: "附件1：清溪县智慧停车建设项目绩效评价指标体系",
+          header: ["一级指标", "二级指标", "三级指标", "分值", "指标解释", "评分标准"],
+          levels: 2,
+          body: [
+            [
+              "决策（20分）",
+              "项目立项（10分）",
+              "立项依据充分性",
+              5,
+              "立项是否符合政策和规划。",
+              "符合政策得3分；与部门职责相关得2分。",
+            ],
+            [null, null, "立项程序规范性", 5, "申请和批复是否符合规定。", "按规定申请得3分；批复材料齐全得2分。"],
+            [
+              null,
+              "资金投入（10分）",
+              "预算编制科学性",
+              10,
+              "预算是否经过论证。",
+              "经过论证得5分；测算依据充分得5分。",
+            ],
+            ["过程（20分）", "资金管理（12分）", "预算执行率", 6, "预算资金是否按计划使用。", "得分=预算执行率×6分。"],
+            [null, null, "资金使用合规性", 6, "资金使用是否符合制度。", "发现一处不合规扣2分，扣完为止。"],
+            [null, "组织实施（8分）", "管理制度健全性", 6, "制度是否健全。", "制度健全得6分，缺一项扣2分。"],
+            [
+              "产出（35分）",
+              "产出数量（20分）",
+              "泊位改造完成率",
+              10,
+              "实际改造数与计划数之比。",
+              "得分=完成率×10分。",
+            ],
+            [null, null, "诱导屏安装数量", 10, "实际安装数与计划数之比。", "得分=完成率×10分。"],
+            [
+              null,
+              "产出质量（15分）",
+              "工程验收合格率",
+              15,
+              "验收合格数与实际完成数之比。",
+              "达到100%得满分，每低1%扣1分。",
+            ],
+            [
+              "效益（25分）",
+              "社会效益（15分）",
+              "高峰停车周转提升率",
+              15,
+              "高峰时段周转次数的变化。",
+              "提升10%及以上得满分，否则按比例得分。",
+            ],
+            [null, "满意度（10分）", "车主满意度", 10, "车主对停车服务的满意程度。", "得分=满意度×10分。"],
+          ],
+          total: ["总分", null, null, 100],
+        },
+      ],
+      [14, 16, 20, 8, 32, 40],
+    ),
+    评分表: stacked(
+      [
+        {
+          title: "附件2：清溪县智慧停车建设项目绩效评价评分表",
+          header: ["一级指标", "二级指标", "三级指标", "分值", "得分", "得分率", "扣分原因"],
+          levels: 2,
+          body: [
+            ["决策（20分）", "项目立项（10分）", "立项依据充分性", 5, 5, "100%", null],
+            [null, null, "立项程序规范性", 5, 4, "80%", "批复材料缺少专家意见。"],
+            [null, "资金投入（10分）", "预算编制科学性", 10, 8, "80%", "部分单价没有测算依据。"],
+            ["过程（20分）", "资金管理（12分）", "预算执行率", 6, 5.7, "95%", "执行率95%，按比例扣分。"],
+            [null, null, "资金使用合规性", 6, 4, "66.67%", null],
+            [null, "组织实施（8分）", "管理制度健全性", 8, 6, "75%", "缺少设备巡检制度。"],
+            ["产出（35分）", "产出数量（20分）", "泊位改造完成率", 10, 10, "100%", null],
+            [null, null, "诱导屏安装数量", 10, 9, "92%", "一处路口管线冲突，未安装。"],
+            [null, "产出质量（15分）", "工程验收合格率", 15, 15, "100%", null],
+            ["效益（25分）", "社会效益（15分）", "高峰泊位周转提升率", 15, 12, "80%", "提升8%，按比例得分。"],
+            [null, "满意度（10分）", "车主满意度", 10, 9.1, "91%", "满意度91%，按比例得分。"],
+          ],
+          total: ["总分", null, null, 100, 87.8, "87.8%", null],
+        },
+      ],
+      [14, 16, 20, 8, 8, 9, 34],
+    ),
+    得分汇总: stacked(
+      [
+        {
+          title: "清溪县智慧停车建设项目绩效评价得分汇总表",
+          header: ["一级指标", "分值", "得分", "得分率", "评价等级"],
+          body: [
+            ["决策", 20, 17, "85%", null],
+            ["过程", 20, 15.7, "78.5%", null],
+            ["产出", 35, 35, "100%", null],
+            ["效益", 25, 21.1, "84.4%", null],
+          ],
+          total: ["总分", 100, 87.8, "87.8%", "优"],
+        },
+      ],
+      [16, 10, 10, 12, 12],
+    ),
+    满意度问卷: stacked(
+      [
+        {
+          title: "清溪县智慧停车建设项目车主满意度调查问卷统计",
+          body: [["满意度权重：非常满意100%，满意80%，一般60%，不满意0%。"]],
+        },
+        {
+          title: "1、您对停车引导是否满意？［单选题］",
+          header: ["选项", "人数", "比例"],
+          body: [
+            ["非常满意", 130, "65%"],
+            ["满意", 50, "25%"],
+            ["一般", 18, "9%"],
+            ["不满意", 2, "2%"],
+            ["本题有效填写人次", 200, null],
+          ],
+        },
+        {
+          title: "2、您对收费是否满意？［单选题］",
+          header: ["选项", "人数", "比例"],
+          body: [
+            ["非常满意", 120, "60%"],
+            ["满意", 60, "30%"],
+            ["一般", 16, "8%"],
+            ["不满意", 4, "2%"],
+            ["本题有效填写人次", 200, null],
+          ],
+        },
+      ],
+      [44, 12, 12],
+    ),
   }),
 );

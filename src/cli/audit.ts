@@ -1,102 +1,121 @@
-import { audit, type Audit } from "../core/audit";
-import type { Severity } from "../core/check/severity";
-import type { Policy } from "../core/policy/policy";
-import {
-  createReport,
-  printReport,
-  reportWorkbook,
-  type Translate,
-  type Unreadable,
-  type WorkbookReport,
-} from "../core/report/report";
-import { policyFor } from "../core/policy/options";
-import { readDecisions } from "../core/state/sections";
-import { readState, readWorkbook } from "../xlsx";
-import { failureOf, sentenceOf } from "./failure";
-import { assertReportPath, findWorkbooks, readFile, writeFile } from "./files";
-import { FAILED, FOUND, OK, type Io } from "./io";
-import { printSummary, printWorkbook } from "./print";
-import { progress } from "./progress";
+import { availableParallelism } from "node:os";
+import type { Digest } from "../core/report/digest";
+import type { Run } from "../core/report/format";
+import type { Shard, Translate } from "../core/report/report";
+import type { Language } from "../locales";
 import { version } from "../version";
+import type { Asked } from "./asked";
+import { Failure } from "./failure";
+import { findWorkbooks, type Found } from "./files";
+import { FAILED, FOUND, OK, type Io } from "./io";
+import { assertOutputs, withoutSummary, type Outputs } from "./outputs";
+import { partOf, unreadable, type Part } from "./part";
+import { runPool, type Lost, type Task } from "./pool";
+import { progress } from "./progress";
+import { auditor, type Order } from "./worker";
+import { createWriter, wantedFor } from "./writer";
 
-/** The policy of a run, and whether the user asked for it by name. */
-export interface Asked {
-  readonly policy: Policy;
-  readonly byName: boolean;
+export interface AuditOptions extends Outputs {
+  readonly failOn: FailOn;
+  readonly jobs?: number;
+  /** Seconds that one file may take. */
+  readonly timeLimit: number;
+  readonly shard?: Shard;
 }
 
-export interface AuditOptions {
-  readonly json?: string;
-  readonly failOn: "error" | "warning" | "never";
+export type FailOn = "error" | "warning" | "never";
+
+/** The language of a run and its words. */
+export interface Speech {
+  readonly language: Language;
+  readonly translate: Translate;
 }
 
-/** A file that was read and audited. */
-export interface Audited {
-  readonly bytes: Uint8Array;
-  readonly result: Audit;
-}
-
-/** Reads and audits a file, by what people have decided in it; a policy that was asked for by name goes before the workbook's own. */
-export function auditFile(path: string, asked: Asked): Audited {
-  const bytes = readFile(path);
-  return { bytes, result: auditBytes(bytes, asked) };
-}
-
-export function auditBytes(bytes: Uint8Array, { policy, byName }: Asked): Audit {
-  const decisions = readDecisions(readState(bytes));
-  const { policy: own, ...options } = decisions.options;
-  return audit(
-    readWorkbook(bytes),
-    policyFor(byName || own === undefined ? options : { ...options, policy: own }, policy),
-    decisions,
-  );
-}
+/** Fewer files than this are done on one thread before a second has started. */
+const FEW = 8;
 
 export async function auditCommand(
   paths: readonly string[],
   asked: Asked,
   options: AuditOptions,
-  translate: Translate,
+  { language, translate }: Speech,
   io: Io,
 ): Promise<number> {
-  const { policy } = asked;
-  const files = findWorkbooks(paths);
-  if (options.json !== undefined && options.json !== "-") assertReportPath(options.json, files);
+  const { shard, failOn } = options;
+  const all = withoutSummary(once(findWorkbooks(paths)), options);
+  assertOutputs(options, all);
+  const files = shard ? all.filter((_, i) => i % shard.of === shard.index - 1) : all;
+  const policy = asked.policy.id;
+  const run: Run = { version, policy, translate, ...(shard && { shard }) };
+  const wanted = wantedFor(options, io);
+  const order: Order = { policy, byName: asked.byName, language, wanted, ...(shard && { shard }) };
+  const writer = createWriter(options, run, io);
   const bar = progress(files.length, translate, io);
-  const workbooks: (WorkbookReport | Unreadable)[] = [];
-  for (const { path, failure } of files) {
-    try {
-      if (failure) throw failure;
-      workbooks.push(reportWorkbook(path, auditFile(path, asked).result, translate, policy.id));
-    } catch (error) {
-      const why = failureOf(error, path);
-      workbooks.push({ path, error: { code: why.code, message: sentenceOf(why, translate) } });
-    }
-    bar.step();
-    // Lets the bar be drawn and Ctrl-C be heard between two files.
-    await new Promise((resolve) => setImmediate(resolve));
+  const failed = (task: Task, failure: Failure): Part =>
+    partOf(unreadable(task.path, failure, translate), task.at, run, wanted);
+  try {
+    await auditFiles(files, order, options, io, {
+      failed,
+      take: (part) => {
+        writer.add(part);
+        bar.step();
+      },
+    });
+    bar.stop();
+    return statusOf(writer.finish(), failOn);
+  } finally {
+    bar.stop();
+    writer.close();
   }
-  bar.stop();
-  const report = printReport(createReport(version, policy.id, workbooks));
-  if (options.json === "-") io.out(report);
-  else {
-    io.out(`${translate("cli.policy", { name: translate(`policies.${policy.id}`) })}\n\n`);
-    for (const workbook of workbooks) io.out(printWorkbook(workbook, translate, io.colours));
-    io.out(printSummary(workbooks, translate));
-    if (options.json !== undefined) {
-      writeFile(options.json, report);
-      io.out(`${translate("cli.report-written", { path: options.json })}\n`);
-    }
-  }
-  return statusOf(workbooks, options.failOn);
 }
 
-function statusOf(workbooks: readonly (WorkbookReport | Unreadable)[], failOn: AuditOptions["failOn"]): number {
-  if (workbooks.some((workbook) => "error" in workbook)) return FAILED;
-  const grave: readonly Severity[] = failOn === "never" ? [] : failOn === "error" ? ["error"] : ["error", "warning"];
-  return workbooks.some(
-    (workbook) => "findings" in workbook && workbook.findings.some(({ severity }) => grave.includes(severity)),
-  )
-    ? FOUND
-    : OK;
+/** A file that is named twice is audited once. */
+function once(files: readonly Found[]): readonly Found[] {
+  const seen = new Set<string>();
+  return files.filter(({ path }) => !seen.has(path) && seen.add(path));
+}
+
+interface Receiver {
+  readonly failed: (task: Task, failure: Failure) => Part;
+  /** Gets the parts in the order of the files. */
+  readonly take: (part: Part) => void;
+}
+
+/** Audits files on threads; one file, or where there are no threads, in this one. */
+async function auditFiles(
+  files: readonly Found[],
+  order: Order,
+  { jobs, timeLimit }: Pick<AuditOptions, "jobs" | "timeLimit">,
+  { worker }: Io,
+  { failed, take }: Receiver,
+): Promise<void> {
+  if (worker === undefined || files.length < 2) {
+    const work = auditor(order);
+    for (const [at, { path, failure }] of files.entries()) {
+      take(failure ? failed({ path, at }, failure) : work({ path, at }));
+      // Lets the bar be drawn and Ctrl-C be heard between two files.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return;
+  }
+  const lost = (task: Task, why: Lost, detail: string): Part =>
+    failed(task, new Failure(why, { path: task.path, seconds: timeLimit, detail }));
+  await runPool(
+    files.map(({ path, failure }, at) => ({ path, at, ...(failure && { result: failed({ path, at }, failure) }) })),
+    {
+      script: worker,
+      data: order,
+      jobs: jobs ?? (files.length < FEW ? 1 : availableParallelism()),
+      limit: timeLimit * 1000,
+      lost,
+      take,
+    },
+  );
+}
+
+export function statusOf(digests: readonly Digest[], failOn: FailOn): number {
+  if (digests.some(({ error }) => error)) return FAILED;
+  const grave = ({ counts }: Digest): number =>
+    failOn === "never" ? 0 : failOn === "error" ? counts.error : counts.error + counts.warning;
+  return digests.some((digest) => grave(digest) > 0) ? FOUND : OK;
 }

@@ -1,9 +1,11 @@
 import {
   chmodSync,
+  closeSync,
   constants,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -49,7 +51,7 @@ function walk(folder: string): Found[] {
   }
 }
 
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 export function readFile(path: string): Uint8Array {
   const stat = statSync(path);
@@ -59,19 +61,28 @@ export function readFile(path: string): Uint8Array {
 }
 
 /** Writes beside the target and renames, so that there is never half a file; a link stays a link. */
-export function writeFile(path: string, content: Uint8Array | string): void {
+export function writeFile(path: string, content: Uint8Array | string | Iterable<Uint8Array>): void {
   const target = existsSync(path) ? realpathSync(path) : path;
   const folder = dirname(target);
   if (!existsSync(folder)) throw new Failure("no-such-folder", { path: folder });
   if (isFolder(target)) throw new Failure("is-a-folder", { path });
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
   try {
-    writeFileSync(temporary, content, { flag: "wx" });
+    writePieces(temporary, typeof content === "string" || content instanceof Uint8Array ? [content] : content);
     if (existsSync(target)) chmodSync(temporary, statSync(target).mode);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw failureOf(error, path);
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<Uint8Array | string>): void {
+  const file = openSync(path, "wx");
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -5,6 +5,8 @@ export interface Io {
   /** True where standard error is a terminal, so that progress can be drawn. */
   readonly terminal: boolean;
   readonly colours: boolean;
+  /** The file that threads run; without it everything is done in one. */
+  readonly worker?: string;
 }
 
 /** Exit statuses (docs/guide.md). */

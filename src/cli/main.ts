@@ -1,5 +1,7 @@
+import { isMainThread } from "node:worker_threads";
 import { FAILED } from "./io";
 import { run } from "./run";
+import { serve } from "./worker";
 
 /** Text goes out in one piece and in order. */
 const write =
@@ -7,17 +9,23 @@ const write =
   (text: string): void =>
     void stream.write(text);
 
-// A reader that has seen enough (head) is no error; a full disk is.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") return;
-    process.stderr.write(`jiheng: ${error.message}\n`);
-    process.exit(FAILED);
-  });
+function main(): void {
+  // A reader that has seen enough (head) is no error; a full disk is.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") return;
+      process.stderr.write(`jiheng: ${error.message}\n`);
+      process.exit(FAILED);
+    });
+  void run(process.argv.slice(2), {
+    out: write(process.stdout),
+    err: write(process.stderr),
+    terminal: process.stderr.isTTY,
+    colours: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
+    worker: __filename,
+  }).then((status) => (process.exitCode = status));
+}
 
-void run(process.argv.slice(2), {
-  out: write(process.stdout),
-  err: write(process.stderr),
-  terminal: process.stderr.isTTY,
-  colours: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
-}).then((status) => (process.exitCode = status));
+// The program is one file, so its threads run the same.
+if (isMainThread) main();
+else serve();

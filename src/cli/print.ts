@@ -1,11 +1,12 @@
 import { Decimal } from "decimal.js";
 import { SEVERITIES } from "../core/check/severity";
+import type { Sums } from "../core/report/digest";
 import type { FindingReport, TableReport, Translate, Unreadable, WorkbookReport } from "../core/report/report";
 
 /** Terminal codes: bold, red, yellow, cyan. */
 const STYLES = { heading: 1, error: 31, warning: 33, info: 36 } as const;
 
-const styled = (style: keyof typeof STYLES, text: string, colours: boolean): string =>
+export const styled = (style: keyof typeof STYLES, text: string, colours: boolean): string =>
   colours ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
 
 /** The readable report of one workbook: its tables, then the findings by severity. */
@@ -48,14 +49,17 @@ function printTable(table: TableReport, translate: Translate): string[] {
 }
 
 /** Weights, the score as stated, what the policy gives, and how many rows wait for a person. */
-function points({ computed, total }: TableReport, translate: Translate): string[] {
+function points({ kind, computed, total }: TableReport, translate: Translate): string[] {
   const { weight, score, open } = computed;
   if (weight === undefined) return [];
   const fits = new Decimal(weight).equals(/^\d+(?:\.\d+)?$/.test(total?.weight ?? "") ? total!.weight! : 100);
   return [
     translate("cli.weights", { sum: weight }) + (fits ? " ✓" : ""),
     ...(total?.score ? [translate("cli.score", { score: total.score })] : []),
-    translate(open === 0 ? "cli.computed" : "cli.computed-open", { score, count: String(open) }),
+    // Only a unit's own form is scored by the policy; the others have rules of their own.
+    ...(kind === "self-evaluation"
+      ? [translate(open === 0 ? "cli.computed" : "cli.computed-open", { score, count: String(open) })]
+      : []),
   ];
 }
 
@@ -70,20 +74,13 @@ function printFinding({ sheet, cell, message, expected, actual }: FindingReport,
 }
 
 /** One line over all workbooks. */
-export function printSummary(workbooks: readonly (WorkbookReport | Unreadable)[], translate: Translate): string {
-  const read = workbooks.filter((workbook) => "findings" in workbook);
-  const count = (severity: string): string =>
-    String(
-      read.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0),
-    );
-  const tables = String(read.reduce((sum, workbook) => sum + workbook.tables.length, 0));
-  const unreadable = workbooks.length - read.length;
+export function printSums({ files, tables, unreadable, counts }: Sums, translate: Translate): string {
   const line = translate("cli.summary", {
-    files: String(workbooks.length),
-    tables,
-    errors: count("error"),
-    warnings: count("warning"),
-    infos: count("info"),
+    files: String(files),
+    tables: String(tables),
+    errors: String(counts.error),
+    warnings: String(counts.warning),
+    infos: String(counts.info),
   });
   return `${line}${unreadable > 0 ? translate("cli.unreadable", { count: String(unreadable) }) : ""}\n`;
 }

@@ -1,19 +1,23 @@
 import { Command, CommanderError, Option } from "commander";
 import { POLICY_IDS, policy } from "../core/policy/resolve";
-import type { Translate } from "../core/report/report";
 import { translator, type Language } from "../locales";
-import { auditCommand, type Asked } from "./audit";
+import type { Asked } from "./asked";
+import { auditCommand, type AuditOptions, type Speech } from "./audit";
 import { Failure, failureOf, sentenceOf } from "./failure";
 import { FAILED, OK, type Io } from "./io";
+import { diffCommand, type DiffOptions } from "./diff";
+import { mergeCommand, type MergeOptions } from "./merge";
+import { positive, shardOf, withOutputs } from "./options";
 import { scoreCommand } from "./score";
 import { unmarkCommand } from "./unmark";
 import { version } from "../version";
 
 /** Runs the command line and gives the exit status. Never throws: whatever goes wrong is put into a sentence. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const translate = translator(languageOf(args));
+  const language = languageOf(args);
+  const translate = translator(language);
   let status = OK;
-  const program = build(translate, io, (result) => (status = result));
+  const program = build({ language, translate }, io, (result) => (status = result));
   try {
     await program.parseAsync([...args], { from: "user" });
     return status;
@@ -49,7 +53,8 @@ function usageFailure({ code, message }: CommanderError): Failure {
   });
 }
 
-function build(t: Translate, io: Io, done: (status: number) => void): Command {
+function build(speech: Speech, io: Io, done: (status: number) => void): Command {
+  const t = speech.translate;
   const program = new Command("jiheng");
   const output = { writeOut: io.out, writeErr: () => undefined };
   const help = {
@@ -58,7 +63,11 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
     optionDescription: ({ description, argChoices, defaultValue }: Option) => {
       const choices = argChoices ? t("help.choices", { values: argChoices.join(", ") }) : "";
       return (
-        description + choices + (typeof defaultValue === "string" ? t("help.default", { value: defaultValue }) : "")
+        description +
+        choices +
+        (typeof defaultValue === "string" || typeof defaultValue === "number"
+          ? t("help.default", { value: String(defaultValue) })
+          : "")
       );
     },
   };
@@ -66,6 +75,8 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
     new Option("--lang <LANGUAGE>", t("help.option.lang")).choices(["zh", "en"]).default("zh");
   const policyOption = (): Option =>
     new Option("--policy <ID>", t("help.option.policy", { ids: POLICY_IDS.join(", ") })).default("national");
+  const failOn = (): Option =>
+    new Option("--fail-on <LEVEL>", t("help.option.fail-on")).choices(["error", "warning", "never"]).default("error");
   const prepare = (command: Command): Command =>
     command.configureOutput(output).configureHelp(help).exitOverride().helpOption("-h, --help", t("help.option.help"));
 
@@ -81,21 +92,42 @@ function build(t: Translate, io: Io, done: (status: number) => void): Command {
     done(FAILED);
   });
 
-  prepare(program.command("audit"))
+  prepare(withOutputs(program.command("audit"), t))
     .description(t("help.audit"))
     .usage(t("help.usage-audit"))
     .argument("<FILE|FOLDER...>", t("help.files"))
-    .option("--json <FILE>", t("help.option.json"))
     .addOption(policyOption())
-    .addOption(
-      new Option("--fail-on <LEVEL>", t("help.option.fail-on")).choices(["error", "warning", "never"]).default("error"),
-    )
+    .addOption(failOn())
+    .option("--jobs <N>", t("help.option.jobs"), positive)
+    .option("--time-limit <SECONDS>", t("help.option.time-limit"), positive, 120)
+    .option("--shard <I/N>", t("help.option.shard"), shardOf)
     .addOption(language())
-    .action(
-      async (files: string[], options: { json?: string; failOn: "error" | "warning" | "never" }, command: Command) => {
-        done(await auditCommand(files, askedOf(command), options, t, io));
-      },
-    );
+    .action(async (files: string[], options: AuditOptions, command: Command) => {
+      done(await auditCommand(files, askedOf(command), options, speech, io));
+    });
+
+  prepare(withOutputs(program.command("merge"), t))
+    .description(t("help.merge"))
+    .usage(t("help.usage-merge"))
+    .argument("<REPORT.json...>", t("help.reports"))
+    .addOption(failOn())
+    .addOption(language())
+    .action((reports: string[], options: MergeOptions) => {
+      done(mergeCommand(reports, options, t, io));
+    });
+
+  prepare(program.command("diff"))
+    .description(t("help.diff"))
+    .usage(t("help.usage-diff"))
+    .argument("<OLD>", t("help.old"))
+    .argument("<NEW>", t("help.new"))
+    .option("--json <FILE>", t("help.option.json"))
+    .option("--markdown <FILE>", t("help.option.markdown"))
+    .addOption(policyOption())
+    .addOption(language())
+    .action((before: string, after: string, options: DiffOptions, command: Command) => {
+      done(diffCommand([before, after], askedOf(command), options, t, io));
+    });
 
   prepare(program.command("score"))
     .description(t("help.score"))

@@ -5,7 +5,7 @@ import { planScores } from "../core/edit/score-plan";
 import type { Overwrite } from "../core/edit/score-row";
 import { reportFinding, type Translate } from "../core/report/report";
 import { applyPlan, removeMarks } from "../xlsx";
-import { auditBytes, auditFile, type Asked } from "./audit";
+import { auditBytes, auditFile, type Asked } from "./asked";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
 import { Failure } from "./failure";
 import { FAILED, type Io } from "./io";

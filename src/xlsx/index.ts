@@ -1,6 +1,7 @@
 /** @public */
 export { XlsxError, type XlsxErrorCode, type XlsxParams } from "./error";
 export { namespaceOf, readCustomParts, saveCustomParts, type CustomPart } from "./custom-parts";
+export { CREATED, createWorkbook } from "./create";
 export { LIMITS } from "./limits";
 /** @public */
 export { readState } from "./state";

@@ -18,6 +18,8 @@ interface Clues {
   readonly headerTexts: readonly string[];
   readonly body: Body;
   readonly budget: boolean;
+  /** A project is named above the table. */
+  readonly project: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export function judgeKind(clues: Clues): Verdict | undefined {
 }
 
 function kindByColumns(
-  { header: { columns }, headerTexts, body }: Clues,
+  { header: { columns }, headerTexts, body, budget, project }: Clues,
   said: readonly Kind[],
   title: Kind | undefined,
 ): Kind | undefined {
@@ -71,8 +73,8 @@ function kindByColumns(
   const textual = columns.rule ?? columns.explanation ?? columns.basis;
   const explained = textual ?? columns.reason ?? columns.source;
   // 指标 with 目标 and 完成, or with 解释, are columns of statistics too: something has to say that points are given.
-  if (!title && !columns.level1 && !columns.level2 && !columns.weight && !columns.score && !hasPoints(body))
-    return undefined;
+  const named = title ?? columns.level1 ?? columns.level2 ?? columns.weight ?? columns.score;
+  if (!named && !budget && !project && !hasPoints(body)) return undefined;
   if (columns.target && columns.actual) {
     if (title === "monitoring" || (midYear && title !== "self-evaluation")) return "monitoring";
     if (textual && !said.includes("self-evaluation") && isFramework(body))

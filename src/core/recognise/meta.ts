@@ -1,8 +1,8 @@
 import { knownUnit } from "../quantity/units";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { Entry, Kind, Meta } from "../table/table";
-import { entryAt } from "./entry";
+import type { Entry, Kind, Meta, Span } from "../table/table";
+import { entryAt, entryUnder } from "./entry";
 import { filled } from "./grid";
 import { budgetKey, columnKey, headerText, META_LABELS, metaKey, TITLE_WORDS } from "./lexicon";
 
@@ -110,6 +110,13 @@ export function readGrade(sheet: Sheet, top: number, bottom: number, left: numbe
     }
   }
   return undefined;
+}
+
+/** The grade in the total row, where a column of grades heads it. */
+export function gradeUnder(sheet: Sheet, row: number, span: Span): Entry | undefined {
+  const entry = entryUnder(sheet, row, span);
+  const grade = gradeIn(normalise(entry.text));
+  return grade === undefined ? undefined : { ...entry, text: grade };
 }
 
 function gradeIn(text: string): string | undefined {

@@ -9,7 +9,7 @@ import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./c
 import { boundingRange, filled } from "./grid";
 import { headersAt, type Header } from "./header";
 import { judgeKind, type Verdict } from "./kind";
-import { readGrade, readMeta, readTitle, withTitle } from "./meta";
+import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 import { surveysOf, withoutItems, withoutSurveys } from "./survey";
@@ -127,14 +127,24 @@ function readTable(
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
+  const meta = readMeta(sheet, top, header.top - 1, left, right);
   const verdict = set
     ? byPerson(set)
-    : judgeKind({ title, sheetName: sheet.name, header, headerTexts, body, budget: budget.length > 0 });
+    : judgeKind({
+        title,
+        sheetName: sheet.name,
+        header,
+        headerTexts,
+        body,
+        budget: budget.length > 0,
+        project: meta.project !== undefined,
+      });
   if (!verdict) return undefined;
   const { headerRows, subtotals, total, projects } = body;
   const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
-  const grade = readGrade(sheet, range.top, range.bottom, left, right);
-  const meta = readMeta(sheet, top, header.top - 1, left, right);
+  const grade =
+    readGrade(sheet, range.top, range.bottom, left, right) ??
+    (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
   return {
     sheet: sheet.name,
     range,

@@ -62,8 +62,11 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
   const whole = sumColumn(sheet, { names, weight, score, columns });
   const own = columns.filter((column) => column !== whole);
   const group = groupOf(whole === undefined ? undefined : entryAt(sheet, { row: names, column: whole }));
+  const levels = levelRows(sheet, names, left);
+  const texts = own.map((column) => entryAt(sheet, { row: names, column }).text);
   // 决策, 过程, 产出 and 效益 beside each other are the groups themselves.
-  const key = own.every((column) => level1Role(entryAt(sheet, { row: names, column }).text)) ? "level1" : "level2";
+  const key = levels.find(({ row }) => row === names)?.key ?? (texts.every(level1Role) ? "level1" : "level2");
+  const above = levels.filter(({ row }) => row !== names);
   const rate = RATE.test(labelIn(sheet, score + 1)?.text ?? "") ? score + 1 : undefined;
   const indicators = own.map((column): Indicator => {
     const at = (row: number): Entry => entryAt(sheet, { row, column });
@@ -73,8 +76,9 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
       column,
       level1: group,
       level2: NONE,
-      [key]: levelOf(at(names), true),
       level3: NONE,
+      ...Object.fromEntries(above.map((each) => [each.key, levelOf(across(sheet, each.row, column, left))])),
+      [key]: levelOf(at(names), true),
       entries,
       shift: 0,
       shiftedLevel: false,
@@ -84,13 +88,14 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
   const reason = [...sheet.rows.keys()].find(
     (row) => row > score && row <= bottom && REASON.test(labelIn(sheet, row)?.text ?? ""),
   );
-  const { top, title } = startOf(sheet, names);
+  const { top, title } = startOf(sheet, levels.at(-1)?.row ?? names);
   // Classes or districts beside each other have all points each; indicators share them.
   const shared = sum(own.map((column) => entryAt(sheet, { row: weight, column }).value!)).lte(100);
   const right = columns.at(-1)!;
   const range = boundingRange(sheet, top, bottom, left, right);
   if (!range || indicators.length === 0 || !(shared || whole !== undefined)) return undefined;
   const rows: Partial<Record<ColumnKey, number>> = {
+    ...Object.fromEntries(above.map((each) => [each.key, each.row])),
     [key]: names,
     weight,
     score,
@@ -114,6 +119,31 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     ...(whole !== undefined && { total: totalIn(sheet, whole, { names, weight, score, rate }) }),
     projects: [],
   };
+}
+
+const LEVELS = ["level1", "level2", "level3"] as const;
+
+/** The rows that say of themselves what level they name, from the names upwards: 三级指标, above it 二级指标, above it 一级指标. */
+function levelRows(
+  sheet: Sheet,
+  names: number,
+  left: number,
+): { readonly row: number; readonly key: (typeof LEVELS)[number] }[] {
+  const found = [];
+  for (let row = names; row > names - LEVELS.length; row--) {
+    const label = labelIn(sheet, row);
+    const level = /^([一二三])级指标$/.exec(label?.text ?? "")?.[1];
+    const heads = filled(sheet, row, left + 1, Infinity).some(([, { text }]) => /级指标$/.test(headerText(text)));
+    if (!level || label?.column !== left || heads) break;
+    found.push({ row, key: LEVELS["一二三".indexOf(level)]! });
+  }
+  return found;
+}
+
+/** A group's name over a column: merged over several, or written over the first of them. */
+function across(sheet: Sheet, row: number, column: number, left: number): Entry {
+  const [last] = filled(sheet, row, left + 1, column).slice(-1);
+  return entryAt(sheet, { row, column: last?.[0] ?? column });
 }
 
 /** The group that the sum is of; 合计 is the name of none. */

@@ -1,6 +1,7 @@
 import type { Audit } from "../audit";
 import type { Finding } from "../check/check";
 import { plain } from "../quantity/decimal";
+import { cellTexts, type CellTexts } from "./cells";
 import type { Policy } from "../policy/policy";
 import type { Result } from "../score/result";
 import type { ScoredTable } from "../score/score";
@@ -32,6 +33,8 @@ export interface WorkbookReport {
   readonly suppressed?: readonly (FindingReport & { readonly reason: string })[];
   /** Sentences about decisions that fit the workbook no longer; there only where there are any. */
   readonly outdated?: readonly string[];
+  /** The rows that the findings speak of, so that a report can be read without the workbook; there only where there are any. */
+  readonly cells?: CellTexts;
 }
 
 /** The report of a run: what `jiheng audit --json` writes, and the task pane hands out. */
@@ -40,6 +43,14 @@ export interface Report {
   readonly tool: { readonly name: "jiheng"; readonly version: string };
   readonly policy: string;
   readonly workbooks: readonly (WorkbookReport | Unreadable)[];
+  /** The part of the files that was audited, where it was not all of them. */
+  readonly shard?: Shard;
+}
+
+/** Part `index` of `of`, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
 }
 
 export const createReport = (
@@ -89,6 +100,8 @@ export interface TableReport {
   /** On tables of the kind survey: what was asked and answered, or what it comes to. */
   readonly questions?: SurveyReport["questions"];
   readonly formula?: SurveyReport["formula"];
+  /** The grade as stated around the table. */
+  readonly grade?: string;
 }
 
 export interface FindingReport {
@@ -112,6 +125,7 @@ export function reportWorkbook(
 ): WorkbookReport {
   const { tables, findings, suppressed } = result;
   const outdated = outdatedSentences(result, translate);
+  const all = [...findings, ...suppressed.map(({ finding }) => finding)];
   return {
     path,
     ...(result.policy.id !== policy && { policy: result.policy.id }),
@@ -124,6 +138,13 @@ export function reportWorkbook(
       })),
     }),
     ...(outdated.length > 0 && { outdated }),
+    ...(all.length > 0 && {
+      cells: cellTexts(
+        all,
+        tables.map(({ table }) => table),
+        result.workbook,
+      ),
+    }),
   };
 }
 
@@ -165,7 +186,7 @@ export function reportFinding(finding: Finding, translate: Translate): FindingRe
 function reportTable(scored: ScoredTable, policy: Policy, translate: Translate): TableReport {
   const { table, indicators, budget } = scored;
   const { weight, score, open } = summarise(scored, policy);
-  const { sheet, range, kind, confidence, evidence, title, meta, headerRows, total, projects } = table;
+  const { sheet, range, kind, confidence, evidence, title, meta, headerRows, total, projects, grade } = table;
   return {
     sheet,
     range: printRange(range),
@@ -196,6 +217,7 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
       },
     }),
     ...(table.survey && reportSurvey(table.survey)),
+    ...(grade && grade.text !== "" && { grade: grade.text }),
   };
 }
 

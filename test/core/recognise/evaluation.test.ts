@@ -245,6 +245,24 @@ describe("评价指标体系", () => {
   );
 });
 
+describe("指标 with 目标 and 完成 alone", () => {
+  layout(
+    "under a project's name, without a title",
+    `项目名称 | 公交候车亭改造 | |
+指标名称 | 计量单位 | 目标值 | 实际完成值
+改造候车亭 | 座 | 40 | 38
+乘客满意度 | % | 90 | 93`,
+    {
+      kind: "self-evaluation",
+      columns: "A=level3 B=unit C=target D=actual",
+      meta: { project: "公交候车亭改造" },
+      rows: `
+3 | | | 改造候车亭 | 40 | 38
+4 | | | 乘客满意度 | 90 | 93`,
+    },
+  );
+});
+
 describe("评分表", () => {
   layout(
     "得分, 得分率, 扣分要点; the total row has a rate; the grade in a row below",
@@ -702,6 +720,27 @@ E2 | 决策 | 资金投入 | | 6 | 5`,
 C8 | 过程 | 资金管理 | | 12 | 10
 D8 | 过程 | 组织实施 | | 8 | 7`,
       total: "8 | 20 | 17",
+    },
+  );
+
+  layout(
+    "on its side: three levels above each other, groups merged over their columns",
+    `表4 过程指标得分情况 | < | < | < | <
+一级指标 | 过程 | < | < | <
+二级指标 | 资金管理 | < | 组织实施 | <
+三级指标 | 资金到位率 | 预算执行率 | 制度健全性 | 制度执行有效性
+分值 | 5 | 6 | 5 | 4
+得分 | 5 | 5.5 | 4 | 4`,
+    {
+      kind: "score-summary",
+      range: "A1:E6",
+      sides: "2=level1 3=level2 4=level3 5=weight 6=score",
+      cells: ["weight", "score"],
+      rows: `
+B4 | 过程 | 资金管理 | 资金到位率 | 5 | 5
+C4 | 过程 | 资金管理 | 预算执行率 | 6 | 5.5
+D4 | 过程 | 组织实施 | 制度健全性 | 5 | 4
+E4 | 过程 | 组织实施 | 制度执行有效性 | 4 | 4`,
     },
   );
 

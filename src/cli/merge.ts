@@ -1,0 +1,44 @@
+import { mergeReports } from "../core/report/merge";
+import { readReport } from "../core/report/read";
+import type { Report, Translate } from "../core/report/report";
+import { statusOf, type FailOn } from "./audit";
+import { Failure, failureOf } from "./failure";
+import { readFile } from "./files";
+import type { Io } from "./io";
+import { assertOutputs, type Outputs } from "./outputs";
+import { partOf } from "./part";
+import { createWriter, wantedFor } from "./writer";
+
+export interface MergeOptions extends Outputs {
+  readonly failOn: FailOn;
+}
+
+/** Joins JSON reports into one and writes it in any form. One that cannot be read stops all: a report must not be silent about files. */
+export function mergeCommand(paths: readonly string[], options: MergeOptions, translate: Translate, io: Io): number {
+  assertOutputs(
+    options,
+    paths.map((path) => ({ path })),
+  );
+  const merged = mergeReports(paths.map(reportAt));
+  if ("problem" in merged) throw new Failure(merged.problem, merged.params);
+  const { workbooks, policy, version } = merged;
+  const run = { version, policy, translate };
+  const wanted = wantedFor(options, io);
+  const writer = createWriter(options, run, io);
+  try {
+    workbooks.forEach((workbook, at) => writer.add(partOf(workbook, at, run, wanted)));
+    return statusOf(writer.finish(), options.failOn);
+  } finally {
+    writer.close();
+  }
+}
+
+function reportAt(path: string): Report {
+  try {
+    const report = readReport(new TextDecoder().decode(readFile(path)));
+    if (report) return report;
+  } catch (error) {
+    throw failureOf(error, path);
+  }
+  throw new Failure("not-a-report", { path });
+}

@@ -1,0 +1,24 @@
+import { InvalidArgumentError, type Command } from "commander";
+import type { Shard, Translate } from "../core/report/report";
+
+/** The forms in which a report can be written. */
+export const withOutputs = (command: Command, t: Translate): Command =>
+  command
+    .option("--json <FILE>", t("help.option.json"))
+    .option("--html <FILE>", t("help.option.html"))
+    .option("--sarif <FILE>", t("help.option.sarif"))
+    .option("--markdown <FILE>", t("help.option.markdown"))
+    .option("--summary <FILE.xlsx>", t("help.option.summary"));
+
+/** A whole number above 0. */
+export function positive(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("");
+  return Number(text);
+}
+
+/** "2/3": the second of three parts. */
+export function shardOf(text: string): Shard {
+  const [index, of] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []).slice(1).map(Number);
+  if (index === undefined || of === undefined || index > of) throw new InvalidArgumentError("");
+  return { index, of };
+}

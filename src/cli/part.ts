@@ -1,0 +1,44 @@
+import { reportWorkbook, type Translate, type Unreadable, type WorkbookReport } from "../core/report/report";
+import { digestOf, type Digest } from "../core/report/digest";
+import type { Run } from "../core/report/format";
+import { FORMATS, type FormatId } from "../core/report/formats";
+import { auditFile, type Asked } from "./asked";
+import { failureOf, sentenceOf, type Failure } from "./failure";
+import { printWorkbook } from "./print";
+
+/** What is left of a workbook when it has been audited: its digest, and its text in every form that was asked for. */
+export interface Part {
+  readonly digest: Digest;
+  readonly texts: Readonly<Partial<Record<FormatId, string>>>;
+  /** For the terminal; "" where the report itself goes there. */
+  readonly printed: string;
+}
+
+/** The forms in which a workbook is wanted. */
+export interface Wanted {
+  readonly formats: readonly FormatId[];
+  readonly printed: boolean;
+  readonly colours: boolean;
+}
+
+export function partOf(workbook: WorkbookReport | Unreadable, at: number, run: Run, wanted: Wanted): Part {
+  return {
+    digest: digestOf(workbook),
+    texts: Object.fromEntries(wanted.formats.map((id) => [id, FORMATS[id].body(workbook, at, run)])),
+    printed: wanted.printed ? printWorkbook(workbook, run.translate, wanted.colours) : "",
+  };
+}
+
+/** The report of a file; one that cannot be read says why instead. */
+export function reportFile(path: string, asked: Asked, translate: Translate): WorkbookReport | Unreadable {
+  try {
+    return reportWorkbook(path, auditFile(path, asked).result, translate, asked.policy.id);
+  } catch (error) {
+    return unreadable(path, failureOf(error, path), translate);
+  }
+}
+
+export const unreadable = (path: string, failure: Failure, translate: Translate): Unreadable => ({
+  path,
+  error: { code: failure.code, message: sentenceOf(failure, translate) },
+});

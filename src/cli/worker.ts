@@ -1,0 +1,32 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { Shard } from "../core/report/report";
+import { policy } from "../core/policy/resolve";
+import { translator, type Language } from "../locales";
+import { version } from "../version";
+import type { Asked } from "./asked";
+import { partOf, reportFile, type Part, type Wanted } from "./part";
+import type { Task } from "./pool";
+
+/** What a thread has to know; only what can be copied to it. */
+export interface Order {
+  readonly policy: string;
+  readonly byName: boolean;
+  readonly language: Language;
+  readonly wanted: Wanted;
+  readonly shard?: Shard;
+}
+
+/** Audits one file after another as an order says, here or on a thread of its own. */
+export function auditor(order: Order): (task: Task) => Part {
+  const { byName, language, wanted, shard } = order;
+  const asked: Asked = { policy: policy(order.policy)!, byName };
+  const translate = translator(language);
+  const run = { version, policy: order.policy, translate, ...(shard && { shard }) };
+  return ({ path, at }) => partOf(reportFile(path, asked, translate), at, run, wanted);
+}
+
+/** The thread's side: answers every task with its part. */
+export function serve(): void {
+  const work = auditor(workerData as Order);
+  parentPort!.on("message", (task: Task) => parentPort!.postMessage(work(task)));
+}

@@ -1,0 +1,91 @@
+import { SEVERITIES } from "../../check/severity";
+import { sumsOf, type Digest } from "../digest";
+import type { Format, Run } from "../format";
+import { dataTable, h, raw, render, type Content, type Html } from "./element";
+import { style } from "./style";
+import { workbookHtml } from "./workbook";
+
+/** One page that needs nothing beside it: no script, no picture, no request. */
+export const html: Format = {
+  body: (workbook, at, { translate }) => render(workbookHtml(workbook, at, translate)),
+  separator: "\n",
+  frame: (digests, run) => {
+    const { translate } = run;
+    const title = translate("report.title");
+    const head = h(
+      "head",
+      {},
+      h("meta", { charset: "utf-8" }),
+      h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+      h("meta", { "http-equiv": "Content-Security-Policy", content: "default-src 'none'; style-src 'unsafe-inline'" }),
+      h("title", {}, title),
+      raw(`<style>${style(Math.max(0, ...digests.map(({ sheets }) => (sheets > 1 ? sheets : 0))))}</style>`),
+    );
+    const before = `<!DOCTYPE html>\n<html lang="${translate("report.language")}">${render(head)}\n<body id="top">${render(top(digests, run))}\n<main>`;
+    return [before, "</main></body></html>\n"];
+  },
+};
+
+function top(digests: readonly Digest[], { version, policy, shard, translate }: Run): Content {
+  const { files, tables, unreadable, counts } = sumsOf(digests);
+  const about = { version, policy: translate(`policies.${policy}`) };
+  const sum = (title: string, count: number, className = ""): Html => h(`li${className}`, {}, h("b", {}, count), title);
+  return [
+    h(
+      "header",
+      {},
+      h("h1", {}, translate("report.title")),
+      h("p.dim", {}, translate("report.about", about)),
+      shard && h("p.dim", {}, translate("report.shard", { index: String(shard.index), of: String(shard.of) })),
+      h(
+        "ul.sums",
+        {},
+        sum(translate("report.files"), files),
+        sum(translate("report.tables"), tables),
+        SEVERITIES.map((severity) => sum(translate(`severity.${severity}`), counts[severity], `.${severity}`)),
+        unreadable > 0 && sum(translate("report.unreadable"), unreadable, ".error"),
+      ),
+    ),
+    digests.length > 1 && h("nav", {}, h("h2", {}, translate("report.index")), index(digests, translate)),
+    h(
+      "div.filter",
+      { role: "group", "aria-label": translate("html.show") },
+      h("b", {}, translate("html.show")),
+      SEVERITIES.map((severity) =>
+        h(
+          "label",
+          {},
+          h("input", { type: "checkbox", id: `show-${severity}`, checked: true }),
+          ` ${translate(`severity.${severity}`)} ${counts[severity]}`,
+        ),
+      ),
+    ),
+  ];
+}
+
+/** A line for every workbook, with the way to its section. */
+function index(digests: readonly Digest[], translate: Run["translate"]): Html {
+  const column = (key: string, number = false) => ({ title: translate(`report.columns.${key}`), number });
+  const columns = [
+    column("path"),
+    column("tables", true),
+    ...SEVERITIES.map((severity) => column(severity, true)),
+    column("stated", true),
+    column("computed", true),
+    column("open", true),
+  ];
+  const rows = digests.map(({ path, tables, counts, error }, at) => [
+    h("a", { href: `#w${at}` }, path),
+    ...(error
+      ? [h("span.error", {}, translate("report.unreadable")), "", "", "", "", ""]
+      : [tables.length, ...SEVERITIES.map((severity) => counts[severity]), ...scores(tables)]),
+  ]);
+  return dataTable("full", columns, rows);
+}
+
+/** Of several tables none is the score of the workbook. */
+function scores(tables: Digest["tables"]): Content[] {
+  const [only, ...others] = tables;
+  if (!only || others.length > 0) return ["", "", ""];
+  return [only.stated, only.computed, only.computed === undefined ? "" : only.open];
+}

@@ -1,0 +1,16 @@
+import { cutAround, item, type Format } from "./format";
+import { createReport } from "./report";
+
+/** The report object of docs/report.schema.json. */
+export const json: Format = {
+  body: (workbook) => item(workbook, 4),
+  separator: ",",
+  frame: (digests, { version, policy, shard }) => {
+    const [before, after] = cutAround((workbooks) => ({
+      ...createReport(version, policy, []),
+      ...(shard && { shard }),
+      workbooks,
+    }));
+    return [`${before}[`, `${digests.length > 0 ? "\n  " : ""}]${after}\n`];
+  },
+};

@@ -1,0 +1,126 @@
+import { SEVERITIES } from "../check/severity";
+import { sumsOf, type Digest, type TableDigest } from "./digest";
+import { digestOf } from "./digest";
+import type { Format } from "./format";
+import type { FindingReport, Translate } from "./report";
+
+/** A text as it stands in a cell of a Markdown table: nothing in it is read as markup, and it stays on its line. */
+export const cellText = (text: string): string =>
+  text
+    .replace(/[\\|`*_[\]<>#~]/g, "\\$&")
+    .replace(/&/g, "&amp;")
+    .replace(/\r\n?|\n/g, "<br>")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** A Markdown table; nothing where it has no rows. */
+export const markdownTable = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
+  rows.length === 0
+    ? ""
+    : [titles.map(cellText), titles.map(() => "---"), ...rows.map((cells) => cells.map(cellText))]
+        .map((cells) => `| ${cells.join(" | ")} |\n`)
+        .join("");
+
+/** The report as Markdown: summary, then tables and findings of each workbook. */
+export const markdown: Format = {
+  body: (workbook, _, { translate }) => {
+    const head = `## ${cellText(workbook.path)}\n\n`;
+    if ("error" in workbook) return `${head}${cellText(workbook.error.message)}\n`;
+    const { tables, findings, suppressed = [], outdated = [] } = workbook;
+    const empty = tables.length === 0 ? "cli.no-tables" : findings.length === 0 ? "cli.no-findings" : undefined;
+    const sections = [
+      workbook.policy === undefined
+        ? ""
+        : `${translate("cli.policy", { name: translate(`policies.${workbook.policy}`) })}\n`,
+      tablesText(digestOf(workbook).tables, translate),
+      empty === undefined ? "" : `${translate(empty)}\n`,
+      findingsText(findings, translate),
+      titled(
+        translate("report.suppressed", { count: String(suppressed.length) }),
+        suppressedText(suppressed, translate),
+      ),
+      titled(
+        translate("report.outdated", { count: String(outdated.length) }),
+        outdated.map((text) => `- ${cellText(text)}\n`).join(""),
+      ),
+    ];
+    return head + sections.filter(Boolean).join("\n");
+  },
+  separator: "\n",
+  frame: (digests, { version, policy, shard, translate }) => {
+    const about = translate("report.about", { version, policy: translate(`policies.${policy}`) });
+    const part = shard && translate("report.shard", { index: String(shard.index), of: String(shard.of) });
+    const lines = [
+      `# ${translate("report.title")}`,
+      about,
+      ...(part === undefined ? [] : [part]),
+      summaryText(digests, translate),
+    ];
+    return [`${lines.join("\n\n")}\n`, ""];
+  },
+};
+
+const titled = (title: string, text: string): string => (text === "" ? "" : `### ${title}\n\n${text}`);
+
+function summaryText(digests: readonly Digest[], translate: Translate): string {
+  const { files, tables, unreadable, counts } = sumsOf(digests);
+  const titles = ["files", "tables"].map((key) => translate(`report.${key}`));
+  const severities = SEVERITIES.map((severity) => translate(`severity.${severity}`));
+  const row = [files, tables, ...SEVERITIES.map((severity) => counts[severity]), unreadable].map(String);
+  return markdownTable([...titles, ...severities, translate("report.unreadable")], [row]);
+}
+
+const TABLE_COLUMNS = [
+  "sheet",
+  "range",
+  "kind",
+  "project",
+  "year",
+  "rows",
+  "weight",
+  "stated",
+  "computed",
+  "open",
+  "grade",
+] as const;
+
+const tablesText = (tables: readonly TableDigest[], translate: Translate): string =>
+  markdownTable(
+    TABLE_COLUMNS.map((key) => translate(`report.columns.${key}`)),
+    tables.map((table) =>
+      TABLE_COLUMNS.map((key) => (key === "kind" ? translate(`kinds.${table.kind}`) : String(table[key] ?? ""))),
+    ),
+  );
+
+const FINDING_COLUMNS = ["severity", "cell", "check", "message", "expected", "found", "related"] as const;
+
+function findingsText(findings: readonly FindingReport[], translate: Translate): string {
+  const sorted = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  return markdownTable(
+    FINDING_COLUMNS.map((key) => translate(`report.columns.${key}`)),
+    sorted.map((finding) => {
+      const { severity, check, sheet, cell, message, expected = "", actual = "", related } = finding;
+      const title = translate(`checks.${check}.title`);
+      return [
+        translate(`severity.${severity}`),
+        `${sheet}!${cell}`,
+        title,
+        message,
+        expected,
+        actual,
+        related.join(" "),
+      ];
+    }),
+  );
+}
+
+const suppressedText = (all: readonly (FindingReport & { readonly reason: string })[], translate: Translate): string =>
+  markdownTable(
+    ["cell", "check", "message", "why"].map((key) => translate(`report.columns.${key}`)),
+    all.map(({ check, sheet, cell, message, reason }) => [
+      `${sheet}!${cell}`,
+      translate(`checks.${check}.title`),
+      message,
+      reason,
+    ]),
+  );

@@ -1,0 +1,71 @@
+import type { Report, Unreadable, WorkbookReport } from "./report";
+
+type Workbook = WorkbookReport | Unreadable;
+
+/** Reports joined into one, or why they cannot be: a code of the language files (errors.<code>) and what to fill in. */
+export type Merged =
+  | { readonly workbooks: readonly Workbook[]; readonly policy: string; readonly version: string }
+  | { readonly problem: string; readonly params: Readonly<Record<string, string>> };
+
+const differs = (problem: string, a: string, b: string): Merged => ({ problem, params: { a, b } });
+
+/**
+ * Joins reports. The parts of one run are put back into the order of that run; anything else into the order in which
+ * folders are walked. Either way it makes no difference in which order the reports are given.
+ */
+export function mergeReports(reports: readonly Report[]): Merged {
+  const [first] = reports;
+  if (!first) return { problem: "nothing-to-merge", params: {} };
+  for (const { policy, tool } of reports) {
+    if (policy !== first.policy) return differs("merge-policies", ...sorted(first.policy, policy));
+    if (tool.version !== first.tool.version)
+      return differs("merge-versions", ...sorted(first.tool.version, tool.version));
+  }
+  const missing = missingShard(reports);
+  if (missing !== undefined) return { problem: "merge-missing", params: { shard: missing } };
+  const workbooks = dealtBack(reports) ?? inOrder(reports.flatMap((report) => report.workbooks));
+  for (const [i, workbook] of workbooks.entries())
+    if (workbooks[i - 1]?.path === workbook.path) return { problem: "merge-twice", params: { path: workbook.path } };
+  return { workbooks, policy: first.policy, version: first.tool.version };
+}
+
+const sorted = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);
+
+/** A part of a run that is not there although another is: without it the report would be silent about its files. */
+function missingShard(reports: readonly Report[]): string | undefined {
+  const given = new Set(reports.flatMap(({ shard }) => (shard ? [`${shard.index}/${shard.of}`] : [])));
+  for (const { shard } of reports)
+    for (let index = 1; index <= (shard?.of ?? 0); index += 1)
+      if (!given.has(`${index}/${shard!.of}`)) return `${index}/${shard!.of}`;
+  return undefined;
+}
+
+/** The workbooks of a run that was dealt out, one to each part in turn; undefined where the reports are not just that. */
+function dealtBack(reports: readonly Report[]): Workbook[] | undefined {
+  const parts: (readonly Workbook[])[] = [];
+  for (const { shard, workbooks } of reports) {
+    if (shard?.of !== reports.length || parts[shard.index - 1]) return undefined;
+    parts[shard.index - 1] = workbooks;
+  }
+  const count = parts.reduce((sum, part) => sum + part.length, 0);
+  const dealt = Array.from({ length: count }, (_, i) => parts[i % parts.length]?.[Math.floor(i / parts.length)]);
+  return dealt.every((workbook) => workbook !== undefined) ? dealt : undefined;
+}
+
+/** By path, folder by folder; the same report of the same workbook stays once. */
+function inOrder(workbooks: readonly Workbook[]): Workbook[] {
+  const keyed = workbooks.map((workbook) => ({
+    workbook,
+    names: workbook.path.split(/[\\/]/),
+    text: JSON.stringify(workbook),
+  }));
+  keyed.sort((a, b) => compareNames(a.names, b.names) || compare(a.text, b.text));
+  return keyed.filter(({ text }, i) => text !== keyed[i - 1]?.text).map(({ workbook }) => workbook);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function compareNames(a: readonly string[], b: readonly string[]): number {
+  const i = a.findIndex((name, at) => name !== b[at]);
+  return i < 0 ? a.length - b.length : compare(a[i]!, b[i] ?? "");
+}
