@@ -207,6 +207,18 @@ test("looks, links and print settings are kept", async () => {
   expect(book.find("S")!.columnWidth(1)).toBe(120);
 });
 
+test("a text that looks like a number is none after it was formatted", async () => {
+  const { excel, book } = openSpec(SHEETS);
+  await excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("S").getRange("A1:B1");
+    range.values = [["'007", 7]];
+    range.format.horizontalAlignment = "Right";
+    range.format.fill.color = "#FFFF00";
+    await context.sync();
+  });
+  expect([1, 2].map((column) => book.find("S")!.value({ row: 1, column }))).toEqual(["007", 7]);
+});
+
 test("what does not fit is refused", async () => {
   const { excel } = openSpec(SHEETS);
   const set = (change: (sheet: Excel.Worksheet) => void) =>

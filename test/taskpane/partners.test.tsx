@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://localhost/"}
  */
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { auditBytes } from "../../src/cli/audit";
+import { auditBytes } from "../../src/cli/asked";
 import { NATIONAL } from "../../src/core/policy/resolve";
 import { printPlace, rangeOf } from "../../src/core/sheet/address";
 import { readDecisions } from "../../src/core/state/sections";

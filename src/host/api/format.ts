@@ -160,7 +160,9 @@ function restyle({ sheet, ranges }: AreasSelf, style: IStyleData, { book, rules 
   for (const range of ranges)
     forEachCell(range, (row, column) => {
       if (rules.locked && sheet.unlocked !== undefined) throw new ApiError("AccessDenied");
-      (cells[row] ??= {})[column] = { s: style };
+      // Univer would read a text such as 007 anew, and make a number of it.
+      const type = sheet.stored({ row: row + 1, column: column + 1 })?.t;
+      (cells[row] ??= {})[column] = { s: style, ...(type != null && { t: type }) };
     });
   book.write(sheet, cells);
 }
