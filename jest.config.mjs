@@ -7,6 +7,7 @@ const esModules = [
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
+  maxWorkers: "100%",
   roots: ["<rootDir>/test", "<rootDir>/src"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {

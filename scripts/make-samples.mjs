@@ -101,7 +101,10 @@ function stacked(tables, widths) {
     merges = [],
     kinds = [];
   for (const { title, header, body, levels = 0, total } of tables) {
-    if (rows.length > 0) kinds.push("gap") && rows.push(widths.map(() => null));
+    if (rows.length > 0) {
+      kinds.push("gap");
+      rows.push(widths.map(() => null));
+    }
     const add = (kind, cells) =>
       kinds.push(kind) && rows.push([...cells, ...Array(widths.length - cells.length).fill(null)]);
     merges.push(`A${add("title", [title])}:${letters(widths.length)}${rows.length}`);

@@ -6,6 +6,7 @@ import type { Sheet } from "../../src/core/sheet/sheet";
 import type { Table } from "../../src/core/table/table";
 import { draftOf, readDraft, unnamed, type Draft } from "../../src/taskpane/views/tables/draft";
 import { guessDraft } from "../../src/taskpane/views/tables/guess";
+import { isSettable } from "../../src/taskpane/views/tables/overview";
 import { readWorkbook } from "../../src/xlsx";
 import { form, sheetOf } from "../support/sheet";
 
@@ -91,7 +92,7 @@ const SAMPLES = join(__dirname, "../../samples");
 describe("a correction that changes nothing", () => {
   it.each(readdirSync(SAMPLES).filter((file) => file.endsWith(".xlsx")))("%s", (file) => {
     for (const each of readWorkbook(readFileSync(join(SAMPLES, file))).sheets)
-      for (const table of recognise(each).tables) {
+      for (const table of recognise(each).tables.filter(isSettable)) {
         const { correction } = readDraft(each, draftOf(table));
         expect(recognise(each, [correction!]).tables.map(plain)).toEqual(recognise(each).tables.map(plain));
       }

@@ -3,7 +3,7 @@ import { normalise } from "../quantity/text";
 import { indicatorName } from "../score/reading";
 import type { ScoredIndicator } from "../score/result";
 import { entryText } from "../table/table";
-import { rounded, similarity } from "./similarity";
+import { likeness, rounded } from "../quantity/wording";
 
 /** What two indicators of different names have in common. */
 export type Shared = "position" | "weight" | "target";
@@ -87,7 +87,7 @@ function pairAlike(
 ): PairedIndicators {
   const candidates = old.flatMap((a) =>
     now.flatMap((b) => {
-      const alike = similarity(indicatorName(a.indicator), indicatorName(b.indicator));
+      const alike = likeness(indicatorName(a.indicator), indicatorName(b.indicator));
       const shared = sharedBy(a, b, before.get(a) === after.get(b));
       const believed = BELIEVED.some(([least, count]) => alike >= least && shared.length >= count);
       return believed ? [{ ...pairOf(a, b), renamed: { similarity: rounded(alike), shared } }] : [];

@@ -2,7 +2,7 @@ import { normalise } from "../quantity/text";
 import { indicatorName } from "../score/reading";
 import type { ScoredTable } from "../score/score";
 import type { Table } from "../table/table";
-import { overlap, rounded, similarity } from "./similarity";
+import { likeness, overlap, rounded } from "../quantity/wording";
 
 /** What speaks for two tables being the same one. */
 export type Reason = "project" | "title" | "sheet" | "rows";
@@ -72,7 +72,7 @@ function pairOf(a: Described, b: Described): TablePair | undefined {
   const shares: Readonly<Record<Reason, number>> = {
     rows: overlap(a.rows, b.rows),
     project: a.project !== "" && a.project === b.project ? 1 : 0,
-    title: similarity(old.title, now.title),
+    title: likeness(old.title, now.title),
     sheet: old.sheet === now.sheet ? 1 : 0,
   };
   const reasons = Object.keys(WEIGHTS) as Reason[];

@@ -1,7 +1,7 @@
 import { audit, type Audit } from "../../../src/core/audit";
 import { diffAudits, type Diff } from "../../../src/core/compare/compare";
 import type { RowName } from "../../../src/core/compare/compare-rows";
-import { similarity } from "../../../src/core/compare/similarity";
+import { likeness } from "../../../src/core/quantity/wording";
 import { form, sheetOf, workbookOf } from "../../support/sheet";
 
 const auditOf = (...sheets: (readonly [name: string, lines: string])[]): Audit =>
@@ -192,8 +192,8 @@ describe("findings", () => {
   const unmet = changed(["| 120人", "| 60人"]);
 
   it.each<[string, string, string, unknown]>([
-    ["put right", unmet, BASE, { gone: ["full-score-unmet 5"], new: [] }],
-    ["made", BASE, unmet, { gone: [], new: ["full-score-unmet 5"] }],
+    ["put right", unmet, BASE, { gone: ["full-score-unmet 5", "all-full 9"], new: [] }],
+    ["made", BASE, unmet, { gone: [], new: ["full-score-unmet 5", "all-full 9"] }],
     ["still there, with other figures", unmet, unmet.replace("60人", "70人"), { gone: [], new: [] }],
     [
       "still there on a row that has moved; of the whole table with other figures",
@@ -221,7 +221,7 @@ describe("similarity", () => {
     ["", "甲乙", 0],
     ["养护公路里程", "公路养护里程", 0.6],
   ])("%s, %s: %d", (a, b, share) => {
-    expect(similarity(a, b)).toBeCloseTo(share);
-    expect(similarity(b, a)).toBeCloseTo(share);
+    expect(likeness(a, b)).toBeCloseTo(share);
+    expect(likeness(b, a)).toBeCloseTo(share);
   });
 });

@@ -60,7 +60,9 @@ function basesOf(question: SurveyQuestion, answers: readonly Answer[], stated: D
   if (whole || known.length > 0 || !several) return [...known, ...summed];
   const largest = answers.reduce((a, b) => (b.share.printed.gt(a.share.printed) ? b : a));
   const people = largest.option.count?.value.div(largest.share.printed).round();
-  return [...summed, ...(people && people.gt(0) && people.lt(counted) ? [people] : [])];
+  // Nobody chooses one answer twice.
+  const possible = people?.lt(counted) && answers.every(({ option }) => !option.count?.value.gt(people));
+  return [...summed, ...(people?.gt(0) && possible ? [people] : [])];
 }
 
 /** The answers whose share is not their count ÷ respondents, by the base that most of them follow. */

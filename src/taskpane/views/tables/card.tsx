@@ -17,7 +17,7 @@ import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { FiguresList } from "./figures";
 import { PartnerPart } from "./partner-part";
-import type { Recognised } from "./overview";
+import { isSettable, type Recognised } from "./overview";
 
 const useStyles = makeStyles({
   card: { minWidth: 0, overflowWrap: "anywhere", gap: tokens.spacingVerticalS },
@@ -97,7 +97,7 @@ export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAut
         </AccordionItem>
       </Accordion>
       <div className={styles.buttons}>
-        {action("correct", onCorrect)}
+        {isSettable(table.scored.table) && action("correct", onCorrect)}
         {action("ignore", onIgnore)}
         {table.correction && action("automatic", onAutomatic)}
       </div>

@@ -3,6 +3,7 @@ import type { Audit } from "../../../core/audit";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
 import { concerns, place } from "../../../core/recognise/corrected";
+import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
 import type { ScoredIndicator } from "../../../core/score/result";
 import type { ScoredTable } from "../../../core/score/score";
 import { summarise } from "../../../core/score/summary";
@@ -57,6 +58,9 @@ export function tableKey({ sheet, headerRows, columns }: Pick<Table, "sheet" | "
   const column = lefts.length > 0 ? Math.min(...lefts) : 1;
   return printPlace({ sheet, address: { row: headerRows[0]!, column } });
 }
+
+/** True where a person can set what the table is by its columns. */
+export const isSettable = ({ kind, rows }: Table): boolean => KINDS_BY_COLUMNS.includes(kind) && rows === undefined;
 
 const hundred = new Decimal(100);
 

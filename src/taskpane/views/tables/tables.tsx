@@ -84,7 +84,7 @@ export function TablesView() {
       onManual={() => {
         const visible = workbook.sheets.filter(({ name, hidden }) => !hidden && !isReportSheet(workbook, name));
         // Most likely it is a sheet on which nothing was recognised.
-        const { name } = visible.find((each) => tablesOn(each.name).length === 0) ?? visible[0]!;
+        const { name } = visible.find((each) => tablesOn(each.name).length === 0) ?? visible[0] ?? workbook.sheets[0]!;
         setEditing({ draft: guessDraft(sheetOf(name), tablesOn(name)) });
       }}
     />
