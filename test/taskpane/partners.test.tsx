@@ -11,6 +11,8 @@ import { readState } from "../../src/xlsx";
 import type { BookSpec } from "../xlsx/build";
 import { openPane, type Pane } from "./support";
 
+jest.setTimeout(30_000);
+
 const BOOK: BookSpec = {
   sheets: [
     {

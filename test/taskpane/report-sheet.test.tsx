@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { printTime } from "../../src/taskpane/store/report";
 import { openPane, type Pane } from "./support";
 
+jest.setTimeout(30_000);
+
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../samples/self-evaluation.xlsx")));
 const NAME = "绩衡校验报告";
 
