@@ -4,11 +4,13 @@ import { runChecks } from "./check/run";
 import { sift, type Suppressed } from "./check/suppress";
 import type { Policy } from "./policy/policy";
 import { NATIONAL } from "./policy/resolve";
+import { isReportSheet } from "./report/report-tag";
 import { recognise } from "./recognise/recognise";
 import { judgedIndicator, judgementOf, judgedBudget } from "./score/judgement";
 import { scoreTable, type ScoredTable } from "./score/score";
 import { recalculated } from "./sheet/recalculate";
 import type { Workbook } from "./sheet/sheet";
+import { isCurrent, type TableLink } from "./table/partners";
 import { NO_DECISIONS, type Correction, type Decisions, type Judgement, type Suppression } from "./state/decisions";
 
 /** What the program makes of a workbook. */
@@ -27,6 +29,7 @@ export interface Outdated {
   readonly corrections: readonly Correction[];
   readonly judgements: readonly Judgement[];
   readonly suppressions: readonly Suppression[];
+  readonly links: readonly TableLink[];
   /** Decisions that cannot be read. */
   readonly broken: number;
 }
@@ -37,8 +40,10 @@ export interface Outdated {
  */
 export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: Decisions = NO_DECISIONS): Audit {
   const current = recalculated(workbook);
-  const { corrections, judgements, suppressions, options } = decisions;
-  const recognised = current.sheets.map((sheet) =>
+  const { corrections, judgements, suppressions, links, options } = decisions;
+  // A report of ours that stands in the workbook speaks of tables and is none.
+  const own = current.sheets.filter(({ name }) => !isReportSheet(workbook, name));
+  const recognised = own.map((sheet) =>
     recognise(
       sheet,
       corrections.filter((correction) => correction.sheet === sheet.name),
@@ -46,8 +51,8 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   );
   const tables = recognised.flatMap((each) => each.tables).map((table) => scoreTable(table, policy, judgements));
   const checks = options.off ? CHECKS.filter(({ id }) => !options.off!.includes(id)) : CHECKS;
-  const sifted = sift(runChecks(current, tables, policy, checks), suppressions);
-  const sheets = new Set(current.sheets.map(({ name }) => name));
+  const sifted = sift(runChecks(current, tables, policy, checks, links), suppressions);
+  const sheets = new Set(own.map(({ name }) => name));
   const used = usedJudgements(tables, judgements);
   return {
     workbook,
@@ -62,6 +67,13 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
       ],
       judgements: judgements.filter((judgement) => !used.has(judgement)),
       suppressions: sifted.gone,
+      links: links.filter(
+        (link) =>
+          !isCurrent(
+            link,
+            tables.map(({ table }) => table),
+          ),
+      ),
       broken: decisions.broken ?? 0,
     },
   };

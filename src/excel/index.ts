@@ -17,6 +17,8 @@ export { readAll } from "./read/all";
 /** @public */
 export { readWorkbook } from "./read/workbook";
 /** @public */
+export { writeReportSheet, type ReportWritten } from "./report/report-sheet";
+/** @public */
 export { select } from "./select";
 /** @public */
 export { readState, writeSections, writeState } from "./state/part";

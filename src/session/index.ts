@@ -9,5 +9,6 @@ export {
   markFindings,
   undoWrite,
   writeEdits,
+  writeReport,
   type Checked,
 } from "./session";

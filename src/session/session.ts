@@ -4,6 +4,7 @@ import { markable, planMarks } from "../core/edit/mark-plan";
 import type { Edit } from "../core/edit/plan";
 import { policyFor } from "../core/policy/options";
 import { NATIONAL } from "../core/policy/resolve";
+import type { ReportSheet } from "../core/report/report-cells";
 import type { Address } from "../core/sheet/address";
 import type { Workbook } from "../core/sheet/sheet";
 import type { Decisions, Options } from "../core/state/decisions";
@@ -16,14 +17,18 @@ import {
   select,
   showMarks,
   undoLast,
+  writeReportSheet,
   writeSections,
   type Applied,
   type CallOptions,
   type Marked,
+  type ReportWritten,
 } from "../excel";
 
 /** A workbook as it was read, what people have decided about it, and what the program makes of both. */
 export interface Checked {
+  /** When it was read. */
+  readonly at: Date;
   /** The workbook's file name. */
   readonly name: string;
   readonly workbook: Workbook;
@@ -40,7 +45,8 @@ export const checkWorkbook = (options: Options, call: CallOptions = {}): Promise
     const { workbook, state } = await readAll(context, call);
     const decisions = readDecisions(state);
     const { name } = context.workbook;
-    return { name, workbook, decisions, audit: auditWith(workbook, decisions, options), undoable: state.plans.length };
+    const result = auditWith(workbook, decisions, options);
+    return { at: new Date(), name, workbook, decisions, audit: result, undoable: state.plans.length };
   });
 
 /** What the program makes of a workbook by these decisions and, where they say nothing, by the user's own options. Pure. */
@@ -83,6 +89,10 @@ export function markFindings(
 
 /** Takes all our marks off. */
 export const clearMarks = (call: CallOptions = {}): Promise<Marked> => inExcel((context) => removeMarks(context, call));
+
+/** Makes the report's worksheet; an older one is replaced only where that was agreed to. */
+export const writeReport = (report: ReportSheet, replace: boolean, call: CallOptions = {}): Promise<ReportWritten> =>
+  inExcel((context) => writeReportSheet(context, report, { ...call, replace }));
 
 /** Shows a cell. */
 export const goTo = (

@@ -5,14 +5,14 @@ import type { SheetModel } from "../host/model/sheet";
 /** More rows than these would keep a person waiting; the rest keep the usual height. */
 const MOST_ROWS = 1000;
 
-/** Rows with wrapped text for which the file says no height: Excel fits them on opening. */
+/** Rows with wrapped text for which no file says a height: Excel fits them on opening. */
 export function rowsToFit(sheet: Pick<SheetModel, "file" | "style" | "used">): Range[] {
   const used = sheet.used(true);
   const given = sheet.file?.sizes.rows;
-  if (!used || !given) return [];
+  if (!used) return [];
   const rows: Range[] = [];
   for (let { top: row } = used; row <= used.bottom && rows.length < MOST_ROWS; row++) {
-    if (given.has(row - 1)) continue;
+    if (given?.has(row - 1)) continue;
     for (let { left: column } = used; column <= used.right; column++)
       if (sheet.style({ row, column })?.tb === WrapStrategy.WRAP) {
         rows.push({ ...used, top: row, bottom: row });

@@ -26,14 +26,11 @@ export const prepare = (bytes: Uint8Array): Promise<void> => loadFonts(character
 export function openSession(univer: Univer, bytes: Uint8Array, source: Source): Session {
   const host = openHost(univer, bytes, { name: source.name, font: FONT });
   const { book } = host;
-  let isOpen = true;
-  void fitRows(univer, book, () => isOpen);
-  const stops = [drawMarks(univer, book), followSelection(univer, book)];
+  const stops = [fitRows(univer, book), drawMarks(univer, book), followSelection(univer, book)];
   return {
     ...source,
     host,
     close: () => {
-      isOpen = false;
       for (const stop of stops) stop();
       host.close();
     },

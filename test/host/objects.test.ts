@@ -166,3 +166,107 @@ test("a method that the host does not know is ApiNotFound, with the place", asyn
   expect(await outcome(() => excel.run(run))).toBe("ApiNotFound at Range.merge");
   expect(new ApiError("ApiNotFound").message).toMatch(/could not be found/);
 });
+
+test("looks, links and print settings are kept", async () => {
+  const { excel, book } = openSpec(SHEETS);
+  const seen = await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("S");
+    const range = sheet.getRange("A1:B1");
+    Object.assign(range.format, { wrapText: true, verticalAlignment: "Top", horizontalAlignment: "Left" });
+    range.format.font.size = 14;
+    sheet.getRange("A:B").format.columnWidth = 90;
+    sheet.getRange("A1").hyperlink = { documentReference: "'T'!B2", textToDisplay: "到T" };
+    const { pageLayout } = sheet;
+    pageLayout.orientation = "Landscape";
+    pageLayout.paperSize = "A4";
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintArea("A1:B9");
+    pageLayout.setPrintTitleRows("$1:$2");
+    range.load(
+      "values,hyperlink,format/wrapText,format/verticalAlignment,format/horizontalAlignment,format/columnWidth,format/font/size",
+    );
+    pageLayout.load("orientation,paperSize,printGridlines,zoom");
+    const [area, rows] = [pageLayout.getPrintAreaOrNullObject(), pageLayout.getPrintTitleRowsOrNullObject()];
+    area.load("address");
+    rows.load("address");
+    await context.sync();
+    const { wrapText, verticalAlignment, horizontalAlignment, columnWidth, font } = range.format;
+    return [
+      [range.values, range.hyperlink.documentReference],
+      [wrapText, verticalAlignment, horizontalAlignment, columnWidth, font.size],
+      [pageLayout.orientation, pageLayout.paperSize, pageLayout.printGridlines, pageLayout.zoom],
+      [area.address, rows.address],
+    ];
+  });
+  expect(seen).toEqual([
+    [[["到T", 2]], "'T'!B2"],
+    [true, "Top", "Left", 90, 14],
+    ["Landscape", "A4", false, { horizontalFitToPages: 1 }],
+    ["S!A1:B9", "S!1:2"],
+  ]);
+  expect(book.find("S")!.columnWidth(1)).toBe(120);
+});
+
+test("a text that looks like a number is none after it was formatted", async () => {
+  const { excel, book } = openSpec(SHEETS);
+  await excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("S").getRange("A1:B1");
+    range.values = [["'007", 7]];
+    range.format.horizontalAlignment = "Right";
+    range.format.fill.color = "#FFFF00";
+    await context.sync();
+  });
+  expect([1, 2].map((column) => book.find("S")!.value({ row: 1, column }))).toEqual(["007", 7]);
+});
+
+test("what does not fit is refused", async () => {
+  const { excel } = openSpec(SHEETS);
+  const set = (change: (sheet: Excel.Worksheet) => void) =>
+    outcome(() =>
+      excel.run(async (context) => {
+        change(context.workbook.worksheets.getItem("S"));
+        await context.sync();
+      }),
+    );
+  expect(await set((sheet) => (sheet.pageLayout.paperSize = "Tabloid"))).toBe(
+    "InvalidArgument at PageLayout.paperSize",
+  );
+  expect(await set((sheet) => (sheet.getRange("A1").format.verticalAlignment = "Slanted" as never))).toBe(
+    "InvalidArgument at RangeFormat.verticalAlignment",
+  );
+  expect(await set((sheet) => (sheet.getRange("A1").hyperlink = 1 as never))).toBe(
+    "InvalidArgument at Range.hyperlink",
+  );
+  expect(await set((sheet) => sheet.freezePanes.freezeRows(1))).toBe("ApiNotFound at Worksheet.freezePanes");
+});
+
+test("a sheet's own names go where it goes", async () => {
+  const { excel, book } = openSpec(SHEETS);
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("T");
+    sheet.names.add("_tag", '="T"').visible = false;
+    sheet.name = "U";
+    await context.sync();
+  });
+  expect([...book.names]).toEqual([["U!_tag", '"T"']]);
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("U").delete();
+    await context.sync();
+  });
+  expect([...book.names]).toEqual([]);
+});
+
+test("a protected structure keeps its sheets", async () => {
+  const { excel, book } = openSpec({ ...SHEETS, workbookBefore: '<workbookProtection lockStructure="1"/>' });
+  const add = () =>
+    excel.run(async (context) => {
+      const { worksheets, protection } = context.workbook;
+      protection.load("protected");
+      await context.sync();
+      expect(protection.protected).toBe(true);
+      worksheets.add("V");
+      await context.sync();
+    });
+  expect(await outcome(add)).toBe("AccessDenied at WorksheetCollection.add");
+  expect(book.sheets).toHaveLength(2);
+});

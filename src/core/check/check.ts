@@ -3,7 +3,7 @@ import type { Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import type { Address, Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
-import type { Kind } from "../table/table";
+import type { Kind, Table } from "../table/table";
 import type { Decimal } from "decimal.js";
 
 /** Something in a table that is wrong or that a person must look at. */
@@ -35,12 +35,16 @@ export interface TableContext {
   readonly policy: Policy;
   /** All tables of the workbook, for what a table takes from another one (the rules of its framework). */
   readonly tables: readonly ScoredTable[];
+  /** The table of a kind that belongs with another one, by what people have said or by what both speak of. */
+  readonly partner: (table: Table, kind: Kind) => Table | undefined;
   readonly report: Report;
 }
 
 /** What a check between tables sees. */
 export interface WorkbookContext {
   readonly tables: readonly ScoredTable[];
+  /** The table of a kind that belongs with another one, by what people have said or by what both speak of. */
+  readonly partner: (table: Table, kind: Kind) => Table | undefined;
   readonly policy: Policy;
   readonly report: (sheet: string, finding: Omit<Finding, "check" | "severity" | "sheet">) => void;
 }

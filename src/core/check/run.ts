@@ -2,6 +2,8 @@ import type { Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import { addressKey } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
+import { partnerOf, type TableLink } from "../table/partners";
+import type { Kind, Table } from "../table/table";
 import type { Check, Finding } from "./check";
 import { SEVERITIES } from "./severity";
 import { CHECKS } from "./registry";
@@ -12,8 +14,11 @@ export function runChecks(
   tables: readonly ScoredTable[],
   policy: Policy,
   checks: readonly Check[] = CHECKS,
+  links: readonly TableLink[] = [],
 ): Finding[] {
   const findings: Finding[] = [];
+  const all = tables.map(({ table }) => table);
+  const partner = (table: Table, kind: Kind): Table | undefined => partnerOf(table, kind, all, links)?.table;
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   for (const scored of tables) {
     const { sheet, kind } = scored.table;
@@ -26,6 +31,7 @@ export function runChecks(
         sheet: sheets.get(sheet)!,
         policy,
         tables,
+        partner,
         report: (finding) => found.push({ check: id, severity, sheet, ...finding }),
       });
     }
@@ -36,6 +42,7 @@ export function runChecks(
     const { id, severity } = check;
     check.run({
       tables,
+      partner,
       policy,
       report: (sheet, finding) => findings.push({ check: id, severity, sheet, ...finding }),
     });

@@ -150,7 +150,7 @@ export function reportWorkbook(
 
 /** What people have decided of something that is not there any more, in words. */
 export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, translate: Translate): string[] {
-  const { corrections, judgements, suppressions, broken } = outdated;
+  const { corrections, judgements, suppressions, links, broken } = outdated;
   return [
     ...corrections.map(({ sheet, range }) => translate("outdated.correction", { sheet, range: printRange(range) })),
     ...judgements.map(({ sheet, row, name }) => translate("outdated.judgement", { sheet, row: String(row), name })),
@@ -160,6 +160,9 @@ export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, transla
         cell: printAddress(address),
         title: translate(`checks.${check}.title`),
       }),
+    ),
+    ...links.map(({ sheet, kind, partner }) =>
+      translate("outdated.link", { sheet, partner: partner?.sheet ?? "", kind: translate(`kinds.${kind}`) }),
     ),
     ...(broken > 0 ? [translate("outdated.broken", { count: String(broken) })] : []),
   ];

@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Address, Range } from "../sheet/address";
+import type { TableLink } from "../table/partners";
 import type { Columns, Kind } from "../table/table";
 
 /** What a person says of a table that was recognised wrongly, or not at all. */
@@ -66,9 +67,11 @@ export interface Decisions {
   readonly corrections: readonly Correction[];
   readonly judgements: readonly Judgement[];
   readonly suppressions: readonly Suppression[];
+  /** Which tables belong together, where the program would not find that out. */
+  readonly links: readonly TableLink[];
   readonly options: Options;
   /** Entries that could not be read. */
   readonly broken?: number;
 }
 
-export const NO_DECISIONS: Decisions = { corrections: [], judgements: [], suppressions: [], options: {} };
+export const NO_DECISIONS: Decisions = { corrections: [], judgements: [], suppressions: [], links: [], options: {} };

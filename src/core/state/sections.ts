@@ -11,6 +11,7 @@ import {
   printRange,
   type Range,
 } from "../sheet/address";
+import type { TableLink } from "../table/partners";
 import { COLUMN_KEYS, KINDS, type Columns } from "../table/table";
 import {
   CHOICES,
@@ -87,6 +88,12 @@ const suppression = z
   })
   .transform(({ cell: address, ...each }): Suppression => ({ ...each, address }));
 
+const link = z.object({
+  sheet: z.string(),
+  kind: z.enum(KINDS),
+  partner: z.object({ sheet: z.string() }).nullable(),
+});
+
 const options = z
   .object({
     policy: z.string().optional(),
@@ -108,11 +115,13 @@ export function readDecisions({ sections }: State): Decisions {
   const corrections = valid(correction, list("corrections"));
   const judgements = valid(judgement, list("judgements"));
   const suppressions = valid(suppression, list("suppressions"));
-  const broken = corrections.broken + judgements.broken + suppressions.broken;
+  const links = valid(link, list("links"));
+  const broken = corrections.broken + judgements.broken + suppressions.broken + links.broken;
   return {
     corrections: corrections.items,
     judgements: judgements.items,
     suppressions: suppressions.items,
+    links: links.items,
     options: sections["options"] === undefined ? NO_DECISIONS.options : optionsFrom(sections["options"]),
     ...(broken > 0 && { broken }),
   };
@@ -121,7 +130,7 @@ export function readDecisions({ sections }: State): Decisions {
 /** Puts people's decisions into the sections of a state; what is empty leaves no section, what belongs to others stays. Decided twice, the last counts. */
 export function withDecisions(
   sections: State["sections"],
-  { corrections, judgements, suppressions, options: own }: Decisions,
+  { corrections, judgements, suppressions, links, options: own }: Decisions,
 ): State["sections"] {
   const ours: Record<string, unknown> = {
     corrections: corrections.map(correctionToJson),
@@ -134,6 +143,7 @@ export function withDecisions(
       ...each,
       cell: printAddress(address),
     })),
+    links: lastOfEach(links, sameLink),
     options: own,
   };
   const others = Object.entries(sections).filter(([name]) => !(name in ours));
@@ -146,6 +156,8 @@ const lastOfEach = <T>(list: readonly T[], same: (a: T, b: T) => boolean): T[] =
   list.filter((each, i) => !list.slice(i + 1).some((later) => same(each, later)));
 
 const sameRow = (a: Judgement, b: Judgement): boolean => a.row === b.row && judgementOf(a, [b]) !== undefined;
+
+const sameLink = (a: TableLink, b: TableLink): boolean => a.sheet === b.sheet && a.kind === b.kind;
 
 const correctionToJson = ({ range, table, ...each }: Correction) => ({
   ...each,

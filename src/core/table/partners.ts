@@ -1,6 +1,6 @@
 import { normalise } from "../quantity/text";
 import { wordingOf } from "../quantity/wording";
-import type { Indicator, Table } from "./table";
+import type { Indicator, Kind, Table } from "./table";
 
 /** Two tables that speak of the same indicators: an evaluation's framework or score sheet, and another one of it. */
 export interface Partners {
@@ -29,14 +29,43 @@ export const comparedGroup = (name: string): string =>
     .replace(/^项目(?=.{2})/, "")
     .replace(/(?<=.{2})类?指标$/, "");
 
-/** The table of a kind that belongs with another one: of the same project where both name one, and of the most names in common. */
-export function partnerOf(table: Table, kind: Table["kind"], tables: readonly Table[]): Partners | undefined {
-  const found = tables
-    .filter((other) => other !== table && other.kind === kind && sameProject(table, other))
-    .map((other) => ({ table: other, overlap: overlapOf(table, other) }))
-    .filter(({ overlap }) => overlap >= LEAST_OVERLAP);
-  return found.sort((a, b) => b.overlap - a.overlap)[0];
+/** Which table belongs with the one on a sheet, as a person says. */
+export interface TableLink {
+  readonly sheet: string;
+  /** The kind of the table that belongs with it. */
+  readonly kind: Kind;
+  /** null where none does. */
+  readonly partner: { readonly sheet: string } | null;
 }
+
+/** The table of a kind that a person says belongs with another one; else that of the same project, where both name one, with the most names in common. */
+export function partnerOf(
+  table: Table,
+  kind: Kind,
+  tables: readonly Table[],
+  links: readonly TableLink[] = [],
+): Partners | undefined {
+  const link = linkOf(table, kind, links);
+  if (link?.partner === null) return undefined;
+  const found = tables
+    .filter((other) => other !== table && other.kind === kind)
+    .map((other) => ({ table: other, overlap: overlapOf(table, other) }))
+    .sort((a, b) => b.overlap - a.overlap);
+  const chosen = link && found.find((each) => each.table.sheet === link.partner!.sheet);
+  return chosen ?? found.find((each) => sameProject(table, each.table) && each.overlap >= LEAST_OVERLAP);
+}
+
+/** What a person has said of the table's partner of a kind. */
+export const linkOf = (
+  { sheet }: Pick<Table, "sheet">,
+  kind: Kind,
+  links: readonly TableLink[],
+): TableLink | undefined => links.find((link) => link.sheet === sheet && link.kind === kind);
+
+/** True where both tables that a link speaks of are still there. */
+export const isCurrent = ({ sheet, kind, partner }: TableLink, tables: readonly Table[]): boolean =>
+  tables.some((table) => table.sheet === sheet) &&
+  (partner === null || tables.some((table) => table.sheet === partner.sheet && table.kind === kind));
 
 const sameProject = (a: Table, b: Table): boolean =>
   a.meta.project === undefined ||

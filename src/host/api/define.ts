@@ -27,6 +27,7 @@ export interface RuleSelf {
 export interface Selves {
   Workbook: Book;
   Application: Book;
+  WorkbookProtection: Book;
   CustomXmlPartCollection: Book;
   /** The parts of one namespace. */
   CustomXmlPartScopedCollection: string;
@@ -36,6 +37,7 @@ export interface Selves {
   NamedItem: { readonly key: string };
   WorksheetCollection: Book;
   Worksheet: SheetModel;
+  PageLayout: SheetModel;
   WorksheetProtection: SheetModel;
   Range: RangeSelf;
   RangeFormat: AreasSelf;

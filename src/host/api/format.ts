@@ -1,8 +1,35 @@
-import type { IStyleData } from "@univerjs/core";
+import { HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
 import type { Range } from "../../core/sheet/address";
 import type { CellMatrix } from "../model/engine";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type AreasSelf, type Call } from "./define";
+import { object, type ApiClass, type AreasSelf, type Call, type Property } from "./define";
+
+/** The names of alignments, and what they are to a grid. */
+type Alignments = readonly (readonly [name: string, value: number])[];
+
+const ACROSS: Alignments = [
+  ["Left", HorizontalAlign.LEFT],
+  ["Center", HorizontalAlign.CENTER],
+  ["Right", HorizontalAlign.RIGHT],
+];
+
+const UPRIGHT: Alignments = [
+  ["Top", VerticalAlign.TOP],
+  ["Center", VerticalAlign.MIDDLE],
+  ["Bottom", VerticalAlign.BOTTOM],
+];
+
+/** An alignment; `usual` is what cells have that nobody has aligned. */
+function aligned(key: "ht" | "vt", known: Alignments, usual: string): Property<AreasSelf> {
+  return {
+    get: (self) => same(self, (style) => known.find(([, value]) => value === style?.[key])?.[0] ?? usual),
+    set: (self, wanted, call) => {
+      const found = known.find(([name]) => name === wanted);
+      if (!found && wanted !== usual) throw new ApiError("InvalidArgument");
+      restyle(self, { [key]: found?.[1] ?? null } as IStyleData, call);
+    },
+  };
+}
 
 export const formatApi: ApiClass<AreasSelf> = {
   objects: {
@@ -10,7 +37,33 @@ export const formatApi: ApiClass<AreasSelf> = {
     Font: (self) => object("RangeFont", self),
     Protection: (self) => object("FormatProtection", self),
   },
-  methods: { AutofitColumns: () => undefined, AutofitRows: () => undefined },
+  properties: {
+    ColumnWidth: {
+      get: ({ sheet, ranges }) => {
+        const widths = new Set(ranges.flatMap((range) => columnsIn(range).map((column) => sheet.columnWidth(column))));
+        return widths.size === 1 ? [...widths][0]! / PIXELS_PER_POINT : null;
+      },
+      set: ({ sheet, ranges }, width, { book, rules }) => {
+        if (typeof width !== "number" || !(width >= 0)) throw new ApiError("InvalidArgument");
+        if (rules.locked && sheet.unlocked !== undefined) throw new ApiError("AccessDenied");
+        for (const range of ranges) book.widen(sheet, range, Math.round(width * PIXELS_PER_POINT));
+      },
+    },
+    WrapText: {
+      get: (self) => same(self, (style) => style?.tb === WrapStrategy.WRAP),
+      set: (self, wraps, call) => {
+        restyle(self, { tb: wraps === true ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }, call);
+      },
+    },
+    HorizontalAlignment: aligned("ht", ACROSS, "General"),
+    VerticalAlignment: aligned("vt", UPRIGHT, "Bottom"),
+  },
+  methods: {
+    AutofitColumns: () => undefined,
+    AutofitRows: ({ sheet, ranges }, _args, { book }) => {
+      for (const range of ranges) book.fitRows(sheet, range);
+    },
+  },
 };
 
 export const fillApi: ApiClass<AreasSelf> = {
@@ -43,8 +96,18 @@ export const fontApi: ApiClass<AreasSelf> = {
         restyle(self, { cl: { rgb: colour(color) } }, call);
       },
     },
+    Size: {
+      get: (self) => same(self, (style) => style?.fs ?? 11),
+      set: (self, size, call) => {
+        if (!isSize(size)) throw new ApiError("InvalidArgument");
+        restyle(self, { fs: size }, call);
+      },
+    },
   },
 };
+
+/** Sizes in points, as in Excel. */
+const isSize = (value: unknown): value is number => typeof value === "number" && value >= 1 && value <= 409;
 
 export const formatProtectionApi: ApiClass<AreasSelf> = {
   properties: {
@@ -60,6 +123,12 @@ export const formatProtectionApi: ApiClass<AreasSelf> = {
   },
 };
 
+/** Widths are in points to Excel, in pixels to a grid. */
+const PIXELS_PER_POINT = 4 / 3;
+
+const columnsIn = ({ left, right }: Range): number[] =>
+  Array.from({ length: Math.min(right, left + MOST_COLUMNS) - left + 1 }, (_, i) => left + i);
+
 /** Colours are #RRGGBB or a name; the client hands them on as they are. */
 export function colour(value: unknown): string {
   if (typeof value !== "string" || !/^(?:#[0-9a-f]{6}|[a-z]+)$/i.test(value)) throw new ApiError("InvalidArgument");
@@ -68,6 +137,8 @@ export function colour(value: unknown): string {
 
 /** Larger ranges than this are not formatted cell by cell. */
 const MOST_CELLS = 1_000_000;
+/** Of whole rows these columns are looked at. */
+const MOST_COLUMNS = 256;
 
 function forEachCell(range: Range, visit: (row: number, column: number) => void): void {
   if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS)
@@ -89,7 +160,9 @@ function restyle({ sheet, ranges }: AreasSelf, style: IStyleData, { book, rules 
   for (const range of ranges)
     forEachCell(range, (row, column) => {
       if (rules.locked && sheet.unlocked !== undefined) throw new ApiError("AccessDenied");
-      (cells[row] ??= {})[column] = { s: style };
+      // Univer would read a text such as 007 anew, and make a number of it.
+      const type = sheet.stored({ row: row + 1, column: column + 1 })?.t;
+      (cells[row] ??= {})[column] = { s: style, ...(type != null && { t: type }) };
     });
   book.write(sheet, cells);
 }

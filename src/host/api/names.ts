@@ -6,6 +6,14 @@ export const namesApi: ApiClass<Selves["NamedItemCollection"]> = {
   items: (sheet, call) => keysOf(sheet, call).map((key) => object("NamedItem", { key })),
   item: (sheet, name, call) => found(sheet, name, call),
   getters: {
+    Add: (sheet, [name, reference], call) => {
+      const key = sheet ? `${sheet.name}!${String(name)}` : String(name);
+      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(String(name)) || typeof reference !== "string")
+        throw new ApiError("InvalidArgument");
+      if (found(sheet, name, call)) throw new ApiError("ItemAlreadyExists");
+      call.book.names.set(key, reference.replace(/^=/, ""));
+      return object("NamedItem", { key });
+    },
     GetItem: (sheet, [name], call) => {
       const item = found(sheet, name, call);
       if (!item) throw new ApiError("ItemNotFound");
@@ -24,7 +32,13 @@ export const nameApi: ApiClass<Selves["NamedItem"]> = {
     Formula: { get: ({ key }, { book }) => `=${book.names.get(key) ?? ""}` },
     Value: { get: ({ key }, { book }) => `=${book.names.get(key) ?? ""}` },
     Scope: { get: ({ key }) => (key.includes("!") ? "Worksheet" : "Workbook") },
-    Visible: { get: () => true },
+    Visible: {
+      get: ({ key }, { book }) => !book.hiddenNames.has(key),
+      set: ({ key }, visible, { book }) => {
+        if (visible === true) book.hiddenNames.delete(key);
+        else book.hiddenNames.add(key);
+      },
+    },
   },
 };
 

@@ -1,9 +1,10 @@
-import { printRange, rangeOf as rangeOfCell, type Address, type Range } from "../../core/sheet/address";
+import { addressKey, printRange, rangeOf as rangeOfCell, type Address, type Range } from "../../core/sheet/address";
 import { LIMITS } from "../../xlsx";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type Property, type RangeSelf } from "./define";
 import { columnsOf, intersection, isUnbounded, overlap, rowsOf } from "./geometry";
 import { rangeGetters } from "./range-getters";
+import { setLink } from "./hyperlink";
 import { clearCells, setFormats, setValues } from "./range-write";
 
 export const rangeApi: ApiClass<RangeSelf> = {
@@ -21,6 +22,12 @@ export const rangeApi: ApiClass<RangeSelf> = {
     Hidden: { get: () => false },
     IsEntireColumn: { get: ({ range }) => rowsOf(range) === LIMITS.lastRow },
     IsEntireRow: { get: ({ range }) => columnsOf(range) === LIMITS.lastColumn },
+    Hyperlink: {
+      get: ({ sheet, range: { top, left } }) => sheet.links.get(addressKey({ row: top, column: left })) ?? null,
+      set: (self, link, call) => {
+        setLink(self, link, call);
+      },
+    },
     NumberFormat: matrix(({ sheet }, cell) => sheet.format(cell) ?? "General", setFormats),
     NumberFormatLocal: matrix(({ sheet }, cell) => sheet.format(cell) ?? "General", setFormats),
     RowCount: { get: ({ range }) => rowsOf(range) },

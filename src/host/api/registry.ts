@@ -5,9 +5,10 @@ import { customPartApi, customPartsApi, scopedPartsApi } from "./custom-xml";
 import { fillApi, fontApi, formatApi, formatProtectionApi } from "./format";
 import { nameApi, namesApi } from "./names";
 import type { ApiClass, ApiObject, Selves } from "./define";
+import { pageLayoutApi } from "./page-layout";
 import { rangeApi } from "./range";
 import { areasApi, rangeCollectionApi } from "./range-areas";
-import { workbookApi } from "./workbook";
+import { workbookApi, workbookProtectionApi } from "./workbook";
 import { worksheetApi } from "./worksheet";
 import { worksheetsApi } from "./worksheets";
 import { protectionApi } from "./worksheet-protection";
@@ -15,8 +16,10 @@ import { protectionApi } from "./worksheet-protection";
 const CLASSES: { readonly [K in keyof Selves]: ApiClass<Selves[K]> } = {
   Workbook: workbookApi,
   Application: applicationApi,
+  WorkbookProtection: workbookProtectionApi,
   WorksheetCollection: worksheetsApi,
   Worksheet: worksheetApi,
+  PageLayout: pageLayoutApi,
   WorksheetProtection: protectionApi,
   Range: rangeApi,
   RangeAreas: areasApi,

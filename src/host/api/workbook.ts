@@ -12,6 +12,7 @@ export const workbookApi: ApiClass<Book> = {
   objects: {
     Worksheets: (book) => object("WorksheetCollection", book),
     Application: (book) => object("Application", book),
+    Protection: (book) => object("WorkbookProtection", book),
     Names: () => object("NamedItemCollection", undefined),
     CustomXmlParts: (book) => object("CustomXmlPartCollection", book),
   },
@@ -22,6 +23,19 @@ export const workbookApi: ApiClass<Book> = {
     GetSelectedRange: (book) => object("Range", { sheet: book.active, range: book.selection }),
     GetActiveCell: ({ active: sheet, selection: { top, left } }) =>
       object("Range", { sheet, range: { top, left, bottom: top, right: left } }),
+  },
+};
+
+/** The structure of a workbook: its sheets, which can be protected from being added, deleted and renamed. */
+export const workbookProtectionApi: ApiClass<Book> = {
+  properties: { Protected: { get: (book) => book.structureLocked } },
+  methods: {
+    Protect: (book) => {
+      book.structureLocked = true;
+    },
+    Unprotect: (book) => {
+      book.structureLocked = false;
+    },
   },
 };
 

@@ -4,7 +4,7 @@ import type { SheetModel, Visibility } from "../model/sheet";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass } from "./define";
 import { eventMethods } from "./events";
-import { checkName } from "./worksheets";
+import { checkName, checkStructure } from "./worksheets";
 
 const WHOLE: Range = { top: 1, left: 1, bottom: LIMITS.lastRow, right: LIMITS.lastColumn };
 
@@ -15,7 +15,8 @@ export const worksheetApi: ApiClass<SheetModel> = {
     Id: { get: ({ id }) => id },
     Name: {
       get: ({ name }) => name,
-      set: (sheet, name, { book }) => {
+      set: (sheet, name, { book, rules }) => {
+        checkStructure(book, rules);
         if (book.find(String(name)) !== sheet) checkName(book, String(name));
         book.rename(sheet, String(name));
       },
@@ -32,6 +33,7 @@ export const worksheetApi: ApiClass<SheetModel> = {
   },
   objects: {
     Protection: (sheet) => object("WorksheetProtection", sheet),
+    PageLayout: (sheet) => object("PageLayout", sheet),
     Names: (sheet) => object("NamedItemCollection", sheet),
   },
   getters: {
@@ -64,7 +66,8 @@ export const worksheetApi: ApiClass<SheetModel> = {
       book.activate(sheet);
     },
     Calculate: () => undefined,
-    Delete: (sheet, _args, { book }) => {
+    Delete: (sheet, _args, { book, rules }) => {
+      checkStructure(book, rules);
       checkNotLast(book.sheets, sheet);
       if (sheet.visibility === "VeryHidden") throw new ApiError("GeneralException");
       book.remove(sheet);

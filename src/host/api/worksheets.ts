@@ -1,4 +1,5 @@
 import type { Book } from "../model/book";
+import type { Rules } from "../rules";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass } from "./define";
 import { eventMethods, WORKBOOK_TARGET } from "./events";
@@ -14,7 +15,8 @@ export const worksheetsApi: ApiClass<Book> = {
       const first = book.sheets.find(({ visibility }) => visibleOnly !== true || visibility === "Visible");
       return first ? object("Worksheet", first) : missing();
     },
-    Add: (book, [name]) => {
+    Add: (book, [name], { rules }) => {
+      checkStructure(book, rules);
       const wanted = typeof name === "string" ? name : undefined;
       if (wanted !== undefined) checkName(book, wanted);
       return object("Worksheet", book.add(wanted));
@@ -36,6 +38,11 @@ const found = (book: Book, key: unknown) => {
 const missing = (): never => {
   throw new ApiError("ItemNotFound");
 };
+
+/** Where the structure is protected, sheets are neither added nor deleted nor renamed. */
+export function checkStructure(book: Book, { locked }: Rules): void {
+  if (locked && book.structureLocked) throw new ApiError("AccessDenied");
+}
 
 /** Excel's rules for names of sheets. */
 export function checkName(book: Book, name: string): void {

@@ -32,9 +32,10 @@ const LIGHT = {
 /** The namespace of the client with the members that the add-in uses and that the loader would have brought. */
 export function officeWith(office: OfficeGlobal, options: OfficeOptions): OfficeGlobal {
   const info = { host: "Excel", platform: "OfficeOnline" };
-  const isSetSupported = (name: string, version = "1.1"): boolean => {
+  // Office takes versions as numbers too.
+  const isSetSupported = (name: string, version: string | number = "1.1"): boolean => {
     const greatest = name === "ExcelApi" ? (options.requirementSet ?? REQUIREMENT_SET) : OTHER_SETS[name];
-    return greatest !== undefined && compareVersions(version, greatest) <= 0;
+    return greatest !== undefined && compareVersions(String(version), greatest) <= 0;
   };
   const { EventType, AsyncResultStatus, ui } = dialogMembers(options);
   const members = {

@@ -6,11 +6,11 @@ import { createEngine, type CellMatrix, type Engine } from "./engine";
 import { readFile, type FileBook } from "./file";
 import { ruleType, type Rule } from "./rule";
 import { displayWith, SheetModel, type Display, type Visibility } from "./sheet";
-import { sheetId, toUniver, writtenIn } from "./snapshot";
+import { sheetId, toUniver, toUniverRange, writtenIn } from "./snapshot";
 
 /** What happens in the workbook, whoever does it. */
 export type BookEvent =
-  | { readonly kind: "cells" | "selection"; readonly sheet: SheetModel; readonly range: Range }
+  | { readonly kind: "cells" | "selection" | "fit"; readonly sheet: SheetModel; readonly range: Range }
   | { readonly kind: "rules" | "activated" | "added" | "deleted"; readonly sheet: SheetModel };
 
 /** Who is at work: the add-in, the person at this screen, or somebody far away. */
@@ -23,7 +23,11 @@ export class Book {
   readonly date1904: boolean;
   readonly sheets: SheetModel[];
   readonly names: Map<string, string>;
+  /** Names that are not listed to the user. */
+  readonly hiddenNames = new Set<string>();
   customXml: CustomPart[] = [];
+  /** True where sheets may not be added, deleted or renamed. */
+  structureLocked: boolean;
   active: SheetModel;
   author: Author = "user";
   readonly listeners = new Set<(event: BookEvent) => void>();
@@ -44,6 +48,7 @@ export class Book {
     const file = readFile(bytes);
     this.original = readWorkbook(bytes);
     this.date1904 = file.date1904;
+    this.structureLocked = file.structureLocked;
     this.engine = createEngine(univer, toUniver(file, font));
     this.display = displayWith(createDisplay(file.date1904));
     this.sheets = file.sheets.map((_, i) => this.sheetModel(sheetId(i), file.sheets[i]));
@@ -102,13 +107,37 @@ export class Book {
 
   remove(sheet: SheetModel): void {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    for (const key of this.namesOf(sheet)) this.names.delete(key);
     this.tell({ kind: "deleted", sheet });
     this.engine.run("sheet.mutation.remove-sheet", { subUnitId: sheet.id, subUnitName: sheet.name });
     if (this.active === sheet) this.active = this.sheets[0]!;
   }
 
   rename(sheet: SheetModel, name: string): void {
+    for (const key of this.namesOf(sheet)) {
+      this.names.set(`${name}${key.slice(sheet.name.length)}`, this.names.get(key)!);
+      this.names.delete(key);
+    }
     this.engine.run("sheet.mutation.set-worksheet-name", { subUnitId: sheet.id, name });
+  }
+
+  /** The keys of the names that belong to a sheet alone. */
+  private namesOf({ name }: SheetModel): string[] {
+    return [...this.names.keys()].filter((key) => key.startsWith(`${name}!`));
+  }
+
+  /** Sets how wide columns are, in pixels. */
+  widen(sheet: SheetModel, range: Range, colWidth: number): void {
+    this.engine.run("sheet.mutation.set-worksheet-col-width", {
+      subUnitId: sheet.id,
+      ranges: [toUniverRange(range)],
+      colWidth,
+    });
+  }
+
+  /** Rows are to be as high as their texts; only a page that draws them can do that. */
+  fitRows(sheet: SheetModel, range: Range): void {
+    this.tell({ kind: "fit", sheet, range });
   }
 
   /** Called after each change of a sheet's conditional formats. */

@@ -5,6 +5,7 @@ import {
   attributeOf,
   childOf,
   childrenOf,
+  isTrue,
   openBook,
   readShared,
   readSheet,
@@ -51,6 +52,8 @@ export interface FileBook {
   /** Univer's styles, by the index of the file's. */
   readonly styles: readonly IStyleData[];
   readonly date1904: boolean;
+  /** True where sheets may not be added, deleted or renamed. */
+  readonly structureLocked: boolean;
 }
 
 /** Reads of a file what the model needs beyond the values: blank but formatted cells, arrays, rules. */
@@ -63,6 +66,7 @@ export function readFile(bytes: Uint8Array): FileBook {
     sheets: sheets.map((from) => readFileSheet(book, from, shared, fills)),
     styles: readStyles(book, shared),
     date1904: book.date1904,
+    structureLocked: isTrue(attributeOf(childOf(book.root, "workbookProtection") ?? book.root, "lockStructure")),
   };
 }
 

@@ -11,6 +11,24 @@ export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 /** Text of a value under a number format. */
 export type Display = (value: CellValue, format: string | undefined) => string;
 
+/** Where a cell leads to. */
+export interface Hyperlink {
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+  readonly textToDisplay?: string;
+}
+
+/** How a sheet prints, as far as somebody has said. */
+export interface Page {
+  orientation: "Portrait" | "Landscape";
+  paperSize: "Letter" | "A3" | "A4" | "A5" | "Legal";
+  printGridlines: boolean;
+  zoom: object;
+  area?: Range;
+  titleRows?: Range;
+}
+
 /** One worksheet: its cells live in Univer, what Univer knows nothing of lives here. */
 export class SheetModel {
   visibility: Visibility;
@@ -18,6 +36,9 @@ export class SheetModel {
   /** Ranges that may be edited although the sheet is protected; undefined where it is not protected. */
   unlocked: readonly Range[] | undefined;
   readonly arrays: FormulaRange[];
+  /** Links of cells, by addressKey. */
+  readonly links = new Map<number, Hyperlink>();
+  readonly page: Page = { orientation: "Portrait", paperSize: "Letter", printGridlines: false, zoom: { scale: 100 } };
 
   constructor(
     readonly id: string,
@@ -71,6 +92,11 @@ export class SheetModel {
   style(address: Address): IStyleData | undefined {
     const style = this.stored(address)?.s;
     return style == null ? undefined : (this.styles.get(style) ?? undefined);
+  }
+
+  /** In pixels. */
+  columnWidth(column: number): number {
+    return this.univer.getColumnWidth(column - 1);
   }
 
   private columnFormat(column: number): string | undefined {

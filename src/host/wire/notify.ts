@@ -49,6 +49,7 @@ function entriesOf(book: Book, registered: ReadonlySet<string>, event: BookEvent
     case "deleted":
       return told(EVENTS.Deleted, {});
     case "rules":
+    case "fit":
       return [];
   }
 }

@@ -1,12 +1,14 @@
 import { planScores } from "../../core/edit/score-plan";
 import type { RowWish } from "../../core/edit/score-row";
 import { printPlace } from "../../core/sheet/address";
+import type { Translate } from "../../core/report/report";
 import type { Decisions } from "../../core/state/decisions";
 import { InterruptedWrite, type CallOptions } from "../../excel";
 import * as session from "../../session";
 import { failureMessage, markedMessage, undoneMessage, unmarkedMessage, writtenMessage } from "./messages";
 import type { Busy, Message, Model, Place, Tab } from "./model";
 import { createReader } from "./reader";
+import { reportOf } from "./report";
 import type { Store } from "./store";
 
 /** What the user can do in the pane. Nothing is thrown: what goes wrong becomes the message. */
@@ -129,6 +131,22 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
         const done = await session.clearMarks(call);
         return unmarkedMessage(done);
       }),
+
+    /** Makes the report's worksheet of the workbook as it is now; asks first where that would replace an older one. */
+    report: (translate: Translate, replace: boolean): Promise<boolean> =>
+      perform("report", async (call) => {
+        patch({ replacing: undefined });
+        await reader.read(call);
+        const done = await session.writeReport(reportOf(store.get().checked!, translate), replace, call);
+        if ("written" in done)
+          return { intent: "success", text: { id: "pane.reported", data: { sheet: done.written } } };
+        patch({ replacing: done.exists });
+        return undefined;
+      }),
+    /** The older report stays. */
+    keepReport: (): void => {
+      patch({ replacing: undefined });
+    },
 
     /** Keeps a changed decision in the workbook, and shows what comes of it. */
     decide: (change: (decisions: Decisions) => Decisions, said?: Message): Promise<boolean> =>

@@ -16,7 +16,7 @@ export interface Message {
 
 /** Something that takes its time. */
 export interface Busy {
-  readonly what: "check" | "write" | "undo" | "mark" | "unmark" | "keep";
+  readonly what: "check" | "write" | "undo" | "mark" | "unmark" | "keep" | "report";
   readonly progress?: Progress;
   /** Stops it between two batches. */
   readonly stop: () => void;
@@ -32,6 +32,8 @@ export interface Model {
   readonly wishes: Wishes & { readonly rows: ReadonlyMap<string, RowWish> };
   /** What has changed in the workbook since it was read; its findings are grey. */
   readonly changed: readonly Happening[];
+  /** An older report that would be replaced; the user is asked first. */
+  readonly replacing: string | undefined;
 }
 
 export const initialModel = (preferences: Preferences): Model => ({
@@ -42,6 +44,7 @@ export const initialModel = (preferences: Preferences): Model => ({
   tab: "tables",
   wishes: { overwrite: "blank", formulas: false, rows: new Map() },
   changed: [],
+  replacing: undefined,
 });
 
 const meet = (a: Range, b: Range): boolean =>

@@ -41,6 +41,17 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
         .map((each) => ({ ...each })),
       { maxLength: 3 },
     ),
+    links: fc.uniqueArray(
+      fc.record(
+        {
+          sheet: fc.string(),
+          kind: fc.constantFrom(...KINDS),
+          partner: fc.option(fc.record({ sheet: fc.string() }, { noNullPrototype: true })),
+        },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 3, selector: ({ sheet, kind }) => JSON.stringify([sheet, kind]) },
+    ),
     judgements: fc.uniqueArray(
       fc
         .record(

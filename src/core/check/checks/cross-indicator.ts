@@ -1,4 +1,4 @@
-import { comparedGroup, comparedName, partnerOf } from "../../table/partners";
+import { comparedGroup, comparedName } from "../../table/partners";
 import { likeness } from "../../quantity/wording";
 import { indicatorName } from "../../score/reading";
 import type { Address } from "../../sheet/address";
@@ -14,10 +14,10 @@ export const crossIndicator = defineWorkbookCheck({
   severity: "warning",
   kinds: ["framework", "score-sheet"],
   messages: ["renamed", "added", "removed", "moved"],
-  run: ({ tables, report }) => {
+  run: ({ tables, partner, report }) => {
     const all = tables.map(({ table }) => table);
     for (const sheet of all.filter(({ kind }) => kind === "score-sheet")) {
-      const framework = partnerOf(sheet, "framework", all)?.table;
+      const framework = partner(sheet, "framework");
       if (!framework) continue;
       const there = new Map(framework.indicators.map((indicator) => [comparedName(indicator), indicator]));
       const here = new Set(sheet.indicators.map(comparedName));
@@ -52,13 +52,16 @@ export const crossIndicator = defineWorkbookCheck({
           ...(twin && { otherGroup: groupText(twin) }),
         },
         related: [],
-        ...(twin && { elsewhere: [{ sheet: other.sheet, address: nameAddress(twin) }] }),
+        elsewhere: [{ sheet: other.sheet, address: twin ? nameAddress(twin) : headerAddress(other) }],
       });
     }
   },
 });
 
 const groupText = ({ level1, level2 }: Indicator): string => [level1.name, level2.name].filter(Boolean).join(" / ");
+
+/** Where a table begins: a person looks there for what it does not have. */
+const headerAddress = ({ headerRows, range }: Table): Address => ({ row: headerRows[0]!, column: range.left });
 
 const nameAddress = ({ level3, level2, level1, row, entries }: Indicator): Address =>
   entries.level3?.address ?? level3.address ?? level2.address ?? level1.address ?? { row, column: 1 };

@@ -22,11 +22,12 @@ export const crossRollup = defineWorkbookCheck({
         // Several rows of one name: the table belongs to any of them that it agrees with.
         const differences = rows.map((row) => differencesOf(row, detail, policy));
         if (rows.length === 0 || differences.some((found) => found.length === 0)) continue;
-        for (const difference of differences[0]!)
+        for (const { place, ...difference } of differences[0]!)
           report(table.sheet, {
             ...difference,
             data: { ...difference.data, project: detail.table.meta.project!, sheet: detail.table.sheet },
             related: [],
+            ...(place && { elsewhere: [{ sheet: detail.table.sheet, address: place }] }),
           });
       }
     }
@@ -44,6 +45,8 @@ interface Difference {
   readonly data: Readonly<Record<string, string>>;
   readonly expected: string;
   readonly actual: string;
+  /** Where the table of the project says it. */
+  readonly place: Address | undefined;
 }
 
 function differencesOf(row: RollUpRow, { table }: ScoredTable, policy: Policy): Difference[] {
@@ -57,6 +60,7 @@ function differencesOf(row: RollUpRow, { table }: ScoredTable, policy: Policy): 
       data: { stated: score.text, own: figure(total.value) },
       expected: figure(total.value),
       actual: score.text,
+      place: total.address,
     });
   const execution = executionRow(table) ?? table.budget.find(({ total: whole }) => whole);
   const exact = execution && executionRate(execution, policy);
@@ -68,6 +72,7 @@ function differencesOf(row: RollUpRow, { table }: ScoredTable, policy: Policy): 
       data: { stated: rate.text, own: expected },
       expected,
       actual: rate.text,
+      place: execution.entries.rate?.address ?? execution.entries.executed?.address,
     });
   }
   return found;

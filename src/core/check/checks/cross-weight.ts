@@ -1,6 +1,6 @@
 import { indicatorName } from "../../score/reading";
 import { addressKey } from "../../sheet/address";
-import { comparedName, partnerOf } from "../../table/partners";
+import { comparedName } from "../../table/partners";
 import { totalOf, type Points } from "../../table/points";
 import type { Indicator, Table } from "../../table/table";
 import { defineWorkbookCheck } from "../check";
@@ -12,10 +12,10 @@ export const crossWeight = defineWorkbookCheck({
   severity: "error",
   kinds: ["framework", "score-sheet"],
   messages: ["differs"],
-  run: ({ tables, report }) => {
+  run: ({ tables, partner, report }) => {
     const all = tables.map(({ table }) => table);
     for (const sheet of all.filter(({ kind }) => kind === "score-sheet")) {
-      const framework = partnerOf(sheet, "framework", all)?.table;
+      const framework = partner(sheet, "framework");
       if (!framework) continue;
       for (const { indicator, own, other } of pairsOf(sheet, framework)) {
         const there = totalOf(other);

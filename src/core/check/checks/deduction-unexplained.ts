@@ -1,6 +1,5 @@
 import { executionRate } from "../../score/execution";
-import type { ScoredTable } from "../../score/score";
-import { comparedName, partnerOf } from "../../table/partners";
+import { comparedName } from "../../table/partners";
 import type { Table } from "../../table/table";
 import { defineCheck } from "../check";
 import { executionRow } from "../../table/points";
@@ -12,14 +11,14 @@ export const deductionUnexplained = defineCheck({
   severity: "warning",
   kinds: ["self-evaluation", "score-sheet"],
   messages: ["unexplained"],
-  run: ({ scored, policy, tables, report }) => {
+  run: ({ scored, policy, partner, report }) => {
     const { table } = scored;
     const asked = table.columns.reason ?? table.columns.basis;
     const execution = executionRow(table);
     const rate = execution && executionRate(execution, policy);
     if (!asked || (policy.reasonRequired !== "always" && !rate?.times(100).lt(policy.reasonRequired.executionBelow)))
       return;
-    const rules = rulesOf(table, tables);
+    const rules = rulesOf(table, partner(table, "framework"));
     for (const { indicator, weight, deducted } of scored.indicators) {
       const { score, reason, basis } = indicator.entries;
       if (
@@ -41,9 +40,7 @@ export const deductionUnexplained = defineCheck({
 });
 
 /** The rules of a score sheet's indicators that stand in its framework only, by compared name. */
-function rulesOf(table: Table, tables: readonly ScoredTable[]): ReadonlyMap<string, string> {
+function rulesOf(table: Table, framework: Table | undefined): ReadonlyMap<string, string> {
   if (table.columns.rule || !table.columns.basis) return new Map();
-  const all = tables.map((each) => each.table);
-  const framework = partnerOf(table, "framework", all)?.table;
   return new Map(framework?.indicators.map((each) => [comparedName(each), each.entries.rule?.text ?? ""]));
 }

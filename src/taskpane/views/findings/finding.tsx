@@ -17,6 +17,7 @@ import { plain } from "../../../core/quantity/decimal";
 import { useActions, useModel, useTranslate, type Translate } from "../../pane";
 import { isOutOfDate } from "../../store/model";
 import { fixOf } from "./fix";
+import { Places } from "./places";
 import type { Line } from "./sift";
 
 const useStyles = makeStyles({
@@ -101,6 +102,7 @@ export function FindingItem({ line, onExplain }: Props) {
         )}
         {old && <Caption1>{translate("pane.findings.old")}</Caption1>}
       </button>
+      <Places places={line.places} />
       <div className={styles.row}>
         {fix && (
           <Button

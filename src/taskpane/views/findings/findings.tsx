@@ -7,6 +7,7 @@ import { Heading } from "../../parts/heading";
 import { FindingItem } from "./finding";
 import { Ignored } from "./ignored";
 import { CheckPage } from "./page";
+import { ReplaceQuestion, ReportSheetButton } from "./report-sheet";
 import { groupsOf, linesOf, NO_FILTER, type Filter, type Line } from "./sift";
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ function FindingList({ onExplain }: { readonly onExplain: (check: string) => voi
   const { mark, unmark, goTo } = useActions();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const list = useRef<HTMLDivElement>(null);
+  const reportButton = useRef<HTMLButtonElement>(null);
   const audit = checked?.audit;
   const lines = useMemo(() => (audit ? linesOf(audit, translate) : []), [audit, translate]);
   const groups = useMemo(() => groupsOf(lines, filter, translate), [lines, filter, translate]);
@@ -75,7 +77,9 @@ function FindingList({ onExplain }: { readonly onExplain: (check: string) => voi
         <Button size="small" disabledFocusable={busy !== undefined} onClick={() => void unmark()}>
           {translate("pane.findings.unmark")}
         </Button>
+        <ReportSheetButton ref={reportButton} />
       </div>
+      <ReplaceQuestion onAnswered={() => reportButton.current?.focus()} />
       {lines.length > 0 && (
         <>
           <SearchBox
@@ -94,6 +98,7 @@ function FindingList({ onExplain }: { readonly onExplain: (check: string) => voi
           >
             <option value="check">{translate("pane.findings.by-check")}</option>
             <option value="sheet">{translate("pane.findings.by-sheet")}</option>
+            <option value="pair">{translate("pane.findings.by-pair")}</option>
           </Select>
         </>
       )}

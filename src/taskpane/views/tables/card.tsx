@@ -16,6 +16,7 @@ import { printRange } from "../../../core/sheet/address";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { FiguresList } from "./figures";
+import { PartnerPart } from "./partner-part";
 import { isSettable, type Recognised } from "./overview";
 
 const useStyles = makeStyles({
@@ -80,6 +81,7 @@ export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAut
         <Text size={200}>{about.filter(Boolean).join(" · ")}</Text>
       </div>
       <FiguresList kind={kind} figures={table.figures} findings={table.findings} />
+      <PartnerPart sheet={sheet} {...table.partnership} />
       <Accordion collapsible>
         <AccordionItem value="evidence">
           <AccordionHeader as="h4" size="small" className={styles.unfold}>

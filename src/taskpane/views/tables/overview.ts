@@ -12,6 +12,7 @@ import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import type { Table } from "../../../core/table/table";
 import type { Checked } from "../../../session";
+import { partnership, type Partnership } from "./partners";
 
 /** What a table adds up to, as its card shows it. */
 export interface Figures {
@@ -33,6 +34,8 @@ export interface Recognised {
   readonly scored: ScoredTable;
   readonly figures: Figures;
   readonly findings: number;
+  /** The tables that belong with it. */
+  readonly partnership: Partnership;
   /** The correction by which it is read, where a person has made one. */
   readonly correction?: Correction;
 }
@@ -88,7 +91,7 @@ const countIn = ({ findings }: Audit, { sheet, range }: Table): number =>
   findings.filter((finding) => finding.sheet === sheet && contains(range, finding.address)).length;
 
 /** Everything that the list of tables shows. */
-export function overview({ workbook, decisions: { corrections }, audit }: Checked): Overview {
+export function overview({ workbook, decisions: { corrections, links }, audit }: Checked): Overview {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const tables = audit.tables.map((scored): Recognised => {
     const { table } = scored;
@@ -98,6 +101,7 @@ export function overview({ workbook, decisions: { corrections }, audit }: Checke
       scored,
       figures: figuresOf(scored, audit.policy),
       findings: countIn(audit, table),
+      partnership: partnership(table, audit, links),
       ...(correction && { correction }),
     };
   });

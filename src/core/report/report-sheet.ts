@@ -1,0 +1,106 @@
+import type { Audit } from "../audit";
+import type { Finding } from "../check/check";
+import { SEVERITIES, type Severity } from "../check/severity";
+import { labelAt } from "../score/label";
+import { printAddress, printPlace } from "../sheet/address";
+import type { Translate } from "./report";
+import { cellOf, plainCell, type ReportCell, type ReportSheet, type ReportStyle } from "./report-cells";
+import { tableCells, TABLE_COLUMNS } from "./report-tables";
+
+export interface ReportSource {
+  /** The workbook's file name. */
+  readonly workbook: string;
+  readonly audit: Audit;
+  /** When the workbook was checked, in words. */
+  readonly checked: string;
+  /** The version of the program. */
+  readonly version: string;
+}
+
+/** The columns of the findings; the tables above share their widths. */
+const FINDING_COLUMNS = [
+  "severity",
+  "check",
+  "sheet",
+  "cell",
+  "row",
+  "message",
+  "expected",
+  "actual",
+  "elsewhere",
+] as const;
+
+const WIDTHS = [78, 108, 84, 54, 120, 270, 66, 66, 90] as const;
+
+/** The report of a check as a worksheet: a summary, the tables, and the findings with links to their cells. */
+export function createReportSheet(source: ReportSource, translate: Translate): ReportSheet {
+  const { audit } = source;
+  const t = (id: string): string => translate(`report-sheet.${id}`);
+  const findings = [...audit.findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const rows: ReportCell[][] = [];
+  const styles: ReportSheet["styles"][number][] = [];
+  const add = (style: ReportStyle | undefined, ...added: readonly (readonly ReportCell[])[]): void => {
+    const range = { top: rows.length + 1, left: 1, bottom: rows.length + added.length, right: WIDTHS.length };
+    if (style && added.length > 0) styles.push({ range, style });
+    if (style === "body")
+      for (const column of linkedColumns(added))
+        styles.push({ range: { ...range, left: column, right: column }, style: "link" });
+    rows.push(...added.map((cells) => [...cells, ...WIDTHS.slice(cells.length).map(() => plainCell(""))]));
+  };
+
+  add("title", [plainCell(t("title"))]);
+  add(undefined, ...summary(source, translate), []);
+  add("heading", [plainCell(t("tables"))]);
+  add("header", [...TABLE_COLUMNS.map((key) => plainCell(t(`table.${key}`)))]);
+  add("body", ...audit.tables.map((table) => tableCells(table, audit.policy, translate)));
+  add(undefined, []);
+  add("heading", [plainCell(t("findings"))]);
+  add("header", [...FINDING_COLUMNS.map((key) => plainCell(t(`finding.${key}`)))]);
+  const titleRow = rows.length;
+  add("body", ...findings.map((finding) => findingCells(finding, audit, translate)));
+  if (findings.length === 0) add(undefined, [plainCell(t("no-findings"))]);
+  for (const severity of SEVERITIES) {
+    const first = findings.findIndex((each) => each.severity === severity);
+    const count = findings.filter((each) => each.severity === severity).length;
+    const top = titleRow + 1 + first;
+    if (count > 0) styles.push({ range: { top, left: 1, bottom: top + count - 1, right: 1 }, style: severity });
+  }
+  const area = { top: 1, left: 1, bottom: rows.length, right: WIDTHS.length };
+  return { name: t("name"), rows, styles, widths: WIDTHS, print: { area, titleRow } };
+}
+
+/** The columns, from 1, in which some cell is a link. */
+const linkedColumns = (rows: readonly (readonly ReportCell[])[]): number[] =>
+  WIDTHS.flatMap((_, i) => (rows.some((row) => row[i]?.link) ? [i + 1] : []));
+
+/** What was checked, when and by what, and how much was found. */
+function summary({ workbook, audit, checked, version }: ReportSource, translate: Translate): ReportCell[][] {
+  const t = (id: string): string => translate(`report-sheet.${id}`);
+  const count = (severity: Severity): number => audit.findings.filter((each) => each.severity === severity).length;
+  const lines: [string, string | number][] = [
+    [t("workbook"), workbook],
+    [t("policy"), translate(`policies.${audit.policy.id}`)],
+    [t("version"), version],
+    [t("checked"), checked],
+    [t("table-count"), audit.tables.length],
+    ...SEVERITIES.map((each): [string, number] => [translate(`severity.${each}`), count(each)]),
+    ...(audit.suppressed.length > 0 ? [[t("suppressed"), audit.suppressed.length] as [string, number]] : []),
+  ];
+  return lines.map((line) => line.map(plainCell));
+}
+
+function findingCells(finding: Finding, { tables }: Audit, translate: Translate): ReportCell[] {
+  const { severity, check, message, data, sheet, address, expected = "", actual = "", elsewhere = [] } = finding;
+  const [other] = elsewhere;
+  return [
+    plainCell(translate(`severity.${severity}`)),
+    plainCell(translate(`checks.${check}.title`)),
+    plainCell(sheet),
+    { value: printAddress(address), link: { sheet, address } },
+    plainCell(labelAt(tables, sheet, address)),
+    plainCell(translate(`checks.${check}.${message}`, data)),
+    cellOf(expected),
+    cellOf(actual),
+    { value: elsewhere.map(printPlace).join("\n"), ...(other && { link: other }) },
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Policy } from "../policy/policy";
+import { plain } from "../quantity/decimal";
+import type { ScoredTable } from "../score/score";
+import { summarise } from "../score/summary";
+import { printRange } from "../sheet/address";
+import type { Translate } from "./report";
+import { cellOf, type ReportCell } from "./report-cells";
+
+/** What the report sheet says of a table, in the order of its columns. */
+export const TABLE_COLUMNS = [
+  "kind",
+  "sheet",
+  "range",
+  "year",
+  "project",
+  "rows",
+  "weight",
+  "stated",
+  "computed",
+] as const;
+
+/** A table's line in the report sheet. */
+export function tableCells(scored: ScoredTable, policy: Policy, translate: Translate): ReportCell[] {
+  const { sheet, range, kind, meta, indicators, projects, total } = scored.table;
+  const { weight, score, open } = summarise(scored, policy);
+  const stated = total?.score;
+  const isScored = weight !== undefined && kind === "self-evaluation";
+  const rows =
+    kind === "roll-up"
+      ? translate("cli.projects", { count: String(projects.length) })
+      : translate("cli.indicators", { count: String(indicators.length) });
+  const waiting = isScored && open > 0 ? translate("report-sheet.open", { count: String(open) }) : "";
+  const values: Record<(typeof TABLE_COLUMNS)[number], ReportCell> = {
+    kind: { value: translate(`kinds.${kind}`) },
+    sheet: { value: sheet },
+    range: { value: printRange(range), link: { sheet, address: { row: range.top, column: range.left } } },
+    year: { value: meta.year ?? "" },
+    project: { value: meta.project ?? "" },
+    rows: { value: rows + waiting },
+    weight: cellOf(weight ? plain(weight) : ""),
+    stated: cellOf(stated ? (stated.value && !stated.percent ? plain(stated.value) : stated.text) : ""),
+    computed: cellOf(isScored ? plain(score) : ""),
+  };
+  return TABLE_COLUMNS.map((key) => values[key]);
+}
