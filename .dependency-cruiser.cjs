@@ -15,7 +15,15 @@ module.exports = {
     only("host-imports-core-and-xlsx", "host", ["core", "xlsx"]),
     only("cli-imports-core-xlsx-locales", "cli", ["core", "xlsx", "locales", "version"]),
     only("session-imports-core-and-excel", "session", ["core", "excel"]),
-    only("taskpane-imports-session-and-below", "taskpane", ["session", "core", "excel", "locales", "version"]),
+    only("taskpane-imports-session-and-below", "taskpane", ["session", "core", "excel", "locales", "version", "xlsx"]),
+    {
+      name: "the-pane-reads-files-to-compare-only",
+      severity: "error",
+      comment:
+        "The open workbook is Excel's to read; another one that is compared with it comes as a file, in a chunk of its own.",
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/views/compare/read-file" },
+      to: { path: "^src/xlsx/" },
+    },
     only("commands-imports-session-and-below", "commands", ["session", "core", "excel", "locales"]),
     only("workbench-imports-the-host", "workbench", ["host", "xlsx", "core", "locales"]),
     {

@@ -92,11 +92,15 @@ export async function selectionOf(page: Page): Promise<string> {
 /** What the grid's own name box says is selected. */
 export const nameBox = (page: Page): Promise<string> => page.locator("section.grid input").first().inputValue();
 
+const MAIN_CANVAS = "section.grid canvas[id^=univer-sheet-main]";
+
 /** How many pixels of the grid have a colour: it is copied first, for reading a canvas makes it slow for good. */
-export const pixelsOf = (page: Page, colour: string): Promise<number> =>
-  page.evaluate(
-    (wanted) => {
-      const canvas = document.querySelector<HTMLCanvasElement>("section.grid canvas[id^=univer-sheet-main]")!;
+export async function pixelsOf(page: Page, colour: string): Promise<number> {
+  // The grid draws a moment after the workbook is there.
+  await page.locator(MAIN_CANVAS).waitFor();
+  return page.evaluate(
+    ({ selector, wanted }) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(selector)!;
       const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true })!;
       copy.drawImage(canvas, 0, 0);
       const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
@@ -104,8 +108,9 @@ export const pixelsOf = (page: Page, colour: string): Promise<number> =>
       for (let at = 0; at < data.length; at += 4) if (wanted.every((channel, i) => data[at + i] === channel)) found++;
       return found;
     },
-    [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)),
+    { selector: MAIN_CANVAS, wanted: [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) },
   );
+}
 
 /** What the grid shows of its cells at the moment, as a text to be compared. */
 export const drawingOf = (page: Page): Promise<string> =>

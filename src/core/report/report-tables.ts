@@ -21,14 +21,16 @@ export const TABLE_COLUMNS = [
 
 /** A table's line in the report sheet. */
 export function tableCells(scored: ScoredTable, policy: Policy, translate: Translate): ReportCell[] {
-  const { sheet, range, kind, meta, indicators, projects, total } = scored.table;
+  const { sheet, range, kind, meta, indicators, projects, survey, total } = scored.table;
   const { weight, score, open } = summarise(scored, policy);
   const stated = total?.score;
   const isScored = weight !== undefined && kind === "self-evaluation";
   const rows =
     kind === "roll-up"
       ? translate("cli.projects", { count: String(projects.length) })
-      : translate("cli.indicators", { count: String(indicators.length) });
+      : survey
+        ? translate("cli.questions", { count: String(survey.questions.length) })
+        : translate("cli.indicators", { count: String(indicators.length) });
   const waiting = isScored && open > 0 ? translate("report-sheet.open", { count: String(open) }) : "";
   const values: Record<(typeof TABLE_COLUMNS)[number], ReportCell> = {
     kind: { value: translate(`kinds.${kind}`) },

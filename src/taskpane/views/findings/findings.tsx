@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { SEVERITIES, type Severity } from "../../../core/check/severity";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
+import { CompareView } from "../compare/compare";
 import { FindingItem } from "./finding";
 import { Ignored } from "./ignored";
 import { CheckPage } from "./page";
@@ -17,9 +18,13 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
+/** What stands in front of the list: the page of a check, or another workbook. */
+type Shown = "comparison" | { readonly check: string };
+
 /** The tab 校验: everything that was found, sifted and grouped. */
 export function FindingsView() {
-  const [page, setPage] = useState<{ readonly check: string; readonly opener: Element | null }>();
+  const [page, setPage] = useState<{ readonly shows: Shown; readonly opener: Element | null }>();
+  const open = (shows: Shown): void => setPage({ shows, opener: document.activeElement });
   // The list stays as it is behind the page, and the focus goes back to where it came from.
   const close = (): void => {
     flushSync(() => setPage(undefined));
@@ -28,14 +33,24 @@ export function FindingsView() {
   return (
     <>
       <div hidden={page !== undefined}>
-        <FindingList onExplain={(check) => setPage({ check, opener: document.activeElement })} />
+        <FindingList onExplain={(check) => open({ check })} onCompare={() => open("comparison")} />
       </div>
-      {page && <CheckPage check={page.check} onClose={close} />}
+      {page &&
+        (page.shows === "comparison" ? (
+          <CompareView onClose={close} />
+        ) : (
+          <CheckPage check={page.shows.check} onClose={close} />
+        ))}
     </>
   );
 }
 
-function FindingList({ onExplain }: { readonly onExplain: (check: string) => void }) {
+interface ListProps {
+  readonly onExplain: (check: string) => void;
+  readonly onCompare: () => void;
+}
+
+function FindingList({ onExplain, onCompare }: ListProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { checked, busy } = useModel();
@@ -78,6 +93,9 @@ function FindingList({ onExplain }: { readonly onExplain: (check: string) => voi
           {translate("pane.findings.unmark")}
         </Button>
         <ReportSheetButton ref={reportButton} />
+        <Button size="small" onClick={onCompare}>
+          {translate("pane.compare.open")}
+        </Button>
       </div>
       <ReplaceQuestion onAnswered={() => reportButton.current?.focus()} />
       {lines.length > 0 && (

@@ -27,6 +27,9 @@ export function weightText({ sum, expected }: NonNullable<Figures["weight"]>, tr
 const computedText = ({ score, open }: NonNullable<Figures["computed"]>, translate: Translate): string =>
   open === 0 ? plain(score) : translate("pane.tables.computed-open", { score: plain(score), count: String(open) });
 
+/** What the rows of a table are, where they are no indicators. */
+const ROWS: Partial<Record<Kind, string>> = { "roll-up": "projects", survey: "questions" };
+
 interface Props {
   readonly kind: Kind;
   readonly figures: Figures;
@@ -39,7 +42,7 @@ export function FiguresList({ kind, figures: { rows, weight, stated, computed, w
   const translate = useTranslate();
   const count = (of: number, id: "count" | "rows" = "count") => translate(`pane.tables.${id}`, { count: String(of) });
   const items: readonly (readonly [id: string, value: string | undefined])[] = [
-    [kind === "roll-up" ? "projects" : "indicators", count(rows)],
+    [ROWS[kind] ?? "indicators", count(rows)],
     ["weight", weight && weightText(weight, translate)],
     ["stated", stated],
     ["computed", computed && computedText(computed, translate)],

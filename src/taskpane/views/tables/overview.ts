@@ -16,7 +16,7 @@ import { partnership, type Partnership } from "./partners";
 
 /** What a table adds up to, as its card shows it. */
 export interface Figures {
-  /** Indicators, or the projects of a roll-up. */
+  /** Indicators, the projects of a roll-up, or the questions of a survey. */
   readonly rows: number;
   /** The weights, and what they should add up to. */
   readonly weight?: { readonly sum: Decimal; readonly expected: Decimal };
@@ -65,11 +65,11 @@ export const isSettable = ({ kind, rows }: Table): boolean => KINDS_BY_COLUMNS.i
 const hundred = new Decimal(100);
 
 export function figuresOf(scored: ScoredTable, policy: Policy): Figures {
-  const { kind, indicators, projects, total } = scored.table;
+  const { kind, indicators, projects, survey, total } = scored.table;
   const { weight, score, open } = summarise(scored, policy);
   const stated = total?.score;
   return {
-    rows: kind === "roll-up" ? projects.length : indicators.length,
+    rows: kind === "roll-up" ? projects.length : (survey?.questions.length ?? indicators.length),
     ...(weight && { weight: { sum: weight, expected: total?.weight?.value ?? hundred } }),
     ...(stated?.text && { stated: stated.value && !stated.percent ? plain(stated.value) : stated.text }),
     ...(weight && kind === "self-evaluation" && { computed: { score, open } }),
