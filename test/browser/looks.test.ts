@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import type { RunOptions } from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
@@ -58,6 +59,8 @@ const LOOKS: readonly Look[] = [
   },
   { name: "zh-forced", language: "zh-CN", query: "", system: { forcedColors: "active" } },
 ];
+
+const OTHER = join(__dirname, "../../samples/self-evaluation-clean.xlsx");
 
 jest.setTimeout(90_000);
 
@@ -147,6 +150,15 @@ function views(
       async () => {
         await button("findings.explain").first().click();
         await pane.locator("#view [lang=zh-CN] h2").waitFor();
+      },
+    ],
+    [
+      "comparison",
+      async () => {
+        await button("findings.back").click();
+        await button("compare.open").click();
+        await pane.getByLabel(t("pane.compare.file")).setInputFiles(OTHER);
+        await pane.locator("#view [role=status] h3").first().waitFor();
       },
     ],
     [
