@@ -1,5 +1,5 @@
 import type { Severity } from "../check/severity";
-import type { Policy } from "../policy/policy";
+import type { GradeBand, Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import type { Address, Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
@@ -33,6 +33,8 @@ export interface TableContext {
   readonly scored: ScoredTable;
   readonly sheet: Sheet;
   readonly policy: Policy;
+  /** The bands of grades: those that the workbook states, else the policy's. */
+  readonly grades: readonly GradeBand[];
   /** All tables of the workbook, for what a table takes from another one (the rules of its framework). */
   readonly tables: readonly ScoredTable[];
   /** The table of a kind that belongs with another one, by what people have said or by what both speak of. */

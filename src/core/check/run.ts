@@ -1,3 +1,4 @@
+import { statedBands } from "../policy/bands";
 import type { Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import { addressKey } from "../sheet/address";
@@ -20,6 +21,7 @@ export function runChecks(
   const all = tables.map(({ table }) => table);
   const partner = (table: Table, kind: Kind): Table | undefined => partnerOf(table, kind, all, links)?.table;
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const bandsOf = statedBands(workbook);
   for (const scored of tables) {
     const { sheet, kind } = scored.table;
     const found: Finding[] = [];
@@ -30,6 +32,7 @@ export function runChecks(
         scored,
         sheet: sheets.get(sheet)!,
         policy,
+        grades: bandsOf(sheet) ?? policy.grades,
         tables,
         partner,
         report: (finding) => found.push({ check: id, severity, sheet, ...finding }),

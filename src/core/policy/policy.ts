@@ -73,5 +73,5 @@ export interface Policy extends Settings {
 }
 
 /** The grade of a total: 优 90–100, 良 80–90, 中 60–80, 差 below 60 by the national method; lower bounds are in. */
-export const gradeOf = (policy: Policy, total: Decimal): Grade =>
-  policy.grades.find(({ from }) => total.gte(from))?.grade ?? "差";
+export const gradeOf = (grades: readonly GradeBand[], total: Decimal): Grade =>
+  grades.find(({ from }) => total.gte(from))?.grade ?? "差";

@@ -10,6 +10,17 @@ const table = (score: string, grade: string): string => `
   ${grade}`;
 
 checkTester("grade", [
+  {
+    title: "表中写明分档的，按表中的：85 分及以上为优",
+    given: `${table("86", "评价等级 | 优")}
+  注：85分及以上为优，75分及以上为良，60分及以上为中，60分以下为差。`,
+  },
+  {
+    title: "表中写明分档的，按表中的：95 分及以上才为优",
+    given: `${table("92", "评价等级 | 优")}
+  注：95分及以上为优，85分及以上为良，60分及以上为中，60分以下为差。`,
+    finds: [{ at: "B7", message: "off", expected: "良", actual: "优" }],
+  },
   { title: "90 分为优（含 90 分）：不报", given: table("90", "评价等级 | 优") },
   {
     title: "89.99 分不四舍五入，为良",

@@ -152,5 +152,5 @@ describe("every policy", () => {
     ["60", "中"],
     ["59.99", "差"],
     ["0", "差"],
-  ])("grades %s as %s", (score, grade) => expect(gradeOf(NATIONAL, new Decimal(score))).toBe(grade));
+  ])("grades %s as %s", (score, grade) => expect(gradeOf(NATIONAL.grades, new Decimal(score))).toBe(grade));
 });
