@@ -80,16 +80,13 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       perform("check", async (call) => {
         await reader.read(call);
         await reader.watch(call);
-        const { audit } = store.get().checked!;
+        const { tables, findings, outdated } = store.get().checked!.audit;
+        const data = { tables: String(tables.length), findings: String(findings.length) };
         return {
-          intent: audit.tables.length > 0 ? "success" : "warning",
-          text:
-            audit.tables.length > 0
-              ? {
-                  id: "pane.checked",
-                  data: { tables: String(audit.tables.length), findings: String(audit.findings.length) },
-                }
-              : { id: "pane.no-tables" },
+          intent: tables.length > 0 && outdated.broken === 0 ? "success" : "warning",
+          text: tables.length > 0 ? { id: "pane.checked", data } : { id: "pane.no-tables" },
+          // What else is outdated is told in its own tab.
+          details: outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : [],
         };
       }),
 

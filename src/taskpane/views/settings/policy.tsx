@@ -3,6 +3,7 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Button,
   Caption1,
   Field,
   makeStyles,
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
   list: { margin: 0, overflowWrap: "anywhere" },
   value: { marginLeft: 0, marginBottom: tokens.spacingVerticalS, display: "flex", flexDirection: "column" },
   number: { minWidth: 0, width: "8em" },
+  reset: { alignSelf: "flex-start" },
 });
 
 /** The scoring policy, its thresholds, and every setting with its source. */
@@ -76,6 +78,11 @@ export function PolicySettings({ scope }: { readonly scope: Scope }) {
           }}
         />
       </Field>
+      {options.farAbove && (
+        <Button className={styles.reset} size="small" onClick={() => change({ farAbove: undefined })}>
+          {translate("pane.settings.far-reset")}
+        </Button>
+      )}
       <Field label={translate("pane.settings.decimals")}>
         <Select
           value={String(options.decimals ?? "")}

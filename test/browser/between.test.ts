@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { audit } from "../../src/core/audit";
+import { readWorkbook } from "../../src/xlsx";
+import { violations } from "./axe";
+import { openStage, selectionOf, shoot, type Stage } from "./stage";
+import { eventually, launch, startServer, type Server } from "./support";
+
+jest.setTimeout(60_000);
+
+const FILE = "evaluation.xlsx";
+const AUDIT = audit(readWorkbook(readFileSync(join(__dirname, "../../samples", FILE))));
+
+let server: Server;
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  stage = await openStage(browser, server, { query: `?file=samples/${FILE}` });
+});
+
+afterEach(() => {
+  expect(stage.wrong.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test("a workbook of four tables: each has its card, the score sheet names its framework", async () => {
+  const { pane } = stage;
+  await pane.getByRole("button", { name: "检查本工作簿" }).click();
+  await pane.getByText(`识别到 4 张表，发现 ${String(AUDIT.findings.length)} 个问题。`).waitFor();
+  await pane.getByText(/与工作表“指标体系”的评价指标体系表对应/).waitFor();
+});
+
+test("a finding between tables leads to either place", async () => {
+  const { pane, page } = stage;
+  const finding = AUDIT.findings.find(({ check }) => check === "cross-weight")!;
+  const { address } = finding;
+  expect([finding.sheet, finding.elsewhere?.[0]?.sheet, address]).toEqual([
+    "评分表",
+    "指标体系",
+    { row: 8, column: 4 },
+  ]);
+  await pane.getByRole("tab", { name: "校验" }).click();
+  await pane.getByRole("combobox").selectOption({ label: "按表对分组" });
+  await pane.getByRole("heading", { name: "指标体系 ↔ 评分表（2）" }).waitFor();
+  const [own, other] = [0, 1].map((at) => pane.getByRole("button", { name: /转到.*D8/ }).nth(at));
+  await other!.click();
+  await eventually(() => selectionOf(page), "指标体系!D8");
+  await own!.click();
+  await eventually(() => selectionOf(page), "评分表!D8");
+  expect(await violations(stage.frame())).toEqual([]);
+  await shoot(page, "zh-light-between");
+});
