@@ -1,34 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { audit } from "../../src/core/audit";
 import { readWorkbook } from "../../src/xlsx";
 import { violations } from "./axe";
-import { openStage, selectionOf, shoot, type Stage } from "./stage";
-import { eventually, launch, startServer, type Server } from "./support";
+import { selectionOf, shoot, stageOfFile } from "./stage";
+import { eventually } from "./support";
 
 jest.setTimeout(60_000);
 
 const FILE = "evaluation.xlsx";
 const AUDIT = audit(readWorkbook(readFileSync(join(__dirname, "../../samples", FILE))));
 
-let server: Server;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  stage = await openStage(browser, server, { query: `?file=samples/${FILE}` });
-});
-
-afterEach(() => {
-  expect(stage.wrong.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = stageOfFile({ query: `?file=samples/${FILE}` });
 
 test("a workbook of four tables: each has its card, the score sheet names its framework", async () => {
   const { pane } = stage;

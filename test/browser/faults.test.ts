@@ -1,29 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Locator } from "playwright-core";
-import { cellsOf, cellsOfHost, openStage, SAMPLE, type Stage } from "./stage";
-import { launch, startServer, type Server } from "./support";
+import type { Locator } from "playwright-core";
+import { cellsOf, cellsOfHost, SAMPLE, stageOfFile } from "./stage";
 
 const BEFORE = cellsOf(new Uint8Array(readFileSync(SAMPLE)));
 
 jest.setTimeout(60_000);
 
-let server: Server;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  stage = await openStage(browser, server);
-});
-
-afterEach(() => {
-  expect(stage.wrong.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = stageOfFile();
 
 const button = (name: string | RegExp): Locator => stage.pane.getByRole("button", { name });
 const alert = (): Locator => stage.pane.getByRole("alert");

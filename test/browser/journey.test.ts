@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { audit } from "../../src/core/audit";
 import { COLOURS } from "../../src/core/edit/mark";
 import { planMarks } from "../../src/core/edit/mark-plan";
@@ -20,13 +20,12 @@ import {
   drawingOf,
   marksOf,
   nameBox,
-  openStage,
   pixelsOf,
   SAMPLE,
   selectionOf,
-  type Stage,
+  stageOfFile,
 } from "./stage";
-import { eventually, launch, startServer, type Server } from "./support";
+import { eventually } from "./support";
 
 // One visit to the workbench from beginning to end: each test goes on where the one before it has stopped.
 
@@ -42,28 +41,15 @@ const NAME = "self-evaluation.xlsx";
 
 jest.setTimeout(60_000);
 
-let server: Server;
-let browser: Browser;
-let stage: Stage;
+const stage = stageOfFile();
 /** The cells that the command line writes, and the grid before anything was written. */
 let written: Record<string, string>;
 let blank: string;
 let filled: string;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  stage = await openStage(browser, server);
   await jiheng("score", SAMPLE, "-o", join(FOLDER, NAME), "--no-mark");
   written = cellsOf(new Uint8Array(readFileSync(join(FOLDER, NAME))));
-});
-
-afterEach(() => {
-  expect(stage.wrong.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 const button = (name: string | RegExp): Locator => stage.pane.getByRole("button", { name });

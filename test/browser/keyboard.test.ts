@@ -1,31 +1,21 @@
-import type { Browser, Page } from "playwright-core";
-import { marksOf, openStage, selectionOf, type Stage } from "./stage";
-import { eventually, launch, startServer, type Server } from "./support";
+import type { Page } from "playwright-core";
+import { marksOf, selectionOf, stageOfFile } from "./stage";
+import { eventually } from "./support";
 
 // The whole way without a mouse: each test goes on where the one before it has stopped.
 
 jest.setTimeout(60_000);
 
-let server: Server;
-let browser: Browser;
-let stage: Stage;
+const stage = stageOfFile();
 let page: Page;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  stage = await openStage(browser, server);
+beforeAll(() => {
   ({ page } = stage);
 });
 
 afterEach(async () => {
   // Whatever was done: something in the pane has the focus.
   await eventually(() => stage.frame().evaluate(() => document.activeElement === document.body), false);
-  expect(stage.wrong.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 /** The words of what has the focus in the pane, as they are seen; blank where nothing has. */

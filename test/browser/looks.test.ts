@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import type { RunOptions } from "axe-core";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { audit } from "../../src/core/audit";
 import { contentOf } from "../../src/core/edit/conflicts";
 import { cellAt } from "../../src/core/sheet/sheet";
@@ -9,7 +9,7 @@ import { translator, type Language } from "../../src/locales";
 import { applyPlan, readWorkbook } from "../../src/xlsx";
 import { violations } from "./axe";
 import { openStage, SAMPLE, shoot, type Stage, type StageOptions } from "./stage";
-import { launch, startServer, type Server } from "./support";
+import { siteOfFile } from "./support";
 
 /** The sample with the scores of qualitative indicators left blank, so that a person has something to judge. */
 function workbook(): Uint8Array {
@@ -64,17 +64,7 @@ const OTHER = join(__dirname, "../../samples/self-evaluation-clean.xlsx");
 
 jest.setTimeout(90_000);
 
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = siteOfFile();
 
 /** What is to be seen in the pane, in the order in which one gets there. */
 function views(
@@ -186,7 +176,7 @@ const tooLarge = (stage: Stage): Promise<string[]> =>
 test.each(LOOKS)(
   "$name: every view can be used by everybody, and fits",
   async ({ name, language, query, axe, system }) => {
-    const stage = await openStage(browser, server, {
+    const stage = await openStage(site, {
       query,
       workbook: workbook(),
       ...system,

@@ -1,29 +1,12 @@
-import type { Browser } from "playwright-core";
-import { openStage, pixelsOf, type Stage } from "./stage";
+import { pixelsOf, stageOfFile } from "./stage";
 import { COLOURS } from "../../src/core/edit/mark";
-import { eventually, launch, startServer, type Server } from "./support";
+import { eventually } from "./support";
 
 jest.setTimeout(60_000);
 
 const NAME = "绩衡校验报告";
 
-let server: Server;
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  stage = await openStage(browser, server);
-});
-
-afterEach(() => {
-  expect(stage.wrong.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = stageOfFile();
 
 /** What the grid shows of a cell: its text, whether it is bold, and how wide its column is. */
 const drawn = (row: number, column: number): Promise<unknown> =>

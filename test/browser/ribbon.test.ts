@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Browser, FrameLocator, Locator } from "playwright-core";
+import type { FrameLocator, Locator } from "playwright-core";
 import { audit } from "../../src/core/audit";
 import { planMarks } from "../../src/core/edit/mark-plan";
 import { planScores } from "../../src/core/edit/score-plan";
 import { printPlace } from "../../src/core/sheet/address";
 import { applyPlan, readWorkbook } from "../../src/xlsx";
-import { cellsOf, cellsOfHost, marksOf, openStage, SAMPLE, selectionOf, type Stage } from "./stage";
-import { eventually, launch, startServer, type Server } from "./support";
+import { cellsOf, cellsOfHost, marksOf, SAMPLE, selectionOf, stageOfFile } from "./stage";
+import { eventually } from "./support";
 
 // The ribbon's buttons, with the pane closed: each test goes on where the one before it has stopped.
 
@@ -23,24 +23,11 @@ const marksFor = ({ findings }: typeof AUDIT): string[] =>
 
 jest.setTimeout(60_000);
 
-let server: Server;
-let browser: Browser;
-let stage: Stage;
+const stage = stageOfFile();
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  stage = await openStage(browser, server);
   await command("打开面板").click();
   await stage.page.getByRole("complementary", { name: "任务窗格" }).waitFor({ state: "hidden" });
-});
-
-afterEach(() => {
-  expect(stage.wrong.splice(0)).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 const command = (name: string): Locator =>

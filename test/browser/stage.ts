@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from "playwright-core";
+import type { BrowserContextOptions, Frame, FrameLocator, Page } from "playwright-core";
 import { printPlace } from "../../src/core/sheet/address";
 import { readWorkbook } from "../../src/xlsx";
-import { watch, type Server } from "./support";
+import { siteOfFile, watch, type Site } from "./support";
 
 /** The first workbook that a newcomer opens. */
 export const SAMPLE = join(__dirname, "../../samples/self-evaluation.xlsx");
@@ -28,7 +28,7 @@ export interface StageOptions extends BrowserContextOptions {
 }
 
 /** Opens the workbench and waits for the pane's first button. */
-export async function openStage(browser: Browser, server: Server, options: StageOptions = {}): Promise<Stage> {
+export async function openStage({ browser, server }: Site, options: StageOptions = {}): Promise<Stage> {
   const { query = "", workbook, ...context } = options;
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...context });
   page.setDefaultTimeout(10_000);
@@ -40,6 +40,19 @@ export async function openStage(browser: Browser, server: Server, options: Stage
   await pane.locator("main button").waitFor();
   const frame = (): Frame => page.frames().find((each) => each.url().endsWith("/addin/taskpane.html"))!;
   return { page, pane, frame, wrong };
+}
+
+/** One workbench that the tests of a file share, open before the first; after each of them nothing wrong has happened. */
+export function stageOfFile(options: StageOptions = {}): Stage {
+  const site = siteOfFile();
+  const stage = {} as Stage;
+  beforeAll(async () => {
+    Object.assign(stage, await openStage(site, options));
+  });
+  afterEach(() => {
+    expect(stage.wrong.splice(0)).toEqual([]);
+  });
+  return stage;
 }
 
 /** What is on the page, as a file to be looked at. */

@@ -74,6 +74,25 @@ export async function startServer(): Promise<Server> {
   };
 }
 
+/** What the tests of a file run on; there from before the first of them until after the last. */
+export interface Site {
+  browser: Browser;
+  server: Server;
+}
+
+/** Lets a browser and a server run for the tests of the file that calls it. */
+export function siteOfFile(): Site {
+  const site = {} as Site;
+  beforeAll(async () => {
+    [site.server, site.browser] = await Promise.all([startServer(), launch()]);
+  });
+  afterAll(async () => {
+    await site.browser.close();
+    await site.server.close();
+  });
+  return site;
+}
+
 /** What must not happen on any page: errors and warnings on the console, exceptions, requests that leave the machine. */
 export function watch(page: Page, { url }: Server): string[] {
   const seen: string[] = [];

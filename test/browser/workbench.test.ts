@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { readWorkbook } from "../../src/xlsx";
 import { cellAt } from "../../src/core/sheet/sheet";
 import { buildWorkbook } from "../xlsx/build";
 import { pixelsOf } from "./stage";
-import { eventually, launch, startServer, watch, type Server } from "./support";
+import { eventually, siteOfFile, watch } from "./support";
 
 const MANIFEST = readFileSync(join(__dirname, "../workbench/manifest.xml"), "utf8");
 
@@ -69,25 +69,15 @@ const SCRIPTS = {
 
 jest.setTimeout(60_000);
 
-let server: Server;
-let browser: Browser;
+const site = siteOfFile();
 let page: Page;
 let pane: FrameLocator;
 let wrong: string[];
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(20_000);
-  wrong = watch(page, server);
+  wrong = watch(page, site.server);
   await page.route("**/addin/manifest.xml", (route) => route.fulfill({ body: MANIFEST, contentType: "text/xml" }));
   await page.route("**/samples/self-evaluation.xlsx", (route) => route.fulfill({ body: Buffer.from(BOOK) }));
   for (const [name, body] of Object.entries(SCRIPTS)) {
@@ -103,7 +93,7 @@ afterEach(async () => {
 });
 
 const open = async (query = "", says = "Excel zh-CN false"): Promise<void> => {
-  await page.goto(server.url + query);
+  await page.goto(site.server.url + query);
   await pane.getByText(says).waitFor();
 };
 

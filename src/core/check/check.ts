@@ -34,7 +34,7 @@ export interface TableContext {
   readonly sheet: Sheet;
   readonly policy: Policy;
   /** The bands of grades: those that the workbook states, else the policy's. */
-  readonly grades: readonly GradeBand[];
+  readonly grades: () => readonly GradeBand[];
   /** All tables of the workbook, for what a table takes from another one (the rules of its framework). */
   readonly tables: readonly ScoredTable[];
   /** The table of a kind that belongs with another one, by what people have said or by what both speak of. */

@@ -32,7 +32,7 @@ export function runChecks(
         scored,
         sheet: sheets.get(sheet)!,
         policy,
-        grades: bandsOf(sheet) ?? policy.grades,
+        grades: () => bandsOf(sheet) ?? policy.grades,
         tables,
         partner,
         report: (finding) => found.push({ check: id, severity, sheet, ...finding }),

@@ -29,15 +29,18 @@ function readBands(text: string, pattern: RegExp): GradeBand[] | undefined {
   return bands.length >= 3 && falls && "优良中差".startsWith(order) ? bands : undefined;
 }
 
-/** The bands that a sheet states, or else another sheet of the workbook; undefined where none does. */
+/** The bands that a sheet states, or else another sheet of the workbook; undefined where none does. The cells are read when first asked. */
 export function statedBands({ sheets }: Workbook): (sheet: string) => readonly GradeBand[] | undefined {
-  const found = new Map(
-    sheets.flatMap((sheet) => {
-      const bands = bandsOn(sheet);
-      return bands ? [[sheet.name, bands] as const] : [];
-    }),
-  );
-  return (sheet) => found.get(sheet) ?? [...found.values()][0];
+  let found: ReadonlyMap<string, readonly GradeBand[]> | undefined;
+  return (sheet) => {
+    found ??= new Map(
+      sheets.flatMap((each) => {
+        const bands = bandsOn(each);
+        return bands ? [[each.name, bands] as const] : [];
+      }),
+    );
+    return found.get(sheet) ?? [...found.values()][0];
+  };
 }
 
 function bandsOn(sheet: Sheet): GradeBand[] | undefined {

@@ -12,6 +12,13 @@ export function filled(sheet: Sheet, row: number, left: number, right: number): 
   return found;
 }
 
+/** A sheet without the rows of some parts, which have been read already. */
+export function withoutRows(sheet: Sheet, parts: readonly Pick<Range, "top" | "bottom">[]): Sheet {
+  if (parts.length === 0) return sheet;
+  const rows = [...sheet.rows].filter(([row]) => !parts.some(({ top, bottom }) => row >= top && row <= bottom));
+  return { ...sheet, rows: new Map(rows) };
+}
+
 /** The last column of the merged area that starts in a cell, or the cell's own. */
 export const rightEdge = (sheet: Sheet, row: number, column: number): number =>
   mergeAt(sheet, { row, column })?.right ?? column;

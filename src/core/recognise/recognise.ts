@@ -6,17 +6,17 @@ import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
-import { boundingRange, filled } from "./grid";
+import { boundingRange, filled, withoutRows } from "./grid";
 import { headersAt, type Header } from "./header";
 import { judgeKind, type Verdict } from "./kind";
 import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
-import { surveysOf, withoutItems, withoutSurveys } from "./survey";
+import { surveysOf, withoutSurveys } from "./survey";
 import { itemsIn } from "./survey-items";
 
-/** The kinds that are told apart today; tables of other kinds are left alone. */
-const KNOWN_KINDS: readonly Kind[] = [
+/** The kinds that are told by the meaning of their columns, which a person can set; a survey is read otherwise. */
+export const KINDS_BY_COLUMNS: readonly Kind[] = [
   "self-evaluation",
   "monitoring",
   "target-declaration",
@@ -24,11 +24,7 @@ const KNOWN_KINDS: readonly Kind[] = [
   "framework",
   "score-sheet",
   "score-summary",
-  "survey",
 ];
-
-/** The kinds that are told by the meaning of their columns, which a person can set. */
-export const KINDS_BY_COLUMNS: readonly Kind[] = KNOWN_KINDS.filter((kind) => kind !== "survey");
 
 /** The tables of a sheet, and the corrections that fit it no longer because their header is not there. */
 export interface Recognised {
@@ -39,9 +35,9 @@ export interface Recognised {
 /** All tables of a sheet that we know, from the top. A table of another kind, or none, is left alone; what a person has corrected counts. */
 export function recognise(sheet: Sheet, corrections: readonly Correction[] = []): Recognised {
   const items = itemsIn(sheet);
-  const rest = withoutItems(sheet, items);
+  const rest = withoutRows(sheet, items);
   const sideways = sidewaysTables(rest);
-  const upright = without(
+  const upright = withoutRows(
     rest,
     sideways.map(({ range }) => range),
   );
@@ -64,13 +60,6 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
       ...set.flatMap(({ correction, table }) => (correction.table && !table ? [correction] : [])),
     ],
   };
-}
-
-/** A sheet without the rows of some ranges, which have been read already. */
-function without(sheet: Sheet, ranges: readonly Range[]): Sheet {
-  if (ranges.length === 0) return sheet;
-  const rows = [...sheet.rows].filter(([row]) => !ranges.some(({ top, bottom }) => row >= top && row <= bottom));
-  return { ...sheet, rows: new Map(rows) };
 }
 
 /** A table as a person has set it; undefined where it is to be ignored or where no row stands under such a header. */
@@ -105,7 +94,7 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
       right,
       bottom: endOf(sheet, body.lastRow, bottom, left, right),
     });
-    if (table && KNOWN_KINDS.includes(table.kind)) tables.push(table);
+    if (table) tables.push(table);
   }
   return tables;
 }

@@ -17,15 +17,6 @@ const lastRowOf = ({ headerRows, indicators, subtotals, projects, total, budget 
     total?.row ?? 0,
   );
 
-/** A sheet without the rows that were read as surveys, for the readers of other tables. */
-export const withoutItems = (sheet: Sheet, items: readonly Item[]): Sheet =>
-  items.length === 0
-    ? sheet
-    : {
-        ...sheet,
-        rows: new Map([...sheet.rows].filter(([row]) => !items.some(({ top, bottom }) => row >= top && row <= bottom))),
-      };
-
 /** The surveys of a sheet, beside its other tables: question blocks and results, each with what is said around them. */
 export function surveysOf(sheet: Sheet, items: readonly Item[], others: readonly Table[]): Table[] {
   if (items.length === 0) return [];

@@ -71,6 +71,10 @@ export const rangeOf = ({ row, column }: Address): Range => ({ top: row, left: c
 export const contains = (range: Range, { row, column }: Address): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 
+/** True where two ranges share a cell. */
+export const overlaps = (a: Range, b: Range): boolean =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+
 /** True for the cells of a merged area that are not its first, which alone holds something. */
 export const isCovered = (merges: readonly Range[], address: Address): boolean =>
   merges.some((merge) => contains(merge, address) && (merge.top !== address.row || merge.left !== address.column));

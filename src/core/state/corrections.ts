@@ -1,11 +1,8 @@
-import { printRange, type Range } from "../sheet/address";
+import { overlaps, printRange } from "../sheet/address";
 import type { Correction } from "./decisions";
 
 const isSame = (a: Correction, b: Correction): boolean =>
   a.sheet === b.sheet && a.header.top === b.header.top && printRange(a.range) === printRange(b.range);
-
-const overlap = (a: Range, b: Range): boolean =>
-  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 
 /** The corrections without one of them. */
 export const withoutCorrection = (corrections: readonly Correction[], gone: Correction): readonly Correction[] =>
@@ -20,6 +17,6 @@ export function replaceCorrection(
   next: Correction,
   now: (correction: Correction) => Correction = (correction) => correction,
 ): readonly Correction[] {
-  const others = corrections.filter((each) => each.sheet !== next.sheet || !overlap(now(each).range, next.range));
+  const others = corrections.filter((each) => each.sheet !== next.sheet || !overlaps(now(each).range, next.range));
   return [...others, next];
 }

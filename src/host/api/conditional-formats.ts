@@ -1,7 +1,8 @@
+import { overlaps } from "../../core/sheet/address";
 import { ApiError } from "../wire/error";
 import type { Rule } from "../model/rule";
 import { object, type ApiClass, type AreasSelf, type Call, type RuleSelf } from "./define";
-import { overlap, without } from "./geometry";
+import { without } from "./geometry";
 
 /** The conditional formats that touch a range. */
 export const conditionalFormatsApi: ApiClass<AreasSelf> = {
@@ -44,7 +45,7 @@ export const conditionalFormatsApi: ApiClass<AreasSelf> = {
 const NEW = { formula: "", fill: undefined, font: undefined, stopIfTrue: false, fromFile: false };
 
 const touching = ({ sheet, ranges }: AreasSelf): Rule[] =>
-  sheet.rules.filter((rule) => rule.ranges.some((range) => ranges.some((other) => overlap(range, other))));
+  sheet.rules.filter((rule) => rule.ranges.some((range) => ranges.some((other) => overlaps(range, other))));
 
 export const conditionalFormatApi: ApiClass<RuleSelf> = {
   id: ({ rule }) => rule.id,

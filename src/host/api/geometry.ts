@@ -18,8 +18,6 @@ export function intersection(a: Range, b: Range): Range | undefined {
   return both.top <= both.bottom && both.left <= both.right ? both : undefined;
 }
 
-export const overlap = (a: Range, b: Range): boolean => intersection(a, b) !== undefined;
-
 /** What is left of ranges when another one is cut out: above, below, left, right of it. */
 export function without(ranges: readonly Range[], cut: Range): Range[] {
   return ranges.flatMap((range) => {

@@ -1,8 +1,8 @@
-import { rangeOf as rangeOfCell, union, type Range } from "../../core/sheet/address";
+import { overlaps, rangeOf as rangeOfCell, union, type Range } from "../../core/sheet/address";
 import { LIMITS } from "../../xlsx";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type RangeSelf } from "./define";
-import { columnsOf, intersection, overlap, rowsOf } from "./geometry";
+import { columnsOf, intersection, rowsOf } from "./geometry";
 import { checkBounds, parseAddressOf } from "./worksheet";
 
 type Getter = NonNullable<ApiClass<RangeSelf>["getters"]>[string];
@@ -54,7 +54,7 @@ export const rangeGetters: ApiClass<RangeSelf>["getters"] = {
     return used && intersection(used, range);
   }),
   GetMergedAreasOrNullObject: ({ sheet, range }) => {
-    const ranges = sheet.merges.filter((merge) => overlap(merge, range));
+    const ranges = sheet.merges.filter((merge) => overlaps(merge, range));
     return ranges.length > 0 ? object("RangeAreas", { sheet, ranges }) : null;
   },
 };

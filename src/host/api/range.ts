@@ -1,8 +1,15 @@
-import { addressKey, printRange, rangeOf as rangeOfCell, type Address, type Range } from "../../core/sheet/address";
+import {
+  addressKey,
+  overlaps,
+  printRange,
+  rangeOf as rangeOfCell,
+  type Address,
+  type Range,
+} from "../../core/sheet/address";
 import { LIMITS } from "../../xlsx";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type Property, type RangeSelf } from "./define";
-import { columnsOf, intersection, isUnbounded, overlap, rowsOf } from "./geometry";
+import { columnsOf, intersection, isUnbounded, rowsOf } from "./geometry";
 import { rangeGetters } from "./range-getters";
 import { setLink } from "./hyperlink";
 import { clearCells, setFormats, setValues } from "./range-write";
@@ -96,7 +103,7 @@ function valueType(value: string | number | boolean): string {
 
 /** True where all cells belong to an array that fills its neighbours, false where none does, else null. */
 function hasSpill({ sheet, range }: RangeSelf): boolean | null {
-  const spilled = sheet.arrays.filter((array) => overlap(array.range, range));
+  const spilled = sheet.arrays.filter((array) => overlaps(array.range, range));
   if (spilled.length === 0) return false;
   return spilled.some((array) => {
     const both = intersection(array.range, range)!;

@@ -1,6 +1,6 @@
 import type { RowWish, Wishes } from "../../core/edit/score-row";
 import type { Finding } from "../../core/check/check";
-import { contains, type Address, type Range } from "../../core/sheet/address";
+import { contains, overlaps, type Address } from "../../core/sheet/address";
 import type { Happening, Progress } from "../../excel";
 import type { Checked, Preferences, Sentence } from "../../session";
 
@@ -47,16 +47,13 @@ export const initialModel = (preferences: Preferences): Model => ({
   replacing: undefined,
 });
 
-const meet = (a: Range, b: Range): boolean =>
-  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-
 /** True where a finding is about cells that have changed since it was found. */
 export const isOutOfDate = (changed: readonly Happening[], { sheet, address, related }: Finding): boolean =>
   changed.some(
     (happening) =>
       happening.sheet === sheet &&
       (happening.ranges.length === 0 ||
-        happening.ranges.some((range) => contains(range, address) || related.some((other) => meet(range, other)))),
+        happening.ranges.some((range) => contains(range, address) || related.some((other) => overlaps(range, other)))),
   );
 
 /** A cell that is gone to. */

@@ -1,7 +1,7 @@
 import { executionRate } from "../../score/execution";
 import { comparedName } from "../../table/partners";
 import type { Table } from "../../table/table";
-import { defineCheck } from "../check";
+import { defineCheck, type TableContext } from "../check";
 import { executionRow } from "../../table/points";
 import { figure, isExplained, isPositive, ranges } from "../printed";
 
@@ -18,7 +18,7 @@ export const deductionUnexplained = defineCheck({
     const rate = execution && executionRate(execution, policy);
     if (!asked || (policy.reasonRequired !== "always" && !rate?.times(100).lt(policy.reasonRequired.executionBelow)))
       return;
-    const rules = rulesOf(table, partner(table, "framework"));
+    const rules = rulesOf(table, partner);
     for (const { indicator, weight, deducted } of scored.indicators) {
       const { score, reason, basis } = indicator.entries;
       if (
@@ -40,7 +40,9 @@ export const deductionUnexplained = defineCheck({
 });
 
 /** The rules of a score sheet's indicators that stand in its framework only, by compared name. */
-function rulesOf(table: Table, framework: Table | undefined): ReadonlyMap<string, string> {
+function rulesOf(table: Table, partner: TableContext["partner"]): ReadonlyMap<string, string> {
   if (table.columns.rule || !table.columns.basis) return new Map();
-  return new Map(framework?.indicators.map((each) => [comparedName(each), each.entries.rule?.text ?? ""]));
+  return new Map(
+    partner(table, "framework")?.indicators.map((each) => [comparedName(each), each.entries.rule?.text ?? ""]),
+  );
 }

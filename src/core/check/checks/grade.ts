@@ -17,7 +17,7 @@ export const grade = defineCheck({
     for (const { grade: entry, score } of stated) {
       const word = entry && /^([优良中差])(?:秀|好|等)?$/.exec(entry.text)?.[1];
       if (!entry || !word || !score?.value) continue;
-      const expected = gradeOf(grades, score.value);
+      const expected = gradeOf(grades(), score.value);
       if (word !== expected)
         report({
           address: entry.address,
