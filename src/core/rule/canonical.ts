@@ -1,0 +1,177 @@
+import { plain } from "../quantity/decimal";
+import type { Decimal } from "decimal.js";
+import type { Amount, Bound, Case, CasesPart, Comparison, Give, ItemsPart, Part, Points, Rule, Term } from "./rule";
+
+/** The text of a rule in one wording; reading it gives the same rule again (fragments apart). Of what was not understood, the words as they stand. */
+export function canonicalOf(rule: Rule): string {
+  if (rule.unread.length > 0) return rule.original.trim();
+  const sentences = [
+    ...rule.definitions.map(({ name, term }) => `${name}=${printTerm(term)}`),
+    ...rule.parts.map((part) => printPart(part, rule)),
+    ...(rule.cap ? [`最高得${printPoints(rule.cap)}`] : []),
+  ];
+  return sentences
+    .filter((sentence) => sentence !== "")
+    .map((sentence) => `${sentence}。`)
+    .join("");
+}
+
+const MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+const mark = (i: number): string => MARKS[i] ?? `(${String(i + 1)})`;
+
+function printPart(part: Part, rule: Rule): string {
+  switch (part.kind) {
+    case "items":
+      return printItems(part);
+    case "occurrences": {
+      const base = part.base.value.isZero() || isFull(part.base) ? "" : `，满分${printPoints(part.base)}`;
+      const most = part.most ? `，最多扣${printPoints(part.most)}` : "";
+      return `每发现${plain(part.per)}处${part.name}扣${printPoints(part.take)}${most}${base}，扣完为止`;
+    }
+    case "unclear-deduction":
+      return `${part.name}每${part.input === "count" ? "发现" : "超出"}${printAmount(part.per)}扣${printPoints(part.take)}`;
+    case "choice":
+      return part.choices.map(({ word, points }) => `${word}，${award(points)}`).join("；");
+    case "formula":
+      return `得分=${printTerm(part.term)}`;
+    case "cases":
+      return printCases(part);
+    case "judgement":
+      if (part.silent) return rule.original.trim().replace(/[。；;]+$/, "");
+      return (part.only ? "如为定性指标，" : "") + part.words;
+  }
+}
+
+const isFull = ({ unit, value }: Points): boolean => unit === "share" && value.equals(1);
+
+/** 3分, 满分, 70%的分. */
+const printPoints = (points: Points): string =>
+  points.unit === "points"
+    ? `${plain(points.value)}分`
+    : isFull(points)
+      ? "满分"
+      : `${plain(points.value.times(100))}%的分`;
+
+const award = (points: Points): string => (points.value.isZero() ? "不得分" : `得${printPoints(points)}`);
+
+/** 1/7 of the weight; undefined where no small fraction is meant. */
+function fraction(value: Decimal): string | undefined {
+  for (let below = 2; below <= 30; below++) {
+    const above = value.times(below);
+    if (above.minus(above.round()).abs().lt("1e-9") && above.gte(1)) return `${plain(above.round())}/${String(below)}`;
+  }
+  return undefined;
+}
+
+const NUMBERS = "零一二三四五六七八九十";
+
+function printItems({ items, stated }: ItemsPart): string {
+  const [first] = items;
+  const shared =
+    first &&
+    items.length > 1 &&
+    items.every(
+      ({ points, needs }) => needs === undefined && points.unit === "share" && points.value.equals(first.points.value),
+    );
+  if (shared) {
+    const count = stated ?? items.length;
+    const share = fraction(first.points.value);
+    return `${items.map(({ text }, i) => mark(i) + text).join("；")}。以上${NUMBERS[count] ?? String(count)}项各占${share ? `${share}权重分` : `${plain(first.points.value.times(100))}%权重分`}`;
+  }
+  if (items.some(({ needs }) => needs !== undefined)) {
+    const list = items.map(({ text }, i) => mark(i) + text).join("；");
+    const gives = items.map(({ points, needs }, i) =>
+      needs === undefined
+        ? `${mark(i)}满足，${award(points)}`
+        : `在${mark(needs)}满足的基础上，${mark(i)}每满足一项${award(points)}`,
+    );
+    return `${list}。${gives.join("；")}`;
+  }
+  if (items.length === 1) return `${first!.text}，${award(first!.points)}`;
+  return items.map(({ text, points }, i) => `${mark(i)}${text}，${award(points)}`).join("；");
+}
+
+function printCases({ quantity, cases, otherwise }: CasesPart): string {
+  const each = cases.map(
+    ({ conditions, give }) =>
+      printConditions(conditions, quantity) + (give.kind === "steps" ? "，" : "，") + printGive(give),
+  );
+  return [...each, ...(otherwise ? [`否则${printGive(otherwise)}`] : [])].join("；");
+}
+
+const TURNED: Readonly<Record<Comparison, Comparison>> = { "≥": "≤", ">": "<", "≤": "≥", "<": ">" };
+
+function printConditions(conditions: Case["conditions"], name: string): string {
+  const [first, second] = conditions;
+  if (first && second && first.bound.kind === "amount" && second.bound.kind === "amount") {
+    if (
+      first.bound.amount.value.equals(second.bound.amount.value) &&
+      first.comparison === "≥" &&
+      second.comparison === "≤"
+    )
+      return `${name}${printBound(first.bound)}`;
+    return `${printBound(first.bound)}${TURNED[first.comparison]}${name || "指标值"}${second.comparison}${printBound(second.bound)}`;
+  }
+  return conditions.map(({ comparison, bound }) => name + comparison + printBound(bound)).join("且");
+}
+
+function printBound(bound: Bound): string {
+  switch (bound.kind) {
+    case "amount":
+      return printAmount(bound.amount);
+    case "standard":
+      return "目标值";
+    case "quantity":
+      return bound.name;
+  }
+}
+
+const printAmount = ({ value, unit }: Amount): string =>
+  unit === "%" ? `${plain(value.times(100))}%` : plain(value) + unit;
+
+function printGive(give: Give): string {
+  switch (give.kind) {
+    case "points":
+      return award(give.points);
+    case "take":
+      return isFull(give.points) ? "扣除全部分数" : `扣${printPoints(give.points)}`;
+    case "term":
+      return `得分=${printTerm(give.term)}`;
+    case "proportional":
+      return "按比例得分";
+    case "judgement":
+      return give.words;
+    case "steps": {
+      const unit = printAmount({ ...give.per, value: give.per.value });
+      const part = {
+        unsaid: "",
+        none: `，不足${unit}的不扣分`,
+        whole: `，不足${unit}的按${unit}计算`,
+        share: `，不足${unit}的按比例计算`,
+      }[give.part];
+      const most = give.most ? `，最多扣${printPoints(give.most)}` : "";
+      return `每${give.way === "below" ? "降低" : "超出"}${unit}扣${printPoints(give.take)}${most}${part}`;
+    }
+  }
+}
+
+const RANK = { "+": 1, "-": 1, "×": 2, "/": 2 } as const;
+
+export function printTerm(term: Term): string {
+  switch (term.kind) {
+    case "figure":
+      return printAmount(term.amount);
+    case "quantity":
+      return term.name;
+    case "full":
+      return "满分";
+    case "operation":
+      return inner(term.left, term.sign, false) + term.sign + inner(term.right, term.sign, true);
+  }
+}
+
+function inner(term: Term, sign: keyof typeof RANK, right: boolean): string {
+  const text = printTerm(term);
+  if (term.kind !== "operation") return text;
+  return RANK[term.sign] < RANK[sign] || (RANK[term.sign] === RANK[sign] && right) ? `(${text})` : text;
+}

@@ -1,0 +1,97 @@
+import type { CasesPart, Form, Give, Part, Rule, Term } from "./rule";
+import { LATE } from "./words";
+
+/** The form of a rule, as REPORT names them. */
+export function formOf({ parts, definitions }: Omit<Rule, "form">): Form {
+  if (parts.some((part) => part.kind === "judgement" && !part.only)) return "judgement";
+  const forms = new Set(parts.filter((part) => part.kind !== "judgement").map((part) => formOfPart(part, definitions)));
+  if (forms.size === 0) return "judgement";
+  if (forms.size > 1 || parts.some(({ kind }) => kind === "judgement" || kind === "unclear-deduction")) return "mixed";
+  return [...forms][0]!;
+}
+
+function formOfPart(part: Part, definitions: Rule["definitions"]): Form {
+  switch (part.kind) {
+    case "items":
+      return part.items.length === 1 && part.stated === undefined
+        ? "all-or-nothing"
+        : part.items.some(({ points, needs }) => points.unit === "share" || needs !== undefined)
+          ? "checklist-shares"
+          : "checklist";
+    case "occurrences":
+    case "unclear-deduction":
+      return "deduct-per-occurrence";
+    case "choice":
+      return "grade-words";
+    case "formula":
+      return isSurvey(part.term) ? "weighted-survey" : isRatio(part.term, definitions) ? "ratio" : "formula";
+    case "cases":
+      return formOfCases(part, definitions);
+    case "judgement":
+      return "judgement";
+  }
+}
+
+function formOfCases({ cases, otherwise, quantity }: CasesPart, definitions: Rule["definitions"]): Form {
+  const gives: Give[] = [...cases.map(({ give }) => give), ...(otherwise ? [otherwise] : [])];
+  if (gives.some(({ kind }) => kind === "judgement")) return "judgement";
+  if (gives.some(({ kind }) => kind === "steps")) return "deduct-per-unit";
+  const terms = gives.flatMap((give) => (give.kind === "term" ? [give.term] : []));
+  if (terms.length > 0) return terms.every((term) => isRatio(term, definitions)) ? "ratio-threshold" : "formula";
+  if (gives.some(({ kind }) => kind === "proportional"))
+    return otherwise?.kind === "proportional" && cases.length === 1 && quantity === "完成率"
+      ? "ratio"
+      : "ratio-threshold";
+  if (new RegExp(LATE).test(quantity)) return "delay-tiers";
+  const points = gives.flatMap((give) => (give.kind === "points" ? [give.points.value] : []));
+  if (gives.length === 2 && points.length === 2 && points.filter((value) => value.isZero()).length === 1)
+    return "all-or-nothing";
+  return "tiers";
+}
+
+/** One quantity, or one by another, times figures. */
+export function isRatio(term: Term, definitions: Rule["definitions"]): boolean {
+  const leaves = leavesOf(term);
+  const names = leaves.filter(({ kind }) => kind === "quantity");
+  return (
+    names.length >= 1 &&
+    names.length <= 2 &&
+    onlyProducts(term) &&
+    leaves.length > 0 &&
+    !definitions.some(
+      ({ name, term: own }) =>
+        names.some((leaf) => leaf.kind === "quantity" && leaf.name === name) && hasSum(own) && isExcess(name),
+    )
+  );
+}
+
+const isExcess = (name: string): boolean => /超出|超过/.test(name);
+
+const onlyProducts = (term: Term): boolean =>
+  term.kind !== "operation" || (/[×/]/.test(term.sign) && onlyProducts(term.left) && onlyProducts(term.right));
+
+const hasSum = (term: Term): boolean =>
+  term.kind === "operation" && (/[+-]/.test(term.sign) || hasSum(term.left) || hasSum(term.right));
+
+export const leavesOf = (term: Term): readonly Term[] =>
+  term.kind === "operation" ? [...leavesOf(term.left), ...leavesOf(term.right)] : [term];
+
+/** ∑(非常满意比例×100%+比较满意比例×80%+…)×10分. */
+export function isSurvey(term: Term): boolean {
+  if (term.kind !== "operation") return false;
+  if (term.sign === "×" || term.sign === "/") return isSurvey(term.left) || isSurvey(term.right);
+  const summands = summandsOf(term);
+  return (
+    summands.length >= 2 &&
+    summands.every((each) => {
+      const leaves = leavesOf(each);
+      return onlyProducts(each) && leaves.filter(({ kind }) => kind === "quantity").length <= 1;
+    }) &&
+    summands.filter((each) =>
+      leavesOf(each).some((leaf) => leaf.kind === "quantity" && /满意|认可|支持|一般|好|知晓|优|良/.test(leaf.name)),
+    ).length >= 2
+  );
+}
+
+const summandsOf = (term: Term): readonly Term[] =>
+  term.kind === "operation" && term.sign === "+" ? [...summandsOf(term.left), ...summandsOf(term.right)] : [term];

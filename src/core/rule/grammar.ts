@@ -1,0 +1,359 @@
+import { EmbeddedActionsParser, type IToken } from "chevrotain";
+import { Decimal } from "decimal.js";
+import type { Amount, Bound, Comparison, Points, Term } from "./rule";
+import * as T from "./tokens";
+import { payloadOf, tokensOf } from "./tokens";
+
+/** A comparison as it stands in the text; `name` where the quantity stands inside of it (60分≤x<80分). */
+export interface Compared {
+  readonly comparison: Comparison;
+  readonly bound: Bound;
+  readonly soft: boolean;
+}
+
+/** A piece of the text that means something, and its place in the text that is read. */
+export type Phrase = { readonly from: number; readonly to: number } & (
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "mark"; readonly number: number }
+  | { readonly kind: "stop" }
+  | { readonly kind: "comma" }
+  | { readonly kind: "colon" }
+  | { readonly kind: "otherwise" }
+  | { readonly kind: "floor" }
+  | { readonly kind: "proportional" }
+  | { readonly kind: "judgement"; readonly text: string }
+  | { readonly kind: "award" | "points" | "take" | "most" | "most-off"; readonly points: Points }
+  | { readonly kind: "share"; readonly points: Points; readonly text: string; readonly of: number | undefined }
+  | { readonly kind: "each"; readonly verb: string }
+  | { readonly kind: "amount"; readonly amount: Amount }
+  | {
+      readonly kind: "compare";
+      readonly conditions: readonly Compared[];
+      readonly name: string;
+      readonly signs: boolean;
+    }
+  | { readonly kind: "equation"; readonly term: Term }
+);
+
+/** The grammar of phrases, comparisons and formulas. What fits none of them is words, so every text is read to its end. */
+class RuleGrammar extends EmbeddedActionsParser {
+  constructor() {
+    super(T.TOKENS, { recoveryEnabled: false, maxLookahead: 1, skipValidations: false });
+    this.performSelfAnalysis();
+  }
+
+  readonly text = this.RULE("text", (): Phrase[] => {
+    const phrases: Phrase[] = [];
+    this.MANY(() => {
+      const phrase = this.SUBRULE(this.phrase);
+      this.ACTION(() => phrases.push(phrase));
+    });
+    return phrases;
+  });
+
+  private readonly phrase = this.RULE("phrase", (): Phrase => {
+    const first = this.LA(1);
+    return this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { GATE: this.BACKTRACK(this.equation), ALT: () => this.SUBRULE(this.equation) },
+        { GATE: this.BACKTRACK(this.bounded), ALT: () => this.SUBRULE(this.bounded) },
+        { GATE: this.BACKTRACK(this.compared), ALT: () => this.SUBRULE(this.compared) },
+        { ALT: () => this.one(this.CONSUME(T.Mark), ({ number }) => ({ kind: "mark", number: number! })) },
+        { ALT: () => this.one(this.CONSUME(T.Stop), () => ({ kind: "stop" })) },
+        { ALT: () => this.one(this.CONSUME(T.Comma), () => ({ kind: "comma" })) },
+        { ALT: () => this.one(this.CONSUME(T.Colon), () => ({ kind: "colon" })) },
+        { ALT: () => this.one(this.CONSUME(T.Floor), () => ({ kind: "floor" })) },
+        { ALT: () => this.one(this.CONSUME(T.Otherwise), () => ({ kind: "otherwise" })) },
+        { ALT: () => this.one(this.CONSUME(T.Proportional), () => ({ kind: "proportional" })) },
+        { ALT: () => this.one(this.CONSUME(T.Judge), () => ({ kind: "judgement", text: first.image })) },
+        { ALT: () => this.one(this.CONSUME(T.MostOff), ({ points }) => ({ kind: "most-off", points: points! })) },
+        { ALT: () => this.one(this.CONSUME(T.Most), ({ points }) => ({ kind: "most", points: points! })) },
+        { ALT: () => this.one(this.CONSUME(T.Take), ({ points }) => ({ kind: "take", points: points! })) },
+        { ALT: () => this.one(this.CONSUME(T.Each), ({ verb }) => ({ kind: "each", verb: verb! })) },
+        {
+          ALT: () =>
+            this.one(this.CONSUME(T.Share), ({ points, shares }) => ({
+              ...{ kind: "share", points: points!, text: first.image },
+              of: shares?.toNumber(),
+            })),
+        },
+        { ALT: () => this.one(this.CONSUME(T.Award), ({ points }) => ({ kind: "award", points: points! })) },
+        { ALT: () => this.one(this.CONSUME(T.FullMarks), () => ({ kind: "award", points: T.FULL_POINTS })) },
+        { ALT: () => this.one(this.CONSUME(T.Only), ({ points }) => ({ kind: "points", points: points! })) },
+        { ALT: () => this.one(this.CONSUME(T.Amounts), ({ amount }) => ({ kind: "amount", amount: amount! })) },
+        { ALT: () => this.SUBRULE(this.words) },
+      ],
+    });
+  });
+
+  /** Signs of names and explanations. */
+  private readonly words = this.RULE("words", (): Phrase => {
+    const taken = this.CONSUME(T.Plain);
+    return { kind: "words", text: taken.image, ...this.place(taken) };
+  });
+
+  /** = and a formula behind it. */
+  private readonly equation = this.RULE("equation", (): Phrase => {
+    const first = this.CONSUME(T.Equals);
+    const term = this.SUBRULE(this.sum);
+    return { kind: "equation", term, ...this.place(first) };
+  });
+
+  private readonly sum = this.RULE("sum", (): Term => {
+    let left = this.SUBRULE(this.product);
+    this.MANY({
+      GATE: () => /^[+-]$/.test(this.LA(1).image),
+      DEF: () => {
+        const sign = this.CONSUME(T.Sign);
+        const right = this.SUBRULE2(this.product);
+        left = { kind: "operation", sign: (payloadOf(sign).verb ?? "+") as "+", left, right };
+      },
+    });
+    return left;
+  });
+
+  private readonly product = this.RULE("product", (): Term => {
+    let left = this.SUBRULE(this.factor);
+    this.MANY({
+      GATE: () => !/^[+-]$/.test(this.LA(1).image),
+      DEF: () => {
+        const sign = this.CONSUME(T.Sign);
+        const right = this.SUBRULE2(this.factor);
+        left = { kind: "operation", sign: (payloadOf(sign).verb ?? "×") as "×", left, right };
+      },
+    });
+    return left;
+  });
+
+  private readonly factor = this.RULE("factor", (): Term => {
+    this.OPTION(() => this.CONSUME(T.Sum));
+    return this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(T.Open);
+          const inner = this.SUBRULE(this.sum);
+          this.CONSUME(T.Close);
+          return inner;
+        },
+      },
+      {
+        ALT: (): Term => {
+          const figure = this.CONSUME(T.Amounts);
+          return { kind: "figure", amount: payloadOf(figure).amount ?? NOTHING };
+        },
+      },
+      {
+        ALT: (): Term => {
+          this.CONSUME(T.Full);
+          return { kind: "full" };
+        },
+      },
+      {
+        ALT: (): Term => {
+          this.CONSUME(T.FullMarks);
+          return { kind: "full" };
+        },
+      },
+      { ALT: (): Term => ({ kind: "quantity", name: this.SUBRULE(this.name) }) },
+    ]);
+  });
+
+  private readonly name = this.RULE("name", (): string => {
+    let name = "";
+    this.AT_LEAST_ONE(() => {
+      const word = this.CONSUME(T.Word);
+      name += word.image;
+    });
+    return name;
+  });
+
+  /** 80%(含)至90%, 90%以上(含), 60分≤x<80分. */
+  private readonly bounded = this.RULE("bounded", (): Phrase => {
+    const first = this.CONSUME(T.Amounts);
+    let including = this.OPTION(() => this.CONSUME(T.Including));
+    let conditions: Compared[] = [];
+    let name = "";
+    let signs = false;
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(T.To);
+          const second = this.CONSUME2(T.Amounts);
+          const closing = this.OPTION2(() => this.CONSUME2(T.Including));
+          this.OPTION3(() => this.CONSUME(T.After));
+          this.ACTION(() => (conditions = range(first, including, second, closing)));
+        },
+      },
+      {
+        ALT: () => {
+          const after = this.CONSUME2(T.After);
+          including = this.OPTION4(() => this.CONSUME3(T.Including)) ?? including;
+          this.ACTION(() => (conditions = [limit(payloadOf(after).comparison, amountIn(first), including)]));
+        },
+      },
+      {
+        ALT: () => {
+          const sign = this.CONSUME(T.Compare);
+          name = this.SUBRULE(this.name);
+          signs = true;
+          this.ACTION(() => {
+            conditions = [{ comparison: TURNED[comparisonIn(sign)], bound: bound(amountIn(first)), soft: false }];
+          });
+          this.OPTION5({
+            GATE: () => this.LA(2).tokenType === T.Amounts,
+            DEF: () => {
+              const other = this.CONSUME2(T.Compare);
+              const second = this.CONSUME3(T.Amounts);
+              this.ACTION(() =>
+                conditions.push({ comparison: comparisonIn(other), bound: bound(amountIn(second)), soft: false }),
+              );
+            },
+          });
+        },
+      },
+    ]);
+    return { kind: "compare", conditions, name, signs, ...this.place(first) };
+  });
+
+  /** ≥95%, 达到目标值, ≤合同约定时间, 达95%-100%. */
+  private readonly compared = this.RULE("compared", (): Phrase => {
+    const sign = this.CONSUME(T.Compare);
+    const signs = SIGNS.test(sign.image ?? "");
+    let conditions: Compared[] = [];
+    this.OR([
+      {
+        ALT: () => {
+          const first = this.CONSUME(T.Amounts);
+          const including = this.OPTION(() => this.CONSUME(T.Including));
+          this.ACTION(() => {
+            const comparison = withLimit(comparisonIn(sign), including);
+            conditions = [{ comparison, bound: bound(amountIn(first)), soft: false }];
+          });
+          this.OPTION2(() => {
+            this.OR2([
+              {
+                ALT: () => {
+                  this.CONSUME(T.To);
+                  const second = this.CONSUME2(T.Amounts);
+                  const closing = this.OPTION3(() => this.CONSUME2(T.Including));
+                  this.ACTION(() => (conditions = range(first, including, second, closing)));
+                },
+              },
+              {
+                // 达到90%以上: once more the same, unless it says otherwise.
+                ALT: () => {
+                  const after = this.CONSUME(T.After);
+                  const closing = this.OPTION4(() => this.CONSUME3(T.Including));
+                  this.ACTION(() => {
+                    const said = payloadOf(after).comparison ?? "≥";
+                    const agrees = (said === "≥") === /[≥>]/.test(comparisonIn(sign));
+                    conditions = agrees ? [limit(comparisonIn(sign), amountIn(first), closing ?? including)] : [];
+                  });
+                },
+              },
+            ]);
+          });
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(T.Standard);
+          this.ACTION(() => {
+            conditions = [{ comparison: comparisonIn(sign), bound: { kind: "standard" }, soft: false }];
+          });
+        },
+      },
+      {
+        GATE: () => signs,
+        ALT: () => {
+          const name = this.SUBRULE(this.name);
+          this.ACTION(() => {
+            conditions = [{ comparison: comparisonIn(sign), bound: { kind: "quantity", name }, soft: false }];
+          });
+        },
+      },
+    ]);
+    return { kind: "compare", conditions, name: "", signs, ...this.place(sign) };
+  });
+
+  /** Where the tokens since `first` stand. */
+  private place(first: IToken): { readonly from: number; readonly to: number } {
+    const last = this.LA(0) as IToken | undefined;
+    return { from: first.startOffset, to: (last?.startOffset ?? 0) + (last?.image.length ?? 0) };
+  }
+
+  private one<P extends object>(found: IToken, read: (payload: T.Payload) => P): Phrase {
+    return { ...read(payloadOf(found)), from: found.startOffset, to: found.startOffset + found.image.length } as never;
+  }
+
+  /** Reads a text to its end. */
+  read(tokens: IToken[]): Phrase[] {
+    this.input = tokens;
+    return this.text();
+  }
+}
+
+const SIGNS = /^[≥≤<>]$/;
+const NOTHING: Amount = { value: new Decimal(0), unit: "" };
+const TURNED: Readonly<Record<Comparison, Comparison>> = { "≥": "≤", ">": "<", "≤": "≥", "<": ">" };
+
+const comparisonIn = (sign: IToken): Comparison => payloadOf(sign).comparison ?? "≥";
+const amountIn = (found: IToken): Amount => payloadOf(found).amount ?? NOTHING;
+const bound = (amount: Amount): Bound => ({ kind: "amount", amount });
+
+/** Whether (含) or (不含) stands behind a bound. */
+const said = (including: IToken | undefined): boolean | undefined => including && payloadOf(including).number === 1;
+
+/** 超过10%(含) is ≥; (不含) takes the bound out. */
+function withLimit(comparison: Comparison, including: IToken | undefined): Comparison {
+  const is = said(including);
+  if (is === undefined) return comparison;
+  const more = comparison === "≥" || comparison === ">";
+  return is ? (more ? "≥" : "≤") : more ? ">" : "<";
+}
+
+/** 90%以上, 10天(含)以内. */
+const limit = (comparison: Comparison = "≥", amount: Amount, including: IToken | undefined): Compared => ({
+  comparison: withLimit(comparison, including),
+  bound: bound(amount),
+  soft: said(including) === undefined && (comparison === "≥" || comparison === "≤"),
+});
+
+/** 80%(含)至90%: where one end is said to be in, the other one is not. */
+function range(from: IToken, low: IToken | undefined, to: IToken, high: IToken | undefined): Compared[] {
+  const second = amountIn(to);
+  const first = amountIn(from);
+  // 80-90%: the unit stands once.
+  const start = first.unit === "" && second.unit !== "" ? shared(first, second.unit) : first;
+  const lowIn = said(low) ?? (said(high) === true ? false : undefined);
+  const highIn = said(high) ?? (said(low) === true ? false : undefined);
+  const ends: Compared[] = [
+    { comparison: lowIn === false ? ">" : "≥", bound: bound(start), soft: lowIn === undefined },
+    { comparison: highIn === false ? "<" : "≤", bound: bound(second), soft: highIn === undefined },
+  ];
+  // 90%-80%: from above.
+  return start.value.lte(second.value)
+    ? ends
+    : [
+        { ...ends[1]!, comparison: TURNED[ends[1]!.comparison] },
+        { ...ends[0]!, comparison: TURNED[ends[0]!.comparison] },
+      ];
+}
+
+const shared = ({ value }: Amount, unit: string): Amount =>
+  unit === "%" ? { value: value.div(100), unit } : { value, unit };
+
+const GRAMMAR = new RuleGrammar();
+
+/** The phrases of a text (normalised, see source.ts), words joined; never throws. */
+export function phrasesOf(text: string): readonly Phrase[] {
+  const found: Phrase[] = [];
+  for (const phrase of GRAMMAR.read(tokensOf(text))) {
+    const last = found.at(-1);
+    if (phrase.kind === "words" && last?.kind === "words")
+      found[found.length - 1] = { ...last, text: last.text + phrase.text, to: phrase.to };
+    else found.push(phrase);
+  }
+  return found;
+}

@@ -1,0 +1,126 @@
+import { Decimal } from "decimal.js";
+import { compute, type Computed } from "./evaluate";
+import type { RuleContext } from "./compose";
+import type { CasesPart, Give, Points, Rule, Term } from "./rule";
+import { segmentsOf } from "./segments";
+import { isSurvey, leavesOf } from "./form";
+import { isChange, isRate } from "./words";
+
+const ZERO = new Decimal(0);
+const ONE = new Decimal(1);
+
+/**
+ * The most that a rule's text can give, before the weight caps it; undefined where the text names no points.
+ * Rates count up to 100 %, also where the text states no cap; quantities that say how much something changed, as unchanged.
+ */
+export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined {
+  const weight = context.weight ?? ONE;
+  const value = ({ unit, value: points }: Points): Decimal => (unit === "points" ? points : points.times(weight));
+  if (context.weight === undefined && usesShares(rule)) return undefined;
+  let sum = ZERO;
+  let known = false;
+  for (const part of rule.parts) {
+    switch (part.kind) {
+      case "items":
+        sum = part.items.reduce((total, { points }) => total.plus(value(points)), sum);
+        break;
+      case "choice":
+        sum = sum.plus(Decimal.max(...part.choices.map(({ points }) => value(points))));
+        break;
+      case "occurrences":
+        sum = sum.plus(value(part.base));
+        break;
+      case "formula":
+        sum = sum.plus(bestOf(part.term, rule, context));
+        break;
+      case "cases":
+        sum = sum.plus(bestCase(part, rule, context, value));
+        break;
+      case "judgement":
+      case "unclear-deduction":
+        continue;
+    }
+    known = true;
+  }
+  if (!known) return rule.parts.some((part) => part.kind === "judgement" && !part.silent) ? context.weight : undefined;
+  const cap = rule.cap && value(rule.cap);
+  return trimmed(cap?.lt(sum) ? cap : sum);
+}
+
+const trimmed = (value: Decimal): Decimal => value.toDecimalPlaces(9);
+
+const usesShares = ({ parts }: Rule): boolean => /"unit":"share"|"kind":"full"/.test(JSON.stringify(parts));
+
+/** A formula's value where everything went well: shares at 100 %, nothing changed, nothing exceeded; of a survey, all of the best opinion. */
+function bestOf(term: Term, rule: Rule, context: RuleContext): Decimal {
+  if (isSurvey(term)) {
+    const names = leavesOf(term).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : []));
+    const each = names.map((best) => at(term, rule, context, (name) => (name === best ? ONE : ZERO)));
+    return Decimal.max(ZERO, ...each.filter((value) => Decimal.isDecimal(value)));
+  }
+  const computed = at(term, rule, context, (name) => (isChange(name) || /超出|超过/.test(name) ? ZERO : ONE));
+  return Decimal.isDecimal(computed) ? Decimal.max(ZERO, computed) : ZERO;
+}
+
+function at(term: Term, rule: Rule, context: RuleContext, valueOf: (name: string) => Decimal): Computed {
+  switch (term.kind) {
+    case "figure":
+      return term.amount.value;
+    case "full":
+      return context.weight ?? ONE;
+    case "quantity":
+      return valueOf(term.name);
+    case "operation": {
+      // 服务厅局数量/44个 is all of them at best.
+      if (term.sign === "/" && term.left.kind === "quantity" && term.right.kind === "figure" && !isRate(term.left.name))
+        return ONE;
+      const left = at(term.left, rule, context, valueOf),
+        right = at(term.right, rule, context, valueOf);
+      if (!Decimal.isDecimal(left)) return left;
+      if (!Decimal.isDecimal(right)) return right;
+      return compute(
+        { op: term.sign, left: { op: "number", value: left }, right: { op: "number", value: right } },
+        { values: [], weight: context.weight ?? ONE, steps: [] },
+      );
+    }
+  }
+}
+
+function bestCase(part: CasesPart, rule: Rule, context: RuleContext, value: (points: Points) => Decimal): Decimal {
+  const weight = context.weight ?? ONE;
+  const given = (give: Give, i?: number): Decimal => {
+    switch (give.kind) {
+      case "points":
+        return value(give.points);
+      case "take":
+        return Decimal.max(ZERO, weight.minus(value(give.points)));
+      case "term":
+        return termAtBest(give.term, i);
+      default:
+        return ZERO;
+    }
+  };
+  /** The formula at the upper end of its range: ×3 below 100 % comes as near to 3 as one likes. */
+  const termAtBest = (term: Term, i: number | undefined): Decimal => {
+    const high = i === undefined ? undefined : upperEnd(part, i);
+    const computed = at(term, rule, context, (name) =>
+      isChange(name) || /超出|超过/.test(name) ? ZERO : isRate(name) && high?.lte(1) ? high : ONE,
+    );
+    return Decimal.isDecimal(computed) ? Decimal.max(ZERO, computed) : ZERO;
+  };
+  const gives = part.cases.map(({ give }, i) => given(give, i));
+  if (part.otherwise) gives.push(given(part.otherwise));
+  return Decimal.max(ZERO, ...gives);
+}
+
+/** Where the range of a case ends above; undefined where a bound is not a figure. */
+function upperEnd({ cases }: CasesPart, i: number): Decimal | undefined {
+  const limits = cases.map(({ conditions }) =>
+    conditions.map(({ comparison, bound }) => ({
+      comparison,
+      value: bound.kind === "amount" ? bound.amount.value : ONE,
+    })),
+  );
+  const own = segmentsOf(cases, (each) => limits[each]!).filter(({ choice }) => choice === i);
+  return own.at(-1)?.high;
+}

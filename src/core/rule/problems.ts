@@ -1,0 +1,268 @@
+import { Decimal } from "decimal.js";
+import { figure, percentText } from "./print";
+import type { RuleContext } from "./compose";
+import { maximumOf } from "./maximum";
+import type { CasesPart, Fragment, Rule, Term } from "./rule";
+import { leavesOf } from "./form";
+import { segmentsOf, type Segment } from "./segments";
+import { isChange, isRate } from "./words";
+
+export const PROBLEMS = [
+  "rule-max",
+  "rule-gap",
+  "rule-overlap",
+  "rule-shares",
+  "rule-subjective",
+  "rule-reward",
+  "rule-variable",
+  "rule-dead",
+] as const;
+
+export type ProblemId = (typeof PROBLEMS)[number];
+
+/** Something in a rule that does not hold together: the id of its check, the message of the check and what to fill in. */
+export interface Problem {
+  readonly id: ProblemId;
+  readonly message: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly fragment: Fragment;
+  /** Words that would put it right, for a person to agree to. */
+  readonly suggestion?: string;
+}
+
+/** What is wrong with a rule, as far as its text says (CHECKS.md, rule text). */
+export function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
+  return [
+    ...maxProblem(rule, context),
+    ...rule.parts.flatMap((part) => (part.kind === "cases" ? caseProblems(part, rule, context) : [])),
+    ...shareProblems(rule),
+    ...judgementProblems(rule),
+    ...rewardProblems(rule),
+    ...variableProblems(rule, context),
+  ];
+}
+
+const whole = ({ original }: Rule): Fragment => ({ from: 0, to: original.length });
+
+function maxProblem(rule: Rule, context: RuleContext): Problem[] {
+  const { weight } = context;
+  const max = maximumOf(rule, context);
+  if (!weight || !max || max.equals(weight)) return [];
+  // What a person judges may make up for what is missing, and what was not understood may give points too.
+  if (max.lt(weight) && (rule.form === "judgement" || rule.unread.length > 0)) return [];
+  if (rule.parts.every((part) => part.kind === "judgement")) return [];
+  // Shares that do not add up are one finding, not two.
+  if (shareProblems(rule).length > 0) return [];
+  const data = { max: figure(max), weight: figure(weight) };
+  return [{ id: "rule-max", message: max.gt(weight) ? "more" : "less", data, fragment: whole(rule) }];
+}
+
+interface Domain {
+  readonly low: Decimal | undefined;
+  readonly high: Decimal | undefined;
+}
+
+const ZERO = new Decimal(0);
+const ONE = new Decimal(1);
+
+/** The values that a quantity can have: shares 0 to 1, marks 0 to 100, everything else from 0; changes either way where the rule speaks of it. */
+function domainOf({ cases, quantity: name }: CasesPart, context: RuleContext): Domain {
+  const bounds = cases.flatMap(({ conditions }) =>
+    conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [bound.amount] : [])),
+  );
+  const units = new Set(bounds.map(({ unit }) => unit));
+  const title = name === "" ? (context.indicator ?? "") : name;
+  const low = bounds.some(({ value }) => value.isNegative()) ? undefined : ZERO;
+  if (isChange(title) || /超出|超过/.test(title))
+    return { low, high: units.has("%") && /节约|节省|降低|下降|减少/.test(title) ? ONE : undefined };
+  if (units.has("%") || isRate(title)) return { low, high: bounds.some(({ value }) => value.gt(1)) ? undefined : ONE };
+  if (units.has("分")) return { low, high: bounds.every(({ value }) => value.lte(100)) ? new Decimal(100) : undefined };
+  return { low, high: undefined };
+}
+
+function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Problem[] {
+  const { cases } = part;
+  const limits = cases.map(({ conditions }) =>
+    conditions.flatMap(({ comparison, bound }) =>
+      bound.kind === "amount" ? [{ comparison, value: bound.amount.value }] : [],
+    ),
+  );
+  // Where a bound is known only with the row, nothing can be said of the text alone but whether both sides are there.
+  if (cases.some(({ conditions }, i) => limits[i]!.length < conditions.length)) return sideProblems(part);
+  const segments = segmentsOf(cases, (i) => limits[i]!);
+  const domain = domainOf(part, context);
+  const inDomain = segments.flatMap((segment) => clip(segment, domain));
+  const problems: Problem[] = [];
+  const name = part.quantity || context.indicator || "指标值";
+  const print = printer(part, name);
+  const alone = rule.parts.filter(({ kind }) => kind !== "judgement").length === 1;
+  const gaps =
+    part.otherwise || (!alone && cases.length === 1) ? [] : inDomain.filter(({ choice }) => choice === "gap");
+  if (gaps.length > 0)
+    problems.push({
+      id: "rule-gap",
+      message: "gap",
+      data: {
+        name,
+        ranges: gaps.map((gap) => rangeText(gap, name, print)).join("、"),
+        value: print(exampleIn(gaps[0]!, part)),
+      },
+      fragment: part.fragment,
+      suggestion: gaps.map((gap) => `${rangeText(gap, name, print)}的，得＿分`).join("；"),
+    });
+  const overlaps = inDomain.filter(({ choice }) => choice === "overlap");
+  if (overlaps.length > 0)
+    problems.push({
+      id: "rule-overlap",
+      message: "overlap",
+      data: {
+        name,
+        ranges: overlaps.map((each) => rangeText(each, name, print)).join("、"),
+        value: print(exampleIn(overlaps[0]!, part)),
+      },
+      fragment: cases[overlaps[0]!.cases.at(-1)!]!.fragment,
+    });
+  for (const [i, each] of cases.entries())
+    if (
+      !segments.some(({ cases: found }) => found.includes(i)) ||
+      !segments.some(({ choice, cases: found }) => choice === i || (choice === "overlap" && found.includes(i)))
+    )
+      if (
+        !cases.some(
+          (other, j) =>
+            j !== i &&
+            JSON.stringify(other.conditions) === JSON.stringify(each.conditions) &&
+            JSON.stringify(other.give) === JSON.stringify(each.give),
+        )
+      )
+        problems.push({
+          id: "rule-dead",
+          message: "dead",
+          data: { text: textOf(rule, each.fragment) },
+          fragment: each.fragment,
+        });
+  return problems;
+}
+
+/** ≤合同约定时间得5分 and nothing for what is above. */
+function sideProblems(part: CasesPart): Problem[] {
+  void part;
+  return [];
+}
+
+/** The part of a stretch that lies in a domain. */
+function clip(segment: Segment, { low, high }: Domain): Segment[] {
+  if (low && segment.high && (segment.high.lt(low) || (segment.high.equals(low) && !segment.highIn))) return [];
+  if (high && segment.low && (segment.low.gt(high) || (segment.low.equals(high) && !segment.lowIn))) return [];
+  const cutLow = low && (!segment.low || segment.low.lt(low));
+  const cutHigh = high && (!segment.high || segment.high.gt(high));
+  return [{ ...segment, ...(cutLow && { low, lowIn: true }), ...(cutHigh && { high, highIn: true }) }];
+}
+
+type Print = (value: Decimal) => string;
+
+function printer({ cases }: CasesPart, name: string): Print {
+  const units = cases.flatMap(({ conditions }) =>
+    conditions.flatMap(({ bound }) => (bound.kind === "amount" && bound.amount.unit ? [bound.amount.unit] : [])),
+  );
+  const unit = units[0] ?? (isRate(name) || isChange(name) ? "%" : "");
+  return (value) => (unit === "%" ? percentText(value) : figure(value) + unit);
+}
+
+/** 成本节约率≥5%, 0<成本节约率<1%. */
+function rangeText({ low, lowIn, high, highIn }: Segment, name: string, print: Print): string {
+  if (low && high && low.equals(high)) return `${name}=${print(low)}`;
+  if (low && high) return `${print(low)}${lowIn ? "≤" : "<"}${name}${highIn ? "≤" : "<"}${print(high)}`;
+  if (low) return `${name}${lowIn ? "≥" : ">"}${print(low)}`;
+  return high ? `${name}${highIn ? "≤" : "<"}${print(high)}` : name;
+}
+
+/** A value inside a stretch that is easy to read: 6% in what begins at 5%. */
+function exampleIn({ low, high, lowIn }: Segment, { cases }: CasesPart): Decimal {
+  const percent = cases.some(({ conditions }) =>
+    conditions.some(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%"),
+  );
+  const step = percent ? new Decimal("0.01") : ONE;
+  if (!low) return high ? high.minus(step) : ZERO;
+  const next = low.plus(step);
+  if (!high || next.lt(high)) return next;
+  return lowIn ? low : low.plus(high).div(2);
+}
+
+const textOf = ({ original }: Rule, { from, to }: Fragment): string => original.slice(from, to).trim();
+
+/** 七项 with 以上各占1/8: shares that are not the whole. */
+function shareProblems(rule: Rule): Problem[] {
+  return rule.parts.flatMap((part): Problem[] => {
+    if (part.kind !== "items" || part.items.some(({ points }) => points.unit !== "share")) return [];
+    const total = Decimal.sum(...part.items.map(({ points }) => points.value));
+    const count = String(part.items.length);
+    if (total.minus(1).abs().lte("0.005") && part.stated === undefined) return [];
+    if (part.items.length === 1 && part.stated === undefined) return [];
+    return [
+      {
+        id: "rule-shares",
+        message: part.stated === undefined ? "sum" : "count",
+        data: { count, stated: String(part.stated ?? count), sum: percentText(total) },
+        fragment: part.fragment,
+      },
+    ];
+  });
+}
+
+function judgementProblems(rule: Rule): Problem[] {
+  const found = rule.parts.find((part) => part.kind === "judgement");
+  if (found?.kind !== "judgement") return [];
+  return [
+    {
+      id: "rule-subjective",
+      message: found.silent ? "silent" : "judgement",
+      data: { text: found.words || textOf(rule, found.fragment) },
+      fragment: found.fragment,
+    },
+  ];
+}
+
+const BAD =
+  /重复|截留|挤占|挪用|虚列|违规|违纪|违法|超标|超支|浪费|逾期|拖延|滞后|不符合|不合理|不合规|不完整|不健全|不到位|不规范|不及时|未(?:按|能|及时|完成|达到|建立|制定)|造假|虚假|弄虚作假|流失|闲置/;
+const DENIED =
+  /(?:不存在|无|没有|未|不|避免|防止|杜绝|零|是否|有无|不得|减少|降低|防范|遏制|排查|整治|处置|处理|监督|核查|查处|应急|预防|控制).{0,12}(?:重复|截留|挤占|挪用|虚列|违规|违纪|违法|超标|超支|浪费|逾期|拖延|滞后|造假|虚假|流失|闲置|不)/;
+
+/** Points for what should cost them: 与同类项目重复，得0.5分. */
+const rewardProblems = (rule: Rule): Problem[] =>
+  rule.parts.flatMap((part) =>
+    part.kind === "items"
+      ? part.items
+          .filter(
+            ({ text, points }) => points.value.gt(0) && BAD.test(text) && !DENIED.test(text) && !/是否/.test(text),
+          )
+          .map(({ text, points, fragment }): Problem => ({
+            id: "rule-reward",
+            message: "reward",
+            data: { text, points: points.unit === "points" ? figure(points.value) : percentText(points.value) },
+            fragment,
+          }))
+      : [],
+  );
+
+const ANY_RATE = /^(?:实际)?(?:完成|达成|实现|通过|达标|得分|满意)率$|^(?:实际值|完成值|实际完成值)$/;
+
+/** 预算执行率 scored with 资金到位率×2. */
+function variableProblems(rule: Rule, { indicator = "" }: RuleContext): Problem[] {
+  return rule.parts.flatMap((part): Problem[] => {
+    if (part.kind !== "cases") return [];
+    const axis = part.quantity || indicator;
+    if (!isRate(axis) || ANY_RATE.test(axis)) return [];
+    for (const { give, fragment } of part.cases) {
+      if (give.kind !== "term") continue;
+      for (const name of ratesIn(give.term)) {
+        if (ANY_RATE.test(name) || name.endsWith(axis) || axis.endsWith(name)) continue;
+        return [{ id: "rule-variable", message: "variable", data: { name: axis, other: name }, fragment }];
+      }
+    }
+    return [];
+  });
+}
+
+const ratesIn = (term: Term): string[] =>
+  leavesOf(term).flatMap((leaf) => (leaf.kind === "quantity" && isRate(leaf.name) ? [leaf.name] : []));

@@ -1,0 +1,454 @@
+import { Decimal } from "decimal.js";
+import { plain } from "../quantity/decimal";
+import { readQuantity } from "../quantity/quantity";
+import { leavesOf } from "./form";
+import type { Amount, Bound, CasesPart, Comparison, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
+import type { RuleContext } from "./compose";
+import { segmentsOf, type Choice } from "./segments";
+import { isChange, isCount, isRate, TIME } from "./words";
+
+/** A value that a rule needs. Percentages are fractions of one. */
+export interface Input {
+  readonly name: string;
+  readonly kind: InputKind;
+  /** 万元, 天, 小时; "" where the text names none. */
+  readonly unit: string;
+  /** Of a choice: the words to choose from. */
+  readonly choices?: readonly string[];
+  /** True for a target that the rule speaks of and that is not known. */
+  readonly standard?: boolean;
+}
+
+/** Why a rule gives no score for some values. */
+export type Unsaid = "gap" | "overlap" | "part" | "unclear-deduction" | "proportion";
+
+/** Arithmetic that gives points or quantities; steps are numbered from 0. */
+export type Expr =
+  | { readonly op: "number"; readonly value: Decimal }
+  | { readonly op: "weight" }
+  | { readonly op: "input" | "step"; readonly at: number }
+  | { readonly op: "+" | "-" | "×" | "/" | "min" | "max"; readonly left: Expr; readonly right: Expr }
+  | { readonly op: "if"; readonly test: Test; readonly yes: Expr; readonly no: Expr }
+  | { readonly op: "down" | "up"; readonly of: Expr }
+  | { readonly op: "unsaid"; readonly why: Unsaid };
+
+export type Test =
+  | { readonly test: Comparison; readonly left: Expr; readonly right: Expr }
+  | { readonly test: "yes"; readonly input: number }
+  | { readonly test: "is"; readonly input: number; readonly word: string }
+  | { readonly test: "whole"; readonly of: Expr }
+  | { readonly test: "and"; readonly all: readonly Test[] };
+
+/** One step of the computation, with the words of the text that it comes from. */
+export interface Step {
+  readonly label: string;
+  readonly expr: Expr;
+  readonly show: "points" | "percent" | "figure";
+  readonly fragment: Fragment;
+}
+
+/** A rule as arithmetic: what it needs, its steps, and what they give together before it is capped and rounded. */
+export interface Program {
+  readonly inputs: readonly Input[];
+  readonly steps: readonly Step[];
+  /** The numbers of the steps that give points. */
+  readonly points: readonly number[];
+  /** The most that the text allows by itself (最高得3分). */
+  readonly cap?: Expr;
+  /** What has to hold of the inputs together. */
+  readonly guards: readonly Test[];
+  /** What was taken for granted, for people to see. */
+  readonly assumed: readonly Assumption[];
+}
+
+export interface Assumption {
+  readonly kind: "standard-is-whole" | "standard-from-target";
+  readonly name: string;
+  readonly value: string;
+}
+
+export const number = (value: Decimal.Value): Expr => ({ op: "number", value: new Decimal(value) });
+const ZERO = number(0);
+const ONE = number(1);
+const WEIGHT: Expr = { op: "weight" };
+const two = (op: "+" | "-" | "×" | "/" | "min" | "max", left: Expr, right: Expr): Expr => ({ op, left, right });
+const when = (test: Test, yes: Expr, no: Expr): Expr => ({ op: "if", test, yes, no });
+const unsaid = (why: Unsaid): Expr => ({ op: "unsaid", why });
+
+/** Points as arithmetic: a share is one of the weight. */
+export const pointsExpr = ({ unit, value }: Points): Expr =>
+  unit === "points" ? number(value) : value.equals(1) ? WEIGHT : two("×", WEIGHT, number(value));
+
+/** What a rule computes. A rule of the form judgement has inputs and steps only as far as it was understood. */
+export function programOf(rule: Rule, context: RuleContext): Program {
+  return new Compiler(rule, context).program();
+}
+
+class Compiler {
+  private readonly inputs: Input[] = [];
+  private readonly steps: Step[] = [];
+  private readonly points: number[] = [];
+  private readonly assumed: Assumption[] = [];
+  private readonly defined = new Map<string, Expr>();
+  private readonly resolving = new Set<string>();
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly context: RuleContext,
+  ) {}
+
+  program(): Program {
+    for (const part of this.rule.parts) this.part(part);
+    const { inputs, steps, points, assumed } = this;
+    return {
+      inputs,
+      steps,
+      points,
+      assumed,
+      guards: this.guards(),
+      ...(this.rule.cap && { cap: pointsExpr(this.rule.cap) }),
+    };
+  }
+
+  /** Numbers of things are not below 0; shares of answers are not more than all of them (rounded shares may add up to 100.5 %). */
+  private guards(): Test[] {
+    const asked = this.inputs.map((_, at): Expr => ({ op: "input", at }));
+    const counts = this.inputs.flatMap(({ kind }, i): Test[] =>
+      kind === "count" ? [{ test: "≥", left: asked[i]!, right: ZERO }] : [],
+    );
+    if (this.rule.form !== "weighted-survey") return counts;
+    return [...counts, { test: "≤", left: asked.reduce((sum, each) => two("+", sum, each)), right: number("1.005") }];
+  }
+
+  private give(label: string, expr: Expr, fragment: Fragment): void {
+    this.points.push(this.steps.length);
+    this.steps.push({ label, expr, show: "points", fragment });
+  }
+
+  private input(input: Input): number {
+    const known = this.inputs.findIndex(
+      ({ name, kind }) => name === input.name && (kind === "boolean") === (input.kind === "boolean"),
+    );
+    if (known >= 0 && input.kind !== "boolean") return known;
+    this.inputs.push(input);
+    return this.inputs.length - 1;
+  }
+
+  private part(part: Part): void {
+    switch (part.kind) {
+      case "items": {
+        const inputs = part.items.map(({ text }) => this.input({ name: text, kind: "boolean", unit: "" }));
+        for (const [i, { text, points, needs, fragment }] of part.items.entries()) {
+          const own: Test = { test: "yes", input: inputs[i]! };
+          const test: Test =
+            needs === undefined ? own : { test: "and", all: [own, { test: "yes", input: inputs[needs]! }] };
+          this.give(text, when(test, pointsExpr(points), ZERO), fragment);
+        }
+        return;
+      }
+      case "choice": {
+        const at = this.input({
+          name: this.context.indicator ?? "评价结果",
+          kind: "choice",
+          unit: "",
+          choices: part.choices.map(({ word }) => word),
+        });
+        const expr = part.choices.reduceRight<Expr>(
+          (no, { word, points }) => when({ test: "is", input: at, word }, pointsExpr(points), no),
+          unsaid("gap"),
+        );
+        this.give("评价结果对应得分", expr, part.fragment);
+        return;
+      }
+      case "occurrences": {
+        const count: Expr = { op: "input", at: this.input({ name: part.name, kind: "count", unit: "" }) };
+        const times = part.per.equals(1) ? count : two("/", count, number(part.per));
+        const taken = two("×", times, pointsExpr(part.take));
+        const most = part.most ? two("min", taken, pointsExpr(part.most)) : taken;
+        const left = part.base.value.isZero()
+          ? two("-", ZERO, most)
+          : two("max", ZERO, two("-", pointsExpr(part.base), most));
+        this.give(
+          `${part.name}扣分后得分`,
+          part.per.equals(1) ? left : when({ test: "whole", of: times }, left, unsaid("part")),
+          part.fragment,
+        );
+        return;
+      }
+      case "unclear-deduction": {
+        const at = this.input({ name: part.name, kind: part.input, unit: "" });
+        this.give(
+          `${part.name}扣分`,
+          when({ test: "≤", left: { op: "input", at }, right: ZERO }, ZERO, unsaid("unclear-deduction")),
+          part.fragment,
+        );
+        return;
+      }
+      case "formula":
+        this.give("按公式计算得分", two("max", ZERO, this.term(part.term)), part.fragment);
+        return;
+      case "cases":
+        this.cases(part);
+        return;
+      case "judgement":
+        return;
+    }
+  }
+
+  // ── quantities ────────────────────────────────────────────────────────────
+
+  private quantity(name: string, kind: InputKind, unit = ""): Expr {
+    const known = this.defined.get(name);
+    if (known) return known;
+    const definition =
+      this.rule.definitions.find((each) => each.name === name) ??
+      (isRate(name) ? single(this.rule.definitions.filter((each) => each.name.endsWith(name))) : undefined);
+    if (definition && !this.resolving.has(definition.name)) {
+      this.resolving.add(definition.name);
+      const expr = this.term(definition.term);
+      this.resolving.delete(definition.name);
+      this.steps.push({
+        label: definition.name,
+        expr,
+        show:
+          isRate(definition.name) ||
+          isChange(definition.name) ||
+          leavesOf(definition.term).some((leaf) => leaf.kind === "figure" && leaf.amount.unit === "%")
+            ? "percent"
+            : "figure",
+        fragment: definition.fragment,
+      });
+      const step: Expr = { op: "step", at: this.steps.length - 1 };
+      this.defined.set(name, step);
+      this.defined.set(definition.name, step);
+      return step;
+    }
+    return { op: "input", at: this.input({ name, kind, unit }) };
+  }
+
+  private term(term: Term): Expr {
+    switch (term.kind) {
+      case "figure":
+        return number(term.amount.value);
+      case "full":
+        return WEIGHT;
+      case "quantity":
+        return this.quantity(term.name, kindOf(term.name), "");
+      case "operation": {
+        const left = this.term(term.left);
+        return two(term.sign, left, this.term(term.right));
+      }
+    }
+  }
+
+  // ── cases ─────────────────────────────────────────────────────────────────
+
+  private cases(part: CasesPart): void {
+    const { cases, otherwise, fragment } = part;
+    const name = this.nameOfAxis(part);
+    const bounds = cases.flatMap(({ conditions }) => conditions.map(({ bound }) => bound));
+    const amounts = [
+      ...bounds.flatMap((bound) => (bound.kind === "amount" ? [bound.amount] : [])),
+      ...cases.flatMap(({ give }) => (give.kind === "steps" ? [give.per] : [])),
+    ];
+    const unit = amounts.find((each) => each.unit !== "")?.unit ?? "";
+    const percent =
+      isRate(name) ||
+      isChange(name) ||
+      (unit === "%" && bounds.every((bound) => bound.kind !== "quantity") && !this.isRelative(part, name));
+    const value = this.quantity(
+      name,
+      percent ? "percent" : isCount(name) || COUNTED.test(unit) ? "count" : "number",
+      percent ? "" : (TIME[unit] ?? unit),
+    );
+    const scale: Axis = { name, value, percent, best: bestOf(part) };
+    const known = new Map<Bound, Expr>();
+    for (const bound of bounds) known.set(bound, this.bound(bound, scale, part));
+    for (const { give } of cases) if (give.kind === "steps") known.set(give.from, this.bound(give.from, scale, part));
+    const resolved = cases.map(({ conditions }) =>
+      conditions.map((each) => ({ comparison: each.comparison, bound: known.get(each.bound)! })),
+    );
+    const gives = cases.map(({ give }) => this.given(give, scale, part, known));
+    const rest = otherwise && this.given(otherwise, scale, part, known);
+    const label = `${name || "指标值"}对应得分`;
+    const choose = (choice: Choice): Expr =>
+      choice === "gap" ? (rest ?? unsaid("gap")) : choice === "overlap" ? unsaid("overlap") : gives[choice]!;
+    const constant = resolved.every((each) => each.every(({ bound }) => bound.op === "number"));
+    if (constant) {
+      const segments = segmentsOf(cases, (i) =>
+        resolved[i]!.map(({ comparison, bound }) => ({ comparison, value: (bound as Expr & { op: "number" }).value })),
+      );
+      // From below: each segment ends where the next one begins.
+      const expr = segments.slice(0, -1).reduceRight<Expr>(
+        (no, { high, highIn, choice }) => {
+          const yes = choose(choice);
+          return sameExpr(yes, no)
+            ? no
+            : when({ test: highIn ? "≤" : "<", left: value, right: number(high!) }, yes, no);
+        },
+        choose(segments.at(-1)!.choice),
+      );
+      this.give(label, expr, fragment);
+      return;
+    }
+    // A bound that is known only with the figures: what is said later is the exception of what was said before.
+    const expr = resolved.reduce<Expr>(
+      (no, conditions, i) =>
+        when(
+          {
+            test: "and",
+            all: conditions.map(({ comparison, bound }): Test => ({ test: comparison, left: value, right: bound })),
+          },
+          gives[i]!,
+          no,
+        ),
+      rest ?? unsaid("gap"),
+    );
+    this.give(label, expr, fragment);
+  }
+
+  /** The quantity of the cases; a rate that is only called otherwise in the formula is the formula's. */
+  private nameOfAxis({ quantity, cases, otherwise }: CasesPart): string {
+    const name = quantity === "" ? (this.context.indicator ?? "指标值") : quantity;
+    const terms = [...cases.map(({ give }) => give), ...(otherwise ? [otherwise] : [])].flatMap((give) =>
+      give.kind === "term" ? [give.term] : [],
+    );
+    const names = new Set(terms.flatMap(leavesOf).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : [])));
+    const [only] = names;
+    if (names.size !== 1 || only === undefined || only === name) return name;
+    if (quantity === "" || GENERIC.test(only) || GENERIC.test(name) || only.endsWith(name) || name.endsWith(only))
+      return only;
+    return name;
+  }
+
+  private isRelative({ cases }: CasesPart, name: string): boolean {
+    return (
+      !isRate(name) &&
+      !isChange(name) &&
+      cases.some(
+        ({ give, conditions }) =>
+          give.kind === "steps" &&
+          give.per.unit === "%" &&
+          conditions.some(({ bound }) => bound.kind === "amount" && bound.amount.unit !== "%"),
+      )
+    );
+  }
+
+  private bound(bound: Bound, axis: Axis, part: CasesPart): Expr {
+    switch (bound.kind) {
+      case "amount":
+        return number(bound.amount.value);
+      case "quantity":
+        return this.quantity(bound.name, axis.percent ? "percent" : kindOf(bound.name), "");
+      case "standard":
+        return this.standard(axis, part);
+    }
+  }
+
+  /** The target that stands elsewhere: as the row has it, else 100 % where the quantity is a share that should be whole. */
+  private standard({ name, percent }: Axis, part: CasesPart): Expr {
+    const target = this.context.target === undefined ? undefined : readQuantity(this.context.target);
+    const completion = /完成率|达成率/.test(name);
+    if (target?.kind === "figure") {
+      const isPercent = target.amount.unit?.dimension === "ratio";
+      if (percent && isPercent) {
+        const value = target.amount.value.times(target.amount.unit!.factor);
+        this.assume({ kind: "standard-from-target", name, value: `${plain(value.times(100))}%` });
+        return number(value);
+      }
+      if (!percent && !isPercent) {
+        this.assume({ kind: "standard-from-target", name, value: plain(target.amount.value) });
+        return number(target.amount.value);
+      }
+    }
+    const above = part.cases.some(({ give }) => give.kind === "steps" && give.way === "above");
+    if (
+      percent &&
+      !above &&
+      !isChange(name) &&
+      (completion || isRate(name)) &&
+      !/满意度|降低|减少|比重|占比/.test(name)
+    ) {
+      this.assume({ kind: "standard-is-whole", name, value: "100%" });
+      return ONE;
+    }
+    return {
+      op: "input",
+      at: this.input({ name: "目标值", kind: percent ? "percent" : "number", unit: "", standard: true }),
+    };
+  }
+
+  private assume(assumption: Assumption): void {
+    if (!this.assumed.some(({ kind, name }) => kind === assumption.kind && name === assumption.name))
+      this.assumed.push(assumption);
+  }
+
+  private given(give: Give, axis: Axis, part: CasesPart, known: ReadonlyMap<Bound, Expr>): Expr {
+    switch (give.kind) {
+      case "points":
+        return pointsExpr(give.points);
+      case "take":
+        return two("max", ZERO, two("-", WEIGHT, pointsExpr(give.points)));
+      case "term": {
+        // The quantity of the cases under the name that the formula gives it.
+        for (const leaf of leavesOf(give.term))
+          if (leaf.kind === "quantity" && leaf.name !== axis.name && this.nameOfAxis(part) === leaf.name)
+            this.defined.set(leaf.name, axis.value);
+        return two("max", ZERO, this.term(give.term));
+      }
+      case "proportional": {
+        const best = part.cases.find(({ give: each }) => each.kind === "points")?.conditions[0]?.bound;
+        const full = best === undefined ? undefined : known.get(best);
+        const whole = full && (full.op !== "number" || full.value.equals(1) || best?.kind === "standard");
+        return whole ? two("×", pointsExpr(axis.best), two("/", axis.value, full)) : unsaid("proportion");
+      }
+      case "judgement":
+        return unsaid("gap");
+      case "steps": {
+        const from = known.get(give.from)!;
+        const away = give.way === "below" ? two("-", from, axis.value) : two("-", axis.value, from);
+        const relative = give.per.unit === "%" && !axis.percent;
+        const distance = relative ? two("/", away, from) : away;
+        const exact = give.per.value.equals(1) ? distance : two("/", distance, number(give.per.value));
+        const times: Expr =
+          give.part === "none" ? { op: "down", of: exact } : give.part === "whole" ? { op: "up", of: exact } : exact;
+        const taken = two("×", times, pointsExpr(give.take));
+        const most = give.most ? two("min", taken, pointsExpr(give.most)) : taken;
+        const left = two("max", ZERO, two("-", pointsExpr(axis.best), most));
+        return give.part === "unsaid" ? when({ test: "whole", of: exact }, left, unsaid("part")) : left;
+      }
+    }
+  }
+}
+
+interface Axis {
+  readonly name: string;
+  readonly value: Expr;
+  readonly percent: boolean;
+  /** What the best case gives. */
+  readonly best: Points;
+}
+
+const GENERIC = /^(?:实际)?(?:完成|达成|实现|通过|达标)率$|^(?:实际值|完成值|实际完成值|指标值|实际比例)$/;
+const COUNTED = /^(?:个|项|次|处|起|件|例|家|户|人|人次|套|台|条|篇|份|期|场|批|名|位|辆|座|所)$/;
+
+const single = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+const kindOf = (name: string): InputKind =>
+  isRate(name) || isChange(name) ? "percent" : isCount(name) ? "count" : "number";
+
+const FULL: Points = { unit: "share", value: new Decimal(1) };
+
+/** The most that a case gives outright; deductions are taken from it. */
+function bestOf({ cases }: CasesPart): Points {
+  const given = cases.flatMap(({ give }) => (give.kind === "points" ? [give.points] : []));
+  const full = given.find(({ unit, value }) => unit === "share" && value.equals(1));
+  if (full) return full;
+  const fixed = given.filter(({ unit }) => unit === "points").sort((a, b) => b.value.cmp(a.value))[0];
+  return fixed ?? given[0] ?? FULL;
+}
+
+const sameExpr = (a: Expr, b: Expr): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The unit that an amount of the axis is printed in. */
+export const unitOf = ({ unit }: Amount): string => unit;

@@ -1,0 +1,188 @@
+import type { Decimal } from "decimal.js";
+import type { Fragment } from "./source";
+
+export type { Fragment };
+
+/** The forms of rules, as the report names them (docs/rules.md). */
+export const FORMS = [
+  "checklist",
+  "checklist-shares",
+  "ratio",
+  "ratio-threshold",
+  "tiers",
+  "deduct-per-occurrence",
+  "deduct-per-unit",
+  "delay-tiers",
+  "weighted-survey",
+  "all-or-nothing",
+  "grade-words",
+  "formula",
+  "judgement",
+  "mixed",
+] as const;
+
+export type Form = (typeof FORMS)[number];
+
+export type InputKind = "number" | "count" | "boolean" | "percent" | "date" | "choice";
+
+/** Points as the text states them: 3分, or a share of the full marks (满分 1, 70%的分 0.7, 1/5权重分 0.2). */
+export interface Points {
+  readonly unit: "points" | "share";
+  readonly value: Decimal;
+}
+
+export type Comparison = "≥" | ">" | "≤" | "<";
+
+/** A figure with its unit; percentages are fractions of one. */
+export interface Amount {
+  readonly value: Decimal;
+  readonly unit: string;
+}
+
+/** What a quantity is compared with: a figure, the target that stands elsewhere (评价标准, 目标值), or another quantity. */
+export type Bound =
+  | { readonly kind: "amount"; readonly amount: Amount }
+  | { readonly kind: "standard" }
+  | { readonly kind: "quantity"; readonly name: string };
+
+/** A quantity compared with a bound. `soft`: the text does not say whether the bound itself is in (80%至90%, 10天以上). */
+export interface Condition {
+  readonly comparison: Comparison;
+  readonly bound: Bound;
+  readonly soft: boolean;
+}
+
+/** Arithmetic over named quantities. */
+export type Term =
+  | { readonly kind: "figure"; readonly amount: Amount }
+  | { readonly kind: "quantity"; readonly name: string }
+  /** 满分, 权重, 该项分值. */
+  | { readonly kind: "full" }
+  | { readonly kind: "operation"; readonly sign: "+" | "-" | "×" | "/"; readonly left: Term; readonly right: Term };
+
+/** What a case gives. */
+export type Give =
+  | { readonly kind: "points"; readonly points: Points }
+  /** Points off the full marks. */
+  | { readonly kind: "take"; readonly points: Points }
+  | { readonly kind: "term"; readonly term: Term }
+  /** In proportion to how far the standard was reached. */
+  | { readonly kind: "proportional" }
+  | StepsGive
+  | { readonly kind: "judgement"; readonly words: string };
+
+/** 每降低1%扣5%权重分: points off the full marks for each `per` that the quantity is away from the bound. */
+export interface StepsGive {
+  readonly kind: "steps";
+  readonly way: "below" | "above";
+  readonly from: Bound;
+  readonly per: Amount;
+  readonly take: Points;
+  /** What counts for a part of a unit: nothing, a whole one, its share; `unsaid` where the text is silent. */
+  readonly part: "unsaid" | "none" | "whole" | "share";
+  /** 最多扣2分. */
+  readonly most?: Points;
+}
+
+export interface Case {
+  readonly conditions: readonly Condition[];
+  readonly give: Give;
+  readonly fragment: Fragment;
+}
+
+export interface Item {
+  readonly text: string;
+  readonly points: Points;
+  /** The item counts only where this one is met (在①满足的基础上). */
+  readonly needs?: number;
+  readonly fragment: Fragment;
+}
+
+/** Things that are each met or not, and what each of them gives. `most`: together not more than this. */
+export interface ItemsPart {
+  readonly kind: "items";
+  readonly items: readonly Item[];
+  /** Where the text states shares of so many items (以上七项各占1/7). */
+  readonly stated?: number;
+  readonly fragment: Fragment;
+}
+
+/** 每发现一处扣0.1分. */
+export interface OccurrencesPart {
+  readonly kind: "occurrences";
+  /** What is counted. */
+  readonly name: string;
+  readonly base: Points;
+  readonly per: Decimal;
+  readonly take: Points;
+  readonly most?: Points;
+  readonly fragment: Fragment;
+}
+
+/** One quantity, and what it gives in which range. */
+export interface CasesPart {
+  readonly kind: "cases";
+  /** "" for the quantity that the indicator is about. */
+  readonly quantity: string;
+  readonly cases: readonly Case[];
+  /** What is given where no case applies (否则). */
+  readonly otherwise?: Give;
+  readonly fragment: Fragment;
+}
+
+export interface FormulaPart {
+  readonly kind: "formula";
+  readonly term: Term;
+  readonly fragment: Fragment;
+}
+
+/** 效果显著得5分，较明显得3.5分…: one of several words. */
+export interface ChoicePart {
+  readonly kind: "choice";
+  readonly choices: readonly { readonly word: string; readonly points: Points; readonly fragment: Fragment }[];
+  readonly fragment: Fragment;
+}
+
+/** What the text leaves to a person. `only`: for cases that a figure does not reach (如为定性指标酌情扣分). */
+export interface JudgementPart {
+  readonly kind: "judgement";
+  readonly words: string;
+  readonly only: boolean;
+  /** True where the text names a requirement but no points at all. */
+  readonly silent: boolean;
+  readonly fragment: Fragment;
+}
+
+/** Points off what the other parts give together, for which the text does not say from what (mixed rules). */
+export interface UnclearDeduction {
+  readonly kind: "unclear-deduction";
+  readonly name: string;
+  readonly input: "count" | "percent" | "number";
+  readonly per: Amount;
+  readonly take: Points;
+  readonly fragment: Fragment;
+}
+
+export type Part =
+  ItemsPart | OccurrencesPart | CasesPart | FormulaPart | ChoicePart | JudgementPart | UnclearDeduction;
+
+export interface Definition {
+  readonly name: string;
+  readonly term: Term;
+  readonly fragment: Fragment;
+}
+
+/** A scoring rule as it was read. Its parts are added up. */
+export interface Rule {
+  /** The cell's text. */
+  readonly original: string;
+  readonly form: Form;
+  readonly definitions: readonly Definition[];
+  readonly parts: readonly Part[];
+  /** 最高得3分, 满分5分. */
+  readonly cap?: Points;
+  /** Words that explain and change nothing. */
+  readonly notes: readonly Fragment[];
+  /** Words that were not understood; then the form is `judgement`. */
+  readonly unread: readonly Fragment[];
+}

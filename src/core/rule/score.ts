@@ -1,0 +1,168 @@
+import { Decimal } from "decimal.js";
+import { plain, round } from "../quantity/decimal";
+import type { RuleContext } from "./compose";
+import { allowed, compute, stepsOf, type Computed, type Value } from "./evaluate";
+import { figure, percentText } from "./print";
+import { programOf, type Input, type Program, type Step, type Unsaid } from "./program";
+import type { Part, Rule } from "./rule";
+import { wordsOf } from "./source";
+
+/** A step of the computation as it came out, for people. */
+export interface TraceStep {
+  readonly label: string;
+  /** The value as it is printed, or why there is none. */
+  readonly value: string;
+  readonly words: string;
+}
+
+/** Why a rule gives no score. */
+export type Open = "judgement" | "inputs" | "invalid" | Unsaid | "zero-division" | "no-weight";
+
+export type RuleScore =
+  | {
+      readonly state: "scored";
+      readonly score: Decimal;
+      readonly deduction: Decimal;
+      /** Formal Chinese for the reason column; "" where nothing is deducted. */
+      readonly reason: string;
+      readonly trace: readonly TraceStep[];
+    }
+  | { readonly state: "open"; readonly why: Open; readonly input?: number; readonly trace: readonly TraceStep[] };
+
+/**
+ * Scores by a rule: `values` in the order of the program's inputs (undefined where nothing is filled in).
+ * The score is rounded half up to `decimals`, once, at the end, and lies within 0 and the weight.
+ */
+export function scoreByRule(
+  rule: Rule,
+  values: readonly (Value | undefined)[],
+  context: RuleContext,
+  decimals = 2,
+  program: Program = programOf(rule, context),
+): RuleScore {
+  const { weight } = context;
+  const open = (why: Open, input?: number, trace: readonly TraceStep[] = []): RuleScore => ({
+    ...{ state: "open", why, trace },
+    ...(input !== undefined && { input }),
+  });
+  if (rule.form === "judgement") return open("judgement");
+  if (!weight?.gt(0)) return open("no-weight");
+  const missing = program.inputs.findIndex((_, i) => values[i] === undefined);
+  if (missing >= 0) return open("inputs", missing);
+  const given = values as readonly Value[];
+  const invalid = program.inputs.findIndex((input, i) => !isValid(input, given[i]!));
+  if (invalid >= 0) return open("invalid", invalid);
+  if (!allowed(program, given, weight)) return open("invalid");
+  const computed = stepsOf(program, given, weight);
+  const trace = program.steps.map((step, i): TraceStep => ({
+    label: step.label,
+    value: printed(step, computed[i]!),
+    words: wordsOf(rule.original, step.fragment),
+  }));
+  let sum = new Decimal(0);
+  for (const at of program.points) {
+    const points = computed[at]!;
+    if (!Decimal.isDecimal(points)) return open(points.unsaid, undefined, trace);
+    sum = sum.plus(points);
+  }
+  const cap = program.cap && compute(program.cap, { values: given, weight, steps: computed });
+  const most = Decimal.isDecimal(cap) ? Decimal.min(cap, weight) : weight;
+  const score = round(Decimal.max(0, Decimal.min(most, sum)), decimals);
+  // A weight with more decimals than scores have (6.67 under one decimal) is given in full, never exceeded.
+  const within = Decimal.min(score, weight);
+  const deduction = weight.minus(within);
+  const reason = deduction.isZero() ? "" : reasonOf(rule, program, given, computed, within, deduction);
+  return { state: "scored", score: within, deduction, reason, trace };
+}
+
+/** True where a value is one that the input can have. */
+export function isValid(input: Input, value: Value): boolean {
+  switch (input.kind) {
+    case "boolean":
+      return typeof value === "boolean";
+    case "choice":
+      return typeof value === "string" && (input.choices ?? []).includes(value);
+    case "count":
+      return Decimal.isDecimal(value) && value.isFinite() && value.gte(0);
+    default:
+      return Decimal.isDecimal(value) && value.isFinite();
+  }
+}
+
+export function printed({ show }: Step, computed: Computed): string {
+  if (!Decimal.isDecimal(computed)) return "—";
+  return show === "percent" ? percentText(computed) : figure(computed);
+}
+
+/** A value as a person would write it. */
+export function printValue({ kind, unit }: Input, value: Value): string {
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (typeof value === "string") return value;
+  return kind === "percent" ? percentText(value) : figure(value) + unit;
+}
+
+/** Why points are deducted, in the words of the rule and with the figures that were filled in. */
+function reasonOf(
+  rule: Rule,
+  program: Program,
+  values: readonly Value[],
+  computed: readonly Computed[],
+  score: Decimal,
+  deduction: Decimal,
+): string {
+  const clauses: string[] = [];
+  let at = 0;
+  const steps = program.points;
+  for (const part of rule.parts) {
+    const count = part.kind === "items" ? part.items.length : part.kind === "judgement" ? 0 : 1;
+    const own = steps.slice(at, at + count);
+    at += count;
+    const clause = clauseOf(part, program, values, computed, own);
+    if (clause) clauses.push(clause);
+  }
+  const facts = clauses.join("；");
+  return `${facts}${facts ? "，" : ""}得${plain(score)}分，扣${plain(deduction)}分。`;
+}
+
+function clauseOf(
+  part: Part,
+  program: Program,
+  values: readonly Value[],
+  computed: readonly Computed[],
+  steps: readonly number[],
+): string {
+  const inputNamed = (name: string): string => {
+    const i = program.inputs.findIndex((input) => input.name === name);
+    return i < 0 ? "" : printValue(program.inputs[i]!, values[i]!);
+  };
+  switch (part.kind) {
+    case "items": {
+      const unmet = part.items.filter((_, i) => {
+        const points = computed[steps[i]!];
+        return Decimal.isDecimal(points) && points.isZero();
+      });
+      return unmet.length === 0 ? "" : `未满足：${unmet.map(({ text }) => `“${text}”`).join("、")}`;
+    }
+    case "occurrences":
+      return `${part.name}${inputNamed(part.name)}${part.per.equals(1) ? "处" : ""}`;
+    case "choice":
+      return `评价结果为“${String(values[program.inputs.findIndex(({ kind }) => kind === "choice")])}”`;
+    case "unclear-deduction":
+    case "judgement":
+      return "";
+    case "formula":
+    case "cases": {
+      const named = part.kind === "cases" ? program.steps.findIndex(({ label }) => label === part.quantity) : -1;
+      const derived = program.steps.flatMap(({ label, show }, i) =>
+        show !== "points" && (named < 0 || i === named) ? [`${label}${printed(program.steps[i]!, computed[i]!)}`] : [],
+      );
+      if (derived.length > 0) return derived.join("，");
+      return program.inputs
+        .map((input, i) =>
+          input.kind === "boolean" || input.kind === "choice" ? "" : `${input.name}${printValue(input, values[i]!)}`,
+        )
+        .filter((text) => text !== "")
+        .join("，");
+    }
+  }
+}

@@ -1,0 +1,262 @@
+import type { Amount, Points, Term } from "./rule";
+import { phrasesOf, type Compared, type Phrase } from "./grammar";
+import type { Source } from "./source";
+
+/** What a statement gives or takes. */
+export type Outcome =
+  | { readonly kind: "award" | "take"; readonly points: Points }
+  | { readonly kind: "share"; readonly points: Points; readonly text: string; readonly of: number | undefined }
+  | { readonly kind: "formula"; readonly name: string; readonly term: Term }
+  | { readonly kind: "proportional" }
+  | { readonly kind: "judgement"; readonly text: string }
+  | { readonly kind: "most" | "most-off"; readonly points: Points }
+  | { readonly kind: "floor" };
+
+/** One sentence of a rule: what it is about, when it holds and what it gives. */
+export interface Statement {
+  /** The item that it stands in: ① is 1; undefined outside of items. */
+  readonly mark: number | undefined;
+  /** Items that it names (②③④每满足一项…). */
+  readonly refs: readonly number[];
+  /** All its words up to the outcome, as they are read. */
+  readonly text: string;
+  /** The words in front of its first comparison or figure, since the last comma or colon. */
+  readonly name: string;
+  readonly conditions: readonly (Compared & { readonly name: string })[];
+  /** True where the words around the comparisons say no more than which quantity is meant. */
+  readonly bare: boolean;
+  readonly signs: boolean;
+  /** Figures that stand alone. */
+  readonly amounts: readonly Amount[];
+  /** 每…: the verb behind it, the figure, and the words that follow. */
+  readonly each: { readonly verb: string; readonly amount: Amount | undefined; readonly words: string } | undefined;
+  readonly otherwise: boolean;
+  readonly outcome: Outcome | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words between a comparison and its outcome that say nothing more. */
+const FILLING = /^(?:的|时|者|之间|部分|期间|范围内|,|、|则|为|即|和|且|并且|同时|项目|及)*$/;
+
+/** Cuts a text into its statements, in their order. */
+export function statementsOf(source: Source): readonly Statement[] {
+  const phrases = phrasesOf(source.text);
+  const references = referencesIn(phrases);
+  const statements: Statement[] = [];
+  let mark: number | undefined;
+  let open: Draft | undefined;
+  const draft = (at: number): Draft => (open ??= newDraft(mark, at));
+  const close = (outcome: Outcome | undefined, to: number): void => {
+    if (open && (outcome !== undefined || open.pieces.length > 0 || open.otherwise))
+      statements.push(finished(source, open, outcome, to));
+    open = undefined;
+  };
+  for (const [i, phrase] of phrases.entries()) {
+    switch (phrase.kind) {
+      case "mark":
+        if (references.has(i)) {
+          draft(phrase.from).refs.push(phrase.number);
+          break;
+        }
+        close(undefined, phrase.from);
+        mark = phrase.number;
+        break;
+      case "stop":
+        // (2分) may stand behind the full stop.
+        if (phrases[i + 1]?.kind === "points" && source.text[phrase.to] === "(" && open) open.pieces.push(phrase);
+        else close(undefined, phrase.from);
+        break;
+      case "comma":
+      case "colon":
+        if (open) open.pieces.push(phrase);
+        break;
+      case "words":
+      case "compare":
+      case "amount":
+        draft(phrase.from).pieces.push(phrase);
+        break;
+      case "each":
+        draft(phrase.from).each = phrase;
+        open!.before = open!.pieces.length;
+        break;
+      case "otherwise":
+        close(undefined, phrase.from);
+        draft(phrase.from).otherwise = true;
+        break;
+      case "award":
+      case "points":
+        draft(phrase.from);
+        close({ kind: "award", points: phrase.points }, phrase.to);
+        break;
+      case "take":
+        draft(phrase.from);
+        close({ kind: "take", points: phrase.points }, phrase.to);
+        break;
+      case "share":
+        draft(phrase.from);
+        close({ kind: "share", points: phrase.points, text: phrase.text, of: phrase.of }, phrase.to);
+        break;
+      case "equation": {
+        draft(phrase.from);
+        const name = nameIn(open!.pieces);
+        close({ kind: "formula", name, term: phrase.term }, phrase.to);
+        break;
+      }
+      case "proportional":
+        draft(phrase.from);
+        close({ kind: "proportional" }, phrase.to);
+        break;
+      case "judgement":
+        draft(phrase.from);
+        close({ kind: "judgement", text: phrase.text }, phrase.to);
+        break;
+      case "most":
+      case "most-off":
+        close(undefined, phrase.from);
+        draft(phrase.from);
+        close({ kind: phrase.kind, points: phrase.points }, phrase.to);
+        break;
+      case "floor":
+        close(undefined, phrase.from);
+        draft(phrase.from);
+        close({ kind: "floor" }, phrase.to);
+        break;
+    }
+  }
+  close(undefined, source.text.length);
+  return statements.filter(
+    ({ outcome, text, otherwise, conditions, amounts }) =>
+      outcome !== undefined || otherwise || conditions.length > 0 || amounts.length > 0 || /[^,:、)(的.]/.test(text),
+  );
+}
+
+type Piece = Extract<Phrase, { readonly kind: "words" | "comma" | "colon" | "stop" | "compare" | "amount" }>;
+
+interface Draft {
+  readonly mark: number | undefined;
+  readonly from: number;
+  readonly refs: number[];
+  readonly pieces: Piece[];
+  each: Extract<Phrase, { kind: "each" }> | undefined;
+  /** How many pieces stand in front of 每. */
+  before: number;
+  otherwise: boolean;
+}
+
+const newDraft = (mark: number | undefined, from: number): Draft => ({
+  ...{ mark, from, refs: [], pieces: [] },
+  ...{ each: undefined, before: 0, otherwise: false },
+});
+
+/** Item signs that speak of an item instead of beginning it: 在①满足的基础上, ②③④每满足一项. */
+function referencesIn(phrases: readonly Phrase[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = phrases.length - 1; i >= 0; i--) {
+    if (phrases[i]!.kind !== "mark") continue;
+    const next = phrases[i + 1],
+      last = phrases[i - 1];
+    if (
+      (next?.kind === "words" && /^(?:满足|符合|达到|完成|达标)$|^(?:、|和|与|或|至|-|~)/.test(next.text)) ||
+      next?.kind === "each" ||
+      (next?.kind === "mark" && found.has(i + 1)) ||
+      (last?.kind === "words" && /(?:在|以上|上述|满足|和|与|或|至|若|如|、|-|~)$/.test(last.text))
+    )
+      found.add(i);
+  }
+  return found;
+}
+
+const textOf = (piece: Piece): string => {
+  switch (piece.kind) {
+    case "words":
+      return piece.text;
+    case "comma":
+      return ",";
+    case "colon":
+      return ":";
+    case "stop":
+      return "";
+    case "amount":
+      return printAmount(piece.amount);
+    case "compare":
+      return " ";
+  }
+};
+
+const printAmount = ({ value, unit }: Amount): string =>
+  unit === "%" ? `${value.times(100).toFixed()}%` : value.toFixed() + unit;
+
+/** The words since the last comma or colon, without what only leads up to them. */
+function nameIn(pieces: readonly Piece[]): string {
+  let name = "";
+  for (const piece of pieces)
+    name = piece.kind === "comma" || piece.kind === "colon" || piece.kind === "stop" ? "" : name + textOf(piece);
+  return cleanName(name);
+}
+
+/** A quantity's name without connecting words: 如果实际成本 → 实际成本. */
+export const cleanName = (name: string): string =>
+  name
+    .replace(
+      /^(?:[、)\-.·]|如果|假如|如(?!期|实)|若|当(?!年|期|地|前)|对于|其中|即|且|并且|而|但|则|在(?!校|职|岗|建|线))+/,
+      "",
+    )
+    .replace(/(?:为|在|的|是|时|[(、])+$/, "")
+    .replace(/^[xXyYA-Z]$/, "")
+    .trim();
+
+function finished({ text: source }: Source, draft: Draft, outcome: Outcome | undefined, to: number): Statement {
+  const { mark, refs, pieces, each, before, from, otherwise } = draft;
+  const own = each ? pieces.slice(0, before) : pieces;
+  const conditions: (Compared & { name: string })[] = [];
+  let signs = false,
+    bare = true;
+  let since: Piece[] = [];
+  let name = "";
+  for (const piece of own) {
+    if (piece.kind === "compare") {
+      const found = piece.name || nameIn(since);
+      if (conditions.length === 0) {
+        name = cleanName(found);
+      }
+      // Between two comparisons there is either another quantity or nothing.
+      const owned =
+        conditions.length > 0 && (found === "" || FILLING.test(found)) ? conditions.at(-1)!.name : cleanName(found);
+      for (const condition of piece.conditions) conditions.push({ ...condition, name: owned });
+      if (piece.conditions.length === 0) bare = false;
+      signs ||= piece.signs;
+      since = [];
+    } else since.push(piece);
+  }
+  if (conditions.length > 0) {
+    bare &&= FILLING.test(outcome?.kind === "formula" ? wordsBefore(since) : since.map(textOf).join(""));
+  } else name = nameIn(own.filter((piece) => piece.kind !== "amount"));
+  const amounts = own.flatMap((piece) => (piece.kind === "amount" ? [piece.amount] : []));
+  const behind = pieces.slice(before);
+  return {
+    ...{ mark, refs, conditions, bare, signs, amounts, otherwise, outcome, from, to, name },
+    text: wordsBetween(source, own),
+    each: each && {
+      verb: each.verb,
+      amount: behind.flatMap((piece) => (piece.kind === "amount" ? [piece.amount] : []))[0],
+      words: behind
+        .map((piece) => (piece.kind === "amount" ? "" : textOf(piece)))
+        .join("")
+        .replace(/^[,的]+|[,的]+$/g, ""),
+    },
+  };
+}
+
+/** The words in front of the 得分 of a formula. */
+const wordsBefore = (pieces: readonly Piece[]): string => {
+  const last = pieces.findLastIndex(({ kind }) => kind === "comma" || kind === "colon");
+  return pieces
+    .slice(0, last + 1)
+    .map(textOf)
+    .join("");
+};
+
+/** The words of some pieces as they are read. */
+const wordsBetween = (source: string, pieces: readonly Piece[]): string =>
+  pieces.length === 0 ? "" : source.slice(pieces[0]!.from, pieces.at(-1)!.to).replace(/^[,:、;。]+|[,:、;。]+$/g, "");

@@ -1,0 +1,368 @@
+import { createToken, Lexer, type CustomPatternMatcherFunc, type IToken, type TokenType } from "chevrotain";
+import { Decimal } from "decimal.js";
+import { chineseNumeral, NUMERAL } from "../quantity/numerals";
+import type { Amount, Comparison, Points } from "./rule";
+import { LATE, STANDARD, UNIT } from "./words";
+
+/** What the lexer has read in a sign or word. */
+export interface Payload {
+  readonly points?: Points;
+  readonly amount?: Amount;
+  readonly comparison?: Comparison;
+  readonly number?: number;
+  readonly verb?: string;
+  readonly shares?: Decimal;
+}
+
+const NUMBER = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+const FULL_MARKS =
+  "(?:该|本|此|相应|对应|所占|全部)?(?:项|项目|指标|条|款)?的?(?:指标)?(?:权重分值?|权重分数|权重|分值|满分值?|总分值?|标准分值?|全部分数|全部分值|分数|得分|全分)";
+
+/** What may stand in a name or an explanation. */
+export const Plain = createToken({ name: "Plain", pattern: Lexer.NA });
+
+const PLAIN = new Set([
+  "Word",
+  "Equals",
+  "Sign",
+  "Sum",
+  "Open",
+  "Close",
+  "To",
+  "After",
+  "Including",
+  "Compare",
+  "Standard",
+  "Full",
+]);
+
+/** A token read by a sticky pattern where `where` allows it; `read` gives what is in it, or undefined where it is none. */
+function token(
+  name: string,
+  pattern: RegExp,
+  read: (found: RegExpExecArray) => Payload | undefined = () => ({}),
+  where: (text: string, offset: number, before: readonly IToken[]) => boolean = () => true,
+): TokenType {
+  const sticky = new RegExp(pattern.source, "y");
+  const categories = PLAIN.has(name) ? [Plain] : [];
+  const match: CustomPatternMatcherFunc = (text, offset, before) => {
+    sticky.lastIndex = offset;
+    const found = sticky.exec(text);
+    if (!found || found[0] === "" || !where(text, offset, before)) return null;
+    const payload = read(found);
+    if (!payload) return null;
+    return Object.assign(found, { payload }) as unknown as [string];
+  };
+  return createToken({ name, pattern: match, line_breaks: false, categories });
+}
+
+const points = (value: string): Points => ({ unit: "points", value: new Decimal(value.replaceAll(",", "")) });
+const share = (value: string): Points => ({ unit: "share", value: new Decimal(value).div(100) });
+export const FULL_POINTS: Points = { unit: "share", value: new Decimal(1) };
+export const NO_POINTS: Points = { unit: "points", value: new Decimal(0) };
+
+/** The kind of the token before, and whether an 每 is open in front of it. */
+const previous = (before: readonly IToken[]): string => before.at(-1)?.tokenType.name ?? "";
+function inStep(before: readonly IToken[]): boolean {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const { name } = before[i]!.tokenType;
+    if (name === "Each") return true;
+    if (name === "Stop" || name === "Take" || name === "Award" || name === "Mark") return false;
+  }
+  return false;
+}
+
+const CIRCLED = /[\u2460-\u2473]/;
+
+/** ①, (1), 1.: the number of an item. */
+export const Mark = token(
+  "Mark",
+  /([\u2460-\u2473\u2776-\u277f])|([\u2474-\u2487])|([\u2488-\u249b])|([\u3220-\u3229])|\((\d{1,2}|[一二三四五六七八九十]{1,2})\)(?!分)|(?:第?([一二三四五六七八九十]{1,2})[、.](?!\d))|(\d{1,2})(?:[.、](?!\d)|\)(?![-+×/=]))/,
+  (found) => {
+    const [sign, circled, bracketed, dotted, chinese, inner, ordinal, digits] = found;
+    const from = (base: number): number => sign.codePointAt(0)! - base + 1;
+    const words = inner ?? ordinal ?? digits;
+    const number = circled
+      ? from(CIRCLED.test(circled) ? 0x2460 : 0x2776)
+      : bracketed
+        ? from(0x2474)
+        : dotted
+          ? from(0x2488)
+          : chinese
+            ? from(0x3220)
+            : /^\d/.test(words!)
+              ? Number(words)
+              : chineseNumeral(words!)?.toNumber();
+    return number === undefined ? undefined : { number };
+  },
+  (text, offset, before) =>
+    CIRCLED.test(text[offset]!) ||
+    offset === 0 ||
+    /^(?:Stop|Comma|Close|Award|Points|Take|Colon|Floor|Zero|Mark)$/.test(previous(before)),
+);
+
+export const Stop = token("Stop", /[;。!?]+/);
+export const Comma = token("Comma", /,/);
+export const Colon = token("Colon", /:/);
+
+export const Judge = token(
+  "Judge",
+  /(?:(?:根据|依据|按照?|结合|视)[^;。,:()]{0,24}?)?(?:[,]?(?:酌情|酌量|适当|综合评定|综合评价|综合评分|综合打分|综合判断|综合考评|自由裁量|专家评议|由专家|主观)(?:[^;。,:()]{0,8}?(?:扣分|得分|给分|评分|打分|计分|赋分|扣减分?|扣除|减分|评定))?(?:扣?\d+(?:\.\d+)?(?:-|~|至)\d+(?:\.\d+)?分)?)|(?:根据|依据|按照?|结合|视)(?!(?:实际)?(?:完成)?比例|[^;。,]{0,12}(?:满意率|满意度|完成率|执行率|到位率|利用率|及时率|提升程度|比率|权重)[^;。,]{0,4}得分)(?:[^;。,:()\d]{0,20})(?:情况|结果|程度|效果|质量|实际|访谈|评价|表现)[^;。,:()\d]{0,6}(?:扣分|给分|评分|打分|赋分|计分|评定得分|得分)/,
+);
+
+export const Floor = token(
+  "Floor",
+  /(?:直至|直到|至|以)?(?:(?:该|本|此)(?:项|指标)?)?(?:分值|分数)?扣(?:完|光)(?:(?:该|本|此)?(?:项|指标|项目)?(?:的?(?:全部)?(?:分值|权重分?|分数|得分|分|满分))?)?(?:即止|为止|止)|扣(?:至|到)(?:0|零)分?(?:为止)?|最低(?:得分?)?(?:为)?(?:0|零)分|(?:最多|最高)?(?:以)?扣(?:完|至)(?:分值|满分)(?:为止|为限)|不(?:倒扣|计负分|出现负分)分?/,
+);
+
+export const Otherwise = token(
+  "Otherwise",
+  /否则|反之|(?:存在|出现|有)?其他(?:情况|情形)的?|其余(?:情况|情形)?的?(?=[,:得不扣按为酌])|除此(?:以|之)外|除上述情况外|不满足(?:上述|以上)条件的?/,
+);
+
+const capped = (found: RegExpExecArray): Payload => ({
+  points: found[1] ? points(found[1]) : found[2] ? share(found[2]) : FULL_POINTS,
+});
+/** 最高得3分, 满分5分, 最多扣2分, 不超过3分. */
+export const MostOff = token(
+  "MostOff",
+  new RegExp(
+    `(?:最多|最高|累计(?:最多)?|合计最多)(?:可|只能|不超过)?扣(?:除|减)?(?:不超过)?(?:(${NUMBER})分|(${NUMBER})%(?:的?${FULL_MARKS})?)`,
+  ),
+  capped,
+);
+export const Most = token(
+  "Most",
+  new RegExp(
+    `(?:(?:得分)?最高(?:可)?(?:得分?|不超过|为|计)?|(?:得分)?最多(?:可)?(?:得分?|不超过|为|计)?|(?:得分|总分|累计得分|合计)?不超过(?=\\d+(?:\\.\\d+)?分)|上限为?|满分为?(?=\\d)|共计?(?=\\d+(?:\\.\\d+)?分)|总分为?(?=\\d)|以满分为限|(?:得分)?不超过(?=(?:满分|权重分|该项分值|分值|本项分值)))(?:(${NUMBER})分|(?:满分|权重分|该项分值|分值|本项分值))?(?:为止|为限)?`,
+  ),
+  capped,
+  (text, offset) => /分|满/.test(text.slice(offset, offset + 14)),
+);
+
+/** 得3分, 得满分, 得70%的分, 得权重的70%, 不得分, 按分值75%得分. */
+export const Award = token(
+  "Award",
+  new RegExp(
+    [
+      `(不得分|不予得分|不计分|不给分|不赋分|(?:得|计|赋|记|给|为|扣至)(?:0|零)分|得分(?:为)?(?:0|零)分?)`,
+      `(?:赋分|可得|则得|得分为|得分是|得分|均得|各得|得|计|记|赋|给|加)(?:该项|本项)?的?(?:${NUMBER}×)?(${NUMBER})分(?!之|钟)`,
+      `(?:可得|则得|均得|各得|得|计|记|赋|给|按|占)?(?:${FULL_MARKS}的?)?(?:的)?(${NUMBER})%的?(?:${FULL_MARKS}|分(?!之|钟|点))(?:(?:计|得|给|赋)分)?`,
+      `(?:可得|则得|均得|得|计|记|赋|给|按)(?:该|本|此)?(?:项|指标)?的?(?:满分|权重|分值|权重分|总分)的?(${NUMBER})%(?:(?:计|得|给|赋)分)?`,
+      `((?:赋分|可得|则得|得分为|均得|得|计|记|赋|给|为)(?:该|本|此)?(?:项|指标)?的?(?:满分|全分|全部分数|全部分值|全部分|满分值|全部权重分|权重分|分值|权重)(?!的?\\d))`,
+      `(?:按)(?:${FULL_MARKS})?的?(${NUMBER})%(?:计|得|给|赋)分`,
+    ].join("|"),
+  ),
+  ([, none, fixed, part, ofWhole, full, scaled]) => ({
+    points: none ? NO_POINTS : fixed ? points(fixed) : full ? FULL_POINTS : share((part ?? ofWhole ?? scaled)!),
+  }),
+  (text, offset, before) => !/^(?:Sign|Close)$/.test(previous(before)) || /^(?:得|计|不)/.test(text.slice(offset)),
+);
+
+/** 扣1分, 扣除20%的分数, 扣25%权重, 扣权重的5%, 扣除全部分数. */
+export const Take = token(
+  "Take",
+  new RegExp(
+    `(?:则|各|均|倒)?(?:扣除|扣减|扣掉|扣罚|减扣|减去|减|扣)(?:(?:${FULL_MARKS}的?)?(${NUMBER})(?:分(?!之|钟)|(%)(?:的?(?:${FULL_MARKS}|分(?!之|钟|点)))?)|(?:该|本|此)?(?:项|指标)?的?(全部|所有|全|满)(?:分数|分值|权重分?|得分|分))`,
+  ),
+  ([, value, percent, all]) => ({ points: all ? FULL_POINTS : percent ? share(value!) : points(value!) }),
+);
+
+/** 以上五项各占1/5权重分, 各占20%, 每项0.5分: what each of several gets. */
+export const Share = token(
+  "Share",
+  new RegExp(
+    `(?:各占|均占|分别占|各得|各为|各|每项占?|每条占?|每点占?|每个占?|均为|占)(?:${FULL_MARKS}的?)?(?:总)?(?:(\\d+)/(\\d+)|(${NUMBER})%|(${NUMBER})分|([一二三四五六七八九十])分之([一二三四五六七八九十]))(?:的?(?:${FULL_MARKS}|分))?`,
+  ),
+  ([, top, bottom, percent, fixed, below, above]) => {
+    if (fixed) return { points: points(fixed) };
+    if (percent) return { points: share(percent) };
+    const value = top
+      ? new Decimal(top).div(bottom!)
+      : (chineseNumeral(above!) ?? new Decimal(1)).div(chineseNumeral(below!) ?? 1);
+    const of = top ? new Decimal(bottom!) : chineseNumeral(below!)!;
+    return of.isZero() || !value.isFinite() ? undefined : { points: { unit: "share", value }, shares: of };
+  },
+  (text, offset) =>
+    !/^(?:占|各|均为)(?!\d|[一二三四五六七八九十]分之|(?:该|本|此|权重|分值|满分|总))/.test(text.slice(offset)),
+);
+
+export const Proportional = token(
+  "Proportional",
+  /(?:则)?(?:按照?|依)?(?:实际)?(?:完成|执行|到位|相应|同等|等|对应)?(?:的)?(?:比例|比率)(?:进行)?(?:扣除相应分值|扣减相应分值|相应扣分|扣分|扣减|得分|计分|给分|赋分|计算得分|折算得分|折算|计算)|(?:按照?)(?:实际)?完成(?:率|情况)(?:计|得|给|赋|折算)分?|(?:同|等)比例(?:扣分|得分|计分|扣减)|(?:按照?)(?:实际)?(?:完成|执行)?(?:比例|比率)(?=[;。,]|$)|按比例/,
+);
+
+/** 每降低1%, 每发现一处, 每项: the words up to the figure are the verb. */
+export const Each = token(
+  "Each",
+  new RegExp(
+    `每(?=[^;。]{0,60}?(?:扣|减(?!少)|得|加|计))(?:(?:再|有|出现|发生|发现|存在|查实|查出|增加|减少|少完成|少于|少|多于|多出|多|降低|下降|低于|低|高于|高出|高|超出|超过|超期|超时|超|${LATE}|晚|满足|符合|达到|完成|提高|提升|上升|缺少|缺失|缺|违反|偏离|偏差|差|落后)*)`,
+  ),
+  ([verb]) => ({ verb: verb.slice(1) }),
+);
+
+const comparisons: readonly (readonly [RegExp, Comparison])[] = [
+  [
+    /^(?:≥|大于或?等于|不(?:得|能|应|可)?(?:低于|少于|小于)|至少|高于或?等于|达到或超过|达到|达|实现|不小于|完成(?=\d))/,
+    "≥",
+  ],
+  [/^(?:≤|小于或?等于|低于或?等于|不(?:得|能|应|可)?(?:超过|超出|高于|大于|多于)|控制在)/, "≤"],
+  [/^(?:>|大于|高于|超过|超出|多于|突破)/, ">"],
+  [/^(?:<|小于|低于|少于|未达到?|没有?达到|达不到|不达|不足|未满|不满|未完成|不到|未超过)/, "<"],
+];
+const OPERATOR = comparisons.map(([{ source }]) => source.slice(1)).join("|");
+
+/** A comparison in signs, or in words that stand before a figure or the standard. */
+export const Compare = token(
+  "Compare",
+  new RegExp(`(?:${OPERATOR})(?=[\\s\\S])`),
+  ([words]) => {
+    const found = comparisons.find(([pattern]) => pattern.test(words));
+    // 未超过 is ≤.
+    return found && { comparison: words === "未超过" ? "≤" : found[1] };
+  },
+  (text, offset, before) => {
+    const words = new RegExp(`(?:${OPERATOR})`, "y");
+    words.lastIndex = offset;
+    const found = words.exec(text)![0];
+    if (/^[≥≤<>]$/.test(found)) return !inStep(before) || /^\d/.test(text.slice(offset + 1));
+    const rest = text.slice(offset + found.length);
+    return (
+      !inStep(before) &&
+      (/^\d/.test(rest) || new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`).test(rest))
+    );
+  },
+);
+
+/** 评价标准, 目标值 behind a comparison. */
+export const Standard = token(
+  "Standard",
+  new RegExp(`(?:${STANDARD})(?:的|时|要求)?`),
+  () => ({}),
+  (_, __, before) => previous(before) === "Compare",
+);
+
+/** 以上, 以下, 以内 behind a figure. */
+export const After = token(
+  "After",
+  /(?:及|或|\(含\))?(?:以上|以下|以内|之内|以外|及以上|内(?=[,;。的完扣得不(]|$))(?:的)?/,
+  ([words]) => ({ comparison: /上|外/.test(words) ? "≥" : "≤" }),
+  (_, __, before) => /^(?:Amount|Including)$/.test(previous(before)),
+);
+
+/** (含), (含10天), (不含). */
+export const Including = token(
+  "Including",
+  new RegExp(`\\((不包?含)?(?:包?含|不含)(?:本数|(?:${NUMBER})(?:${UNIT})?)?(?:以上|以下|以内)?\\)|(?:不含|含)本数`),
+  ([words]) => ({ number: /不/.test(words) ? 0 : 1 }),
+  (_, __, before) => /^(?:Amount|After|Including)$/.test(previous(before)),
+);
+
+/** 至, -, ~ between two figures. */
+export const To = token(
+  "To",
+  /(?:~|-+|至|到)(?=\(?\d)/,
+  () => ({}),
+  (_, __, before) => /^(?:Amount|Including)$/.test(previous(before)),
+);
+
+/** 3分, (3分) where no 得 stands before it. */
+export const Only = token(
+  "Points",
+  new RegExp(
+    `\\(?(?:计|得|满分)?(${NUMBER})分(?:值)?\\)|(${NUMBER})分(?!之|钟|值|[≥≤<>=~-]|以上|以下|以内|\\(含|\\(不含|至|到|及|段)`,
+  ),
+  ([, bracketed, plain]) => ({ points: points((bracketed ?? plain)!) }),
+  (text, offset, before) =>
+    (text[offset] === "(" || !text.slice(offset).match(/^[\d.,]+分\)/) || true) &&
+    !/^(?:Compare|To|Sign|Each|Equals|Open)$/.test(previous(before)) &&
+    !inStep(before),
+);
+
+export const Amounts = token(
+  "Amount",
+  new RegExp(
+    `(${NUMBER})(?:(${UNIT}|分(?!之))(?!之))?|(${NUMERAL}{1,4})(个百分点|百分点|个月|个工作日|个小时|工作日|小时|分钟|季度|天|周|年|项|次|处|起|件|例|个|条|人|户|家|名|份|种|成)`,
+  ),
+  ([, digits, unit = "", numeral, counted]) => {
+    if (numeral) {
+      const value = chineseNumeral(numeral);
+      return value && { amount: amountOf(value, counted!) };
+    }
+    return { amount: amountOf(new Decimal(digits!.replaceAll(",", "")), unit) };
+  },
+  (text, offset, before) =>
+    /\d/.test(text[offset]!) ||
+    inStep(before) ||
+    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出)$/.test(text.slice(Math.max(0, offset - 2), offset)),
+);
+
+function amountOf(value: Decimal, unit: string): Amount {
+  if (/百分点$|^%$/.test(unit)) return { value: value.div(100), unit: "%" };
+  if (unit === "‰") return { value: value.div(1000), unit: "%" };
+  if (unit === "成") return { value: value.div(10), unit: "%" };
+  return { value, unit };
+}
+
+export const Equals = token(
+  "Equals",
+  /=|等于/,
+  () => ({}),
+  (text, offset) => text[offset] === "=" || /^等于\d/.test(text.slice(offset)),
+);
+/** 满分, 权重, 该项分值 in a formula. */
+export const Full = token(
+  "Full",
+  /(?:(?:该|本|此)(?:项|指标)?的?|指标|项目)?(?:满分值?|权重分值?|权重分数|权重|分值|标准分值?|总分值?|全分)(?!\d)/,
+  () => ({}),
+  (_, __, before) => /^(?:Sign|Open|Equals|Close)$/.test(previous(before)),
+);
+export const FullMarks = token("FullMarks", /(?:为|是)?(?:满分|全分)(?!\d)/);
+export const Sign = token("Sign", /[+\-×/]|乘以?|除以/, ([sign]) => ({
+  verb: /^[乘×]/.test(sign) ? "×" : /^[除/]/.test(sign) ? "/" : sign,
+}));
+export const Sum = token("Sum", /∑/);
+export const Open = token("Open", /\(/);
+export const Close = token("Close", /\)/);
+/** Any other sign: names and explanations are made of them. */
+export const Word = token("Word", /[\s\S]/u);
+
+export const TOKENS = [
+  Plain,
+  Mark,
+  Stop,
+  Comma,
+  Colon,
+  Floor,
+  Otherwise,
+  MostOff,
+  Most,
+  Judge,
+  Take,
+  Each,
+  Share,
+  Award,
+  Including,
+  To,
+  After,
+  Only,
+  Full,
+  FullMarks,
+  Compare,
+  Standard,
+  Amounts,
+  Proportional,
+  Equals,
+  Sign,
+  Sum,
+  Open,
+  Close,
+  Word,
+];
+
+/** The signs and words of a rule's text (see source.ts). Never throws; every sign is in some token. */
+const LEXER = new Lexer(TOKENS, { ensureOptimizations: false, positionTracking: "onlyOffset" });
+
+export const tokensOf = (text: string): IToken[] => LEXER.tokenize(text).tokens;
+
+export const payloadOf = (found: IToken): Payload => (found.payload ?? {}) as Payload;

@@ -1,0 +1,45 @@
+/** What is counted or measured with in rules; longer ones first. */
+export const UNIT =
+  "个百分点|百分点|%|‰|万元|亿元|千元|元|个月|个工作日|工作日|自然日|个小时|小时|分钟|个季度|季度|周|天|日|月|年|人次|人|户|家|套|台|条|篇|份|期|批次|批|场次|场|项次|项|次|处|起|件|例|宗|种|类|名|位|公里|千米|米|平方米|亩|吨|度|册|辆|座|所|棵|株|点|轮|倍|级|档|个";
+
+/** Units of what happens once or is there once. */
+export const OCCURRENCE = /^(?:项次|项|次|处|起|件|例|宗|个|条|人次|人|户|家|种|类|名|位|份|篇|点|场|批|台|套|期)$/;
+
+/** Units of time, with the quantity that a delay is measured in. */
+export const TIME: Readonly<Record<string, string>> = {
+  天: "天",
+  日: "天",
+  自然日: "天",
+  工作日: "工作日",
+  个工作日: "工作日",
+  周: "周",
+  月: "月",
+  个月: "月",
+  季度: "季度",
+  个季度: "季度",
+  年: "年",
+  小时: "小时",
+  个小时: "小时",
+  分钟: "分钟",
+};
+
+/** Words for a target that stands elsewhere. */
+export const STANDARD =
+  "(?:(?:预期|预定|设定|规定|既定|计划|年度|年初|绩效)的?)*(?:评价标准值?|评分标准|指标标准|目标标准|标准值|目标值|指标值|计划值|标杆值|目标数|计划数|目标要求|绩效目标|预期目标|目标|计划|标准|指标要求|要求)";
+
+/** 延迟, 逾期 …: behind the agreed time. */
+export const LATE = "延迟|延期|延后|推迟|逾期|超期|滞后|拖延|误期|晚于计划|超过计划(?:时间|工期|期限)|超时";
+
+/** Names of quantities that are shares of one. */
+export const isRate = (name: string): boolean =>
+  /(?:率|满意度|比例|比重|占比|百分比|知晓度|达标度|完成度|参与度|认可度|支持度|比率|程度|幅度)(?:[A-Za-z]*|\([^()]*\))$/.test(
+    name,
+  );
+
+/** Shares that may be below 0 or above 1: they say how much something has changed. */
+export const isChange = (name: string): boolean =>
+  /(?:节约|增长|增加|提高|提升|降低|下降|减少|超出|超支|变动|偏差|偏离|节省)(?:率|比例|幅度|比率|程度)?$/.test(name);
+
+/** Names of what is counted. */
+export const isCount = (name: string): boolean =>
+  /(?:数量?|次数|人数|个数|件数|项数|处数|家数|户数|套数|报告|模块|数目)$/.test(name);
