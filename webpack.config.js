@@ -10,7 +10,7 @@ const { swcMinify, MinimizerPlugin } = minimizer();
 
 /** Texts of pages that have no script of their own to ask for them: in every language, one below the other. */
 const inEveryLanguage = (pick) =>
-  ["zh-CN", "en-US"].map((language) => ({ language, ...pick(require(`./src/locales/${language}.json`)) }));
+  ["zh-CN", "en-US"].map((language) => ({ language, ...pick(require(`./src/locales/${language}/commands.json`)) }));
 
 const dist = (...parts) => path.resolve(__dirname, "dist", ...parts);
 const swc = (target, react) => ({
