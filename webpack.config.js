@@ -71,7 +71,7 @@ const addin = ({ office = "local", address = ADDRESS }) => {
     module: {
       rules: [
         { test: /\.tsx?$/, use: swc("es2020", true) },
-        { test: /\.md$/, type: "asset/source" },
+        { test: /\.md$/, use: require.resolve("./scripts/check-page.cjs") },
       ],
     },
     optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify, extractComments: false })] },
