@@ -22,7 +22,7 @@ export default {
         module: { type: "commonjs" },
       },
     ],
-    "\\.md$": "<rootDir>/test/support/text.cjs",
+    "\\.md$": "<rootDir>/test/support/page.cjs",
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
   collectCoverageFrom: ["src/**/*.{ts,tsx}", "!src/**/main.{ts,tsx}"],

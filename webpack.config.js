@@ -10,7 +10,7 @@ const { swcMinify, MinimizerPlugin } = minimizer();
 
 /** Texts of pages that have no script of their own to ask for them: in every language, one below the other. */
 const inEveryLanguage = (pick) =>
-  ["zh-CN", "en-US"].map((language) => ({ language, ...pick(require(`./src/locales/${language}.json`)) }));
+  ["zh-CN", "en-US"].map((language) => ({ language, ...pick(require(`./src/locales/${language}/commands.json`)) }));
 
 const dist = (...parts) => path.resolve(__dirname, "dist", ...parts);
 const swc = (target, react) => ({
@@ -71,7 +71,7 @@ const addin = ({ office = "local", address = ADDRESS }) => {
     module: {
       rules: [
         { test: /\.tsx?$/, use: swc("es2020", true) },
-        { test: /\.md$/, type: "asset/source" },
+        { test: /\.md$/, use: require.resolve("./scripts/check-page.cjs") },
       ],
     },
     optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify, extractComments: false })] },

@@ -3,7 +3,10 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 
 const catalogue = JSON.parse(readFileSync("docs/checks/catalogue.json", "utf8"));
-const locales = ["zh-CN", "en-US"].map((name) => [name, JSON.parse(readFileSync(`src/locales/${name}.json`, "utf8"))]);
+const locales = ["zh-CN", "en-US"].map((name) => [
+  name,
+  JSON.parse(readFileSync(`src/locales/${name}/core.json`, "utf8")),
+]);
 const SEVERITY_WORDS = { error: "错误", warning: "警告", info: "提示" };
 const problems = [];
 

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Digest } from "../core/report/digest";
 import type { Run } from "../core/report/format";
 import type { Shard, Translate } from "../core/report/report";
-import type { Language } from "../locales";
+import type { Language } from "../locales/translator";
 import { version } from "../version";
 import type { Asked } from "./asked";
 import { Failure } from "./failure";

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { POLICY_IDS, policy } from "../core/policy/resolve";
-import { translator, type Language } from "../locales";
+import { translator } from "../locales/cli";
+import type { Language } from "../locales/translator";
 import type { Asked } from "./asked";
 import { auditCommand, type AuditOptions, type Speech } from "./audit";
 import { Failure, failureOf, sentenceOf } from "./failure";

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Shard } from "../core/report/report";
 import { policy } from "../core/policy/resolve";
-import { translator, type Language } from "../locales";
+import { translator } from "../locales/cli";
+import type { Language } from "../locales/translator";
 import { version } from "../version";
 import type { Asked } from "./asked";
 import { partOf, reportFile, type Part, type Wanted } from "./part";

@@ -1,5 +1,5 @@
 import type { CallOptions } from "../excel";
-import { translator } from "../locales";
+import { translator } from "../locales/commands";
 import { failureSentences, languageOf, readPreferences, say, type Preferences } from "../session";
 import { tell } from "./tell";
 

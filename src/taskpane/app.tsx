@@ -1,8 +1,8 @@
 import { FluentProvider, makeStaticStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { translator } from "../locales";
 import { languageOf } from "../session";
 import { PaneProvider } from "./pane";
+import { useSpeech, type Speech } from "./speech";
 import type { Actions } from "./store/actions";
 import type { Model } from "./store/model";
 import type { Store } from "./store/store";
@@ -12,16 +12,23 @@ import { Shell } from "./views/shell";
 // Without the browser's white margin around the pane, which dark themes show and which makes it scroll.
 const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
+interface AppProps {
+  readonly store: Store<Model>;
+  readonly actions: Actions;
+  /** What the pane begins to speak; it is loaded before anything can be shown. */
+  readonly speech: Speech;
+}
+
 /** The pane: theme and language around the views. */
-export function App({ store, actions }: { readonly store: Store<Model>; readonly actions: Actions }) {
+export function App({ store, actions, speech }: AppProps) {
   usePageStyles();
   const theme = useTheme();
   const { preferences } = useSyncExternalStore(store.subscribe, store.get);
-  const language = languageOf(preferences);
+  const { language, translate } = useSpeech(speech, languageOf(preferences), actions.fail);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const pane = useMemo(() => ({ store, actions, translate: translator(language) }), [store, actions, language]);
+  const pane = useMemo(() => ({ store, actions, translate }), [store, actions, translate]);
   return (
     <FluentProvider theme={theme} lang={language} applyStylesToPortals>
       <PaneProvider pane={pane}>

@@ -1,8 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { officeReady } from "../excel";
-import { translator } from "../locales";
-import { readPreferences } from "../session";
+import { translator } from "../locales/start";
+import { languageOf, readPreferences } from "../session";
 import { App } from "./app";
+import { loadSpeech } from "./speech";
 import { createActions } from "./store/actions";
 import { initialModel } from "./store/model";
 import { createStore } from "./store/store";
@@ -15,10 +16,12 @@ async function start(): Promise<void> {
     document.body.textContent = inBoth("pane.outside");
     return;
   }
-  const store = createStore(initialModel(readPreferences()));
+  const preferences = readPreferences();
+  const speech = await loadSpeech(languageOf(preferences));
+  const store = createStore(initialModel(preferences));
   const root = document.createElement("div");
   document.body.append(root);
-  createRoot(root).render(<App store={store} actions={createActions(store)} />);
+  createRoot(root).render(<App store={store} actions={createActions(store)} speech={speech} />);
 }
 
 start().catch(async (error: unknown) => {

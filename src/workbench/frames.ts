@@ -1,7 +1,7 @@
 import type { Host } from "../host/host";
 import type { ClientWindow } from "../host/client/load";
 import type { DialogEvents, ShowDialog } from "../host/client/dialog";
-import type { Language } from "../locales";
+import type { Language } from "../locales/translator";
 import { OFFICE_THEMES } from "./theme";
 import type { Theme } from "./settings";
 

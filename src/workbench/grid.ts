@@ -5,7 +5,7 @@ import ruleTextsChinese from "@univerjs/preset-sheets-conditional-formatting/loc
 import { CalculationMode, IRenderManagerService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import textsEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import textsChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
-import type { Language } from "../locales";
+import type { Language } from "../locales/translator";
 
 const LOCALES: Readonly<Record<Language, LocaleType>> = { "zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US };
 

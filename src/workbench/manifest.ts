@@ -1,4 +1,4 @@
-import type { Language } from "../locales";
+import type { Language } from "../locales/translator";
 
 /** What a manifest puts on Excel's ribbon. */
 export interface Ribbon {

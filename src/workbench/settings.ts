@@ -1,4 +1,4 @@
-import type { Language } from "../locales";
+import type { Language } from "../locales/translator";
 
 export const THEMES = ["light", "dark", "contrast"] as const;
 export type Theme = (typeof THEMES)[number];

@@ -1,6 +1,6 @@
 import type { Translate } from "../core/report/report";
 import type { Host } from "../host/host";
-import { translator } from "../locales";
+import { translator } from "../locales/workbench";
 import { runCommand } from "./command";
 import { createDialogs } from "./dialog";
 import { element } from "./dom";

@@ -10,7 +10,7 @@ import { planMarks } from "../../src/core/edit/mark-plan";
 import { planScores } from "../../src/core/edit/score-plan";
 import { labelAt } from "../../src/core/score/label";
 import { printPlace } from "../../src/core/sheet/address";
-import { translator } from "../../src/locales";
+import { translator } from "../support/texts";
 import { readWorkbook } from "../../src/xlsx";
 import { jiheng } from "../cli/support";
 import {

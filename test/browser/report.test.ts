@@ -5,7 +5,7 @@ import { digestOf } from "../../src/core/report/digest";
 import { printAs } from "../../src/core/report/format";
 import { FORMATS } from "../../src/core/report/formats";
 import type { WorkbookReport } from "../../src/core/report/report";
-import { translator } from "../../src/locales";
+import { translator } from "../support/texts";
 import { folder, jiheng, samples } from "../cli/support";
 import { launch } from "./support";
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { commandsFor } from "../../src/commands/commands";
 import { inExcel, listMarks, readWorkbook } from "../../src/excel";
 import { ApiError, type Fault } from "../../src/host";
-import zhCN from "../../src/locales/zh-CN.json";
+import commandTexts from "../../src/locales/zh-CN/commands.json";
+import excelTexts from "../../src/locales/zh-CN/excel.json";
 import { parseAddress, printPlace } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/sheet";
 import { all } from "../manifest/support";
@@ -99,7 +100,7 @@ describe("一键校验", () => {
   test("says that there is no table, and leaves the workbook alone", async () => {
     const ribbon = openRibbon(book({ name: "日程", rows: [["周一", 1]] }));
     const { message } = await ribbon.press("checkWorkbook");
-    expect(message?.lines).toEqual([zhCN.commands["no-tables"]]);
+    expect(message?.lines).toEqual([commandTexts.commands["no-tables"]]);
   });
 
   test("names findings on protected sheets, which cannot be marked", async () => {
@@ -155,7 +156,7 @@ describe("一键评分", () => {
     await ribbon.press("scoreWorkbook");
     const [cells, marks] = [await everything(), await marksOf()];
     const { message } = await ribbon.press("scoreWorkbook");
-    expect(message?.lines[0]).toBe(zhCN.commands["nothing-written"]);
+    expect(message?.lines[0]).toBe(commandTexts.commands["nothing-written"]);
     expect([await everything(), await marksOf()]).toEqual([cells, marks]);
   });
 
@@ -175,7 +176,7 @@ describe("一键评分", () => {
 
   test("says that there is no table", async () => {
     const ribbon = openRibbon(book({ name: "空" }));
-    expect((await ribbon.press("scoreWorkbook")).message?.lines).toEqual([zhCN.commands["no-tables"]]);
+    expect((await ribbon.press("scoreWorkbook")).message?.lines).toEqual([commandTexts.commands["no-tables"]]);
   });
 
   test("what another author writes meanwhile is left alone and counted", async () => {
@@ -225,9 +226,9 @@ describe("清除标记", () => {
 
 describe("whatever goes wrong", () => {
   const FAULTS: Record<string, [Fault, string]> = {
-    "somebody is typing": ["cell-edit", zhCN.excel.errors["cell-edit"]],
-    "the connection is lost": ["disconnect", zhCN.excel.errors.connection],
-    "Excel refuses": [new ApiError("AccessDenied"), zhCN.excel.errors["access-denied"]],
+    "somebody is typing": ["cell-edit", excelTexts.excel.errors["cell-edit"]],
+    "the connection is lost": ["disconnect", excelTexts.excel.errors.connection],
+    "Excel refuses": [new ApiError("AccessDenied"), excelTexts.excel.errors["access-denied"]],
     "Excel does not answer": ["hang", "Excel 在"],
   };
   const BUTTONS = ["checkWorkbook", "scoreWorkbook", "clearMarks"] as const;

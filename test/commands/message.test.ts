@@ -2,8 +2,8 @@
 import { fromFragment, toFragment, type Message } from "../../src/commands/handover";
 import { showMessage } from "../../src/commands/message-page";
 import { ExcelError, InterruptedWrite, type ExcelErrorCode } from "../../src/excel";
-import { translator } from "../../src/locales";
-import zhCN from "../../src/locales/zh-CN.json";
+import { translator } from "../../src/locales/commands";
+import zhCN from "../../src/locales/zh-CN/excel.json";
 import { failureSentences, say } from "../../src/session";
 
 const sentencesOf = (error: unknown, translate: Parameters<typeof say>[0]): string[] =>

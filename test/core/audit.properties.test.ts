@@ -9,7 +9,7 @@ import type { Overwrite } from "../../src/core/edit/score-row";
 import { reportWorkbook } from "../../src/core/report/report";
 import { parseAddress, printAddress, type Address, type Range } from "../../src/core/sheet/address";
 import { createSheet, type Cell, type Sheet, type Workbook } from "../../src/core/sheet/sheet";
-import { translator } from "../../src/locales";
+import { translator } from "../support/texts";
 import { readWorkbook } from "../../src/xlsx";
 import { cellOf, form, sheetOf, workbookOf } from "../support/sheet";
 

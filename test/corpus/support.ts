@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { audit } from "../../src/core/audit";
 import { reportWorkbook } from "../../src/core/report/report";
 import type { Workbook } from "../../src/core/sheet/sheet";
-import { translator } from "../../src/locales";
+import { translator } from "../support/texts";
 import { readWorkbook } from "../../src/xlsx";
 
 /** Real published workbooks with the eyes of a careful auditor; they are not part of the project and may be missing. */

@@ -1,6 +1,6 @@
-import enUS from "../../src/locales/en-US.json";
-import { translator } from "../../src/locales";
-import zhCN from "../../src/locales/zh-CN.json";
+import enUS from "../../src/locales/en-US/excel.json";
+import { translator } from "../support/texts";
+import zhCN from "../../src/locales/zh-CN/excel.json";
 import { ExcelError, inExcel } from "../../src/excel";
 import { KNOWN_CODES, toExcelError } from "../../src/excel/call/error";
 import { sync } from "../../src/excel/call/sync";

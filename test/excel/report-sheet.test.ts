@@ -6,7 +6,7 @@ import { isReportSheet } from "../../src/core/report/report-tag";
 import { readWorkbook, writeReportSheet } from "../../src/excel";
 import { piecesOf } from "../../src/excel/report/rows";
 import { ApiError } from "../../src/host";
-import { translator } from "../../src/locales";
+import { translator } from "../support/texts";
 import { buildWorkbook } from "../xlsx/build";
 import { outcome, type Opened } from "../host/support";
 import { counted, openLive } from "./support";

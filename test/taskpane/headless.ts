@@ -7,9 +7,9 @@ import { NAMESPACE, stateFromXml } from "../../src/core/state/part";
 import { EMPTY, type State } from "../../src/core/state/state";
 import type { CallOptions } from "../../src/excel";
 import { createHost, type Host } from "../../src/host";
-import { translator } from "../../src/locales";
-import enUS from "../../src/locales/en-US.json";
-import zhCN from "../../src/locales/zh-CN.json";
+import { texts as enUS } from "../../src/locales/en-US/for-pane";
+import { createTranslator } from "../../src/locales/translator";
+import { texts as zhCN } from "../../src/locales/zh-CN/for-pane";
 import { DEFAULTS, say, type Preferences } from "../../src/session";
 import { createActions, type Actions } from "../../src/taskpane/store/actions";
 import { initialModel, type Message, type Model } from "../../src/taskpane/store/model";
@@ -119,10 +119,12 @@ export const linesOf = ({ text, details = [] }: Message, language: keyof typeof 
   [text, ...details].map((sentence) => {
     const lacking = placeholders(language, sentence.id).filter((name) => sentence.data?.[name] === undefined);
     if (lacking.length > 0) throw new Error(`${sentence.id} lacks ${lacking.join()}`);
-    return say(translator(language), sentence);
+    return say(createTranslator(language, TEXTS[language]), sentence);
   });
 
 const placeholders = (language: keyof typeof TEXTS, id: string): string[] => {
-  const text = id.split(".").reduce<unknown>((texts, key) => (texts as Record<string, unknown>)[key], TEXTS[language]);
-  return [...String(text).matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!);
+  const texts = TEXTS[language].map((file) =>
+    id.split(".").reduce<unknown>((group, key) => (group as Record<string, unknown> | undefined)?.[key], file),
+  );
+  return [...texts.join("").matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!);
 };

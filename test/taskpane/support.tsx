@@ -3,6 +3,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import type { Host } from "../../src/host";
 import { DEFAULTS } from "../../src/session";
 import { App } from "../../src/taskpane/app";
+import { loadSpeech } from "../../src/taskpane/speech";
 import { createActions } from "../../src/taskpane/store/actions";
 import { initialModel, type Model, type Tab } from "../../src/taskpane/store/model";
 import { createStore, type Store } from "../../src/taskpane/store/store";
@@ -43,7 +44,7 @@ export interface Pane {
 export async function openPane(workbook: Uint8Array | BookSpec, tab: Tab): Promise<Pane> {
   const host = openLive(workbook instanceof Uint8Array ? workbook : buildWorkbook(workbook));
   const store = createStore<Model>({ ...initialModel(DEFAULTS), tab });
-  render(<App store={store} actions={createActions(store)} />);
+  render(<App store={store} actions={createActions(store)} speech={await loadSpeech("zh-CN")} />);
   fireEvent.click(screen.getByRole("button", { name: "检查本工作簿" }));
   await screen.findByRole("tabpanel", {}, { timeout: 5000 });
   return { host, store };

@@ -1,4 +1,4 @@
-import { translator } from "../../src/locales";
+import { translator } from "../../src/locales/workbench";
 import { charactersOf } from "../../src/workbench/fonts";
 import { saidOfSaving, whyNot } from "../../src/workbench/file";
 import { readWorkbook, XlsxError } from "../../src/xlsx";

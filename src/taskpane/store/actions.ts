@@ -76,6 +76,10 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     dismiss: (): void => {
       patch({ message: undefined });
     },
+    /** Tells what went wrong outside of these actions. */
+    fail: (error: unknown): void => {
+      patch({ message: failureMessage(error) });
+    },
     check: (): Promise<boolean> =>
       perform("check", async (call) => {
         await reader.read(call);

@@ -1,16 +1,12 @@
 import { Button, makeStyles, Subtitle2, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
-import { useRef, type FunctionComponent } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useActions, useModel, useTranslate } from "../pane";
 import { TABS, type Tab as TabName } from "../store/model";
 import { BusyBar } from "../parts/busy-bar";
 import { useKeptFocus } from "../parts/kept-focus";
 import { Notice } from "../parts/notice";
-import { FindingsView } from "./findings/findings";
-import { ScoresView } from "./scores/scores";
-import { SettingsView } from "./settings/settings";
 import { StartView } from "./start";
-import { TablesView } from "./tables/tables";
 
 const useStyles = makeStyles({
   root: {
@@ -40,12 +36,19 @@ const useStyles = makeStyles({
   },
 });
 
-const VIEWS: Readonly<Record<TabName, FunctionComponent>> = {
-  tables: TablesView,
-  scores: ScoresView,
-  findings: FindingsView,
-  settings: SettingsView,
-};
+/** The open tab's view, in a chunk of its own: without the views the first screen is there sooner. */
+function useTabView(wanted: unknown): ReactNode {
+  const { fail } = useActions();
+  const [view, setView] = useState<ReactNode>();
+  // They are loaded while the user still looks at the first screen; what failed is tried again when they are wanted.
+  useEffect(() => {
+    if (!view)
+      import(/* webpackChunkName: "views" */ "./tab-view").then(({ TabView }) => {
+        setView(<TabView />);
+      }, fail);
+  }, [view, wanted, fail]);
+  return view;
+}
 
 /** The frame of the pane: what it is called, what is going on, and the views as tabs once a workbook was checked. */
 export function Shell() {
@@ -55,14 +58,15 @@ export function Shell() {
   const { show, check } = useActions();
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
-  const View = VIEWS[tab];
+  const view = useTabView(checked);
+  const shown = checked && view;
   return (
     <div ref={root} className={styles.root}>
       <header className={styles.head}>
         <Subtitle2 as="h1" className={styles.title}>
           {translate("pane.title")}
         </Subtitle2>
-        {checked && (
+        {shown && (
           <Button
             appearance="subtle"
             size="small"
@@ -75,7 +79,7 @@ export function Shell() {
         )}
       </header>
       <main className={styles.main}>
-        {checked && (
+        {shown && (
           <TabList
             className={styles.tabs}
             size="small"
@@ -93,9 +97,9 @@ export function Shell() {
         )}
         <BusyBar />
         <Notice />
-        {checked ? (
+        {shown ? (
           <div id="view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view} tabIndex={0}>
-            <View />
+            {view}
           </div>
         ) : (
           <div className={styles.view}>

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { audit } from "../../../src/core/audit";
 import { reportWorkbook } from "../../../src/core/report/report";
-import { translator } from "../../../src/locales";
+import { translator } from "../../support/texts";
 import { sheetOf, workbookOf } from "../../support/sheet";
 
 const folder = join(__dirname, "../../../docs/checks");

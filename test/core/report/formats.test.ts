@@ -7,7 +7,8 @@ import { FORMATS, type FormatId } from "../../../src/core/report/formats";
 import { cellText } from "../../../src/core/report/markdown";
 import { createReport, printReport, type Unreadable, type WorkbookReport } from "../../../src/core/report/report";
 import { uriOf } from "../../../src/core/report/sarif";
-import { translator, type Language } from "../../../src/locales";
+import type { Language } from "../../../src/locales/translator";
+import { translator } from "../../support/texts";
 import { jiheng, samples } from "../../cli/support";
 import sarifSchema from "./sarif.schema.json";
 

@@ -4,7 +4,7 @@ import { createReportSheet } from "../../../src/core/report/report-sheet";
 import { freeName, isReportSheet, replaceable, REPORT_TAG, tagOf } from "../../../src/core/report/report-tag";
 import { SEVERITIES } from "../../../src/core/check/severity";
 import { printRange } from "../../../src/core/sheet/address";
-import { translator } from "../../../src/locales";
+import { translator } from "../../support/texts";
 import { sheetOf, workbookOf } from "../../support/sheet";
 
 const zh = translator("zh-CN");

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { translator } from "../../../src/locales";
+import { translator } from "../../support/texts";
 import { policy, NATIONAL } from "../../../src/core/policy/resolve";
 import type { Policy } from "../../../src/core/policy/policy";
 import { recognise } from "../../../src/core/recognise/recognise";

@@ -3,7 +3,7 @@ import { outdatedSentences } from "../../../src/core/report/report";
 import { NO_DECISIONS } from "../../../src/core/state/decisions";
 import { withLink, withoutLink } from "../../../src/core/state/links";
 import { partnerOf, type TableLink } from "../../../src/core/table/partners";
-import { translator } from "../../../src/locales";
+import { translator } from "../../support/texts";
 import { sheetOf, workbookOf } from "../../support/sheet";
 
 const framework = (weight: number, name = "完成率"): string => `

@@ -1,9 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { lazy, Suspense, use, useEffect, useRef, type ReactNode } from "react";
+import { Suspense, use, useEffect, useRef } from "react";
 import { useTranslate } from "../../pane";
-
-const Markdown = lazy(() => import("markdown-to-jsx").then(({ Markdown: component }) => ({ default: component })));
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
@@ -23,36 +21,21 @@ const useStyles = makeStyles({
 
 const pages = new Map<string, Promise<string>>();
 
-/** The page of a check, as text; one chunk holds them all. */
+/** The page of a check, as HTML; one chunk holds them all. */
 function pageOf(check: string): Promise<string> {
   const known = pages.get(check);
   if (known) return known;
   const loading = import(
-    /* webpackMode: "lazy-once", webpackChunkName: "pages" */ `../../../../docs/checks/${check}.md`
-  ).then(({ default: text }: { default: string }) => text);
+    /* webpackMode: "lazy-once", webpackChunkName: "pages", webpackExclude: /README/ */ `../../../../docs/checks/${check}.md`
+  ).then(({ default: html }: { default: string }) => html);
   pages.set(check, loading);
   return loading;
 }
 
+/** The HTML is ours: scripts/check-page.cjs makes it of docs/checks when the pane is built. */
 const Page = ({ check }: { readonly check: string }) => (
-  <Markdown
-    options={{
-      disableParsingRawHTML: true,
-      // The pane has the first heading.
-      overrides: {
-        pre: { props: { tabIndex: 0 } },
-        a: { component: Plain },
-        h1: { component: "h2" },
-        h2: { component: "h3" },
-      },
-    }}
-  >
-    {use(pageOf(check))}
-  </Markdown>
+  <div dangerouslySetInnerHTML={{ __html: use(pageOf(check)) }} />
 );
-
-/** Links of the pages lead to other files, which are not here. */
-const Plain = ({ children }: { readonly children?: ReactNode }) => <span>{children}</span>;
 
 /** What a check looks at, why it matters and how to put it right. */
 export function CheckPage({ check, onClose }: { readonly check: string; readonly onClose: () => void }) {

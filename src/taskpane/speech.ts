@@ -1,0 +1,30 @@
+import { useEffect, useState } from "react";
+import { loadTranslator } from "../locales/pane";
+import type { Language, Translator } from "../locales/translator";
+
+/** What the pane speaks: a language, and its texts once they are loaded. */
+export interface Speech {
+  readonly language: Language;
+  readonly translate: Translator;
+}
+
+export const loadSpeech = async (language: Language): Promise<Speech> => ({
+  language,
+  translate: await loadTranslator(language),
+});
+
+/** The speech in the language that is wanted; the former one until its texts are there, and where they cannot be had. */
+export function useSpeech(first: Speech, wanted: Language, onFailure: (error: unknown) => void): Speech {
+  const [speech, setSpeech] = useState(first);
+  useEffect(() => {
+    if (wanted === speech.language) return undefined;
+    let asked = true;
+    loadSpeech(wanted).then((loaded) => {
+      if (asked) setSpeech(loaded);
+    }, onFailure);
+    return () => {
+      asked = false;
+    };
+  }, [wanted, speech.language, onFailure]);
+  return speech;
+}

@@ -1,0 +1,20 @@
+import type { FunctionComponent } from "react";
+import { useModel } from "../pane";
+import type { Tab } from "../store/model";
+import { FindingsView } from "./findings/findings";
+import { ScoresView } from "./scores/scores";
+import { SettingsView } from "./settings/settings";
+import { TablesView } from "./tables/tables";
+
+const VIEWS: Readonly<Record<Tab, FunctionComponent>> = {
+  tables: TablesView,
+  scores: ScoresView,
+  findings: FindingsView,
+  settings: SettingsView,
+};
+
+/** What the open tab shows of the workbook. */
+export function TabView() {
+  const View = VIEWS[useModel().tab];
+  return <View />;
+}
