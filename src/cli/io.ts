@@ -2,6 +2,8 @@
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Standard input, to its end. */
+  readonly read: () => Promise<string>;
   /** True where standard error is a terminal, so that progress can be drawn. */
   readonly terminal: boolean;
   readonly colours: boolean;

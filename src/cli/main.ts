@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import { isMainThread } from "node:worker_threads";
 import { FAILED } from "./io";
 import { run } from "./run";
@@ -20,6 +21,7 @@ function main(): void {
   void run(process.argv.slice(2), {
     out: write(process.stdout),
     err: write(process.stderr),
+    read: () => text(process.stdin),
     terminal: process.stderr.isTTY,
     colours: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
     worker: __filename,

@@ -10,6 +10,7 @@ import { diffCommand, type DiffOptions } from "./diff";
 import { mergeCommand, type MergeOptions } from "./merge";
 import { positive, shardOf, withOutputs } from "./options";
 import { scoreCommand } from "./score";
+import { ruleCommand, type RuleOptions } from "./rule";
 import { unmarkCommand } from "./unmark";
 import { version } from "../version";
 
@@ -148,6 +149,20 @@ function build(speech: Speech, io: Io, done: (status: number) => void): Command 
     .addOption(language())
     .action((files: string[], options: Parameters<typeof scoreCommand>[2], command: Command) => {
       done(scoreCommand(files, askedOf(command), options, t, io));
+    });
+
+  prepare(program.command("rule"))
+    .description(t("help.rule"))
+    .usage(t("help.usage-rule"))
+    .argument("[RULE]", t("help.rule-text"))
+    .option("--json", t("help.option.rule-json"), false)
+    .option("--weight <POINTS>", t("help.option.weight"))
+    .option("--indicator <NAME>", t("help.option.indicator"))
+    .option("--target <TARGET>", t("help.option.target"))
+    .option("--input <VALUE...>", t("help.option.input"), [])
+    .addOption(language())
+    .action(async (text: string | undefined, options: RuleOptions) => {
+      done(await ruleCommand(text, options, t, io));
     });
 
   prepare(program.command("unmark"))

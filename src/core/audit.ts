@@ -11,7 +11,14 @@ import { scoreTable, type ScoredTable } from "./score/score";
 import { recalculated } from "./sheet/recalculate";
 import type { Workbook } from "./sheet/sheet";
 import { isCurrent, type TableLink } from "./table/partners";
-import { NO_DECISIONS, type Correction, type Decisions, type Judgement, type Suppression } from "./state/decisions";
+import {
+  NO_DECISIONS,
+  type Correction,
+  type Decisions,
+  type Judgement,
+  type RuleInputs,
+  type Suppression,
+} from "./state/decisions";
 
 /** What the program makes of a workbook. */
 export interface Audit {
@@ -29,6 +36,8 @@ export interface Outdated {
   readonly corrections: readonly Correction[];
   readonly judgements: readonly Judgement[];
   readonly suppressions: readonly Suppression[];
+  /** Figures of rules. */
+  readonly ruleInputs: readonly RuleInputs[];
   readonly links: readonly TableLink[];
   /** Decisions that cannot be read. */
   readonly broken: number;
@@ -40,7 +49,7 @@ export interface Outdated {
  */
 export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: Decisions = NO_DECISIONS): Audit {
   const current = recalculated(workbook);
-  const { corrections, judgements, suppressions, links, options } = decisions;
+  const { corrections, judgements, suppressions, ruleInputs, links, options } = decisions;
   // A report of ours that stands in the workbook speaks of tables and is none.
   const own = current.sheets.filter(({ name }) => !isReportSheet(workbook, name));
   const recognised = own.map((sheet) =>
@@ -49,7 +58,9 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
       corrections.filter((correction) => correction.sheet === sheet.name),
     ),
   );
-  const tables = recognised.flatMap((each) => each.tables).map((table) => scoreTable(table, policy, judgements));
+  const tables = recognised
+    .flatMap((each) => each.tables)
+    .map((table) => scoreTable(table, policy, judgements, ruleInputs));
   const checks = options.off ? CHECKS.filter(({ id }) => !options.off!.includes(id)) : CHECKS;
   const sifted = sift(runChecks(current, tables, policy, checks, links), suppressions);
   const sheets = new Set(own.map(({ name }) => name));
@@ -67,6 +78,9 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
       ],
       judgements: judgements.filter((judgement) => !used.has(judgement)),
       suppressions: sifted.gone,
+      ruleInputs: ruleInputs.filter(
+        (each) => !tables.some(({ indicators }) => indicators.some(({ rule }) => rule?.inputs === each)),
+      ),
       links: links.filter(
         (link) =>
           !isCurrent(

@@ -25,6 +25,15 @@ import { percentRange } from "./checks/percent-range";
 import { placeholder } from "./checks/placeholder";
 import { qualitativeUnmet } from "./checks/qualitative-unmet";
 import { rowShifted } from "./checks/row-shifted";
+import { ruleDead } from "./checks/rule-dead";
+import { ruleGap } from "./checks/rule-gap";
+import { ruleMax } from "./checks/rule-max";
+import { ruleOverlap } from "./checks/rule-overlap";
+import { ruleReward } from "./checks/rule-reward";
+import { ruleScore } from "./checks/rule-score";
+import { ruleShares } from "./checks/rule-shares";
+import { ruleSubjective } from "./checks/rule-subjective";
+import { ruleVariable } from "./checks/rule-variable";
 import { sameBothSides } from "./checks/same-both-sides";
 import { scoreMissing } from "./checks/score-missing";
 import { scoreNegative } from "./checks/score-negative";
@@ -68,6 +77,7 @@ export const CHECKS: readonly Check[] = [
   deductionUnexplained,
   scoreRecalc,
   overFulfilled,
+  ruleScore,
   costExecution,
   costIdle,
   allFull,
@@ -80,6 +90,14 @@ export const CHECKS: readonly Check[] = [
   directionMismatch,
   nameUnitMismatch,
   qualitativeUnmet,
+  ruleMax,
+  ruleGap,
+  ruleOverlap,
+  ruleShares,
+  ruleSubjective,
+  ruleReward,
+  ruleVariable,
+  ruleDead,
   crossWeight,
   crossIndicator,
   crossScore,

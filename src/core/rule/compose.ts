@@ -796,7 +796,12 @@ class Composer {
       else if (mark === undefined && this.isIntroduction(statement)) this.note(statement);
       else this.fail(statement);
     }
-    if (!points && this.silence.length > 0)
+    // Words that only say what something means (资金到位率：…) ask for nothing.
+    const asks = this.silence.some(
+      ({ text, amounts, conditions }) => !/^[^:]{1,30}:/.test(text) || amounts.length + conditions.length > 0,
+    );
+    if (!points && !asks) for (const statement of this.silence) this.note(statement);
+    else if (!points)
       this.parts.push({
         part: {
           kind: "judgement",

@@ -233,7 +233,7 @@ class Compiler {
       case "full":
         return WEIGHT;
       case "quantity":
-        return this.quantity(term.name, kindOf(term.name), "");
+        return this.quantity(term.name, kindOf(term.name, this.context.indicator), "");
       case "operation": {
         const left = this.term(term.left);
         return two(term.sign, left, this.term(term.right));
@@ -339,7 +339,7 @@ class Compiler {
       case "amount":
         return number(bound.amount.value);
       case "quantity":
-        return this.quantity(bound.name, axis.percent ? "percent" : kindOf(bound.name), "");
+        return this.quantity(bound.name, axis.percent ? "percent" : kindOf(bound.name, this.context.indicator), "");
       case "standard":
         return this.standard(axis, part);
     }

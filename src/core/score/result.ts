@@ -2,6 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Detail, Outcome, Why } from "./outcome";
 import type { Indicator } from "../table/table";
 import type { Reading } from "./reading";
+import type { RowRule } from "./rules";
 
 export type Method = "met" | "proportional" | "execution" | "rule" | "over-fulfilled" | "manual";
 
@@ -26,7 +27,9 @@ export type Result =
         | "year"
         | "shared-points"
         | "rounds-to-full"
-        | "rule";
+        | "rule"
+        | "rule-inputs"
+        | "rule-unsaid";
     }
   | { readonly state: "not-applicable" };
 
@@ -36,6 +39,8 @@ export interface ScoredIndicator {
   readonly reading: Reading;
   readonly outcome: Outcome;
   readonly result: Result;
+  /** The rule that stands in the row. */
+  readonly rule?: RowRule;
   /** The points that the row can give, where they are more than 0: its 分值, the points in its name, or those of its group where it is the only one. */
   readonly weight?: Decimal;
   /** What the score that stands in the row takes off its weight; below 0 where it is above. */

@@ -4,8 +4,8 @@ import { round } from "../quantity/decimal";
 import { isBound } from "../quantity/operators";
 import type { Quantity } from "../quantity/quantity";
 import { addressKey } from "../sheet/address";
-import type { Judgement } from "../state/decisions";
-import { entryText, isEmpty, type Indicator, type Table } from "../table/table";
+import type { Judgement, RuleInputs } from "../state/decisions";
+import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
 import { judgedBudget, settled, settleIndicators } from "./judgement";
 import { judge } from "./outcome";
@@ -13,6 +13,7 @@ import { otherYears, readIndicator, type Reading } from "./reading";
 import { reasons, withUnit, type SentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
 import type { Result, ScoredIndicator } from "./result";
+import { rowRule, ruleResult } from "./rules";
 
 const ZERO = new Decimal(0);
 const NOT_APPLICABLE: Result = { state: "not-applicable" };
@@ -29,7 +30,12 @@ export interface ScoredTable {
  * Scores every row of a table by a policy; what waits for a person has the score of that person's judgement, where there is one.
  * A table with neither weights nor a score column is not scored.
  */
-export function scoreTable(table: Table, policy: Policy, judgements: readonly Judgement[] = []): ScoredTable {
+export function scoreTable(
+  table: Table,
+  policy: Policy,
+  judgements: readonly Judgement[] = [],
+  filled: readonly RuleInputs[] = [],
+): ScoredTable {
   const scorable = table.kind === "self-evaluation" && Boolean(table.columns.weight ?? table.columns.score);
   const alone = table.columns.weight ? new Map<string, number>() : groupSizes(table);
   const shared = sharedPoints(table);
@@ -41,14 +47,19 @@ export function scoreTable(table: Table, policy: Policy, judgements: readonly Ju
     const points = weightOf(indicator, alone);
     const weight = points?.gt(0) ? points : undefined;
     const farAbove = outcome.state === "met" && reading.direction.better === "more" && Boolean(outcome.ratio?.gte(far));
+    const rule = rowRule(table, indicator, reading, weight, policy, filled);
     const row = {
+      ...(rule && { rule }),
       indicator,
       reading,
       outcome,
       farAbove,
       ...(weight && { weight, deducted: deductedIn(indicator, weight) }),
     };
-    return { ...row, result: scorable ? scoreRow(table, row, policy) : byRule(indicator) };
+    // In a form that states targets the rule goes before the policy where it computes; what it leaves open is the policy's.
+    const byRule = rule && ruleResult(rule);
+    if (!scorable) return { ...row, result: byRule ?? NOT_APPLICABLE };
+    return { ...row, result: byRule?.state === "scored" ? byRule : scoreRow(table, row, policy) };
   });
   const divided = shared.size === 0 ? indicators : indicators.map((row) => withSharedPoints(row, indicators, shared));
   const budget = new Map<number, Result>();
@@ -58,12 +69,6 @@ export function scoreTable(table: Table, policy: Policy, judgements: readonly Ju
         budget.set(row.row, settled(scoreExecution(row, table.meta, policy), judgedBudget(table, row), judgements));
   return { table, indicators: settleIndicators(table, divided, judgements), budget };
 }
-
-/** What a rule of its own scores has to be read by a person as long as rules are not computed. */
-const byRule = ({ entries }: Indicator): Result =>
-  entries.rule && !isEmpty(entries.rule)
-    ? { state: "needs-judgement", why: "rule-judgement", detail: "rule" }
-    : NOT_APPLICABLE;
 
 /** Weights and scores that are merged over several indicators, by row. */
 interface Shared {

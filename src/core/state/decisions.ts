@@ -41,6 +41,24 @@ export interface Judgement extends JudgedRow {
   readonly reason: string;
 }
 
+/** A row whose rule asks for figures. They are of these words: where one of them has changed they do not count any more. */
+export interface RuledRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly name: string;
+  /** The words of the rule. */
+  readonly rule: string;
+  readonly weight: Decimal;
+}
+
+/** What a person has filled in for a row's rule. */
+export interface RuleInputs extends RuledRow {
+  /** In the order of the rule's inputs: a figure (percentages as fractions), yes or no, one of the words, or nothing yet. */
+  readonly values: readonly (Decimal | boolean | string | undefined)[];
+  /** 佐证材料. */
+  readonly evidence: string;
+}
+
 /** A finding that a person has looked at and wants to see no more; it comes back where what it says has changed. */
 export interface Suppression {
   readonly check: string;
@@ -67,6 +85,7 @@ export interface Decisions {
   readonly corrections: readonly Correction[];
   readonly judgements: readonly Judgement[];
   readonly suppressions: readonly Suppression[];
+  readonly ruleInputs: readonly RuleInputs[];
   /** Which tables belong together, where the program would not find that out. */
   readonly links: readonly TableLink[];
   readonly options: Options;
@@ -74,4 +93,11 @@ export interface Decisions {
   readonly broken?: number;
 }
 
-export const NO_DECISIONS: Decisions = { corrections: [], judgements: [], suppressions: [], links: [], options: {} };
+export const NO_DECISIONS: Decisions = {
+  corrections: [],
+  judgements: [],
+  suppressions: [],
+  ruleInputs: [],
+  links: [],
+  options: {},
+};

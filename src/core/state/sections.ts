@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { z } from "zod";
 import { sameSuppression } from "../check/suppress";
 import { judgementOf } from "../score/judgement";
+import { inputsOf } from "../score/rules";
 import {
   columnLetters,
   columnNumber,
@@ -20,6 +21,7 @@ import {
   type Decisions,
   type Judgement,
   type Options,
+  type RuleInputs,
   type Suppression,
 } from "./decisions";
 import { valid, type State } from "./state";
@@ -88,6 +90,25 @@ const suppression = z
   })
   .transform(({ cell: address, ...each }): Suppression => ({ ...each, address }));
 
+const value = z.union([
+  z.null().transform(() => undefined),
+  z.boolean(),
+  z.string(),
+  z.object({ figure: z.string().regex(/^-?\d+(\.\d+)?$/) }).transform(({ figure: text }) => new Decimal(text)),
+]);
+
+const ruleInputs = z
+  .object({
+    sheet: z.string(),
+    row,
+    name: z.string(),
+    rule: z.string(),
+    weight: figure,
+    values: z.array(value).max(60),
+    evidence: z.string().catch(""),
+  })
+  .transform((each) => each as RuleInputs);
+
 const link = z.object({
   sheet: z.string(),
   kind: z.enum(KINDS),
@@ -115,12 +136,14 @@ export function readDecisions({ sections }: State): Decisions {
   const corrections = valid(correction, list("corrections"));
   const judgements = valid(judgement, list("judgements"));
   const suppressions = valid(suppression, list("suppressions"));
+  const filled = valid(ruleInputs, list("ruleInputs"));
   const links = valid(link, list("links"));
-  const broken = corrections.broken + judgements.broken + suppressions.broken + links.broken;
+  const broken = corrections.broken + judgements.broken + suppressions.broken + filled.broken + links.broken;
   return {
     corrections: corrections.items,
     judgements: judgements.items,
     suppressions: suppressions.items,
+    ruleInputs: filled.items,
     links: links.items,
     options: sections["options"] === undefined ? NO_DECISIONS.options : optionsFrom(sections["options"]),
     ...(broken > 0 && { broken }),
@@ -130,7 +153,7 @@ export function readDecisions({ sections }: State): Decisions {
 /** Puts people's decisions into the sections of a state; what is empty leaves no section, what belongs to others stays. Decided twice, the last counts. */
 export function withDecisions(
   sections: State["sections"],
-  { corrections, judgements, suppressions, links, options: own }: Decisions,
+  { corrections, judgements, suppressions, ruleInputs: filled, links, options: own }: Decisions,
 ): State["sections"] {
   const ours: Record<string, unknown> = {
     corrections: corrections.map(correctionToJson),
@@ -142,6 +165,11 @@ export function withDecisions(
     suppressions: lastOfEach(suppressions, sameSuppression).map(({ address, ...each }) => ({
       ...each,
       cell: printAddress(address),
+    })),
+    ruleInputs: lastOfEach(filled, sameRule).map(({ values, weight, ...each }) => ({
+      ...each,
+      weight: weight.toFixed(),
+      values: values.map((each) => (Decimal.isDecimal(each) ? { figure: each.toFixed() } : (each ?? null))),
     })),
     links: lastOfEach(links, sameLink),
     options: own,
@@ -156,6 +184,8 @@ const lastOfEach = <T>(list: readonly T[], same: (a: T, b: T) => boolean): T[] =
   list.filter((each, i) => !list.slice(i + 1).some((later) => same(each, later)));
 
 const sameRow = (a: Judgement, b: Judgement): boolean => a.row === b.row && judgementOf(a, [b]) !== undefined;
+
+const sameRule = (a: RuleInputs, b: RuleInputs): boolean => a.row === b.row && inputsOf(a, [b]) !== undefined;
 
 const sameLink = (a: TableLink, b: TableLink): boolean => a.sheet === b.sheet && a.kind === b.kind;
 

@@ -81,6 +81,21 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
       ),
       { maxLength: 3, selector: (each) => JSON.stringify(each.address) },
     ),
+    ruleInputs: fc.uniqueArray(
+      fc.record(
+        {
+          sheet: fc.string(),
+          row: fc.integer({ min: 1, max: 999 }),
+          name: fc.string(),
+          rule: fc.string(),
+          weight: figure,
+          values: fc.array(fc.oneof(figure, fc.boolean(), fc.string(), fc.constant(undefined)), { maxLength: 3 }),
+          evidence: fc.string(),
+        },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 3, selector: (each) => String(each.row) },
+    ),
     options: fc.record(
       {
         policy: fc.string(),

@@ -1,0 +1,162 @@
+import { Decimal } from "decimal.js";
+import { z } from "zod";
+import type { Translate } from "../core/report/report";
+import { answerRule, type Answered } from "../core/rule/answer";
+import type { RuleContext } from "../core/rule/compose";
+import type { Value } from "../core/rule/evaluate";
+import type { Input } from "../core/rule/program";
+import { readValue } from "../core/rule/value";
+import { Failure } from "./failure";
+import { FAILED, OK, type Io } from "./io";
+
+export interface RuleOptions {
+  readonly json: boolean;
+  readonly weight?: string;
+  readonly indicator?: string;
+  readonly target?: string;
+  readonly input: readonly string[];
+}
+
+const figure = z.union([z.string().regex(/^-?\d+(\.\d+)?$/), z.number().transform(String)]);
+
+const line = z.object({
+  rule: z.string(),
+  weight: figure.optional(),
+  indicator: z.string().optional(),
+  target: z.union([z.string(), z.number().transform(String)]).optional(),
+  inputs: z.array(z.union([z.boolean(), z.string(), z.number().transform(String), z.null()])).optional(),
+});
+
+/** Reads rules: with --json one JSON object a line from standard input (REPORT.md), else the one of the arguments, for a person. */
+export async function ruleCommand(
+  text: string | undefined,
+  options: RuleOptions,
+  translate: Translate,
+  io: Io,
+): Promise<number> {
+  if (!options.json) {
+    if (text === undefined) throw new Failure("usage.missingArgument", { text: "RULE" });
+    printAnswer(text, options, translate, io);
+    return OK;
+  }
+  let status = OK;
+  for (const each of (await io.read()).split(/\r?\n/)) {
+    if (each.trim() === "") continue;
+    const answer = answerLine(each, translate);
+    if ("error" in answer) status = FAILED;
+    io.out(`${JSON.stringify(answer)}\n`);
+  }
+  return status;
+}
+
+/** The answer to one line; a line that cannot be read gets its error in its place. */
+function answerLine(text: string, translate: Translate): object {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { error: { code: "not-json", message: translate("errors.rule-not-json") } };
+  }
+  const { data, success } = line.safeParse(json);
+  if (!success) return { error: { code: "bad-line", message: translate("errors.rule-bad-line") } };
+  const { rule, inputs = [] } = data;
+  const values = (asked: readonly Input[]): readonly (Value | undefined)[] =>
+    asked.map((input, i) => given(input, inputs[i]));
+  return answerRule(rule, contextOf(data), values).answer;
+}
+
+/** A value as REPORT.md has it: percentages as fractions of one; a text for a person is read as well. */
+function given(input: Input, value: boolean | string | null | undefined): Value | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === "boolean") return input.kind === "boolean" ? value : undefined;
+  if (input.kind === "percent" && /^-?\d+(\.\d+)?$/.test(value)) return new Decimal(value);
+  return readValue(input, value);
+}
+
+function contextOf({
+  weight,
+  indicator,
+  target,
+}: { readonly [key in "weight" | "indicator" | "target"]?: string | undefined }): RuleContext {
+  return {
+    ...(weight !== undefined && { weight: new Decimal(weight) }),
+    ...(indicator !== undefined && { indicator }),
+    ...(target !== undefined && { target }),
+  };
+}
+
+function printAnswer(text: string, options: RuleOptions, translate: Translate, io: Io): void {
+  if (options.weight !== undefined && !/^\d+(\.\d+)?$/.test(options.weight))
+    throw new Failure("rule-bad-weight", { text: options.weight });
+  const unreadable: string[] = [];
+  const answered = answerRule(text, contextOf(options), (inputs) =>
+    inputs.map((input, i) => {
+      const typed = options.input[i];
+      const value = typed === undefined ? undefined : readValue(input, typed);
+      if (typed !== undefined && value === undefined)
+        unreadable.push(
+          translate("rule.unreadable", { name: input.name, text: typed, kind: translate(`rule.kind.${input.kind}`) }),
+        );
+      return value;
+    }),
+  );
+  for (const paragraph of [
+    ...reading(answered, translate),
+    ...computation(answered, translate),
+    ...unreadable,
+    ...problems(answered, translate),
+  ])
+    io.out(`${paragraph}\n`);
+}
+
+const indent = (lines: readonly string[]): string[] => lines.map((each) => `  ${each}`);
+
+function reading({ answer, rule, program }: Answered, t: Translate): string[] {
+  const inputs = answer.inputs.map(({ name, kind, unit, choices }, i) =>
+    t("rule.input", {
+      number: String(i + 1),
+      name,
+      kind: t(`rule.kind.${kind}`),
+      unit: unit ?? "",
+      choices: choices?.join("、") ?? "",
+    }).trimEnd(),
+  );
+  return [
+    t("rule.form", { form: t(`rule.forms.${rule.form}`) }),
+    t("rule.canonical", { text: answer.canonical }),
+    ...(answer.unread.length > 0 ? [t("rule.unread"), ...indent(answer.unread.map((each) => `“${each}”`))] : []),
+    ...(inputs.length > 0 ? [t("rule.inputs"), ...indent(inputs)] : []),
+    ...program.assumed.map(({ kind, name, value }) => t(`rule.assumed.${kind}`, { name, value })),
+    ...(answer.max === null ? [] : [t("rule.max", { max: answer.max })]),
+  ];
+}
+
+function computation({ answer, score }: Answered, t: Translate): string[] {
+  const steps = score.trace.map(({ label, value, words }) => t("rule.step", { label, value, words }));
+  const result =
+    score.state === "scored"
+      ? [
+          t("rule.score", { score: answer.score! }),
+          ...(score.reason === "" ? [] : [t("rule.reason", { reason: score.reason })]),
+        ]
+      : [
+          t(`rule.open.${score.why}`, {
+            name: score.input === undefined ? "" : (answer.inputs[score.input]?.name ?? ""),
+          }),
+        ];
+  return [
+    ...(steps.length > 0 ? [t("rule.steps"), ...indent(steps)] : []),
+    ...result,
+    ...(answer.formula === null ? [] : [t("rule.formula", { formula: answer.formula })]),
+  ];
+}
+
+function problems({ answer }: Answered, t: Translate): string[] {
+  const found = answer.problems.map(({ id, data, suggestion, message }) =>
+    [
+      t(`checks.${id}.${message}`, data),
+      ...(suggestion === undefined ? [] : [t("rule.suggestion", { suggestion })]),
+    ].join(" "),
+  );
+  return found.length > 0 ? [t("rule.problems"), ...indent(found)] : [t("rule.no-problems")];
+}

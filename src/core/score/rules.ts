@@ -1,0 +1,153 @@
+import { Decimal } from "decimal.js";
+import type { Amount } from "../quantity/figure";
+import type { Address } from "../sheet/address";
+import type { Policy } from "../policy/policy";
+import type { RuleContext } from "../rule/compose";
+import type { Value } from "../rule/evaluate";
+import { programOf, type Input, type Program } from "../rule/program";
+import { readRule } from "../rule/read";
+import type { Rule } from "../rule/rule";
+import { scoreByRule, type RuleScore } from "../rule/score";
+import { isCount } from "../rule/words";
+import type { RuledRow, RuleInputs } from "../state/decisions";
+import { entryText, isEmpty, type Entry, type Indicator, type Table } from "../table/table";
+import { indicatorName, type Reading } from "./reading";
+import type { Result } from "./result";
+
+/** A value that the row itself has for an input, and its cell. */
+export interface Proposal {
+  readonly value: Value;
+  readonly address: Address;
+}
+
+/** The rule of an indicator, what has been filled in for it, and what comes of that. */
+export interface RowRule {
+  /** The cell of the rule. */
+  readonly entry: Entry;
+  readonly rule: Rule;
+  readonly program: Program;
+  readonly context: RuleContext;
+  /** What the row's own cells say, by input; a person agrees to it before it counts as filled in. */
+  readonly proposals: readonly (Proposal | undefined)[];
+  /** What people have filled in; undefined where nobody has, or where it was of other words. */
+  readonly inputs: RuleInputs | undefined;
+  /** By what was filled in; where nothing was, by the row's own figures. */
+  readonly score: RuleScore;
+}
+
+const keyOf = (text: string, { weight, indicator = "", target = "" }: RuleContext): string =>
+  [text, weight?.toFixed() ?? "", indicator, target].join("\n\n");
+
+interface Read {
+  readonly rule: Rule;
+  readonly program: Program;
+}
+
+// Rules are read anew at every check of a workbook, and nearly always they are the same.
+let memory = new Map<string, Read>();
+const MOST = 5000;
+
+/** Reads a rule in what its row says beside it. Remembered. */
+export function readRuleOf(text: string, context: RuleContext): Read {
+  const key = keyOf(text, context);
+  const known = memory.get(key);
+  if (known) return known;
+  const rule = readRule(text, context);
+  const read = { rule, program: programOf(rule, context) };
+  if (memory.size >= MOST) memory = new Map();
+  memory.set(key, read);
+  return read;
+}
+
+/** What filled-in figures are about: the row, its rule's words and its weight. */
+export function ruledRow(table: Table, indicator: Indicator, weight: Decimal | undefined): RuledRow | undefined {
+  const rule = entryText(indicator, "rule");
+  return weight && rule !== ""
+    ? { sheet: table.sheet, row: indicator.row, name: indicatorName(indicator), rule, weight }
+    : undefined;
+}
+
+/** The figures of a row: of the same words, in the same row or, where rows have moved, the only ones of these words. */
+export function inputsOf(row: RuledRow | undefined, all: readonly RuleInputs[]): RuleInputs | undefined {
+  if (!row) return undefined;
+  const same = all.filter(
+    ({ sheet, name, rule, weight }) =>
+      sheet === row.sheet && name === row.name && rule === row.rule && weight.equals(row.weight),
+  );
+  return same.find((each) => each.row === row.row) ?? (same.length === 1 ? same[0] : undefined);
+}
+
+/** The rule of an indicator; undefined where its cell is empty. */
+export function rowRule(
+  table: Table,
+  indicator: Indicator,
+  reading: Reading,
+  weight: Decimal | undefined,
+  policy: Policy,
+  filled: readonly RuleInputs[],
+): RowRule | undefined {
+  const entry = indicator.entries.rule;
+  if (!entry || isEmpty(entry)) return undefined;
+  const target = entryText(indicator, "target");
+  const context: RuleContext = {
+    indicator: indicatorName(indicator),
+    ...(weight && { weight }),
+    ...(target !== "" && { target }),
+  };
+  const { rule, program } = readRuleOf(entry.text, context);
+  const proposals = program.inputs.map((input) => proposalFor(input, program, indicator, reading));
+  const inputs = inputsOf(ruledRow(table, indicator, weight), filled);
+  const values = inputs?.values ?? proposals.map((proposal) => proposal?.value);
+  return {
+    entry,
+    rule,
+    program,
+    context,
+    proposals,
+    inputs,
+    score: scoreByRule(rule, values, context, policy.decimals, program),
+  };
+}
+
+/** What the row has for an input: its actual for the quantity that the rule is about, its target for the one that was planned. */
+function proposalFor(
+  input: Input,
+  { inputs }: Program,
+  indicator: Indicator,
+  { actual, target }: Reading,
+): Proposal | undefined {
+  if (input.kind === "boolean" || input.kind === "choice") return undefined;
+  const asked = inputs.filter(({ kind }) => kind !== "boolean" && kind !== "choice");
+  const planned = (each: Input): boolean =>
+    each.standard === true || /计划|预计|目标|评价标准|应|预算|核定|约定/.test(each.name);
+  const own = asked.filter((each) => !planned(each));
+  // More than one measured quantity: which of them the row's actual is, a person has to say.
+  if (own.length !== 1 || asked.length > 2) return undefined;
+  const [entry, read] = planned(input) ? [indicator.entries.target, target] : [indicator.entries.actual, actual];
+  if (!entry || read.kind !== "figure" || (!planned(input) && read.operator !== undefined && read.operator !== "="))
+    return undefined;
+  const value = inUnit(read.amount, input);
+  return value && { value, address: entry.address };
+}
+
+/** A figure of a cell as an input wants it; undefined where it is of another kind. */
+function inUnit({ value, unit }: Amount, { kind, unit: wanted, name }: Input): Decimal | undefined {
+  const isRatio = unit?.dimension === "ratio";
+  if (kind === "percent") return isRatio ? value.times(unit.factor) : undefined;
+  if (isRatio) return undefined;
+  if (kind === "count") return value.isInteger() && value.gte(0) ? value : undefined;
+  if (wanted === "" || unit?.symbol === wanted) return value;
+  return unit === undefined && isCount(name) ? value : undefined;
+}
+
+/** What a rule makes of its row: a score, or what a person has to do. */
+export function ruleResult({ score, rule }: RowRule): Result {
+  if (score.state === "scored")
+    return { state: "scored", score: score.score, deduction: score.deduction, method: "rule", reason: score.reason };
+  if (rule.form === "judgement") return { state: "needs-judgement", why: "rule-judgement", detail: "rule" };
+  return {
+    state: "needs-judgement",
+    why: "rule-inputs",
+    detail: score.why === "inputs" ? "rule-inputs" : "rule-unsaid",
+  };
+}
