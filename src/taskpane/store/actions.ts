@@ -134,7 +134,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       perform("report", async (call) => {
         patch({ replacing: undefined });
         await reader.read(call);
-        const done = await session.writeReport(reportOf(store.get().checked!, translate), replace, call);
+        const done = await session.addSheet(reportOf(store.get().checked!, translate), replace, call);
         if ("written" in done)
           return { intent: "success", text: { id: "pane.reported", data: { sheet: done.written } } };
         patch({ replacing: done.exists });

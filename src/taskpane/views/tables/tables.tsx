@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { isReportSheet } from "../../../core/report/report-tag";
+import { isAside } from "../../../core/make/tag";
 import type { Correction } from "../../../core/state/decisions";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
@@ -82,7 +82,7 @@ export function TablesView() {
         setEditing({ table, draft: draftOf(table.scored.table) });
       }}
       onManual={() => {
-        const visible = workbook.sheets.filter(({ name, hidden }) => !hidden && !isReportSheet(workbook, name));
+        const visible = workbook.sheets.filter(({ name, hidden }) => !hidden && !isAside(workbook, name));
         // Most likely it is a sheet on which nothing was recognised.
         const { name } = visible.find((each) => tablesOn(each.name).length === 0) ?? visible[0] ?? workbook.sheets[0]!;
         setEditing({ draft: guessDraft(sheetOf(name), tablesOn(name)) });
