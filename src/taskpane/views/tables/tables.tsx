@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { isAside } from "../../../core/make/tag";
 import type { Correction } from "../../../core/state/decisions";
+import { tableKey } from "../../../core/table/key";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { correct } from "./change";
@@ -8,7 +9,7 @@ import { CorrectionForm } from "./form";
 import { guessDraft } from "./guess";
 import { draftOf, type Draft } from "./draft";
 import { TableList } from "./list";
-import { overview, tableKey, type Recognised } from "./overview";
+import { overview, type Recognised } from "./overview";
 
 /** What is being corrected: a recognised table, or by hand one that was not. */
 interface Editing {
