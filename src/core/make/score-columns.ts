@@ -89,7 +89,7 @@ const LEVELS = ["level1", "level2", "level3"] as const;
 type LevelKey = (typeof LEVELS)[number];
 
 const HEADERS: Readonly<Record<LevelKey, string>> = { level1: "一级指标", level2: "二级指标", level3: "三级指标" };
-const WIDTHS: Readonly<Record<LevelKey, number>> = { level1: 66, level2: 78, level3: 102 };
+const WIDTHS: Readonly<Record<LevelKey, number>> = { level1: 84, level2: 96, level3: 102 };
 
 /** The levels that the framework has; one of them at least, for the words in front of the sums. */
 function levelColumns(indicators: readonly Indicator[]): ScoreColumn[] {

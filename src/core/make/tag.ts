@@ -26,6 +26,9 @@ export const tagNameOf = (kind: MadeKind): string => MADE[kind].tag;
 export const tagOf = (sheet: string, source?: string): string =>
   `"${[sheet, ...(source === undefined ? [] : [source])].join("/").replaceAll('"', '""')}"`;
 
+/** True for the kinds that only speak of tables. */
+export const isAsideKind = (kind: MadeKind): boolean => !MADE[kind].isTable;
+
 /** True for a sheet of ours that only speaks of tables: nothing on it is one, and nothing is checked. */
 export const isAside = ({ names }: Pick<Workbook, "names">, sheet: string): boolean =>
   Object.values(MADE).some(({ tag, isTable }) => !isTable && names.has(`${sheet}!${tag}`));
