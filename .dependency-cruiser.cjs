@@ -30,14 +30,14 @@ module.exports = {
       name: "the-middle-flows-one-way",
       severity: "error",
       comment: "recognise → table → score → check → edit, report: nobody looks back at how a table was recognised.",
-      from: { path: "^src/core/(sheet|quantity|policy|table|score|check|edit|report)/" },
+      from: { path: "^src/core/(sheet|quantity|policy|table|score|check|edit|make|report)/" },
       to: { path: "^src/core/recognise/" },
     },
     {
       name: "recognition-knows-no-scores",
       severity: "error",
       from: { path: "^src/core/(recognise|table|score)/" },
-      to: { path: "^src/core/(check|edit|report)/" },
+      to: { path: "^src/core/(check|edit|make|report)/" },
     },
     {
       name: "core-has-few-packages",

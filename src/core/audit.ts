@@ -2,9 +2,9 @@ import type { Finding } from "./check/check";
 import { CHECKS } from "./check/registry";
 import { runChecks } from "./check/run";
 import { sift, type Suppressed } from "./check/suppress";
+import { isAside } from "./make/tag";
 import type { Policy } from "./policy/policy";
 import { NATIONAL } from "./policy/resolve";
-import { isReportSheet } from "./report/report-tag";
 import { recognise } from "./recognise/recognise";
 import { judgedIndicator, judgementOf, judgedBudget } from "./score/judgement";
 import { scoreTable, type ScoredTable } from "./score/score";
@@ -51,7 +51,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   const current = recalculated(workbook);
   const { corrections, judgements, suppressions, ruleInputs, links, options } = decisions;
   // A report of ours that stands in the workbook speaks of tables and is none.
-  const own = current.sheets.filter(({ name }) => !isReportSheet(workbook, name));
+  const own = current.sheets.filter(({ name }) => !isAside(workbook, name));
   const recognised = own.map((sheet) =>
     recognise(
       sheet,

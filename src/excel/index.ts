@@ -11,13 +11,13 @@ export { closeDialog, showDialog } from "./dialog";
 /** @public */
 export { isDark, officeReady, onRibbon, surroundings, type Surroundings } from "./office";
 /** @public */
+export { makeSheet, type SheetMade } from "./make/make";
+/** @public */
 export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRange } from "./marks/marks";
 /** @public */
 export { readAll } from "./read/all";
 /** @public */
 export { readWorkbook } from "./read/workbook";
-/** @public */
-export { writeReportSheet, type ReportWritten } from "./report/report-sheet";
 /** @public */
 export { select } from "./select";
 /** @public */

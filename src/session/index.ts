@@ -1,6 +1,7 @@
 export { failureSentences, say, type Sentence } from "./failure";
 export { DEFAULTS, languageOf, readPreferences, writePreferences, type Preferences } from "./preferences";
 export {
+  addSheet,
   auditWith,
   checkWorkbook,
   clearMarks,
@@ -9,6 +10,5 @@ export {
   markFindings,
   undoWrite,
   writeEdits,
-  writeReport,
   type Checked,
 } from "./session";

@@ -2,9 +2,9 @@ import { audit, type Audit } from "../core/audit";
 import type { Finding } from "../core/check/check";
 import { markable, planMarks } from "../core/edit/mark-plan";
 import type { Edit } from "../core/edit/plan";
+import type { NewSheet } from "../core/make/sheet";
 import { policyFor } from "../core/policy/options";
 import { NATIONAL } from "../core/policy/resolve";
-import type { ReportSheet } from "../core/report/report-cells";
 import type { Address } from "../core/sheet/address";
 import type { Workbook } from "../core/sheet/sheet";
 import type { Decisions, Options } from "../core/state/decisions";
@@ -12,17 +12,17 @@ import { readDecisions, withDecisions } from "../core/state/sections";
 import {
   applyPlan,
   inExcel,
+  makeSheet,
   readAll,
   removeMarks,
   select,
   showMarks,
   undoLast,
-  writeReportSheet,
   writeSections,
   type Applied,
   type CallOptions,
   type Marked,
-  type ReportWritten,
+  type SheetMade,
 } from "../excel";
 
 /** A workbook as it was read, what people have decided about it, and what the program makes of both. */
@@ -90,9 +90,9 @@ export function markFindings(
 /** Takes all our marks off. */
 export const clearMarks = (call: CallOptions = {}): Promise<Marked> => inExcel((context) => removeMarks(context, call));
 
-/** Makes the report's worksheet; an older one is replaced only where that was agreed to. */
-export const writeReport = (report: ReportSheet, replace: boolean, call: CallOptions = {}): Promise<ReportWritten> =>
-  inExcel((context) => writeReportSheet(context, report, { ...call, replace }));
+/** Makes a worksheet; an older one of its kind and source is replaced only where that was agreed to. */
+export const addSheet = (sheet: NewSheet, replace: boolean, call: CallOptions = {}): Promise<SheetMade> =>
+  inExcel((context) => makeSheet(context, sheet, { ...call, replace }));
 
 /** Shows a cell. */
 export const goTo = (

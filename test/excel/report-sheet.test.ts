@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { audit, type Audit } from "../../src/core/audit";
 import { createReportSheet } from "../../src/core/report/report-sheet";
-import type { ReportSheet } from "../../src/core/report/report-cells";
-import { isReportSheet } from "../../src/core/report/report-tag";
-import { readWorkbook, writeReportSheet } from "../../src/excel";
-import { piecesOf } from "../../src/excel/report/rows";
+import type { NewSheet } from "../../src/core/make/sheet";
+import { isAside } from "../../src/core/make/tag";
+import { readWorkbook, makeSheet } from "../../src/excel";
+import { piecesOf } from "../../src/excel/make/rows";
 import { ApiError } from "../../src/host";
 import { translator } from "../support/texts";
 import { buildWorkbook } from "../xlsx/build";
@@ -16,7 +16,7 @@ const NAME = "绩衡校验报告";
 const translate = translator("zh-CN");
 
 /** The report of a workbook, with its findings repeated until there are so many. */
-async function reportOf(live: Opened, findings?: number): Promise<{ report: ReportSheet; result: Audit }> {
+async function reportOf(live: Opened, findings?: number): Promise<{ report: NewSheet; result: Audit }> {
   const { result: workbook } = await counted(live, (context) => readWorkbook(context));
   const result = audit(workbook);
   const all =
@@ -27,8 +27,8 @@ async function reportOf(live: Opened, findings?: number): Promise<{ report: Repo
   return { report: createReportSheet({ ...source, audit: { ...result, findings: all } }, translate), result };
 }
 
-const write = (live: Opened, report: ReportSheet, replace = false) =>
-  counted(live, (context) => writeReportSheet(context, report, { replace }));
+const write = (live: Opened, report: NewSheet, replace = false) =>
+  counted(live, (context) => makeSheet(context, report, { replace }));
 
 const namesOf = ({ book }: Opened): string[] => book.sheets.map(({ name }) => name);
 
@@ -41,7 +41,8 @@ test("the sheet is made, shown, laid out for printing, and never taken for a tab
   expect((await write(live, report)).result).toEqual({ written: NAME });
   const sheet = live.book.find(NAME)!;
   expect(live.book.active).toBe(sheet);
-  const { titleRow, area } = report.print;
+  const { titleRows, area } = report.print;
+  const titleRow = titleRows!.top;
   expect(sheet.page).toEqual({
     orientation: "Landscape",
     paperSize: "A4",
@@ -53,7 +54,7 @@ test("the sheet is made, shown, laid out for printing, and never taken for a tab
   expect(sheet.style({ row: titleRow, column: 1 })).toMatchObject({ bl: 1 });
   expect(sheet.columnWidth(6)).toBe(360);
   const again = (await reportOf(live)).result;
-  expect(isReportSheet(again.workbook, NAME)).toBe(true);
+  expect(isAside(again.workbook, NAME)).toBe(true);
   expect(again.tables.map(({ table }) => table.sheet)).toEqual(result.tables.map(({ table }) => table.sheet));
   expect(again.findings).toEqual(result.findings);
 });
@@ -88,7 +89,7 @@ test.each([10, 1000])("%d findings take four calls", async (findings) => {
 test("what weighs more than 4 MB is shared out", async () => {
   const { report } = await reportOf(openLive(SAMPLE), 12_000);
   const pieces = piecesOf(report.rows);
-  expect(pieces.flat()).toEqual(report.rows);
+  expect(pieces.flatMap(({ rows }) => rows)).toEqual(report.rows);
   expect(pieces.length).toBeGreaterThan(1);
   expect(pieces.length).toBeLessThan(8);
 });

@@ -123,6 +123,19 @@ const STATEMENTS: readonly Statement[] = [
     ],
   ],
   [
+    "A formula stays when the look of its cell changes",
+    async (context) => {
+      const range = sheetOf(context).getRange("C1");
+      range.formulas = [["=A1+B1"]];
+      range.format.font.bold = true;
+      range.numberFormat = [["0.00"]];
+      range.load("formulas,text");
+      await context.sync();
+      return [range.formulas, range.text];
+    },
+    [[["=A1+B1"]], [["3.00"]]],
+  ],
+  [
     "Text behind a leading - that is no formula is refused",
     async (context) => {
       sheetOf(context).getRange("C1").values = [["- 未完成，扣 2 分"]];

@@ -160,10 +160,10 @@ test("mergeUndoGroup is taken, though this client says nothing of it to the host
 test("a method that the host does not know is ApiNotFound, with the place", async () => {
   const { excel } = openSpec(SHEETS);
   const run = (context: Excel.RequestContext): Promise<void> => {
-    context.workbook.worksheets.getItem("S").getRange("A1:B1").merge();
+    context.workbook.worksheets.getItem("S").getRange("A1:B1").showCard();
     return context.sync();
   };
-  expect(await outcome(() => excel.run(run))).toBe("ApiNotFound at Range.merge");
+  expect(await outcome(() => excel.run(run))).toBe("ApiNotFound at Range.showCard");
   expect(new ApiError("ApiNotFound").message).toMatch(/could not be found/);
 });
 

@@ -2,9 +2,9 @@ import type { Audit } from "../audit";
 import type { Finding } from "../check/check";
 import { SEVERITIES, type Severity } from "../check/severity";
 import { labelAt } from "../score/label";
+import { cellOf, plainCell, type NewCell, type NewSheet, type NewStyle } from "../make/sheet";
 import { printAddress, printPlace } from "../sheet/address";
 import type { Translate } from "./report";
-import { cellOf, plainCell, type ReportCell, type ReportSheet, type ReportStyle } from "./report-cells";
 import { tableCells, TABLE_COLUMNS } from "./report-tables";
 
 export interface ReportSource {
@@ -33,13 +33,13 @@ const FINDING_COLUMNS = [
 const WIDTHS = [78, 108, 84, 54, 120, 270, 66, 66, 90] as const;
 
 /** The report of a check as a worksheet: a summary, the tables, and the findings with links to their cells. */
-export function createReportSheet(source: ReportSource, translate: Translate): ReportSheet {
+export function createReportSheet(source: ReportSource, translate: Translate): NewSheet {
   const { audit } = source;
   const t = (id: string): string => translate(`report-sheet.${id}`);
   const findings = [...audit.findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const rows: ReportCell[][] = [];
-  const styles: ReportSheet["styles"][number][] = [];
-  const add = (style: ReportStyle | undefined, ...added: readonly (readonly ReportCell[])[]): void => {
+  const rows: NewCell[][] = [];
+  const styles: NewSheet["styles"][number][] = [];
+  const add = (style: NewStyle | undefined, ...added: readonly (readonly NewCell[])[]): void => {
     const range = { top: rows.length + 1, left: 1, bottom: rows.length + added.length, right: WIDTHS.length };
     if (style && added.length > 0) styles.push({ range, style });
     if (style === "body")
@@ -66,15 +66,18 @@ export function createReportSheet(source: ReportSource, translate: Translate): R
     if (count > 0) styles.push({ range: { top, left: 1, bottom: top + count - 1, right: 1 }, style: severity });
   }
   const area = { top: 1, left: 1, bottom: rows.length, right: WIDTHS.length };
-  return { name: t("name"), rows, styles, widths: WIDTHS, print: { area, titleRow } };
+  // Figures stand below their headings, as texts do.
+  styles.push({ range: area, style: "left" });
+  const print = { area, titleRows: { top: titleRow, bottom: titleRow } };
+  return { kind: "report", name: t("name"), rows, styles, widths: WIDTHS, print };
 }
 
 /** The columns, from 1, in which some cell is a link. */
-const linkedColumns = (rows: readonly (readonly ReportCell[])[]): number[] =>
+const linkedColumns = (rows: readonly (readonly NewCell[])[]): number[] =>
   WIDTHS.flatMap((_, i) => (rows.some((row) => row[i]?.link) ? [i + 1] : []));
 
 /** What was checked, when and by what, and how much was found. */
-function summary({ workbook, audit, checked, version }: ReportSource, translate: Translate): ReportCell[][] {
+function summary({ workbook, audit, checked, version }: ReportSource, translate: Translate): NewCell[][] {
   const t = (id: string): string => translate(`report-sheet.${id}`);
   const count = (severity: Severity): number => audit.findings.filter((each) => each.severity === severity).length;
   const lines: [string, string | number][] = [
@@ -89,7 +92,7 @@ function summary({ workbook, audit, checked, version }: ReportSource, translate:
   return lines.map((line) => line.map(plainCell));
 }
 
-function findingCells(finding: Finding, { tables }: Audit, translate: Translate): ReportCell[] {
+function findingCells(finding: Finding, { tables }: Audit, translate: Translate): NewCell[] {
   const { severity, check, message, data, sheet, address, expected = "", actual = "", elsewhere = [] } = finding;
   const [other] = elsewhere;
   return [

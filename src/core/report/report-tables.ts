@@ -1,10 +1,10 @@
 import type { Policy } from "../policy/policy";
 import { plain } from "../quantity/decimal";
 import type { ScoredTable } from "../score/score";
+import { cellOf, type NewCell } from "../make/sheet";
 import { summarise } from "../score/summary";
 import { printRange } from "../sheet/address";
 import type { Translate } from "./report";
-import { cellOf, type ReportCell } from "./report-cells";
 
 /** What the report sheet says of a table, in the order of its columns. */
 export const TABLE_COLUMNS = [
@@ -20,7 +20,7 @@ export const TABLE_COLUMNS = [
 ] as const;
 
 /** A table's line in the report sheet. */
-export function tableCells(scored: ScoredTable, policy: Policy, translate: Translate): ReportCell[] {
+export function tableCells(scored: ScoredTable, policy: Policy, translate: Translate): NewCell[] {
   const { sheet, range, kind, meta, indicators, projects, survey, total } = scored.table;
   const { weight, score, open } = summarise(scored, policy);
   const stated = total?.score;
@@ -32,7 +32,7 @@ export function tableCells(scored: ScoredTable, policy: Policy, translate: Trans
         ? translate("cli.questions", { count: String(survey.questions.length) })
         : translate("cli.indicators", { count: String(indicators.length) });
   const waiting = isScored && open > 0 ? translate("report-sheet.open", { count: String(open) }) : "";
-  const values: Record<(typeof TABLE_COLUMNS)[number], ReportCell> = {
+  const values: Record<(typeof TABLE_COLUMNS)[number], NewCell> = {
     kind: { value: translate(`kinds.${kind}`) },
     sheet: { value: sheet },
     range: { value: printRange(range), link: { sheet, address: { row: range.top, column: range.left } } },

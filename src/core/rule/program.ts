@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { plain } from "../quantity/decimal";
 import { readQuantity } from "../quantity/quantity";
 import { leavesOf } from "./form";
-import type { Amount, Bound, CasesPart, Comparison, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
+import type { Bound, CasesPart, Comparison, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
 import type { RuleContext } from "./compose";
 import { segmentsOf, type Choice } from "./segments";
 import { isChange, isCount, isRate, TIME } from "./words";
@@ -434,8 +434,11 @@ const COUNTED = /^(?:个|项|次|处|起|件|例|家|户|人|人次|套|台|条|
 
 const single = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
-const kindOf = (name: string): InputKind =>
-  isRate(name) || isChange(name) ? "percent" : isCount(name) ? "count" : "number";
+function kindOf(name: string, indicator = ""): InputKind {
+  // 实际完成数 of an indicator that is a rate itself is a rate.
+  const own = /^(?:实际完成|完成|实际|评价标准|目标)(?:数|值|量)?$/.test(name) ? indicator || name : name;
+  return isRate(own) || isChange(own) ? "percent" : isCount(own) ? "count" : "number";
+}
 
 const FULL: Points = { unit: "share", value: new Decimal(1) };
 
@@ -449,6 +452,3 @@ function bestOf({ cases }: CasesPart): Points {
 }
 
 const sameExpr = (a: Expr, b: Expr): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** The unit that an amount of the axis is printed in. */
-export const unitOf = ({ unit }: Amount): string => unit;

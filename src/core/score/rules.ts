@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import type { Amount } from "../quantity/figure";
 import type { Address } from "../sheet/address";
 import type { Policy } from "../policy/policy";
@@ -12,7 +12,6 @@ import { isCount } from "../rule/words";
 import type { RuledRow, RuleInputs } from "../state/decisions";
 import { entryText, isEmpty, type Entry, type Indicator, type Table } from "../table/table";
 import { indicatorName, type Reading } from "./reading";
-import type { Result } from "./result";
 
 /** A value that the row itself has for an input, and its cell. */
 export interface Proposal {
@@ -138,16 +137,4 @@ function inUnit({ value, unit }: Amount, { kind, unit: wanted, name }: Input): D
   if (kind === "count") return value.isInteger() && value.gte(0) ? value : undefined;
   if (wanted === "" || unit?.symbol === wanted) return value;
   return unit === undefined && isCount(name) ? value : undefined;
-}
-
-/** What a rule makes of its row: a score, or what a person has to do. */
-export function ruleResult({ score, rule }: RowRule): Result {
-  if (score.state === "scored")
-    return { state: "scored", score: score.score, deduction: score.deduction, method: "rule", reason: score.reason };
-  if (rule.form === "judgement") return { state: "needs-judgement", why: "rule-judgement", detail: "rule" };
-  return {
-    state: "needs-judgement",
-    why: "rule-inputs",
-    detail: score.why === "inputs" ? "rule-inputs" : "rule-unsaid",
-  };
 }

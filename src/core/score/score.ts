@@ -13,7 +13,7 @@ import { otherYears, readIndicator, type Reading } from "./reading";
 import { reasons, withUnit, type SentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
 import type { Result, ScoredIndicator } from "./result";
-import { rowRule, ruleResult } from "./rules";
+import { rowRule, type RowRule } from "./rules";
 
 const ZERO = new Decimal(0);
 const NOT_APPLICABLE: Result = { state: "not-applicable" };
@@ -68,6 +68,18 @@ export function scoreTable(
       if (row.entries.weight?.value)
         budget.set(row.row, settled(scoreExecution(row, table.meta, policy), judgedBudget(table, row), judgements));
   return { table, indicators: settleIndicators(table, divided, judgements), budget };
+}
+
+/** What a rule makes of its row: a score, or what a person has to do. */
+function ruleResult({ score, rule }: RowRule): Result {
+  if (score.state === "scored")
+    return { state: "scored", score: score.score, deduction: score.deduction, method: "rule", reason: score.reason };
+  if (rule.form === "judgement") return { state: "needs-judgement", why: "rule-judgement", detail: "rule" };
+  return {
+    state: "needs-judgement",
+    why: "rule-inputs",
+    detail: score.why === "inputs" ? "rule-inputs" : "rule-unsaid",
+  };
 }
 
 /** Weights and scores that are merged over several indicators, by row. */

@@ -17,6 +17,11 @@ export interface AreasSelf {
   readonly ranges: readonly Range[];
 }
 
+/** One side of some ranges. */
+export interface BorderSelf extends AreasSelf {
+  readonly side: string;
+}
+
 /** A conditional format of a sheet. */
 export interface RuleSelf {
   readonly sheet: SheetModel;
@@ -40,9 +45,12 @@ export interface Selves {
   PageLayout: SheetModel;
   WorksheetProtection: SheetModel;
   Range: RangeSelf;
+  DataValidation: RangeSelf;
   RangeFormat: AreasSelf;
   RangeFill: AreasSelf;
   RangeFont: AreasSelf;
+  RangeBorderCollection: AreasSelf;
+  RangeBorder: BorderSelf;
   FormatProtection: AreasSelf;
   RangeAreas: AreasSelf;
   RangeCollection: AreasSelf;

@@ -35,6 +35,7 @@ export const formatApi: ApiClass<AreasSelf> = {
   objects: {
     Fill: (self) => object("RangeFill", self),
     Font: (self) => object("RangeFont", self),
+    Borders: (self) => object("RangeBorderCollection", self),
     Protection: (self) => object("FormatProtection", self),
   },
   properties: {
@@ -148,14 +149,15 @@ function forEachCell(range: Range, visit: (row: number, column: number) => void)
 }
 
 /** The value that all cells have, or null where they differ. */
-function same({ sheet, ranges }: AreasSelf, read: (style: IStyleData | undefined) => unknown): unknown {
+export function same({ sheet, ranges }: AreasSelf, read: (style: IStyleData | undefined) => unknown): unknown {
   const values = new Set<unknown>();
   for (const range of ranges)
     forEachCell(range, (row, column) => values.add(read(sheet.style({ row: row + 1, column: column + 1 }))));
   return values.size === 1 ? [...values][0] : null;
 }
 
-function restyle({ sheet, ranges }: AreasSelf, style: IStyleData, { book, rules }: Call): void {
+/** Lays a look over what the cells have already. */
+export function restyle({ sheet, ranges }: AreasSelf, style: IStyleData, { book, rules }: Call): void {
   const cells: CellMatrix = {};
   for (const range of ranges)
     forEachCell(range, (row, column) => {

@@ -12,6 +12,7 @@ import { object, type ApiClass, type Property, type RangeSelf } from "./define";
 import { columnsOf, intersection, isUnbounded, rowsOf } from "./geometry";
 import { rangeGetters } from "./range-getters";
 import { setLink } from "./hyperlink";
+import { merge, unmerge } from "./merge";
 import { clearCells, setFormats, setValues } from "./range-write";
 
 export const rangeApi: ApiClass<RangeSelf> = {
@@ -45,6 +46,7 @@ export const rangeApi: ApiClass<RangeSelf> = {
   },
   objects: {
     Worksheet: ({ sheet }) => object("Worksheet", sheet),
+    DataValidation: (self) => object("DataValidation", self),
     Format: ({ sheet, range }) => object("RangeFormat", { sheet, ranges: [range] }),
     ConditionalFormats: ({ sheet, range }) => object("ConditionalFormatCollection", { sheet, ranges: [range] }),
   },
@@ -56,6 +58,12 @@ export const rangeApi: ApiClass<RangeSelf> = {
         throw new ApiError("InvalidArgument");
     },
     Clear: (self, [applyTo], call) => void clearCells(self, applyTo, call),
+    Merge: (self, [across], call) => {
+      merge(self, across, call);
+    },
+    Unmerge: (self, _args, call) => {
+      unmerge(self, call);
+    },
     Select: ({ sheet, range }, _args, { book }) => {
       if (sheet.visibility !== "Visible") throw new ApiError("InvalidOperation");
       book.select(sheet, range);

@@ -1,7 +1,9 @@
 import { applicationApi } from "./application";
+import { borderApi, bordersApi } from "./borders";
 import { conditionalFormatApi, conditionalFormatsApi } from "./conditional-formats";
 import { customRuleApi, ruleApi, ruleFillApi, ruleFontApi, ruleFormatApi } from "./conditional-rule";
 import { customPartApi, customPartsApi, scopedPartsApi } from "./custom-xml";
+import { dataValidationApi } from "./data-validation";
 import { fillApi, fontApi, formatApi, formatProtectionApi } from "./format";
 import { nameApi, namesApi } from "./names";
 import type { ApiClass, ApiObject, Selves } from "./define";
@@ -24,9 +26,12 @@ const CLASSES: { readonly [K in keyof Selves]: ApiClass<Selves[K]> } = {
   Range: rangeApi,
   RangeAreas: areasApi,
   RangeCollection: rangeCollectionApi,
+  DataValidation: dataValidationApi,
   RangeFormat: formatApi,
   RangeFill: fillApi,
   RangeFont: fontApi,
+  RangeBorderCollection: bordersApi,
+  RangeBorder: borderApi,
   FormatProtection: formatProtectionApi,
   ConditionalFormatCollection: conditionalFormatsApi,
   ConditionalFormat: conditionalFormatApi,

@@ -135,6 +135,16 @@ export class Book {
     });
   }
 
+  /** Makes one cell of a range in which nothing is merged. */
+  merge(sheet: SheetModel, range: Range): void {
+    this.engine.run("sheet.mutation.add-worksheet-merge", { subUnitId: sheet.id, ranges: [toUniverRange(range)] });
+  }
+
+  /** Takes apart all merged areas that touch a range. */
+  unmerge(sheet: SheetModel, range: Range): void {
+    this.engine.run("sheet.mutation.remove-worksheet-merge", { subUnitId: sheet.id, ranges: [toUniverRange(range)] });
+  }
+
   /** Rows are to be as high as their texts; only a page that draws them can do that. */
   fitRows(sheet: SheetModel, range: Range): void {
     this.tell({ kind: "fit", sheet, range });

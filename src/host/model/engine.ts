@@ -8,7 +8,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { Range } from "../../core/sheet/address";
-import { createHistory, WRITE, type CellMatrix } from "./history";
+import { changesContent, createHistory, WRITE, writing, type CellMatrix } from "./history";
 import { toUniverRange } from "./snapshot";
 
 export type { CellMatrix } from "./history";
@@ -44,7 +44,7 @@ export function createEngine(univer: Univer, data: Partial<IWorkbookData>): Engi
   const history = createHistory(univer, workbook);
   const write = (subUnitId: string, cellValue: CellMatrix): void => {
     history.note(subUnitId, cellValue);
-    commands.syncExecuteCommand(WRITE, { unitId, subUnitId, cellValue });
+    commands.syncExecuteCommand(WRITE, writing(unitId, subUnitId, cellValue));
   };
   const writes = new Set<(sheetId: string, range: Range) => void>();
   commands.onCommandExecuted(({ id, params }, options) => {
@@ -110,12 +110,6 @@ const NOTHING_DIRTY = {
   dirtyUnitOtherFormulaMap: {},
   clearDependencyTreeCache: {},
 };
-
-/** True unless only styles are written. */
-const changesContent = (cells: CellMatrix): boolean =>
-  Object.values(cells).some((row) =>
-    Object.values(row).some((cell) => cell === null || "v" in cell || "f" in cell || "p" in cell),
-  );
 
 /** The smallest range around the cells of a matrix. */
 function extent(cells: CellMatrix): Range {

@@ -6,6 +6,20 @@ export type CellMatrix = Record<number, Record<number, ICellData | null>>;
 /** Univer's mutation that writes cells. */
 export const WRITE = "sheet.mutation.set-range-values";
 
+/** True unless only styles are written. */
+export const changesContent = (cells: CellMatrix): boolean =>
+  Object.values(cells).some((row) =>
+    Object.values(row).some((cell) => cell === null || "v" in cell || "f" in cell || "p" in cell),
+  );
+
+/** What the mutation is told. Without the name of the command that gives styles Univer takes the formulas of the cells away. */
+export const writing = (unitId: string, subUnitId: string, cellValue: CellMatrix) => ({
+  unitId,
+  subUnitId,
+  cellValue,
+  ...(!changesContent(cellValue) && { trigger: "sheet.command.set-style" }),
+});
+
 /** Puts what the host writes on Univer's undo stack, a batch at a time, as Excel does. */
 export function createHistory(univer: Univer, workbook: Workbook) {
   const unitId = workbook.getUnitId();
@@ -14,7 +28,7 @@ export function createHistory(univer: Univer, workbook: Workbook) {
   let redo: IMutationInfo[] = [];
   const mutation = (subUnitId: string, cellValue: CellMatrix): IMutationInfo => ({
     id: WRITE,
-    params: { unitId, subUnitId, cellValue },
+    params: writing(unitId, subUnitId, cellValue),
   });
   return {
     /** Remembers the cells as they are before they are written. */

@@ -4,6 +4,7 @@ import { isError, type Cell, type CellValue } from "../../core/sheet/sheet";
 import type { FormulaRange } from "../../xlsx";
 import type { FileSheet } from "./file";
 import type { Rule } from "./rule";
+import type { Validated } from "./validation";
 import { toCore, toWire, type WireValue } from "./stored";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -36,6 +37,8 @@ export class SheetModel {
   /** Ranges that may be edited although the sheet is protected; undefined where it is not protected. */
   unlocked: readonly Range[] | undefined;
   readonly arrays: FormulaRange[];
+  /** What has been said of what cells take; those of the file are not known. */
+  validations: Validated[] = [];
   /** Links of cells, by addressKey. */
   readonly links = new Map<number, Hyperlink>();
   readonly page: Page = { orientation: "Portrait", paperSize: "Letter", printGridlines: false, zoom: { scale: 100 } };

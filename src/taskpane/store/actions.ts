@@ -1,5 +1,7 @@
 import { planScores } from "../../core/edit/score-plan";
 import type { RowWish } from "../../core/edit/score-row";
+import type { NewSheet } from "../../core/make/sheet";
+import { isAsideKind } from "../../core/make/tag";
 import { printPlace } from "../../core/sheet/address";
 import type { Translate } from "../../core/report/report";
 import type { Decisions } from "../../core/state/decisions";
@@ -9,6 +11,7 @@ import { failureMessage, markedMessage, undoneMessage, unmarkedMessage, writtenM
 import type { Busy, Message, Model, Place, Tab } from "./model";
 import { createReader } from "./reader";
 import { reportOf } from "./report";
+import { scoreSheetOf } from "./score-sheet";
 import type { Store } from "./store";
 
 /** What the user can do in the pane. Nothing is thrown: what goes wrong becomes the message. */
@@ -68,6 +71,28 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     if (error.unsure.length > 0) reader.distrust();
     else if (error.applied.length > 0) await readAfter(call);
   }
+
+  /** Makes a worksheet of the workbook as it is now; asks first where that would replace an older one. */
+  const make = (
+    wanted: (checked: session.Checked) => NewSheet | undefined,
+    replace: boolean,
+    { what, said }: { readonly what: Busy["what"]; readonly said: string },
+  ): Promise<boolean> =>
+    perform(what, async (call) => {
+      patch({ replacing: undefined });
+      await reader.read(call);
+      const sheet = wanted(store.get().checked!);
+      if (!sheet) return { intent: "warning", text: { id: "pane.framework-gone" } };
+      const { kind, source } = sheet;
+      const done = await session.addSheet(sheet, replace, call);
+      if ("exists" in done) {
+        patch({ replacing: { kind, sheet: done.exists, ...(source !== undefined && { source }) } });
+        return undefined;
+      }
+      // A table that stands there now is listed with the others.
+      if (!isAsideKind(kind)) await readAfter(call);
+      return { intent: "success", text: { id: said, data: { sheet: done.written } } };
+    });
 
   return {
     show: (tab: Tab): void => {
@@ -133,19 +158,13 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
         return unmarkedMessage(done);
       }),
 
-    /** Makes the report's worksheet of the workbook as it is now; asks first where that would replace an older one. */
     report: (translate: Translate, replace: boolean): Promise<boolean> =>
-      perform("report", async (call) => {
-        patch({ replacing: undefined });
-        await reader.read(call);
-        const done = await session.writeReport(reportOf(store.get().checked!, translate), replace, call);
-        if ("written" in done)
-          return { intent: "success", text: { id: "pane.reported", data: { sheet: done.written } } };
-        patch({ replacing: done.exists });
-        return undefined;
-      }),
-    /** The older report stays. */
-    keepReport: (): void => {
+      make((checked) => reportOf(checked, translate), replace, { what: "report", said: "pane.reported" }),
+    /** Makes the score sheet of the framework with that key. */
+    scoreSheet: (key: string, replace: boolean): Promise<boolean> =>
+      make((checked) => scoreSheetOf(checked, key), replace, { what: "score-sheet", said: "pane.score-sheet-made" }),
+    /** The older worksheet stays. */
+    keepOlder: (): void => {
       patch({ replacing: undefined });
     },
 

@@ -1,5 +1,6 @@
 import type { RowWish, Wishes } from "../../core/edit/score-row";
 import type { Finding } from "../../core/check/check";
+import type { NewSheet } from "../../core/make/sheet";
 import { contains, overlaps, type Address } from "../../core/sheet/address";
 import type { Happening, Progress } from "../../excel";
 import type { Checked, Preferences, Sentence } from "../../session";
@@ -16,10 +17,16 @@ export interface Message {
 
 /** Something that takes its time. */
 export interface Busy {
-  readonly what: "check" | "write" | "undo" | "mark" | "unmark" | "keep" | "report";
+  readonly what: "check" | "write" | "undo" | "mark" | "unmark" | "keep" | "report" | "score-sheet";
   readonly progress?: Progress;
   /** Stops it between two batches. */
   readonly stop: () => void;
+}
+
+/** A worksheet that would be made in place of an older one. */
+export interface Replacing extends Pick<NewSheet, "kind" | "source"> {
+  /** The name of the older one. */
+  readonly sheet: string;
 }
 
 /** Everything that the pane shows. Views read it and change nothing. */
@@ -32,8 +39,8 @@ export interface Model {
   readonly wishes: Wishes & { readonly rows: ReadonlyMap<string, RowWish> };
   /** What has changed in the workbook since it was read; its findings are grey. */
   readonly changed: readonly Happening[];
-  /** An older report that would be replaced; the user is asked first. */
-  readonly replacing: string | undefined;
+  /** An older worksheet of ours that would be replaced; the user is asked first. */
+  readonly replacing: Replacing | undefined;
 }
 
 export const initialModel = (preferences: Preferences): Model => ({

@@ -1,11 +1,11 @@
+import type { NewSheet } from "../../core/make/sheet";
 import type { Translate } from "../../core/report/report";
-import type { ReportSheet } from "../../core/report/report-cells";
 import { createReportSheet } from "../../core/report/report-sheet";
 import type { Checked } from "../../session";
 import { version } from "../../version";
 
 /** The report of what was checked, in the user's words and by the user's clock. */
-export const reportOf = ({ name, audit, at }: Checked, translate: Translate): ReportSheet =>
+export const reportOf = ({ name, audit, at }: Checked, translate: Translate): NewSheet =>
   createReportSheet({ workbook: name, audit, checked: printTime(at), version }, translate);
 
 /** 2024-01-02 03:04 */

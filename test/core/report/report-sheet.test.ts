@@ -1,7 +1,7 @@
 import { audit } from "../../../src/core/audit";
-import { referenceOf, type ReportCell } from "../../../src/core/report/report-cells";
+import type { NewCell } from "../../../src/core/make/sheet";
 import { createReportSheet } from "../../../src/core/report/report-sheet";
-import { freeName, isReportSheet, replaceable, REPORT_TAG, tagOf } from "../../../src/core/report/report-tag";
+import { isAside, tagNameOf, tagOf } from "../../../src/core/make/tag";
 import { SEVERITIES } from "../../../src/core/check/severity";
 import { printRange } from "../../../src/core/sheet/address";
 import { translator } from "../../support/texts";
@@ -36,10 +36,10 @@ const reportOf = (sheets: Readonly<Record<string, string>>, language = zh) => {
   return { result, report: createReportSheet(source, language) };
 };
 
-const textsOf = (row: readonly ReportCell[]): string => row.map(({ value }) => value).join(" | ");
+const textsOf = (row: readonly NewCell[]): string => row.map(({ value }) => value).join(" | ");
 
 /** The rows below the row that begins with a text, as far as they are filled. */
-function below(rows: readonly (readonly ReportCell[])[], first: string): readonly (readonly ReportCell[])[] {
+function below(rows: readonly (readonly NewCell[])[], first: string): readonly (readonly NewCell[])[] {
   const top = rows.findLastIndex(([cell]) => cell?.value === first) + 1;
   const length = rows.slice(top).findIndex(([cell]) => cell?.value === "");
   return rows.slice(top, length < 0 ? undefined : top + length);
@@ -101,7 +101,8 @@ test("a finding between tables leads to both places", () => {
 
 test("it prints one page wide with the heading of the findings on each page", () => {
   const { report } = reportOf({ 自评表: SELF });
-  const { area, titleRow } = report.print;
+  const { area, titleRows } = report.print;
+  const titleRow = titleRows!.top;
   expect(printRange(area)).toBe(`A1:I${String(report.rows.length)}`);
   expect(report.rows[titleRow - 1]![0]!.value).toBe("程度");
   expect(new Set(report.rows.map((row) => row.length))).toEqual(new Set([report.widths.length]));
@@ -116,29 +117,7 @@ test("nothing found is said", () => {
 
 test("a sheet with our tag is no table", () => {
   const workbook = workbookOf(sheetOf(SELF, "自评表"), sheetOf(SELF, "报告"));
-  const names = new Map([[`报告!${REPORT_TAG}`, tagOf("报告")]]);
-  expect(isReportSheet({ names }, "报告")).toBe(true);
+  const names = new Map([[`报告!${tagNameOf("report")}`, tagOf("报告")]]);
+  expect(isAside({ names }, "报告")).toBe(true);
   expect(audit({ ...workbook, names }).tables.map(({ table }) => table.sheet)).toEqual(["自评表"]);
-});
-
-test.each<[string, readonly (readonly [string, string?])[], string | undefined]>([
-  ["none", [["绩衡校验报告"]], undefined],
-  ["ours", [["绩衡校验报告", '="绩衡校验报告"']], "绩衡校验报告"],
-  ["ours, renamed", [["一月", '="绩衡校验报告"']], undefined],
-  ["ours under another name than the usual one", [["绩衡校验报告"], ["甲 (2)", '"甲 (2)"']], "甲 (2)"],
-  ["ours with quotation marks in its name", [['甲"乙', '="甲""乙"']], '甲"乙'],
-])("an older report: %s", (_, sheets, expected) => {
-  expect(replaceable(sheets.map(([name, tag]) => ({ name, tag })))).toBe(expected);
-});
-
-test.each([
-  ["报告", [], "报告"],
-  ["报告", ["报告"], "报告 (2)"],
-  ["Report", ["REPORT", "report (2)"], "Report (3)"],
-])("a free name for %s beside %j", (wanted, taken, expected) => {
-  expect(freeName(wanted, taken)).toBe(expected);
-});
-
-test("links name sheets as Excel does", () => {
-  expect(referenceOf({ sheet: "it's 表", address: { row: 3, column: 28 } })).toBe("'it''s 表'!AB3");
 });

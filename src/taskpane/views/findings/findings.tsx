@@ -8,7 +8,7 @@ import { CompareView } from "../compare/compare";
 import { FindingItem } from "./finding";
 import { Ignored } from "./ignored";
 import { CheckPage } from "./page";
-import { ReplaceQuestion, ReportSheetButton } from "./report-sheet";
+import { ReportQuestion, ReportSheetButton } from "./report-sheet";
 import { groupsOf, linesOf, NO_FILTER, type Filter, type Line } from "./sift";
 
 const useStyles = makeStyles({
@@ -97,7 +97,7 @@ function FindingList({ onExplain, onCompare }: ListProps) {
           {translate("pane.compare.open")}
         </Button>
       </div>
-      <ReplaceQuestion onAnswered={() => reportButton.current?.focus()} />
+      <ReportQuestion onAnswered={() => reportButton.current?.focus()} />
       {lines.length > 0 && (
         <>
           <SearchBox

@@ -1,9 +1,8 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, type Ref } from "react";
+import type { Ref } from "react";
 import { useActions, useModel, useTranslate } from "../../pane";
-
-const useStyles = makeStyles({ body: { overflowWrap: "anywhere", whiteSpace: "normal" } });
+import { ReplaceQuestion } from "../../parts/replace-question";
 
 /** Makes the report's worksheet. */
 export function ReportSheetButton({ ref }: { readonly ref: Ref<HTMLButtonElement> }) {
@@ -23,43 +22,18 @@ export function ReportSheetButton({ ref }: { readonly ref: Ref<HTMLButtonElement
   );
 }
 
-/** Asks whether an older report may be replaced; the focus comes here, as the button that led here waits for the answer. */
-export function ReplaceQuestion({ onAnswered }: { readonly onAnswered: () => void }) {
-  const styles = useStyles();
+/** Asks whether an older report may be replaced, where that is the question. */
+export function ReportQuestion({ onAnswered }: { readonly onAnswered: () => void }) {
   const translate = useTranslate();
   const { replacing } = useModel();
-  const { report, keepReport } = useActions();
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (replacing !== undefined) first.current?.focus();
-  }, [replacing]);
-  if (replacing === undefined) return null;
+  const { report } = useActions();
+  if (replacing?.kind !== "report") return null;
   return (
-    <MessageBar intent="warning" layout="multiline" role="group" aria-label={translate("pane.findings.report")}>
-      <MessageBarBody className={styles.body}>
-        {translate("pane.findings.report-exists", { sheet: replacing })}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button
-          ref={first}
-          size="small"
-          onClick={() => {
-            onAnswered();
-            void report(translate, true);
-          }}
-        >
-          {translate("pane.findings.report-replace")}
-        </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            onAnswered();
-            keepReport();
-          }}
-        >
-          {translate("pane.findings.report-keep")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <ReplaceQuestion
+      label={translate("pane.findings.report")}
+      question={translate("pane.findings.report-exists", { sheet: replacing.sheet })}
+      onAnswered={onAnswered}
+      onReplace={() => void report(translate, true)}
+    />
   );
 }

@@ -18,6 +18,7 @@ import { Heading } from "../../parts/heading";
 import { FiguresList } from "./figures";
 import { PartnerPart } from "./partner-part";
 import { isSettable, type Recognised } from "./overview";
+import { ScoreSheetPart } from "./score-sheet";
 
 const useStyles = makeStyles({
   card: { minWidth: 0, overflowWrap: "anywhere", gap: tokens.spacingVerticalS },
@@ -96,6 +97,11 @@ export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAut
           </AccordionPanel>
         </AccordionItem>
       </Accordion>
+      {kind === "framework" && (
+        <div className={styles.head}>
+          <ScoreSheetPart of={table.key} name={name} />
+        </div>
+      )}
       <div className={styles.buttons}>
         {isSettable(table.scored.table) && action("correct", onCorrect)}
         {action("ignore", onIgnore)}

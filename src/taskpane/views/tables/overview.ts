@@ -7,9 +7,10 @@ import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
 import type { ScoredIndicator } from "../../../core/score/result";
 import type { ScoredTable } from "../../../core/score/score";
 import { summarise } from "../../../core/score/summary";
-import { contains, printPlace, type Range } from "../../../core/sheet/address";
+import { contains, type Range } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
+import { tableKey } from "../../../core/table/key";
 import type { Table } from "../../../core/table/table";
 import type { Checked } from "../../../session";
 import { partnership, type Partnership } from "./partners";
@@ -50,13 +51,6 @@ export interface Overview {
 export function headerRowsOf({ headerRows }: Table): Correction["header"] {
   const top = headerRows[0]!;
   return { top, bottom: headerRows[1] === top + 1 ? top + 1 : top };
-}
-
-/** A table's name for as long as its header stays where it is. */
-export function tableKey({ sheet, headerRows, columns }: Pick<Table, "sheet" | "headerRows" | "columns">): string {
-  const lefts = Object.values(columns).map(({ left }) => left);
-  const column = lefts.length > 0 ? Math.min(...lefts) : 1;
-  return printPlace({ sheet, address: { row: headerRows[0]!, column } });
 }
 
 /** True where a person can set what the table is by its columns. */

@@ -3,7 +3,8 @@ import { entryText, type ColumnKey, type Table } from "../../../core/table/table
 import { auditWith, type Checked } from "../../../session";
 import { correct } from "./change";
 import { unnamed } from "./draft";
-import { figuresOf, isReadBy, tableKey, type Figures, type Recognised } from "./overview";
+import { tableKey } from "../../../core/table/key";
+import { figuresOf, isReadBy, type Figures, type Recognised } from "./overview";
 
 /** Rows that are shown of what would be recognised. */
 const SHOWN = 5;

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { isReportSheet } from "../../../core/report/report-tag";
+import { isAside } from "../../../core/make/tag";
 import type { Correction } from "../../../core/state/decisions";
+import { tableKey } from "../../../core/table/key";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { correct } from "./change";
@@ -8,7 +9,7 @@ import { CorrectionForm } from "./form";
 import { guessDraft } from "./guess";
 import { draftOf, type Draft } from "./draft";
 import { TableList } from "./list";
-import { overview, tableKey, type Recognised } from "./overview";
+import { overview, type Recognised } from "./overview";
 
 /** What is being corrected: a recognised table, or by hand one that was not. */
 interface Editing {
@@ -82,7 +83,7 @@ export function TablesView() {
         setEditing({ table, draft: draftOf(table.scored.table) });
       }}
       onManual={() => {
-        const visible = workbook.sheets.filter(({ name, hidden }) => !hidden && !isReportSheet(workbook, name));
+        const visible = workbook.sheets.filter(({ name, hidden }) => !hidden && !isAside(workbook, name));
         // Most likely it is a sheet on which nothing was recognised.
         const { name } = visible.find((each) => tablesOn(each.name).length === 0) ?? visible[0] ?? workbook.sheets[0]!;
         setEditing({ draft: guessDraft(sheetOf(name), tablesOn(name)) });
