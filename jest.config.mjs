@@ -1,7 +1,7 @@
 /** Packages that come as ES modules only, on which Univer (src/host) depends; Jest must translate them. */
 const esModules = [
   "collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex",
-  "kdbush|quickselect|rbush|nanoid|lodash-es",
+  "kdbush|quickselect|rbush|nanoid|lodash-es|chevrotain|@chevrotain",
 ].join("|");
 
 /** @type {import("jest").Config} */
