@@ -9,6 +9,8 @@ export default {
   testEnvironment: "node",
   maxWorkers: "100%",
   roots: ["<rootDir>/test", "<rootDir>/src"],
+  // Its packages export themselves for `import` only.
+  moduleNameMapper: { "^@chevrotain/([a-z-]+)$": "<rootDir>/node_modules/@chevrotain/$1/lib/src/api.js" },
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
     "^.+\\.[jt]sx?$": [

@@ -178,6 +178,8 @@ function award(draft: Draft, statement: Statement, points: Points): void {
   // 每出现1次问题得0.25分: points for what should cost them, or a word is lost.
   if (ofEach && /出现|发现|发生|存在|降低|延|逾|超|低|缺|少/.test(each?.verb ?? "")) return fail(draft, statement);
   if (ofEach && (conditions.length > 0 || TIME[each?.amount?.unit ?? ""] !== undefined)) return fail(draft, statement);
+  if (each && !/满足|符合|达到|具备|完成|达标|落实|[项条个点]/.test(each.verb + each.words))
+    return fail(draft, statement);
   if (ofEach) return void draft.each.push({ statement, points });
   if (otherwise && text === "") return addOtherwise(draft, statement, give);
   // 得分=到位率×标准分值（5分） says it once more.
