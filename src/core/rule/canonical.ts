@@ -128,7 +128,9 @@ function printConditions(conditions: Case["conditions"], name: string): string {
       second.comparison === "≤"
     )
       return `${name}${printBound(first.bound)}`;
-    return `${printBound(first.bound)}${TURNED[first.comparison]}${name || "指标值"}${second.comparison}${printBound(second.bound)}`;
+    if (name !== "")
+      return `${printBound(first.bound)}${TURNED[first.comparison]}${name}${second.comparison}${printBound(second.bound)}`;
+    return `${first.comparison}${printBound(first.bound)}且${second.comparison}${printBound(second.bound)}`;
   }
   return conditions.map(({ comparison, bound }) => name + comparison + printBound(bound)).join("且");
 }

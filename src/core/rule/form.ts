@@ -33,7 +33,11 @@ function formOfPart(part: Exclude<Part, { kind: "judgement" | "veto" }>, definit
     case "choice":
       return "grade-words";
     case "formula":
-      return isSurvey(part.term) ? "weighted-survey" : isRatio(part.term, definitions) ? "ratio" : "formula";
+      return isSurvey(part.term) || surveyed(part.term, definitions)
+        ? "weighted-survey"
+        : isRatio(part.term, definitions)
+          ? "ratio"
+          : "formula";
     case "cases":
       return formOfCases(part, definitions);
   }
@@ -55,6 +59,13 @@ function formOfCases({ cases, otherwise, quantity }: CasesPart, definitions: Rul
     return "all-or-nothing";
   return "tiers";
 }
+
+/** 得分=满意度×5分, where the text says how the answers make the 满意度. */
+const surveyed = (term: Term, definitions: Rule["definitions"]): boolean =>
+  leavesOf(term).some(
+    (leaf) =>
+      leaf.kind === "quantity" && definitions.some(({ name, term: own }) => name === leaf.name && isSurvey(own)),
+  );
 
 /** One quantity, or one by another, times figures. */
 export function isRatio(term: Term, definitions: Rule["definitions"]): boolean {

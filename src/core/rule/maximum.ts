@@ -121,13 +121,12 @@ function bestCase(part: CasesPart, rule: Rule, context: RuleContext, value: (poi
     return Decimal.isDecimal(computed) ? Decimal.max(ZERO, computed) : ZERO;
   };
   const gives = part.cases.map(({ give }, i) => given(give, i));
-  // What is given where nothing else holds ends below the lowest bound of what does (否则按满意度/95%×分值).
-  if (part.otherwise)
-    gives.push(
-      part.otherwise.kind === "term" && part.cases.length > 0
-        ? Decimal.min(given(part.otherwise), gives.length > 0 ? Decimal.max(...gives) : given(part.otherwise))
-        : given(part.otherwise),
-    );
+  if (part.otherwise) {
+    const rest = given(part.otherwise);
+    const best = Decimal.max(ZERO, ...gives);
+    // What is given where nothing else holds ends below the lowest bound of what does (否则按满意度/95%×分值).
+    gives.push(part.otherwise.kind === "term" && best.gt(0) ? Decimal.min(rest, best) : rest);
+  }
   return Decimal.max(ZERO, ...gives);
 }
 

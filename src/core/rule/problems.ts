@@ -34,7 +34,10 @@ export interface Problem {
 export function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
   return [
     ...maxProblem(rule, context),
-    ...rule.parts.flatMap((part) => (part.kind === "cases" ? caseProblems(part, rule, context) : [])),
+    // What a person judges, or what was not understood, may be just what the tiers leave out.
+    ...(rule.form === "judgement"
+      ? []
+      : rule.parts.flatMap((part) => (part.kind === "cases" ? caseProblems(part, rule, context) : []))),
     ...shareProblems(rule),
     ...judgementProblems(rule),
     ...rewardProblems(rule),
@@ -47,9 +50,10 @@ const whole = ({ original }: Rule): Fragment => ({ from: 0, to: original.length 
 function maxProblem(rule: Rule, context: RuleContext): Problem[] {
   const { weight } = context;
   const max = maximumOf(rule, context);
-  if (!weight || !max || max.equals(weight)) return [];
+  // Of a rule that was understood in part only, what it gives in all is not known.
+  if (!weight || !max || max.equals(weight) || rule.unread.length > 0) return [];
   // What a person judges may make up for what is missing, and what was not understood may give points too.
-  if (max.lt(weight) && (rule.form === "judgement" || rule.unread.length > 0)) return [];
+  if (max.lt(weight) && rule.form === "judgement") return [];
   if (rule.parts.every((part) => part.kind === "judgement")) return [];
   // Shares that do not add up are one finding, not two.
   if (shareProblems(rule).length > 0) return [];
@@ -125,10 +129,7 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
       fragment: cases[overlaps[0]!.cases.at(-1)!]!.fragment,
     });
   for (const [i, each] of cases.entries())
-    if (
-      !segments.some(({ cases: found }) => found.includes(i)) ||
-      !segments.some(({ choice, cases: found }) => choice === i || (choice === "overlap" && found.includes(i)))
-    )
+    if (!inDomain.some(({ choice, cases: found }) => choice === i || (choice === "overlap" && found.includes(i))))
       if (
         !cases.some(
           (other, j) =>

@@ -39,7 +39,8 @@ export interface Statement {
 }
 
 /** Words between a comparison and its outcome that say nothing more. */
-const FILLING = /^(?:的|时|:|则|者|之间|部分|期间|范围内|,|、|则|为|即|和|且|并且|同时|项目|及)*$/;
+const FILLING =
+  /^(?:的|时|为?(?:优秀|良好|合格|不合格|中等|较差|优|良|中|差)|:|则|者|之间|部分|期间|范围内|,|、|则|为|即|和|且|并且|同时|项目|及)*$/;
 
 /** Cuts a text into its statements, in their order. */
 export function statementsOf(source: Source): readonly Statement[] {

@@ -11,7 +11,12 @@ export function settleSteps(draft: Draft): void {
     const { each, conditions, mark, from } = statement;
     const per = each!.amount ?? { value: ONE, unit: "" };
     const words = each!.verb + each!.words;
-    const late = LATENESS.test(words + statement.text) ? TIME[per.unit] : undefined;
+    // 每超1个工作日 of what has no quantity yet is a delay too.
+    const late =
+      LATENESS.test(words + statement.text) ||
+      (/^超/.test(each!.verb) && draft.axes.length === 0 && conditions.length === 0)
+        ? TIME[per.unit]
+        : undefined;
     const [own] = conditions;
     const way = late ? "above" : own ? (/[<≤]/.test(own.comparison) ? "below" : "above") : wayOf(words);
     const give = (bound: StepsGive["from"]): StepsGive => ({

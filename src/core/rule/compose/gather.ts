@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { Give, Points, Term } from "../rule";
+import type { Amount, Give, Points, Term } from "../rule";
 import { cleanName, exactly, type Outcome, type Statement } from "../statements";
 import { OCCURRENCE, TIME } from "../words";
 import { addCase, addImplied, axisFor, defineExcess, EXCESS, LATENESS } from "./axes";
@@ -72,7 +72,7 @@ function formula(draft: Draft, statement: Statement, { name, term }: Extract<Out
 }
 
 /** Signs that we do not compute with, and words that are no quantity. */
-const ODD_NAME = /[|｜^√!]|满分|分值|权重|^(?:结果|上述结果|其结果|以上结果|乘积|得数)$/;
+const ODD_NAME = /[|｜^√!]|满分|分值|权重|得分|之和|合计|^(?:结果|上述结果|其结果|以上结果|乘积|得数)$/;
 
 /** 否则, or 未达到的 in front of what is given. */
 const isOtherwise = (draft: Draft, { otherwise, text }: Statement): boolean =>
@@ -193,18 +193,14 @@ function award(draft: Draft, statement: Statement, points: Points): void {
     return;
   if (conditions.length > 0 && isMeasured(draft, statement)) return addCase(draft, statement, give);
   // 可靠性100%得满分: a figure alone is the value itself.
-  if (
-    conditions.length === 0 &&
-    amounts.length === 1 &&
-    amounts[0]!.unit !== "" &&
-    /\d(?:%|[^\d,。;:]{0,3})的?,?$/.test(text) &&
-    !text.includes(",")
-  ) {
+  const [figure, ...more] = conditions.length === 0 ? amounts : [];
+  if (figure && more.length === 0 && isValueAlone(figure, statement)) {
     const name = statement.name.replace(/(?:为|是|达|达到|完成)$/, "");
-    const value = exactly(amounts[0]!).map((condition) => ({ ...condition, name }));
-    // 知晓率低12%: a word is lost.
-    if (name.length <= 24 && !/[低高超少多]$/.test(name))
-      return addCase(draft, { ...statement, bare: true, conditions: value }, give);
+    return addCase(
+      draft,
+      { ...statement, bare: true, conditions: exactly(figure).map((each) => ({ ...each, name })) },
+      give,
+    );
   }
   const axis = draft.current;
   const negated = conditions.length === 0 ? NEGATION.exec(text)?.[1] : undefined;
@@ -221,6 +217,16 @@ function award(draft: Draft, statement: Statement, points: Points): void {
   draft.last = { mark, refs, text, points, from, to };
   draft.awards.push(draft.last);
 }
+
+/** A figure in front of the points, with its unit; what belongs to a name (ISO9001, 2023年计划, 第1项) is none. */
+const isValueAlone = ({ value, unit }: Amount, { text, name }: Statement): boolean =>
+  (unit !== "" || value.isZero()) &&
+  !(unit === "年" && value.gte(1900)) &&
+  /\d(?:%|[^\d,。;:]{0,3})的?,?$/.test(text) &&
+  !text.includes(",") &&
+  name.length <= 24 &&
+  // 知晓率低12%: a word is lost.
+  !/[低高超少多第A-Za-z]$/.test(name);
 
 /** True where a comparison asks for a figure; in a list of things to be met it may be some of an item's words. */
 function isMeasured({ statements }: Draft, statement: Statement): boolean {

@@ -156,7 +156,7 @@ export function settleAwards(draft: Draft): void {
     const term = surveyTerm(awards);
     if (term) return addPart(draft, place, { kind: "formula", term, fragment: fragmentIn(draft, place) });
     const choices = awards.map((award) => ({
-      word: lastClause(award.text) || award.text,
+      word: (lastClause(award.text) || award.text).replace(/^(?:评价)?(?:结果|等级|等次)(?:评定)?为/, ""),
       points: award.points,
       fragment: fragmentIn(draft, award),
     }));
@@ -217,6 +217,7 @@ function withoutHeadings(draft: Draft): void {
   draft.awards = rest;
 }
 
+const STRONG_DEGREE = /显著|明显|较|一般|^优|^良|^中|^差|不|未|没有|基本|部分/;
 const DEGREE =
   /没有|完整|健全|齐全|规范|优|良|中等|较差|^差|^中$|显著|明显|较|一般|不|未|基本|部分|完全|有效|无|高|低|好|合格|达标|满意/;
 
@@ -235,7 +236,9 @@ function isChoice({ awards, axes, context }: Draft): boolean {
     values.some((value) => value.isZero()) &&
     awards.every(({ mark }) => mark === undefined);
   const falls = apart || values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
-  const degrees = awards.filter(({ text }) => DEGREE.test(text)).length >= awards.length - 1;
+  // Numbered things are items, unless their words are nothing but degrees of one.
+  const degree = awards.some(({ mark }) => mark !== undefined) ? STRONG_DEGREE : DEGREE;
+  const degrees = awards.filter(({ text }) => degree.test(text)).length >= awards.length - 1;
   if (!falls || !degrees || awards.some(({ text, otherwise }) => text === "" || text.length > 24 || otherwise))
     return false;
   if (awards.length === 2 && values[1]!.isZero()) return false;

@@ -6,9 +6,9 @@ const HARMLESS = /^(?:评价要点|评分标准|评价标准|计分方法|评分
 
 /** 酌情扣分 …; 综合评分 in front of a full scale only names it. */
 export function settleJudgements(draft: Draft): void {
-  const scale = draft.parts.some(({ part }) => part.kind === "choice");
+  const scale = draft.parts.some(({ part }) => part.kind === "choice" || part.kind === "cases");
   for (const { statement, words, only } of draft.judgements) {
-    if (scale && /^综合/.test(words)) note(draft, statement);
+    if (scale && /^综合(?:评分|评定|评价|打分|考评)$/.test(words)) note(draft, statement);
     else
       addPart(draft, statement, {
         kind: "judgement",
