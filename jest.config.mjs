@@ -1,4 +1,4 @@
-/** Packages that come as ES modules only, on which Univer (src/host) depends; Jest must translate them. */
+/** Packages that come as ES modules only, of Univer (src/host) and the parser kit (src/core/rule); Jest must translate them. */
 const esModules = [
   "collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex",
   "kdbush|quickselect|rbush|nanoid|lodash-es|chevrotain|@chevrotain",
@@ -7,6 +7,8 @@ const esModules = [
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
+  // The parser kit's parts offer themselves to imports only.
+  moduleNameMapper: { "^@chevrotain/([^/]+)$": "<rootDir>/node_modules/@chevrotain/$1/lib/src/api.js" },
   maxWorkers: "100%",
   roots: ["<rootDir>/test", "<rootDir>/src"],
   // Its packages export themselves for `import` only.
