@@ -100,7 +100,7 @@ class RuleGrammar extends EmbeddedActionsParser {
     return { kind: "equation", term, ...this.place(first) };
   });
 
-  private readonly sum = this.RULE("sum", (): Term => {
+  readonly sum = this.RULE("sum", (): Term => {
     let left = this.SUBRULE(this.product);
     this.MANY({
       GATE: () => /^[+-]$/.test(this.LA(1).image),
@@ -287,6 +287,13 @@ class RuleGrammar extends EmbeddedActionsParser {
     return { ...read(payloadOf(found)), from: found.startOffset, to: found.startOffset + found.image.length } as never;
   }
 
+  /** Reads a formula that is the whole text. */
+  formula(tokens: IToken[]): { readonly failed: boolean; readonly term: Term } {
+    this.input = tokens;
+    const term = this.sum();
+    return { failed: this.errors.length > 0, term };
+  }
+
   /** Reads a text to its end. */
   read(tokens: IToken[]): Phrase[] {
     this.input = tokens;
@@ -345,6 +352,12 @@ const shared = ({ value }: Amount, unit: string): Amount =>
   unit === "%" ? { value: value.div(100), unit } : { value, unit };
 
 const GRAMMAR = new RuleGrammar();
+
+/** A text that is a formula from beginning to end; undefined for any other. */
+export function termOf(text: string): Term | undefined {
+  const { failed, term } = GRAMMAR.formula(tokensOf(text));
+  return failed ? undefined : term;
+}
 
 /** The phrases of a text (normalised, see source.ts), words joined; never throws. */
 export function phrasesOf(text: string): readonly Phrase[] {

@@ -294,7 +294,9 @@ export const Amounts = token(
   (text, offset, before) =>
     /\d/.test(text[offset]!) ||
     inStep(before) ||
-    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出)$/.test(text.slice(Math.max(0, offset - 2), offset)),
+    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少)$/.test(
+      text.slice(Math.max(0, offset - 2), offset),
+    ),
 );
 
 function amountOf(value: Decimal, unit: string): Amount {
