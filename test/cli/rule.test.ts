@@ -143,6 +143,14 @@ describe("jiheng rule, for a person", () => {
     expect((await jiheng("rule", "--lang", "en")).err).toContain("--json");
   });
 
+  it("refuses a rule that has come apart because it was not quoted", async () => {
+    expect(await jiheng("rule", "①制度健全，得2分；", "②台账完整，得1分。")).toEqual({
+      status: 2,
+      out: "",
+      err: "参数过多。用 jiheng --help 查看用法。\n",
+    });
+  });
+
   it("refuses options that it does not know", async () => {
     expect(await jiheng("rule", LIST, "--weights", "3")).toMatchObject({ status: 2, out: "" });
   });
