@@ -67,6 +67,14 @@ class RuleGrammar extends EmbeddedActionsParser {
         { ALT: () => this.one(this.CONSUME(T.Otherwise), () => ({ kind: "otherwise" })) },
         { ALT: () => this.one(this.CONSUME(T.Proportional), () => ({ kind: "proportional" })) },
         { ALT: () => this.one(this.CONSUME(T.Judge), () => ({ kind: "judgement", text: first.image })) },
+        { ALT: () => this.one(this.CONSUME(T.AtMostFull), ({ points }) => ({ kind: "most", points: points! })) },
+        {
+          ALT: () =>
+            this.one(this.CONSUME(T.Interval), ({ ends = [] }) => ({
+              ...{ kind: "compare", name: "", signs: false },
+              conditions: ends.map(({ comparison, amount }) => ({ comparison, bound: bound(amount), soft: false })),
+            })),
+        },
         { ALT: () => this.one(this.CONSUME(T.MostOff), ({ points }) => ({ kind: "most-off", points: points! })) },
         { ALT: () => this.one(this.CONSUME(T.Most), ({ points }) => ({ kind: "most", points: points! })) },
         { ALT: () => this.one(this.CONSUME(T.Take), ({ points }) => ({ kind: "take", points: points! })) },
@@ -101,7 +109,9 @@ class RuleGrammar extends EmbeddedActionsParser {
   });
 
   readonly sum = this.RULE("sum", (): Term => {
-    let left = this.SUBRULE(this.product);
+    const minus = this.OPTION({ GATE: () => this.LA(1).image === "-", DEF: () => this.CONSUME2(T.Sign) });
+    const first = this.SUBRULE(this.product);
+    let left: Term = minus ? { kind: "operation", sign: "-", left: { kind: "figure", amount: NOTHING }, right: first } : first;
     this.MANY({
       GATE: () => /^[+-]$/.test(this.LA(1).image),
       DEF: () => {
