@@ -74,7 +74,8 @@ const award = (points: Points): string => (points.value.isZero() ? "不得分" :
 function fraction(value: Decimal): string | undefined {
   for (let below = 2; below <= 30; below++) {
     const above = value.times(below);
-    if (above.minus(above.round()).abs().lt("1e-9") && above.gte(1)) return `${plain(above.round())}/${String(below)}`;
+    if (above.minus(above.round()).abs().lt("1e-9") && above.round().gte(1))
+      return `${plain(above.round())}/${String(below)}`;
   }
   return undefined;
 }
@@ -86,7 +87,7 @@ function printItems({ items, stated }: ItemsPart, start: number, several: boolea
   const mark = (i: number): string => markOf(start + i);
   const shared =
     first &&
-    items.length > 1 &&
+    (items.length > 1 || stated !== undefined) &&
     items.every(
       ({ points, needs }) => needs === undefined && points.unit === "share" && points.value.equals(first.points.value),
     );

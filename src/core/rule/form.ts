@@ -6,6 +6,11 @@ export function formOf({ parts, definitions }: Omit<Rule, "form">): Form {
   if (parts.some((part) => part.kind === "judgement" && !part.only)) return "judgement";
   const forms = new Set(parts.filter(isScoring).map((part) => formOfPart(part, definitions)));
   if (forms.size === 0) return "judgement";
+  // Several things that are each met or not, some of them told by a figure.
+  const met = parts.filter(isScoring);
+  const isMet = (part: Part): boolean =>
+    part.kind === "items" || (part.kind === "cases" && formOfCases(part, definitions) === "all-or-nothing");
+  if (met.length > 1 && met.every(isMet)) return "checklist";
   if (forms.size > 1 || parts.some(({ kind }) => kind === "judgement" || kind === "unclear-deduction")) return "mixed";
   return [...forms][0]!;
 }

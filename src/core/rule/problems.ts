@@ -5,7 +5,7 @@ import { maximumOf } from "./maximum";
 import type { CasesPart, Fragment, Rule, Term } from "./rule";
 import { leavesOf } from "./form";
 import { segmentsOf, type Segment } from "./segments";
-import { isChange, isRate } from "./words";
+import { isChange, isRate, OCCURRENCE } from "./words";
 
 export const PROBLEMS = [
   "rule-max",
@@ -97,7 +97,9 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
   const print = printer(part, name);
   const alone = rule.parts.filter(({ kind }) => kind !== "judgement" && kind !== "veto").length === 1;
   const gaps =
-    part.otherwise || (!alone && cases.length === 1) ? [] : inDomain.filter(({ choice }) => choice === "gap");
+    part.otherwise || (!alone && cases.length === 1)
+      ? []
+      : inDomain.filter((each) => each.choice === "gap" && (!isDiscrete(part) || hasWhole(each)));
   if (gaps.length > 0)
     problems.push({
       id: "rule-gap",
@@ -148,6 +150,25 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
 function sideProblems(part: CasesPart): Problem[] {
   void part;
   return [];
+}
+
+const WHOLE_UNIT = /^(?:座|所|棵|株|辆|册|套|栋|村|级|天|日|自然日|工作日|个工作日|期|类)$/;
+
+/** Days and things are counted in whole numbers, so nothing lies between 3 and 4 of them. */
+const isDiscrete = ({ cases }: CasesPart): boolean =>
+  cases.every(({ conditions }) =>
+    conditions.every(
+      ({ bound }) =>
+        bound.kind === "amount" &&
+        bound.amount.value.isInteger() &&
+        (OCCURRENCE.test(bound.amount.unit) || WHOLE_UNIT.test(bound.amount.unit) || bound.amount.value.isZero()),
+    ),
+  );
+
+function hasWhole({ low, lowIn, high, highIn }: Segment): boolean {
+  if (!low || !high) return true;
+  const first = low.isInteger() && !lowIn ? low.plus(1) : low.ceil();
+  return first.lt(high) || (first.equals(high) && highIn);
 }
 
 /** The part of a stretch that lies in a domain. */
@@ -256,7 +277,7 @@ function variableProblems(rule: Rule, { indicator = "" }: RuleContext): Problem[
     for (const { give, fragment } of part.cases) {
       if (give.kind !== "term") continue;
       for (const name of ratesIn(give.term)) {
-        if (ANY_RATE.test(name) || name.endsWith(axis) || axis.endsWith(name)) continue;
+        if (ANY_RATE.test(name) || name.endsWith(axis) || axis.endsWith(name.replace(/^实际/, ""))) continue;
         return [{ id: "rule-variable", message: "variable", data: { name: axis, other: name }, fragment }];
       }
     }

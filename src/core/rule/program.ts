@@ -325,7 +325,13 @@ class Compiler {
     const names = new Set(terms.flatMap(leavesOf).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : [])));
     const [only] = names;
     if (names.size !== 1 || only === undefined || only === name) return name;
-    if (quantity === "" || GENERIC.test(only) || GENERIC.test(name) || only.endsWith(name) || name.endsWith(only))
+    if (
+      quantity === "" ||
+      GENERIC.test(only) ||
+      GENERIC.test(name) ||
+      only.endsWith(name) ||
+      name.endsWith(only.replace(/^实际/, ""))
+    )
       return only;
     return name;
   }
@@ -409,6 +415,7 @@ class Compiler {
         const best = part.cases.find(({ give: each }) => each.kind === "points")?.conditions[0]?.bound;
         const full = best === undefined ? undefined : known.get(best);
         const whole = full && (full.op !== "number" || full.value.equals(1) || best?.kind === "standard");
+        if (best === undefined && axis.percent) return two("×", WEIGHT, axis.value);
         return whole ? two("×", pointsExpr(axis.best), two("/", axis.value, full)) : unsaid("proportion");
       }
       case "judgement":
@@ -417,7 +424,8 @@ class Compiler {
         const from = known.get(give.from)!;
         const away = give.way === "below" ? two("-", from, axis.value) : two("-", axis.value, from);
         const relative = give.per.unit === "%" && !axis.percent;
-        const distance = relative ? two("/", away, from) : away;
+        // On the good side of the bound nothing is taken, and nothing is added.
+        const distance = two("max", ZERO, relative ? two("/", away, from) : away);
         const exact = give.per.value.equals(1) ? distance : two("/", distance, number(give.per.value));
         const times: Expr =
           give.part === "none" ? { op: "down", of: exact } : give.part === "whole" ? { op: "up", of: exact } : exact;
@@ -445,7 +453,8 @@ const single = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? li
 
 function kindOf(name: string, indicator = ""): InputKind {
   // 实际完成数 of an indicator that is a rate itself is a rate.
-  const own = /^(?:实际完成|完成|实际|评价标准|目标)(?:数|值|量)?$/.test(name) ? indicator || name : name;
+  const own =
+    isChange(indicator) && /^(?:实际完成|完成|实际|评价标准|目标)(?:数|值|量)?$/.test(name) ? indicator : name;
   return isRate(own) || isChange(own) ? "percent" : isCount(own) ? "count" : "number";
 }
 

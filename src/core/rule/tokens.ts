@@ -58,11 +58,11 @@ function token(
 }
 
 const points = (value: string): Points => ({ unit: "points", value: new Decimal(value.replaceAll(",", "")) });
-const share = (value: string): Points => ({ unit: "share", value: new Decimal(value).div(100) });
+export const NO_POINTS: Points = { unit: "points", value: new Decimal(0) };
+const share = (value: string): Points =>
+  Number(value) === 0 ? NO_POINTS : { unit: "share", value: new Decimal(value).div(100) };
 const fraction = (top: string, bottom: string): Points => ({ unit: "share", value: new Decimal(top).div(bottom) });
 export const FULL_POINTS: Points = { unit: "share", value: new Decimal(1) };
-export const NO_POINTS: Points = { unit: "points", value: new Decimal(0) };
-
 /** The kind of the token before, and whether an 每 is open in front of it. */
 const previous = (before: readonly IToken[]): string => before.at(-1)?.tokenType.name ?? "";
 function inStep(before: readonly IToken[]): boolean {
@@ -114,7 +114,9 @@ export const Mark = token(
     const joined = /^(\d{1,2})[.、]\d/.exec(text.slice(offset, offset + 5));
     if (!joined) return true;
     const last = before.findLast(({ tokenType }) => tokenType.name === "Mark");
-    return previous(before) === "Stop" && /^\d/.test(last?.image ?? "") && Number(joined[1]) === payloadOf(last!).number! + 1;
+    return (
+      previous(before) === "Stop" && /^\d/.test(last?.image ?? "") && Number(joined[1]) === payloadOf(last!).number! + 1
+    );
   },
 );
 
@@ -196,7 +198,7 @@ export const Take = token(
 export const Share = token(
   "Share",
   new RegExp(
-    `(?:各占|均占|分别占|各得|各为|各|每项占?|每条占?|每点占?|每个占?|均为|占)(?:${FULL_MARKS}的?)?(?:总)?(?:(\\d+)/(\\d+)|(${NUMBER})%|(${NUMBER})分|([一二三四五六七八九十])分之([一二三四五六七八九十]))(?:的?(?:${FULL_MARKS}|分))?`,
+    `(?:各占|均占|分别占|各得|各为|各|每项占?|每条占?|每点占?|每个占?|均为|占)(?:${FULL_MARKS}的?)?(?:总)?(?:(\\d+)/(\\d+)|(${NUMBER})%|(${NUMBER})分(?!之)|([一二三四五六七八九十])分之([一二三四五六七八九十]))(?:的?(?:${FULL_MARKS}|分))?`,
   ),
   ([, top, bottom, percent, fixed, below, above]) => {
     if (fixed) return { points: points(fixed) };
@@ -228,7 +230,10 @@ export const Each = token(
 const comparisons: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:未超(?:过|出)|≤|小于或?等于|低于或?等于|不(?:得|能|应|可)?(?:超过|超出|高于|大于|多于)|控制在)/, "≤"],
   [/^(?:<|小于|低于|少于|未达到?|没有?达到|达不到|不达|不足|未满|不满|未完成|不到)/, "<"],
-  [/^(?:≥|大于或?等于|不(?:得|能|应|可)?(?:低于|少于|小于)|至少|高于或?等于|达到或超过|达到|达|实现|不小于|完成(?=\d))/, "≥"],
+  [
+    /^(?:≥|大于或?等于|不(?:得|能|应|可)?(?:低于|少于|小于)|至少|高于或?等于|达到或超过|达到|达|实现|不小于|完成(?=\d))/,
+    "≥",
+  ],
   [/^(?:>|大于|高于|超过|超出|多于|突破)/, ">"],
 ];
 const OPERATOR = comparisons.map(([{ source }]) => source.slice(1)).join("|");
@@ -249,7 +254,8 @@ export const Compare = token(
     const rest = text.slice(offset + found.length);
     return (
       !inStep(before) &&
-      (/^(?:\d|[一二两三四五六七八九十]{1,3}(?:个|天|周|年|项|次|处|起|件|成|小时))/.test(rest) || new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`).test(rest))
+      (/^(?:\d|[一二两三四五六七八九十]{1,3}(?:个|天|周|年|项|次|处|起|件|成|小时))/.test(rest) ||
+        new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`).test(rest))
     );
   },
 );
@@ -290,7 +296,7 @@ export const To = token(
 export const Only = token(
   "Points",
   new RegExp(
-    `\\(?(?:计|得|满分)?(${NUMBER})分(?:值)?\\)|(${NUMBER})分(?!之|钟|值|[≥≤<>=~-]|以上|以下|以内|\\(含|\\(不含|至|到|及|段)`,
+    `\\(?(?:计|得|满分|分值|权重)?(${NUMBER})分(?:值)?\\)|(${NUMBER})分(?!之|钟|值|[≥≤<>=~-]|以上|以下|以内|\\(含|\\(不含|至|到|及|段)`,
   ),
   ([, bracketed, plain]) => ({ points: points((bracketed ?? plain)!) }),
   (text, offset, before) =>
@@ -314,9 +320,12 @@ export const Amounts = token(
   (text, offset, before) =>
     /\d/.test(text[offset]!) ||
     inStep(before) ||
-    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少)$/.test(
+    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少|满|达到|达|满足|符合|任)$/.test(
       text.slice(Math.max(0, offset - 2), offset),
-    ),
+    ) ||
+    // 一项不符合扣1分
+    (/^(?:|Stop|Comma|Colon|Mark)$/.test(previous(before)) &&
+      /^一(?:项|处|个|次|起|场)(?:不|未|缺|没|扣)/.test(text.slice(offset))),
 );
 
 function amountOf(value: Decimal, unit: string): Amount {

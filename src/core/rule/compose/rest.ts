@@ -24,7 +24,15 @@ export function settleJudgements(draft: Draft): void {
 export function settlePlain(draft: Draft): void {
   const { statements, parts } = draft;
   if (parts.length === 0) return settleSilence(draft);
-  const counted = parts.some(({ part }) => ["occurrences", "judgement", "unclear-deduction"].includes(part.kind));
+  const [only] = parts;
+  // ①②③。以上条件同时满足得满分: the list says what has to be met together.
+  const together =
+    parts.length === 1 &&
+    only?.part.kind === "items" &&
+    only.part.items.length === 1 &&
+    /以上|上述|全部|同时|均/.test(only.part.items[0]!.text);
+  const counted =
+    together || parts.some(({ part }) => ["occurrences", "judgement", "unclear-deduction"].includes(part.kind));
   const giving = statements.filter(({ outcome }) => outcome && outcome.kind !== "formula").map(({ from }) => from);
   const first = Math.min(...giving, Infinity);
   const formula = statements.find(({ outcome }) => outcome?.kind === "formula")?.from ?? -1;
@@ -46,7 +54,8 @@ export function settlePlain(draft: Draft): void {
 }
 
 /** 计分, 给分 behind what was given already. */
-const ECHO = /^(?:的)?(?:来|进行)?(?:计算)?(?:计分|得分|给分|赋分|计算|计|为止|扣分|本项|该项|分)?$/;
+const ECHO =
+  /^(?:的)?(?:符合|满足)?(?:的)?(?:来|进行)?(?:计算)?(?:计分|得分|给分|赋分|计算|计|为止|扣分|本项|该项|分)?$/;
 
 /** 超过100%按100%计. */
 function isCap(draft: Draft, { text }: Statement): boolean {
