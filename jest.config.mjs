@@ -11,8 +11,6 @@ export default {
   moduleNameMapper: { "^@chevrotain/([^/]+)$": "<rootDir>/node_modules/@chevrotain/$1/lib/src/api.js" },
   maxWorkers: "100%",
   roots: ["<rootDir>/test", "<rootDir>/src"],
-  // Its packages export themselves for `import` only.
-  moduleNameMapper: { "^@chevrotain/([a-z-]+)$": "<rootDir>/node_modules/@chevrotain/$1/lib/src/api.js" },
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
     "^.+\\.[jt]sx?$": [
