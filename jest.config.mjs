@@ -1,7 +1,7 @@
 /** Packages that come as ES modules only, on which Univer (src/host) depends; Jest must translate them. */
 const esModules = [
   "collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex",
-  "kdbush|quickselect|rbush|nanoid|lodash-es",
+  "kdbush|quickselect|rbush|nanoid|lodash-es|chevrotain|@chevrotain",
 ].join("|");
 
 /** @type {import("jest").Config} */
@@ -24,6 +24,8 @@ export default {
     ],
     "\\.md$": "<rootDir>/test/support/page.cjs",
   },
+  // Their only export condition is "import", which Jest does not ask for.
+  moduleNameMapper: { "^@chevrotain/([a-z-]+)$": "<rootDir>/node_modules/@chevrotain/$1/lib/src/api.js" },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
   collectCoverageFrom: ["src/**/*.{ts,tsx}", "!src/**/main.{ts,tsx}"],
   coverageReporters: ["text-summary"],
