@@ -116,8 +116,8 @@ const OTHERS: readonly (readonly [known: string, text: string, ...values: string
   ["5|社会效益", "效果“显著”得5分，效果一般得3分，效果不明显不得分。", "效果“显著”", "效果不明显"],
 ];
 
-/** Rows of rules with values, of which now and then one is missing. */
-export const rows = (count: number): fc.Arbitrary<readonly Row[]> =>
+/** Rows of rules with values, of which now and then one is missing; `above` rows stand above them. */
+export const rows = (count: number, above = 0): fc.Arbitrary<readonly Row[]> =>
   fc
     .array(
       anyRule.chain((rule) =>
@@ -131,7 +131,7 @@ export const rows = (count: number): fc.Arbitrary<readonly Row[]> =>
     )
     .map((list) =>
       list.map(({ rule, values }, i) =>
-        rowOf(rule.text, { weight: new Decimal(rule.weight), indicator: rule.indicator }, values, i + 1),
+        rowOf(rule.text, { weight: new Decimal(rule.weight), indicator: rule.indicator }, values, above + i + 1),
       ),
     );
 
