@@ -18,7 +18,7 @@ const meaning = ({ form, definitions, parts, cap }: Rule): unknown =>
     ),
   );
 
-const RUNS = { numRuns: 30 };
+const RUNS = { numRuns: 20 };
 
 describe.each(Object.entries(FORMS))("%s", (_, form) => {
   test("the score is what the text says", () => {
@@ -36,7 +36,7 @@ describe.each(Object.entries(FORMS))("%s", (_, form) => {
           );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

@@ -74,7 +74,7 @@ test("a changed text that shows the same reading scores the same", () => {
           expect([after.asked, after.scores]).toEqual([before.asked, before.scores]);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

@@ -82,7 +82,7 @@ const CONTEXTS = [
 test("any text is answered, and each of its words is either read or shown as not read", () => {
   fc.assert(
     fc.property(
-      fc.oneof(mixed(40), mixed(40), fc.string({ unit: "binary", maxLength: 60 })),
+      fc.oneof(mixed(25), mixed(25), fc.string({ unit: "binary", maxLength: 60 })),
       fc.constantFrom(...CONTEXTS),
       (text, context) => {
         const { answer, rule } = answerRule(text, context, (inputs) =>
@@ -104,7 +104,7 @@ test("any text is answered, and each of its words is either read or shown as not
         }
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
 });
 
@@ -113,13 +113,14 @@ test("a text longer than any rule is left to a person", () => {
   expect([rule.form, rule.unread]).toEqual(["judgement", [{ from: 0, to: 4800 }]]);
 });
 
-/** The quickest of some runs, in milliseconds. */
+/** The quickest of some runs, in milliseconds of the processor: what else runs on the machine does not count. */
 function quickest(text: string, runs = 2): number {
   let best = Infinity;
   for (let i = 0; i < runs; i++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     answerRule(text, CONTEXTS[2]!, (inputs) => inputs.map(() => undefined));
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1000);
   }
   return best;
 }
@@ -140,14 +141,14 @@ test.each([
   ["openings", ["根据", "视", "以上", "最高", "直至"]],
 ])("the time grows with the length, not faster: %s", (_, words) => {
   quickest(filled(300, words), 1);
-  const short = quickest(filled(750, words)),
-    long = quickest(filled(3000, words));
+  const short = quickest(filled(500, words)),
+    long = quickest(filled(2000, words));
   expect(long / short).toBeLessThan(10);
 });
 
 test("2,000 signs of anything are read while a person waits for a key", () => {
   const samples = fc.sample(fc.array(fc.constantFrom(...VOCABULARY), { minLength: 1200, maxLength: 1200 }), {
-    numRuns: 3,
+    numRuns: 2,
     seed: 7,
   });
   for (const sample of samples) expect(quickest(sample.join("").slice(0, 2000))).toBeLessThan(500);

@@ -139,7 +139,7 @@ test("a rule names a gap or an overlap where some value has no score, and only t
       const named = problemsOf(rule, context).map(({ id }) => id);
       expect(named.filter((id) => id === "rule-gap" || id === "rule-overlap").sort()).toEqual([...found].sort());
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -157,6 +157,6 @@ test("a tier that no value reaches is named", () => {
         list.some((other, j) => j !== i && JSON.stringify(other) === JSON.stringify(list[i]));
       expect(dead).toHaveLength(list.filter((_, i) => !reached.has(i) && !shared(i) && !same(i)).length);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
