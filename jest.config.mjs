@@ -26,8 +26,6 @@ export default {
     ],
     "\\.md$": "<rootDir>/test/support/page.cjs",
   },
-  // Their only export condition is "import", which Jest does not ask for.
-  moduleNameMapper: { "^@chevrotain/([a-z-]+)$": "<rootDir>/node_modules/@chevrotain/$1/lib/src/api.js" },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
   collectCoverageFrom: ["src/**/*.{ts,tsx}", "!src/**/main.{ts,tsx}"],
   coverageReporters: ["text-summary"],

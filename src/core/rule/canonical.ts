@@ -159,8 +159,6 @@ function printGive(give: Give): string {
       return `得分=${printTerm(give.term)}`;
     case "proportional":
       return "按比例得分";
-    case "judgement":
-      return give.words;
     case "steps": {
       const unit = printAmount({ ...give.per, value: give.per.value });
       const part = {

@@ -45,7 +45,6 @@ function formOfPart(part: Exclude<Part, { kind: "judgement" | "veto" }>, definit
 
 function formOfCases({ cases, otherwise, quantity }: CasesPart, definitions: Rule["definitions"]): Form {
   const gives: Give[] = [...cases.map(({ give }) => give), ...(otherwise ? [otherwise] : [])];
-  if (gives.some(({ kind }) => kind === "judgement")) return "judgement";
   if (gives.some(({ kind }) => kind === "steps")) return "deduct-per-unit";
   const terms = gives.flatMap((give) => (give.kind === "term" ? [give.term] : []));
   if (terms.length > 0) return terms.every((term) => isRatio(term, definitions)) ? "ratio-threshold" : "formula";

@@ -92,7 +92,7 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
     ),
   );
   // Where a bound is known only with the row, nothing can be said of the text alone but whether both sides are there.
-  if (cases.some(({ conditions }, i) => limits[i]!.length < conditions.length)) return sideProblems(part);
+  if (cases.some(({ conditions }, i) => limits[i]!.length < conditions.length)) return [];
   const segments = segmentsOf(cases, (i) => limits[i]!);
   const domain = domainOf(part, context);
   const inDomain = segments.flatMap((segment) => clip(segment, domain));
@@ -129,7 +129,7 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
       fragment: cases[overlaps[0]!.cases.at(-1)!]!.fragment,
     });
   for (const [i, each] of cases.entries())
-    if (!inDomain.some(({ choice, cases: found }) => choice === i || (choice === "overlap" && found.includes(i))))
+    if (!segments.some(({ choice, cases: found }) => choice === i || (choice === "overlap" && found.includes(i))))
       if (
         !cases.some(
           (other, j) =>
@@ -145,12 +145,6 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
           fragment: each.fragment,
         });
   return problems;
-}
-
-/** ≤合同约定时间得5分 and nothing for what is above. */
-function sideProblems(part: CasesPart): Problem[] {
-  void part;
-  return [];
 }
 
 const WHOLE_UNIT = /^(?:座|所|棵|株|辆|册|套|栋|村|级|天|日|自然日|工作日|个工作日|期|类)$/;

@@ -422,8 +422,6 @@ class Compiler {
         if (best === undefined && axis.percent) return two("×", WEIGHT, axis.value);
         return whole ? two("×", pointsExpr(axis.best), two("/", axis.value, full)) : unsaid("proportion");
       }
-      case "judgement":
-        return unsaid("gap");
       case "steps": {
         const from = known.get(give.from)!;
         const away = give.way === "below" ? two("-", from, axis.value) : two("-", axis.value, from);

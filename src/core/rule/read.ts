@@ -21,9 +21,22 @@ export function readRule(original: string, context: RuleContext = {}): Rule {
 
 function readOnce(original: string, context: RuleContext): Rule {
   const source = readSource(original);
-  return source.text.length > LONGEST
+  return source.text.length > LONGEST || depthOf(source.text) > DEEPEST
     ? notUnderstood(original)
     : compose(original, source, statementsOf(source), context);
+}
+
+/** Brackets inside brackets: no formula of a person has so many, and the grammar would run out of stack. */
+const DEEPEST = 20;
+
+function depthOf(text: string): number {
+  let depth = 0,
+    deepest = 0;
+  for (const sign of text) {
+    if (/[([]/.test(sign)) deepest = Math.max(deepest, ++depth);
+    else if (/[)\]]/.test(sign)) depth = Math.max(0, depth - 1);
+  }
+  return deepest;
 }
 
 const notUnderstood = (original: string): Rule => ({

@@ -299,10 +299,7 @@ export const Only = token(
     `\\(?(?:计|得|满分|分值|权重)?(${NUMBER})分(?:值)?\\)|(${NUMBER})分(?!之|钟|值|[≥≤<>=~-]|以上|以下|以内|\\(含|\\(不含|至|到|及|段)`,
   ),
   ([, bracketed, plain]) => ({ points: points((bracketed ?? plain)!) }),
-  (text, offset, before) =>
-    (text[offset] === "(" || !text.slice(offset).match(/^[\d.,]+分\)/) || true) &&
-    !/^(?:Compare|To|Sign|Each|Equals|Open)$/.test(previous(before)) &&
-    !inStep(before),
+  (_, __, before) => !/^(?:Compare|To|Sign|Each|Equals|Open)$/.test(previous(before)) && !inStep(before),
 );
 
 export const Amounts = token(
