@@ -36,7 +36,7 @@ describe("jiheng rule, for a person", () => {
       `  资金到位率对应得分：1.573　←“${RATIO}”`,
       "得分：1.57",
       "扣分原因：资金到位率78.65%，得1.57分，扣0.43分。",
-      expect.stringMatching(/^Excel 公式：=IF\(A1="",/),
+      expect.stringMatching(/^Excel 公式：=IF\(LEN\(A1\)=0,/),
       "规则本身没有发现问题。",
     ]);
   });

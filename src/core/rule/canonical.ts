@@ -70,13 +70,10 @@ const printPoints = (points: Points): string =>
 
 const award = (points: Points): string => (points.value.isZero() ? "不得分" : `得${printPoints(points)}`);
 
-/** 1/7 of the weight; undefined where no small fraction is meant. */
+/** 1/7 of the weight; undefined where it is no such part. */
 function fraction(value: Decimal): string | undefined {
-  for (let below = 2; below <= 30; below++) {
-    const above = value.times(below);
-    if (above.minus(above.round()).abs().lt("1e-9") && above.round().gte(1))
-      return `${plain(above.round())}/${String(below)}`;
-  }
+  for (let below = 2; below <= 30; below++)
+    if (value.times(below).minus(1).abs().lt("1e-9")) return `1/${String(below)}`;
   return undefined;
 }
 

@@ -17,7 +17,7 @@ async function calculated(list: readonly Row[]): Promise<unknown[]> {
       typed.map((value, column) => [
         column,
         typeof value === "string" && value.startsWith("=")
-          ? { f: value.replace(/([A-Z]+\d+)=""/g, "LEN($1)=0") }
+          ? { f: value }
           : { v: value ?? null },
       ]),
     );

@@ -60,26 +60,19 @@ const scored = (
   return { shown: canonicalOf(rule), form: rule.form, asked, scores: scores(rule, program, context) };
 };
 
-/** settleSteps fails where the full marks stand at a bare figure (满意度85%得满分，每低于1%…). */
-const known = (text: string): boolean => /每/.test(text) && /扣/.test(text);
-
 test("a changed text that shows the same reading scores the same", () => {
   fc.assert(
-    fc.property(
-      mutated.filter(({ text }) => !known(text)),
-      ({ rule, text }) => {
-        const before = scored(rule.text, rule),
-          after = scored(text, rule);
-        if (after.shown === before.shown && after.form !== "judgement")
-          expect([after.asked, after.scores]).toEqual([before.asked, before.scores]);
-      },
-    ),
+    fc.property(mutated, ({ rule, text }) => {
+      const before = scored(rule.text, rule),
+        after = scored(text, rule);
+      if (after.shown === before.shown && after.form !== "judgement")
+        expect([after.asked, after.scores]).toEqual([before.asked, before.scores]);
+    }),
     { numRuns: 100 },
   );
 });
 
-/** Holds for all but one in fifty of the changed texts; see the report on the readings that are not what is shown. */
-test.skip("what is shown of a changed text is what is scored, or the text is left open", () => {
+test("what is shown of a changed text is what is scored, or the text is left open", () => {
   fc.assert(
     fc.property(mutated, ({ rule, text }) => {
       const after = scored(text, rule);
