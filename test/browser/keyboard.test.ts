@@ -105,6 +105,7 @@ test("a finding is ignored with a reason, and the focus goes to the next", async
 test("the scores are written and taken back, and the focus is not lost", async () => {
   await tabTo("校验", "Shift+Tab");
   await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
   await tabTo(/^写入得分与扣分原因/);
   await page.keyboard.press("Enter");

@@ -231,3 +231,55 @@ test("what was filled in for a rule that reads otherwise by now is named, and pu
   await said(/已删除 1 行/);
   expect(kept(host)).toEqual([]);
 });
+
+test("the shares of a survey are added up, and one of several words is chosen", async () => {
+  const rows: CellSpec[][] = [
+    ...SCORE_SHEET.slice(0, 2),
+    ["效益", "满意度", "公众满意度", 10, "得分=（满意占比×100%+基本满意占比×60%+不满意占比×0）×分值", null, null],
+    ["效益", "社会效益", "社会影响", 10, "效果显著得10分，较显著得8分，一般得5分，不显著不得分。", null, null],
+  ];
+  await openPane(buildWorkbook({ sheets: [{ name: "评分表", rows }] }), "paper");
+  const survey = open("公众满意度");
+  survey.type("满意占比（百分比）", "70%");
+  survey.type("基本满意占比（百分比）", "20%");
+  expect(survey.form.getByText("各比例合计 90%")).toBeTruthy();
+  survey.type("不满意占比（百分比）", "20%");
+  expect(survey.form.getByText("各比例合计 110%，超过 100%，请核对。")).toBeTruthy();
+  expect(survey.results()).toContain("填的值不合理");
+  survey.type("不满意占比（百分比）", "10%");
+  expect(survey.results()).toContain("得分：8.2（分值 10）");
+  const words = open("社会影响");
+  fireEvent.click(words.form.getByRole("radio", { name: "较显著" }));
+  expect(words.results()).toContain("得分：8（分值 10）");
+});
+
+test("a score sheet takes over what was filled in for its framework", async () => {
+  const framework: CellSpec[][] = [
+    ["绩效评价指标体系"],
+    ["一级指标", "二级指标", "三级指标", "分值", "指标解释", "评分标准"],
+    ...SCORE_SHEET.slice(2, 6).map(
+      ([one, two, three, weight, rule]) => [one, two, three, weight, "略", rule] as CellSpec[],
+    ),
+  ];
+  await openPane(
+    buildWorkbook({
+      sheets: [
+        { name: "指标体系", rows: framework },
+        { name: "评分表", rows: SCORE_SHEET },
+      ],
+    }),
+    "paper",
+  );
+  const toggle = (at: number): void => {
+    fireEvent.click(screen.getAllByRole("button", { name: "资金使用合规性" })[at]!);
+  };
+  toggle(0);
+  fireEvent.change(screen.getByRole("textbox", { name: "不合规（个数）" }), { target: { value: "1" } });
+  fireEvent.click(screen.getByRole("button", { name: "保存底稿：资金使用合规性" }));
+  await said(/已保存“资金使用合规性”的底稿，得 4 分。/);
+  expect(filter()).toEqual(["待填写 4", "须人工判断 2", "已算出 2"]);
+  toggle(1);
+  expect(screen.getByText(/^得分取自对应的评价指标体系表的底稿/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("tab", { name: "评分" }));
+  expect(screen.getByRole("checkbox", { name: "资金使用合规性" })).toBeTruthy();
+});

@@ -49,15 +49,15 @@ class TablePlan {
   /** The scores as they will be, by address; missing where one stays open. */
   private readonly scores = new Map<number, Decimal>();
   private readonly done = new Set<number>();
-  /** True where some of the rows have rules: those of others have scores that people gave. */
-  private readonly ruled: boolean;
+  /** True where there is something to say of some rows: the scores of the others are what people gave. */
+  private readonly applicable: boolean;
 
   constructor(
     private readonly cells: ScoreCells,
     private readonly scored: ScoredTable,
     private readonly policy: Audit["policy"],
   ) {
-    this.ruled = scored.indicators.some(({ rule }) => rule !== undefined);
+    this.applicable = scored.indicators.some(({ result }) => result.state !== "not-applicable");
   }
 
   build(): readonly PlannedRow[] {
@@ -100,7 +100,7 @@ class TablePlan {
     this.done.add(addressKey(score.address));
     if (result.state === "not-applicable") {
       // Nothing to say of this one, but the totals of what there is to say something of include it.
-      if (score.value && this.ruled) this.keep(score, score.value);
+      if (score.value && this.applicable) this.keep(score, score.value);
       return;
     }
     const base = { ...this.cells.place(score), ...about, label, present: score.text, result };

@@ -34,14 +34,15 @@ export function InputField({ input, field, sheet, proposal, onChange }: Props) {
   const { name, kind, unit, choices, standard } = input;
   const measure = unit === "" ? translate(`rule.kind.${kind}`) : unit;
   const asked = kind !== "boolean" && kind !== "choice";
-  const hint = standard ? "standard" : kind === "percent" ? "percent" : undefined;
+  const wrong = isWrong(field);
+  const hint = standard ? "standard" : kind === "percent" && !wrong ? "percent" : undefined;
   return (
     <>
       <Field
         size="small"
         label={asked ? translate("pane.paper.form.label", { name, measure }) : name}
         {...(hint && { hint: translate(`pane.paper.form.hints.${hint}`) })}
-        {...(isWrong(field) && {
+        {...(wrong && {
           validationMessage: translate(`pane.paper.form.problems.${kind}`, { text: field.text, unit }),
         })}
       >

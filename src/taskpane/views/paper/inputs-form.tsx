@@ -65,12 +65,14 @@ export function InputsForm({ row, decimals, draft }: Props) {
     }
     const filled = { ...ruled, values, evidence: evidence.trim() };
     const blank = filled.evidence === "" && values.every((value) => value === undefined);
+    const writable = row.indicator.indicator.entries.score !== undefined;
+    const saved = score.state !== "scored" ? "saved-open" : writable ? "saved-writable" : "saved";
     const data = { name, ...(score.state === "scored" && { score: plain(score.score) }) };
     const kept = await decide(
       (decisions) => (blank ? withoutRuleInputs(decisions, ruled) : withRuleInputs(decisions, filled)),
       {
         intent: "success",
-        text: { id: `pane.paper.form.${score.state === "scored" ? "saved" : "saved-open"}`, data },
+        text: { id: `pane.paper.form.${saved}`, data },
       },
     );
     if (kept) keepDraft(key, undefined);
@@ -118,7 +120,7 @@ export function InputsForm({ row, decimals, draft }: Props) {
           </div>
         </Part>
       )}
-      <Outcome rule={rule} score={score} />
+      {!judged && <Outcome rule={rule} score={score} />}
       {ruled && (
         <>
           <Field size="small" label={text("evidence")} hint={text("evidence-hint")}>

@@ -21,7 +21,13 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   name: { margin: 0, minWidth: 0, flexGrow: 1 },
-  toggle: { width: "100%", justifyContent: "flex-start", textAlign: "start", paddingLeft: 0 },
+  toggle: {
+    width: "100%",
+    justifyContent: "flex-start",
+    textAlign: "start",
+    paddingLeft: 0,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   figures: {
     display: "flex",
     flexWrap: "wrap",
@@ -30,6 +36,7 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalXXL,
     fontSize: tokens.fontSizeBase200,
   },
+  note: { margin: 0 },
   body: {
     display: "flex",
     flexDirection: "column",
@@ -54,10 +61,13 @@ export function PaperItem({ row, policy, draft, open, onToggle }: Props) {
   const translate = useTranslate();
   const { goTo } = useActions();
   const id = useId();
-  const { name, sheet, rule, indicator, state } = row;
+  const { name, sheet, rule, indicator, state, borrowed } = row;
   const { result, weight } = indicator;
   const score = state === "scored" && result.state === "scored" ? plain(result.score) : translate("pane.paper.none");
   const place = { sheet, address: rule.entry.address };
+  // The points go before the evidence, or come of what was filled in.
+  const judged = rule.rule.form === "judgement";
+  const judgement = <JudgementPart row={row} policy={policy} />;
   return (
     <li className={styles.root}>
       <div className={styles.head}>
@@ -96,8 +106,10 @@ export function PaperItem({ row, policy, draft, open, onToggle }: Props) {
           <div className={styles.body}>
             <RuleText rule={rule.rule} />
             <Reading rule={rule} />
+            {borrowed && <p className={styles.note}>{translate("pane.paper.borrowed")}</p>}
+            {judged && judgement}
             <InputsForm row={row} decimals={policy.decimals} draft={draft ?? EMPTY_DRAFT} />
-            <JudgementPart row={row} policy={policy} />
+            {!judged && judgement}
           </div>
         )}
       </div>

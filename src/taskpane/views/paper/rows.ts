@@ -27,6 +27,8 @@ export interface PaperRow {
   readonly judged: JudgedRow | undefined;
   readonly judgement: Judgement | undefined;
   readonly state: State;
+  /** True where the score is that of the framework which belongs to the table. */
+  readonly borrowed: boolean;
 }
 
 export interface PaperTable {
@@ -49,16 +51,25 @@ function paperRow(table: Table, scored: ScoredIndicator, rule: RowRule, judgemen
   const { sheet } = table;
   const name = indicatorName(indicator);
   const judged = judgedIndicator(table, scored);
+  const judgement = judgementOf(judged, judgements);
+  const borrowed = table.kind === "score-sheet" && !judgement && isBorrowed(scored, rule);
   const place = printPlace({ sheet, address: rule.entry.address });
   return {
     key: [place, name, rule.entry.text, weight?.toFixed() ?? ""].join("\n"),
     ...{ sheet, name, rule, judged, indicator: scored },
     address: indicator.entries.score?.address ?? rule.entry.address,
     ruled: ruledRow(table, indicator, weight),
-    judgement: judgementOf(judged, judgements),
-    state: stateOf(scored, rule),
+    ...{ judgement, borrowed },
+    state: borrowed ? "scored" : stateOf(scored, rule),
   };
 }
+
+/** True where there is a score of a rule or of a person, and neither is the row's own. */
+const isBorrowed = ({ result }: ScoredIndicator, { inputs, score }: RowRule): boolean =>
+  result.state === "scored" &&
+  (result.method === "rule" || result.method === "manual") &&
+  score.state === "open" &&
+  !inputs;
 
 /** What a person has still to see to before the rule can be held against what was filled in. */
 const TO_FILL: ReadonlySet<string> = new Set(["inputs", "invalid", "no-weight"]);

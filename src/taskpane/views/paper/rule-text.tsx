@@ -7,14 +7,20 @@ import { MEANINGS, spansOf, type Meaning } from "./spans";
 
 // Each meaning has a line of its own kind below it: colours alone say nothing to some people, and nothing under forced colours.
 const useStyles = makeStyles({
-  text: { margin: 0, whiteSpace: "pre-wrap", lineHeight: tokens.lineHeightBase500 },
-  span: { textDecorationLine: "underline", textUnderlineOffset: "4px", borderRadius: tokens.borderRadiusSmall },
-  award: { backgroundColor: tokens.colorPaletteGreenBackground1, textDecorationStyle: "solid" },
+  // What is said and not seen is placed in it, else it would lengthen the page.
+  text: { position: "relative", margin: 0, whiteSpace: "pre-wrap", lineHeight: tokens.lineHeightBase500 },
+  span: {
+    textDecorationLine: "underline",
+    textUnderlineOffset: "4px",
+    marginInline: "1px",
+    borderRadius: tokens.borderRadiusSmall,
+  },
+  award: { backgroundColor: tokens.colorPaletteGreenBackground2, textDecorationStyle: "solid" },
   range: { backgroundColor: tokens.colorPaletteBlueBackground2, textDecorationStyle: "double" },
-  deduction: { backgroundColor: tokens.colorPaletteRedBackground1, textDecorationStyle: "dashed" },
+  deduction: { backgroundColor: tokens.colorPaletteRedBackground2, textDecorationStyle: "dashed" },
   formula: { backgroundColor: tokens.colorPaletteLavenderBackground2, textDecorationStyle: "dotted" },
   judgement: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
+    backgroundColor: tokens.colorPaletteGoldBackground2,
     textDecorationStyle: "solid",
     textDecorationThickness: "3px",
   },

@@ -10,6 +10,8 @@ export interface Span {
   readonly meaning?: Meaning;
 }
 
+const WORDS = /[\p{L}\p{N}]/u;
+
 type Painted = readonly [Fragment, Meaning];
 
 /** The text of a rule in pieces, each with what it was understood as. */
@@ -28,8 +30,10 @@ export function spansOf(rule: Rule): readonly Span[] {
   const spans: Span[] = [];
   for (let from = 0, to = 0; from < top.length; from = to) {
     while (to < top.length && top[to] === top[from]) to += 1;
-    const meaning = painted[top[from]!]?.[1];
-    spans.push({ text: rule.original.slice(from, to), ...(meaning && { meaning }) });
+    const text = rule.original.slice(from, to);
+    // A comma between two pieces belongs to neither.
+    const meaning = WORDS.test(text) ? painted[top[from]!]?.[1] : undefined;
+    spans.push({ text, ...(meaning && { meaning }) });
   }
   return spans;
 }
