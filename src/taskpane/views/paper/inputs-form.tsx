@@ -57,6 +57,9 @@ export function InputsForm({ row, decimals, draft }: Props) {
   const items = inputs.flatMap((input, i) => (input.kind === "boolean" ? [[i, typedField(input, "是")] as const] : []));
   const isNew = draft.fields.size > 0 || draft.evidence !== undefined;
 
+  const writable = row.indicator.indicator.entries.score !== undefined;
+  const given = score.state === "scored" ? (writable ? "saved-writable" : "saved") : "saved-open";
+  const saved = judged ? "saved-evidence" : given;
   const save = async (): Promise<void> => {
     if (!ruled || busy) return;
     if (inputs.some((_, i) => isWrong(fields[i]!))) {
@@ -65,14 +68,12 @@ export function InputsForm({ row, decimals, draft }: Props) {
     }
     const filled = { ...ruled, values, evidence: evidence.trim() };
     const blank = filled.evidence === "" && values.every((value) => value === undefined);
-    const writable = row.indicator.indicator.entries.score !== undefined;
-    const saved = score.state !== "scored" ? "saved-open" : writable ? "saved-writable" : "saved";
     const data = { name, ...(score.state === "scored" && { score: plain(score.score) }) };
     const kept = await decide(
       (decisions) => (blank ? withoutRuleInputs(decisions, ruled) : withRuleInputs(decisions, filled)),
       {
         intent: "success",
-        text: { id: `pane.paper.form.${saved}`, data },
+        text: { id: `pane.paper.form.${blank ? "cleared" : saved}`, data },
       },
     );
     if (kept) keepDraft(key, undefined);
@@ -121,6 +122,7 @@ export function InputsForm({ row, decimals, draft }: Props) {
         </Part>
       )}
       {!judged && <Outcome rule={rule} score={score} />}
+      {judged && !ruled && <p className={styles.text}>{translate("pane.scores.judge.no-weight")}</p>}
       {ruled && (
         <>
           <Field size="small" label={text("evidence")} hint={text("evidence-hint")}>

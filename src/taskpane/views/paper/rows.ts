@@ -80,7 +80,9 @@ function stateOf({ result }: ScoredIndicator, { rule, program, inputs, score }: 
   if (rule.form === "judgement") return "judge";
   if (!inputs && program.inputs.length > 0) return "fill";
   if (score.state === "scored") return "scored";
-  return TO_FILL.has(score.why) ? "fill" : "judge";
+  if (TO_FILL.has(score.why)) return "fill";
+  // What the rule leaves open the policy may score.
+  return result.state === "scored" ? "scored" : "judge";
 }
 
 /** How many of the rows are in a state. */
