@@ -6,6 +6,7 @@ import { isAside } from "./make/tag";
 import type { Policy } from "./policy/policy";
 import { NATIONAL } from "./policy/resolve";
 import { recognise } from "./recognise/recognise";
+import { withFrameworkScores } from "./score/borrowed";
 import { judgedIndicator, judgementOf, judgedBudget } from "./score/judgement";
 import { scoreTable, type ScoredTable } from "./score/score";
 import { recalculated } from "./sheet/recalculate";
@@ -58,9 +59,10 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
       corrections.filter((correction) => correction.sheet === sheet.name),
     ),
   );
-  const tables = recognised
+  const alone = recognised
     .flatMap((each) => each.tables)
     .map((table) => scoreTable(table, policy, judgements, ruleInputs));
+  const tables = withFrameworkScores(alone, links);
   const checks = options.off ? CHECKS.filter(({ id }) => !options.off!.includes(id)) : CHECKS;
   const sifted = sift(runChecks(current, tables, policy, checks, links), suppressions);
   const sheets = new Set(own.map(({ name }) => name));

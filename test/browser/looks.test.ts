@@ -159,6 +159,36 @@ function views(
         await page.waitForTimeout(300);
       },
     ],
+    [
+      "paper",
+      async () => {
+        await page
+          .locator("select:has(option[value='samples/evaluation.xlsx'])")
+          .selectOption("samples/evaluation.xlsx");
+        await button("check").click();
+        await text("tables.heading").waitFor();
+        await tab("paper");
+        await pane.getByRole("button", { name: "工程验收合格率", exact: true }).click();
+        const form = pane.locator("#view form");
+        await form.getByRole("textbox").first().fill("97");
+        await form.getByRole("alert").waitFor();
+      },
+    ],
+    [
+      "paper-items",
+      async () => {
+        await pane.getByRole("button", { name: "立项依据充分性", exact: true }).click();
+        await pane.locator("#view form").first().getByRole("radio").nth(1).check();
+      },
+    ],
+    [
+      "paper-unread",
+      async () => {
+        const row = pane.getByRole("button", { name: "管理制度健全性", exact: true });
+        await row.click();
+        await row.evaluate((element) => element.scrollIntoView());
+      },
+    ],
   ];
 }
 

@@ -49,12 +49,16 @@ class TablePlan {
   /** The scores as they will be, by address; missing where one stays open. */
   private readonly scores = new Map<number, Decimal>();
   private readonly done = new Set<number>();
+  /** True where there is something to say of some rows: the scores of the others are what people gave. */
+  private readonly applicable: boolean;
 
   constructor(
     private readonly cells: ScoreCells,
     private readonly scored: ScoredTable,
     private readonly policy: Audit["policy"],
-  ) {}
+  ) {
+    this.applicable = scored.indicators.some(({ result }) => result.state !== "not-applicable");
+  }
 
   build(): readonly PlannedRow[] {
     const { table, indicators, budget } = this.scored;
@@ -91,9 +95,14 @@ class TablePlan {
   }
 
   private row({ label, score, reason, result, formula, about }: ScoredRow): void {
-    if (result.state === "not-applicable" || this.done.has(addressKey(score.address))) return;
+    if (this.done.has(addressKey(score.address))) return;
     // A score cell merged over several indicators is one cell.
     this.done.add(addressKey(score.address));
+    if (result.state === "not-applicable") {
+      // Nothing to say of this one, but the totals of what there is to say something of include it.
+      if (score.value && this.applicable) this.keep(score, score.value);
+      return;
+    }
     const base = { ...this.cells.place(score), ...about, label, present: score.text, result };
     const { overwrite } = this.cells.wishes;
     const wish = this.cells.wish(score);

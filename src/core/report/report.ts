@@ -7,6 +7,7 @@ import type { Result } from "../score/result";
 import type { ScoredTable } from "../score/score";
 import { summarise } from "../score/summary";
 import { columnLetters, printAddress, printRange } from "../sheet/address";
+import type { JudgedRow, RuledRow } from "../state/decisions";
 import {
   indicatorsOf,
   type BudgetRow,
@@ -150,10 +151,11 @@ export function reportWorkbook(
 
 /** What people have decided of something that is not there any more, in words. */
 export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, translate: Translate): string[] {
-  const { corrections, judgements, suppressions, links, broken } = outdated;
+  const { corrections, judgements, ruleInputs, suppressions, links, broken } = outdated;
   return [
     ...corrections.map(({ sheet, range }) => translate("outdated.correction", { sheet, range: printRange(range) })),
-    ...judgements.map(({ sheet, row, name }) => translate("outdated.judgement", { sheet, row: String(row), name })),
+    ...judgements.map(outdatedRow("judgement", translate)),
+    ...ruleInputs.map(outdatedRow("rule-inputs", translate)),
     ...suppressions.map(({ sheet, address, check }) =>
       translate("outdated.suppression", {
         sheet,
@@ -167,6 +169,12 @@ export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, transla
     ...(broken > 0 ? [translate("outdated.broken", { count: String(broken) })] : []),
   ];
 }
+
+/** What people have said of a row that says something else by now, in words. */
+export const outdatedRow =
+  (what: "judgement" | "rule-inputs", translate: Translate) =>
+  ({ sheet, row, name }: JudgedRow | RuledRow): string =>
+    translate(`outdated.${what}`, { sheet, row: String(row), name });
 
 export function reportFinding(finding: Finding, translate: Translate): FindingReport {
   const { check, severity, sheet, address, message, data, expected, actual, related, fix } = finding;

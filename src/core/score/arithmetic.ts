@@ -28,11 +28,12 @@ export interface Step {
 
 type Scored = Result & { readonly state: "scored" };
 
-/** How the score of an indicator comes about, line by line: 3 ÷ 4 = 75%; 60 × 75% = 45. */
+/** How the score of an indicator comes about, line by line: 3 ÷ 4 = 75%; 60 × 75% = 45. A rule has a trace of its own. */
 export function arithmeticOf(row: ScoredIndicator, policy: Policy): readonly Step[] {
   const { result, outcome, weight } = row;
   if (result.state !== "scored" || !weight) return [];
   if (result.method === "manual") return byHand(result, weight);
+  if (result.method === "rule") return [];
   switch (outcome.state) {
     case "met":
       return [...shareOf(row, outcome.ratio), ...met(result, weight, policy)];

@@ -17,7 +17,9 @@ export function scoreFormula(
   policy: Policy,
 ): string | undefined {
   const { target, actual, weight } = indicator.entries;
-  if (result.state !== "scored" || result.method === "manual" || reading.direction.better !== "more") return undefined;
+  // A score of a person, or of the row's own rule, may come out the same and is yet another reckoning.
+  if (result.state !== "scored" || result.method === "manual" || result.method === "rule") return undefined;
+  if (reading.direction.better !== "more") return undefined;
   return proportional(weight, actual, target, sheet, policy, result.score);
 }
 

@@ -89,10 +89,10 @@ export function bandOf(
   return [points(to), points(from)];
 }
 
-/** A reason for the deduction that a person chose, to start from. */
+/** A reason for the deduction that a person chose, to start from; "" where the row states no target to hold the actual against. */
 export function proposedReason(row: JudgedRow, choice: Choice | undefined, score: Decimal): string {
   const deduction = row.weight.minus(score);
-  if (deduction.lte(0)) return "";
+  if (deduction.lte(0) || row.target === "") return "";
   const words = { met: "基本达到", partly: "部分达到", unmet: "未达到" } as const;
   const actual = row.actual === "" ? "" : `实际完成“${row.actual}”，`;
   return `${actual}${choice ? words[choice] : "与"}年度指标值“${row.target}”${choice ? "" : "有差距"}，扣 ${plain(deduction)} 分。`;

@@ -10,6 +10,7 @@ import * as session from "../../session";
 import { failureMessage, markedMessage, undoneMessage, unmarkedMessage, writtenMessage } from "./messages";
 import type { Busy, Message, Model, Place, Tab } from "./model";
 import { createReader } from "./reader";
+import type { RuleDraft } from "./rule-draft";
 import { reportOf } from "./report";
 import { scoreSheetOf } from "./score-sheet";
 import type { Store } from "./store";
@@ -201,6 +202,16 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     /** How the plan treats all rows. */
     wishAll: (change: Partial<Pick<Model["wishes"], "overwrite" | "formulas" | "rows">>): void => {
       store.set((model) => ({ ...model, wishes: { ...model.wishes, ...change } }));
+    },
+
+    /** What the user types for a row's rule; undefined once it is kept or given up. */
+    draft: (key: string, draft: RuleDraft | undefined): void => {
+      store.set((model) => {
+        const drafts = new Map(model.drafts);
+        if (draft) drafts.set(key, draft);
+        else drafts.delete(key);
+        return { ...model, drafts };
+      });
     },
 
     prefer: (change: Partial<Model["preferences"]>): void => {

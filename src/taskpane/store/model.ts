@@ -4,8 +4,9 @@ import type { NewSheet } from "../../core/make/sheet";
 import { contains, overlaps, type Address } from "../../core/sheet/address";
 import type { Happening, Progress } from "../../excel";
 import type { Checked, Preferences, Sentence } from "../../session";
+import type { RuleDraft } from "./rule-draft";
 
-export const TABS = ["tables", "scores", "findings", "settings"] as const;
+export const TABS = ["tables", "scores", "paper", "findings", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What came of the last action, for the user to read. */
@@ -37,6 +38,8 @@ export interface Model {
   readonly message: Message | undefined;
   readonly tab: Tab;
   readonly wishes: Wishes & { readonly rows: ReadonlyMap<string, RowWish> };
+  /** What is typed for rules and not kept in the workbook yet, by the row that it is of. */
+  readonly drafts: ReadonlyMap<string, RuleDraft>;
   /** What has changed in the workbook since it was read; its findings are grey. */
   readonly changed: readonly Happening[];
   /** An older worksheet of ours that would be replaced; the user is asked first. */
@@ -50,6 +53,7 @@ export const initialModel = (preferences: Preferences): Model => ({
   message: undefined,
   tab: "tables",
   wishes: { overwrite: "blank", formulas: false, rows: new Map() },
+  drafts: new Map(),
   changed: [],
   replacing: undefined,
 });

@@ -2,6 +2,7 @@ import type { FunctionComponent } from "react";
 import { useModel } from "../pane";
 import type { Tab } from "../store/model";
 import { FindingsView } from "./findings/findings";
+import { PaperView } from "./paper/paper";
 import { ScoresView } from "./scores/scores";
 import { SettingsView } from "./settings/settings";
 import { TablesView } from "./tables/tables";
@@ -9,6 +10,7 @@ import { TablesView } from "./tables/tables";
 const VIEWS: Readonly<Record<Tab, FunctionComponent>> = {
   tables: TablesView,
   scores: ScoresView,
+  paper: PaperView,
   findings: FindingsView,
   settings: SettingsView,
 };

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { audit } from "../../../src/core/audit";
 import { planMarks, planNotes } from "../../../src/core/edit/mark-plan";
 import { planScores } from "../../../src/core/edit/score-plan";
@@ -5,11 +6,17 @@ import type { Overwrite, RowWish } from "../../../src/core/edit/score-row";
 import { policy } from "../../../src/core/policy/resolve";
 import { parseRange, printAddress } from "../../../src/core/sheet/address";
 import type { Sheet } from "../../../src/core/sheet/sheet";
+import { NO_DECISIONS, type Decisions } from "../../../src/core/state/decisions";
 import { form, sheetOf, workbookOf } from "../../support/sheet";
 
 /** What would be written, and what is left: "H4 ← 5", "H5 locked". */
-function plan(sheet: Sheet, overwrite: Overwrite = "blank", policyId = "national"): string[] {
-  const { edits, skipped } = planScores(audit(workbookOf(sheet), policy(policyId)), overwrite);
+function plan(
+  sheet: Sheet,
+  overwrite: Overwrite = "blank",
+  policyId = "national",
+  decisions: Decisions = NO_DECISIONS,
+): string[] {
+  const { edits, skipped } = planScores(audit(workbookOf(sheet), policy(policyId), decisions), overwrite);
   return [
     ...edits.map(
       ({ address, after }) => `${printAddress(address)} ← ${after.kind === "blank" ? "" : String(after.value)}`,
@@ -134,6 +141,70 @@ describe("totals that are filled in", () => {
       "G4 differs",
       "G5 differs",
     ]));
+});
+
+describe("a score sheet whose rows have rules", () => {
+  const COUNTED = "发现一处不合规扣2分，扣完为止。";
+  const JUDGED = "视情况酌情给分。";
+  const sheet = (scores: readonly [string, string, string]): Sheet =>
+    sheetOf(
+      `
+绩效评价评分表
+一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准 | 得分 | 扣分原因
+过程 | 资金管理 | 资金使用合规性 | 6 | ${COUNTED} | ${scores[0]} |
+小计 | | | 6 | | |
+效益 | 社会效益 | 社会影响 | 4 | ${JUDGED} | ${scores[1]} |
+效益 | 社会效益 | 其他 | 5 | | ${scores[2]} |
+合计 | | | 15 | | |`,
+      "评分表",
+    );
+  const weight = (points: number) => ({ weight: new Decimal(points) });
+  const row = { sheet: "评分表", row: 3, name: "资金使用合规性" };
+  const decided: Decisions = {
+    ...NO_DECISIONS,
+    ruleInputs: [{ ...row, rule: COUNTED, ...weight(6), values: [new Decimal(2)], evidence: "" }],
+    judgements: [
+      {
+        ...{ sheet: "评分表", row: 5, name: "社会影响", target: "", actual: "", ...weight(4) },
+        ...{ score: new Decimal(3), reason: "影响有限" },
+      },
+    ],
+  };
+  const WRITTEN = ["F3 ← 2", "G3 ← 不合规2处，得2分，扣4分。", "F5 ← 3", "G5 ← 影响有限"];
+
+  it.each<[string, Parameters<typeof sheet>[0], Overwrite, Decisions, string[]]>([
+    [
+      "waits for the person",
+      ["", "", "5"],
+      "blank",
+      NO_DECISIONS,
+      ["F3 judgement.rule-inputs", "F5 judgement.rule", "F4 total-open", "F7 total-open"],
+    ],
+    [
+      "is written by rule and by judgement, with its totals, in which the scores of rows without rules count",
+      ["", "", "5"],
+      "blank",
+      decided,
+      [...WRITTEN, "F4 ← 2", "F7 ← 10"],
+    ],
+    [
+      "has no total while a row without a rule has no score",
+      ["", "", ""],
+      "blank",
+      decided,
+      [...WRITTEN, "F4 ← 2", "F7 total-open"],
+    ],
+    [
+      "keeps a person's own score",
+      ["5", "", "5"],
+      "blank",
+      decided,
+      ["F5 ← 3", "G5 ← 影响有限", "F4 ← 5", "F7 ← 13", "F3 differs"],
+    ],
+    ["replaces it where that is wanted", ["5", "", "5"], "differing", decided, [...WRITTEN, "F4 ← 2", "F7 ← 10"]],
+  ])("%s", (_, scores, overwrite, decisions, expected) =>
+    expect(plan(sheet(scores), overwrite, "national", decisions)).toEqual(expected),
+  );
 });
 
 it("a reason cell that says nothing is not blank: it is named and kept", () =>

@@ -100,6 +100,9 @@ describe("the reason to start from", () => {
     expect(proposedReason(row(), choice, new Decimal(score))).toBe(expected),
   );
 
+  it("says nothing where no target is stated", () =>
+    expect(proposedReason(row({ target: "" }), undefined, new Decimal(0))).toBe(""));
+
   it("does without an actual that is not there", () =>
     expect(proposedReason(row({ actual: "" }), undefined, new Decimal(0))).toBe(
       "与年度指标值“有效提升”有差距，扣 10 分。",

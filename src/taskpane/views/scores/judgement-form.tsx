@@ -16,8 +16,11 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+/** Where the score of a judgement belongs; also of tables that are not written. */
+export type JudgedCell = Pick<PlannedRow, "sheet" | "address" | "indicator">;
+
 interface Props {
-  readonly row: PlannedRow;
+  readonly row: JudgedCell;
   readonly judged: JudgedRow;
   readonly name: string;
   readonly policy: Policy;
@@ -144,7 +147,7 @@ export function JudgementForm({ row, judged, name, policy, before, onDone }: Pro
           <Button size="small" type="submit" appearance="outline" aria-label={text("adopt-of")}>
             {text("adopt")}
           </Button>
-          {onDone && (
+          {onDone && before && (
             <Button size="small" onClick={onDone}>
               {text("cancel")}
             </Button>

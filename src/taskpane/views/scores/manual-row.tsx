@@ -1,26 +1,26 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PlannedRow } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
-import type { Judgement } from "../../../core/state/decisions";
+import type { JudgedRow, Judgement } from "../../../core/state/decisions";
 import { withoutJudgement } from "../../../core/state/judgements";
 import { useActions, useTranslate } from "../../pane";
 import { focusHeader, takeFocus } from "./focus";
-import { JudgementForm } from "./judgement-form";
+import { JudgementForm, type JudgedCell } from "./judgement-form";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
-  readonly row: PlannedRow;
+  readonly row: JudgedCell;
+  readonly judged: JudgedRow;
   readonly name: string;
   readonly policy: Policy;
   readonly judgement: Judgement;
 }
 
 /** A row that a person has judged: the judgement can be changed or taken back. */
-export function ManualRow({ row, name, policy, judgement }: Props) {
+export function ManualRow({ row, judged, name, policy, judgement }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { decide, unwish } = useActions();
@@ -30,7 +30,7 @@ export function ManualRow({ row, name, policy, judgement }: Props) {
       <div ref={takeFocus} tabIndex={-1}>
         <JudgementForm
           row={row}
-          judged={row.judged!}
+          judged={judged}
           name={name}
           policy={policy}
           before={judgement}

@@ -1,10 +1,10 @@
-import { makeStyles, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import type { PlannedRow } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
-import { useTranslate } from "../../pane";
+import { useActions, useTranslate } from "../../pane";
 import { JudgementForm } from "./judgement-form";
 
-const useStyles = makeStyles({ note: { margin: 0 } });
+const useStyles = makeStyles({ note: { margin: 0 }, paper: { alignSelf: "flex-start" } });
 
 interface Props {
   readonly row: PlannedRow;
@@ -16,12 +16,29 @@ interface Props {
 export function OpenRow({ row, name, policy }: Props) {
   const translate = useTranslate();
   const styles = useStyles();
-  const { judged } = row;
+  const { show } = useActions();
+  const { judged, result } = row;
   if (!judged)
     return (
       <Text as="p" block size={200} className={styles.note}>
         {translate("pane.scores.judge.no-weight")}
       </Text>
     );
-  return <JudgementForm row={row} judged={judged} name={name} policy={policy} before={undefined} />;
+  return (
+    <>
+      {result?.state === "needs-judgement" && result.why === "rule-inputs" && (
+        <Button
+          className={styles.paper}
+          size="small"
+          aria-label={translate("pane.scores.judge.to-paper-of", { name })}
+          onClick={() => {
+            show("paper");
+          }}
+        >
+          {translate("pane.scores.judge.to-paper")}
+        </Button>
+      )}
+      <JudgementForm row={row} judged={judged} name={name} policy={policy} before={undefined} />
+    </>
+  );
 }

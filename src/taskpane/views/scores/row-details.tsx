@@ -65,12 +65,16 @@ export function RowDetails({ row, name, policy }: Props) {
 }
 
 function linesOf({ kind, indicator, budget, result, proposed }: PlannedRow, policy: Policy, translate: Translate) {
+  const trace = result?.state === "scored" && result.method === "rule" ? (indicator?.rule?.score.trace ?? []) : [];
   const steps = indicator
     ? arithmeticOf(indicator, policy)
     : budget && result
       ? executionArithmetic(budget, result, policy)
       : [];
-  const lines = steps.map(({ id, data }) => translate(`pane.scores.steps.${id}`, data));
+  const lines = [
+    ...trace.map(({ label, value, words }) => translate("rule.step", { label, value, words })),
+    ...steps.map(({ id, data }) => translate(`pane.scores.steps.${id}`, data)),
+  ];
   if (result?.state === "scored")
     return [...lines, translate("pane.scores.row.method", { method: translate(`methods.${result.method}`) })];
   const capped = kind === "total" && policy.totalCaps.length > 0;

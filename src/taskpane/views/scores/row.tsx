@@ -71,7 +71,9 @@ export const ScoreRow = memo(function ScoreRow({ row, policy, judgement, wish, w
       <RowNotes row={row} policy={policy} />
       {choosable && <ReasonField row={row} name={name} wish={wish} editable={wanted} overwriting={overwriting} />}
       {row.group === "judge" && <OpenRow row={row} name={name} policy={policy} />}
-      {manual && judgement && <ManualRow row={row} name={name} policy={policy} judgement={judgement} />}
+      {manual && judgement && row.judged && (
+        <ManualRow row={row} judged={row.judged} name={name} policy={policy} judgement={judgement} />
+      )}
       <RowDetails row={row} name={name} policy={policy} />
     </li>
   );

@@ -1,0 +1,16 @@
+import { inputsOf } from "../score/rules";
+import type { Decisions, RuledRow, RuleInputs } from "./decisions";
+
+/** Keeps what was filled in for a row, in place of what it has and of what the same indicator had when its rule said something else. */
+export function withRuleInputs(decisions: Decisions, filled: RuleInputs): Decisions {
+  const { ruleInputs } = withoutRuleInputs(decisions, filled);
+  const { sheet, row, name } = filled;
+  const others = ruleInputs.filter((each) => each.sheet !== sheet || each.row !== row || each.name !== name);
+  return { ...decisions, ruleInputs: [...others, filled] };
+}
+
+/** Takes back what was filled in for a row; what is outdated is found by the row that it was of. */
+export function withoutRuleInputs(decisions: Decisions, row: RuledRow): Decisions {
+  const gone = inputsOf(row, decisions.ruleInputs);
+  return gone ? { ...decisions, ruleInputs: decisions.ruleInputs.filter((each) => each !== gone) } : decisions;
+}

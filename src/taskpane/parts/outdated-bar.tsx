@@ -1,0 +1,34 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  body: { paddingBottom: tokens.spacingVerticalS },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+interface Props {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly remove: string;
+  readonly onRemove: () => void;
+}
+
+/** What people have said of rows that say something else by now: it does not count, and can be put away. */
+export function OutdatedBar({ title, sentences, remove, onRemove }: Props) {
+  const styles = useStyles();
+  if (sentences.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        <ul className={styles.list}>
+          {sentences.map((sentence, i) => (
+            <li key={i}>{sentence}</li>
+          ))}
+        </ul>
+        <Button size="small" onClick={onRemove}>
+          {remove}
+        </Button>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,85 @@
+import { Caption1, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { useModel, useTranslate } from "../../pane";
+import { Heading } from "../../parts/heading";
+import { OutdatedInputs } from "./outdated";
+import { countOf, paperTables, STATES, type PaperRow, type State } from "./rows";
+import { PaperRows } from "./row-list";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
+  text: { margin: 0 },
+  filter: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The tab 底稿: the rules of the tables, what was filled in for them, and what comes of it. */
+export function PaperView() {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { checked } = useModel();
+  const [states, setStates] = useState<ReadonlySet<State>>(new Set(STATES));
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const judgements = checked?.decisions.judgements;
+  const audit = checked?.audit;
+  const tables = useMemo(() => (audit ? paperTables(audit, judgements ?? []) : []), [audit, judgements]);
+  if (!audit) return null;
+  const rows = tables.flatMap((table) => table.rows);
+  // What somebody has opened must not run away when it is done.
+  const isShown = ({ key, state }: PaperRow): boolean => states.has(state) || open.has(key);
+  const toggle = (key: string): void => {
+    const next = new Set(open);
+    if (!next.delete(key)) next.add(key);
+    setOpen(next);
+  };
+  return (
+    <div className={styles.root}>
+      <Heading level={2}>{translate("pane.paper.heading")}</Heading>
+      {/* What makes the worksheet 评分底稿 (paper-sheet.tsx) stands here. */}
+      <OutdatedInputs inputs={audit.outdated.ruleInputs} />
+      {rows.length === 0 ? (
+        <Text as="p" block className={styles.text}>
+          {translate("pane.paper.nothing")}
+        </Text>
+      ) : (
+        <>
+          <Filter rows={rows} states={states} onChange={setStates} />
+          <Caption1 role="status">
+            {translate("pane.paper.shown", { shown: String(rows.filter(isShown).length), all: String(rows.length) })}
+          </Caption1>
+          {tables.map((table) => (
+            <PaperRows key={table.key} table={table} isShown={isShown} open={open} onToggle={toggle} audit={audit} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface FilterProps {
+  readonly rows: readonly PaperRow[];
+  readonly states: ReadonlySet<State>;
+  readonly onChange: (states: ReadonlySet<State>) => void;
+}
+
+/** How many rows there are in each state; a press hides or shows them. */
+function Filter({ rows, states, onChange }: FilterProps) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const toggle = (state: State): void => {
+    const next = new Set(states);
+    if (!next.delete(state)) next.add(state);
+    onChange(next);
+  };
+  return (
+    <div className={styles.filter} role="group" aria-label={translate("pane.paper.filter")}>
+      {STATES.map((state) => (
+        <ToggleButton key={state} size="small" checked={states.has(state)} onClick={() => toggle(state)}>
+          {translate("pane.paper.state-count", {
+            state: translate(`pane.paper.states.${state}`),
+            count: String(countOf(rows, state)),
+          })}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}
