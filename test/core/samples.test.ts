@@ -80,6 +80,16 @@ describe("rules.xlsx", () => {
         ? [[indicator.entries.score?.value?.toFixed(), rule.score.score.toFixed()].join(" / ")]
         : [],
     );
-    expect(followed).toEqual(["3 / 3", "2 / 2", "7.6 / 7.6", "5.5 / 5.5", "4.5 / 3.5", "4 / 4", "3 / 3", "3 / 3"]);
+    expect(followed).toEqual([
+      "4.66 / 4.66",
+      "3 / 3",
+      "2 / 2",
+      "7.6 / 7.6",
+      "5.5 / 5.5",
+      "4.5 / 3.5",
+      "4 / 4",
+      "3 / 3",
+      "3 / 3",
+    ]);
   });
 });

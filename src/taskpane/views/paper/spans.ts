@@ -47,6 +47,7 @@ function meaningOf({ kind }: Part): Meaning {
       return "range";
     case "occurrences":
     case "unclear-deduction":
+    case "veto":
       return "deduction";
     case "formula":
       return "formula";
@@ -70,5 +71,5 @@ function detailsOf(part: Part): Painted[] {
 
 function meaningOfGive({ kind }: Give): Meaning {
   if (kind === "take" || kind === "steps") return "deduction";
-  return kind === "term" ? "formula" : kind === "judgement" ? "judgement" : "range";
+  return kind === "term" ? "formula" : "range";
 }
