@@ -361,8 +361,13 @@ function range(from: IToken, low: IToken | undefined, to: IToken, high: IToken |
   const first = amountIn(from);
   // 80-90%: the unit stands once.
   const start = first.unit === "" && second.unit !== "" ? shared(first, second.unit) : first;
-  const lowIn = said(low) ?? (said(high) === true ? false : undefined);
-  const highIn = said(high) ?? (said(low) === true ? false : undefined);
+  // 80%-90%（含80%）: the figure in the bracket says which end is meant.
+  const named = high && payloadOf(high).amount;
+  const ofLow = named !== undefined && named.value.equals(start.value) && !named.value.equals(second.value);
+  const lowSaid = said(ofLow ? high : low);
+  const highSaid = ofLow ? undefined : said(high);
+  const lowIn = lowSaid ?? (highSaid === true ? false : undefined);
+  const highIn = highSaid ?? (lowSaid === true ? false : undefined);
   const ends: Compared[] = [
     { comparison: lowIn === false ? ">" : "≥", bound: bound(start), soft: lowIn === undefined },
     { comparison: highIn === false ? "<" : "≤", bound: bound(second), soft: highIn === undefined },

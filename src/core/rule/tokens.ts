@@ -164,6 +164,7 @@ export const Award = token(
   "Award",
   new RegExp(
     [
+      `(不扣分)`,
       `(不得分|不予得分|不计分|不给分|不赋分|(?:得|计|赋|记|给|为|扣至)(?:0|零)分|得分(?:为)?(?:0|零)分?)`,
       `(?:赋分|可得|则得|得分为|得分是|得分|均得|各得|得|计|记|赋|给|加)(?:该项|本项)?的?(?:${NUMBER}×)?(${NUMBER})分(?!之|钟)(?:\\(满分\\))?`,
       `(?:可得|则得|均得|各得|得|计|记|赋|给|按|占)?(?:${FULL_MARKS}的?)?(?:的)?(${NUMBER})%的?(?:${FULL_MARKS}|分(?!之|钟|点))(?:(?:计|得|给|赋)分)?`,
@@ -174,7 +175,8 @@ export const Award = token(
       `(?:可得|则得|均得|得)(${NUMBER})%(?=[,;。]|$)`,
     ].join("|"),
   ),
-  ([, none, fixed, part, ofWhole, full, stated, scaled, top, bottom, bare]) => {
+  ([, kept, none, fixed, part, ofWhole, full, stated, scaled, top, bottom, bare]) => {
+    if (kept) return { points: FULL_POINTS };
     if (none) return { points: NO_POINTS };
     if (fixed ?? stated) return { points: points((fixed ?? stated)!) };
     if (full) return { points: FULL_POINTS };
@@ -215,7 +217,7 @@ export const Share = token(
 
 export const Proportional = token(
   "Proportional",
-  /(?:则)?(?:按照?|依)?(?:实际)?(?:完成|执行|到位|相应|同等|等|对应)?(?:的)?(?:比例|比率)(?:进行)?(?:扣除相应分值|扣减相应分值|扣减分数|扣除分数|扣减得分|相应扣分|相应扣减|扣分|扣减|得分|计分|给分|赋分|计算得分|折算得分|折算|计算)|(?:按照?)(?:实际)?完成(?:率|情况)(?:计|得|给|赋|折算)分?|(?:同|等)比例(?:扣分|得分|计分|扣减)|(?:按照?)(?:实际)?(?:完成|执行)?(?:比例|比率)(?=[;。,]|$)|按比例/,
+  /(?:则)?(?:按照?|依)?(?:实际)?(?:完成|执行|到位|相应|同等|等|对应)?(?:的)?(?:比例|比率)(?:进行)?(?:扣除相应分值|扣减相应分值|扣减分数|扣除分数|扣减得分|相应扣分|相应扣减|扣分|扣减|得分|计分|给分|赋分|计算得分|折算得分|折算|计算)|(?:按照?)(?:实际)?完成(?:率|情况)(?:计|得|给|赋|折算)分?|(?:按照?)(?:实际)?(?:完成)?(?:值|数|数量|情况)?[与和占](?:目标值|计划值|计划数|计划数量|预期值|年度指标值|指标值)(?:之|的)?(?:比例|比值|比率|比)(?:进行)?(?:计分|得分|给分|计算|计算得分)|(?:同|等)比例(?:扣分|得分|计分|扣减)|(?:按照?)(?:实际)?(?:完成|执行)?(?:比例|比率)(?=[;。,]|$)|按比例/,
 );
 
 /** 每降低1%, 每发现一处, 每项: the words up to the figure are the verb. */
@@ -279,8 +281,12 @@ export const After = token(
 /** (含), (含10天), (不含). */
 export const Including = token(
   "Including",
-  new RegExp(`\\((不包?含)?(?:包?含|不含)(?:本数|(?:${NUMBER})(?:${UNIT})?)?(?:以上|以下|以内)?\\)|(?:不含|含)本数`),
-  ([words]) => ({ number: /不/.test(words) ? 0 : 1 }),
+  new RegExp(`\\((不包?含|包?含)(?:本数|本级|(${NUMBER})(${UNIT}|分)?)?(?:以上|以下|以内)?(?:,下同)?\\)|(不含|含)本数`),
+  ([, is, digits, unit = "", bare]) => ({
+    number: /不/.test((is ?? bare)!) ? 0 : 1,
+    // (含80%): which of two ends is meant.
+    ...(digits !== undefined && { amount: amountOf(new Decimal(digits.replaceAll(",", "")), unit) }),
+  }),
   (_, __, before) => /^(?:Amount|After|Including)$/.test(previous(before)),
 );
 
