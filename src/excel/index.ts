@@ -13,6 +13,8 @@ export { isDark, officeReady, onRibbon, surroundings, type Surroundings } from "
 /** @public */
 export { makeSheet, type SheetMade } from "./make/make";
 /** @public */
+export { remakeSheet } from "./make/remake";
+/** @public */
 export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRange } from "./marks/marks";
 /** @public */
 export { readAll } from "./read/all";

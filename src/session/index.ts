@@ -8,6 +8,7 @@ export {
   decide,
   goTo,
   markFindings,
+  renewSheet,
   undoWrite,
   writeEdits,
   type Checked,

@@ -14,6 +14,7 @@ import {
   inExcel,
   makeSheet,
   readAll,
+  remakeSheet,
   removeMarks,
   select,
   showMarks,
@@ -93,6 +94,10 @@ export const clearMarks = (call: CallOptions = {}): Promise<Marked> => inExcel((
 /** Makes a worksheet; an older one of its kind and source is replaced only where that was agreed to. */
 export const addSheet = (sheet: NewSheet, replace: boolean, call: CallOptions = {}): Promise<SheetMade> =>
   inExcel((context) => makeSheet(context, sheet, { ...call, replace }));
+
+/** Makes a worksheet of ours anew where it stands: formulas that refer to it go on doing so. */
+export const renewSheet = (sheet: NewSheet, name: string, call: CallOptions = {}): Promise<void> =>
+  inExcel((context) => remakeSheet(context, sheet, name, call));
 
 /** Shows a cell. */
 export const goTo = (
