@@ -1,12 +1,14 @@
-/** Packages that come as ES modules only, on which Univer (src/host) depends; Jest must translate them. */
+/** Packages that come as ES modules only, of Univer (src/host) and the parser kit (src/core/rule); Jest must translate them. */
 const esModules = [
   "collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex",
-  "kdbush|quickselect|rbush|nanoid|lodash-es",
+  "kdbush|quickselect|rbush|nanoid|lodash-es|chevrotain|@chevrotain",
 ].join("|");
 
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
+  // The parser kit's parts offer themselves to imports only.
+  moduleNameMapper: { "^@chevrotain/([^/]+)$": "<rootDir>/node_modules/@chevrotain/$1/lib/src/api.js" },
   maxWorkers: "100%",
   roots: ["<rootDir>/test", "<rootDir>/src"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
