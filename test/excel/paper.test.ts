@@ -1,0 +1,132 @@
+import { audit } from "../../src/core/audit";
+import { createPaper, type NewPaper } from "../../src/core/make/paper/paper";
+import { paperOf } from "../../src/core/make/paper/read";
+import { plain } from "../../src/core/quantity/decimal";
+import { printAddress } from "../../src/core/sheet/address";
+import { tableKey } from "../../src/core/table/key";
+import { readAll, makeSheet, remakeSheet } from "../../src/excel";
+import { readDecisions } from "../../src/core/state/sections";
+import { buildWorkbook } from "../xlsx/build";
+import type { Opened } from "../host/support";
+import { counted, openLive } from "./support";
+
+jest.setTimeout(60_000);
+
+type Value = string | number;
+
+/** One indicator of each form: its rule, and what is filled in one time after the other. */
+const RULES: readonly (readonly [form: string, weight: number, rule: string, ...filled: (readonly Value[])[]])[] = [
+  ["checklist", 5, "①立项依据充分，得2分；②立项程序规范，得3分。", ["是", "是"], ["是", "否"], ["否", "否"]],
+  [
+    "checklist-shares",
+    7,
+    "①有管理制度；②制度健全；③制度得到执行。以上三项各占1/3权重分。",
+    ["是", "是", "是"],
+    ["否", "是", "否"],
+  ],
+  ["ratio", 10, "得分=完成率×10分。", [1], [0.9999], [0.785]],
+  ["ratio-threshold", 10, "完成率≥60%，得分=完成率×10分；完成率＜60%，不得分。", [0.95], [0.6], [0.59]],
+  ["tiers", 10, "完成率≥90%，得10分；80%≤完成率＜90%，得8分；完成率＜80%，不得分。", [0.95], [0.9], [0.8], [0.5]],
+  ["deduct-per-occurrence", 5, "每发现一处违规扣0.5分，扣完为止。", [0], [3], [12]],
+  ["deduct-per-unit", 10, "完成率达到100%得满分，每降低1%扣0.5分，扣完为止。", [1], [0.97], [0.5]],
+  ["delay-tiers", 4, "按时完成得4分；延迟10天以内（含10天），得2分；延迟10天以上，不得分。", [0], [10], [11]],
+  [
+    "weighted-survey",
+    10,
+    "得分=（非常满意比例×100%+比较满意比例×80%+一般比例×60%）×10分。",
+    [0.5, 0.3, 0.1],
+    [1, 0, 0],
+  ],
+  ["all-or-nothing", 3, "资金使用合规得3分，否则不得分。", ["是"], ["否"]],
+  [
+    "grade-words",
+    5,
+    "效果显著，得5分；效果较明显，得3.5分；效果不明显，不得分。",
+    ["效果显著"],
+    ["效果较明显"],
+    ["效果不明显"],
+  ],
+  ["formula", 8, "得分=（实际数量-返工数量）/计划数量×8分。", [90, 5, 100], [100, 0, 100]],
+  ["judgement", 6, "根据项目效益情况酌情打分。", [4.5], [6]],
+];
+
+const BOOK = (rules: readonly (readonly [string, number, string, ...unknown[]])[] = RULES) => ({
+  name: "评分表",
+  rows: [
+    ["某项目绩效评价评分表"],
+    ["一级指标", "二级指标", "三级指标", "分值", "评分规则", "得分", "扣分原因"],
+    ...rules.map(([form, weight, rule]) => ["产出", "质量", form, weight, rule, null, null]),
+  ],
+});
+
+const look = async (live: Opened) => {
+  const { workbook, state } = (await counted(live, (context) => readAll(context))).result;
+  const decisions = readDecisions(state);
+  return { workbook, decisions, audit: audit(workbook, undefined, decisions) };
+};
+
+/** Makes the paper of the only table, or makes it anew. */
+async function paper(live: Opened): Promise<{ made: NewPaper; syncs: number }> {
+  const { workbook, decisions, audit: found } = await look(live);
+  const scored = found.tables[0]!;
+  const before = paperOf(workbook, tableKey(scored.table));
+  const made = createPaper(scored, { workbook, policy: found.policy, decisions, paper: before });
+  const { syncs } = await counted(live, (context) =>
+    before
+      ? remakeSheet(context, made.sheet, before.sheet)
+      : makeSheet(context, made.sheet, { replace: false }).then(() => undefined),
+  );
+  return { made, syncs };
+}
+
+/** Fills in the cells that ask for something, block by block. */
+async function fill(live: Opened, made: NewPaper, values: readonly (readonly Value[])[]): Promise<void> {
+  const { rows } = made.sheet;
+  await live.excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("绩衡评分底稿");
+    let block = -1,
+      next = 0;
+    for (const [i, row] of rows.entries()) {
+      const part = row[0]!.value;
+      if (part === "block") [block, next] = [block + 1, 0];
+      if (part === "input") sheet.getRange(`F${String(i + 1)}`).values = [[values[block]![next++] ?? ""]];
+    }
+    await context.sync();
+  });
+}
+
+const valueAt = (live: Opened, address: { row: number; column: number }) =>
+  live.book.find("绩衡评分底稿")!.value(address);
+
+test("scores and reasons of the paper are those of the program, for every form of rule", async () => {
+  const live = openLive(buildWorkbook({ sheets: [BOOK()] }));
+  const { made, syncs } = await paper(live);
+  expect(syncs).toBe(4);
+  const first = await look(live);
+  expect(first.audit.tables[0]!.indicators.map(({ rule }) => rule!.rule.form)).toEqual(RULES.map(([form]) => form));
+  const rounds = Math.max(...RULES.map((rule) => rule.length - 3));
+  for (let round = 0; round < rounds; round += 1) {
+    const filled = RULES.map(([, , , ...values]) => values[Math.min(round, values.length - 1)]!);
+    await fill(live, made, filled);
+    const { audit: found } = await look(live);
+    for (const [i, { indicator, result }] of found.tables[0]!.indicators.entries()) {
+      const places = [...made.places.values()][i]!;
+      const [form] = RULES[i]!;
+      const own = [form, valueAt(live, places.score), ...(form === "judgement" ? [] : [valueAt(live, places.reason)])];
+      expect(result.state).toBe("scored");
+      if (result.state !== "scored") throw new Error(indicator.level3.name);
+      const { score, reason } = result;
+      if (own[1] !== Number(plain(score))) {
+        const shown = live.workbook().sheets[1]!;
+        for (const r of shown.rows.values())
+          console.log(
+            [...r.values()]
+              .slice(0)
+              .map((c) => `${c.text}${c.formula ? ` [=${c.formula}]` : ""}`)
+              .join(" | "),
+          );
+      }
+      expect(own).toEqual([form, Number(plain(score)), ...(form === "judgement" ? [] : [reason])]);
+    }
+  }
+});
