@@ -7,7 +7,7 @@ export function canonicalOf(rule: Rule): string {
   if (rule.unread.length > 0) return rule.original.trim();
   const sentences = [
     ...rule.definitions.map(({ name, term }) => `${name}=${printTerm(term)}`),
-    ...rule.parts.map((part) => printPart(part, rule)),
+    ...printParts(rule),
     ...(rule.cap ? [`最高得${printPoints(rule.cap)}`] : []),
   ];
   return sentences
@@ -17,12 +17,26 @@ export function canonicalOf(rule: Rule): string {
 }
 
 const MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-const mark = (i: number): string => MARKS[i] ?? `(${String(i + 1)})`;
+const markOf = (i: number): string => MARKS[i] ?? `(${String(i + 1)})`;
 
-function printPart(part: Part, rule: Rule): string {
+/** The parts; several of them are numbered, as are the things of which each gives points of its own. */
+function printParts(rule: Rule): string[] {
+  const several = rule.parts.filter(({ kind }) => kind !== "judgement" && kind !== "veto").length > 1;
+  let next = 0;
+  return rule.parts.map((part) => {
+    const first = next;
+    next += part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
+    const numbered = several && next > first;
+    return numbered && part.kind !== "items"
+      ? markOf(first) + printPart(part, rule, first)
+      : printPart(part, rule, several ? first : 0, several);
+  });
+}
+
+function printPart(part: Part, rule: Rule, first: number, several = false): string {
   switch (part.kind) {
     case "items":
-      return printItems(part);
+      return printItems(part, first, several);
     case "occurrences": {
       const base = part.base.value.isZero() || isFull(part.base) ? "" : `，满分${printPoints(part.base)}`;
       const most = part.most ? `，最多扣${printPoints(part.most)}` : "";
@@ -36,6 +50,8 @@ function printPart(part: Part, rule: Rule): string {
       return `得分=${printTerm(part.term)}`;
     case "cases":
       return printCases(part);
+    case "veto":
+      return `${part.text}，不得分`;
     case "judgement":
       if (part.silent) return rule.original.trim().replace(/[。；;]+$/, "");
       return (part.only ? "如为定性指标，" : "") + part.words;
@@ -65,8 +81,9 @@ function fraction(value: Decimal): string | undefined {
 
 const NUMBERS = "零一二三四五六七八九十";
 
-function printItems({ items, stated }: ItemsPart): string {
+function printItems({ items, stated }: ItemsPart, start: number, several: boolean): string {
   const [first] = items;
+  const mark = (i: number): string => markOf(start + i);
   const shared =
     first &&
     items.length > 1 &&
@@ -87,7 +104,7 @@ function printItems({ items, stated }: ItemsPart): string {
     );
     return `${list}。${gives.join("；")}`;
   }
-  if (items.length === 1) return `${first!.text}，${award(first!.points)}`;
+  if (items.length === 1 && !several) return `${first!.text}，${award(first!.points)}`;
   return items.map(({ text, points }, i) => `${mark(i)}${text}，${award(points)}`).join("；");
 }
 

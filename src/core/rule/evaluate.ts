@@ -20,6 +20,10 @@ export function stepsOf({ steps }: Program, values: readonly Value[], weight: De
 export const allowed = ({ guards }: Program, values: readonly Value[], weight: Decimal): boolean =>
   guards.every((guard) => test(guard, { values, weight, steps: [] }) === true);
 
+/** True where the rule gives nothing whatever else is so. */
+export const vetoed = ({ vetoes }: Program, values: readonly Value[], weight: Decimal): boolean =>
+  vetoes.some((veto) => test(veto, { values, weight, steps: [] }) === true);
+
 interface Scope {
   readonly values: readonly Value[];
   readonly weight: Decimal;

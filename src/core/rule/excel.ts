@@ -32,8 +32,9 @@ export function scoreFormula(program: Program, cells: Cells, decimals = 2): stri
       : points.map((each) => (cells.steps || points.length === 1 ? each : `(${each})`)).join("+");
   const most = program.cap ? `,${written(program.cap, program, cells)}` : "";
   // The inner ROUND takes off what binary figures have too much or too little, so that 1.005 is rounded as the decimal that it is.
+  const vetoes = program.vetoes.map((veto) => tested(veto, program, cells));
   const score = `MIN(${cells.weight}${most},MAX(0,ROUND(ROUND(${sum},10),${String(decimals)})))`;
-  return `=${whenFilled(program, cells, `IFERROR(${guarded(program, cells, score)},${LEFT_OPEN})`)}`;
+  return `=${whenFilled(program, cells, `IFERROR(${guarded(program, cells, vetoes.length === 0 ? score : `IF(${vetoes.length === 1 ? vetoes[0]! : `OR(${vetoes.join(",")})`},0,${score})`)},${LEFT_OPEN})`)}`;
 }
 
 /** The formula of one step; #N/A stands for what the rule says nothing about, and is shown in words. */

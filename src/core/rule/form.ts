@@ -4,13 +4,17 @@ import { LATE } from "./words";
 /** The form of a rule, as REPORT names them. */
 export function formOf({ parts, definitions }: Omit<Rule, "form">): Form {
   if (parts.some((part) => part.kind === "judgement" && !part.only)) return "judgement";
-  const forms = new Set(parts.filter((part) => part.kind !== "judgement").map((part) => formOfPart(part, definitions)));
+  const forms = new Set(parts.filter(isScoring).map((part) => formOfPart(part, definitions)));
   if (forms.size === 0) return "judgement";
   if (forms.size > 1 || parts.some(({ kind }) => kind === "judgement" || kind === "unclear-deduction")) return "mixed";
   return [...forms][0]!;
 }
 
-function formOfPart(part: Part, definitions: Rule["definitions"]): Form {
+/** A part that gives points of itself. */
+const isScoring = (part: Part): part is Exclude<Part, { kind: "judgement" | "veto" }> =>
+  part.kind !== "judgement" && part.kind !== "veto";
+
+function formOfPart(part: Exclude<Part, { kind: "judgement" | "veto" }>, definitions: Rule["definitions"]): Form {
   switch (part.kind) {
     case "items":
       return part.items.length === 1 && part.stated === undefined
@@ -27,8 +31,6 @@ function formOfPart(part: Part, definitions: Rule["definitions"]): Form {
       return isSurvey(part.term) ? "weighted-survey" : isRatio(part.term, definitions) ? "ratio" : "formula";
     case "cases":
       return formOfCases(part, definitions);
-    case "judgement":
-      return "judgement";
   }
 }
 

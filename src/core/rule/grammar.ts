@@ -67,6 +67,14 @@ class RuleGrammar extends EmbeddedActionsParser {
         { ALT: () => this.one(this.CONSUME(T.Otherwise), () => ({ kind: "otherwise" })) },
         { ALT: () => this.one(this.CONSUME(T.Proportional), () => ({ kind: "proportional" })) },
         { ALT: () => this.one(this.CONSUME(T.Judge), () => ({ kind: "judgement", text: first.image })) },
+        { ALT: () => this.one(this.CONSUME(T.AtMostFull), ({ points }) => ({ kind: "most", points: points! })) },
+        {
+          ALT: () =>
+            this.one(this.CONSUME(T.Interval), ({ ends = [] }) => ({
+              ...{ kind: "compare", name: "", signs: false },
+              conditions: ends.map(({ comparison, amount }) => ({ comparison, bound: bound(amount), soft: false })),
+            })),
+        },
         { ALT: () => this.one(this.CONSUME(T.MostOff), ({ points }) => ({ kind: "most-off", points: points! })) },
         { ALT: () => this.one(this.CONSUME(T.Most), ({ points }) => ({ kind: "most", points: points! })) },
         { ALT: () => this.one(this.CONSUME(T.Take), ({ points }) => ({ kind: "take", points: points! })) },
@@ -100,8 +108,10 @@ class RuleGrammar extends EmbeddedActionsParser {
     return { kind: "equation", term, ...this.place(first) };
   });
 
-  private readonly sum = this.RULE("sum", (): Term => {
-    let left = this.SUBRULE(this.product);
+  readonly sum = this.RULE("sum", (): Term => {
+    const minus = this.OPTION({ GATE: () => this.LA(1).image === "-", DEF: () => this.CONSUME2(T.Sign) });
+    const first = this.SUBRULE(this.product);
+    let left: Term = minus ? { kind: "operation", sign: "-", left: { kind: "figure", amount: NOTHING }, right: first } : first;
     this.MANY({
       GATE: () => /^[+-]$/.test(this.LA(1).image),
       DEF: () => {
@@ -287,6 +297,13 @@ class RuleGrammar extends EmbeddedActionsParser {
     return { ...read(payloadOf(found)), from: found.startOffset, to: found.startOffset + found.image.length } as never;
   }
 
+  /** Reads a formula that is the whole text. */
+  formula(tokens: IToken[]): { readonly failed: boolean; readonly term: Term } {
+    this.input = tokens;
+    const term = this.sum();
+    return { failed: this.errors.length > 0, term };
+  }
+
   /** Reads a text to its end. */
   read(tokens: IToken[]): Phrase[] {
     this.input = tokens;
@@ -345,6 +362,12 @@ const shared = ({ value }: Amount, unit: string): Amount =>
   unit === "%" ? { value: value.div(100), unit } : { value, unit };
 
 const GRAMMAR = new RuleGrammar();
+
+/** A text that is a formula from beginning to end; undefined for any other. */
+export function termOf(text: string): Term | undefined {
+  const { failed, term } = GRAMMAR.formula(tokensOf(text));
+  return failed ? undefined : term;
+}
 
 /** The phrases of a text (normalised, see source.ts), words joined; never throws. */
 export function phrasesOf(text: string): readonly Phrase[] {

@@ -37,6 +37,7 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
         sum = sum.plus(bestCase(part, rule, context, value));
         break;
       case "judgement":
+      case "veto":
       case "unclear-deduction":
         continue;
     }

@@ -95,7 +95,7 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
   const problems: Problem[] = [];
   const name = part.quantity || context.indicator || "指标值";
   const print = printer(part, name);
-  const alone = rule.parts.filter(({ kind }) => kind !== "judgement").length === 1;
+  const alone = rule.parts.filter(({ kind }) => kind !== "judgement" && kind !== "veto").length === 1;
   const gaps =
     part.otherwise || (!alone && cases.length === 1) ? [] : inDomain.filter(({ choice }) => choice === "gap");
   if (gaps.length > 0)

@@ -55,6 +55,8 @@ export interface Program {
   readonly points: readonly number[];
   /** The most that the text allows by itself (最高得3分). */
   readonly cap?: Expr;
+  /** Where one of them holds, the score is 0. */
+  readonly vetoes: readonly Test[];
   /** What has to hold of the inputs together. */
   readonly guards: readonly Test[];
   /** What was taken for granted, for people to see. */
@@ -88,6 +90,7 @@ class Compiler {
   private readonly inputs: Input[] = [];
   private readonly steps: Step[] = [];
   private readonly points: number[] = [];
+  private readonly vetoes: Test[] = [];
   private readonly assumed: Assumption[] = [];
   private readonly defined = new Map<string, Expr>();
   private readonly resolving = new Set<string>();
@@ -99,12 +102,13 @@ class Compiler {
 
   program(): Program {
     for (const part of this.rule.parts) this.part(part);
-    const { inputs, steps, points, assumed } = this;
+    const { inputs, steps, points, assumed, vetoes } = this;
     return {
       inputs,
       steps,
       points,
       assumed,
+      vetoes,
       guards: this.guards(),
       ...(this.rule.cap && { cap: pointsExpr(this.rule.cap) }),
     };
@@ -190,6 +194,11 @@ class Compiler {
       case "cases":
         this.cases(part);
         return;
+      case "veto": {
+        const input = this.input({ name: part.text, kind: "boolean", unit: "" });
+        this.vetoes.push({ test: "yes", input });
+        return;
+      }
       case "judgement":
         return;
     }
@@ -258,7 +267,7 @@ class Compiler {
       (unit === "%" && bounds.every((bound) => bound.kind !== "quantity") && !this.isRelative(part, name));
     const value = this.quantity(
       name,
-      percent ? "percent" : isCount(name) || COUNTED.test(unit) ? "count" : "number",
+      percent ? "percent" : TIME[unit] === undefined && (isCount(name) || COUNTED.test(unit)) ? "count" : "number",
       percent ? "" : (TIME[unit] ?? unit),
     );
     const scale: Axis = { name, value, percent, best: bestOf(part) };

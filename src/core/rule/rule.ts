@@ -163,8 +163,15 @@ export interface UnclearDeduction {
   readonly fragment: Fragment;
 }
 
+/** 存在截留挪用的，本项不得分: where it is so, nothing is given. */
+export interface VetoPart {
+  readonly kind: "veto";
+  readonly text: string;
+  readonly fragment: Fragment;
+}
+
 export type Part =
-  ItemsPart | OccurrencesPart | CasesPart | FormulaPart | ChoicePart | JudgementPart | UnclearDeduction;
+  ItemsPart | OccurrencesPart | CasesPart | FormulaPart | ChoicePart | JudgementPart | VetoPart | UnclearDeduction;
 
 export interface Definition {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
 import type { RuleContext } from "./compose";
-import { allowed, compute, stepsOf, type Computed, type Value } from "./evaluate";
+import { allowed, compute, stepsOf, vetoed, type Computed, type Value } from "./evaluate";
 import { figure, percentText } from "./print";
 import { programOf, type Input, type Program, type Step, type Unsaid } from "./program";
 import type { Part, Rule } from "./rule";
@@ -67,6 +67,7 @@ export function scoreByRule(
   }
   const cap = program.cap && compute(program.cap, { values: given, weight, steps: computed });
   const most = Decimal.isDecimal(cap) ? Decimal.min(cap, weight) : weight;
+  if (vetoed(program, given, weight)) sum = new Decimal(0);
   const score = round(Decimal.max(0, Decimal.min(most, sum)), decimals);
   // A weight with more decimals than scores have (6.67 under one decimal) is given in full, never exceeded.
   const within = Decimal.min(score, weight);
@@ -114,7 +115,7 @@ function reasonOf(
   let at = 0;
   const steps = program.points;
   for (const part of rule.parts) {
-    const count = part.kind === "items" ? part.items.length : part.kind === "judgement" ? 0 : 1;
+    const count = part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
     const own = steps.slice(at, at + count);
     at += count;
     const clause = clauseOf(part, program, values, computed, own);
@@ -147,6 +148,8 @@ function clauseOf(
       return `${part.name}${inputNamed(part.name)}${part.per.equals(1) ? "处" : ""}`;
     case "choice":
       return `评价结果为“${String(values[program.inputs.findIndex(({ kind }) => kind === "choice")])}”`;
+    case "veto":
+      return values[program.inputs.findIndex(({ name }) => name === part.text)] === true ? part.text : "";
     case "unclear-deduction":
     case "judgement":
       return "";

@@ -23,7 +23,8 @@ const REMAINS: readonly (readonly [RegExp, string])[] = [
   [/&gt;/iy, ">"],
   [/&lt;/iy, "<"],
   [/\\+times(?![a-z])/iy, "×"],
-  [/\\+(?:div|frac)(?![a-z])/iy, "÷"],
+  [/\\+div(?![a-z])/iy, "÷"],
+  [/\\+[dt]?frac(?![a-z])/iy, ""],
   [/\\+sum(?:_\{[^{}]{0,20}\})?(?:\^\{[^{}]{0,20}\})?(?![a-z])/iy, "∑"],
   [/\\+sim(?![a-z])/iy, "~"],
   [/\\+%/y, "%"],
@@ -57,8 +58,6 @@ const SAME: Readonly<Record<string, string>> = {
   "✕": "×",
   "╳": "×",
   Σ: "∑",
-  "[": "(",
-  "]": ")",
   "{": "(",
   "}": ")",
   "【": "(",
@@ -99,6 +98,8 @@ export function readSource(original: string): Source {
       continue;
     }
     const sign = String.fromCodePoint(original.codePointAt(i)!);
+    // \frac{a}{b} is (a)/(b).
+    if (sign === "{" && text.endsWith(")") && original[i - 1] === "}") put("/", i, i);
     put(ITEM.test(sign) ? sign : signsOf(sign), i, i + sign.length);
     i += sign.length;
   }

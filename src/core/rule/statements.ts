@@ -1,5 +1,5 @@
 import type { Amount, Points, Term } from "./rule";
-import { phrasesOf, type Compared, type Phrase } from "./grammar";
+import { phrasesOf, termOf, type Compared, type Phrase } from "./grammar";
 import type { Source } from "./source";
 
 /** What a statement gives or takes. */
@@ -47,7 +47,8 @@ export function statementsOf(source: Source): readonly Statement[] {
   let mark: number | undefined;
   let open: Draft | undefined;
   const draft = (at: number): Draft => (open ??= newDraft(mark, at));
-  const close = (outcome: Outcome | undefined, to: number): void => {
+  const close = (given: Outcome | undefined, to: number): void => {
+    const outcome = given ?? (open && spelledOut(source, open.pieces));
     if (open && (outcome !== undefined || open.pieces.length > 0 || open.otherwise))
       statements.push(finished(source, open, outcome, to));
     open = undefined;
@@ -100,6 +101,16 @@ export function statementsOf(source: Source): readonly Statement[] {
       case "equation": {
         draft(phrase.from);
         const name = nameIn(open!.pieces);
+        // 合格率=100%，得10分 compares.
+        if (phrase.term.kind === "figure" && !/(?:得分|分值|评分|分数)$/.test(name)) {
+          open!.pieces.push({
+            ...{ kind: "compare", name: "", signs: true },
+            conditions: exactly(phrase.term.amount),
+            from: phrase.from,
+            to: phrase.to,
+          });
+          break;
+        }
         close({ kind: "formula", name, term: phrase.term }, phrase.to);
         break;
       }
@@ -129,6 +140,56 @@ export function statementsOf(source: Source): readonly Statement[] {
     ({ outcome, text, otherwise, conditions, amounts }) =>
       outcome !== undefined || otherwise || conditions.length > 0 || amounts.length > 0 || /[^,:、)(的.]/.test(text),
   );
+}
+
+/** The value itself; a whole (100%) cannot be exceeded to one's disadvantage. */
+export function exactly(amount: Amount): readonly Compared[] {
+  const bound = { kind: "amount", amount } as const;
+  const least: Compared = { comparison: "≥", bound, soft: false };
+  return amount.unit === "%" && amount.value.equals(1) ? [least] : [least, { comparison: "≤", bound, soft: false }];
+}
+
+const TAIL = /(?:的(?:结果|乘积|积|值))?(?:来|进行)?(?:计算)?(?:计分|得分|给分|赋分|计算|计)?$/;
+
+/** 按完成率×分值计算得分, 及时率×3分: a formula without a sign of equality. Takes its words off the pieces. */
+function spelledOut({ text }: Source, pieces: Piece[]): Outcome | undefined {
+  const last = pieces.at(-1);
+  if (!last) return undefined;
+  const end = text.slice(0, last.to).replace(TAIL, "").length;
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const piece = pieces[i]!;
+    const first = i === 0 || pieces[i - 1]!.kind === "comma" || pieces[i - 1]!.kind === "colon";
+    if (piece.kind !== "words" && !(first && piece.kind === "amount")) continue;
+    const by =
+      piece.kind === "words" ? /^(.*)(按照?|依照?)(?=[^按]*$)/.exec(text.slice(piece.from, piece.to)) : null;
+    const from = by ? piece.from + by[0].length : piece.from;
+    if (!by && !first) continue;
+    const words = text.slice(from, end);
+    if (!/[×/]|乘以?|除以/.test(words)) continue;
+    const term = termOf(words);
+    if (!term || !isPoints(term)) continue;
+    pieces.splice(i);
+    if (by?.[1] && piece.kind === "words") pieces.push({ ...piece, text: by[1], to: piece.from + by[1].length });
+    return { kind: "formula", name: "得分", term };
+  }
+  return undefined;
+}
+
+/** True where a formula written without 得分= can be nothing but points: times 满分, 3分 or a bare figure. */
+function isPoints(term: Term): boolean {
+  switch (term.kind) {
+    case "figure":
+      return (
+        term.amount.unit === "分" ||
+        (term.amount.unit === "" && !term.amount.value.equals(100) && !term.amount.value.equals(1))
+      );
+    case "full":
+      return true;
+    case "quantity":
+      return false;
+    case "operation":
+      return term.sign === "/" ? isPoints(term.left) : isPoints(term.left) || isPoints(term.right);
+  }
 }
 
 type Piece = Extract<Phrase, { readonly kind: "words" | "comma" | "colon" | "stop" | "compare" | "amount" }>;

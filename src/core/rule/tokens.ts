@@ -12,11 +12,12 @@ export interface Payload {
   readonly number?: number;
   readonly verb?: string;
   readonly shares?: Decimal;
+  readonly ends?: readonly { readonly comparison: Comparison; readonly amount: Amount }[];
 }
 
 const NUMBER = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
 const FULL_MARKS =
-  "(?:该|本|此|相应|对应|所占|全部)?(?:项|项目|指标|条|款)?的?(?:指标)?(?:权重分值?|权重分数|权重|分值|满分值?|总分值?|标准分值?|全部分数|全部分值|分数|得分|全分)";
+  "(?:该|本|此|相应|对应|所占|全部)?(?:项|项目|指标|条|款)?的?(?:指标)?(?:权重分值?|权重分数|权重|分值|满分值?|总分值?|标准分值?|全部分数|全部分值|分数|全分)";
 
 /** What may stand in a name or an explanation. */
 export const Plain = createToken({ name: "Plain", pattern: Lexer.NA });
@@ -58,6 +59,7 @@ function token(
 
 const points = (value: string): Points => ({ unit: "points", value: new Decimal(value.replaceAll(",", "")) });
 const share = (value: string): Points => ({ unit: "share", value: new Decimal(value).div(100) });
+const fraction = (top: string, bottom: string): Points => ({ unit: "share", value: new Decimal(top).div(bottom) });
 export const FULL_POINTS: Points = { unit: "share", value: new Decimal(1) };
 export const NO_POINTS: Points = { unit: "points", value: new Decimal(0) };
 
@@ -72,16 +74,26 @@ function inStep(before: readonly IToken[]): boolean {
   return false;
 }
 
+/** True behind a sign of equality, or inside a bracket with arithmetic: there - takes off. */
+function inFormula(before: readonly IToken[]): boolean {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const { name } = before[i]!.tokenType;
+    if (name === "Equals" || name === "Open" || name === "Sign") return true;
+    if (name === "Stop" || name === "Comma" || name === "Award" || name === "Take" || name === "Mark") return false;
+  }
+  return false;
+}
+
 const CIRCLED = /[\u2460-\u2473]/;
 
 /** ①, (1), 1.: the number of an item. */
 export const Mark = token(
   "Mark",
-  /([\u2460-\u2473\u2776-\u277f])|([\u2474-\u2487])|([\u2488-\u249b])|([\u3220-\u3229])|\((\d{1,2}|[一二三四五六七八九十]{1,2})\)(?!分)|(?:第?([一二三四五六七八九十]{1,2})[、.](?!\d))|(\d{1,2})(?:[.、](?!\d)|\)(?![-+×/=]))/,
+  /([\u2460-\u2473\u2776-\u277f])|([\u2474-\u2487])|([\u2488-\u249b])|([\u3220-\u3229])|\((?:(\d{1,2})(?=\)(?!分))|([一二三四五六七八九十]{1,2}))\)|(?:第([一二三四五六七八九十]{1,2})[、.,]|([一二三四五六七八九十]{1,2})[、.](?!\d))|(\d{1,2})(?:[.、](?!\d)|\)(?![-+×/=]))|(\d{1,2})[.、](?=\d)/,
   (found) => {
-    const [sign, circled, bracketed, dotted, chinese, inner, ordinal, digits] = found;
+    const [sign, circled, bracketed, dotted, chinese, inner, bracketedWord, nth, ordinal, digits, close] = found;
     const from = (base: number): number => sign.codePointAt(0)! - base + 1;
-    const words = inner ?? ordinal ?? digits;
+    const words = inner ?? bracketedWord ?? nth ?? ordinal ?? digits ?? close;
     const number = circled
       ? from(CIRCLED.test(circled) ? 0x2460 : 0x2776)
       : bracketed
@@ -95,10 +107,15 @@ export const Mark = token(
               : chineseNumeral(words!)?.toNumber();
     return number === undefined ? undefined : { number };
   },
-  (text, offset, before) =>
-    CIRCLED.test(text[offset]!) ||
-    offset === 0 ||
-    /^(?:Stop|Comma|Close|Award|Points|Take|Colon|Floor|Zero|Mark)$/.test(previous(before)),
+  (text, offset, before) => {
+    if (CIRCLED.test(text[offset]!) || offset === 0) return true;
+    if (!/^(?:Stop|Comma|Close|Award|Points|Take|Colon|Floor|Zero|Mark)$/.test(previous(before))) return false;
+    // 2.85%≤… behind the item 1. is the item 2., and 85%.
+    const joined = /^(\d{1,2})[.、]\d/.exec(text.slice(offset, offset + 5));
+    if (!joined) return true;
+    const last = before.findLast(({ tokenType }) => tokenType.name === "Mark");
+    return previous(before) === "Stop" && /^\d/.test(last?.image ?? "") && Number(joined[1]) === payloadOf(last!).number! + 1;
+  },
 );
 
 export const Stop = token("Stop", /[;。!?]+/);
@@ -107,12 +124,12 @@ export const Colon = token("Colon", /:/);
 
 export const Judge = token(
   "Judge",
-  /(?:(?:根据|依据|按照?|结合|视)[^;。,:()]{0,24}?)?(?:[,]?(?:酌情|酌量|适当|综合评定|综合评价|综合评分|综合打分|综合判断|综合考评|自由裁量|专家评议|由专家|主观)(?:[^;。,:()]{0,8}?(?:扣分|得分|给分|评分|打分|计分|赋分|扣减分?|扣除|减分|评定))?(?:扣?\d+(?:\.\d+)?(?:-|~|至)\d+(?:\.\d+)?分)?)|(?:根据|依据|按照?|结合|视)(?!(?:实际)?(?:完成)?比例|[^;。,]{0,12}(?:满意率|满意度|完成率|执行率|到位率|利用率|及时率|提升程度|比率|权重)[^;。,]{0,4}得分)(?:[^;。,:()\d]{0,20})(?:情况|结果|程度|效果|质量|实际|访谈|评价|表现)[^;。,:()\d]{0,6}(?:扣分|给分|评分|打分|赋分|计分|评定得分|得分)/,
+  /(?:(?:根据|依据|按照?|结合|视)[^;。,:()]{0,24}?)?(?:[,]?(?:酌情|酌量|适当|综合评定|综合评价|综合评分|综合打分|综合判断|综合考评|自由裁量|专家评议|由专家|主观)(?:[^;。,:()]{0,8}?(?:扣分|得分|给分|评分|打分|计分|赋分|扣减分?|扣除|减分|评定))?(?:\(?扣?\d+(?:\.\d+)?(?:-|~|至)\d+(?:\.\d+)?分\)?)?)|(?:根据|依据|按照?|结合|视)(?!(?:实际)?(?:完成)?比例|[^;。,]{0,12}(?:满意率|满意度|完成率|执行率|到位率|利用率|及时率|提升程度|比率|权重)[^;。,]{0,4}得分)(?:[^;。,:()\d]{0,20})(?:情况|结果|程度|效果|质量|实际|访谈|评价|表现)[^;。,:()\d]{0,6}(?:扣分|给分|评分|打分|赋分|计分|评定得分|得分)/,
 );
 
 export const Floor = token(
   "Floor",
-  /(?:直至|直到|至|以)?(?:(?:该|本|此)(?:项|指标)?)?(?:分值|分数)?扣(?:完|光)(?:(?:该|本|此)?(?:项|指标|项目)?(?:的?(?:全部)?(?:分值|权重分?|分数|得分|分|满分))?)?(?:即止|为止|止)|扣(?:至|到)(?:0|零)分?(?:为止)?|最低(?:得分?)?(?:为)?(?:0|零)分|(?:最多|最高)?(?:以)?扣(?:完|至)(?:分值|满分)(?:为止|为限)|不(?:倒扣|计负分|出现负分)分?/,
+  /(?:直至|直到|至|以)?(?:(?:该|本|此)(?:项|指标)?)?(?:分值|分数)?扣(?:完|光)(?:(?:该|本|此)?(?:项|指标|项目)?(?:的?(?:全部)?(?:分值|权重分?|分数|得分|分|满分))?)?(?:即止|为止|止)|(?:直至|直到|直至该项)扣(?:完|光)|扣(?:至|到)(?:0|零)分?(?:为止)?|最低(?:得分?)?(?:为)?(?:0|零)分|(?:最多|最高)?(?:以)?扣(?:完|至)(?:分值|满分)(?:为止|为限)|不(?:得|能|会)?(?:倒扣|计负分|出现负分|为负|低于(?:0|零)分)分?/,
 );
 
 export const Otherwise = token(
@@ -146,16 +163,21 @@ export const Award = token(
   new RegExp(
     [
       `(不得分|不予得分|不计分|不给分|不赋分|(?:得|计|赋|记|给|为|扣至)(?:0|零)分|得分(?:为)?(?:0|零)分?)`,
-      `(?:赋分|可得|则得|得分为|得分是|得分|均得|各得|得|计|记|赋|给|加)(?:该项|本项)?的?(?:${NUMBER}×)?(${NUMBER})分(?!之|钟)`,
+      `(?:赋分|可得|则得|得分为|得分是|得分|均得|各得|得|计|记|赋|给|加)(?:该项|本项)?的?(?:${NUMBER}×)?(${NUMBER})分(?!之|钟)(?:\\(满分\\))?`,
       `(?:可得|则得|均得|各得|得|计|记|赋|给|按|占)?(?:${FULL_MARKS}的?)?(?:的)?(${NUMBER})%的?(?:${FULL_MARKS}|分(?!之|钟|点))(?:(?:计|得|给|赋)分)?`,
       `(?:可得|则得|均得|得|计|记|赋|给|按)(?:该|本|此)?(?:项|指标)?的?(?:满分|权重|分值|权重分|总分)的?(${NUMBER})%(?:(?:计|得|给|赋)分)?`,
-      `((?:赋分|可得|则得|得分为|均得|得|计|记|赋|给|为)(?:该|本|此)?(?:项|指标)?的?(?:满分|全分|全部分数|全部分值|全部分|满分值|全部权重分|权重分|分值|权重)(?!的?\\d))`,
+      `((?:赋分|可得|则得|得分为|均得|得|计|记|赋|给|为)(?:该|本|此)?(?:项|指标)?的?(?:满分|全分|全部分数|全部分值|全部分|满分值|全部权重分|权重分|分值|权重)(?!的?\\d))(?:\\((${NUMBER})分\\))?`,
       `(?:按)(?:${FULL_MARKS})?的?(${NUMBER})%(?:计|得|给|赋)分`,
+      `(?:可得|则得|均得|得)(\\d+)/(\\d+)的?${FULL_MARKS}`,
+      `(?:可得|则得|均得|得)(${NUMBER})%(?=[,;。]|$)`,
     ].join("|"),
   ),
-  ([, none, fixed, part, ofWhole, full, scaled]) => ({
-    points: none ? NO_POINTS : fixed ? points(fixed) : full ? FULL_POINTS : share((part ?? ofWhole ?? scaled)!),
-  }),
+  ([, none, fixed, part, ofWhole, full, stated, scaled, top, bottom, bare]) => {
+    if (none) return { points: NO_POINTS };
+    if (fixed ?? stated) return { points: points((fixed ?? stated)!) };
+    if (full) return { points: FULL_POINTS };
+    return { points: top ? fraction(top, bottom!) : share((part ?? ofWhole ?? scaled ?? bare)!) };
+  },
   (text, offset, before) => !/^(?:Sign|Close)$/.test(previous(before)) || /^(?:得|计|不)/.test(text.slice(offset)),
 );
 
@@ -163,9 +185,11 @@ export const Award = token(
 export const Take = token(
   "Take",
   new RegExp(
-    `(?:则|各|均|倒)?(?:扣除|扣减|扣掉|扣罚|减扣|减去|减|扣)(?:(?:${FULL_MARKS}的?)?(${NUMBER})(?:分(?!之|钟)|(%)(?:的?(?:${FULL_MARKS}|分(?!之|钟|点)))?)|(?:该|本|此)?(?:项|指标)?的?(全部|所有|全|满)(?:分数|分值|权重分?|得分|分))`,
+    `(?:则|各|均|倒)?(?:扣除|扣减|扣掉|扣罚|减扣|减去|减|扣)(?:(\\d+)/(\\d+)的?${FULL_MARKS}|(?:${FULL_MARKS}的?)?(${NUMBER})(?:分(?!之|钟)|(%)(?:的?(?:${FULL_MARKS}|分(?!之|钟|点)))?)|(?:该|本|此)?(?:项|指标)?的?(全部|所有|全|满)(?:分数|分值|权重分?|得分|分))`,
   ),
-  ([, value, percent, all]) => ({ points: all ? FULL_POINTS : percent ? share(value!) : points(value!) }),
+  ([, top, bottom, value, percent, all]) => ({
+    points: all ? FULL_POINTS : top ? fraction(top, bottom!) : percent ? share(value!) : points(value!),
+  }),
 );
 
 /** 以上五项各占1/5权重分, 各占20%, 每项0.5分: what each of several gets. */
@@ -189,7 +213,7 @@ export const Share = token(
 
 export const Proportional = token(
   "Proportional",
-  /(?:则)?(?:按照?|依)?(?:实际)?(?:完成|执行|到位|相应|同等|等|对应)?(?:的)?(?:比例|比率)(?:进行)?(?:扣除相应分值|扣减相应分值|相应扣分|扣分|扣减|得分|计分|给分|赋分|计算得分|折算得分|折算|计算)|(?:按照?)(?:实际)?完成(?:率|情况)(?:计|得|给|赋|折算)分?|(?:同|等)比例(?:扣分|得分|计分|扣减)|(?:按照?)(?:实际)?(?:完成|执行)?(?:比例|比率)(?=[;。,]|$)|按比例/,
+  /(?:则)?(?:按照?|依)?(?:实际)?(?:完成|执行|到位|相应|同等|等|对应)?(?:的)?(?:比例|比率)(?:进行)?(?:扣除相应分值|扣减相应分值|扣减分数|扣除分数|扣减得分|相应扣分|相应扣减|扣分|扣减|得分|计分|给分|赋分|计算得分|折算得分|折算|计算)|(?:按照?)(?:实际)?完成(?:率|情况)(?:计|得|给|赋|折算)分?|(?:同|等)比例(?:扣分|得分|计分|扣减)|(?:按照?)(?:实际)?(?:完成|执行)?(?:比例|比率)(?=[;。,]|$)|按比例/,
 );
 
 /** 每降低1%, 每发现一处, 每项: the words up to the figure are the verb. */
@@ -202,13 +226,10 @@ export const Each = token(
 );
 
 const comparisons: readonly (readonly [RegExp, Comparison])[] = [
-  [
-    /^(?:≥|大于或?等于|不(?:得|能|应|可)?(?:低于|少于|小于)|至少|高于或?等于|达到或超过|达到|达|实现|不小于|完成(?=\d))/,
-    "≥",
-  ],
-  [/^(?:≤|小于或?等于|低于或?等于|不(?:得|能|应|可)?(?:超过|超出|高于|大于|多于)|控制在)/, "≤"],
+  [/^(?:未超(?:过|出)|≤|小于或?等于|低于或?等于|不(?:得|能|应|可)?(?:超过|超出|高于|大于|多于)|控制在)/, "≤"],
+  [/^(?:<|小于|低于|少于|未达到?|没有?达到|达不到|不达|不足|未满|不满|未完成|不到)/, "<"],
+  [/^(?:≥|大于或?等于|不(?:得|能|应|可)?(?:低于|少于|小于)|至少|高于或?等于|达到或超过|达到|达|实现|不小于|完成(?=\d))/, "≥"],
   [/^(?:>|大于|高于|超过|超出|多于|突破)/, ">"],
-  [/^(?:<|小于|低于|少于|未达到?|没有?达到|达不到|不达|不足|未满|不满|未完成|不到|未超过)/, "<"],
 ];
 const OPERATOR = comparisons.map(([{ source }]) => source.slice(1)).join("|");
 
@@ -218,8 +239,7 @@ export const Compare = token(
   new RegExp(`(?:${OPERATOR})(?=[\\s\\S])`),
   ([words]) => {
     const found = comparisons.find(([pattern]) => pattern.test(words));
-    // 未超过 is ≤.
-    return found && { comparison: words === "未超过" ? "≤" : found[1] };
+    return found && { comparison: found[1] };
   },
   (text, offset, before) => {
     const words = new RegExp(`(?:${OPERATOR})`, "y");
@@ -229,7 +249,7 @@ export const Compare = token(
     const rest = text.slice(offset + found.length);
     return (
       !inStep(before) &&
-      (/^\d/.test(rest) || new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`).test(rest))
+      (/^(?:\d|[一二两三四五六七八九十]{1,3}(?:个|天|周|年|项|次|处|起|件|成|小时))/.test(rest) || new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`).test(rest))
     );
   },
 );
@@ -261,9 +281,9 @@ export const Including = token(
 /** 至, -, ~ between two figures. */
 export const To = token(
   "To",
-  /(?:~|-+|至|到)(?=\(?\d)/,
+  /(?:~|-+|至|到)(?=\(?\d)|(?:和|与|到)(?=\d[^,;。]{0,12}之间)/,
   () => ({}),
-  (_, __, before) => /^(?:Amount|Including)$/.test(previous(before)),
+  (_, __, before) => /^(?:Amount|Including)$/.test(previous(before)) && !inFormula(before),
 );
 
 /** 3分, (3分) where no 得 stands before it. */
@@ -282,7 +302,7 @@ export const Only = token(
 export const Amounts = token(
   "Amount",
   new RegExp(
-    `(${NUMBER})(?:(${UNIT}|分(?!之))(?!之))?|(${NUMERAL}{1,4})(个百分点|百分点|个月|个工作日|个小时|工作日|小时|分钟|季度|天|周|年|项|次|处|起|件|例|个|条|人|户|家|名|份|种|成)`,
+    `(${NUMBER})(?:(${UNIT}|分(?!之)))?|(${NUMERAL}{1,4})(个百分点|百分点|个月|个工作日|个小时|工作日|小时|分钟|季度|天|周|年|项|次|处|起|件|例|个|条|人|户|家|名|份|种|场|笔|成)`,
   ),
   ([, digits, unit = "", numeral, counted]) => {
     if (numeral) {
@@ -294,7 +314,9 @@ export const Amounts = token(
   (text, offset, before) =>
     /\d/.test(text[offset]!) ||
     inStep(before) ||
-    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出)$/.test(text.slice(Math.max(0, offset - 2), offset)),
+    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少)$/.test(
+      text.slice(Math.max(0, offset - 2), offset),
+    ),
 );
 
 function amountOf(value: Decimal, unit: string): Amount {
@@ -306,9 +328,12 @@ function amountOf(value: Decimal, unit: string): Amount {
 
 export const Equals = token(
   "Equals",
-  /=|等于/,
+  /=|等于|为|是/,
   () => ({}),
-  (text, offset) => text[offset] === "=" || /^等于\d/.test(text.slice(offset)),
+  (text, offset) =>
+    text[offset] === "=" ||
+    /^等于\d/.test(text.slice(offset)) ||
+    (/得分$/.test(text.slice(0, offset)) && /^(?:等于|为|是)/.test(text.slice(offset))),
 );
 /** 满分, 权重, 该项分值 in a formula. */
 export const Full = token(
@@ -322,8 +347,25 @@ export const Sign = token("Sign", /[+\-×/]|乘以?|除以/, ([sign]) => ({
   verb: /^[乘×]/.test(sign) ? "×" : /^[除/]/.test(sign) ? "/" : sign,
 }));
 export const Sum = token("Sum", /∑/);
-export const Open = token("Open", /\(/);
-export const Close = token("Close", /\)/);
+export const Open = token("Open", /[([]/);
+export const Close = token("Close", /[)\]]/);
+/** [80%,90%): the brackets say which end is in. */
+export const Interval = token(
+  "Interval",
+  new RegExp(`([[(])(${NUMBER})(${UNIT})?[,、~-](${NUMBER})(${UNIT})?([\\])])(?=得|的|,|:)`),
+  ([, open, low, lowUnit = "", high, highUnit = "", close]) => ({
+    ends: [
+      { comparison: open === "[" ? "≥" : ">", amount: amountOf(new Decimal(low!), lowUnit || highUnit) },
+      { comparison: close === "]" ? "≤" : "<", amount: amountOf(new Decimal(high!), highUnit || lowUnit) },
+    ],
+  }),
+);
+/** 超过100%的按满分计. */
+export const AtMostFull = token(
+  "AtMostFull",
+  /(?:超过|大于|高于|>)(?:100%|1(?=的))(?:的|时|部分)*,?(?:均|都|则)?(?:按照?|以)(?:100%|满分|权重分|分值)(?:计算|计分|计|得分)?/,
+  () => ({ points: FULL_POINTS }),
+);
 /** Any other sign: names and explanations are made of them. */
 export const Word = token("Word", /[\s\S]/u);
 
@@ -335,12 +377,14 @@ export const TOKENS = [
   Colon,
   Floor,
   Otherwise,
+  AtMostFull,
+  Interval,
   MostOff,
   Most,
   Judge,
   Take,
-  Each,
   Share,
+  Each,
   Award,
   Including,
   To,

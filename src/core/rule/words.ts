@@ -1,9 +1,9 @@
 /** What is counted or measured with in rules; longer ones first. */
 export const UNIT =
-  "个百分点|百分点|%|‰|万元|亿元|千元|元|个月|个工作日|工作日|自然日|个小时|小时|分钟|个季度|季度|周|天|日|月|年|人次|人|户|家|套|台|条|篇|份|期|批次|批|场次|场|项次|项|次|处|起|件|例|宗|种|类|名|位|公里|千米|米|平方米|亩|吨|度|册|辆|座|所|棵|株|点|轮|倍|级|档|个";
+  "个百分点|百分点|%|‰|个月|个工作日|工作日|自然日|个小时|小时|分钟|个季度|季度|周|天|日|(?:[百千万亿]{1,2})?(?:元\\/人|元|人次|人|户|家|套|台|条|篇|份|批次|批|场次|场|项次|项|次|处|起|件|例|宗|种|公里|千米|平方公里|平方千米|平方米|立方米|米|公顷|亩|吨|千瓦时|度|册|辆|座|所|棵|株|点|个|名|位|张|笔|头|只|间|栋|村|平方)|期|类|级|档|倍|月|年|轮|千瓦|兆瓦";
 
 /** Units of what happens once or is there once. */
-export const OCCURRENCE = /^(?:项次|项|次|处|起|件|例|宗|个|条|人次|人|户|家|种|类|名|位|份|篇|点|场|批|台|套|期)$/;
+export const OCCURRENCE = /^(?:项次|项|次|处|起|件|例|宗|个|条|人次|人|户|家|种|类|名|位|份|篇|点|场|批|台|套|期|笔|张|间)$/;
 
 /** Units of time, with the quantity that a delay is measured in. */
 export const TIME: Readonly<Record<string, string>> = {
@@ -28,7 +28,8 @@ export const STANDARD =
   "(?:(?:预期|预定|设定|规定|既定|计划|年度|年初|绩效)的?)*(?:评价标准值?|评分标准|指标标准|目标标准|标准值|目标值|指标值|计划值|标杆值|目标数|计划数|目标要求|绩效目标|预期目标|目标|计划|标准|指标要求|要求)";
 
 /** 延迟, 逾期 …: behind the agreed time. */
-export const LATE = "延迟|延期|延后|推迟|逾期|超期|滞后|拖延|误期|晚于计划|超过计划(?:时间|工期|期限)|超时";
+export const LATE =
+  "延迟|迟延|延期|延后|延误|推迟|逾期|超期|滞后|拖延|拖期|误期|误工|晚于(?:计划|规定|约定)?|超出?工期|超(?:过|出)(?:计划|规定|约定|合同|预定|既定|要求|批复)的?(?:完成)?(?:时间|工期|期限|时限)|超时";
 
 /** Names of quantities that are shares of one. */
 export const isRate = (name: string): boolean =>
@@ -42,4 +43,5 @@ export const isChange = (name: string): boolean =>
 
 /** Names of what is counted. */
 export const isCount = (name: string): boolean =>
+  !/(?:预算|支出|执行|到位|拨付|金额|小时|天|月|分|指|系|基|倍|资金|投资|成本)数$/.test(name) &&
   /(?:数量?|次数|人数|个数|件数|项数|处数|家数|户数|套数|报告|模块|数目)$/.test(name);

@@ -1,0 +1,94 @@
+import type { Give } from "../rule";
+import type { Statement } from "../statements";
+import { isRate, LATE, TIME } from "../words";
+import { fail, fragmentIn, operation, quantity, ZERO, type Axis, type Draft, type Place } from "./draft";
+
+export const LATENESS = new RegExp(`(?:${LATE})`);
+
+/** 实际成本超出预算(比率): how much more than planned was used. */
+export const EXCESS =
+  /^(.*?)(?:超出|超过|超)((?:年初|项目|批复|计划|合同|目标|总|概)?(?:预算|计划|目标|概算|成本|投资)[^率比幅]*?)(?:金额|范围)?(?:的)?(?:比率|比例|幅度|部分)?$/;
+
+/** Defines 实际成本超出预算比率 by the two quantities in its name, and gives the name; 超出预算 is said of the costs. */
+export function defineExcess(draft: Draft, name: string): string {
+  const found = EXCESS.exec(name);
+  if (!found) return name;
+  const full = found[1] ? name : `实际成本${name}`;
+  const own = EXCESS.exec(full)!;
+  const planned = quantity(own[2]!);
+  if (!draft.definitions.some((each) => each.name === full))
+    draft.definitions.push({
+      name: full,
+      term: operation("/", operation("-", quantity(own[1]!), planned), planned),
+      fragment: { from: 0, to: 0 },
+    });
+  return full;
+}
+
+/** The axis of a quantity: the one that it already has under this or a like name, or a new one. */
+export function axisFor(draft: Draft, name: string, place: Place): Axis {
+  const same = (axis: Axis): boolean =>
+    axis.quantity === name ||
+    (name !== "" &&
+      axis.quantity !== "" &&
+      (axis.quantity.endsWith(name) || name.endsWith(axis.quantity)) &&
+      isRate(name) === isRate(axis.quantity)) ||
+    isCompletion(draft, axis.quantity, name, place) ||
+    (EXCESS.test(axis.quantity) && EXCESS.test(name));
+  const known = name === "" ? (draft.current ?? draft.axes.at(-1)) : draft.axes.find(same);
+  const axis = known ?? { quantity: name, cases: [], from: place.from, to: place.to };
+  if (!known) draft.axes.push(axis);
+  axis.to = Math.max(axis.to, place.to);
+  draft.current = axis;
+  return axis;
+}
+
+/** 实际完成数 and 实际完成率 are the two sides of one quantity: the rate is the number by the standard. */
+function isCompletion(draft: Draft, one: string, other: string, place: Place): boolean {
+  const stem = (name: string): string => name.replace(/(?:数量|数|值|量|率)$/, "");
+  if (one === "" || one === other || stem(one) !== stem(other) || isRate(one) === isRate(other)) return false;
+  const [rate, number] = isRate(one) ? [one, other] : [other, one];
+  if (!draft.definitions.some(({ name }) => name === rate))
+    draft.definitions.push({
+      name: rate,
+      term: operation("/", quantity(number), quantity("评价标准")),
+      fragment: fragmentIn(draft, place),
+    });
+  const axis = draft.axes.find((each) => each.quantity === number);
+  if (axis) axis.quantity = rate;
+  return true;
+}
+
+/** Adds what a statement gives under its comparisons; they have to be of one quantity, with nothing else said around them. */
+export function addCase(draft: Draft, statement: Statement, give: Give): void {
+  const names = new Set(statement.conditions.map(({ name }) => name).filter((name) => name !== ""));
+  if (!statement.bare || names.size > 1) return fail(draft, statement);
+  const axis = axisFor(draft, nameOfAxis(draft, [...names][0] ?? "", statement), statement);
+  axis.cases.push({
+    conditions: statement.conditions.map(({ comparison, bound, soft }) => ({ comparison, bound, soft })),
+    give,
+    fragment: fragmentIn(draft, statement),
+    from: statement.from,
+    to: statement.to,
+  });
+}
+
+/** Delays are one quantity in whatever words they come. */
+function nameOfAxis(draft: Draft, name: string, { conditions }: Statement): string {
+  const time = conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [TIME[bound.amount.unit]] : []))[0];
+  const late = LATENESS.test(name) || (name === "" && LATENESS.test(draft.current?.quantity ?? ""));
+  return time && late ? `延迟${time}数` : name;
+}
+
+/** A case that words stand for: 没有成本节约 is a saving of 0 or less, 按时完成 a delay of 0. */
+export function addImplied(draft: Draft, place: Place, axis: Axis, give: Give): void {
+  const bound = { kind: "amount", amount: { value: ZERO, unit: "" } } as const;
+  axis.cases.push({
+    conditions: [{ comparison: "≤", bound, soft: false }],
+    give,
+    fragment: fragmentIn(draft, place),
+    from: place.from,
+    to: place.to,
+  });
+  axis.to = Math.max(axis.to, place.to);
+}

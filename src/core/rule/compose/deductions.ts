@@ -1,0 +1,179 @@
+import type { Give, StepsGive } from "../rule";
+import { cleanName, type Statement } from "../statements";
+import { FULL_POINTS, NO_POINTS } from "../tokens";
+import { TIME } from "../words";
+import { addCase, addImplied, axisFor, defineExcess, LATENESS } from "./axes";
+import { addPart, fail, fragmentIn, isNone, note, ONE, takeBase, takeCap, ZERO, type Axis, type Draft } from "./draft";
+
+/** 每降低1%扣5%权重分, 每延期1个月扣1分. */
+export function settleSteps(draft: Draft): void {
+  for (const { statement, take } of draft.steps) {
+    const { each, conditions, mark, from } = statement;
+    const per = each!.amount ?? { value: ONE, unit: "" };
+    const words = each!.verb + each!.words;
+    const late = LATENESS.test(words + statement.text) ? TIME[per.unit] : undefined;
+    const way = late ? "above" : wayOf(words);
+    const give = (bound: StepsGive["from"]): StepsGive => ({
+      ...{ kind: "steps", way, from: bound, per, take, part: partOfUnit(draft) },
+      ...(draft.mostOff && { most: draft.mostOff }),
+    });
+    if (conditions.length > 0) {
+      addCase(draft, statement, give(conditions[0]!.bound));
+      continue;
+    }
+    // ①…得3分；②…得2分；③超出的每1%扣1分: from what it is taken the text does not say.
+    const competing = draft.awards.filter((award) => award.mark !== undefined || mark === undefined);
+    if (!late && draft.axes.length + competing.length > 1) {
+      addPart(draft, statement, {
+        kind: "unclear-deduction",
+        name: cleanName(statement.text + each!.words) || words,
+        input: per.unit === "%" ? "percent" : "number",
+        ...{ per, take },
+        fragment: fragmentIn(draft, statement),
+      });
+      continue;
+    }
+    if (late) {
+      lateSteps(draft, statement, `延迟${late}数`, give);
+      continue;
+    }
+    const axis = measuredAxis(draft, statement, way);
+    if (!axis) continue;
+    const whole = wholeCase(axis, way, from);
+    if (!whole) {
+      fail(draft, statement);
+      continue;
+    }
+    axis.cases.push({
+      conditions: [
+        {
+          comparison: way === "below" ? (whole.comparison === ">" ? "≤" : "<") : whole.comparison === "<" ? "≥" : ">",
+          bound: whole.bound,
+          soft: false,
+        },
+      ],
+      give: give(whole.bound),
+      fragment: fragmentIn(draft, statement),
+      ...{ from, to: statement.to },
+    });
+    axis.to = Math.max(axis.to, statement.to);
+  }
+}
+
+/** 降低, 少 count downwards; 超出, 高, 延期 upwards. */
+function wayOf(words: string): StepsGive["way"] {
+  const first = /超|高|多|增|延|逾|晚|上升|提高|突破|降|低|少|减|差|落后/.exec(words)?.[0] ?? "";
+  return /降|低|少|减|差|落后/.test(first) || first === "" ? "below" : "above";
+}
+
+function lateSteps(
+  draft: Draft,
+  statement: Statement,
+  name: string,
+  give: (bound: StepsGive["from"]) => StepsGive,
+): void {
+  const axis = axisFor(draft, name, statement);
+  const zero = { kind: "amount", amount: { value: ZERO, unit: "" } } as const;
+  if (!axis.cases.some(({ give: given }) => given.kind === "points")) {
+    const base = takeBase(draft);
+    if (!base) return fail(draft, statement);
+    addImplied(draft, base.award ?? statement, axis, { kind: "points", points: base.points });
+  }
+  axis.cases.push({
+    conditions: [{ comparison: ">", bound: zero, soft: false }],
+    give: give(zero),
+    fragment: fragmentIn(draft, statement),
+    ...{ from: statement.from, to: statement.to },
+  });
+}
+
+/** The quantity that the steps are of, with the case that gives the full marks; one that the text leaves out is made. */
+function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"]): Axis | undefined {
+  const known = draft.axes.at(-1);
+  if (known) return known;
+  const base = takeBase(draft);
+  if (!base) {
+    fail(draft, statement);
+    return undefined;
+  }
+  const give: Give = { kind: "points", points: base.points };
+  const place = base.award ?? statement;
+  // 成本控制在预算内得满分，每超出1%扣1分.
+  if (
+    way === "above" &&
+    /预算|概算|计划成本|控制价/.test((base.award?.text ?? "") + statement.text) &&
+    statement.each?.amount?.unit === "%"
+  ) {
+    const axis = axisFor(draft, defineExcess(draft, "实际成本超出预算"), statement);
+    addImplied(draft, place, axis, give);
+    return axis;
+  }
+  const axis = axisFor(draft, cleanName(statement.name), statement);
+  axis.cases.push({
+    conditions: [{ comparison: way === "below" ? "≥" : "≤", bound: { kind: "standard" }, soft: false }],
+    give,
+    fragment: fragmentIn(draft, place),
+    ...{ from: place.from, to: place.to },
+  });
+  return axis;
+}
+
+/** The case that deductions begin at: the last one in front of them that lies on their side. */
+function wholeCase(
+  axis: Axis,
+  way: StepsGive["way"],
+  from: number,
+): Axis["cases"][number]["conditions"][number] | undefined {
+  const before = axis.cases.filter(
+    (each) => each.from <= from && each.conditions.length === 1 && each.give.kind === "points",
+  );
+  for (const each of before.toReversed()) {
+    const [condition] = each.conditions;
+    const more = condition!.comparison === "≥" || condition!.comparison === ">";
+    if (more === (way === "below")) return condition;
+    // 达到目标值为满分，每高1%扣…: less is better, so to reach it is not to exceed it.
+    if (way === "above" && condition!.bound.kind === "standard" && condition!.comparison === "≥") {
+      const turned = { ...condition!, comparison: "≤" as const };
+      axis.cases[axis.cases.indexOf(each)] = { ...each, conditions: [turned] };
+      return turned;
+    }
+  }
+  return undefined;
+}
+
+/** 不足1个月的按1个月计算. */
+function partOfUnit(draft: Draft): StepsGive["part"] {
+  const said = draft.plain.find(({ text }) => /不(?:足|满|到)/.test(text) && /(?:按|以|不(?:予)?扣|不计)/.test(text));
+  if (!said) return "unsaid";
+  draft.plain = draft.plain.filter((each) => each !== said);
+  note(draft, said);
+  return /比例/.test(said.text) ? "share" : /不(?:予)?扣|不计/.test(said.text) ? "none" : "whole";
+}
+
+/** 每发现一处扣0.1分. */
+export function settleOccurrences(draft: Draft): void {
+  const { occurrences, axes, shares } = draft;
+  if (occurrences.length === 0) return;
+  const given = draft.awards.filter(({ points }) => !isNone(points));
+  if (axes.length > 0 || given.length > 1 || shares.length > 0) {
+    for (const { statement, take, per, name } of occurrences)
+      addPart(draft, statement, {
+        ...{ kind: "unclear-deduction", name, input: "count", per: { value: per, unit: "处" }, take },
+        fragment: fragmentIn(draft, statement),
+      });
+    return;
+  }
+  const award = given[0];
+  if (award) draft.awards.splice(draft.awards.indexOf(award), 1);
+  const base = award?.points ?? takeCap(draft) ?? FULL_POINTS;
+  const first = award ?? draft.plain.find(({ mark }) => mark !== undefined);
+  // Several kinds of fault are taken off the same full marks.
+  for (const [i, { statement, take, per, name }] of occurrences.entries()) {
+    const place = i === 0 && first ? { from: Math.min(first.from, statement.from), to: statement.to } : statement;
+    addPart(draft, place, {
+      ...{ kind: "occurrences", name, base: i === 0 ? base : NO_POINTS, per, take },
+      ...(draft.mostOff && { most: draft.mostOff }),
+      fragment: fragmentIn(draft, place),
+    });
+  }
+}

@@ -1,0 +1,251 @@
+import type { Decimal } from "decimal.js";
+import type { Give, Points, Term } from "../rule";
+import { cleanName, exactly, type Outcome, type Statement } from "../statements";
+import { OCCURRENCE, TIME } from "../words";
+import { addCase, addImplied, axisFor, defineExcess, EXCESS, LATENESS } from "./axes";
+import {
+  fail,
+  fragmentIn,
+  lastClause,
+  NEGATION,
+  ONE,
+  type Award,
+  type Axis,
+  type Draft,
+  type RuleContext,
+} from "./draft";
+
+/** Sorts a statement into the draft by what it does. */
+export function gather(draft: Draft, statement: Statement): void {
+  const { outcome } = statement;
+  if (!outcome) return void draft.plain.push(statement);
+  switch (outcome.kind) {
+    case "judgement": {
+      const only = /定性/.test(statement.text) && !statement.otherwise;
+      return void draft.judgements.push({ statement, words: outcome.text, only });
+    }
+    case "most":
+      draft.cap = outcome.points;
+      return;
+    case "most-off":
+      draft.mostOff = outcome.points;
+      return;
+    case "floor":
+      return;
+    case "share":
+      return void draft.shares.push({ statement, outcome });
+    case "formula":
+      return formula(draft, statement, outcome);
+    case "proportional":
+      return proportional(draft, statement);
+    case "take":
+      return deduction(draft, statement, outcome.points);
+    case "award":
+      return award(draft, statement, outcome.points);
+  }
+}
+
+// ── formulas ────────────────────────────────────────────────────────────────
+
+function formula(draft: Draft, statement: Statement, { name, term }: Extract<Outcome, { kind: "formula" }>): void {
+  const isScore = /(?:得分|分值|评分|分数)$/.test(name) || givesPoints(term, draft.context);
+  if (!isScore) {
+    if (name === "" || statement.conditions.length > 0) return fail(draft, statement);
+    draft.definitions.push({ name: cleanName(name), term, fragment: fragmentIn(draft, statement) });
+    return;
+  }
+  for (const each of namesIn(term)) if (EXCESS.test(each)) defineExcess(draft, each);
+  const give: Give = { kind: "term", term };
+  if (statement.conditions.length > 0) addCase(draft, statement, give);
+  else if (isOtherwise(draft, statement)) addOtherwise(draft, statement, give);
+  else draft.formulas.push({ statement, term });
+}
+
+/** 否则, or 未达到的 in front of what is given. */
+const isOtherwise = (draft: Draft, { otherwise, text }: Statement): boolean =>
+  (otherwise || /^(?:未达到|未完成|未达标|达不到|不达标|未能完成|未全部完成|没有达到)/.test(text)) &&
+  (draft.current ?? draft.last) !== undefined;
+
+export const namesIn = (term: Term): string[] =>
+  term.kind === "operation"
+    ? [...namesIn(term.left), ...namesIn(term.right)]
+    : term.kind === "quantity"
+      ? [term.name]
+      : [];
+
+/** A formula that ends in points: …×3分, …×满分, or times the weight. */
+function givesPoints(term: Term, context: RuleContext): boolean {
+  const { weight } = context;
+  switch (term.kind) {
+    case "figure": {
+      const { unit, value } = term.amount;
+      return (
+        unit === "分" ||
+        (unit === "" && weight !== undefined && value.equals(weight) && !value.equals(1) && !value.equals(100))
+      );
+    }
+    case "full":
+      return true;
+    case "quantity":
+      return false;
+    case "operation":
+      return (
+        givesPoints(term.left, term.sign === "/" ? {} : context) ||
+        (term.sign !== "/" && givesPoints(term.right, context))
+      );
+  }
+}
+
+function proportional(draft: Draft, statement: Statement): void {
+  const give: Give = { kind: "proportional" };
+  if (statement.conditions.length > 0) addCase(draft, statement, give);
+  else if ((statement.text === "" || isOtherwise(draft, statement)) && (draft.current ?? draft.last))
+    addOtherwise(draft, statement, give);
+  else fail(draft, statement);
+}
+
+// ── 否则 ────────────────────────────────────────────────────────────────────
+
+/** What is given where the case or the award before does not hold. */
+function addOtherwise(draft: Draft, statement: Statement, give: Give): void {
+  const { last, current } = draft;
+  if (last && (!current || last.from > current.from)) {
+    if (give.kind === "points") {
+      last.otherwise = give.points;
+      return;
+    }
+    return completed(draft, statement, last, give);
+  }
+  if (!current || current.otherwise) return fail(draft, statement);
+  current.otherwise = give;
+  current.to = statement.to;
+}
+
+/** 全部完成得6分，否则按比例扣分: the words are a completion of 100 %. */
+function completed(draft: Draft, statement: Statement, award: Award, give: Give): void {
+  if (!/(?:完成|达标|到位|达到|实现|达成|覆盖)/.test(award.text)) return fail(draft, statement);
+  draft.awards.splice(draft.awards.indexOf(award), 1);
+  const axis: Axis = {
+    quantity: "完成率",
+    cases: [
+      {
+        conditions: [{ comparison: "≥", bound: { kind: "amount", amount: { value: ONE, unit: "%" } }, soft: false }],
+        give: { kind: "points", points: award.points },
+        fragment: fragmentIn(draft, award),
+        from: award.from,
+        to: award.to,
+      },
+    ],
+    otherwise: give,
+    from: award.from,
+    to: statement.to,
+  };
+  draft.axes.push(axis);
+  draft.current = axis;
+  draft.last = undefined;
+}
+
+// ── points ──────────────────────────────────────────────────────────────────
+
+function award(draft: Draft, statement: Statement, points: Points): void {
+  const give: Give = { kind: "points", points };
+  const { conditions, amounts, text, otherwise, each } = statement;
+  if (each) return void draft.each.push({ statement, points });
+  if (otherwise && text === "") return addOtherwise(draft, statement, give);
+  if (conditions.length > 0 && isMeasured(draft, statement)) return addCase(draft, statement, give);
+  // 可靠性100%得满分: a figure alone is the value itself.
+  if (
+    conditions.length === 0 &&
+    amounts.length === 1 &&
+    /\d(?:%|[^\d,。;:]{0,3})的?,?$/.test(text) &&
+    !text.includes(",")
+  ) {
+    const name = statement.name.replace(/(?:为|是|达|达到|完成)$/, "");
+    const value = exactly(amounts[0]!).map((condition) => ({ ...condition, name }));
+    if (name.length <= 24) return addCase(draft, { ...statement, bare: true, conditions: value }, give);
+  }
+  const axis = draft.current;
+  const negated = conditions.length === 0 ? NEGATION.exec(text)?.[1] : undefined;
+  if (axis && negated !== undefined && axis.quantity.includes(negated.replace(/率$/, "")))
+    return addImplied(draft, statement, axis, give);
+  const { mark, refs, from, to } = statement;
+  draft.last = { mark, refs, text, points, from, to };
+  draft.awards.push(draft.last);
+}
+
+/** True where a comparison asks for a figure; in a list of things to be met it may be some of an item's words. */
+function isMeasured({ statements }: Draft, statement: Statement): boolean {
+  if (!statement.bare) return false;
+  const named = (each: Statement): string => each.conditions[0]?.name ?? "";
+  const name = named(statement);
+  const others = statements.filter((each) => each !== statement && each.conditions.length > 0 && each.outcome);
+  if (name === "" || others.some((each) => named(each) === name || named(each) === "")) return true;
+  const items = statements.filter(
+    ({ outcome, mark, each }) => outcome?.kind === "award" && mark !== undefined && !each,
+  );
+  const toQuantity = statement.conditions.some(({ bound }) => bound.kind === "quantity");
+  if (items.length < 2) return true;
+  const inList = toQuantity || items.some(({ conditions, text }) => conditions.length === 0 || text.includes(","));
+  return !inList || (statement.signs && !toQuantity && !statement.text.includes(","));
+}
+
+// ── points off ──────────────────────────────────────────────────────────────
+
+/** 每降低1%, 每延期1个月: said of a measure; everything else of what is found. */
+const MEASURING = /^(?:降低|下降|低于|低|高于|高出|高|超出|超过|超|少完成|少于|少|减少|延|逾|滞|推|差|晚)/;
+const FAULT = /(?:问题|不符合|不足|漏洞|事故|投诉|情况|事项|违规|缺陷|错误|差错|故障|隐患)/;
+const FOUND = /(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合)/;
+
+function deduction(draft: Draft, statement: Statement, take: Points): void {
+  const { each, conditions, amounts, text, otherwise } = statement;
+  if (each) {
+    const unit = each.amount?.unit ?? "";
+    const measured = unit === "%" || unit in TIME || MEASURING.test(each.verb);
+    if (!each.amount && !FAULT.test(each.words)) return fail(draft, statement);
+    if (measured && !(OCCURRENCE.test(unit) && /发现|出现|发生/.test(each.verb))) draft.steps.push({ statement, take });
+    else
+      draft.occurrences.push({
+        statement,
+        take,
+        per: each.amount?.value ?? ONE,
+        name: nameOfFault(draft, each.words, text),
+      });
+    return;
+  }
+  if (conditions.length > 0) return addCase(draft, statement, { kind: "take", points: take });
+  const [amount] = amounts;
+  if (amount && amounts.length === 1) {
+    // 延期1个月扣1分 is said of each month.
+    if (TIME[amount.unit] && LATENESS.test(text))
+      return void draft.steps.push({ statement: { ...statement, each: { verb: text, amount, words: "" } }, take });
+    // 出现一处漏洞扣0.1分 is said of each of them.
+    if (OCCURRENCE.test(amount.unit) && FOUND.test(text))
+      return void draft.occurrences.push({
+        statement,
+        take,
+        per: amount.value,
+        name: nameOfFault(draft, afterAmount(text), ""),
+      });
+  }
+  if (otherwise && text === "") return addOtherwise(draft, statement, { kind: "take", points: take });
+  fail(draft, statement);
+}
+
+/** What is counted: the words behind 每发现一处, or what the full marks are given for not having (未发生安全事故). */
+function nameOfFault(draft: Draft, words: string, before: string): string {
+  const own = cleanName(words.replace(/的$/, "")) || cleanName(before);
+  if (own) return own;
+  const absent = draft.awards
+    .map(({ text }) => NEGATION.exec(lastClause(text))?.[1])
+    .find((text) => text !== undefined);
+  return absent ?? "问题";
+}
+
+const afterAmount = (text: string): string =>
+  /(?:\d|[一二两三])(?:个|项|处|次|起|件|例|条|人|户|家|种|名|份)(.*)$/.exec(text)?.[1] ?? text;
+
+/** For a survey's words: how many times the weight. */
+export const shareOf = ({ unit, value }: Points, weight: Decimal | undefined): Decimal | undefined =>
+  unit === "share" || value.isZero() ? value : weight && value.div(weight);
+
+export { axisFor };

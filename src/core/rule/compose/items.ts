@@ -1,0 +1,240 @@
+import { Decimal } from "decimal.js";
+import type { Item, Points, Term } from "../rule";
+import type { Outcome, Statement } from "../statements";
+import { isRate } from "../words";
+import { addImplied, EXCESS, LATENESS } from "./axes";
+import { shareOf } from "./gather";
+import {
+  addPart,
+  fail,
+  fragmentIn,
+  isNone,
+  lastClause,
+  NEGATION,
+  note,
+  ONE,
+  operation,
+  quantity,
+  type Award,
+  type Draft,
+} from "./draft";
+
+const listedIn = ({ plain }: Draft): Statement[] => plain.filter(({ mark, text }) => mark !== undefined && text !== "");
+
+const without = (draft: Draft, gone: readonly Statement[]): void => {
+  draft.plain = draft.plain.filter((each) => !gone.includes(each));
+};
+
+const NUMBERS = "一二三四五六七八九十";
+
+/** 以上五项各占1/5权重分. */
+export function settleShares(draft: Draft): void {
+  const [share, ...more] = draft.shares;
+  if (!share) return;
+  const { statement, outcome } = share;
+  for (const each of more) fail(draft, each.statement);
+  const listed = listedIn(draft);
+  const count = statedCount(statement);
+  const number = listed.length > 0 ? listed.length : (count ?? outcome.of ?? 0);
+  if (number < 1 || number > 30 || draft.axes.length > 0) return fail(draft, statement);
+  without(draft, listed);
+  // 符合得分，不符合不得分 says nothing more.
+  draft.awards = draft.awards.filter(({ text }) => !/^(?:符合|满足|达到|不符合|不满足|全部|同时|均)/.test(text));
+  const items = Array.from({ length: number }, (_, i): Item => {
+    const each = listed[i];
+    return {
+      text: each?.text ?? `第${String(i + 1)}项`,
+      points: outcome.points,
+      fragment: fragmentIn(draft, each ?? statement),
+    };
+  });
+  const stated = count !== undefined && count !== number ? count : statedShares(outcome, number);
+  const place = {
+    from: Math.min(statement.from, listed[0]?.from ?? statement.from),
+    to: Math.max(statement.to, listed.at(-1)?.to ?? 0),
+  };
+  addPart(draft, place, {
+    kind: "items",
+    items,
+    ...(stated !== undefined && { stated }),
+    fragment: fragmentIn(draft, place),
+  });
+}
+
+/** 以上五项 → 5. */
+function statedCount({ text }: Statement): number | undefined {
+  const stated = /([一二三四五六七八九十两]|\d+)(?:项|条|点|方面|个|款)/.exec(text)?.[1];
+  if (stated === undefined) return undefined;
+  return /\d/.test(stated) ? Number(stated) : NUMBERS.indexOf(stated.replace("两", "二")) + 1;
+}
+
+const statedShares = ({ of }: Extract<Outcome, { kind: "share" }>, number: number): number | undefined =>
+  of !== undefined && of !== number ? of : undefined;
+
+/** ①满足得40%，在①满足的基础上②③④每满足一项得20%; 每符合一项得1分. */
+export function settleEach(draft: Draft): void {
+  const [first] = draft.each;
+  if (!first) return;
+  const listed = listedIn(draft);
+  const items: Item[] = [];
+  const add = (mark: number, points: Points, place: { from: number; to: number }, needs?: number): void => {
+    if (items[mark - 1]) return;
+    const known = listed.find((each) => each.mark === mark);
+    items[mark - 1] = {
+      text: known?.text ?? `第${String(mark)}项`,
+      ...{ points, ...(needs !== undefined && { needs }) },
+      fragment: fragmentIn(draft, known ?? place),
+    };
+  };
+  draft.awards = draft.awards.filter((award) => {
+    for (const ref of award.refs) add(ref, award.points, award);
+    return award.refs.length === 0;
+  });
+  for (const { statement, points } of draft.each) {
+    const based = /在.{0,12}(?:满足|基础|前提)/.test(statement.text) && statement.refs.length > 1;
+    const named = based ? statement.refs.slice(1) : statement.refs;
+    const needs = based ? statement.refs[0]! - 1 : undefined;
+    const refs =
+      named.length > 0 ? named : listed.length > 0 ? listed.map(({ mark }) => mark!) : unnamed(draft, points);
+    for (const ref of refs) add(ref, points, statement, needs);
+  }
+  if (items.length === 0 || Array.from(items).some((item) => item === undefined)) return fail(draft, first.statement);
+  without(draft, listed);
+  const place = {
+    from: Math.min(first.statement.from, listed[0]?.from ?? Infinity),
+    to: draft.each.at(-1)!.statement.to,
+  };
+  addPart(draft, place, { kind: "items", items, fragment: fragmentIn(draft, place) });
+}
+
+/** As many things as the full marks have room for, where the text does not list them. */
+function unnamed({ cap, context }: Draft, { unit, value }: Points): number[] {
+  const full = unit === "share" ? ONE : cap?.unit === "points" ? cap.value : context.weight;
+  const count = full?.div(value);
+  return count?.isInteger() && count.lte(20) ? Array.from({ length: count.toNumber() }, (_, i) => i + 1) : [];
+}
+
+const IN_TIME =
+  /^(?:(?:项目|工程|任务|工作|各项工作|资金)?(?:在|于|能|能够)?(?:按|按照|依)?(?:计划|规定|约定|合同|要求|批复|既定|实施计划)?(?:的)?(?:计划|规定|约定|合同)?(?:时间|工期|期限|时限|时间节点|进度|节点)(?:内|前|点)?(?:要求)?|(?:项目|工程|任务|各项工作)?(?:按时|及时|如期|按期|准时|按计划|按进度|按约定|未延期|无延期|未逾期))(?:全部|均|已)?(?:完成|完工|竣工|拨付|到位|交付|实施|建成|支付|发放|开工|验收|办结|达成|$)/;
+const ALL_DONE =
+  /^(?:(?:任务|工作|项目|计划|目标)?全部(?:按计划)?(?:完成|达成|实现|达标|到位)|(?:目标任务|计划任务|任务)(?:全部)?完成|完成(?:全部)?(?:目标|计划|任务)(?:任务)?|达到(?:目标|要求|预期)(?:值|目标)?)$/;
+const WITHIN_BUDGET =
+  /(?:控制在|不超|未超|未突破|没有超).{0,8}(?:预算|概算|计划|批复|支|出)|(?:预算|概算)(?:范围|额度)?(?:之?内|以内)$/;
+const MISSED = /^(?:未达到|未完成|达不到|不达标|未达|没有达到|不满足|低于)/;
+
+/** Awards that are a case of the one quantity that the others speak of: 计划时间内完成得满分 beside tiers of delay. */
+function settleBesideCases(draft: Draft): void {
+  const [axis, ...others] = draft.axes;
+  if (!axis || others.length > 0) return;
+  draft.awards = draft.awards.filter((award) => {
+    const text = lastClause(award.text);
+    const give = { kind: "points", points: award.points } as const;
+    if (LATENESS.test(axis.quantity) && IN_TIME.test(text)) addImplied(draft, award, axis, give);
+    else if (EXCESS.test(axis.quantity) && WITHIN_BUDGET.test(text)) addImplied(draft, award, axis, give);
+    else if (isRate(axis.quantity) && ALL_DONE.test(text) && axis.quantity !== "满意度")
+      axis.cases.push({
+        conditions: [{ comparison: "≥", bound: { kind: "amount", amount: { value: ONE, unit: "%" } }, soft: false }],
+        ...{ give, fragment: fragmentIn(draft, award), from: award.from, to: award.to },
+      });
+    else if (MISSED.test(award.text) && !axis.otherwise) axis.otherwise = give;
+    else return true;
+    return false;
+  });
+}
+
+/** What is given for things that are there or not: items, or several words of which one holds. */
+export function settleAwards(draft: Draft): void {
+  settleBesideCases(draft);
+  withoutHeadings(draft);
+  const { awards } = draft;
+  if (awards.length === 0) return;
+  const place = { from: awards[0]!.from, to: awards.at(-1)!.to };
+  if (isChoice(draft)) {
+    const term = surveyTerm(awards);
+    if (term) return addPart(draft, place, { kind: "formula", term, fragment: fragmentIn(draft, place) });
+    const choices = awards.map((award) => ({
+      word: lastClause(award.text) || award.text,
+      points: award.points,
+      fragment: fragmentIn(draft, award),
+    }));
+    return addPart(draft, place, { kind: "choice", choices, fragment: fragmentIn(draft, place) });
+  }
+  const items: Item[] = [];
+  for (const award of awards) {
+    const zero = isNone(award.points);
+    // 未完成不得分 repeats what the item before says.
+    if (zero && items.length > 0 && NEGATION.test(award.text)) continue;
+    if (zero && award.text !== "" && VETO.test(award.text) && !award.otherwise) {
+      addPart(draft, award, {
+        kind: "veto",
+        text: award.text.replace(/[,]?(?:该|本|此)?(?:项|指标)?$/, ""),
+        fragment: fragmentIn(draft, award),
+      });
+      continue;
+    }
+    if (zero || (award.otherwise && !isNone(award.otherwise)) || award.text === "") {
+      fail(draft, award);
+      continue;
+    }
+    items.push({ text: award.text, points: award.points, fragment: fragmentIn(draft, award) });
+  }
+  if (items.length > 0) addPart(draft, place, { kind: "items", items, fragment: fragmentIn(draft, place) });
+}
+
+/** 存在截留挪用的，本项不得分. */
+const VETO = /^(?:如|若|凡)?(?:存在|发生|出现|发现|有|违反|弄虚作假|造假|一旦|经查)/;
+
+/** ①预算编制科学合理（3分）。编制依据充分，得3分: the points of the heading are those of what is under it. */
+function withoutHeadings(draft: Draft): void {
+  const { weight } = draft.context;
+  const total = (awards: readonly Award[]): Decimal =>
+    Decimal.sum(
+      0,
+      ...awards.map(({ points }) => (points.unit === "points" ? points.value : points.value.times(weight ?? 0))),
+    );
+  if (!weight || total(draft.awards).lte(weight)) return;
+  const headings = draft.awards.filter((award) => {
+    const under = draft.awards.filter((each) => each !== award && each.mark === award.mark && each.from > award.from);
+    return award.mark !== undefined && under.length > 0 && total(under).equals(total([award]));
+  });
+  const rest = draft.awards.filter((award) => !headings.includes(award));
+  if (headings.length === 0 || !total(rest).equals(weight)) return;
+  for (const heading of headings) note(draft, heading);
+  draft.awards = rest;
+}
+
+const DEGREE = /优|良|中等|较差|^差|^中$|显著|明显|较|一般|不|未|基本|部分|完全|有效|无|高|低|好|合格|达标|满意/;
+
+/** Several words of which one holds: the best gives the full marks, each next one less. */
+function isChoice({ awards, axes, context }: Draft): boolean {
+  const units = new Set(awards.filter(({ points }) => !isNone(points)).map(({ points }) => points.unit));
+  if (awards.length < 2 || axes.length > 0 || units.size > 1) return false;
+  const values = awards.map(({ points }) => points.value);
+  const falls = values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
+  const degrees = awards.filter(({ text }) => DEGREE.test(text)).length >= awards.length - 1;
+  if (!falls || !degrees || awards.some(({ text, otherwise }) => text === "" || text.length > 24 || otherwise))
+    return false;
+  if (awards.length === 2 && values[1]!.isZero()) return false;
+  const full = units.has("share") ? ONE : context.weight;
+  if (full && values[0]!.equals(full)) return true;
+  if (full && Decimal.sum(...values).equals(full)) return false;
+  return values.at(-1)!.isZero();
+}
+
+const OPINION =
+  /^[“"'‘]?(?:选择)?[“"'‘]?((?:非常|很|十分|比较|较|基本|一般|不|不太|很不|非常不|极不)?(?:满意|认可|支持|赞同)|一般|尚可|中立)[”"'’]?(?:的|者|比例|率)?$/;
+
+/** “非常满意”按100%得分，“比较满意”按75%得分…: the shares of the answers, each with its factor. */
+function surveyTerm(awards: readonly Award[]): Term | undefined {
+  const words = awards.map(({ text }) => OPINION.exec(lastClause(text))?.[1]);
+  const factors = awards.map(({ points }) => shareOf(points, undefined));
+  if (words.some((word) => word === undefined) || factors.some((factor) => factor === undefined)) return undefined;
+  const terms = words.map((word, i) =>
+    operation("×", quantity(`${word!}比例`), { kind: "figure", amount: { value: factors[i]!, unit: "%" } }),
+  );
+  return operation(
+    "×",
+    terms.reduce((sum, each) => operation("+", sum, each)),
+    { kind: "full" },
+  );
+}
