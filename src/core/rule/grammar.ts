@@ -111,7 +111,9 @@ class RuleGrammar extends EmbeddedActionsParser {
   readonly sum = this.RULE("sum", (): Term => {
     const minus = this.OPTION({ GATE: () => this.LA(1).image === "-", DEF: () => this.CONSUME2(T.Sign) });
     const first = this.SUBRULE(this.product);
-    let left: Term = minus ? { kind: "operation", sign: "-", left: { kind: "figure", amount: NOTHING }, right: first } : first;
+    let left: Term = minus
+      ? { kind: "operation", sign: "-", left: { kind: "figure", amount: NOTHING }, right: first }
+      : first;
     this.MANY({
       GATE: () => /^[+-]$/.test(this.LA(1).image),
       DEF: () => {

@@ -114,7 +114,9 @@ export const Mark = token(
     const joined = /^(\d{1,2})[.、]\d/.exec(text.slice(offset, offset + 5));
     if (!joined) return true;
     const last = before.findLast(({ tokenType }) => tokenType.name === "Mark");
-    return previous(before) === "Stop" && /^\d/.test(last?.image ?? "") && Number(joined[1]) === payloadOf(last!).number! + 1;
+    return (
+      previous(before) === "Stop" && /^\d/.test(last?.image ?? "") && Number(joined[1]) === payloadOf(last!).number! + 1
+    );
   },
 );
 
@@ -228,7 +230,10 @@ export const Each = token(
 const comparisons: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:未超(?:过|出)|≤|小于或?等于|低于或?等于|不(?:得|能|应|可)?(?:超过|超出|高于|大于|多于)|控制在)/, "≤"],
   [/^(?:<|小于|低于|少于|未达到?|没有?达到|达不到|不达|不足|未满|不满|未完成|不到)/, "<"],
-  [/^(?:≥|大于或?等于|不(?:得|能|应|可)?(?:低于|少于|小于)|至少|高于或?等于|达到或超过|达到|达|实现|不小于|完成(?=\d))/, "≥"],
+  [
+    /^(?:≥|大于或?等于|不(?:得|能|应|可)?(?:低于|少于|小于)|至少|高于或?等于|达到或超过|达到|达|实现|不小于|完成(?=\d))/,
+    "≥",
+  ],
   [/^(?:>|大于|高于|超过|超出|多于|突破)/, ">"],
 ];
 const OPERATOR = comparisons.map(([{ source }]) => source.slice(1)).join("|");
@@ -249,7 +254,8 @@ export const Compare = token(
     const rest = text.slice(offset + found.length);
     return (
       !inStep(before) &&
-      (/^(?:\d|[一二两三四五六七八九十]{1,3}(?:个|天|周|年|项|次|处|起|件|成|小时))/.test(rest) || new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`).test(rest))
+      (/^(?:\d|[一二两三四五六七八九十]{1,3}(?:个|天|周|年|项|次|处|起|件|成|小时))/.test(rest) ||
+        new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`).test(rest))
     );
   },
 );

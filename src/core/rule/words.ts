@@ -3,7 +3,8 @@ export const UNIT =
   "个百分点|百分点|%|‰|个月|个工作日|工作日|自然日|个小时|小时|分钟|个季度|季度|周|天|日|(?:[百千万亿]{1,2})?(?:元\\/人|元|人次|人|户|家|套|台|条|篇|份|批次|批|场次|场|项次|项|次|处|起|件|例|宗|种|公里|千米|平方公里|平方千米|平方米|立方米|米|公顷|亩|吨|千瓦时|度|册|辆|座|所|棵|株|点|个|名|位|张|笔|头|只|间|栋|村|平方)|期|类|级|档|倍|月|年|轮|千瓦|兆瓦";
 
 /** Units of what happens once or is there once. */
-export const OCCURRENCE = /^(?:项次|项|次|处|起|件|例|宗|个|条|人次|人|户|家|种|类|名|位|份|篇|点|场|批|台|套|期|笔|张|间)$/;
+export const OCCURRENCE =
+  /^(?:项次|项|次|处|起|件|例|宗|个|条|人次|人|户|家|种|类|名|位|份|篇|点|场|批|台|套|期|笔|张|间)$/;
 
 /** Units of time, with the quantity that a delay is measured in. */
 export const TIME: Readonly<Record<string, string>> = {

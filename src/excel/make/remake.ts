@@ -12,7 +12,7 @@ export async function remakeSheet(
   context: Excel.RequestContext,
   wanted: NewSheet,
   name: string,
-  options: CallOptions,
+  options: CallOptions = {},
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name");

@@ -1,3 +1,4 @@
+import { YES } from "../../rule/excel";
 import type { Program } from "../../rule/program";
 import type { Part, Rule } from "../../rule/rule";
 
@@ -48,7 +49,7 @@ const MOST = "32767";
 function clausesOf(rule: Rule, program: Program, cells: ReasonCells): Clause[] {
   let at = 0;
   return rule.parts.flatMap((part) => {
-    const count = part.kind === "items" ? part.items.length : part.kind === "judgement" ? 0 : 1;
+    const count = part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
     const own = program.points.slice(at, at + count);
     at += count;
     return clauseOf(part, program, cells, own) ?? [];
@@ -72,6 +73,10 @@ function clauseOf(part: Part, program: Program, cells: ReasonCells, steps: reado
     case "choice": {
       const i = program.inputs.findIndex(({ kind }) => kind === "choice");
       return { formula: `"评价结果为“"&${cells.inputs[i]!.figure}&"”"` };
+    }
+    case "veto": {
+      const i = program.inputs.findIndex(({ name }) => name === part.text);
+      return i < 0 ? undefined : { formula: cells.inputs[i]!.words, test: `${cells.inputs[i]!.figure}="${YES}"` };
     }
     case "formula":
     case "cases": {
