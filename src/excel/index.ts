@@ -27,6 +27,6 @@ export { readState, writeSections, writeState } from "./state/part";
 /** @public */
 export { watch, type Handlers, type Happening } from "./watch";
 /** @public */
-export { applyPlan, undoLast } from "./write/apply";
+export { applyPlan, followPlan, undoLast } from "./write/apply";
 /** @public */
 export { InterruptedWrite, type Applied } from "./write/work";

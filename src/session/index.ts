@@ -6,6 +6,7 @@ export {
   checkWorkbook,
   clearMarks,
   decide,
+  followLinks,
   goTo,
   markFindings,
   renewSheet,

@@ -11,6 +11,7 @@ import type { Decisions, Options } from "../core/state/decisions";
 import { readDecisions, withDecisions } from "../core/state/sections";
 import {
   applyPlan,
+  followPlan,
   inExcel,
   makeSheet,
   readAll,
@@ -70,6 +71,10 @@ export const decide = (change: (decisions: Decisions) => Decisions, call: CallOp
 /** Writes edits that the user has seen. */
 export const writeEdits = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
   inExcel((context) => applyPlan(context, { edits, marks: [] }, call), { oneUndoStep: true });
+
+/** Makes formulas follow what they refer to; that is not taken back. */
+export const followLinks = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
+  inExcel((context) => followPlan(context, edits, call), { oneUndoStep: true });
 
 /** Takes back what was written last; undefined where there is nothing to take back. */
 export const undoWrite = (call: CallOptions = {}): ReturnType<typeof undoLast> =>
