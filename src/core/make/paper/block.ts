@@ -86,7 +86,7 @@ function headOf(source: BlockSource): PaperRow[] {
       text: [...groups, name].join(" / "),
     },
     {
-      ...{ part: "weight", detail: sharesWeight ? "shared" : "", label: "分值", unit: "分" },
+      ...{ part: sharesWeight ? "shared" : "weight", label: "分值", unit: "分" },
       text: most && weight && !most.equals(weight) ? `满分（规则所列各项最多得${plain(most)}分）` : "满分",
       value: live ? { formula: referenceOf(link) } : plainCell(weight?.toNumber() ?? ""),
       note: link ? { value: `取自 ${printPlace(link)}`, link } : weight ? "取自指标名称" : "",

@@ -90,15 +90,15 @@ function topRows(title: string, sheet: string, bottom: number): PaperRow[] {
     const letters = columnLetters(COLUMN[column]);
     return `$${letters}$${String(FIRST_ROW)}:$${letters}$${String(Math.max(bottom, FIRST_ROW))}`;
   };
-  const [part, detail, value] = [within("part"), within("detail"), within("value")];
+  const [part, value] = [within("part"), within("value")];
   return [
     { part: "total", label: "评分底稿" },
     {
       part: "total",
       label: `依据工作表“${sheet}”${title === "" ? "" : `《${title}》`}的评分规则生成。黄色单元格供填写，得分和扣分原因随之计算；重新生成时保留已填写的内容。`,
     },
-    { part: "total" },
-    total("分值合计", "分", `SUMIFS(${value},${part},"weight",${detail},"")`),
+    {},
+    total("分值合计", "分", `SUMIF(${part},"weight",${value})`),
     total("得分合计", "分", `SUMIF(${part},"score",${value})`),
     total("尚未评定的指标", "个", `COUNTIF(${part},"score")-COUNTIFS(${part},"score",${value},">=0")`),
     {},

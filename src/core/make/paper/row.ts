@@ -4,7 +4,8 @@ import { COLUMN, type Part } from "./layout";
 
 /** A row of a working paper; what is missing stays blank. */
 export interface PaperRow {
-  readonly part?: Part | "total";
+  /** "shared" is a weight that counts once, with an indicator before. */
+  readonly part?: Part | "shared" | "total";
   readonly detail?: string;
   readonly written?: NewCell;
   readonly label?: string;
