@@ -13,7 +13,6 @@ import { inputsOf, ruledRow } from "./score/rules";
 import { scoreTable, type ScoredTable } from "./score/score";
 import { recalculated } from "./sheet/recalculate";
 import type { Workbook } from "./sheet/sheet";
-import { tableKey } from "./table/key";
 import { isCurrent, type TableLink } from "./table/partners";
 import type { Table } from "./table/table";
 import {
@@ -105,7 +104,7 @@ function scoreWithPaper(
   { judgements, ruleInputs }: Decisions,
 ): ScoredTable {
   const scored = scoreTable(table, policy, judgements, ruleInputs);
-  const paper = paperOf(workbook, tableKey(table));
+  const paper = paperOf(workbook, scored);
   if (!paper) return scored;
   const filled = paperInputs(paper, scored);
   if (filled.ruleInputs.length + filled.judgements.length === 0) return scored;

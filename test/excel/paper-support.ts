@@ -30,7 +30,7 @@ export const look = async (live: Opened) => {
 export async function paper(live: Opened): Promise<{ made: NewPaper; syncs: number }> {
   const { workbook, decisions, audit: found } = await look(live);
   const scored = found.tables[0]!;
-  const before = paperOf(workbook, tableKey(scored.table));
+  const before = paperOf(workbook, scored);
   const made = createPaper(scored, { workbook, policy: found.policy, decisions, paper: before });
   const { syncs } = await counted(live, (context) =>
     before

@@ -46,7 +46,7 @@ export function planPaperLinks(
   wishes: LinkWishes = new Map(),
 ): readonly PaperLink[] {
   const scored = tables.find(({ table }) => tableKey(table) === key);
-  const paper = paperOf(workbook, key);
+  const paper = scored && paperOf(workbook, scored);
   const sheet = scored && workbook.sheets.find(({ name }) => name === scored.table.sheet);
   const made = paper && workbook.sheets.find(({ name }) => name === paper.sheet);
   if (!scored || !sheet || !made) return [];

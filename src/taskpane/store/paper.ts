@@ -23,7 +23,7 @@ export function paperOfTable({ audit, workbook, decisions }: Checked, key: strin
   const scored = audit.tables.find(({ table }) => tableKey(table) === key);
   const ruled = scored ? ruledRows(scored) : [];
   if (!scored || ruled.length === 0) return undefined;
-  const before = paperOf(workbook, key);
+  const before = paperOf(workbook, scored);
   const made = createPaper(scored, { workbook, policy: audit.policy, decisions, paper: before });
   return {
     sheet: made.sheet,

@@ -57,14 +57,21 @@ export function blockOf(source: BlockSource, top: number): Block {
   const score = first + middle.length;
   const reason = score + 2;
   const scoreCell = at("value", score);
+  const { held } = source;
+  const given = `IF(${at("value", first)}="","",${at("value", first)})`;
   const rest: PaperRow[] = [
     {
       ...{ part: "score", label: "得分", unit: "分", look: "total" },
-      value: { formula: computed ? computed.score : `IF(${at("value", first)}="","",${at("value", first)})` },
+      ...(held?.typedScore
+        ? { value: cellFor(held.typedScore), note: "得分由人填写，未按公式计算；清空后重新生成即恢复公式。" }
+        : { value: { formula: computed ? computed.score : given } }),
     },
     { label: "扣分", unit: "分", value: { formula: `IF(ISNUMBER(${scoreCell}),ROUND(${weight}-${scoreCell},10),"")` } },
     computed
-      ? { part: "reason", label: "扣分原因", text: { formula: computed.reason(scoreCell) } }
+      ? {
+          ...{ part: "reason", label: "扣分原因" },
+          text: held?.typedReason ? cellFor(held.typedReason) : { formula: computed.reason(scoreCell) },
+        }
       : manualReason(source),
   ];
   return { rows: [...head, ...middle, ...rest], score, reason };

@@ -81,7 +81,7 @@ function heldFor(key: string, paper: Paper | undefined): HeldBlock | undefined {
   if (!paper) return undefined;
   const block = paper.blocks.get(key);
   const all = [...paper.gone.filter((each) => each.block === key), ...(block?.inputs.values() ?? [])];
-  return { key, rule: block?.rule ?? "", inputs: new Map(all.map((each) => [each.name, each])) };
+  return { key, rule: "", ...block, inputs: new Map(all.map((each) => [each.name, each])) };
 }
 
 /** Title, headers and sums: three rows, three rows and a blank one. */

@@ -1,10 +1,13 @@
 import { contentOf, sameContent } from "../../edit/conflicts";
 import type { Content } from "../../edit/plan";
 import { cellAt, type Cell, type Sheet, type Workbook } from "../../sheet/sheet";
+import type { ScoredTable } from "../../score/score";
+import { tableKey } from "../../table/key";
 import { tagNameOf, tagOf } from "../tag";
 import { COLUMN, MANUAL_REASON, PARTS, type Part } from "./layout";
 import { parseGoneKey } from "./keys";
-import { originOf } from "./reference";
+import { originOf, parseReference } from "./reference";
+import { ruledRows } from "./ruled";
 
 /** What stands in a cell of a paper that is to be filled in. */
 export interface Held {
@@ -28,31 +31,51 @@ export interface HeldBlock {
   /** Rows of the score and of its reason. */
   readonly score?: number;
   readonly reason?: number;
+  /** What a person has put in place of their formulas. */
+  readonly typedScore?: Content;
+  readonly typedReason?: Content;
 }
 
 /** A working paper as it stands in a workbook. */
 export interface Paper {
   readonly sheet: string;
   readonly blocks: ReadonlyMap<string, HeldBlock>;
+  /** The sheets that its weights are taken from. */
+  readonly sources: ReadonlySet<string>;
   /** What was filled in for indicators that have gone. */
   readonly gone: readonly Held[];
 }
 
-/** The paper of a table: the one that we made; where that was renamed, the only one that was made from it. */
-export function paperOf(workbook: Workbook, source: string): Paper | undefined {
+/**
+ * The paper of a table: the one that we made; where that was renamed, the only one that was made from it; where the table has
+ * moved or its sheet has another name, the only one that speaks of its indicators.
+ */
+export function paperOf(workbook: Workbook, scored: ScoredTable): Paper | undefined {
   const tagged = workbook.sheets.flatMap((sheet) => {
     const tag = workbook.names.get(`${sheet.name}!${tagNameOf("working-paper")}`);
-    return tag?.endsWith(`/${source.replaceAll('"', '""')}"`) ? [{ sheet, tag: tag.replace(/^=/, "") }] : [];
+    return tag === undefined ? [] : [{ sheet, tag: tag.replace(/^=/, "") }];
   });
-  const ours = tagged.filter(({ sheet, tag }) => tag === tagOf(sheet.name, source));
-  const found = ours[0] ?? (tagged.length === 1 ? tagged[0] : undefined);
-  return found && readPaper(found.sheet);
+  if (tagged.length === 0) return undefined;
+  const source = tableKey(scored.table);
+  const exact = tagged.find(({ sheet, tag }) => tag === tagOf(sheet.name, source));
+  if (exact) return readPaper(exact.sheet);
+  const ours = tagged.filter(({ tag }) => tag.endsWith(`/${source.replaceAll('"', '""')}"`));
+  if (ours.length === 1) return readPaper(ours[0]!.sheet);
+  const keys = new Set(ruledRows(scored).map(({ key }) => key));
+  const about = tagged
+    .map(({ sheet }) => readPaper(sheet))
+    .filter(({ sources, blocks }) => {
+      const known = [...blocks.keys()].filter((key) => keys.has(key)).length;
+      return sources.has(scored.table.sheet) && known > 0 && 2 * known >= blocks.size;
+    });
+  return about.length === 1 ? about[0] : undefined;
 }
 
 /** Reads a paper by its hidden columns: rows may have moved, and others may stand between them. */
 export function readPaper(sheet: Sheet): Paper {
   const blocks = new Map<string, HeldBlock & { readonly inputs: Map<string, Held> }>();
   const gone: Held[] = [];
+  const sources = new Set<string>();
   let key: string | undefined;
   for (const row of sheet.rows.keys()) {
     const part = partAt(sheet, row);
@@ -69,14 +92,30 @@ export function readPaper(sheet: Sheet): Paper {
     if (part === "input")
       block.inputs.set(detail, heldAt(sheet, row, COLUMN.value, { block: block.key, name: detail }));
     if (part === "rule") blocks.set(block.key, { ...block, rule: textIn(sheet, row, COLUMN.text) });
-    if (part === "score") blocks.set(block.key, { ...block, score: row });
+    const weight = part === "weight" ? cellAt(sheet, { row, column: COLUMN.value })?.formula : undefined;
+    const from = weight === undefined ? undefined : parseReference(weight);
+    if (from) sources.add(from.sheet);
+    if (part === "score")
+      blocks.set(block.key, { ...block, score: row, ...typed("typedScore", sheet, row, COLUMN.value) });
     if (part === "reason") {
-      blocks.set(block.key, { ...block, reason: row });
-      const held = heldAt(sheet, row, COLUMN.text, { block: block.key, name: MANUAL_REASON });
-      if (detail === MANUAL_REASON) block.inputs.set(MANUAL_REASON, held);
+      const isManual = detail === MANUAL_REASON;
+      const own = isManual ? {} : typed("typedReason", sheet, row, COLUMN.text);
+      blocks.set(block.key, { ...block, reason: row, ...own });
+      if (isManual) block.inputs.set(detail, heldAt(sheet, row, COLUMN.text, { block: block.key, name: detail }));
     }
   }
-  return { sheet: sheet.name, blocks, gone };
+  return { sheet: sheet.name, blocks, sources, gone };
+}
+
+/** What stands where we wrote a formula, if that is a figure or a text. */
+function typed<K extends "typedScore" | "typedReason">(
+  key: K,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): Partial<Record<K, Content>> {
+  const content = contentOf(cellAt(sheet, { row, column }));
+  return content.kind === "number" || content.kind === "text" ? ({ [key]: content } as Record<K, Content>) : {};
 }
 
 const partAt = (sheet: Sheet, row: number): Part | undefined => {

@@ -28,16 +28,18 @@ export function PaperSheet() {
 }
 
 /** The working paper of one table. */
-function PaperSheetPart({ scored: { table } }: { readonly scored: ScoredTable }) {
+function PaperSheetPart({ scored }: { readonly scored: ScoredTable }) {
   const styles = useStyles();
   const translate = useTranslate();
   const { busy, checked } = useModel();
   const { paper, check } = useActions();
   const [linking, setLinking] = useState(false);
   const linkButton = useRef<HTMLButtonElement>(null);
+  const { table } = scored;
   const key = tableKey(table);
   const name = translate("pane.tables.name", { kind: translate(`kinds.${table.kind}`), sheet: table.sheet });
-  const existing = checked && paperOf(checked.workbook, key);
+  const workbook = checked?.workbook;
+  const existing = useMemo(() => workbook && paperOf(workbook, scored), [workbook, scored]);
   const text = (id: string): string => translate(`pane.paper-sheet.${id}`);
   const label = (id: string): string => translate("pane.tables.of", { action: text(id), name });
   const make = existing ? "renew" : "make";
