@@ -17,7 +17,7 @@ export const COLUMN = {
   evidence: 9,
 } as const;
 
-/** Widths of the columns, in points; a width of 0 hides a column. */
+/** Widths of the columns, in points; those of width 0 are hidden. */
 export const WIDTHS = [0, 0, 0, 66, 270, 78, 48, 168, 120];
 
 /** What a row of a working paper can be; "gone" is a figure whose indicator or input is not there any more. */
