@@ -25,6 +25,7 @@ module.exports = {
       to: { path: "^src/xlsx/" },
     },
     only("commands-imports-session-and-below", "commands", ["session", "core", "excel", "locales"]),
+    only("functions-import-core-and-excel", "functions", ["core", "excel", "locales"]),
     only("workbench-imports-the-host", "workbench", ["host", "xlsx", "core", "locales"]),
     {
       name: "the-middle-flows-one-way",

@@ -4,7 +4,9 @@ const { BannerPlugin } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
-const { ADDRESS, addressOf, manifestFor, officeFor } = require("./scripts/hosting.cjs");
+const FunctionsPlugin = require("custom-functions-metadata-plugin");
+const { withFunctions } = require("./scripts/functions-manifest.cjs");
+const { ADDRESS, addressOf, manifestFor, officeFor, runtimeFor } = require("./scripts/hosting.cjs");
 const { Weigh } = require("./scripts/weigh.cjs");
 const { swcMinify, MinimizerPlugin } = minimizer();
 
@@ -42,12 +44,13 @@ const cli = {
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
 };
 
-/** The add-in: the task pane, the functions behind the ribbon's buttons, and what they show. */
-const addin = ({ office = "local", address = ADDRESS }) => {
+/** The add-in: the task pane, the functions behind the ribbon's buttons, what they show, and the custom functions. */
+const addin = ({ office = "local", address = ADDRESS, functions }) => {
   const script = officeFor(office);
   addressOf(address);
+  const manifest = withFunctions(functions);
   const old = inEveryLanguage(({ commands }) => ({ text: commands["old-webview"] }));
-  const page = (name, title) =>
+  const page = (name, title, { office, origin } = script) =>
     new HtmlPlugin({
       filename: `${name}.html`,
       template: "./src/page.ejs",
@@ -56,7 +59,7 @@ const addin = ({ office = "local", address = ADDRESS }) => {
       scriptLoading: "defer",
       minify: false,
       title,
-      templateParameters: { ...script, title, old },
+      templateParameters: { office, origin, title, old },
     });
   return {
     ...common,
@@ -66,6 +69,7 @@ const addin = ({ office = "local", address = ADDRESS }) => {
       taskpane: "./src/taskpane/main.tsx",
       commands: "./src/commands/main.ts",
       message: "./src/commands/message.ts",
+      functions: "./src/functions/main.ts",
     },
     output: { path: dist("addin"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
     module: {
@@ -79,6 +83,8 @@ const addin = ({ office = "local", address = ADDRESS }) => {
       page("taskpane", "绩衡 JiHeng"),
       page("commands", "绩衡 JiHeng"),
       page("message", "绩衡 JiHeng"),
+      page("functions", "绩衡 JiHeng", runtimeFor(office)),
+      new FunctionsPlugin({ input: "./src/functions/main.ts", output: "functions.json" }),
       new HtmlPlugin({
         filename: "help.html",
         template: "./src/help.ejs",
@@ -91,7 +97,7 @@ const addin = ({ office = "local", address = ADDRESS }) => {
           { from: "assets/icon-*.png", to: "assets/[name][ext]" },
           // Written for browsers that the minimizer does not know any more.
           { from: "src/old-webview.js", to: "[name][ext]", info: { minimized: true } },
-          { from: "manifest.xml", transform: (content) => manifestFor(String(content), address) },
+          { from: "manifest.xml", transform: (content) => manifestFor(manifest(String(content)), address) },
           ...(office === "local" ? officeFiles() : []),
         ],
       }),
@@ -107,6 +113,7 @@ function officeFiles() {
   const files = [
     { context: from, from: "office.js", to: "office/" },
     { context: from, from: "o15apptofilemappingtable.js", to: "office/" },
+    { context: from, from: "custom-functions-runtime.js", to: "office/" },
     { context: from, from: "excel-*16*.js", to: "office/", globOptions: { ignore: ["**/*.debug.js"] } },
     { context: from, from: "ariatelemetry/**", to: "office/" },
     { context: from, from: "{zh-cn,zh-tw,en-us}/**", to: "office/", globOptions: { ignore: ["**/*.debug.js"] } },

@@ -26,4 +26,10 @@ function officeFor(office) {
   return { office: OFFICE[office], origin: office === "local" ? "" : ` ${new URL(OFFICE[office]).origin}` };
 }
 
-module.exports = { ADDRESS, addressOf, manifestFor, officeFor };
+/** The page of the custom functions has Microsoft's runtime for them in the place of Office.js; both lie in one folder. */
+function runtimeFor(office) {
+  const { office: script, origin } = officeFor(office);
+  return { office: script.replace(/office\.js$/, "custom-functions-runtime.js"), origin };
+}
+
+module.exports = { ADDRESS, addressOf, manifestFor, officeFor, runtimeFor };

@@ -35,7 +35,7 @@ export async function ruleCommand(
   io: Io,
 ): Promise<number> {
   if (!options.json) {
-    if (text === undefined) throw new Failure("usage.missingArgument", { text: "RULE" });
+    if (text === undefined) throw new Failure("rule-missing");
     printAnswer(text, options, translate, io);
     return OK;
   }

@@ -155,6 +155,8 @@ function build(speech: Speech, io: Io, done: (status: number) => void): Command 
     .description(t("help.rule"))
     .usage(t("help.usage-rule"))
     .argument("[RULE]", t("help.rule-text"))
+    // A rule without quotes falls apart at its spaces; none of it is to be left out in silence.
+    .allowExcessArguments(false)
     .option("--json", t("help.option.rule-json"), false)
     .option("--weight <POINTS>", t("help.option.weight"))
     .option("--indicator <NAME>", t("help.option.indicator"))

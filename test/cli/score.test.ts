@@ -114,7 +114,7 @@ describe("jiheng score", () => {
   it("several files go into a folder", async () => {
     const out = join(folder(), "结果");
     expect((await jiheng("score", samples, "-o", out)).status).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(["evaluation.xlsx", "self-evaluation-clean.xlsx", "self-evaluation.xlsx"]);
+    expect(readdirSync(out).sort()).toEqual(readdirSync(samples).sort());
   });
 
   it.each([

@@ -14,6 +14,7 @@ const DOORS = {
   commands: { main: "commands/main.ts", files: ["excel", "commands"] },
   "command line": { main: "cli/main.ts", files: ["core", "files", "cli"] },
   workbench: { main: "workbench/main.ts", files: ["files", "workbench"] },
+  functions: { main: "functions/main.ts", files: ["core", "functions"] },
 };
 
 /** The modules of which a bundle is made, from its first one; types bring in nothing. */

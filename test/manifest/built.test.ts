@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { ADDRESS } from "../../scripts/hosting.cjs";
-import { MANIFEST, all, at, built, resources, value } from "./support";
+import { withFunctions } from "../../scripts/functions-manifest.cjs";
+import { MANIFEST, built, readManifest, value } from "./support";
+
+const { all, at, resources } = readManifest(MANIFEST);
 
 /** Width and height of a PNG: the two numbers that its first chunk begins with. */
 function sizeOf(png: Buffer): readonly [number, number] {
@@ -10,12 +13,14 @@ function sizeOf(png: Buffer): readonly [number, number] {
 
 const fileOf = (address: string): string => address.slice(ADDRESS.length);
 
-test("every file that the manifest names is in the build", () => {
-  const files = MANIFEST.match(/"https:[^"]*"/g)!.map((text) => fileOf(text.slice(1, -1)));
+test("every file that the manifest names is in the build, with custom functions or without", () => {
+  const files = withFunctions(true)(MANIFEST)
+    .match(/"https:[^"]*"/g)!
+    .map((text) => fileOf(text.slice(1, -1)));
   for (const file of new Set(files)) expect(built(file).length).toBeGreaterThan(0);
 });
 
-test("the build has the manifest, for the address of developers where none is given", () => {
+test("the build has the manifest, for the address of developers and without functions where nothing else is asked for", () => {
   expect(built("manifest.xml").toString()).toBe(MANIFEST);
 });
 
@@ -36,17 +41,19 @@ test("pictures of the documentation stay out of the add-in", () => {
   expect(() => built("assets/marked.png")).toThrow('run "npm run build" first');
 });
 
-test.each(["taskpane", "commands", "message"])(
-  "%s.html has Office.js before its own script, and a way to speak up",
-  (name) => {
-    const page = built(`${name}.html`).toString();
-    const scripts = [...page.matchAll(/<script[^>]*\bsrc="([^"]*)"/g)].map(([, source]) => source);
-    expect(scripts).toEqual(["office/office.js", "old-webview.js", `${name}.js`]);
-    expect(page).toContain("script-src 'self';");
-    expect(page).toMatch(/<div id="old-webview"[^>]* hidden>\s*<p lang="zh-CN">\S/);
-    expect(page).toMatch(/<p lang="en-US">\S/);
-  },
-);
+test.each([
+  ["taskpane", "office.js"],
+  ["commands", "office.js"],
+  ["message", "office.js"],
+  ["functions", "custom-functions-runtime.js"],
+])("%s.html has Microsoft's %s before its own script, and a way to speak up", (name, office) => {
+  const page = built(`${name}.html`).toString();
+  const scripts = [...page.matchAll(/<script[^>]*\bsrc="([^"]*)"/g)].map(([, source]) => source);
+  expect(scripts).toEqual([`office/${office}`, "old-webview.js", `${name}.js`]);
+  expect(page).toContain("script-src 'self';");
+  expect(page).toMatch(/<div id="old-webview"[^>]* hidden>\s*<p lang="zh-CN">\S/);
+  expect(page).toMatch(/<p lang="en-US">\S/);
+});
 
 test("the word to old webviews is written so that they can read it", () => {
   const script = built("old-webview.js").toString();
@@ -55,7 +62,7 @@ test("the word to old webviews is written so that they can read it", () => {
 });
 
 test("Microsoft's scripts are copied as they are", () => {
-  for (const file of ["office.js", "excel-web-16.00.js", "excel-win32-16.01.js"])
+  for (const file of ["office.js", "custom-functions-runtime.js", "excel-web-16.00.js", "excel-win32-16.01.js"])
     expect(built(`office/${file}`).equals(readFileSync(`node_modules/@microsoft/office-js/dist/${file}`))).toBe(true);
 });
 

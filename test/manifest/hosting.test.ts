@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { ADDRESS, addressOf, manifestFor, officeFor } from "../../scripts/hosting.cjs";
+import { ADDRESS, addressOf, manifestFor, officeFor, runtimeFor } from "../../scripts/hosting.cjs";
 import { readTree } from "../../src/xlsx/xml/tree";
 import { MANIFEST } from "./support";
 
@@ -50,6 +50,11 @@ describe("where Office.js comes from", () => {
 
   test.each(["", "CDN", "toString", "ftp"])("%j is refused", (office) => {
     expect(() => officeFor(office)).toThrow(`--env office=${office}: cdn, cn or local`);
+  });
+
+  test.each(["cdn", "cn", "local"])("%s has the runtime of custom functions beside Office.js", (office) => {
+    const { office: script, origin } = officeFor(office);
+    expect(runtimeFor(office)).toEqual({ office: script.replace("office.js", "custom-functions-runtime.js"), origin });
   });
 
   test("the page lets in its own scripts and that origin, and nothing else", () => {

@@ -56,3 +56,18 @@ export const form = (rows: string, options: { readonly year?: number; readonly t
       .map((line) => line.trim()),
     ...(options.total ? [options.total] : []),
   ].join("\n");
+
+/**
+ * An evaluation framework with one rule that is looked at, in E3, and beside it one that is in order.
+ * Header in row 2; `|` cannot stand in a rule, `\n` is a line break.
+ */
+export const ruled = (
+  rule: string,
+  { name = "养护质量", weight = "10" }: { readonly name?: string; readonly weight?: string } = {},
+): string =>
+  [
+    "公园绿化养护项目绩效评价指标体系",
+    "一级指标 | 二级指标 | 三级指标 | 分值 | 评价标准",
+    `产出 | 产出质量 | ${name} | ${weight} | ${rule}`,
+    "决策 | 项目立项 | 立项依据充分性 | 4 | ①符合公园发展规划，得2分；②属于部门职责，得2分。",
+  ].join("\n");

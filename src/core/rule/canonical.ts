@@ -74,7 +74,8 @@ const award = (points: Points): string => (points.value.isZero() ? "不得分" :
 function fraction(value: Decimal): string | undefined {
   for (let below = 2; below <= 30; below++) {
     const above = value.times(below);
-    if (above.minus(above.round()).abs().lt("1e-9") && above.gte(1)) return `${plain(above.round())}/${String(below)}`;
+    if (above.minus(above.round()).abs().lt("1e-9") && above.round().gte(1))
+      return `${plain(above.round())}/${String(below)}`;
   }
   return undefined;
 }
@@ -86,7 +87,7 @@ function printItems({ items, stated }: ItemsPart, start: number, several: boolea
   const mark = (i: number): string => markOf(start + i);
   const shared =
     first &&
-    items.length > 1 &&
+    (items.length > 1 || stated !== undefined) &&
     items.every(
       ({ points, needs }) => needs === undefined && points.unit === "share" && points.value.equals(first.points.value),
     );
@@ -127,7 +128,9 @@ function printConditions(conditions: Case["conditions"], name: string): string {
       second.comparison === "≤"
     )
       return `${name}${printBound(first.bound)}`;
-    return `${printBound(first.bound)}${TURNED[first.comparison]}${name || "指标值"}${second.comparison}${printBound(second.bound)}`;
+    if (name !== "")
+      return `${printBound(first.bound)}${TURNED[first.comparison]}${name}${second.comparison}${printBound(second.bound)}`;
+    return `${first.comparison}${printBound(first.bound)}且${second.comparison}${printBound(second.bound)}`;
   }
   return conditions.map(({ comparison, bound }) => name + comparison + printBound(bound)).join("且");
 }
@@ -156,8 +159,6 @@ function printGive(give: Give): string {
       return `得分=${printTerm(give.term)}`;
     case "proportional":
       return "按比例得分";
-    case "judgement":
-      return give.words;
     case "steps": {
       const unit = printAmount({ ...give.per, value: give.per.value });
       const part = {

@@ -46,7 +46,8 @@ export function stepFormula(program: Program, at: number, cells: Cells): string 
 
 function whenFilled({ inputs }: Program, cells: Cells, formula: string): string {
   if (inputs.length === 0) return formula;
-  const blank = inputs.map((_, i) => `${cells.inputs[i]!}=""`);
+  // Not A1="": there are engines that take a 0 for it.
+  const blank = inputs.map((_, i) => `LEN(${cells.inputs[i]!})=0`);
   return `IF(${blank.length === 1 ? blank[0]! : `OR(${blank.join(",")})`},"",${formula})`;
 }
 

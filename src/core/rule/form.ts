@@ -6,6 +6,11 @@ export function formOf({ parts, definitions }: Omit<Rule, "form">): Form {
   if (parts.some((part) => part.kind === "judgement" && !part.only)) return "judgement";
   const forms = new Set(parts.filter(isScoring).map((part) => formOfPart(part, definitions)));
   if (forms.size === 0) return "judgement";
+  // Several things that are each met or not, some of them told by a figure.
+  const met = parts.filter(isScoring);
+  const isMet = (part: Part): boolean =>
+    part.kind === "items" || (part.kind === "cases" && formOfCases(part, definitions) === "all-or-nothing");
+  if (met.length > 1 && met.every(isMet)) return "checklist";
   if (forms.size > 1 || parts.some(({ kind }) => kind === "judgement" || kind === "unclear-deduction")) return "mixed";
   return [...forms][0]!;
 }
@@ -28,7 +33,11 @@ function formOfPart(part: Exclude<Part, { kind: "judgement" | "veto" }>, definit
     case "choice":
       return "grade-words";
     case "formula":
-      return isSurvey(part.term) ? "weighted-survey" : isRatio(part.term, definitions) ? "ratio" : "formula";
+      return isSurvey(part.term) || surveyed(part.term, definitions)
+        ? "weighted-survey"
+        : isRatio(part.term, definitions)
+          ? "ratio"
+          : "formula";
     case "cases":
       return formOfCases(part, definitions);
   }
@@ -36,7 +45,6 @@ function formOfPart(part: Exclude<Part, { kind: "judgement" | "veto" }>, definit
 
 function formOfCases({ cases, otherwise, quantity }: CasesPart, definitions: Rule["definitions"]): Form {
   const gives: Give[] = [...cases.map(({ give }) => give), ...(otherwise ? [otherwise] : [])];
-  if (gives.some(({ kind }) => kind === "judgement")) return "judgement";
   if (gives.some(({ kind }) => kind === "steps")) return "deduct-per-unit";
   const terms = gives.flatMap((give) => (give.kind === "term" ? [give.term] : []));
   if (terms.length > 0) return terms.every((term) => isRatio(term, definitions)) ? "ratio-threshold" : "formula";
@@ -50,6 +58,13 @@ function formOfCases({ cases, otherwise, quantity }: CasesPart, definitions: Rul
     return "all-or-nothing";
   return "tiers";
 }
+
+/** 得分=满意度×5分, where the text says how the answers make the 满意度. */
+const surveyed = (term: Term, definitions: Rule["definitions"]): boolean =>
+  leavesOf(term).some(
+    (leaf) =>
+      leaf.kind === "quantity" && definitions.some(({ name, term: own }) => name === leaf.name && isSurvey(own)),
+  );
 
 /** One quantity, or one by another, times figures. */
 export function isRatio(term: Term, definitions: Rule["definitions"]): boolean {

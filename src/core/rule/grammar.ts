@@ -1,4 +1,4 @@
-import { EmbeddedActionsParser, type IToken } from "chevrotain";
+import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
 import { Decimal } from "decimal.js";
 import type { Amount, Bound, Comparison, Points, Term } from "./rule";
 import * as T from "./tokens";
@@ -35,6 +35,8 @@ export type Phrase = { readonly from: number; readonly to: number } & (
   | { readonly kind: "equation"; readonly term: Term }
 );
 
+const BEHIND_AMOUNT: readonly TokenType[] = [T.To, T.After, T.Including, T.Compare];
+
 /** The grammar of phrases, comparisons and formulas. What fits none of them is words, so every text is read to its end. */
 class RuleGrammar extends EmbeddedActionsParser {
   constructor() {
@@ -53,12 +55,21 @@ class RuleGrammar extends EmbeddedActionsParser {
 
   private readonly phrase = this.RULE("phrase", (): Phrase => {
     const first = this.LA(1);
+    const equation = this.BACKTRACK(this.equation),
+      bounded = this.BACKTRACK(this.bounded),
+      compared = this.BACKTRACK(this.compared);
     return this.OR({
       IGNORE_AMBIGUITIES: true,
       DEF: [
-        { GATE: this.BACKTRACK(this.equation), ALT: () => this.SUBRULE(this.equation) },
-        { GATE: this.BACKTRACK(this.bounded), ALT: () => this.SUBRULE(this.bounded) },
-        { GATE: this.BACKTRACK(this.compared), ALT: () => this.SUBRULE(this.compared) },
+        { GATE: () => this.begins(T.Equals) && equation.call(this), ALT: () => this.SUBRULE(this.equation) },
+        {
+          GATE: () => this.begins(T.Amounts, ...BEHIND_AMOUNT) && bounded.call(this),
+          ALT: () => this.SUBRULE(this.bounded),
+        },
+        {
+          GATE: () => this.begins(T.Compare, T.Amounts, T.Standard, T.Word) && compared.call(this),
+          ALT: () => this.SUBRULE(this.compared),
+        },
         { ALT: () => this.one(this.CONSUME(T.Mark), ({ number }) => ({ kind: "mark", number: number! })) },
         { ALT: () => this.one(this.CONSUME(T.Stop), () => ({ kind: "stop" })) },
         { ALT: () => this.one(this.CONSUME(T.Comma), () => ({ kind: "comma" })) },
@@ -288,6 +299,11 @@ class RuleGrammar extends EmbeddedActionsParser {
     ]);
     return { kind: "compare", conditions, name: "", signs, ...this.place(sign) };
   });
+
+  /** True where the next token is of a type, and the one behind it of one of the others; asked first, for a failed try is dear. */
+  private begins(type: TokenType, ...next: readonly TokenType[]): boolean {
+    return this.LA(1).tokenType === type && (next.length === 0 || next.includes(this.LA(2).tokenType));
+  }
 
   /** Where the tokens since `first` stand. */
   private place(first: IToken): { readonly from: number; readonly to: number } {

@@ -3,7 +3,7 @@ import { compute, type Computed } from "./evaluate";
 import type { RuleContext } from "./compose";
 import type { CasesPart, Give, Points, Rule, Term } from "./rule";
 import { segmentsOf } from "./segments";
-import { isSurvey, leavesOf } from "./form";
+import { isRatio, isSurvey, leavesOf } from "./form";
 import { isChange, isRate } from "./words";
 
 const ZERO = new Decimal(0);
@@ -31,7 +31,11 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
         sum = sum.plus(value(part.base));
         break;
       case "formula":
-        sum = sum.plus(bestOf(part.term, rule, context));
+        {
+          const best = bestOf(part.term, rule, context);
+          if (!best) return undefined;
+          sum = sum.plus(best);
+        }
         break;
       case "cases":
         sum = sum.plus(bestCase(part, rule, context, value));
@@ -53,14 +57,17 @@ const trimmed = (value: Decimal): Decimal => value.toDecimalPlaces(9);
 const usesShares = ({ parts }: Rule): boolean => /"unit":"share"|"kind":"full"/.test(JSON.stringify(parts));
 
 /** A formula's value where everything went well: shares at 100 %, nothing changed, nothing exceeded; of a survey, all of the best opinion. */
-function bestOf(term: Term, rule: Rule, context: RuleContext): Decimal {
+function bestOf(term: Term, rule: Rule, context: RuleContext): Decimal | undefined {
   if (isSurvey(term)) {
     const names = leavesOf(term).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : []));
     const each = names.map((best) => at(term, rule, context, (name) => (name === best ? ONE : ZERO)));
     return Decimal.max(ZERO, ...each.filter((value) => Decimal.isDecimal(value)));
   }
   const computed = at(term, rule, context, (name) => (isChange(name) || /超出|超过/.test(name) ? ZERO : ONE));
-  return Decimal.isDecimal(computed) ? Decimal.max(ZERO, computed) : ZERO;
+  const value = Decimal.isDecimal(computed) ? Decimal.max(ZERO, computed) : ZERO;
+  // Of a sum of quantities nobody can tell how far it reaches, unless it comes to just the weight.
+  const known = isRatio(term, rule.definitions) || (context.weight !== undefined && value.equals(context.weight));
+  return known ? value : undefined;
 }
 
 function at(term: Term, rule: Rule, context: RuleContext, valueOf: (name: string) => Decimal): Computed {
@@ -97,6 +104,10 @@ function bestCase(part: CasesPart, rule: Rule, context: RuleContext, value: (poi
         return Decimal.max(ZERO, weight.minus(value(give.points)));
       case "term":
         return termAtBest(give.term, i);
+      case "proportional":
+        return part.cases.some(({ give: other }) => other.kind === "points" && !other.points.value.isZero())
+          ? ZERO
+          : weight;
       default:
         return ZERO;
     }
@@ -110,7 +121,12 @@ function bestCase(part: CasesPart, rule: Rule, context: RuleContext, value: (poi
     return Decimal.isDecimal(computed) ? Decimal.max(ZERO, computed) : ZERO;
   };
   const gives = part.cases.map(({ give }, i) => given(give, i));
-  if (part.otherwise) gives.push(given(part.otherwise));
+  if (part.otherwise) {
+    const rest = given(part.otherwise);
+    const best = Decimal.max(ZERO, ...gives);
+    // What is given where nothing else holds ends below the lowest bound of what does (否则按满意度/95%×分值).
+    gives.push(part.otherwise.kind === "term" && best.gt(0) ? Decimal.min(rest, best) : rest);
+  }
   return Decimal.max(ZERO, ...gives);
 }
 

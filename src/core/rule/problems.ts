@@ -5,7 +5,7 @@ import { maximumOf } from "./maximum";
 import type { CasesPart, Fragment, Rule, Term } from "./rule";
 import { leavesOf } from "./form";
 import { segmentsOf, type Segment } from "./segments";
-import { isChange, isRate } from "./words";
+import { isChange, isRate, OCCURRENCE } from "./words";
 
 export const PROBLEMS = [
   "rule-max",
@@ -34,7 +34,10 @@ export interface Problem {
 export function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
   return [
     ...maxProblem(rule, context),
-    ...rule.parts.flatMap((part) => (part.kind === "cases" ? caseProblems(part, rule, context) : [])),
+    // What a person judges, or what was not understood, may be just what the tiers leave out.
+    ...(rule.form === "judgement"
+      ? []
+      : rule.parts.flatMap((part) => (part.kind === "cases" ? caseProblems(part, rule, context) : []))),
     ...shareProblems(rule),
     ...judgementProblems(rule),
     ...rewardProblems(rule),
@@ -47,9 +50,10 @@ const whole = ({ original }: Rule): Fragment => ({ from: 0, to: original.length 
 function maxProblem(rule: Rule, context: RuleContext): Problem[] {
   const { weight } = context;
   const max = maximumOf(rule, context);
-  if (!weight || !max || max.equals(weight)) return [];
+  // Of a rule that was understood in part only, what it gives in all is not known.
+  if (!weight || !max || max.equals(weight) || rule.unread.length > 0) return [];
   // What a person judges may make up for what is missing, and what was not understood may give points too.
-  if (max.lt(weight) && (rule.form === "judgement" || rule.unread.length > 0)) return [];
+  if (max.lt(weight) && rule.form === "judgement") return [];
   if (rule.parts.every((part) => part.kind === "judgement")) return [];
   // Shares that do not add up are one finding, not two.
   if (shareProblems(rule).length > 0) return [];
@@ -88,7 +92,7 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
     ),
   );
   // Where a bound is known only with the row, nothing can be said of the text alone but whether both sides are there.
-  if (cases.some(({ conditions }, i) => limits[i]!.length < conditions.length)) return sideProblems(part);
+  if (cases.some(({ conditions }, i) => limits[i]!.length < conditions.length)) return [];
   const segments = segmentsOf(cases, (i) => limits[i]!);
   const domain = domainOf(part, context);
   const inDomain = segments.flatMap((segment) => clip(segment, domain));
@@ -97,7 +101,9 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
   const print = printer(part, name);
   const alone = rule.parts.filter(({ kind }) => kind !== "judgement" && kind !== "veto").length === 1;
   const gaps =
-    part.otherwise || (!alone && cases.length === 1) ? [] : inDomain.filter(({ choice }) => choice === "gap");
+    part.otherwise || (!alone && cases.length === 1)
+      ? []
+      : inDomain.filter((each) => each.choice === "gap" && (!isDiscrete(part) || hasWhole(each)));
   if (gaps.length > 0)
     problems.push({
       id: "rule-gap",
@@ -123,10 +129,7 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
       fragment: cases[overlaps[0]!.cases.at(-1)!]!.fragment,
     });
   for (const [i, each] of cases.entries())
-    if (
-      !segments.some(({ cases: found }) => found.includes(i)) ||
-      !segments.some(({ choice, cases: found }) => choice === i || (choice === "overlap" && found.includes(i)))
-    )
+    if (!segments.some(({ choice, cases: found }) => choice === i || (choice === "overlap" && found.includes(i))))
       if (
         !cases.some(
           (other, j) =>
@@ -144,10 +147,23 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
   return problems;
 }
 
-/** ≤合同约定时间得5分 and nothing for what is above. */
-function sideProblems(part: CasesPart): Problem[] {
-  void part;
-  return [];
+const WHOLE_UNIT = /^(?:座|所|棵|株|辆|册|套|栋|村|级|天|日|自然日|工作日|个工作日|期|类)$/;
+
+/** Days and things are counted in whole numbers, so nothing lies between 3 and 4 of them. */
+const isDiscrete = ({ cases }: CasesPart): boolean =>
+  cases.every(({ conditions }) =>
+    conditions.every(
+      ({ bound }) =>
+        bound.kind === "amount" &&
+        bound.amount.value.isInteger() &&
+        (OCCURRENCE.test(bound.amount.unit) || WHOLE_UNIT.test(bound.amount.unit) || bound.amount.value.isZero()),
+    ),
+  );
+
+function hasWhole({ low, lowIn, high, highIn }: Segment): boolean {
+  if (!low || !high) return true;
+  const first = low.isInteger() && !lowIn ? low.plus(1) : low.ceil();
+  return first.lt(high) || (first.equals(high) && highIn);
 }
 
 /** The part of a stretch that lies in a domain. */
@@ -256,7 +272,7 @@ function variableProblems(rule: Rule, { indicator = "" }: RuleContext): Problem[
     for (const { give, fragment } of part.cases) {
       if (give.kind !== "term") continue;
       for (const name of ratesIn(give.term)) {
-        if (ANY_RATE.test(name) || name.endsWith(axis) || axis.endsWith(name)) continue;
+        if (ANY_RATE.test(name) || name.endsWith(axis) || axis.endsWith(name.replace(/^实际/, ""))) continue;
         return [{ id: "rule-variable", message: "variable", data: { name: axis, other: name }, fragment }];
       }
     }

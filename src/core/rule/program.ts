@@ -120,7 +120,7 @@ class Compiler {
     const counts = this.inputs.flatMap(({ kind }, i): Test[] =>
       kind === "count" ? [{ test: "≥", left: asked[i]!, right: ZERO }] : [],
     );
-    if (this.rule.form !== "weighted-survey") return counts;
+    if (this.rule.form !== "weighted-survey" || this.inputs.some(({ kind }) => kind !== "percent")) return counts;
     return [...counts, { test: "≤", left: asked.reduce((sum, each) => two("+", sum, each)), right: number("1.005") }];
   }
 
@@ -260,7 +260,10 @@ class Compiler {
       ...bounds.flatMap((bound) => (bound.kind === "amount" ? [bound.amount] : [])),
       ...cases.flatMap(({ give }) => (give.kind === "steps" ? [give.per] : [])),
     ];
-    const unit = amounts.find((each) => each.unit !== "")?.unit ?? "";
+    // The unit of the quantity is that of its bounds; of its steps only where they are no percentages of it.
+    const unit =
+      (amounts.find((each) => each.unit !== "" && each.unit !== "%") ?? amounts.find((each) => each.unit !== ""))
+        ?.unit ?? "";
     const percent =
       isRate(name) ||
       isChange(name) ||
@@ -268,7 +271,7 @@ class Compiler {
     const value = this.quantity(
       name,
       percent ? "percent" : TIME[unit] === undefined && (isCount(name) || COUNTED.test(unit)) ? "count" : "number",
-      percent ? "" : (TIME[unit] ?? unit),
+      percent || unit === "%" ? "" : (TIME[unit] ?? unit),
     );
     const scale: Axis = { name, value, percent, best: bestOf(part) };
     const known = new Map<Bound, Expr>();
@@ -325,7 +328,13 @@ class Compiler {
     const names = new Set(terms.flatMap(leavesOf).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : [])));
     const [only] = names;
     if (names.size !== 1 || only === undefined || only === name) return name;
-    if (quantity === "" || GENERIC.test(only) || GENERIC.test(name) || only.endsWith(name) || name.endsWith(only))
+    if (
+      quantity === "" ||
+      GENERIC.test(only) ||
+      GENERIC.test(name) ||
+      only.endsWith(name) ||
+      name.endsWith(only.replace(/^实际/, ""))
+    )
       return only;
     return name;
   }
@@ -408,16 +417,17 @@ class Compiler {
       case "proportional": {
         const best = part.cases.find(({ give: each }) => each.kind === "points")?.conditions[0]?.bound;
         const full = best === undefined ? undefined : known.get(best);
-        const whole = full && (full.op !== "number" || full.value.equals(1) || best?.kind === "standard");
+        const whole =
+          full && (full.op !== "number" || !axis.percent || full.value.equals(1) || best?.kind === "standard");
+        if (best === undefined && axis.percent) return two("×", WEIGHT, axis.value);
         return whole ? two("×", pointsExpr(axis.best), two("/", axis.value, full)) : unsaid("proportion");
       }
-      case "judgement":
-        return unsaid("gap");
       case "steps": {
         const from = known.get(give.from)!;
         const away = give.way === "below" ? two("-", from, axis.value) : two("-", axis.value, from);
         const relative = give.per.unit === "%" && !axis.percent;
-        const distance = relative ? two("/", away, from) : away;
+        // On the good side of the bound nothing is taken, and nothing is added.
+        const distance = two("max", ZERO, relative ? two("/", away, from) : away);
         const exact = give.per.value.equals(1) ? distance : two("/", distance, number(give.per.value));
         const times: Expr =
           give.part === "none" ? { op: "down", of: exact } : give.part === "whole" ? { op: "up", of: exact } : exact;
@@ -443,9 +453,14 @@ const COUNTED = /^(?:个|项|次|处|起|件|例|家|户|人|人次|套|台|条|
 
 const single = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
+/** Shares of answers. */
+const OPINION = /^(?:非常|很|十分|比较|较|基本|一般|不|不太|很不)?(?:满意|认可|支持)(?:比例|占比|者)?$/;
+
 function kindOf(name: string, indicator = ""): InputKind {
   // 实际完成数 of an indicator that is a rate itself is a rate.
-  const own = /^(?:实际完成|完成|实际|评价标准|目标)(?:数|值|量)?$/.test(name) ? indicator || name : name;
+  const own =
+    isChange(indicator) && /^(?:实际完成|完成|实际|评价标准|目标)(?:数|值|量)?$/.test(name) ? indicator : name;
+  if (OPINION.test(own)) return "percent";
   return isRate(own) || isChange(own) ? "percent" : isCount(own) ? "count" : "number";
 }
 

@@ -1,3 +1,4 @@
+import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
 import type { Rule } from "./rule";
 import { readSource } from "./source";
@@ -8,17 +9,41 @@ export type { RuleContext };
 /** Longer than any rule: what stands there is a report. */
 const LONGEST = 4000;
 
-/** Reads the text of a rule. Never throws; what is not understood is in `unread`, and then the form is `judgement`. */
+/**
+ * Reads the text of a rule. Never throws; what is not understood is in `unread`, and then the form is `judgement`.
+ * A rule is scored as it is shown: one whose canonical text would be read as another rule is not understood.
+ */
 export function readRule(original: string, context: RuleContext = {}): Rule {
-  const source = readSource(original);
-  if (source.text.length > LONGEST)
-    return {
-      original,
-      form: "judgement",
-      definitions: [],
-      parts: [],
-      notes: [],
-      unread: [{ from: 0, to: original.length }],
-    };
-  return compose(original, source, statementsOf(source), context);
+  const rule = readOnce(original, context);
+  if (rule.form === "judgement" || rule.unread.length > 0) return rule;
+  return meaning(readOnce(canonicalOf(rule), context)) === meaning(rule) ? rule : notUnderstood(original);
 }
+
+function readOnce(original: string, context: RuleContext): Rule {
+  const source = readSource(original);
+  return source.text.length > LONGEST || depthOf(source.text) > DEEPEST
+    ? notUnderstood(original)
+    : compose(original, source, statementsOf(source), context);
+}
+
+/** Brackets inside brackets: no formula of a person has so many, and the grammar would run out of stack. */
+const DEEPEST = 20;
+
+function depthOf(text: string): number {
+  let depth = 0,
+    deepest = 0;
+  for (const sign of text) {
+    if (/[([]/.test(sign)) deepest = Math.max(deepest, ++depth);
+    else if (/[)\]]/.test(sign)) depth = Math.max(0, depth - 1);
+  }
+  return deepest;
+}
+
+const notUnderstood = (original: string): Rule => ({
+  ...{ original, form: "judgement", definitions: [], parts: [], notes: [] },
+  unread: [{ from: 0, to: original.length }],
+});
+
+/** What a rule says, without where it says it. */
+const meaning = (rule: Rule): string =>
+  JSON.stringify(rule, (key, value: unknown) => (/^(?:fragment|original|notes|unread)$/.test(key) ? undefined : value));

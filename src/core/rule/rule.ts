@@ -68,8 +68,7 @@ export type Give =
   | { readonly kind: "term"; readonly term: Term }
   /** In proportion to how far the standard was reached. */
   | { readonly kind: "proportional" }
-  | StepsGive
-  | { readonly kind: "judgement"; readonly words: string };
+  | StepsGive;
 
 /** 每降低1%扣5%权重分: points off the full marks for each `per` that the quantity is away from the bound. */
 export interface StepsGive {

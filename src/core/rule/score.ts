@@ -96,10 +96,10 @@ export function printed({ show }: Step, computed: Computed): string {
 }
 
 /** A value as a person would write it. */
-export function printValue({ kind, unit }: Input, value: Value): string {
+export function printValue({ kind, unit, name }: Input, value: Value): string {
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "string") return value;
-  return kind === "percent" ? percentText(value) : figure(value) + unit;
+  return kind === "percent" ? percentText(value) : figure(value) + (name.endsWith(`${unit}数`) ? "" : unit);
 }
 
 /** Why points are deducted, in the words of the rule and with the figures that were filled in. */

@@ -78,7 +78,7 @@ export function readSource(original: string): Source {
   const put = (signs: string, from: number, to: number): void => {
     // >= and => are one sign.
     const pair = PAIRS[(text.at(-1) ?? "") + signs];
-    if (pair && !gaps.has(text.length)) {
+    if (pair) {
       text = text.slice(0, -1) + pair;
       ends[ends.length - 1] = to;
       return;

@@ -10,7 +10,9 @@ export type Outcome =
   | { readonly kind: "proportional" }
   | { readonly kind: "judgement"; readonly text: string }
   | { readonly kind: "most" | "most-off"; readonly points: Points }
-  | { readonly kind: "floor" };
+  | { readonly kind: "floor" }
+  /** A formula that was not understood to its end. */
+  | { readonly kind: "broken" };
 
 /** One sentence of a rule: what it is about, when it holds and what it gives. */
 export interface Statement {
@@ -37,7 +39,8 @@ export interface Statement {
 }
 
 /** Words between a comparison and its outcome that say nothing more. */
-const FILLING = /^(?:的|时|者|之间|部分|期间|范围内|,|、|则|为|即|和|且|并且|同时|项目|及)*$/;
+const FILLING =
+  /^(?:的|时|为?(?:优秀|良好|合格|不合格|中等|较差|优|良|中|差)|:|则|者|之间|部分|期间|范围内|,|、|则|为|即|和|且|并且|同时|项目|及)*$/;
 
 /** Cuts a text into its statements, in their order. */
 export function statementsOf(source: Source): readonly Statement[] {
@@ -46,10 +49,14 @@ export function statementsOf(source: Source): readonly Statement[] {
   const statements: Statement[] = [];
   let mark: number | undefined;
   let open: Draft | undefined;
+  let broken = false;
   const draft = (at: number): Draft => (open ??= newDraft(mark, at));
   const close = (given: Outcome | undefined, to: number): void => {
     const outcome = given ?? (open && spelledOut(source, open.pieces));
-    if (open && (outcome !== undefined || open.pieces.length > 0 || open.otherwise))
+    if (open && broken) {
+      statements.push(finished(source, open, { kind: "broken" }, to));
+      broken = false;
+    } else if (open && (outcome !== undefined || open.pieces.length > 0 || open.otherwise))
       statements.push(finished(source, open, outcome, to));
     open = undefined;
   };
@@ -101,6 +108,17 @@ export function statementsOf(source: Source): readonly Statement[] {
       case "equation": {
         draft(phrase.from);
         const name = nameIn(open!.pieces);
+        // What stands right behind a formula may belong to it: then the formula was not understood.
+        if (isCutOff(phrases[i + 1], source.text)) {
+          open!.pieces.push({
+            kind: "words",
+            text: source.text.slice(phrase.from, phrase.to),
+            from: phrase.from,
+            to: phrase.to,
+          });
+          broken = true;
+          break;
+        }
         // 合格率=100%，得10分 compares.
         if (phrase.term.kind === "figure" && !/(?:得分|分值|评分|分数)$/.test(name)) {
           open!.pieces.push({
@@ -149,7 +167,7 @@ export function exactly(amount: Amount): readonly Compared[] {
   return amount.unit === "%" && amount.value.equals(1) ? [least] : [least, { comparison: "≤", bound, soft: false }];
 }
 
-const TAIL = /(?:的(?:结果|乘积|积|值))?(?:来|进行)?(?:计算)?(?:计分|得分|给分|赋分|计算|计)?$/;
+const TAIL = /(?:的(?:结果|乘积|积|值))?(?:即为|即|为)?(?:来|进行)?(?:计算)?(?:计分|得分|给分|赋分|计算|计)?$/;
 
 /** 按完成率×分值计算得分, 及时率×3分: a formula without a sign of equality. Takes its words off the pieces. */
 function spelledOut({ text }: Source, pieces: Piece[]): Outcome | undefined {
@@ -191,6 +209,15 @@ function isPoints(term: Term): boolean {
   }
 }
 
+const CLOSING =
+  /^(?:的?(?:结果|值|计算|计分|得分|为准|且|并且|并|同时|或|当|如|若|在|否|最|超|低|其|分|$)|[;。,、)\]])/;
+
+/** True where words stand behind a formula that are no end of it. */
+const isCutOff = (next: Phrase | undefined, text: string): boolean =>
+  next !== undefined &&
+  /^(?:words|amount|compare)$/.test(next.kind) &&
+  !CLOSING.test(text.slice(next.from, next.from + 6));
+
 type Piece = Extract<Phrase, { readonly kind: "words" | "comma" | "colon" | "stop" | "compare" | "amount" }>;
 
 interface Draft {
@@ -213,7 +240,13 @@ const newDraft = (mark: number | undefined, from: number): Draft => ({
 function referencesIn(phrases: readonly Phrase[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let i = phrases.length - 1; i >= 0; i--) {
-    if (phrases[i]!.kind !== "mark") continue;
+    const phrase = phrases[i]!;
+    if (phrase.kind !== "mark") continue;
+    // ④与任务对应 behind ③…; is the next item.
+    const before = phrases.slice(0, i).findLast(({ kind }) => kind === "mark");
+    const follows = before?.kind === "mark" && before.number === phrase.number - 1 && phrases[i - 1]?.kind === "stop";
+    const words = phrases[i + 1];
+    if (follows && words?.kind === "words" && words.text.length > 4) continue;
     const next = phrases[i + 1],
       last = phrases[i - 1];
     if (
@@ -264,6 +297,7 @@ export const cleanName = (name: string): string =>
     )
     .replace(/(?:为|在|的|是|时|[(、])+$/, "")
     .replace(/^[xXyYA-Z]$/, "")
+    .replace(/^(?:发生|出现|发现|存在|达到|达|有|共|累计|只|仅|完成|年度|全年|本年|年度完成|全年完成|为|以)$/, "")
     .trim();
 
 function finished({ text: source }: Source, draft: Draft, outcome: Outcome | undefined, to: number): Statement {
@@ -291,7 +325,10 @@ function finished({ text: source }: Source, draft: Draft, outcome: Outcome | und
   }
   if (conditions.length > 0) {
     bare &&= FILLING.test(outcome?.kind === "formula" ? wordsBefore(since) : since.map(textOf).join(""));
-  } else name = nameIn(own.filter((piece) => piece.kind !== "amount"));
+  } else {
+    const first = own.findIndex(({ kind }) => kind === "amount");
+    name = nameIn(first < 0 ? own : own.slice(0, first));
+  }
   const amounts = own.flatMap((piece) => (piece.kind === "amount" ? [piece.amount] : []));
   const behind = pieces.slice(before);
   return {

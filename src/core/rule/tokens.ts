@@ -58,11 +58,11 @@ function token(
 }
 
 const points = (value: string): Points => ({ unit: "points", value: new Decimal(value.replaceAll(",", "")) });
-const share = (value: string): Points => ({ unit: "share", value: new Decimal(value).div(100) });
+export const NO_POINTS: Points = { unit: "points", value: new Decimal(0) };
+const share = (value: string): Points =>
+  Number(value) === 0 ? NO_POINTS : { unit: "share", value: new Decimal(value).div(100) };
 const fraction = (top: string, bottom: string): Points => ({ unit: "share", value: new Decimal(top).div(bottom) });
 export const FULL_POINTS: Points = { unit: "share", value: new Decimal(1) };
-export const NO_POINTS: Points = { unit: "points", value: new Decimal(0) };
-
 /** The kind of the token before, and whether an 每 is open in front of it. */
 const previous = (before: readonly IToken[]): string => before.at(-1)?.tokenType.name ?? "";
 function inStep(before: readonly IToken[]): boolean {
@@ -198,7 +198,7 @@ export const Take = token(
 export const Share = token(
   "Share",
   new RegExp(
-    `(?:各占|均占|分别占|各得|各为|各|每项占?|每条占?|每点占?|每个占?|均为|占)(?:${FULL_MARKS}的?)?(?:总)?(?:(\\d+)/(\\d+)|(${NUMBER})%|(${NUMBER})分|([一二三四五六七八九十])分之([一二三四五六七八九十]))(?:的?(?:${FULL_MARKS}|分))?`,
+    `(?:各占|均占|分别占|各得|各为|各|每项占?|每条占?|每点占?|每个占?|均为|占)(?:${FULL_MARKS}的?)?(?:总)?(?:(\\d+)/(\\d+)|(${NUMBER})%|(${NUMBER})分(?!之)|([一二三四五六七八九十])分之([一二三四五六七八九十]))(?:的?(?:${FULL_MARKS}|分))?`,
   ),
   ([, top, bottom, percent, fixed, below, above]) => {
     if (fixed) return { points: points(fixed) };
@@ -222,7 +222,7 @@ export const Proportional = token(
 export const Each = token(
   "Each",
   new RegExp(
-    `每(?=[^;。]{0,60}?(?:扣|减(?!少)|得|加|计))(?:(?:再|有|出现|发生|发现|存在|查实|查出|增加|减少|少完成|少于|少|多于|多出|多|降低|下降|低于|低|高于|高出|高|超出|超过|超期|超时|超|${LATE}|晚|满足|符合|达到|完成|提高|提升|上升|缺少|缺失|缺|违反|偏离|偏差|差|落后)*)`,
+    `每(?!(?:年|个?月|季度|半年|周|日|天|人)(?!扣|延|逾|迟))(?=[^;。]{0,60}?(?:扣|减(?!少)|得|加|计))(?:(?:再|有|出现|发生|发现|存在|查实|查出|增加|减少|少完成|少于|少|多于|多出|多|降低|下降|低于|低|高于|高出|高|超出|超过|超期|超时|超|${LATE}|晚|满足|符合|达到|完成|提高|提升|上升|缺少|缺失|缺|违反|偏离|偏差|差|落后)*)`,
   ),
   ([verb]) => ({ verb: verb.slice(1) }),
 );
@@ -296,13 +296,10 @@ export const To = token(
 export const Only = token(
   "Points",
   new RegExp(
-    `\\(?(?:计|得|满分)?(${NUMBER})分(?:值)?\\)|(${NUMBER})分(?!之|钟|值|[≥≤<>=~-]|以上|以下|以内|\\(含|\\(不含|至|到|及|段)`,
+    `\\(?(?:计|得|满分|分值|权重)?(${NUMBER})分(?:值)?\\)|(${NUMBER})分(?!之|钟|值|[≥≤<>=~-]|以上|以下|以内|\\(含|\\(不含|至|到|及|段)`,
   ),
   ([, bracketed, plain]) => ({ points: points((bracketed ?? plain)!) }),
-  (text, offset, before) =>
-    (text[offset] === "(" || !text.slice(offset).match(/^[\d.,]+分\)/) || true) &&
-    !/^(?:Compare|To|Sign|Each|Equals|Open)$/.test(previous(before)) &&
-    !inStep(before),
+  (_, __, before) => !/^(?:Compare|To|Sign|Each|Equals|Open)$/.test(previous(before)) && !inStep(before),
 );
 
 export const Amounts = token(
@@ -320,9 +317,12 @@ export const Amounts = token(
   (text, offset, before) =>
     /\d/.test(text[offset]!) ||
     inStep(before) ||
-    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少)$/.test(
+    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少|满|达到|达|满足|符合|任)$/.test(
       text.slice(Math.max(0, offset - 2), offset),
-    ),
+    ) ||
+    // 一项不符合扣1分
+    (/^(?:|Stop|Comma|Colon|Mark)$/.test(previous(before)) &&
+      /^一(?:项|处|个|次|起|场)(?:不|未|缺|没|扣)/.test(text.slice(offset))),
 );
 
 function amountOf(value: Decimal, unit: string): Amount {

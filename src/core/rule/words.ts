@@ -34,7 +34,7 @@ export const LATE =
 
 /** Names of quantities that are shares of one. */
 export const isRate = (name: string): boolean =>
-  /(?:率|满意度|比例|比重|占比|百分比|知晓度|达标度|完成度|参与度|认可度|支持度|比率|程度|幅度)(?:[A-Za-z]*|\([^()]*\))$/.test(
+  /(?:率|满意度|比例|比重|占比|百分比|知晓度|达标度|完成度|参与度|认可度|支持度|比率|程度|幅度)(?:平均值|均值|平均)?(?:[A-Za-z]*|\([^()]*\))$/.test(
     name,
   );
 

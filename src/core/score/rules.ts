@@ -118,7 +118,8 @@ function proposalFor(
   if (input.kind === "boolean" || input.kind === "choice") return undefined;
   const asked = inputs.filter(({ kind }) => kind !== "boolean" && kind !== "choice");
   const planned = (each: Input): boolean =>
-    each.standard === true || /计划|预计|目标|评价标准|应|预算|核定|约定/.test(each.name);
+    each.standard === true ||
+    /^(?:计划|预计|目标|评价标准|年度指标值|应|预算|核定|约定|批复)(?!执行率|完成率)/.test(each.name);
   const own = asked.filter((each) => !planned(each));
   // More than one measured quantity: which of them the row's actual is, a person has to say.
   if (own.length !== 1 || asked.length > 2) return undefined;

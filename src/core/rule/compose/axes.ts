@@ -26,7 +26,7 @@ export function defineExcess(draft: Draft, name: string): string {
 }
 
 /** The axis of a quantity: the one that it already has under this or a like name, or a new one. */
-export function axisFor(draft: Draft, name: string, place: Place): Axis {
+export function axisFor(draft: Draft, name: string, place: Place & { readonly mark?: number | undefined }): Axis {
   const same = (axis: Axis): boolean =>
     axis.quantity === name ||
     (name !== "" &&
@@ -36,7 +36,15 @@ export function axisFor(draft: Draft, name: string, place: Place): Axis {
     isCompletion(draft, axis.quantity, name, place) ||
     (EXCESS.test(axis.quantity) && EXCESS.test(name));
   const known = name === "" ? (draft.current ?? draft.axes.at(-1)) : draft.axes.find(same);
-  const axis = known ?? { quantity: name, cases: [], from: place.from, to: place.to };
+  // ≥100%得6分；90%≤完成率…: the one quantity gets its name late.
+  const nameless = draft.axes.length === 1 && draft.axes[0]!.quantity === "" ? draft.axes[0] : undefined;
+  if (!known && nameless) {
+    nameless.quantity = name;
+    nameless.to = Math.max(nameless.to, place.to);
+    draft.current = nameless;
+    return nameless;
+  }
+  const axis = known ?? { quantity: name, mark: place.mark, cases: [], from: place.from, to: place.to };
   if (!known) draft.axes.push(axis);
   axis.to = Math.max(axis.to, place.to);
   draft.current = axis;
@@ -62,7 +70,11 @@ function isCompletion(draft: Draft, one: string, other: string, place: Place): b
 /** Adds what a statement gives under its comparisons; they have to be of one quantity, with nothing else said around them. */
 export function addCase(draft: Draft, statement: Statement, give: Give): void {
   const names = new Set(statement.conditions.map(({ name }) => name).filter((name) => name !== ""));
-  if (!statement.bare || names.size > 1) return fail(draft, statement);
+  const ways = statement.conditions.map(({ comparison }) => (/[≥>]/.test(comparison) ? "up" : "down"));
+  // Two bounds on the same side (≥49%小于78% with a sign lost) are not meant.
+  const sameSide = ways.length > 1 && new Set(ways).size < ways.length;
+  const odd = [...names].some((name) => /每|扣|得分|不得/.test(name));
+  if (!statement.bare || names.size > 1 || sameSide || odd) return fail(draft, statement);
   const axis = axisFor(draft, nameOfAxis(draft, [...names][0] ?? "", statement), statement);
   axis.cases.push({
     conditions: statement.conditions.map(({ comparison, bound, soft }) => ({ comparison, bound, soft })),
@@ -77,7 +89,12 @@ export function addCase(draft: Draft, statement: Statement, give: Give): void {
 function nameOfAxis(draft: Draft, name: string, { conditions }: Statement): string {
   const time = conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [TIME[bound.amount.unit]] : []))[0];
   const late = LATENESS.test(name) || (name === "" && LATENESS.test(draft.current?.quantity ?? ""));
-  return time && late ? `延迟${time}数` : name;
+  if (time && late) return `延迟${time}数`;
+  // 满足3项得3分 counts what is met.
+  const counted = conditions.some(
+    ({ bound }) => bound.kind === "amount" && /^(?:项|条|个|点)$/.test(bound.amount.unit),
+  );
+  return counted && /^(?:满足|符合|达到|完成|具备)?(?:全部|其中|以上)?$/.test(name) && name !== "" ? "满足项数" : name;
 }
 
 /** A case that words stand for: 没有成本节约 is a saving of 0 or less, 按时完成 a delay of 0. */

@@ -1,14 +1,23 @@
+import type { Decimal } from "decimal.js";
+import { unitOf } from "../../quantity/units";
 import type { CasesPart, Condition, Term } from "../rule";
 import { resolveSoft } from "../soft";
 import { FULL_POINTS } from "../tokens";
 import { isRate } from "../words";
 import { defineExcess, EXCESS, LATENESS } from "./axes";
-import { addPart, fragmentIn, isNone, ONE, ZERO, type Axis, type Draft } from "./draft";
+import { namesIn } from "./gather";
+import { addPart, fail, fragmentIn, isNone, ONE, ZERO, type Axis, type Draft } from "./draft";
 
 /** The quantities with their cases, each in the order of the text. */
 export function settleCases(draft: Draft): void {
   mergeExcess(draft);
+  withFormula(draft);
   for (const axis of draft.axes) {
+    openAbove(axis);
+    if (!inOneUnit(axis)) {
+      fail(draft, axis);
+      continue;
+    }
     completionOf(draft, axis);
     const cases = resolveSoft([...axis.cases].sort((a, b) => a.from - b.from)).map(
       ({ conditions, give, fragment }) => ({ conditions, give, fragment }),
@@ -23,6 +32,72 @@ export function settleCases(draft: Draft): void {
     };
     addPart(draft, axis, part);
   }
+}
+
+/** 得分=执行率×5分；执行率低于60%不得分: the formula holds where the exception does not. */
+function withFormula(draft: Draft): void {
+  const [axis, ...others] = draft.axes;
+  const [formula, ...more] = draft.formulas;
+  if (!axis || !formula || others.length + more.length > 0 || axis.otherwise) return;
+  const names = namesIn(formula.term);
+  const about = names.some(
+    (name) => axis.quantity === "" || name.endsWith(axis.quantity) || axis.quantity.endsWith(name),
+  );
+  if (!about || axis.cases.some(({ give }) => give.kind !== "points")) return;
+  axis.otherwise = { kind: "term", term: formula.term };
+  axis.from = Math.min(axis.from, formula.statement.from);
+  axis.to = Math.max(axis.to, formula.statement.to);
+  draft.formulas.length = 0;
+}
+
+/** The one figure that a case is for (完成10场), as its two bounds. */
+function exactBounds({ conditions: [low, high] }: Axis["cases"][number]): readonly [Condition, Decimal] | undefined {
+  if (low?.bound.kind !== "amount" || high?.bound.kind !== "amount") return undefined;
+  const { value } = high.bound.amount;
+  return low.bound.amount.value.equals(value) ? [low, value] : undefined;
+}
+
+/** 建成1座得满分，未建成不得分: more than what gives the most is as good, unless something else is said of it. */
+function openAbove(axis: Axis): void {
+  const points = (each: Axis["cases"][number]): Decimal =>
+    each.give.kind === "points" ? each.give.points.value : ZERO;
+  const [best] = [...axis.cases].sort((a, b) => points(b).cmp(points(a)));
+  const exact = best && exactBounds(best);
+  if (!exact || exact[1].lte(0)) return;
+  const [low, value] = exact;
+  const above = axis.cases.some(
+    (each) =>
+      each !== best &&
+      each.conditions.some(
+        ({ comparison, bound }) => bound.kind === "amount" && bound.amount.value.gte(value) && comparison !== "<",
+      ),
+  );
+  if (!above) axis.cases[axis.cases.indexOf(best)] = { ...best, conditions: [low] };
+}
+
+/** Figures of one quantity in one unit (5000万元 beside 1亿元); false where the units cannot be converted. */
+function inOneUnit(axis: Axis): boolean {
+  const units = new Set(
+    axis.cases.flatMap(({ conditions }) =>
+      conditions.flatMap(({ bound }) =>
+        bound.kind === "amount" && !bound.amount.value.isZero() && bound.amount.unit !== "" ? [bound.amount.unit] : [],
+      ),
+    ),
+  );
+  if (units.size < 2) return true;
+  const [first] = units;
+  const base = unitOf(first!);
+  if ([...units].some((unit) => unitOf(unit)?.dimension !== base?.dimension) || !base) return false;
+  const convert = (condition: Condition): Condition => {
+    if (condition.bound.kind !== "amount" || condition.bound.amount.unit === "") return condition;
+    const { value, unit } = condition.bound.amount;
+    return {
+      ...condition,
+      bound: { kind: "amount", amount: { value: value.times(unitOf(unit)!.factor).div(base.factor), unit: first! } },
+    };
+  };
+  axis.cases = axis.cases.map((each) => ({ ...each, conditions: each.conditions.map(convert) }));
+  return true;
 }
 
 /** 延期1个月以内扣1分；1-3个月扣2分: where points are only taken off, everything else keeps them all. */

@@ -7,12 +7,18 @@ import { addPart, fail, fragmentIn, isNone, note, ONE, takeBase, takeCap, ZERO, 
 
 /** 每降低1%扣5%权重分, 每延期1个月扣1分. */
 export function settleSteps(draft: Draft): void {
-  for (const { statement, take } of draft.steps) {
+  for (const { statement, take, axis: spokenOf } of draft.steps) {
     const { each, conditions, mark, from } = statement;
     const per = each!.amount ?? { value: ONE, unit: "" };
     const words = each!.verb + each!.words;
-    const late = LATENESS.test(words + statement.text) ? TIME[per.unit] : undefined;
-    const way = late ? "above" : wayOf(words);
+    // 每超1个工作日 of what has no quantity yet is a delay too.
+    const late =
+      LATENESS.test(words + statement.text) ||
+      (/^超/.test(each!.verb) && draft.axes.length === 0 && conditions.length === 0)
+        ? TIME[per.unit]
+        : undefined;
+    const [own] = conditions;
+    const way = late ? "above" : own ? (/[<≤]/.test(own.comparison) ? "below" : "above") : wayOf(words);
     const give = (bound: StepsGive["from"]): StepsGive => ({
       ...{ kind: "steps", way, from: bound, per, take, part: partOfUnit(draft) },
       ...(draft.mostOff && { most: draft.mostOff }),
@@ -23,7 +29,9 @@ export function settleSteps(draft: Draft): void {
     }
     // ①…得3分；②…得2分；③超出的每1%扣1分: from what it is taken the text does not say.
     const competing = draft.awards.filter((award) => award.mark !== undefined || mark === undefined);
-    if (!late && draft.axes.length + competing.length > 1) {
+    // ①达标率100%得3分，每低1%扣0.1分: of the same item.
+    const sameItem = mark !== undefined && spokenOf?.mark === mark ? spokenOf : undefined;
+    if (!late && !sameItem && draft.axes.length + competing.length > 1) {
       addPart(draft, statement, {
         kind: "unclear-deduction",
         name: cleanName(statement.text + each!.words) || words,
@@ -37,7 +45,7 @@ export function settleSteps(draft: Draft): void {
       lateSteps(draft, statement, `延迟${late}数`, give);
       continue;
     }
-    const axis = measuredAxis(draft, statement, way);
+    const axis = sameItem ?? measuredAxis(draft, statement, way);
     if (!axis) continue;
     const whole = wholeCase(axis, way, from);
     if (!whole) {
@@ -96,6 +104,7 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
     fail(draft, statement);
     return undefined;
   }
+  const stated = /基准|基数|标准|起点/.test(statement.text) ? statement.amounts[0] : undefined;
   const give: Give = { kind: "points", points: base.points };
   const place = base.award ?? statement;
   // 成本控制在预算内得满分，每超出1%扣1分.
@@ -108,14 +117,29 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
     addImplied(draft, place, axis, give);
     return axis;
   }
-  const axis = axisFor(draft, cleanName(statement.name), statement);
+  const axis = axisFor(draft, stated ? "" : cleanName(statement.name), statement);
   axis.cases.push({
-    conditions: [{ comparison: way === "below" ? "≥" : "≤", bound: { kind: "standard" }, soft: false }],
+    conditions: [
+      {
+        comparison: way === "below" ? "≥" : "≤",
+        bound: stated ? { kind: "amount", amount: stated } : (statedBase(draft) ?? { kind: "standard" }),
+        soft: false,
+      },
+    ],
     give,
     fragment: fragmentIn(draft, place),
     ...{ from: place.from, to: place.to },
   });
   return axis;
+}
+
+/** 以95%为基准. */
+function statedBase(draft: Draft): StepsGive["from"] | undefined {
+  const said = draft.plain.find(({ text, amounts }) => amounts.length === 1 && /基准|基数|标准|起点/.test(text));
+  if (!said) return undefined;
+  draft.plain = draft.plain.filter((each) => each !== said);
+  note(draft, said);
+  return { kind: "amount", amount: said.amounts[0]! };
 }
 
 /** The case that deductions begin at: the last one in front of them that lies on their side. */
@@ -124,6 +148,15 @@ function wholeCase(
   way: StepsGive["way"],
   from: number,
 ): Axis["cases"][number]["conditions"][number] | undefined {
+  for (const [i, each] of axis.cases.entries()) {
+    // 完成500人次得6分，每少10人次扣0.5分: more than asked is as good.
+    const [low, high] = each.conditions;
+    const exact =
+      low?.bound.kind === "amount" &&
+      high?.bound.kind === "amount" &&
+      low.bound.amount.value.equals(high.bound.amount.value);
+    if (each.from <= from && exact) axis.cases[i] = { ...each, conditions: [way === "below" ? low : high] };
+  }
   const before = axis.cases.filter(
     (each) => each.from <= from && each.conditions.length === 1 && each.give.kind === "points",
   );
@@ -141,19 +174,51 @@ function wholeCase(
   return undefined;
 }
 
+const PART = /不(?:足|满|到).*(?:按|以|不(?:予)?扣|不计)/;
+
 /** 不足1个月的按1个月计算. */
 function partOfUnit(draft: Draft): StepsGive["part"] {
-  const said = draft.plain.find(({ text }) => /不(?:足|满|到)/.test(text) && /(?:按|以|不(?:予)?扣|不计)/.test(text));
+  const said = draft.plain.find(({ from, to }) => PART.test(draft.source.text.slice(from, to)));
   if (!said) return "unsaid";
+  const text = draft.source.text.slice(said.from, said.to);
   draft.plain = draft.plain.filter((each) => each !== said);
   note(draft, said);
-  return /比例/.test(said.text) ? "share" : /不(?:予)?扣|不计/.test(said.text) ? "none" : "whole";
+  return /比例/.test(text) ? "share" : /不(?:予)?扣|不计/.test(text) ? "none" : "whole";
+}
+
+/** 合格率100%得满分，有1项不合格扣1分: the one case only says what the full marks are for. */
+function asBase(draft: Draft): void {
+  const [axis] = draft.axes;
+  const [only] = axis?.cases ?? [];
+  if (
+    !axis ||
+    draft.axes.length > 1 ||
+    axis.cases.length > 1 ||
+    axis.otherwise ||
+    only?.give.kind !== "points" ||
+    draft.awards.length > 0
+  )
+    return;
+  draft.axes = [];
+  draft.awards.push({
+    mark: undefined,
+    refs: [],
+    text: axis.quantity,
+    points: only.give.points,
+    from: axis.from,
+    to: axis.to,
+  });
+  const [occurrence] = draft.occurrences;
+  if (occurrence?.name === "问题" && axis.quantity !== "")
+    draft.occurrences[0] = { ...occurrence, name: axis.quantity };
 }
 
 /** 每发现一处扣0.1分. */
 export function settleOccurrences(draft: Draft): void {
-  const { occurrences, axes, shares } = draft;
+  const { occurrences, shares } = draft;
   if (occurrences.length === 0) return;
+  asBase(draft);
+  const { axes } = draft;
   const given = draft.awards.filter(({ points }) => !isNone(points));
   if (axes.length > 0 || given.length > 1 || shares.length > 0) {
     for (const { statement, take, per, name } of occurrences)

@@ -20,6 +20,8 @@ export interface Place {
 /** One quantity and its cases, as they come in; each case knows where it stands. */
 export interface Axis extends Place {
   quantity: string;
+  /** The item that its first case stands in. */
+  readonly mark?: number | undefined;
   cases: (Case & Place)[];
   otherwise?: Give;
   from: number;
@@ -55,7 +57,8 @@ export interface Draft {
   plain: Statement[];
   readonly judgements: { readonly statement: Statement; readonly words: string; readonly only: boolean }[];
   readonly occurrences: Occurrence[];
-  readonly steps: { readonly statement: Statement; readonly take: Points }[];
+  /** With the quantity that was spoken of last when they came. */
+  readonly steps: { readonly statement: Statement; readonly take: Points; readonly axis: Axis | undefined }[];
   /** 每符合一项得1分. */
   readonly each: { readonly statement: Statement; readonly points: Points }[];
   readonly shares: { readonly statement: Statement; readonly outcome: Extract<Outcome, { kind: "share" }> }[];

@@ -1,14 +1,17 @@
 import type { Decimal } from "decimal.js";
-import type { Give, Points, Term } from "../rule";
+import type { Amount, Give, Points, Term } from "../rule";
 import { cleanName, exactly, type Outcome, type Statement } from "../statements";
 import { OCCURRENCE, TIME } from "../words";
 import { addCase, addImplied, axisFor, defineExcess, EXCESS, LATENESS } from "./axes";
 import {
   fail,
   fragmentIn,
+  isNone,
   lastClause,
   NEGATION,
   ONE,
+  operation,
+  quantity,
   type Award,
   type Axis,
   type Draft,
@@ -18,7 +21,7 @@ import {
 /** Sorts a statement into the draft by what it does. */
 export function gather(draft: Draft, statement: Statement): void {
   const { outcome } = statement;
-  if (!outcome) return void draft.plain.push(statement);
+  if (!outcome || saysPart(draft, statement)) return void draft.plain.push(statement);
   switch (outcome.kind) {
     case "judgement": {
       const only = /定性/.test(statement.text) && !statement.otherwise;
@@ -32,6 +35,8 @@ export function gather(draft: Draft, statement: Statement): void {
       return;
     case "floor":
       return;
+    case "broken":
+      return fail(draft, statement);
     case "share":
       return void draft.shares.push({ statement, outcome });
     case "formula":
@@ -45,6 +50,10 @@ export function gather(draft: Draft, statement: Statement): void {
   }
 }
 
+/** 不足1个月的按1个月计算: of what a part of a unit costs, whatever is said to be given in it. */
+const saysPart = ({ steps, source }: Draft, { from, to }: Statement): boolean =>
+  steps.length > 0 && /^不(?:足|满|到)(?:一|1|\d)/.test(source.text.slice(from, to).replace(/^[,、]/, ""));
+
 // ── formulas ────────────────────────────────────────────────────────────────
 
 function formula(draft: Draft, statement: Statement, { name, term }: Extract<Outcome, { kind: "formula" }>): void {
@@ -54,12 +63,16 @@ function formula(draft: Draft, statement: Statement, { name, term }: Extract<Out
     draft.definitions.push({ name: cleanName(name), term, fragment: fragmentIn(draft, statement) });
     return;
   }
+  if (namesIn(term).some((each) => ODD_NAME.test(each))) return fail(draft, statement);
   for (const each of namesIn(term)) if (EXCESS.test(each)) defineExcess(draft, each);
   const give: Give = { kind: "term", term };
   if (statement.conditions.length > 0) addCase(draft, statement, give);
   else if (isOtherwise(draft, statement)) addOtherwise(draft, statement, give);
   else draft.formulas.push({ statement, term });
 }
+
+/** Signs that we do not compute with, and words that are no quantity. */
+const ODD_NAME = /[|｜^√!]|满分|分值|权重|得分|之和|合计|^(?:结果|上述结果|其结果|以上结果|乘积|得数)$/;
 
 /** 否则, or 未达到的 in front of what is given. */
 const isOtherwise = (draft: Draft, { otherwise, text }: Statement): boolean =>
@@ -101,6 +114,11 @@ function proportional(draft: Draft, statement: Statement): void {
   if (statement.conditions.length > 0) addCase(draft, statement, give);
   else if ((statement.text === "" || isOtherwise(draft, statement)) && (draft.current ?? draft.last))
     addOtherwise(draft, statement, give);
+  else if (
+    statement.text === "" &&
+    draft.statements.every(({ outcome }) => !outcome || outcome.kind === "proportional")
+  )
+    draft.formulas.push({ statement, term: operation("×", quantity("完成率"), { kind: "full" }) });
   else fail(draft, statement);
 }
 
@@ -150,28 +168,65 @@ function completed(draft: Draft, statement: Statement, award: Award, give: Give)
 function award(draft: Draft, statement: Statement, points: Points): void {
   const give: Give = { kind: "points", points };
   const { conditions, amounts, text, otherwise, each } = statement;
-  if (each) return void draft.each.push({ statement, points });
+  // 满足一项得1分 is said of each of them.
+  const ofEach =
+    each !== undefined ||
+    (amounts.length === 1 &&
+      /(?:满足|符合|达到|具备|完成)(?:一|1)(?:项|条|个|点)$/.test(text) &&
+      draft.current?.quantity !== "满足项数");
+  if (ofEach && isNone(points)) return void draft.plain.push(statement);
+  // 每出现1次问题得0.25分: points for what should cost them, or a word is lost.
+  if (ofEach && /出现|发现|发生|存在|降低|延|逾|超|低|缺|少/.test(each?.verb ?? "")) return fail(draft, statement);
+  if (ofEach && (conditions.length > 0 || TIME[each?.amount?.unit ?? ""] !== undefined)) return fail(draft, statement);
+  if (each && !/满足|符合|达到|具备|完成|达标|落实|[项条个点]/.test(each.verb + each.words))
+    return fail(draft, statement);
+  if (ofEach) return void draft.each.push({ statement, points });
   if (otherwise && text === "") return addOtherwise(draft, statement, give);
+  // 得分=到位率×标准分值（5分） says it once more.
+  if (
+    text === "" &&
+    !otherwise &&
+    draft.formulas.length > 0 &&
+    points.unit === "points" &&
+    draft.context.weight?.equals(points.value)
+  )
+    return;
   if (conditions.length > 0 && isMeasured(draft, statement)) return addCase(draft, statement, give);
   // 可靠性100%得满分: a figure alone is the value itself.
-  if (
-    conditions.length === 0 &&
-    amounts.length === 1 &&
-    /\d(?:%|[^\d,。;:]{0,3})的?,?$/.test(text) &&
-    !text.includes(",")
-  ) {
+  const [figure, ...more] = conditions.length === 0 ? amounts : [];
+  if (figure && more.length === 0 && isValueAlone(figure, statement)) {
     const name = statement.name.replace(/(?:为|是|达|达到|完成)$/, "");
-    const value = exactly(amounts[0]!).map((condition) => ({ ...condition, name }));
-    if (name.length <= 24) return addCase(draft, { ...statement, bare: true, conditions: value }, give);
+    return addCase(
+      draft,
+      { ...statement, bare: true, conditions: exactly(figure).map((each) => ({ ...each, name })) },
+      give,
+    );
   }
   const axis = draft.current;
   const negated = conditions.length === 0 ? NEGATION.exec(text)?.[1] : undefined;
+  // 每符合一项得1分，不符合不得分 says it once more.
+  if (
+    isNone(points) &&
+    /^(?:不符合|不满足|不达标|未满足)(?:的)?$/.test(text) &&
+    (draft.each.length > 0 || draft.shares.length > 0)
+  )
+    return;
   if (axis && negated !== undefined && axis.quantity.includes(negated.replace(/率$/, "")))
     return addImplied(draft, statement, axis, give);
   const { mark, refs, from, to } = statement;
   draft.last = { mark, refs, text, points, from, to };
   draft.awards.push(draft.last);
 }
+
+/** A figure in front of the points, with its unit; what belongs to a name (ISO9001, 2023年计划, 第1项) is none. */
+const isValueAlone = ({ value, unit }: Amount, { text, name }: Statement): boolean =>
+  (unit !== "" || value.isZero()) &&
+  !(unit === "年" && value.gte(1900)) &&
+  /\d(?:%|[^\d,。;:]{0,3})的?,?$/.test(text) &&
+  !text.includes(",") &&
+  name.length <= 24 &&
+  // 知晓率低12%: a word is lost.
+  !/[低高超少多第A-Za-z]$/.test(name);
 
 /** True where a comparison asks for a figure; in a list of things to be met it may be some of an item's words. */
 function isMeasured({ statements }: Draft, statement: Statement): boolean {
@@ -194,6 +249,8 @@ function isMeasured({ statements }: Draft, statement: Statement): boolean {
 /** 每降低1%, 每延期1个月: said of a measure; everything else of what is found. */
 const MEASURING = /^(?:降低|下降|低于|低|高于|高出|高|超出|超过|超|少完成|少于|少|减少|延|逾|滞|推|差|晚)/;
 const FAULT = /(?:问题|不符合|不足|漏洞|事故|投诉|情况|事项|违规|缺陷|错误|差错|故障|隐患)/;
+/** 发现问题每处扣0.5分: each of what was named before. */
+const EACH_UNIT = /^(?:处|次|项|个|起|例|件|条|笔|人次|份)$/;
 const FOUND = /(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合)/;
 
 function deduction(draft: Draft, statement: Statement, take: Points): void {
@@ -201,30 +258,42 @@ function deduction(draft: Draft, statement: Statement, take: Points): void {
   if (each) {
     const unit = each.amount?.unit ?? "";
     const measured = unit === "%" || unit in TIME || MEASURING.test(each.verb);
-    if (!each.amount && !FAULT.test(each.words)) return fail(draft, statement);
-    if (measured && !(OCCURRENCE.test(unit) && /发现|出现|发生/.test(each.verb))) draft.steps.push({ statement, take });
+    if (!each.amount && !FAULT.test(each.words) && !EACH_UNIT.test(each.words)) return fail(draft, statement);
+    if (measured && !(OCCURRENCE.test(unit) && /发现|出现|发生/.test(each.verb)))
+      draft.steps.push({ statement, take, axis: draft.current });
     else
       draft.occurrences.push({
         statement,
         take,
         per: each.amount?.value ?? ONE,
-        name: nameOfFault(draft, each.words, text),
+        name: nameOfFault(draft, each.words, text, each.verb),
       });
     return;
   }
   if (conditions.length > 0) return addCase(draft, statement, { kind: "take", points: take });
   const [amount] = amounts;
   if (amount && amounts.length === 1) {
+    // 少一场扣0.5分 is said of each of them.
+    if (/^(?:每)?(?:少|降低|低于?|超出|超过)$/.test(beforeAmount(text)))
+      return void draft.steps.push({
+        statement: { ...statement, each: { verb: beforeAmount(text), amount, words: "" } },
+        take,
+        axis: draft.current,
+      });
     // 延期1个月扣1分 is said of each month.
     if (TIME[amount.unit] && LATENESS.test(text))
-      return void draft.steps.push({ statement: { ...statement, each: { verb: text, amount, words: "" } }, take });
+      return void draft.steps.push({
+        statement: { ...statement, each: { verb: text, amount, words: "" } },
+        take,
+        axis: draft.current,
+      });
     // 出现一处漏洞扣0.1分 is said of each of them.
     if (OCCURRENCE.test(amount.unit) && FOUND.test(text))
       return void draft.occurrences.push({
         statement,
         take,
         per: amount.value,
-        name: nameOfFault(draft, afterAmount(text), ""),
+        name: nameOfFault(draft, afterAmount(text), "", beforeAmount(text)),
       });
   }
   if (otherwise && text === "") return addOtherwise(draft, statement, { kind: "take", points: take });
@@ -232,14 +301,19 @@ function deduction(draft: Draft, statement: Statement, take: Points): void {
 }
 
 /** What is counted: the words behind 每发现一处, or what the full marks are given for not having (未发生安全事故). */
-function nameOfFault(draft: Draft, words: string, before: string): string {
-  const own = cleanName(words.replace(/的$/, "")) || cleanName(before);
-  if (own) return own;
+function nameOfFault(draft: Draft, words: string, before: string, verb = ""): string {
+  const missing = /缺少|缺失|缺|少|未|违反|不符合/.exec(verb)?.[0] ?? "";
+  const named = EACH_UNIT.test(words) ? "" : cleanName(words.replace(/的$/, ""));
+  const own = named || cleanName(before.replace(/的$/, "").replace(/^(?:发现|出现|存在)/, ""));
+  if (own) return missing + own;
+  if (missing) return `${missing}项`;
   const absent = draft.awards
     .map(({ text }) => NEGATION.exec(lastClause(text))?.[1])
     .find((text) => text !== undefined);
   return absent ?? "问题";
 }
+
+const beforeAmount = (text: string): string => /^[^\d一二两三]*/.exec(text)![0];
 
 const afterAmount = (text: string): string =>
   /(?:\d|[一二两三])(?:个|项|处|次|起|件|例|条|人|户|家|种|名|份)(.*)$/.exec(text)?.[1] ?? text;

@@ -33,18 +33,21 @@ export function settleShares(draft: Draft): void {
   if (!share) return;
   const { statement, outcome } = share;
   for (const each of more) fail(draft, each.statement);
-  const listed = listedIn(draft);
-  const count = statedCount(statement);
+  const listed = listedIn(draft).filter(({ text }) => !/^(?:符合|满足)的?得分$/.test(text));
+  const count = statement.refs.length > 0 ? statement.refs.length : statedCount(statement);
   const number = listed.length > 0 ? listed.length : (count ?? outcome.of ?? 0);
   if (number < 1 || number > 30 || draft.axes.length > 0) return fail(draft, statement);
   without(draft, listed);
   // 符合得分，不符合不得分 says nothing more.
   draft.awards = draft.awards.filter(({ text }) => !/^(?:符合|满足|达到|不符合|不满足|全部|同时|均)/.test(text));
+  // 每条占33.3% of three is a third each.
+  const whole = outcome.points.unit === "share" && outcome.points.value.times(number).minus(1).abs().lte("0.005");
+  const points: Points = whole ? { unit: "share", value: ONE.div(number) } : outcome.points;
   const items = Array.from({ length: number }, (_, i): Item => {
     const each = listed[i];
     return {
       text: each?.text ?? `第${String(i + 1)}项`,
-      points: outcome.points,
+      points,
       fragment: fragmentIn(draft, each ?? statement),
     };
   });
@@ -115,7 +118,7 @@ function unnamed({ cap, context }: Draft, { unit, value }: Points): number[] {
 }
 
 const IN_TIME =
-  /^(?:(?:项目|工程|任务|工作|各项工作|资金)?(?:在|于|能|能够)?(?:按|按照|依)?(?:计划|规定|约定|合同|要求|批复|既定|实施计划)?(?:的)?(?:计划|规定|约定|合同)?(?:时间|工期|期限|时限|时间节点|进度|节点)(?:内|前|点)?(?:要求)?|(?:项目|工程|任务|各项工作)?(?:按时|及时|如期|按期|准时|按计划|按进度|按约定|未延期|无延期|未逾期))(?:全部|均|已)?(?:完成|完工|竣工|拨付|到位|交付|实施|建成|支付|发放|开工|验收|办结|达成|$)/;
+  /^(?:提前或者?|提前)?(?:(?:项目|工程|任务|工作|各项工作|资金)?(?:在|于|能|能够)?(?:按|按照|依)?(?:计划|规定|约定|合同|要求|批复|既定|实施计划)?(?:的)?(?:计划|规定|约定|合同)?(?:时间|工期|期限|时限|时间节点|进度|节点)(?:内|前|点)?(?:要求)?|(?:项目|工程|任务|各项工作)?(?:按时|及时|如期|按期|准时|提前|按计划|按进度|按约定|未延期|无延期|未逾期))(?:全部|均|已)?(?:完成|完工|竣工|拨付|到位|交付|实施|建成|支付|发放|开工|验收|办结|达成|$)/;
 const ALL_DONE =
   /^(?:(?:任务|工作|项目|计划|目标)?全部(?:按计划)?(?:完成|达成|实现|达标|到位)|(?:目标任务|计划任务|任务)(?:全部)?完成|完成(?:全部)?(?:目标|计划|任务)(?:任务)?|达到(?:目标|要求|预期)(?:值|目标)?)$/;
 const WITHIN_BUDGET =
@@ -153,7 +156,7 @@ export function settleAwards(draft: Draft): void {
     const term = surveyTerm(awards);
     if (term) return addPart(draft, place, { kind: "formula", term, fragment: fragmentIn(draft, place) });
     const choices = awards.map((award) => ({
-      word: lastClause(award.text) || award.text,
+      word: (lastClause(award.text) || award.text).replace(/^(?:评价)?(?:结果|等级|等次)(?:评定)?为/, ""),
       points: award.points,
       fragment: fragmentIn(draft, award),
     }));
@@ -162,6 +165,15 @@ export function settleAwards(draft: Draft): void {
   const items: Item[] = [];
   for (const award of awards) {
     const zero = isNone(award.points);
+    // 专款专用得满分；发现挪用的不得分: two sides of one thing.
+    if (
+      zero &&
+      items.length === 1 &&
+      awards.length === 2 &&
+      award.mark === undefined &&
+      OPPOSITE.test(lastClause(award.text))
+    )
+      continue;
     // 未完成不得分 repeats what the item before says.
     if (zero && items.length > 0 && NEGATION.test(award.text)) continue;
     if (zero && award.text !== "" && VETO.test(award.text) && !award.otherwise) {
@@ -181,8 +193,10 @@ export function settleAwards(draft: Draft): void {
   if (items.length > 0) addPart(draft, place, { kind: "items", items, fragment: fragmentIn(draft, place) });
 }
 
+const OPPOSITE = /^(?:超过|超出|超支|未|不|没|存在|发生|出现|发现|有|逾期|延迟|延期|滞后|拖延|否|[一任]|反之)/;
+
 /** 存在截留挪用的，本项不得分. */
-const VETO = /^(?:如|若|凡)?(?:存在|发生|出现|发现|有|违反|弄虚作假|造假|一旦|经查)/;
+const VETO = /^(?:如|若|凡)?(?:情节|情况|性质|造成|存在|发生|出现|发现|有|违反|弄虚作假|造假|一旦|经查)/;
 
 /** ①预算编制科学合理（3分）。编制依据充分，得3分: the points of the heading are those of what is under it. */
 function withoutHeadings(draft: Draft): void {
@@ -203,20 +217,33 @@ function withoutHeadings(draft: Draft): void {
   draft.awards = rest;
 }
 
-const DEGREE = /优|良|中等|较差|^差|^中$|显著|明显|较|一般|不|未|基本|部分|完全|有效|无|高|低|好|合格|达标|满意/;
+const STRONG_DEGREE = /显著|明显|较|一般|^优|^良|^中|^差|不|未|没有|基本|部分/;
+const DEGREE =
+  /没有|完整|健全|齐全|规范|优|良|中等|较差|^差|^中$|显著|明显|较|一般|不|未|基本|部分|完全|有效|无|高|低|好|合格|达标|满意/;
 
 /** Several words of which one holds: the best gives the full marks, each next one less. */
 function isChoice({ awards, axes, context }: Draft): boolean {
   const units = new Set(awards.filter(({ points }) => !isNone(points)).map(({ points }) => points.unit));
   if (awards.length < 2 || axes.length > 0 || units.size > 1) return false;
   const values = awards.map(({ points }) => points.value);
-  const falls = values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
-  const degrees = awards.filter(({ text }) => DEGREE.test(text)).length >= awards.length - 1;
+  const best = Decimal.max(...values);
+  // 有制度但不完整得2分，制度完整得5分，没有制度不得分: in any order, where they cannot be added up.
+  const apart =
+    units.has("points") &&
+    context.weight !== undefined &&
+    best.equals(context.weight) &&
+    Decimal.sum(...values).gt(best) &&
+    values.some((value) => value.isZero()) &&
+    awards.every(({ mark }) => mark === undefined);
+  const falls = apart || values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
+  // Numbered things are items, unless their words are nothing but degrees of one.
+  const degree = awards.some(({ mark }) => mark !== undefined) ? STRONG_DEGREE : DEGREE;
+  const degrees = awards.filter(({ text }) => degree.test(text)).length >= awards.length - 1;
   if (!falls || !degrees || awards.some(({ text, otherwise }) => text === "" || text.length > 24 || otherwise))
     return false;
   if (awards.length === 2 && values[1]!.isZero()) return false;
   const full = units.has("share") ? ONE : context.weight;
-  if (full && values[0]!.equals(full)) return true;
+  if (full && best.equals(full)) return true;
   if (full && Decimal.sum(...values).equals(full)) return false;
   return values.at(-1)!.isZero();
 }

@@ -6,9 +6,9 @@ const HARMLESS = /^(?:评价要点|评分标准|评价标准|计分方法|评分
 
 /** 酌情扣分 …; 综合评分 in front of a full scale only names it. */
 export function settleJudgements(draft: Draft): void {
-  const scale = draft.parts.some(({ part }) => part.kind === "choice");
+  const scale = draft.parts.some(({ part }) => part.kind === "choice" || part.kind === "cases");
   for (const { statement, words, only } of draft.judgements) {
-    if (scale && /^综合/.test(words)) note(draft, statement);
+    if (scale && /^综合(?:评分|评定|评价|打分|考评)$/.test(words)) note(draft, statement);
     else
       addPart(draft, statement, {
         kind: "judgement",
@@ -24,7 +24,15 @@ export function settleJudgements(draft: Draft): void {
 export function settlePlain(draft: Draft): void {
   const { statements, parts } = draft;
   if (parts.length === 0) return settleSilence(draft);
-  const counted = parts.some(({ part }) => ["occurrences", "judgement", "unclear-deduction"].includes(part.kind));
+  const [only] = parts;
+  // ①②③。以上条件同时满足得满分: the list says what has to be met together.
+  const together =
+    parts.length === 1 &&
+    only?.part.kind === "items" &&
+    only.part.items.length === 1 &&
+    /以上|上述|全部|同时|均/.test(only.part.items[0]!.text);
+  const counted =
+    together || parts.some(({ part }) => ["occurrences", "judgement", "unclear-deduction"].includes(part.kind));
   const giving = statements.filter(({ outcome }) => outcome && outcome.kind !== "formula").map(({ from }) => from);
   const first = Math.min(...giving, Infinity);
   const formula = statements.find(({ outcome }) => outcome?.kind === "formula")?.from ?? -1;
@@ -46,7 +54,8 @@ export function settlePlain(draft: Draft): void {
 }
 
 /** 计分, 给分 behind what was given already. */
-const ECHO = /^(?:的)?(?:来|进行)?(?:计算)?(?:计分|得分|给分|赋分|计算|计|为止|扣分|本项|该项|分)?$/;
+const ECHO =
+  /^(?:的)?(?:符合|满足)?(?:的)?(?:来|进行)?(?:计算)?(?:计分|得分|给分|赋分|计算|计|为止|扣分|本项|该项|分)?$/;
 
 /** 超过100%按100%计. */
 function isCap(draft: Draft, { text }: Statement): boolean {

@@ -1,0 +1,1 @@
+export declare function withFunctions(functions: unknown): (manifest: string) => string;
