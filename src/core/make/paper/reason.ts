@@ -1,6 +1,8 @@
+import { Decimal } from "decimal.js";
 import { YES } from "../../rule/excel";
 import type { Program } from "../../rule/program";
 import type { Part, Rule } from "../../rule/rule";
+import { printValue } from "../../rule/score";
 
 /** Where the words and the figure of an input or of a step stand. */
 interface Place {
@@ -96,9 +98,11 @@ function clauseOf(part: Part, program: Program, cells: ReasonCells, steps: reado
 }
 
 function printInput({ inputs }: Program, i: number, { inputs: places }: ReasonCells): string {
-  const { kind, unit } = inputs[i]!;
+  const input = inputs[i]!;
   const { words, figure } = places[i]!;
-  if (kind === "percent") return `${words}&${percent(figure)}`;
+  if (input.kind === "percent") return `${words}&${percent(figure)}`;
+  // What stands behind a figure in the program's own sentences.
+  const unit = printValue(input, ONE).slice(1);
   return `${words}&${rounded(figure)}${unit === "" ? "" : `&"${unit.replaceAll('"', '""')}"`}`;
 }
 
@@ -106,6 +110,8 @@ function printStep({ steps }: Program, i: number, { steps: places }: ReasonCells
   const { words, figure } = places[i]!;
   return `${words}&${steps[i]!.show === "percent" ? percent(figure) : rounded(figure)}`;
 }
+
+const ONE = new Decimal(1);
 
 const rounded = (cell: string): string => `ROUND(${cell},4)`;
 
