@@ -75,7 +75,7 @@ test.each<[string, string, readonly string[]]>([
 test("what is left to a person says which words were not understood, and asks for a score", () => {
   const paper = made("效益 | 社会效益 | 影响 | | | 6 | 根据项目效益情况酌情打分。 | |");
   expect(seen(paper).slice(3, 8)).toEqual([
-    "规则解读 | 由人评定：规则未写明可计算的计分办法。 |  |  |  | ",
+    "规则解读 | 由人评定：“根据项目效益情况酌情打分”。 |  |  |  | ",
     "数据 | 评定得分 |  | 分 |  | ",
     '得分 |  | =IF(F12="","",F12) | 分 |  | ',
     '扣分 |  | =IF(ISNUMBER(F13),ROUND(F9-F13,10),"") | 分 |  | ',

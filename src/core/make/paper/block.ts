@@ -5,7 +5,7 @@ import { canonicalOf } from "../../rule/canonical";
 import { NO, scoreFormula, stepFormula, YES, type Cells } from "../../rule/excel";
 import { maximumOf } from "../../rule/maximum";
 import type { Input } from "../../rule/program";
-import { wordsOf } from "../../rule/source";
+import { wordsOf, type Fragment } from "../../rule/source";
 import { indicatorName } from "../../score/reading";
 import type { ScoredIndicator } from "../../score/result";
 import type { RowRule } from "../../score/rules";
@@ -120,12 +120,11 @@ function readingOf({ row: { rule, weight } }: BlockSource): PaperRow {
     const assumed = program.assumed.map(({ name, value }) => `${name}按${value}计`).join("；");
     return { label, text: canonicalOf(read), note: assumed === "" ? "" : `${assumed}。` };
   }
-  const unread = read.unread.map((fragment) => `“${wordsOf(read.original, fragment)}”`);
-  return {
-    label,
-    text:
-      unread.length > 0 ? `由人评定。未能识别的文字：${unread.join("、")}` : "由人评定：规则未写明可计算的计分办法。",
-  };
+  const quoted = (fragments: readonly Fragment[]): string =>
+    fragments.map((fragment) => `“${wordsOf(read.original, fragment)}”`).join("、");
+  if (read.unread.length > 0) return { label, text: `由人评定。未能识别的文字：${quoted(read.unread)}` };
+  const judged = read.parts.flatMap((part) => (part.kind === "judgement" ? [part.fragment] : []));
+  return { label, text: `由人评定${judged.length > 0 ? `：${quoted(judged)}` : ""}。` };
 }
 
 const isManual = ({ row: { rule, weight } }: BlockSource): boolean => rule.rule.form === "judgement" || !weight;
