@@ -2,16 +2,20 @@ import type { Finding } from "./check/check";
 import { CHECKS } from "./check/registry";
 import { runChecks } from "./check/run";
 import { sift, type Suppressed } from "./check/suppress";
+import { paperInputs } from "./make/paper/inputs";
+import { paperOf } from "./make/paper/read";
 import { isAside } from "./make/tag";
 import type { Policy } from "./policy/policy";
 import { NATIONAL } from "./policy/resolve";
 import { recognise } from "./recognise/recognise";
 import { withFrameworkScores } from "./score/borrowed";
 import { judgedIndicator, judgementOf, judgedBudget } from "./score/judgement";
+import { inputsOf, ruledRow } from "./score/rules";
 import { scoreTable, type ScoredTable } from "./score/score";
 import { recalculated } from "./sheet/recalculate";
 import type { Workbook } from "./sheet/sheet";
 import { isCurrent, type TableLink } from "./table/partners";
+import type { Table } from "./table/table";
 import {
   NO_DECISIONS,
   type Correction,
@@ -61,12 +65,13 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   );
   const alone = recognised
     .flatMap((each) => each.tables)
-    .map((table) => scoreTable(table, policy, judgements, ruleInputs));
+    .map((table) => scoreWithPaper(current, table, policy, decisions));
   const tables = withFrameworkScores(alone, links);
   const checks = options.off ? CHECKS.filter(({ id }) => !options.off!.includes(id)) : CHECKS;
   const sifted = sift(runChecks(current, tables, policy, checks, links), suppressions);
   const sheets = new Set(own.map(({ name }) => name));
   const used = usedJudgements(tables, judgements);
+  const usedInputs = usedRuleInputs(tables, ruleInputs);
   return {
     workbook,
     policy,
@@ -80,9 +85,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
       ],
       judgements: judgements.filter((judgement) => !used.has(judgement)),
       suppressions: sifted.gone,
-      ruleInputs: ruleInputs.filter(
-        (each) => !tables.some(({ indicators }) => indicators.some(({ rule }) => rule?.inputs === each)),
-      ),
+      ruleInputs: ruleInputs.filter((each) => !usedInputs.has(each)),
       links: links.filter(
         (link) =>
           !isCurrent(
@@ -93,6 +96,30 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
       broken: decisions.broken ?? 0,
     },
   };
+}
+
+/** Scores a table by what people have decided; what they filled in on its working paper goes first. */
+function scoreWithPaper(
+  workbook: Workbook,
+  table: Table,
+  policy: Policy,
+  { judgements, ruleInputs }: Decisions,
+): ScoredTable {
+  const scored = scoreTable(table, policy, judgements, ruleInputs);
+  const paper = paperOf(workbook, scored);
+  if (!paper) return scored;
+  const filled = paperInputs(paper, scored);
+  if (filled.ruleInputs.length + filled.judgements.length === 0) return scored;
+  return scoreTable(table, policy, [...filled.judgements, ...judgements], [...filled.ruleInputs, ...ruleInputs]);
+}
+
+/** The figures that are of a row as it is now, be it that a working paper says otherwise. */
+function usedRuleInputs(tables: readonly ScoredTable[], all: readonly RuleInputs[]): ReadonlySet<RuleInputs> {
+  if (all.length === 0) return new Set();
+  const rows = tables.flatMap(({ table, indicators }) =>
+    indicators.map(({ indicator, weight }) => ruledRow(table, indicator, weight)),
+  );
+  return new Set(rows.flatMap((row) => inputsOf(row, all) ?? []));
 }
 
 /** The judgements that are of a row as it is now. */

@@ -13,6 +13,8 @@ export { isDark, officeReady, onRibbon, surroundings, type Surroundings } from "
 /** @public */
 export { makeSheet, type SheetMade } from "./make/make";
 /** @public */
+export { remakeSheet } from "./make/remake";
+/** @public */
 export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRange } from "./marks/marks";
 /** @public */
 export { readAll } from "./read/all";
@@ -25,6 +27,6 @@ export { readState, writeSections, writeState } from "./state/part";
 /** @public */
 export { watch, type Handlers, type Happening } from "./watch";
 /** @public */
-export { applyPlan, undoLast } from "./write/apply";
+export { applyPlan, followPlan, undoLast } from "./write/apply";
 /** @public */
 export { InterruptedWrite, type Applied } from "./write/work";

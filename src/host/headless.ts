@@ -1,9 +1,11 @@
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
-import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import { CELL_INVERTED_INDEX_CACHE, UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import chinese from "@univerjs/preset-sheets-node-core/locales/zh-CN";
+import { compareAfresh } from "./model/compare";
 
 /** A Univer without a screen, for tests: cells, formulas, commands. */
 export function headlessUniver(): Univer {
+  compareAfresh(CELL_INVERTED_INDEX_CACHE);
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: chinese },

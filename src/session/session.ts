@@ -11,9 +11,11 @@ import type { Decisions, Options } from "../core/state/decisions";
 import { readDecisions, withDecisions } from "../core/state/sections";
 import {
   applyPlan,
+  followPlan,
   inExcel,
   makeSheet,
   readAll,
+  remakeSheet,
   removeMarks,
   select,
   showMarks,
@@ -70,6 +72,10 @@ export const decide = (change: (decisions: Decisions) => Decisions, call: CallOp
 export const writeEdits = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
   inExcel((context) => applyPlan(context, { edits, marks: [] }, call), { oneUndoStep: true });
 
+/** Makes formulas follow what they refer to; that is not taken back. */
+export const followLinks = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
+  inExcel((context) => followPlan(context, edits, call), { oneUndoStep: true });
+
 /** Takes back what was written last; undefined where there is nothing to take back. */
 export const undoWrite = (call: CallOptions = {}): ReturnType<typeof undoLast> =>
   inExcel((context) => undoLast(context, call), { oneUndoStep: true });
@@ -93,6 +99,10 @@ export const clearMarks = (call: CallOptions = {}): Promise<Marked> => inExcel((
 /** Makes a worksheet; an older one of its kind and source is replaced only where that was agreed to. */
 export const addSheet = (sheet: NewSheet, replace: boolean, call: CallOptions = {}): Promise<SheetMade> =>
   inExcel((context) => makeSheet(context, sheet, { ...call, replace }));
+
+/** Makes a worksheet of ours anew where it stands: formulas that refer to it go on doing so. */
+export const renewSheet = (sheet: NewSheet, name: string, call: CallOptions = {}): Promise<void> =>
+  inExcel((context) => remakeSheet(context, sheet, name, call));
 
 /** Shows a cell. */
 export const goTo = (

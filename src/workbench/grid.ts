@@ -2,15 +2,22 @@ import { LocaleType, LogLevel, Univer, ThemeService } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import ruleTextsEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import ruleTextsChinese from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
-import { CalculationMode, IRenderManagerService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  CalculationMode,
+  CELL_INVERTED_INDEX_CACHE,
+  IRenderManagerService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import textsEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import textsChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { compareAfresh } from "../host/model/compare";
 import type { Language } from "../locales/translator";
 
 const LOCALES: Readonly<Record<Language, LocaleType>> = { "zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US };
 
 /** A Univer with formula bar, cells and sheet tabs; what the host cannot save (rows, sheets, looks) has no menu. */
 export function createGrid(container: HTMLElement, language: Language): Univer {
+  compareAfresh(CELL_INVERTED_INDEX_CACHE);
   const univer = new Univer({
     locale: LOCALES[language],
     locales: {

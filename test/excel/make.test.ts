@@ -79,6 +79,19 @@ test("looks, merged areas and what is repeated on each page", async () => {
   expect([sheet.style({ row: 1, column: 1 })?.ht, sheet.format({ row: 4, column: 4 })]).toEqual([2, "0.00%"]);
 });
 
+test("a column without width is hidden", async () => {
+  const live = open();
+  await make(live, { ...SHEET, widths: [0, 60, 60, 60] });
+  const hidden = await live.excel.run(async (context) => {
+    const columns = ["A:A", "B:B", "A:B"].map((address) =>
+      context.workbook.worksheets.getItem("评分表").getRange(address).load("columnHidden"),
+    );
+    await context.sync();
+    return columns.map(({ columnHidden }) => columnHidden);
+  });
+  expect(hidden).toEqual([true, false, null]);
+});
+
 test("what may be filled in", async () => {
   const live = open();
   await make(live, SHEET);

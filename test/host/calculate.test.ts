@@ -31,6 +31,20 @@ test("Excel's rounding, errors and names", async () => {
   expect(read).toEqual([[[1.01, "#DIV/0!", "错", true]], [["Double", "Error", "String", "Boolean"]]]);
 });
 
+test("a 0 is not taken for a blank cell, however often it is compared", async () => {
+  const { excel } = openSpec({ sheets: [{ name: "S", rows: [[0, 1]] }] });
+  const read = await excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("S").getRange("D1:G1");
+    range.formulas = [
+      ['=IF(A1="","空",A1)', '=IF(OR(A1="",B1=""),"空",A1)', '=IF(C1="","空",C1)', '=IF(A1="","空",A1)'],
+    ];
+    range.load("values");
+    await context.sync();
+    return range.values;
+  });
+  expect(read).toEqual([[0, 0, "空", 0]]);
+});
+
 test("formulas that nothing touches keep the results of the file", async () => {
   const { excel } = openSpec({ sheets: [{ name: "S", rows: [[1, { f: "[1]外!A1", v: 42 }, { f: "A1+1", v: 99 }]] }] });
   const read = await excel.run(async (context) => {

@@ -60,7 +60,7 @@ export function scoreColumns(indicators: readonly Indicator[]): ScoreColumn[] {
     },
     {
       ...{ header: "得分率", width: 54, styles: ["percent", "centre"], shared },
-      cell: (indicator, row) => (given(indicator) ? rateOf(row, `${score}${String(row)}=""`) : BLANK),
+      cell: (indicator, row) => (given(indicator) ? rateOf(row, `NOT(ISNUMBER(${score}${String(row)}))`) : BLANK),
       sum: (over, row) => rateOf(row, `COUNT(${listed(score, over)})=0`),
     },
     { header: "扣分原因", width: 132, styles: ["body"], shared, input: true, cell: () => BLANK },

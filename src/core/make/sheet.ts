@@ -48,7 +48,7 @@ export interface NewSheet {
   readonly styles: readonly { readonly range: Range; readonly style: NewStyle }[];
   readonly merges?: readonly Range[];
   readonly validations?: readonly Validation[];
-  /** Widths of the columns, in points. */
+  /** Widths of the columns, in points; a column of width 0 is hidden. */
   readonly widths: readonly number[];
   /** A4 landscape, one page wide; the title rows are repeated on each page. */
   readonly print: { readonly area: Range; readonly titleRows?: Pick<Range, "top" | "bottom"> };

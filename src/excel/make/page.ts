@@ -8,7 +8,9 @@ export const pageStep = ({ widths, rows, print }: NewSheet): Step => ({
   put: (sheet) => {
     for (const [i, width] of widths.entries()) {
       const column = columnLetters(i + 1);
-      sheet.getRange(`${column}:${column}`).format.columnWidth = width;
+      const cells = sheet.getRange(`${column}:${column}`);
+      if (width === 0) cells.columnHidden = true;
+      else cells.format.columnWidth = width;
     }
     const { pageLayout } = sheet;
     pageLayout.orientation = "Landscape";

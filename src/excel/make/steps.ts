@@ -7,11 +7,12 @@ import { rowSteps } from "./rows";
 import { PER_ACTION, type Step } from "./step";
 import { validationStep } from "./validate";
 
-/** All that makes a sheet, shared out over calls that Excel on the web lets through. */
-export function batchesOf(wanted: NewSheet): Step[][] {
+/** All that makes a sheet, shared out over calls that Excel on the web lets through; `before` is done first. */
+export function batchesOf(wanted: NewSheet, before: readonly Step[] = []): Step[][] {
   const { rows, merges = [], styles, validations = [] } = wanted;
   // The page comes last: rows are fitted to what stands in them.
   const steps = [
+    ...before,
     ...rowSteps(rows),
     ...merges.map(mergeStep),
     ...styles.map(styleStep),

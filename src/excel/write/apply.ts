@@ -1,4 +1,5 @@
-import type { Plan } from "../../core/edit/plan";
+import { followEdits } from "../../core/edit/follow";
+import type { Edit, Plan } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import type { CallOptions } from "../call/sync";
 import { addMarks } from "../marks/marks";
@@ -28,6 +29,25 @@ export async function applyPlan(
   if (plan.marks.length === 0) return { applied, left };
   return { applied, left: [...left, ...(await addMarks(context, plan.marks, options)).left] };
 }
+
+/**
+ * Makes formulas follow what they refer to. That is no step of its own: taken back, they would refer to something else. What
+ * was written before can be taken back as it could.
+ */
+export const followPlan = (
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+  options: CallOptions = {},
+): Promise<Applied> =>
+  carryOut(
+    context,
+    edits,
+    (state, { inverse }) => ({
+      ...state,
+      plans: state.plans.map((plan) => ({ ...plan, edits: followEdits(plan.edits, inverse) })),
+    }),
+    options,
+  );
 
 /**
  * Takes the last plan back, cell by cell where nobody has changed them since; undefined where there is none.

@@ -3,6 +3,7 @@ import type { Range } from "../../core/sheet/address";
 import type { CellMatrix } from "../model/engine";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type AreasSelf, type Call, type Property } from "./define";
+import { columnsIn } from "./geometry";
 
 /** The names of alignments, and what they are to a grid. */
 type Alignments = readonly (readonly [name: string, value: number])[];
@@ -127,9 +128,6 @@ export const formatProtectionApi: ApiClass<AreasSelf> = {
 /** Widths are in points to Excel, in pixels to a grid. */
 const PIXELS_PER_POINT = 4 / 3;
 
-const columnsIn = ({ left, right }: Range): number[] =>
-  Array.from({ length: Math.min(right, left + MOST_COLUMNS) - left + 1 }, (_, i) => left + i);
-
 /** Colours are #RRGGBB or a name; the client hands them on as they are. */
 export function colour(value: unknown): string {
   if (typeof value !== "string" || !/^(?:#[0-9a-f]{6}|[a-z]+)$/i.test(value)) throw new ApiError("InvalidArgument");
@@ -138,8 +136,6 @@ export function colour(value: unknown): string {
 
 /** Larger ranges than this are not formatted cell by cell. */
 const MOST_CELLS = 1_000_000;
-/** Of whole rows these columns are looked at. */
-const MOST_COLUMNS = 256;
 
 function forEachCell(range: Range, visit: (row: number, column: number) => void): void {
   if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS)

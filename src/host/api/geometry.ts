@@ -4,6 +4,13 @@ import { LIMITS } from "../../xlsx";
 export const rowsOf = ({ top, bottom }: Range): number => bottom - top + 1;
 export const columnsOf = ({ left, right }: Range): number => right - left + 1;
 
+/** Of whole rows these columns are looked at. */
+const MOST_COLUMNS = 256;
+
+/** The numbers of a range's columns. */
+export const columnsIn = ({ left, right }: Range): number[] =>
+  Array.from({ length: Math.min(right, left + MOST_COLUMNS) - left + 1 }, (_, i) => left + i);
+
 /** Whole rows and columns, whose values Excel neither tells nor takes cell by cell. */
 export const isUnbounded = (range: Range): boolean =>
   rowsOf(range) === LIMITS.lastRow || columnsOf(range) === LIMITS.lastColumn;

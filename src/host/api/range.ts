@@ -9,7 +9,7 @@ import {
 import { LIMITS } from "../../xlsx";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type Property, type RangeSelf } from "./define";
-import { columnsOf, intersection, isUnbounded, rowsOf } from "./geometry";
+import { columnsIn, columnsOf, intersection, isUnbounded, rowsOf } from "./geometry";
 import { rangeGetters } from "./range-getters";
 import { setLink } from "./hyperlink";
 import { merge, unmerge } from "./merge";
@@ -23,6 +23,18 @@ export const rangeApi: ApiClass<RangeSelf> = {
     AddressLocal: { get: (self) => addressOf(self) },
     CellCount: { get: ({ range }) => rowsOf(range) * columnsOf(range) },
     ColumnCount: { get: ({ range }) => columnsOf(range) },
+    // A hidden column is one without width, as in Excel; shown again it has the usual one.
+    ColumnHidden: {
+      get: ({ sheet, range }) => {
+        const hidden = new Set(columnsIn(range).map((column) => sheet.columnWidth(column) === 0));
+        return hidden.size === 1 ? hidden.has(true) : null;
+      },
+      set: ({ sheet, range }, hidden, { book, rules }) => {
+        if (typeof hidden !== "boolean") throw new ApiError("InvalidArgument");
+        if (rules.locked && sheet.unlocked !== undefined) throw new ApiError("AccessDenied");
+        book.widen(sheet, range, hidden ? 0 : USUAL_WIDTH);
+      },
+    },
     ColumnIndex: { get: ({ range }) => range.left - 1 },
     Formulas: matrix(({ sheet }, cell) => sheet.formula(cell) ?? sheet.value(cell), setValues),
     FormulasLocal: matrix(({ sheet }, cell) => sheet.formula(cell) ?? sheet.value(cell), setValues),
@@ -72,6 +84,9 @@ export const rangeApi: ApiClass<RangeSelf> = {
     GetCellProperties: ({ sheet, range }, [wanted]) => cellProperties({ sheet, range }, wanted),
   },
 };
+
+/** Pixels. */
+const USUAL_WIDTH = 88;
 
 /** 'Sheet name'!A1:B2, quoted where Excel quotes it. */
 export function addressOf({ sheet, range }: RangeSelf): string {

@@ -1,3 +1,4 @@
+import { planPaperLinks, type LinkWishes } from "../../core/edit/paper-links";
 import { planScores } from "../../core/edit/score-plan";
 import type { RowWish } from "../../core/edit/score-row";
 import type { NewSheet } from "../../core/make/sheet";
@@ -7,8 +8,16 @@ import type { Translate } from "../../core/report/report";
 import type { Decisions } from "../../core/state/decisions";
 import { InterruptedWrite, type CallOptions } from "../../excel";
 import * as session from "../../session";
-import { failureMessage, markedMessage, undoneMessage, unmarkedMessage, writtenMessage } from "./messages";
+import {
+  failureMessage,
+  markedMessage,
+  paperMessage,
+  undoneMessage,
+  unmarkedMessage,
+  writtenMessage,
+} from "./messages";
 import type { Busy, Message, Model, Place, Tab } from "./model";
+import { paperOfTable } from "./paper";
 import { createReader } from "./reader";
 import type { RuleDraft } from "./rule-draft";
 import { reportOf } from "./report";
@@ -95,6 +104,12 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       return { intent: "success", text: { id: said, data: { sheet: done.written } } };
     });
 
+  /** Adds a worksheet that there is none of. */
+  async function addedSheet(sheet: NewSheet, call: CallOptions): Promise<string> {
+    const done = await session.addSheet(sheet, true, call);
+    return "written" in done ? done.written : done.exists;
+  }
+
   return {
     show: (tab: Tab): void => {
       patch({ tab });
@@ -164,6 +179,28 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     /** Makes the score sheet of the framework with that key. */
     scoreSheet: (key: string, replace: boolean): Promise<boolean> =>
       make((checked) => scoreSheetOf(checked, key), replace, { what: "score-sheet", said: "pane.score-sheet-made" }),
+    /** Makes the working paper of the table with that key, or makes it anew where it stands. */
+    paper: (key: string): Promise<boolean> =>
+      perform("paper", async (call) => {
+        await reader.read(call);
+        const made = paperOfTable(store.get().checked!, key);
+        if (!made) return { intent: "warning", text: { id: "pane.paper-sheet.table-gone" } };
+        const { sheet, open, relinks, at } = made;
+        const name = at ?? (await addedSheet(sheet, call));
+        if (at !== undefined) await session.renewSheet(sheet, at, call);
+        const { left } = relinks.length > 0 ? await session.followLinks(relinks, call) : { left: [] };
+        await readAfter(call);
+        return paperMessage(name, open, left);
+      }),
+    /** Links the scores of a table to its working paper, as far as the user wants that. */
+    linkPaper: (key: string, wishes: LinkWishes): Promise<boolean> =>
+      perform("write", async (call) => {
+        const { audit, decisions } = store.get().checked!;
+        const edits = planPaperLinks(audit, key, wishes, decisions.links).flatMap((link) => link.edits);
+        const done = await session.writeEdits(edits, call);
+        await readAfter(call);
+        return writtenMessage(done);
+      }),
     /** The older worksheet stays. */
     keepOlder: (): void => {
       patch({ replacing: undefined });

@@ -26,6 +26,13 @@ export const writtenMessage = ({ applied, left }: Applied): Message => ({
   details: left.map(leftSentence),
 });
 
+/** A working paper is there: what is still to be filled in, and which links could not follow it. */
+export const paperMessage = (sheet: string, open: number, left: readonly Left[]): Message => ({
+  intent: left.length > 0 ? "warning" : "success",
+  text: { id: open > 0 ? "pane.paper-sheet.made-open" : "pane.paper-sheet.made", data: { sheet, count: String(open) } },
+  details: [...(left.length > 0 ? [{ id: "pane.paper-sheet.not-followed" }] : []), ...left.map(leftSentence)],
+});
+
 export const undoneMessage = (done: Applied | undefined): Message =>
   done
     ? {

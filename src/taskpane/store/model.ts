@@ -18,7 +18,7 @@ export interface Message {
 
 /** Something that takes its time. */
 export interface Busy {
-  readonly what: "check" | "write" | "undo" | "mark" | "unmark" | "keep" | "report" | "score-sheet";
+  readonly what: "check" | "write" | "undo" | "mark" | "unmark" | "keep" | "report" | "score-sheet" | "paper";
   readonly progress?: Progress;
   /** Stops it between two batches. */
   readonly stop: () => void;

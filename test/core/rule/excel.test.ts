@@ -16,9 +16,7 @@ async function calculated(list: readonly Row[]): Promise<unknown[]> {
     cells[row] = Object.fromEntries(
       typed.map((value, column) => [
         column,
-        typeof value === "string" && value.startsWith("=")
-          ? { f: value }
-          : { v: value ?? null },
+        typeof value === "string" && value.startsWith("=") ? { f: value } : { v: value ?? null },
       ]),
     );
   engine.write("s", cells);

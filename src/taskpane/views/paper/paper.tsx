@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { OutdatedInputs } from "./outdated";
+import { PaperSheet } from "./paper-sheet";
 import { countOf, paperTables, STATES, type PaperRow, type State } from "./rows";
 import { PaperRows } from "./row-list";
 
@@ -34,7 +35,7 @@ export function PaperView() {
   return (
     <div className={styles.root}>
       <Heading level={2}>{translate("pane.paper.heading")}</Heading>
-      {/* What makes the worksheet 评分底稿 (paper-sheet.tsx) stands here. */}
+      <PaperSheet />
       <OutdatedInputs inputs={audit.outdated.ruleInputs} />
       {rows.length === 0 ? (
         <Text as="p" block className={styles.text}>

@@ -1,0 +1,72 @@
+import { Decimal } from "decimal.js";
+import type { Value } from "../../rule/evaluate";
+import type { Input } from "../../rule/program";
+import { isValid } from "../../rule/score";
+import { readValue } from "../../rule/value";
+import { judgedIndicator } from "../../score/judgement";
+import { ruledRow } from "../../score/rules";
+import type { ScoredTable } from "../../score/score";
+import type { Judgement, RuleInputs } from "../../state/decisions";
+import { inputKeys } from "./keys";
+import { MANUAL_REASON, MANUAL_SCORE } from "./layout";
+import type { Held, HeldBlock, Paper } from "./read";
+import { ruledRows } from "./ruled";
+
+/** What people have filled in on a working paper, as if they had done so in the pane. */
+export interface PaperDecisions {
+  readonly ruleInputs: readonly RuleInputs[];
+  readonly judgements: readonly Judgement[];
+}
+
+/**
+ * What people have filled in on the paper of a table, which was scored without it; blank cells say nothing, and neither do
+ * figures that we wrote there ourselves. The figures count as long as the rule has the words that the paper was made of.
+ */
+export function paperInputs({ blocks }: Paper, scored: ScoredTable): PaperDecisions {
+  const { table } = scored;
+  const ruleInputs: RuleInputs[] = [];
+  const judgements: Judgement[] = [];
+  for (const { key, row } of ruledRows(scored)) {
+    const block = blocks.get(key);
+    if (!block) continue;
+    const { rule, program, proposals, inputs: stated } = row.rule;
+    const ruled = ruledRow(table, row.indicator, row.weight);
+    const keys = inputKeys(program);
+    if (ruled && block.rule === rule.original && keys.some((name) => block.inputs.get(name)?.own)) {
+      const values = program.inputs.map((input, i): Value | undefined => {
+        const held = block.inputs.get(keys[i]!);
+        return held?.own ? valueOf(input, held) : (stated?.values[i] ?? proposals[i]?.value);
+      });
+      const evidence = evidenceIn(block, keys);
+      ruleInputs.push({ ...ruled, values, evidence: evidence === "" ? (stated?.evidence ?? "") : evidence });
+    }
+    const judged = judgedIndicator(table, row);
+    const score = judged && scoreIn(block);
+    if (score?.lte(judged!.weight))
+      judgements.push({ ...judged!, score, reason: textOf(block.inputs.get(MANUAL_REASON)) });
+  }
+  return { ruleInputs, judgements };
+}
+
+/** The value of a cell for an input; undefined where it is none that the input can have. */
+function valueOf(input: Input, { cell }: Held): Value | undefined {
+  const value = cell?.value;
+  if (typeof value === "boolean") return readValue(input, value ? "是" : "否");
+  if (typeof value === "string") return readValue(input, value);
+  if (!Decimal.isDecimal(value)) return undefined;
+  const read = input.kind === "boolean" || input.kind === "choice" ? readValue(input, value.toFixed()) : value;
+  return read !== undefined && isValid(input, read) ? read : undefined;
+}
+
+function scoreIn({ inputs }: HeldBlock): Decimal | undefined {
+  const held = inputs.get(MANUAL_SCORE);
+  const value = held?.own ? held.cell?.value : undefined;
+  return Decimal.isDecimal(value) && value.gte(0) ? value : undefined;
+}
+
+const evidenceIn = ({ inputs }: HeldBlock, keys: readonly string[]): string =>
+  [...new Set(keys.map((key) => inputs.get(key)?.evidence).map((each) => (each?.kind === "text" ? each.value : "")))]
+    .filter((text) => text !== "")
+    .join("；");
+
+const textOf = (held: Held | undefined): string => held?.cell?.text.trim() ?? "";

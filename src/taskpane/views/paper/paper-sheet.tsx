@@ -1,0 +1,87 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { DocumentTableRegular, LinkRegular } from "@fluentui/react-icons";
+import { useMemo, useRef, useState } from "react";
+import { scoresOf } from "../../../core/edit/paper-links";
+import { paperOf } from "../../../core/make/paper/read";
+import { ruledRows } from "../../../core/make/paper/ruled";
+import type { ScoredTable } from "../../../core/score/score";
+import { tableKey } from "../../../core/table/key";
+import { useActions, useModel, useTranslate } from "../../pane";
+import { PaperLinks } from "./paper-links";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  text: { margin: 0 },
+});
+
+/** Makes the worksheet 绩衡评分底稿 of each table that has rules, and links the scores to that. */
+export function PaperSheet() {
+  const { checked } = useModel();
+  const tables = useMemo(
+    () => (checked?.audit.tables ?? []).filter((scored) => ruledRows(scored).length > 0),
+    [checked?.audit],
+  );
+  return tables.map((scored) => <PaperSheetPart key={tableKey(scored.table)} scored={scored} />);
+}
+
+/** The working paper of one table. */
+function PaperSheetPart({ scored }: { readonly scored: ScoredTable }) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { busy, checked } = useModel();
+  const { paper, check } = useActions();
+  const [linking, setLinking] = useState(false);
+  const linkButton = useRef<HTMLButtonElement>(null);
+  const { table } = scored;
+  const key = tableKey(table);
+  const name = translate("pane.tables.name", { kind: translate(`kinds.${table.kind}`), sheet: table.sheet });
+  const workbook = checked?.workbook;
+  const existing = useMemo(() => workbook && paperOf(workbook, scored), [workbook, scored]);
+  const takes = checked && scoresOf(checked.audit, scored, checked.decisions.links);
+  const text = (id: string): string => translate(`pane.paper-sheet.${id}`);
+  const label = (id: string): string => translate("pane.tables.of", { action: text(id), name });
+  const make = existing ? "renew" : "make";
+  return (
+    <section className={styles.root} aria-label={label("title")}>
+      <Text as="p" block size={200} className={styles.text}>
+        {existing ? translate("pane.paper-sheet.exists", { sheet: existing.sheet, name }) : text("about")}
+      </Text>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          icon={<DocumentTableRegular />}
+          aria-label={label(make)}
+          disabledFocusable={busy !== undefined}
+          onClick={() => void paper(key)}
+        >
+          {text(make)}
+        </Button>
+        {existing && takes && (
+          <Button
+            ref={linkButton}
+            size="small"
+            icon={<LinkRegular />}
+            aria-label={label("link")}
+            aria-expanded={linking}
+            disabledFocusable={busy !== undefined}
+            // The scores that the paper has by now are what the user agrees to.
+            onClick={() => void (linking ? setLinking(false) : check().then(setLinking))}
+          >
+            {text("link")}
+          </Button>
+        )}
+      </div>
+      {linking && existing && (
+        <PaperLinks
+          of={key}
+          name={name}
+          onClose={() => {
+            linkButton.current?.focus();
+            setLinking(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { audit } from "../../../src/core/audit";
+import { createPaper } from "../../../src/core/make/paper/paper";
+import { readPaper } from "../../../src/core/make/paper/read";
+import { printRange } from "../../../src/core/sheet/address";
+import { NO_DECISIONS, type Decisions } from "../../../src/core/state/decisions";
+import { Decimal } from "decimal.js";
+import { madeSheet } from "../../support/new-sheet";
+import { sheetOf, workbookOf } from "../../support/sheet";
+
+const HEADER = "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 评分规则 | 得分 | 扣分原因";
+const sheet = (rows: string): string => `某项目绩效评价评分表\n${HEADER}\n${rows}`;
+
+const made = (rows: string, decisions: Partial<Decisions> = {}, filled?: Readonly<Record<string, string | number>>) => {
+  const workbook = workbookOf(sheetOf(sheet(rows), "评分表"));
+  const found = audit(workbook);
+  const source = { workbook, policy: found.policy, decisions: { ...NO_DECISIONS, ...decisions } };
+  const first = createPaper(found.tables[0]!, source);
+  return filled === undefined
+    ? first
+    : createPaper(found.tables[0]!, { ...source, paper: readPaper(madeSheet(first.sheet, filled)) });
+};
+
+/** The columns that people see, from a row on. */
+const seen = (paper: ReturnType<typeof made>, from = 8): string[] =>
+  paper.sheet.rows.slice(from - 1).map((row) =>
+    row
+      .slice(3)
+      .map(({ value, formula }) => (formula === undefined ? value : `=${formula}`))
+      .join(" | "),
+  );
+
+test("a checklist: its items are asked for, its steps and its reason are formulas", () => {
+  const paper = made("决策 | 立项 | 立项程序 | | | 5 | ①按程序申请，得2分；②经过评审，得3分。 | |");
+  expect(seen(paper, 1)).toEqual([
+    "评分底稿 |  |  |  |  | ",
+    "依据工作表“评分表”《某项目绩效评价评分表》的评分规则生成。黄色单元格供填写，得分和扣分原因随之计算；重新生成时保留已填写的内容。 |  |  |  |  | ",
+    "项目 | 内容 | 数值 | 单位 | 说明 | 佐证材料",
+    '合计 | 分值合计 | =SUMIF($A$8:$A$19,"weight",$F$8:$F$19) | 分 |  | ',
+    '合计 | 得分合计 | =SUMIF($A$8:$A$19,"score",$F$8:$F$19) | 分 |  | ',
+    '合计 | 尚未评定的指标 | =COUNTIF($A$8:$A$19,"score")-COUNTIFS($A$8:$A$19,"score",$F$8:$F$19,">=0") | 个 |  | ',
+    " |  |  |  |  | ",
+    "1 | 决策 / 立项 / 立项程序 |  |  |  | ",
+    "分值 | 满分 | ='评分表'!F3 | 分 | 取自 评分表!F3 | ",
+    "评分规则 | ①按程序申请，得2分；②经过评审，得3分。 |  |  |  | ",
+    "规则解读 | ①按程序申请，得2分；②经过评审，得3分。 |  |  |  | ",
+    "数据 | 按程序申请 |  |  |  | ",
+    "数据 | 经过评审 |  |  |  | ",
+    '计算 | 按程序申请 | =IF(OR(LEN(F12)=0,LEN(F13)=0),"",IFERROR(IF(F12="是",2,0),"规则未规定")) | 分 | 按程序申请，得2分 | ',
+    '计算 | 经过评审 | =IF(OR(LEN(F12)=0,LEN(F13)=0),"",IFERROR(IF(F13="是",3,0),"规则未规定")) | 分 | 经过评审，得3分 | ',
+    '得分 |  | =IF(OR(LEN(F12)=0,LEN(F13)=0),"",IFERROR(MIN(F9,MAX(0,ROUND(ROUND(F14+F15,10),2))),"需人工评定")) | 分 |  | ',
+    '扣分 |  | =IF(ISNUMBER(F16),ROUND(F9-F16,10),"") | 分 |  | ',
+    '扣分原因 | =IF(ISNUMBER(F16),IF(F16<F9,IF(COUNTIF(F14:F15,0)>0,"未满足："&MID(IF(F14=0,"、“"&E14&"”","")&IF(F15=0,"、“"&E15&"”",""),2,32767)&"，","")&"得"&F16&"分，扣"&ROUND(F9-F16,10)&"分。",""),"") |  |  |  | ',
+    " |  |  |  |  | ",
+  ]);
+  expect(paper.sheet.validations!.map(({ range, accepts }) => [printRange(range), accepts])).toEqual([
+    ["F12", { choices: ["是", "否"] }],
+    ["F13", { choices: ["是", "否"] }],
+  ]);
+});
+
+const RATE = "产出 | 质量 | 合格率 | ≥95% | 96.8%% | 10 | 合格率≥95%，得10分；合格率＜95%，不得分。 | |";
+const inputs = (paper: ReturnType<typeof made>): string[] => seen(paper).filter((row) => /^(?:数据|原有)/.test(row));
+
+test.each<[string, string, readonly string[]]>([
+  ["a figure of the row is referred to", RATE, ["数据 | 合格率 | ='评分表'!E3 | % | 取自 评分表!E3 | "]],
+  [
+    "a text is written as the figure that it is",
+    RATE.replace("96.8%%", "96.8%"),
+    ["数据 | 合格率 | 0.968 | % | 取自 评分表!E3 | "],
+  ],
+])("%s", (_, rows, expected) => {
+  expect(inputs(made(rows))).toEqual(expected);
+});
+
+test("what is left to a person says which words were not understood, and asks for a score", () => {
+  const paper = made("效益 | 社会效益 | 影响 | | | 6 | 根据项目效益情况酌情打分。 | |");
+  expect(seen(paper).slice(3, 8)).toEqual([
+    "规则解读 | 由人评定：“根据项目效益情况酌情打分”。 |  |  |  | ",
+    "数据 | 评定得分 |  | 分 |  | ",
+    '得分 |  | =IF(F12="","",F12) | 分 |  | ',
+    '扣分 |  | =IF(ISNUMBER(F13),ROUND(F9-F13,10),"") | 分 |  | ',
+    "扣分原因 |  |  |  |  | ",
+  ]);
+  expect(paper.sheet.validations!.map(({ range, accepts }) => [printRange(range), accepts])).toEqual([
+    ["F12", { number: "decimal", least: 0, most: "$F$9" }],
+  ]);
+});
+
+const TWICE = "产出 | 质量 | 合格率 | | | 10 | 合格率≥95%，得10分；合格率＜95%，不得分。 | |";
+
+test("what was filled in stands in the paper that is made anew; what the pane has is in its place where the paper has nothing", () => {
+  const stated: Decisions["ruleInputs"] = [
+    {
+      ...{ sheet: "评分表", row: 3, name: "合格率", weight: new Decimal(10), evidence: "检测报告" },
+      ...{ rule: "合格率≥95%，得10分；合格率＜95%，不得分。", values: [new Decimal("0.9")] },
+    },
+  ];
+  expect(inputs(made(TWICE, { ruleInputs: stated }))).toEqual(["数据 | 合格率 | 0.9 | % |  | 检测报告"]);
+  expect(inputs(made(TWICE, {}, { F12: 0.97, I12: "报告3页" }))).toEqual(["数据 | 合格率 | 0.97 | % |  | 报告3页"]);
+  expect(inputs(made(TWICE, { ruleInputs: stated }, { F12: 0.97 }))).toEqual([
+    "数据 | 合格率 | 0.97 | % |  | 检测报告",
+  ]);
+});
+
+test("weights are live and counted once; what several indicators share is marked", () => {
+  const paper = made(`${TWICE}\n^ | ^ | 及时率 | | | ^ | 及时率≥95%，得5分；及时率＜95%，不得分。 | |`);
+  const parts = paper.sheet.rows.map(([part]) => part!.value).filter((part) => part === "weight" || part === "shared");
+  expect(parts).toEqual(["weight", "shared"]);
+});
