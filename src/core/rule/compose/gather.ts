@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Amount, Give, Points, Term } from "../rule";
 import { cleanName, exactly, type Outcome, type Statement } from "../statements";
 import { OCCURRENCE, TIME } from "../words";
-import { addCase, addImplied, axisFor, defineExcess, EXCESS, LATENESS } from "./axes";
+import { addCase, addImplied, defineExcess, EXCESS, LATENESS } from "./axes";
 import {
   fail,
   fragmentIn,
@@ -321,5 +321,3 @@ const afterAmount = (text: string): string =>
 /** For a survey's words: how many times the weight. */
 export const shareOf = ({ unit, value }: Points, weight: Decimal | undefined): Decimal | undefined =>
   unit === "share" || value.isZero() ? value : weight && value.div(weight);
-
-export { axisFor };
