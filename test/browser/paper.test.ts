@@ -1,10 +1,25 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { audit } from "../../src/core/audit";
+import { applyPlan, readWorkbook } from "../../src/xlsx";
 import { violations } from "./axe";
 import { selectionOf, shoot, stageOfFile } from "./stage";
 import { eventually } from "./support";
 
 jest.setTimeout(60_000);
 
-const stage = stageOfFile({ query: "?file=samples/evaluation.xlsx" });
+/** The sample with one rule that cannot be understood, so that a person has something to judge. */
+function workbook(): Uint8Array {
+  const bytes = new Uint8Array(readFileSync(join(__dirname, "../../samples/evaluation.xlsx")));
+  const framework = audit(readWorkbook(bytes)).tables.find(({ table }) => table.kind === "framework")!;
+  const { entries } = framework.table.indicators.find(({ level3 }) => level3.name === "管理制度健全性")!;
+  const { address, text } = entries.rule!;
+  const after = { kind: "text", value: "制度健全得6分，执行较差扣2分。" } as const;
+  const edit = { sheet: framework.table.sheet, address, before: { kind: "text", value: text } as const, after };
+  return applyPlan(bytes, { edits: [edit], marks: [], notes: [] }).bytes;
+}
+
+const stage = stageOfFile({ workbook: workbook() });
 
 /** The row of an indicator in the tab, open or not. */
 const rowOf = (name: string) =>

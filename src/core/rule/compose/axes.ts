@@ -98,10 +98,10 @@ function nameOfAxis(draft: Draft, name: string, { conditions }: Statement): stri
 }
 
 /** A case that words stand for: 没有成本节约 is a saving of 0 or less, 按时完成 a delay of 0. */
-export function addImplied(draft: Draft, place: Place, axis: Axis, give: Give): void {
+export function addImplied(draft: Draft, place: Place, axis: Axis, give: Give, comparison: "≤" | "<" = "≤"): void {
   const bound = { kind: "amount", amount: { value: ZERO, unit: "" } } as const;
   axis.cases.push({
-    conditions: [{ comparison: "≤", bound, soft: false }],
+    conditions: [{ comparison, bound, soft: false }],
     give,
     fragment: fragmentIn(draft, place),
     from: place.from,

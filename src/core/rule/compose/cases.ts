@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { unitOf } from "../../quantity/units";
 import type { CasesPart, Condition, Term } from "../rule";
 import { resolveSoft } from "../soft";
-import { FULL_POINTS } from "../tokens";
+import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { isRate } from "../words";
 import { defineExcess, EXCESS, LATENESS } from "./axes";
 import { namesIn } from "./gather";
@@ -22,7 +22,7 @@ export function settleCases(draft: Draft): void {
     const cases = resolveSoft([...axis.cases].sort((a, b) => a.from - b.from)).map(
       ({ conditions, give, fragment }) => ({ conditions, give, fragment }),
     );
-    const otherwise = axis.otherwise ?? impliedRest(axis);
+    const otherwise = axis.otherwise ?? impliedRest(axis) ?? notMet(draft, axis);
     const part: CasesPart = {
       kind: "cases",
       quantity: axis.quantity,
@@ -98,6 +98,15 @@ function inOneUnit(axis: Axis): boolean {
   };
   axis.cases = axis.cases.map((each) => ({ ...each, conditions: each.conditions.map(convert) }));
   return true;
+}
+
+/** ①资金到位率100%，得2分；②…: one of several things that are each met or not gives nothing where it is not met. */
+function notMet({ axes, parts, formulas }: Draft, { cases }: Axis): CasesPart["otherwise"] {
+  const [only, ...more] = cases;
+  const several = axes.length + parts.filter(({ part }) => part.kind === "items").length + formulas.length > 1;
+  return several && more.length === 0 && only?.give.kind === "points" && !isNone(only.give.points)
+    ? { kind: "points", points: NO_POINTS }
+    : undefined;
 }
 
 /** 延期1个月以内扣1分；1-3个月扣2分: where points are only taken off, everything else keeps them all. */
