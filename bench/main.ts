@@ -1,4 +1,5 @@
 import { audit } from "../src/core/audit";
+import { readRule } from "../src/core/rule/read";
 import { readWorkbook } from "../src/xlsx";
 import { batch } from "./batch";
 import { line } from "./line";
@@ -55,6 +56,31 @@ function growth(): void {
   );
 }
 
+/** How long rules of 2,000 signs and of 500 take to be read (goal of issue 4: 50 ms for 2,000 signs). */
+function rules(): void {
+  const words = ["①制度健全，得1分；", "80%≤满意度<90%，得3分；", "每发现一处问题扣1分，", "根据实际情况酌情扣分。"];
+  const text = (length: number, run: number): string => {
+    let made = `第${String(run)}组：`;
+    for (let i = run; made.length < length; i += 1) made += words[i % words.length]!;
+    return made.slice(0, length);
+  };
+  const time = (length: number): number =>
+    middle(
+      Array.from({ length: 15 }, (_, run) => {
+        const start = performance.now();
+        readRule(text(length, run));
+        return performance.now() - start;
+      }),
+    );
+  time(500);
+  const short = time(500),
+    long = time(2000);
+  line(
+    "a rule of 500 signs → 2,000 signs (linear: 4×)",
+    `${short.toFixed(1)} ms → ${long.toFixed(1)} ms, ${(long / short).toFixed(1)}×`,
+  );
+}
+
 function smallFiles(): void {
   const files = Array.from({ length: 100 }, (_, i) => makeWorkbook(1, 15 + (i % 10), i).bytes);
   const start = performance.now();
@@ -64,5 +90,6 @@ function smallFiles(): void {
 
 middleAgainstReading();
 growth();
+rules();
 smallFiles();
 void batch();

@@ -30,9 +30,13 @@ export function segmentsOf(cases: readonly Case[], limitsOf: (i: number) => read
   const points = distinct(limits.flat().map(({ value }) => value));
   // Every second region is a point: (-∞, a), a, (a, b), b, (b, ∞).
   const regions = 2 * points.length + 1;
-  const holds = limits.map((each) =>
-    Array.from({ length: regions }, (_, region) => each.every((limit) => inside(limit, region, points))),
-  );
+  const placeOf = new Map(points.map((point, i) => [point.toString(), 2 * i + 1]));
+  const holds = limits.map((each) => {
+    const placed = each.map(({ comparison, value }) => [comparison, placeOf.get(value.toString())!] as const);
+    return Array.from({ length: regions }, (_, region) =>
+      placed.every(([comparison, at]) => inside(comparison, at, region)),
+    );
+  });
   const segments: Segment[] = [];
   for (let region = 0; region < regions; region++) {
     const found = holds.flatMap((each, i) => (each[region] ? [i] : []));
@@ -60,8 +64,8 @@ function distinct(values: readonly Decimal[]): Decimal[] {
   return sorted.filter((value, i) => i === 0 || !value.equals(sorted[i - 1]!));
 }
 
-function inside({ comparison, value }: Limit, region: number, points: readonly Decimal[]): boolean {
-  const at = 2 * points.findIndex((point) => point.equals(value)) + 1;
+/** `at`: the region that the bound is. */
+function inside(comparison: Comparison, at: number, region: number): boolean {
   switch (comparison) {
     case "≥":
       return region >= at;
