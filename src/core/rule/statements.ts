@@ -1,6 +1,7 @@
 import type { Amount, Points, Term } from "./rule";
 import { phrasesOf, termOf, type Compared, type Phrase } from "./grammar";
 import type { Source } from "./source";
+import { isRate } from "./words";
 
 /** What a statement gives or takes. */
 export type Outcome =
@@ -142,6 +143,9 @@ export function statementsOf(source: Source): readonly Statement[] {
         break;
       case "most":
       case "most-off":
+        // 执行率≥100%按满分计: the quantity was named before.
+        if (open?.pieces.every(({ kind }) => kind === "words" || kind === "comma") && isRate(nameIn(open.pieces)))
+          open = undefined;
         close(undefined, phrase.from);
         draft(phrase.from);
         close({ kind: phrase.kind, points: phrase.points }, phrase.to);
@@ -251,6 +255,9 @@ function referencesIn(phrases: readonly Phrase[]): ReadonlySet<number> {
       last = phrases[i - 1];
     if (
       (next?.kind === "words" && /^(?:满足|符合|达到|完成|达标)$|^(?:、|和|与|或|至|-|~)/.test(next.text)) ||
+      // ①得2分，②③各得1分.
+      (next?.kind === "award" && i > 0) ||
+      next?.kind === "share" ||
       next?.kind === "each" ||
       (next?.kind === "mark" && found.has(i + 1)) ||
       (last?.kind === "words" && /(?:在|以上|上述|满足|和|与|或|至|若|如|、|-|~)$/.test(last.text))

@@ -256,7 +256,7 @@ export const Compare = token(
     const rest = text.slice(offset + found.length);
     return (
       !inStep(before) &&
-      (/^(?:\d|[一二两三四五六七八九十]{1,3}(?:个|天|周|年|项|次|处|起|件|成|小时))/.test(rest) ||
+      (/^(?:-?\d|[一二两三四五六七八九十]{1,3}(?:个|天|周|年|项|次|处|起|件|成|小时))/.test(rest) ||
         new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`).test(rest))
     );
   },
@@ -311,7 +311,7 @@ export const Only = token(
 export const Amounts = token(
   "Amount",
   new RegExp(
-    `(${NUMBER})(?:(${UNIT}|分(?!之)))?|(${NUMERAL}{1,4})(个百分点|百分点|个月|个工作日|个小时|工作日|小时|分钟|季度|天|周|年|项|次|处|起|件|例|个|条|人|户|家|名|份|种|场|笔|成)`,
+    `(-?${NUMBER})(?:(${UNIT}|分(?!之)))?|(${NUMERAL}{1,4})(个百分点|百分点|个月|个工作日|个小时|工作日|小时|分钟|季度|天|周|年|项|次|处|起|件|例|个|条|人|户|家|名|份|种|场|笔|成)`,
   ),
   ([, digits, unit = "", numeral, counted]) => {
     if (numeral) {
@@ -322,13 +322,15 @@ export const Amounts = token(
   },
   (text, offset, before) =>
     /\d/.test(text[offset]!) ||
+    // -10%≤…: a minus takes off unless nothing stands before it.
+    (text[offset] === "-" && /^(?:|Stop|Comma|Colon|Mark|Compare|Open|Award|Take)$/.test(previous(before))) ||
     inStep(before) ||
     /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少|满|达到|达|满足|符合|任)$/.test(
       text.slice(Math.max(0, offset - 2), offset),
     ) ||
     // 一项不符合扣1分
     (/^(?:|Stop|Comma|Colon|Mark)$/.test(previous(before)) &&
-      /^一(?:项|处|个|次|起|场)(?:不|未|缺|没|扣)/.test(text.slice(offset))),
+      /^一(?:项|处|个|次|起|场)[^,;。]{0,10}(?:不|未|缺|没|扣|违)/.test(text.slice(offset))),
 );
 
 function amountOf(value: Decimal, unit: string): Amount {
@@ -375,7 +377,7 @@ export const Interval = token(
 /** 超过100%的按满分计. */
 export const AtMostFull = token(
   "AtMostFull",
-  /(?:超过|大于|高于|>)(?:100%|1(?=的))(?:的|时|部分)*,?(?:均|都|则)?(?:按照?|以)(?:100%|满分|权重分|分值)(?:计算|计分|计|得分)?/,
+  /(?:超过|大于或?等于|大于|高于|达到或超过|达到|≥|>)(?:100%|1(?=的))(?:的|时|部分)*,?(?:均|都|则)?(?:按照?|以)(?:100%|满分|权重分|分值)(?:计算|计分|计|得分)?/,
   () => ({ points: FULL_POINTS }),
 );
 /** Any other sign: names and explanations are made of them. */

@@ -296,7 +296,7 @@ function deduction(draft: Draft, statement: Statement, take: Points): void {
         axis: draft.current,
       });
     // 出现一处漏洞扣0.1分 is said of each of them.
-    if (OCCURRENCE.test(amount.unit) && FOUND.test(text))
+    if (OCCURRENCE.test(amount.unit) && (FOUND.test(text) || /^[一1](?:项|处|个|次|起|场)/.test(text)))
       return void draft.occurrences.push({
         statement,
         take,

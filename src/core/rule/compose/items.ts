@@ -31,6 +31,12 @@ const NUMBERS = "一二三四五六七八九十";
 export function settleShares(draft: Draft): void {
   const [share, ...more] = draft.shares;
   if (!share) return;
+  // ①得2分，②③各得1分: each of the items that are named.
+  if (share.statement.refs.length > 0 && draft.awards.some(({ refs }) => refs.length > 0)) {
+    for (const { statement, outcome } of draft.shares) draft.each.push({ statement, points: outcome.points });
+    draft.shares.length = 0;
+    return;
+  }
   const { statement, outcome } = share;
   for (const each of more) fail(draft, each.statement);
   const listed = listedIn(draft).filter(({ text }) => !/^(?:符合|满足)的?得分$/.test(text));
@@ -76,7 +82,8 @@ const statedShares = ({ of }: Extract<Outcome, { kind: "share" }>, number: numbe
 
 /** ①满足得40%，在①满足的基础上②③④每满足一项得20%; 每符合一项得1分. */
 export function settleEach(draft: Draft): void {
-  const [first] = draft.each;
+  const referring = draft.awards.find(({ refs }) => refs.length > 0);
+  const first = draft.each[0]?.statement ?? referring;
   if (!first) return;
   const listed = listedIn(draft);
   const items: Item[] = [];
@@ -101,11 +108,11 @@ export function settleEach(draft: Draft): void {
       named.length > 0 ? named : listed.length > 0 ? listed.map(({ mark }) => mark!) : unnamed(draft, points);
     for (const ref of refs) add(ref, points, statement, needs);
   }
-  if (items.length === 0 || Array.from(items).some((item) => item === undefined)) return fail(draft, first.statement);
+  if (items.length === 0 || Array.from(items).some((item) => item === undefined)) return fail(draft, first);
   without(draft, listed);
   const place = {
-    from: Math.min(first.statement.from, listed[0]?.from ?? Infinity),
-    to: draft.each.at(-1)!.statement.to,
+    from: Math.min(first.from, listed[0]?.from ?? Infinity),
+    to: Math.max(first.to, draft.each.at(-1)?.statement.to ?? 0),
   };
   addPart(draft, place, { kind: "items", items, fragment: fragmentIn(draft, place) });
 }
