@@ -38,6 +38,10 @@ function printPart(part: Part, rule: Rule, first: number, several = false): stri
     case "items":
       return printItems(part, first, several);
     case "occurrences": {
+      const bases = rule.parts.filter((each) => each.kind === "occurrences" && !each.base.value.isZero());
+      const deduction = `每发现${plain(part.per)}处${part.name}扣${printPoints(part.take)}`;
+      // Each is taken off the points in front of it.
+      if (bases.length > 1) return `全部符合，${award(part.base)}；${deduction}`;
       const base = part.base.value.isZero() || isFull(part.base) ? "" : `，满分${printPoints(part.base)}`;
       const most = part.most ? `，最多扣${printPoints(part.most)}` : "";
       return `每发现${plain(part.per)}处${part.name}扣${printPoints(part.take)}${most}${base}，扣完为止`;
@@ -97,7 +101,7 @@ function printItems({ items, stated }: ItemsPart, start: number, several: boolea
     const list = items.map(({ text }, i) => mark(i) + text).join("；");
     const gives = items.map(({ points, needs }, i) =>
       needs === undefined
-        ? `${mark(i)}满足，${award(points)}`
+        ? `${mark(i)}满足${award(points)}`
         : `在${mark(needs)}满足的基础上，${mark(i)}每满足一项${award(points)}`,
     );
     return `${list}。${gives.join("；")}`;

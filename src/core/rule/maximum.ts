@@ -4,7 +4,7 @@ import type { RuleContext } from "./compose";
 import type { CasesPart, Give, Points, Rule, Term } from "./rule";
 import { segmentsOf } from "./segments";
 import { isRatio, isSurvey, leavesOf } from "./form";
-import { isChange, isRate } from "./words";
+import { isChange, isCount, isRate } from "./words";
 
 const ZERO = new Decimal(0);
 const ONE = new Decimal(1);
@@ -30,13 +30,16 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
       case "occurrences":
         sum = sum.plus(value(part.base));
         break;
-      case "formula":
-        {
-          const best = bestOf(part.term, rule, context);
-          if (!best) return undefined;
-          sum = sum.plus(best);
-        }
+      case "formula": {
+        const best = isCountTimes(part.term)
+          ? rule.cap
+            ? value(rule.cap)
+            : context.weight
+          : bestOf(part.term, rule, context);
+        if (!best) return undefined;
+        sum = sum.plus(best);
         break;
+      }
       case "cases":
         sum = sum.plus(bestCase(part, rule, context, value));
         break;
@@ -51,6 +54,15 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
   const cap = rule.cap && value(rule.cap);
   return trimmed(cap?.lt(sum) ? cap : sum);
 }
+
+/** 完成场数×2分: as much as there is of it, up to what the text or the weight allows. */
+const isCountTimes = (term: Term): boolean =>
+  term.kind === "operation" &&
+  term.sign === "×" &&
+  term.left.kind === "quantity" &&
+  isCount(term.left.name) &&
+  term.right.kind === "figure" &&
+  term.right.amount.unit === "分";
 
 const trimmed = (value: Decimal): Decimal => value.toDecimalPlaces(9);
 

@@ -152,7 +152,8 @@ class Compiler {
       }
       case "choice": {
         const at = this.input({
-          name: this.context.indicator ?? "评价结果",
+          // Several choices are told apart by their best word.
+          name: this.rule.parts.length > 1 ? part.choices[0]!.word : (this.context.indicator ?? "评价结果"),
           kind: "choice",
           unit: "",
           choices: part.choices.map(({ word }) => word),

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { Case, Comparison, Give } from "./rule";
+import type { Case, Comparison } from "./rule";
 
 /** Which case holds: its number, none, or two that say different things. */
 export type Choice = number | "gap" | "overlap";
@@ -37,10 +37,11 @@ export function segmentsOf(cases: readonly Case[], limitsOf: (i: number) => read
       placed.every(([comparison, at]) => inside(comparison, at, region)),
     );
   });
+  const gives = cases.map(({ give }) => JSON.stringify(give));
   const segments: Segment[] = [];
   for (let region = 0; region < regions; region++) {
     const found = holds.flatMap((each, i) => (each[region] ? [i] : []));
-    const choice = chosen(found, cases, holds, limits);
+    const choice = chosen(found, gives, holds, limits);
     const last = segments.at(-1);
     const at = points[(region - 1) >> 1];
     const isPoint = region % 2 === 1;
@@ -80,7 +81,7 @@ function inside(comparison: Comparison, at: number, region: number): boolean {
 
 function chosen(
   found: readonly number[],
-  cases: readonly Case[],
+  gives: readonly string[],
   holds: readonly (readonly boolean[])[],
   limits: readonly (readonly Limit[])[],
 ): Choice {
@@ -89,7 +90,7 @@ function chosen(
   const narrowest = found.find((i) => found.every((j) => i === j || !within(j, i) || within(i, j)));
   if (narrowest === undefined) return "overlap";
   for (const other of found) {
-    if (other === narrowest || sameGive(cases[narrowest]!.give, cases[other]!.give)) continue;
+    if (other === narrowest || gives[narrowest] === gives[other]) continue;
     const nested = within(narrowest, other) && !within(other, narrowest);
     const exception = nested && narrowest > other;
     const fromTop =
@@ -107,5 +108,3 @@ const way = (limits: readonly Limit[]): "up" | "down" | "both" => {
     down = limits.some(({ comparison }) => comparison === "≤" || comparison === "<");
   return up && down ? "both" : up ? "up" : "down";
 };
-
-const sameGive = (a: Give, b: Give): boolean => JSON.stringify(a) === JSON.stringify(b);

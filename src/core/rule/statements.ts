@@ -185,7 +185,7 @@ function spelledOut({ text }: Source, pieces: Piece[]): Outcome | undefined {
     const by = piece.kind === "words" ? /^(.*)(按照?|依照?)(?=[^按]*$)/.exec(text.slice(piece.from, piece.to)) : null;
     const from = by ? piece.from + by[0].length : piece.from;
     if (!by && !first) continue;
-    const words = text.slice(from, end);
+    const words = text.slice(from, end).replace(/[“”"]/g, "");
     if (!/[×/]|乘以?|除以/.test(words)) continue;
     const term = termOf(words);
     if (!term || !isPoints(term)) continue;
@@ -254,7 +254,9 @@ function referencesIn(phrases: readonly Phrase[]): ReadonlySet<number> {
     const next = phrases[i + 1],
       last = phrases[i - 1];
     if (
-      (next?.kind === "words" && /^(?:满足|符合|达到|完成|达标)$|^(?:、|和|与|或|至|-|~)/.test(next.text)) ||
+      (next?.kind === "words" &&
+        ((/^(?:满足|符合|达到|完成|达标)$/.test(next.text) && phrases[i + 2]?.kind === "award") ||
+          (/^(?:、|和|与|或|至|-|~)$/.test(next.text) && phrases[i + 2]?.kind === "mark"))) ||
       // ①得2分，②③各得1分.
       (next?.kind === "award" && i > 0) ||
       next?.kind === "share" ||

@@ -89,11 +89,13 @@ const CIRCLED = /[\u2460-\u2473]/;
 /** ①, (1), 1.: the number of an item. */
 export const Mark = token(
   "Mark",
-  /([\u2460-\u2473\u2776-\u277f])|([\u2474-\u2487])|([\u2488-\u249b])|([\u3220-\u3229])|\((?:(\d{1,2})(?=\)(?!分))|([一二三四五六七八九十]{1,2}))\)|(?:第([一二三四五六七八九十]{1,2})[、.,]|([一二三四五六七八九十]{1,2})[、.](?!\d))|(\d{1,2})(?:[.、](?!\d)|\)(?![-+×/=]))|(\d{1,2})[.、](?=\d)/,
+  /([\u2460-\u2473\u2776-\u277f])|([\u2474-\u2487])|([\u2488-\u249b])|([\u3220-\u3229])|\((?:(\d{1,2})(?=\)(?!分))|([一二三四五六七八九十]{1,2}))\)|(?:第([一二三四五六七八九十]{1,2})[、.,]|([一二三四五六七八九十]{1,2})[、.](?!\d))|(\d{1,2})(?:[.、](?!\d)|\)(?![-+×/=]))|(\d{1,2})[.、](?=\d)|([A-Ha-h])(?:[.、](?!\d)|\)(?=[\u4e00-\u9fff]))/,
   (found) => {
-    const [sign, circled, bracketed, dotted, chinese, inner, bracketedWord, nth, ordinal, digits, close] = found;
+    const [sign, circled, bracketed, dotted, chinese, inner, bracketedWord, nth, ordinal, digits, joined, letter] =
+      found;
     const from = (base: number): number => sign.codePointAt(0)! - base + 1;
-    const words = inner ?? bracketedWord ?? nth ?? ordinal ?? digits ?? close;
+    const words = inner ?? bracketedWord ?? nth ?? ordinal ?? digits ?? joined;
+    if (letter) return { number: letter.toUpperCase().charCodeAt(0) - 64 };
     const number = circled
       ? from(CIRCLED.test(circled) ? 0x2460 : 0x2776)
       : bracketed
@@ -153,7 +155,7 @@ export const MostOff = token(
 export const Most = token(
   "Most",
   new RegExp(
-    `(?:(?:得分)?最高(?:可)?(?:得分?|不超过|为|计)?|(?:得分)?最多(?:可)?(?:得分?|不超过|为|计)?|(?:得分|总分|累计得分|合计)?不超过(?=\\d+(?:\\.\\d+)?分)|上限为?|满分为?(?=\\d)|共计?(?=\\d+(?:\\.\\d+)?分)|总分为?(?=\\d)|以满分为限|(?:得分)?不超过(?=(?:满分|权重分|该项分值|分值|本项分值)))(?:(${NUMBER})分|(?:满分|权重分|该项分值|分值|本项分值))?(?:为止|为限)?`,
+    `(?:(?:得分)?最高(?:可)?(?:得分?|不超过|为|计)?|(?:得分)?最多(?:可)?(?:得分?|不超过|为|计)?|(?:得分|总分|累计得分|累计|合计)?不超过(?=\\d+(?:\\.\\d+)?分)|上限为?|满分为?(?=\\d)|共计?(?=\\d+(?:\\.\\d+)?分)|总分为?(?=\\d)|以满分为限|(?:得分)?不超过(?=(?:满分|权重分|该项分值|分值|本项分值)))(?:(${NUMBER})分|(?:满分|权重分|该项分值|分值|本项分值))?(?:为止|为限)?`,
   ),
   capped,
   (text, offset) => /分|满/.test(text.slice(offset, offset + 14)),
@@ -325,7 +327,7 @@ export const Amounts = token(
     // -10%≤…: a minus takes off unless nothing stands before it.
     (text[offset] === "-" && /^(?:|Stop|Comma|Colon|Mark|Compare|Open|Award|Take)$/.test(previous(before))) ||
     inStep(before) ||
-    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少|满|达到|达|满足|符合|任)$/.test(
+    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少|满|达到|达|满足|符合|任|其中)$/.test(
       text.slice(Math.max(0, offset - 2), offset),
     ) ||
     // 一项不符合扣1分

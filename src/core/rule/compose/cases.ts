@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { unitOf } from "../../quantity/units";
-import type { CasesPart, Condition, Term } from "../rule";
+import type { Amount, Bound, CasesPart, Condition, Term } from "../rule";
 import { resolveSoft } from "../soft";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { isRate } from "../words";
@@ -75,28 +75,31 @@ function openAbove(axis: Axis): void {
   if (!above) axis.cases[axis.cases.indexOf(best)] = { ...best, conditions: [low] };
 }
 
-/** Figures of one quantity in one unit (5000万元 beside 1亿元); false where the units cannot be converted. */
+/** Figures of one quantity in one unit (5000万元 beside 1亿元, 每少1000亩 beside 2万亩); false where the units cannot be converted. */
 function inOneUnit(axis: Axis): boolean {
-  const units = new Set(
-    axis.cases.flatMap(({ conditions }) =>
-      conditions.flatMap(({ bound }) =>
-        bound.kind === "amount" && !bound.amount.value.isZero() && bound.amount.unit !== "" ? [bound.amount.unit] : [],
-      ),
-    ),
-  );
+  const amounts = axis.cases.flatMap(({ conditions, give }) => [
+    ...conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [bound.amount] : [])),
+    // A step in percent may be one of the bound itself.
+    ...(give.kind === "steps" && give.per.unit !== "%" ? [give.per] : []),
+  ]);
+  const units = new Set(amounts.filter(({ value, unit }) => unit !== "" && !value.isZero()).map(({ unit }) => unit));
   if (units.size < 2) return true;
   const [first] = units;
   const base = unitOf(first!);
-  if ([...units].some((unit) => unitOf(unit)?.dimension !== base?.dimension) || !base) return false;
-  const convert = (condition: Condition): Condition => {
-    if (condition.bound.kind !== "amount" || condition.bound.amount.unit === "") return condition;
-    const { value, unit } = condition.bound.amount;
-    return {
-      ...condition,
-      bound: { kind: "amount", amount: { value: value.times(unitOf(unit)!.factor).div(base.factor), unit: first! } },
-    };
-  };
-  axis.cases = axis.cases.map((each) => ({ ...each, conditions: each.conditions.map(convert) }));
+  if (!base || [...units].some((unit) => unitOf(unit)?.dimension !== base.dimension)) return false;
+  const converted = (amount: Amount): Amount =>
+    amount.unit === "" || amount.unit === "%"
+      ? amount
+      : { value: amount.value.times(unitOf(amount.unit)!.factor).div(base.factor), unit: first! };
+  const ofBound = (bound: Bound): Bound =>
+    bound.kind === "amount" ? { ...bound, amount: converted(bound.amount) } : bound;
+  axis.cases = axis.cases.map((each) => ({
+    ...each,
+    conditions: each.conditions.map((condition) => ({ ...condition, bound: ofBound(condition.bound) })),
+    ...(each.give.kind === "steps" && {
+      give: { ...each.give, from: ofBound(each.give.from), per: converted(each.give.per) },
+    }),
+  }));
   return true;
 }
 
@@ -149,18 +152,17 @@ const toExcess = (condition: Condition): Condition =>
 
 /** 达到指标值得满分，未达到按实际完成值/指标值×分值: both speak of how far the target was reached. */
 function completionOf(draft: Draft, axis: Axis): void {
-  if (
-    axis.quantity !== "" &&
-    (isRate(axis.quantity) ||
-      !axis.cases.every(({ conditions }) => conditions.every(({ bound }) => bound.kind === "standard")))
-  )
-    return;
+  const bounds = axis.cases.flatMap(({ conditions }) => conditions.map(({ bound }) => bound));
+  const toTarget = bounds.some(({ kind }) => kind === "standard");
+  const shares = bounds.every(
+    (bound) => bound.kind === "standard" || (bound.kind === "amount" && bound.amount.unit === "%"),
+  );
+  if (!toTarget || !shares || (axis.quantity !== "" && isRate(axis.quantity))) return;
   const gives = [...axis.cases.map(({ give }) => give), ...(axis.otherwise ? [axis.otherwise] : [])];
   const quotient = gives
     .flatMap((give) => (give.kind === "term" ? [quotientIn(give.term)] : []))
     .find((term) => term !== undefined);
-  if (!quotient || axis.cases.some(({ conditions }) => conditions.some(({ bound }) => bound.kind !== "standard")))
-    return;
+  if (!quotient) return;
   const rename = (term: Term): Term =>
     JSON.stringify(term) === JSON.stringify(quotient)
       ? { kind: "quantity", name: "完成率" }
@@ -173,7 +175,8 @@ function completionOf(draft: Draft, axis: Axis): void {
     ...each,
     conditions: each.conditions.map((condition) => ({
       ...condition,
-      bound: { kind: "amount", amount: { value: ONE, unit: "%" } },
+      bound:
+        condition.bound.kind === "standard" ? { kind: "amount", amount: { value: ONE, unit: "%" } } : condition.bound,
     })),
     ...(each.give.kind === "term" && { give: { ...each.give, term: rename(each.give.term) } }),
   }));

@@ -3,7 +3,20 @@ import { cleanName, type Statement } from "../statements";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { TIME } from "../words";
 import { addCase, addImplied, axisFor, defineExcess, LATENESS } from "./axes";
-import { addPart, fail, fragmentIn, isNone, note, ONE, takeBase, takeCap, ZERO, type Axis, type Draft } from "./draft";
+import {
+  addPart,
+  fail,
+  fragmentIn,
+  isNone,
+  note,
+  ONE,
+  takeBase,
+  takeCap,
+  ZERO,
+  type Award,
+  type Axis,
+  type Draft,
+} from "./draft";
 
 /** 每降低1%扣5%权重分, 每延期1个月扣1分. */
 export function settleSteps(draft: Draft): void {
@@ -30,7 +43,9 @@ export function settleSteps(draft: Draft): void {
     // ①…得3分；②…得2分；③超出的每1%扣1分: from what it is taken the text does not say.
     const competing = draft.awards.filter((award) => award.mark !== undefined || mark === undefined);
     // ①达标率100%得3分，每低1%扣0.1分: of the same item.
-    const sameItem = mark !== undefined && spokenOf?.mark === mark ? spokenOf : undefined;
+    const before = draft.statements[draft.statements.findIndex((other) => other.from === from) - 1];
+    const isNext = spokenOf?.cases.some((other) => other.from === before?.from) === true;
+    const sameItem = spokenOf && (isNext || (mark !== undefined && spokenOf.mark === mark)) ? spokenOf : undefined;
     if (!late && !sameItem && draft.axes.length + competing.length > 1) {
       addPart(draft, statement, {
         kind: "unclear-deduction",
@@ -95,12 +110,21 @@ function lateSteps(
   });
 }
 
+/** Words of an award that say no more than that all is as it should be. */
+const GOAL = /达到|达标|完成|符合|满足|控制|要求|目标|标准|预算|按时|按期|及时|如期|正常|合格/;
+
 /** The quantity that the steps are of, with the case that gives the full marks; one that the text leaves out is made. */
 function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"]): Axis | undefined {
   const known = draft.axes.at(-1);
   if (known) return known;
   const base = takeBase(draft);
   if (!base) {
+    fail(draft, statement);
+    return undefined;
+  }
+  // 制度健全得3分；闲置率每超1%扣0.5分: what the points are given for must not be lost.
+  const about = base.award?.text ?? "";
+  if (statement.name !== "" && about !== "" && !about.includes(statement.name) && !GOAL.test(about)) {
     fail(draft, statement);
     return undefined;
   }
@@ -186,6 +210,31 @@ function partOfUnit(draft: Draft): StepsGive["part"] {
   return /比例/.test(text) ? "share" : /不(?:予)?扣|不计/.test(text) ? "none" : "whole";
 }
 
+/** 制度健全得1.5分，缺一项扣0.5分；执行有效得1.5分，发现一处扣0.5分: each is taken off the points in front of it. */
+function inPairs(draft: Draft, given: readonly Award[]): boolean {
+  const { statements, occurrences } = draft;
+  if (given.length < 2 || occurrences.length !== given.length) return false;
+  const bases = occurrences.map(({ statement }) => {
+    const before = statements.slice(
+      0,
+      statements.findIndex(({ from }) => from === statement.from),
+    );
+    const last = before.findLast(({ outcome }) => outcome && outcome.kind !== "floor");
+    return given.find(({ from }) => from === last?.from);
+  });
+  if (new Set(bases).size !== given.length || bases.includes(undefined)) return false;
+  for (const [i, { statement, take, per, name }] of occurrences.entries()) {
+    const base = bases[i]!;
+    const place = { from: base.from, to: statement.to };
+    addPart(draft, place, {
+      ...{ kind: "occurrences", name, base: base.points, per, take },
+      fragment: fragmentIn(draft, place),
+    });
+  }
+  draft.awards = draft.awards.filter((award) => !given.includes(award));
+  return true;
+}
+
 /** 合格率100%得满分，有1项不合格扣1分: the one case only says what the full marks are for. */
 function asBase(draft: Draft): void {
   const [axis] = draft.axes;
@@ -220,6 +269,7 @@ export function settleOccurrences(draft: Draft): void {
   asBase(draft);
   const { axes } = draft;
   const given = draft.awards.filter(({ points }) => !isNone(points));
+  if (axes.length === 0 && shares.length === 0 && inPairs(draft, given)) return;
   if (axes.length > 0 || given.length > 1 || shares.length > 0) {
     for (const { statement, take, per, name } of occurrences)
       addPart(draft, statement, {

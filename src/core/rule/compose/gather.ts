@@ -178,6 +178,22 @@ function award(draft: Draft, statement: Statement, points: Points): void {
   // 每出现1次问题得0.25分: points for what should cost them, or a word is lost.
   if (ofEach && /出现|发现|发生|存在|降低|延|逾|超|低|缺|少/.test(each?.verb ?? "")) return fail(draft, statement);
   if (ofEach && (conditions.length > 0 || TIME[each?.amount?.unit ?? ""] !== undefined)) return fail(draft, statement);
+  // 每完成1个示范点创建得2分: so many times the points.
+  if (
+    each &&
+    points.unit === "points" &&
+    !/满足|符合|具备|达标|落实|达到|要点|条件|标准|要求/.test(each.verb + each.words + text)
+  ) {
+    const unit = each.amount?.unit ?? (EACH_UNIT.test(each.words) ? each.words : "");
+    const name = cleanName(lastClause(text) + each.verb + (EACH_UNIT.test(each.words) ? "" : each.words));
+    if (!OCCURRENCE.test(unit) || name === "" || (each.amount && !each.amount.value.equals(1)))
+      return fail(draft, statement);
+    const term = operation("×", quantity(`${name}${unit}数`), {
+      kind: "figure",
+      amount: { value: points.value, unit: "分" },
+    });
+    return void draft.formulas.push({ statement, term });
+  }
   if (each && !/满足|符合|达到|具备|完成|达标|落实|[项条个点]/.test(each.verb + each.words))
     return fail(draft, statement);
   if (ofEach) return void draft.each.push({ statement, points });
@@ -258,7 +274,7 @@ function isMeasured({ statements }: Draft, statement: Statement): boolean {
 const MEASURING = /^(?:降低|下降|低于|低|高于|高出|高|超出|超过|超|少完成|少于|少|减少|延|逾|滞|推|差|晚)/;
 const FAULT = /(?:问题|不符合|不足|漏洞|事故|投诉|情况|事项|违规|缺陷|错误|差错|故障|隐患)/;
 /** 发现问题每处扣0.5分: each of what was named before. */
-const EACH_UNIT = /^(?:处|次|项|个|起|例|件|条|笔|人次|份)$/;
+const EACH_UNIT = /^(?:篇|部|册|门|张|名|家|户|场|处|次|项|个|起|例|件|条|笔|人次|份)$/;
 const FOUND = /(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合)/;
 
 function deduction(draft: Draft, statement: Statement, take: Points): void {

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Item, Points, Term } from "../rule";
+import type { ChoicePart, Item, Points, Term } from "../rule";
 import type { Outcome, Statement } from "../statements";
 import { isRate } from "../words";
 import { addImplied, EXCESS, LATENESS } from "./axes";
@@ -130,7 +130,7 @@ const ALL_DONE =
   /^(?:(?:任务|工作|项目|计划|目标)?全部(?:按计划)?(?:完成|达成|实现|达标|到位)|(?:目标任务|计划任务|任务)(?:全部)?完成|完成(?:全部)?(?:目标|计划|任务)(?:任务)?|达到(?:目标|要求|预期)(?:值|目标)?)$/;
 const WITHIN_BUDGET =
   /(?:控制在|不超|未超|未突破|没有超).{0,8}(?:预算|概算|计划|批复|支|出)|(?:预算|概算)(?:范围|额度)?(?:之?内|以内)$/;
-const MISSED = /^(?:未达到|未完成|达不到|不达标|未达|没有达到|不满足|低于)/;
+const MISSED = /^(?:均不满足|均未满足|都不满足|未达到|未完成|达不到|不达标|未达|没有达到|不满足|低于)/;
 
 /** Awards that are a case of the one quantity that the others speak of: 计划时间内完成得满分 beside tiers of delay. */
 function settleBesideCases(draft: Draft): void {
@@ -156,18 +156,18 @@ function settleBesideCases(draft: Draft): void {
 export function settleAwards(draft: Draft): void {
   settleBesideCases(draft);
   withoutHeadings(draft);
+  settleWithin(draft);
   const { awards } = draft;
   if (awards.length === 0) return;
   const place = { from: awards[0]!.from, to: awards.at(-1)!.to };
   if (isChoice(draft)) {
     const term = surveyTerm(awards);
     if (term) return addPart(draft, place, { kind: "formula", term, fragment: fragmentIn(draft, place) });
-    const choices = awards.map((award) => ({
-      word: (lastClause(award.text) || award.text).replace(/^(?:评价)?(?:结果|等级|等次)(?:评定)?为/, ""),
-      points: award.points,
-      fragment: fragmentIn(draft, award),
-    }));
-    return addPart(draft, place, { kind: "choice", choices, fragment: fragmentIn(draft, place) });
+    return addPart(draft, place, {
+      kind: "choice",
+      choices: choicesOf(draft, awards),
+      fragment: fragmentIn(draft, place),
+    });
   }
   const items: Item[] = [];
   for (const award of awards) {
@@ -226,33 +226,71 @@ function withoutHeadings(draft: Draft): void {
 
 const STRONG_DEGREE = /显著|明显|较|一般|^优|^良|^中|^差|不|未|没有|基本|部分/;
 const DEGREE =
-  /没有|完整|健全|齐全|规范|优|良|中等|较差|^差|^中$|显著|明显|较|一般|不|未|基本|部分|完全|有效|无|高|低|好|合格|达标|满意/;
+  /\d+(?:年|月|季度|日)[^,]*(?:前|底|内)|没有|完整|健全|齐全|规范|优|良|中等|较差|^差|^中$|显著|明显|较|一般|不|未|基本|部分|完全|有效|无|高|低|好|合格|达标|满意/;
 
 /** Several words of which one holds: the best gives the full marks, each next one less. */
 function isChoice({ awards, axes, context }: Draft): boolean {
   const units = new Set(awards.filter(({ points }) => !isNone(points)).map(({ points }) => points.unit));
   if (awards.length < 2 || axes.length > 0 || units.size > 1) return false;
-  const values = awards.map(({ points }) => points.value);
-  const best = Decimal.max(...values);
-  // 有制度但不完整得2分，制度完整得5分，没有制度不得分: in any order, where they cannot be added up.
-  const apart =
-    units.has("points") &&
-    context.weight !== undefined &&
-    best.equals(context.weight) &&
-    Decimal.sum(...values).gt(best) &&
-    values.some((value) => value.isZero()) &&
-    awards.every(({ mark }) => mark === undefined);
-  const falls = apart || values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
-  // Numbered things are items, unless their words are nothing but degrees of one.
-  const degree = awards.some(({ mark }) => mark !== undefined) ? STRONG_DEGREE : DEGREE;
-  const degrees = awards.filter(({ text }) => degree.test(text)).length >= awards.length - 1;
-  if (!falls || !degrees || awards.some(({ text, otherwise }) => text === "" || text.length > 24 || otherwise))
+  // 否则不得分 may stand behind the last of them.
+  if (
+    awards.some(
+      ({ text, otherwise }, i) =>
+        text === "" || text.length > 30 || (otherwise && (i < awards.length - 1 || !isNone(otherwise))),
+    )
+  )
     return false;
-  if (awards.length === 2 && values[1]!.isZero()) return false;
+  const values = awards.map(({ points }) => points.value);
+  const numbered = awards.some(({ mark }) => mark !== undefined);
+  const best = Decimal.max(...values);
   const full = units.has("share") ? ONE : context.weight;
+  const none = values.some((value) => value.isZero()) || awards.at(-1)!.otherwise !== undefined;
+  const tooMany = full !== undefined && best.equals(full) && Decimal.sum(...values).gt(full);
+  // 获国家级奖励得6分，省级得4分，未获奖不得分: they cannot be added up, and one of them is nothing.
+  if (tooMany && none && !numbered && awards.length > 2) return true;
+  const falls = values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
+  // Numbered things are items, unless their words are nothing but degrees of one.
+  const degree = numbered ? STRONG_DEGREE : DEGREE;
+  const degrees = awards.filter(({ text }) => degree.test(text)).length >= awards.length - 1;
+  if (!falls || !degrees || (awards.length === 2 && values[1]!.isZero())) return false;
   if (full && best.equals(full)) return true;
   if (full && Decimal.sum(...values).equals(full)) return false;
-  return values.at(-1)!.isZero();
+  return none;
+}
+
+/** The words to choose from, with 其他情况 where the text says what is given otherwise. */
+function choicesOf(draft: Draft, awards: readonly Award[]): ChoicePart["choices"] {
+  const choices = awards.map((award) => ({
+    word: (lastClause(award.text) || award.text).replace(/^(?:评价)?(?:结果|等级|等次)(?:评定)?为/, ""),
+    points: award.points,
+    fragment: fragmentIn(draft, award),
+  }));
+  const last = awards.at(-1)!;
+  return last.otherwise
+    ? [...choices, { word: "其他情况", points: last.otherwise, fragment: fragmentIn(draft, last) }]
+    : choices;
+}
+
+/** ③储备充足得2分，一般得1分，不足不得分: several words inside of one item. */
+function settleWithin(draft: Draft): void {
+  const marks = new Set(draft.awards.flatMap(({ mark }) => (mark === undefined ? [] : [mark])));
+  if (marks.size < 2) return;
+  for (const mark of marks) {
+    const own = draft.awards.filter((award) => award.mark === mark);
+    const words = own.map((award, i) => (i === 0 ? award : { ...award, mark: undefined }));
+    const values = own.map(({ points }) => points.value);
+    const falls = values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
+    if (
+      own.length < 3 ||
+      !falls ||
+      !values.at(-1)!.isZero() ||
+      words.slice(1).some(({ text }) => text.length > 8 || !DEGREE.test(text))
+    )
+      continue;
+    const place = { from: own[0]!.from, to: own.at(-1)!.to };
+    addPart(draft, place, { kind: "choice", choices: choicesOf(draft, own), fragment: fragmentIn(draft, place) });
+    draft.awards = draft.awards.filter((award) => !own.includes(award));
+  }
 }
 
 const OPINION =
