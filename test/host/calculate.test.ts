@@ -56,3 +56,18 @@ test("formulas that nothing touches keep the results of the file", async () => {
   });
   expect(read).toEqual([[42, 99]]);
 });
+
+test("a sheet grows with what is written: formulas far down know the cells beside them", async () => {
+  const { excel } = openSpec({ sheets: [{ name: "S", rows: [[1]] }] });
+  const read = await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("新");
+    sheet.getRange("A900:B901").values = [
+      [4, "=LEN(A900)+A900"],
+      ["", '=IF(A901="",B900,0)'],
+    ];
+    const range = sheet.getRange("B900:B901").load("values");
+    await context.sync();
+    return range.values;
+  });
+  expect(read).toEqual([[5], [5]]);
+});

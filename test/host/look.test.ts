@@ -17,7 +17,7 @@ const BYTES = buildWorkbook({
       sheetData: '<row r="1" ht="30"><c r="A1" s="1"><v>0.5</v></c><c r="B1" s="1"/></row>',
       before:
         '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="2" state="frozen"/></sheetView></sheetViews>' +
-        '<cols><col min="2" max="3" width="20"/></cols>',
+        '<cols><col min="2" max="3" width="20"/><col min="4" max="4" width="9" hidden="1"/></cols>',
     },
   ],
   styles: STYLES,
@@ -33,7 +33,7 @@ test("the grid gets the looks of the file", () => {
   expect([1, 2].map((column) => book.sheets[0]!.style({ row: 1, column }))).toEqual([look, look]);
   const { columnData, rowData, freeze } = book.engine.workbook.getSnapshot().sheets[book.sheets[0]!.id]!;
   expect([columnData, rowData, freeze]).toEqual([
-    { 1: { w: 145 }, 2: { w: 145 } },
+    { 1: { w: 145 }, 2: { w: 145 }, 3: { hd: 1 } },
     { 0: { h: 40 } },
     { startRow: 2, startColumn: 1, xSplit: 1, ySplit: 2 },
   ]);

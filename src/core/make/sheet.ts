@@ -19,7 +19,7 @@ export type NewCell =
  * - `input`: to be filled in
  * - `grid`: thin lines around every cell
  * - `score`, `percent`: how numbers are printed
- * - `left`, `centre`: where everything stands in its cell, numbers too
+ * - `left`, `middle`, `centre`: where everything stands in its cell, numbers too; in the middle of its height, or of both
  */
 export type NewStyle =
   | "title"
@@ -33,6 +33,7 @@ export type NewStyle =
   | "percent"
   | "total"
   | "left"
+  | "middle"
   | "centre"
   | Severity;
 

@@ -64,6 +64,9 @@ function dress(cells: Excel.Range, range: Range, style: NewStyle): void {
     case "left":
       format.horizontalAlignment = "Left";
       return;
+    case "middle":
+      format.verticalAlignment = "Center";
+      return;
     case "centre":
       format.horizontalAlignment = "Center";
       format.verticalAlignment = "Center";

@@ -23,7 +23,7 @@ export const rangeApi: ApiClass<RangeSelf> = {
     AddressLocal: { get: (self) => addressOf(self) },
     CellCount: { get: ({ range }) => rowsOf(range) * columnsOf(range) },
     ColumnCount: { get: ({ range }) => columnsOf(range) },
-    // A hidden column is one without width, as in Excel; shown again it has the usual one.
+    // A hidden column is one without width, as in Excel; shown again it has the one that it had.
     ColumnHidden: {
       get: ({ sheet, range }) => {
         const hidden = new Set(columnsIn(range).map((column) => sheet.columnWidth(column) === 0));
@@ -32,7 +32,7 @@ export const rangeApi: ApiClass<RangeSelf> = {
       set: ({ sheet, range }, hidden, { book, rules }) => {
         if (typeof hidden !== "boolean") throw new ApiError("InvalidArgument");
         if (rules.locked && sheet.unlocked !== undefined) throw new ApiError("AccessDenied");
-        book.widen(sheet, range, hidden ? 0 : USUAL_WIDTH);
+        book.hide(sheet, range, hidden);
       },
     },
     ColumnIndex: { get: ({ range }) => range.left - 1 },
@@ -84,9 +84,6 @@ export const rangeApi: ApiClass<RangeSelf> = {
     GetCellProperties: ({ sheet, range }, [wanted]) => cellProperties({ sheet, range }, wanted),
   },
 };
-
-/** Pixels. */
-const USUAL_WIDTH = 88;
 
 /** 'Sheet name'!A1:B2, quoted where Excel quotes it. */
 export function addressOf({ sheet, range }: RangeSelf): string {

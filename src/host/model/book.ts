@@ -2,6 +2,7 @@ import { mergeWorksheetSnapshotWithDefault, type Univer } from "@univerjs/core";
 import { createSheet, type Workbook } from "../../core/sheet/sheet";
 import { createDisplay, readCustomParts, readWorkbook, type CustomPart } from "../../xlsx";
 import type { Range } from "../../core/sheet/address";
+import { EXCEL } from "../../core/sheet/limits";
 import { createEngine, type CellMatrix, type Engine } from "./engine";
 import { readFile, type FileBook } from "./file";
 import { ruleType, type Rule } from "./rule";
@@ -15,6 +16,9 @@ export type BookEvent =
 
 /** Who is at work: the add-in, the person at this screen, or somebody far away. */
 export type Author = "add-in" | "user" | "other";
+
+/** Blank rows below the last one that holds something, to be typed in. */
+const SPARE_ROWS = 100;
 
 /** The workbook that the host shows to its clients. */
 export class Book {
@@ -88,7 +92,16 @@ export class Book {
   }
 
   write(sheet: SheetModel, cells: CellMatrix): void {
+    this.grow(sheet, cells);
     this.engine.write(sheet.id, cells);
+  }
+
+  /** Univer does not show rows beyond the last one of a sheet, and knows no references to them. */
+  private grow(sheet: SheetModel, cells: CellMatrix): void {
+    const rows = Math.max(0, ...Object.keys(cells).map(Number)) + 1;
+    if (rows <= sheet.rowCount) return;
+    const rowCount = Math.min(rows + SPARE_ROWS, EXCEL.lastRow);
+    this.engine.run("sheet.mutation.set-worksheet-row-count", { subUnitId: sheet.id, rowCount });
   }
 
   add(name: string | undefined): SheetModel {
@@ -126,13 +139,21 @@ export class Book {
     return [...this.names.keys()].filter((key) => key.startsWith(`${name}!`));
   }
 
-  /** Sets how wide columns are, in pixels. */
+  /** Sets how wide columns are, in pixels; those without width are hidden, the others are shown. */
   widen(sheet: SheetModel, range: Range, colWidth: number): void {
+    this.hide(sheet, range, colWidth === 0);
+    if (colWidth === 0) return;
     this.engine.run("sheet.mutation.set-worksheet-col-width", {
       subUnitId: sheet.id,
       ranges: [toUniverRange(range)],
       colWidth,
     });
+  }
+
+  /** Hides columns, or shows them in the width that they had. */
+  hide(sheet: SheetModel, range: Range, hidden: boolean): void {
+    const ranges = [toUniverRange(range)];
+    this.engine.run(`sheet.mutation.set-col-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet.id, ranges });
   }
 
   /** Makes one cell of a range in which nothing is merged. */

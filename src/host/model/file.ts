@@ -32,7 +32,7 @@ export interface FileSheet {
   readonly rules: readonly FileRule[];
 }
 
-/** Widths and heights in pixels, by index from 0, and how much is frozen. */
+/** Widths (0 where hidden) and heights in pixels, by index from 0, and how much is frozen. */
 export interface Sizes {
   readonly columns: ReadonlyMap<number, number>;
   readonly rows: ReadonlyMap<number, number>;
@@ -132,9 +132,10 @@ function columnWidths(worksheet: Element): Map<number, number> {
   for (const col of childrenOf(childOf(worksheet, "cols"), "col")) {
     const width = Number(attributeOf(col, "width"));
     const last = Math.min(Number(attributeOf(col, "max")), LAST_COLUMN);
-    if (Number.isFinite(width))
+    const isHidden = isTrue(attributeOf(col, "hidden")) || width === 0;
+    if (Number.isFinite(width) || isHidden)
       for (let column = Number(attributeOf(col, "min")); column <= last; column++)
-        widths.set(column - 1, Math.round(width * 7 + 5));
+        widths.set(column - 1, isHidden ? 0 : Math.round(width * 7 + 5));
   }
   return widths;
 }

@@ -97,9 +97,13 @@ export class SheetModel {
     return style == null ? undefined : (this.styles.get(style) ?? undefined);
   }
 
-  /** In pixels. */
+  get rowCount(): number {
+    return this.univer.getRowCount();
+  }
+
+  /** In pixels; 0 where the column is hidden. */
   columnWidth(column: number): number {
-    return this.univer.getColumnWidth(column - 1);
+    return this.univer.getColVisible(column - 1) ? this.univer.getColumnWidth(column - 1) : 0;
   }
 
   private columnFormat(column: number): string | undefined {

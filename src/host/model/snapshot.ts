@@ -37,7 +37,7 @@ function toUniverSheet(from: FileSheet, id: string): Partial<IWorksheetData> & {
     rowCount: Math.max(lastRow + 100, 200),
     columnCount: Math.max(lastColumn + 10, 26),
     mergeData: sheet.merges.map(toUniverRange),
-    columnData: Object.fromEntries([...sizes.columns].map(([column, w]) => [column, { w }])),
+    columnData: Object.fromEntries([...sizes.columns].map(([column, w]) => [column, w === 0 ? { hd: 1 } : { w }])),
     rowData: Object.fromEntries([...sizes.rows].map(([row, h]) => [row, { h }])),
     ...(rows + columns > 0 && { freeze: { startRow: rows, startColumn: columns, xSplit: columns, ySplit: rows } }),
   };

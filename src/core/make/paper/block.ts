@@ -89,7 +89,7 @@ function headOf(source: BlockSource): PaperRow[] {
   const most = isManual(source) ? undefined : maximumOf(rule.rule, rule.context);
   return [
     {
-      ...{ part: "block", detail: key, label: String(number), look: "heading" },
+      ...{ part: "block", detail: key, label: plainCell(number), look: "heading" },
       text: [...groups, name].join(" / "),
     },
     {

@@ -84,7 +84,7 @@ function heldFor(key: string, paper: Paper | undefined): HeldBlock | undefined {
   return { key, rule: "", ...block, inputs: new Map(all.map((each) => [each.name, each])) };
 }
 
-/** Title, headers and sums: three rows, three rows and a blank one. */
+/** Title, headers and sums: three rows, three rows and one that says what is to be done. */
 function topRows(title: string, sheet: string, bottom: number): PaperRow[] {
   const within = (column: keyof typeof COLUMN): string => {
     const letters = columnLetters(COLUMN[column]);
@@ -95,13 +95,14 @@ function topRows(title: string, sheet: string, bottom: number): PaperRow[] {
     { part: "total", label: "评分底稿" },
     {
       part: "total",
-      label: `依据工作表“${sheet}”${title === "" ? "" : `《${title}》`}的评分规则生成。黄色单元格供填写，得分和扣分原因随之计算；重新生成时保留已填写的内容。`,
+      label: `依据工作表“${sheet}”${title === "" ? "" : `《${title}》`}的评分规则生成。`,
     },
     {},
     total("分值合计", "分", `SUMIF(${part},"weight",${value})`),
     total("得分合计", "分", `SUMIF(${part},"score",${value})`),
     total("尚未评定的指标", "个", `COUNTIF(${part},"score")-COUNTIFS(${part},"score",${value},">=0")`),
-    {},
+    // Beside nothing else, so that it needs no more than one line.
+    { part: "total", label: "黄色单元格供填写，得分和扣分原因随之计算；重新生成时保留已填写的内容。" },
   ];
 }
 
@@ -136,11 +137,16 @@ function layOut(rows: readonly PaperRow[]): Omit<NewSheet, "source"> {
     ...{ top, bottom, left: COLUMN[from], right: COLUMN[to] },
   });
   const whole = (row: number): Range => area(row, row, "label", "evidence");
-  const body = area(HEADER_ROW + 1, last, "label", "evidence");
+  const hint = FIRST_ROW - 1;
+  const [sums, blocks] = [
+    area(HEADER_ROW + 1, hint - 1, "label", "evidence"),
+    area(FIRST_ROW, last, "label", "evidence"),
+  ];
   const runs = (test: (row: PaperRow) => boolean): { top: number; bottom: number }[] => runsOf(rows.map(test));
   const styled = (ranges: readonly Range[], style: NewStyle): NewSheet["styles"] =>
     ranges.map((range) => ({ range, style }));
-  const filled = runs(({ label }) => label !== undefined).filter(({ top }) => top > HEADER_ROW);
+  const filled = runsOf(rows.map(({ label }, i) => label !== undefined && i >= HEADER_ROW && i + 1 !== hint));
+  const headings = rows.flatMap(({ look }, i) => (look === "heading" ? [i + 1] : []));
   const inputs = (column: "text" | "value" | "evidence"): Range[] =>
     runs((row) => row.inputs?.includes(column) === true).map(({ top, bottom }) => area(top, bottom, column, column));
   return {
@@ -149,7 +155,8 @@ function layOut(rows: readonly PaperRow[]): Omit<NewSheet, "source"> {
     rows: rows.map((row, i) => cellsOf(i === HEADER_ROW - 1 ? HEADERS : row)),
     styles: [
       { range: whole(1), style: "title" },
-      { range: body, style: "body" },
+      ...styled([sums, blocks], "body"),
+      ...styled([sums, blocks], "middle"),
       { range: area(HEADER_ROW + 1, last, "value", "unit"), style: "centre" },
       { range: area(HEADER_ROW + 1, last, "value", "value"), style: "score" },
       ...styled(
@@ -163,9 +170,10 @@ function layOut(rows: readonly PaperRow[]): Omit<NewSheet, "source"> {
         "grid",
       ),
       ...styled([...inputs("value"), ...inputs("text"), ...inputs("evidence")], "input"),
+      ...styled(headings.map(whole), "header"),
       ...styled(
-        runs(({ look }) => look === "heading").map(({ top }) => whole(top)),
-        "header",
+        headings.map((row) => area(row, row, "label", "label")),
+        "left",
       ),
       ...styled(
         runs(({ look }) => look === "total").map(({ top, bottom }) => area(top, bottom, "label", "evidence")),

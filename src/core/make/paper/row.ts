@@ -8,7 +8,7 @@ export interface PaperRow {
   readonly part?: Part | "shared" | "total";
   readonly detail?: string;
   readonly written?: NewCell;
-  readonly label?: string;
+  readonly label?: string | NewCell;
   readonly text?: string | NewCell;
   readonly value?: NewCell;
   readonly unit?: string;

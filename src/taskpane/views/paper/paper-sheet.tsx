@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular, LinkRegular } from "@fluentui/react-icons";
 import { useMemo, useRef, useState } from "react";
 import { scoresOf } from "../../../core/edit/paper-links";
-import { paperOf } from "../../../core/make/paper/read";
+import { paperOf, type Paper } from "../../../core/make/paper/read";
 import { ruledRows } from "../../../core/make/paper/ruled";
 import type { ScoredTable } from "../../../core/score/score";
 import { tableKey } from "../../../core/table/key";
@@ -10,23 +10,41 @@ import { useActions, useModel, useTranslate } from "../../pane";
 import { PaperLinks } from "./paper-links";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   text: { margin: 0 },
 });
 
 /** Makes the worksheet 绩衡评分底稿 of each table that has rules, and links the scores to that. */
 export function PaperSheet() {
+  const styles = useStyles();
+  const translate = useTranslate();
   const { checked } = useModel();
-  const tables = useMemo(
-    () => (checked?.audit.tables ?? []).filter((scored) => ruledRows(scored).length > 0),
-    [checked?.audit],
+  const tables = useMemo(() => {
+    const ruled = (checked?.audit.tables ?? []).filter((scored) => ruledRows(scored).length > 0);
+    return ruled.map((scored) => ({ scored, existing: paperOf(checked!.workbook, scored) }));
+  }, [checked]);
+  return (
+    <>
+      {tables.some(({ existing }) => !existing) && (
+        <Text as="p" block size={200} className={styles.text}>
+          {translate("pane.paper-sheet.about")}
+        </Text>
+      )}
+      {tables.map(({ scored, existing }) => (
+        <PaperSheetPart key={tableKey(scored.table)} scored={scored} existing={existing} />
+      ))}
+    </>
   );
-  return tables.map((scored) => <PaperSheetPart key={tableKey(scored.table)} scored={scored} />);
+}
+
+interface Props {
+  readonly scored: ScoredTable;
+  readonly existing: Paper | undefined;
 }
 
 /** The working paper of one table. */
-function PaperSheetPart({ scored }: { readonly scored: ScoredTable }) {
+function PaperSheetPart({ scored, existing }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { busy, checked } = useModel();
@@ -36,17 +54,22 @@ function PaperSheetPart({ scored }: { readonly scored: ScoredTable }) {
   const { table } = scored;
   const key = tableKey(table);
   const name = translate("pane.tables.name", { kind: translate(`kinds.${table.kind}`), sheet: table.sheet });
-  const workbook = checked?.workbook;
-  const existing = useMemo(() => workbook && paperOf(workbook, scored), [workbook, scored]);
   const takes = checked && scoresOf(checked.audit, scored, checked.decisions.links);
   const text = (id: string): string => translate(`pane.paper-sheet.${id}`);
   const label = (id: string): string => translate("pane.tables.of", { action: text(id), name });
   const make = existing ? "renew" : "make";
   return (
     <section className={styles.root} aria-label={label("title")}>
-      <Text as="p" block size={200} className={styles.text}>
-        {existing ? translate("pane.paper-sheet.exists", { sheet: existing.sheet, name }) : text("about")}
-      </Text>
+      <div>
+        <Text as="p" block weight="semibold" className={styles.text}>
+          {name}
+        </Text>
+        {existing && (
+          <Text as="p" block size={200} className={styles.text}>
+            {translate("pane.paper-sheet.exists", { sheet: existing.sheet })}
+          </Text>
+        )}
+      </div>
       <div className={styles.buttons}>
         <Button
           size="small"
