@@ -370,7 +370,10 @@ function range(from: IToken, low: IToken | undefined, to: IToken, high: IToken |
   const highIn = highSaid ?? (lowSaid === true ? false : undefined);
   const ends: Compared[] = [
     { comparison: lowIn === false ? ">" : "≥", bound: bound(start), soft: lowIn === undefined },
-    { comparison: highIn === false ? "<" : "≤", bound: bound(second), soft: highIn === undefined },
+    // Of a share, 100% is in where nobody else says so: there is nothing above it.
+    highIn === false && highSaid === undefined && second.unit === "%" && second.value.equals(1)
+      ? { comparison: "≤", bound: bound(second), soft: true }
+      : { comparison: highIn === false ? "<" : "≤", bound: bound(second), soft: highIn === undefined },
   ];
   // 90%-80%: from above.
   return start.value.lte(second.value)

@@ -261,7 +261,7 @@ const rewardProblems = (rule: Rule): Problem[] =>
       : [],
   );
 
-const ANY_RATE = /^(?:实际)?(?:完成|达成|实现|通过|达标|得分|满意)率$|^(?:实际值|完成值|实际完成值)$/;
+const ANY_RATE = /^(?:实际)?(?:完成|达成|实现|通过|达标|得分|满意)率$|^(?:实际值|完成值|实际完成值|实际比例|实际比率)$/;
 
 /** 预算执行率 scored with 资金到位率×2. */
 function variableProblems(rule: Rule, { indicator = "" }: RuleContext): Problem[] {

@@ -91,6 +91,7 @@ class Compiler {
   private readonly steps: Step[] = [];
   private readonly points: number[] = [];
   private readonly vetoes: Test[] = [];
+  private counting = false;
   private readonly assumed: Assumption[] = [];
   private readonly defined = new Map<string, Expr>();
   private readonly resolving = new Set<string>();
@@ -243,9 +244,17 @@ class Compiler {
       case "full":
         return WEIGHT;
       case "quantity":
-        return this.quantity(term.name, kindOf(term.name, this.context.indicator), "");
+        return this.quantity(
+          term.name,
+          this.counting && OPINION.test(term.name) ? "count" : kindOf(term.name, this.context.indicator),
+          "",
+        );
       case "operation": {
+        // (非常满意+满意)/有效问卷数 counts answers.
+        const counting = this.counting;
+        if (term.sign === "/" && term.right.kind === "quantity" && isCount(term.right.name)) this.counting = true;
         const left = this.term(term.left);
+        this.counting = counting;
         return two(term.sign, left, this.term(term.right));
       }
     }
@@ -266,9 +275,11 @@ class Compiler {
       (amounts.find((each) => each.unit !== "" && each.unit !== "%") ?? amounts.find((each) => each.unit !== ""))
         ?.unit ?? "";
     const percent =
-      isRate(name) ||
-      isChange(name) ||
-      (unit === "%" && bounds.every((bound) => bound.kind !== "quantity") && !this.isRelative(part, name));
+      // 12/10万 is a rate, and no percentage.
+      !unit.startsWith("/") &&
+      (isRate(name) ||
+        isChange(name) ||
+        (unit === "%" && bounds.every((bound) => bound.kind !== "quantity") && !this.isRelative(part, name)));
     const value = this.quantity(
       name,
       percent ? "percent" : TIME[unit] === undefined && (isCount(name) || COUNTED.test(unit)) ? "count" : "number",
@@ -329,6 +340,8 @@ class Compiler {
     const names = new Set(terms.flatMap(leavesOf).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : [])));
     const [only] = names;
     if (names.size !== 1 || only === undefined || only === name) return name;
+    const isDefined = (each: string): boolean => this.rule.definitions.some((definition) => definition.name === each);
+    if (isDefined(name) && !isDefined(only) && GENERIC.test(only)) return name;
     if (
       quantity === "" ||
       GENERIC.test(only) ||
@@ -411,7 +424,12 @@ class Compiler {
       case "term": {
         // The quantity of the cases under the name that the formula gives it.
         for (const leaf of leavesOf(give.term))
-          if (leaf.kind === "quantity" && leaf.name !== axis.name && this.nameOfAxis(part) === leaf.name)
+          if (
+            leaf.kind === "quantity" &&
+            leaf.name !== axis.name &&
+            (this.nameOfAxis(part) === leaf.name ||
+              (GENERIC.test(leaf.name) && !this.rule.definitions.some(({ name }) => name === leaf.name)))
+          )
             this.defined.set(leaf.name, axis.value);
         return two("max", ZERO, this.term(give.term));
       }
@@ -449,7 +467,7 @@ interface Axis {
   readonly best: Points;
 }
 
-const GENERIC = /^(?:实际)?(?:完成|达成|实现|通过|达标)率$|^(?:实际值|完成值|实际完成值|指标值|实际比例)$/;
+const GENERIC = /^(?:实际)?(?:完成|达成|实现|通过|达标)率$|^(?:实际值|完成值|实际完成值|指标值|实际比例|实际比率)$/;
 const COUNTED = /^(?:个|项|次|处|起|件|例|家|户|人|人次|套|台|条|篇|份|期|场|批|名|位|辆|座|所)$/;
 
 const single = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
@@ -460,7 +478,9 @@ const OPINION = /^(?:非常|很|十分|比较|较|基本|一般|不|不太|很�
 function kindOf(name: string, indicator = ""): InputKind {
   // 实际完成数 of an indicator that is a rate itself is a rate.
   const own =
-    isChange(indicator) && /^(?:实际完成|完成|实际|评价标准|目标)(?:数|值|量)?$/.test(name) ? indicator : name;
+    isChange(indicator) && /^(?:实际完成(?:数|值|量)?|完成(?:数|值|量)|评价标准|目标值?)$/.test(name)
+      ? indicator
+      : name;
   if (OPINION.test(own)) return "percent";
   return isRate(own) || isChange(own) ? "percent" : isCount(own) ? "count" : "number";
 }

@@ -39,6 +39,9 @@ export interface Statement {
   readonly to: number;
 }
 
+/** What a part of a unit costs. */
+const PART_OF_UNIT = /^[(,、]*不(?:足|满|到)(?:一|1|\d).*(?:计|算|扣分?|计分)\)?$/;
+
 /** Words between a comparison and its outcome that say nothing more. */
 const FILLING =
   /^(?:的|时|为?(?:优秀|良好|合格|不合格|中等|较差|优|良|中|差)|:|则|者|之间|部分|期间|范围内|,|、|则|为|即|和|且|并且|同时|项目|及)*$/;
@@ -78,7 +81,9 @@ export function statementsOf(source: Source): readonly Statement[] {
         break;
       case "comma":
       case "colon":
-        if (open) open.pieces.push(phrase);
+        // （不足1天按1天计），: a sentence of its own.
+        if (open && PART_OF_UNIT.test(source.text.slice(open.from, phrase.from))) close(undefined, phrase.from);
+        else if (open) open.pieces.push(phrase);
         break;
       case "words":
       case "compare":

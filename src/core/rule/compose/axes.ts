@@ -75,7 +75,10 @@ export function addCase(draft: Draft, statement: Statement, give: Give): void {
   const sameSide = ways.length > 1 && new Set(ways).size < ways.length;
   const odd = [...names].some((name) => /每|扣|得分|不得/.test(name));
   if (!statement.bare || names.size > 1 || sameSide || odd) return fail(draft, statement);
-  const axis = axisFor(draft, nameOfAxis(draft, [...names][0] ?? "", statement), statement);
+  const name = nameOfAxis(draft, [...names][0] ?? "", statement);
+  // 低于序时进度10个百分点: how far from something that has no figure.
+  if (/^(?:低于|高于|超过|不低于|不高于)/.test(name) && !EXCESS.test(name)) return fail(draft, statement);
+  const axis = axisFor(draft, name, statement);
   axis.cases.push({
     conditions: statement.conditions.map(({ comparison, bound, soft }) => ({ comparison, bound, soft })),
     give,

@@ -13,6 +13,9 @@ export function settleCases(draft: Draft): void {
   mergeExcess(draft);
   withFormula(draft);
   for (const axis of draft.axes) {
+    // ≥60%得5分 behind one definition is said of what is defined.
+    const [defined, ...more] = draft.definitions;
+    if (axis.quantity === "" && defined && more.length === 0 && isRate(defined.name)) axis.quantity = defined.name;
     openAbove(axis);
     if (!inOneUnit(axis)) {
       fail(draft, axis);

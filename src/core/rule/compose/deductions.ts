@@ -46,6 +46,17 @@ export function settleSteps(draft: Draft): void {
     const before = draft.statements[draft.statements.findIndex((other) => other.from === from) - 1];
     const isNext = spokenOf?.cases.some((other) => other.from === before?.from) === true;
     const sameItem = spokenOf && (isNext || (mark !== undefined && spokenOf.mark === mark)) ? spokenOf : undefined;
+    // 甲率≥90%得3分，乙率≥95%得3分，每低于1%扣0.1分: of which of them the text does not say.
+    if (
+      !late &&
+      mark === undefined &&
+      conditions.length === 0 &&
+      draft.axes.length > 1 &&
+      draft.steps.length < draft.axes.length
+    ) {
+      fail(draft, statement);
+      continue;
+    }
     if (!late && !sameItem && draft.axes.length + competing.length > 1) {
       addPart(draft, statement, {
         kind: "unclear-deduction",
@@ -110,6 +121,8 @@ function lateSteps(
   });
 }
 
+const IN_TIME_WORDS = /前完成|底前|时间|时限|期限/;
+
 /** Words of an award that say no more than that all is as it should be. */
 const GOAL = /达到|达标|完成|符合|满足|控制|要求|目标|标准|预算|按时|按期|及时|如期|正常|合格/;
 
@@ -128,7 +141,15 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
     fail(draft, statement);
     return undefined;
   }
-  const stated = /基准|基数|标准|起点/.test(statement.text) ? statement.amounts[0] : undefined;
+  // 病险水库加固3座全部完成得5分，每少完成1座扣2分: a figure that was not read must not be lost.
+  const source = draft.statements.find(({ from }) => from === base.award?.from);
+  if (source && source.conditions.length + source.amounts.length > 0 && !IN_TIME_WORDS.test(about)) {
+    fail(draft, statement);
+    return undefined;
+  }
+  const [figure] = statement.amounts;
+  const own = figure && figure.unit === statement.each?.amount?.unit;
+  const stated = own || /基准|基数|标准|起点/.test(statement.text) ? figure : undefined;
   const give: Give = { kind: "points", points: base.points };
   const place = base.award ?? statement;
   // 成本控制在预算内得满分，每超出1%扣1分.
@@ -141,7 +162,7 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
     addImplied(draft, place, axis, give);
     return axis;
   }
-  const axis = axisFor(draft, stated ? "" : cleanName(statement.name), statement);
+  const axis = axisFor(draft, own || !stated ? cleanName(statement.name) : "", statement);
   axis.cases.push({
     conditions: [
       {

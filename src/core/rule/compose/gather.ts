@@ -52,7 +52,7 @@ export function gather(draft: Draft, statement: Statement): void {
 
 /** 不足1个月的按1个月计算: of what a part of a unit costs, whatever is said to be given in it. */
 const saysPart = ({ steps, source }: Draft, { from, to }: Statement): boolean =>
-  steps.length > 0 && /^不(?:足|满|到)(?:一|1|\d)/.test(source.text.slice(from, to).replace(/^[,、]/, ""));
+  steps.length > 0 && /^不(?:足|满|到)(?:一|1|\d)/.test(source.text.slice(from, to).replace(/^[,、(]+/, ""));
 
 // ── formulas ────────────────────────────────────────────────────────────────
 
@@ -271,7 +271,7 @@ function isMeasured({ statements }: Draft, statement: Statement): boolean {
 // ── points off ──────────────────────────────────────────────────────────────
 
 /** 每降低1%, 每延期1个月: said of a measure; everything else of what is found. */
-const MEASURING = /^(?:降低|下降|低于|低|高于|高出|高|超出|超过|超|少完成|少于|少|减少|延|逾|滞|推|差|晚)/;
+const MEASURING = /^(?:上升|升高|降低|下降|低于|低|高于|高出|高|超出|超过|超|少完成|少于|少|减少|延|逾|滞|推|差|晚)/;
 const FAULT = /(?:问题|不符合|不足|漏洞|事故|投诉|情况|事项|违规|缺陷|错误|差错|故障|隐患)/;
 /** 发现问题每处扣0.5分: each of what was named before. */
 const EACH_UNIT = /^(?:篇|部|册|门|张|名|家|户|场|处|次|项|个|起|例|件|条|笔|人次|份)$/;

@@ -44,6 +44,8 @@ export function settleShares(draft: Draft): void {
   const number = listed.length > 0 ? listed.length : (count ?? outcome.of ?? 0);
   if (number < 1 || number > 30 || draft.axes.length > 0) return fail(draft, statement);
   without(draft, listed);
+  // 部分符合得一半: something between yes and no is not asked.
+  if (draft.awards.some(({ text }) => /^(?:部分|基本|大部分)/.test(text))) return fail(draft, statement);
   // 符合得分，不符合不得分 says nothing more.
   draft.awards = draft.awards.filter(({ text }) => !/^(?:符合|满足|达到|不符合|不满足|全部|同时|均)/.test(text));
   // 每条占33.3% of three is a third each.
