@@ -21,10 +21,13 @@ export function readRule(original: string, context: RuleContext = {}): Rule {
 
 function readOnce(original: string, context: RuleContext): Rule {
   const source = readSource(original);
-  return source.text.length > LONGEST || depthOf(source.text) > DEEPEST
+  return source.text.length > LONGEST || depthOf(source.text) > DEEPEST || PROPORTION.test(source.text)
     ? notUnderstood(original)
     : compose(original, source, statementsOf(source), context);
 }
+
+/** 1:3 is a proportion, with which we do not compute. */
+const PROPORTION = /\d:\d/;
 
 /** Brackets inside brackets: no formula of a person has so many, and the grammar would run out of stack. */
 const DEEPEST = 20;

@@ -13,7 +13,9 @@ export type Outcome =
   | { readonly kind: "most" | "most-off"; readonly points: Points }
   | { readonly kind: "floor" }
   /** A formula that was not understood to its end. */
-  | { readonly kind: "broken" };
+  | { readonly kind: "broken" }
+  /** 预算完成率（3分）： in front of what gives these points. */
+  | { readonly kind: "heading" };
 
 /** One sentence of a rule: what it is about, when it holds and what it gives. */
 export interface Statement {
@@ -54,14 +56,15 @@ export function statementsOf(source: Source): readonly Statement[] {
   let mark: number | undefined;
   let open: Draft | undefined;
   let broken = false;
+  let heading = "";
   const draft = (at: number): Draft => (open ??= newDraft(mark, at));
   const close = (given: Outcome | undefined, to: number): void => {
     const outcome = given ?? (open && spelledOut(source, open.pieces));
     if (open && broken) {
-      statements.push(finished(source, open, { kind: "broken" }, to));
+      statements.push(finished(source, open, { kind: "broken" }, to, heading));
       broken = false;
     } else if (open && (outcome !== undefined || open.pieces.length > 0 || open.otherwise))
-      statements.push(finished(source, open, outcome, to));
+      statements.push(finished(source, open, outcome, to, heading));
     open = undefined;
   };
   for (const [i, phrase] of phrases.entries()) {
@@ -100,6 +103,12 @@ export function statementsOf(source: Source): readonly Statement[] {
         break;
       case "award":
       case "points":
+        // 预算完成率（3分）：…: the points of what follows, and its name.
+        if (phrase.kind === "points" && phrases[i + 1]?.kind === "colon" && open) {
+          heading = nameIn(open.pieces);
+          close({ kind: "heading" }, phrase.to);
+          break;
+        }
         draft(phrase.from);
         close({ kind: "award", points: phrase.points }, phrase.to);
         break;
@@ -314,7 +323,13 @@ export const cleanName = (name: string): string =>
     .replace(/^(?:发生|出现|发现|存在|达到|达|有|共|累计|只|仅|完成|年度|全年|本年|年度完成|全年完成|为|以)$/, "")
     .trim();
 
-function finished({ text: source }: Source, draft: Draft, outcome: Outcome | undefined, to: number): Statement {
+function finished(
+  { text: source }: Source,
+  draft: Draft,
+  outcome: Outcome | undefined,
+  to: number,
+  heading: string,
+): Statement {
   const { mark, refs, pieces, each, before, from, otherwise } = draft;
   const own = each ? pieces.slice(0, before) : pieces;
   const conditions: (Compared & { name: string })[] = [];
@@ -324,7 +339,7 @@ function finished({ text: source }: Source, draft: Draft, outcome: Outcome | und
   let name = "";
   for (const piece of own) {
     if (piece.kind === "compare") {
-      const found = piece.name || nameIn(since);
+      const found = piece.name || nameIn(since) || (conditions.length === 0 ? heading : "");
       if (conditions.length === 0) {
         name = cleanName(found);
       }

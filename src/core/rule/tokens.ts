@@ -144,13 +144,16 @@ export const Otherwise = token(
 const capped = (found: RegExpExecArray): Payload => ({
   points: found[1] ? points(found[1]) : found[2] ? share(found[2]) : FULL_POINTS,
 });
+const cappedOff = ([, stated, most, part]: RegExpExecArray): Payload => ({
+  points: (stated ?? most) ? points((stated ?? most)!) : share(part!),
+});
 /** 最高得3分, 满分5分, 最多扣2分, 不超过3分. */
 export const MostOff = token(
   "MostOff",
   new RegExp(
-    `(?:最多|最高|累计(?:最多)?|合计最多)(?:可|只能|不超过)?扣(?:除|减)?(?:不超过)?(?:(${NUMBER})分|(${NUMBER})%(?:的?${FULL_MARKS})?)`,
+    `(?:累计|合计)?扣分(?:最多|最高|上限|累计)?(?:为|不超过|不得超过)?(?=\\d)(?:(${NUMBER})分)|(?:最多|最高|累计(?:最多)?|合计最多)(?:可|只能|不超过)?扣(?:除|减)?(?:不超过)?(?:(${NUMBER})分|(${NUMBER})%(?:的?${FULL_MARKS})?)`,
   ),
-  capped,
+  cappedOff,
 );
 export const Most = token(
   "Most",
@@ -167,13 +170,13 @@ export const Award = token(
   new RegExp(
     [
       `(不扣分)`,
-      `(不得分|不予得分|不计分|不给分|不赋分|(?:得|计|赋|记|给|为|扣至)(?:0|零)分|得分(?:为)?(?:0|零)分?)`,
-      `(?:赋分|可得|则得|得分为|得分是|得分|均得|各得|得|计|记|赋|给|加)(?:该项|本项)?的?(?:${NUMBER}×)?(${NUMBER})分(?!之|钟)(?:\\(满分\\))?`,
+      `((?:该|本|此)(?:项|项目)?(?:指标)?(?:得分)?(?:为)?不得分|不得分|不予得分|不计分|不给分|不赋分|(?:得|计|赋|记|给|为|扣至)(?:0|零)分|得分(?:为)?(?:0|零)分?)`,
+      `(?:赋分|可得|则得|得分为|得分是|得分|均得|各得|得|计|记|赋|给|加)(?:该项|本项)?的?(?:${NUMBER}×)?(${NUMBER})分(?!之|钟|以上|以下|以内|及以|[≥≤<>~-]|至\\d|到\\d)(?:\\(满分\\))?`,
       `(?:可得|则得|均得|各得|得|计|记|赋|给|按|占)?(?:${FULL_MARKS}的?)?(?:的)?(${NUMBER})%的?(?:${FULL_MARKS}|分(?!之|钟|点))(?:(?:计|得|给|赋)分)?`,
       `(?:可得|则得|均得|得|计|记|赋|给|按)(?:该|本|此)?(?:项|指标)?的?(?:满分|权重|分值|权重分|总分)的?(${NUMBER})%(?:(?:计|得|给|赋)分)?`,
-      `((?:赋分|可得|则得|得分为|均得|得|计|记|赋|给|为)(?:该|本|此)?(?:项|指标)?的?(?:满分|全分|全部分数|全部分值|全部分|满分值|全部权重分|权重分|分值|权重)(?!的?\\d))(?:\\((${NUMBER})分\\))?`,
+      `((?:赋分|可得|则得|得分为|均得|得|计|记|赋|给|按|为)(?:该|本|此)?(?:项|指标)?的?(?:满分|全分|全部分数|全部分值|全部分|满分值|全部权重分|权重分|分值|权重)(?!的?\\d))(?:计算|计分|计(?![算分划]))?(?:\\((${NUMBER})分\\))?`,
       `(?:按)(?:${FULL_MARKS})?的?(${NUMBER})%(?:计|得|给|赋)分`,
-      `(?:可得|则得|均得|得)(\\d+)/(\\d+)的?${FULL_MARKS}`,
+      `(?:可得|则得|均得|得)(?:${FULL_MARKS}的)?(\\d+)/(\\d+)(?:的?${FULL_MARKS})?`,
       `(?:可得|则得|均得|得)(${NUMBER})%(?=[,;。]|$)`,
     ].join("|"),
   ),
@@ -191,7 +194,7 @@ export const Award = token(
 export const Take = token(
   "Take",
   new RegExp(
-    `(?:则|各|均|倒)?(?:扣除|扣减|扣掉|扣罚|减扣|减去|减|扣)(?:(\\d+)/(\\d+)的?${FULL_MARKS}|(?:${FULL_MARKS}的?)?(${NUMBER})(?:分(?!之|钟)|(%)(?:的?(?:${FULL_MARKS}|分(?!之|钟|点)))?)|(?:该|本|此)?(?:项|指标)?的?(全部|所有|全|满)(?:分数|分值|权重分?|得分|分))`,
+    `(?:则|各|均|倒)?(?:扣除|扣减|扣掉|扣罚|减扣|减去|减|扣)(?:(?:${FULL_MARKS}的)?(\\d+)/(\\d+)(?:的?${FULL_MARKS})?|(?:${FULL_MARKS}的?)?(${NUMBER})(?:分(?!之|钟)|(%)(?:的?(?:${FULL_MARKS}|分(?!之|钟|点)))?)|(?:该|本|此)?(?:项|指标)?的?(全部|所有|全|满)(?:分数|分值|权重分?|得分|分))`,
   ),
   ([, top, bottom, value, percent, all]) => ({
     points: all ? FULL_POINTS : top ? fraction(top, bottom!) : percent ? share(value!) : points(value!),
@@ -323,7 +326,8 @@ export const Amounts = token(
     return { amount: amountOf(new Decimal(digits!.replaceAll(",", "")), unit) };
   },
   (text, offset, before) =>
-    /\d/.test(text[offset]!) ||
+    // PM2.5, ISO9001 are names.
+    (/\d/.test(text[offset]!) && !/[A-Za-z][\d.]*$/.test(text.slice(Math.max(0, offset - 6), offset))) ||
     // -10%≤…: a minus takes off unless nothing stands before it.
     (text[offset] === "-" && /^(?:|Stop|Comma|Colon|Mark|Compare|Open|Award|Take)$/.test(previous(before))) ||
     inStep(before) ||
@@ -381,6 +385,10 @@ export const AtMostFull = token(
   "AtMostFull",
   /(?:超过|大于或?等于|大于|高于|达到或超过|达到|≥|>)(?:100%|1(?=的))(?:的|时|部分)*,?(?:均|都|则)?(?:按照?|以)(?:100%|满分|权重分|分值)(?:计算|计分|计|得分)?/,
   () => ({ points: FULL_POINTS }),
+  // ≥100%，按满分计算 is a case of its own, unless a formula stands before it.
+  (text, offset, before) =>
+    /^(?:超过|大于(?!或?等于)|高于|>)/.test(text.slice(offset)) ||
+    before.some(({ tokenType }) => tokenType.name === "Equals" || tokenType.name === "Sign"),
 );
 /** Any other sign: names and explanations are made of them. */
 export const Word = token("Word", /[\s\S]/u);

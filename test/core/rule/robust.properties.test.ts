@@ -125,27 +125,6 @@ function quickest(text: string, runs = 6): number {
   return best;
 }
 
-const filled = (length: number, words: readonly string[]): string => {
-  let text = "";
-  for (let i = 0; text.length < length; i++) text += words[i % words.length]!;
-  return text.slice(0, length);
-};
-
-test.each([
-  ["words", ["项目", "单位", "按照规定"]],
-  ["tiers", ["80%≤满意度<90%，得3分；"]],
-  ["items", ["①项目立项符合规划，得1分；"]],
-  ["brackets", ["=（（甲"]],
-  ["signs", ["≥", "甲", "="]],
-  ["deductions", ["每发现一处问题扣1分，", "每"]],
-  ["openings", ["根据", "视", "以上", "最高", "直至"]],
-])("the time grows with the length, not faster: %s", (_, words) => {
-  quickest(filled(300, words), 1);
-  const short = quickest(filled(500, words)),
-    long = quickest(filled(2000, words));
-  expect(long / short).toBeLessThan(10);
-});
-
 test("2,000 signs of anything are read while a person waits for a key", () => {
   const samples = fc.sample(fc.array(fc.constantFrom(...VOCABULARY), { minLength: 1200, maxLength: 1200 }), {
     numRuns: 2,

@@ -29,6 +29,8 @@ export function defineExcess(draft: Draft, name: string): string {
 export function axisFor(draft: Draft, name: string, place: Place & { readonly mark?: number | undefined }): Axis {
   const same = (axis: Axis): boolean =>
     axis.quantity === name ||
+    // 召开会议≥2次…，召开1次.
+    (name.length >= 2 && !isRate(axis.quantity) && axis.quantity.startsWith(name)) ||
     (name !== "" &&
       axis.quantity !== "" &&
       (axis.quantity.endsWith(name) || name.endsWith(axis.quantity)) &&
@@ -68,7 +70,10 @@ function isCompletion(draft: Draft, one: string, other: string, place: Place): b
 }
 
 /** Adds what a statement gives under its comparisons; they have to be of one quantity, with nothing else said around them. */
-export function addCase(draft: Draft, statement: Statement, give: Give): void {
+export function addCase(draft: Draft, said: Statement, give: Give): void {
+  const statement = withStatedTarget(said);
+  // A figure that is none of the comparisons must not be lost.
+  if (statement.amounts.some(({ unit, value }) => !(unit === "年" && value.gte(1900)))) return fail(draft, said);
   const names = new Set(statement.conditions.map(({ name }) => name).filter((name) => name !== ""));
   const ways = statement.conditions.map(({ comparison }) => (/[≥>]/.test(comparison) ? "up" : "down"));
   // Two bounds on the same side (≥49%小于78% with a sign lost) are not meant.
@@ -86,6 +91,29 @@ export function addCase(draft: Draft, statement: Statement, give: Give): void {
     from: statement.from,
     to: statement.to,
   });
+}
+
+/** 标杆值95%，达到标杆值得满分: the target stands in the same words. */
+function withStatedTarget(statement: Statement): Statement {
+  const { amounts, conditions, text } = statement;
+  const [amount, ...more] = amounts;
+  if (
+    !amount ||
+    more.length > 0 ||
+    !/目标|标杆|标准|指标值/.test(text) ||
+    conditions.some(({ bound }) => bound.kind !== "standard")
+  )
+    return statement;
+  const bound = { kind: "amount", amount } as const;
+  return {
+    ...statement,
+    amounts: [],
+    conditions: conditions.map((condition) => ({
+      ...condition,
+      bound,
+      name: condition.name.replace(/(?:目标值|标杆值|标准值?|指标值)$/, ""),
+    })),
+  };
 }
 
 /** Delays are one quantity in whatever words they come. */

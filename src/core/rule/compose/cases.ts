@@ -117,8 +117,10 @@ function notMet({ axes, parts, formulas }: Draft, { cases }: Axis): CasesPart["o
 
 /** 延期1个月以内扣1分；1-3个月扣2分: where points are only taken off, everything else keeps them all. */
 const impliedRest = ({ cases }: Axis): CasesPart["otherwise"] =>
-  cases.some(({ give }) => give.kind === "take") &&
-  cases.every(({ give }) => give.kind === "take" || (give.kind === "points" && isNone(give.points)))
+  cases.some(({ give }) => give.kind === "take" || give.kind === "steps") &&
+  cases.every(
+    ({ give }) => give.kind === "take" || give.kind === "steps" || (give.kind === "points" && isNone(give.points)),
+  )
     ? { kind: "points", points: FULL_POINTS }
     : undefined;
 

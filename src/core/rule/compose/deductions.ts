@@ -38,6 +38,7 @@ export function settleSteps(draft: Draft): void {
     });
     if (conditions.length > 0) {
       addCase(draft, statement, give(conditions[0]!.bound));
+      withFullMarks(draft, statement);
       continue;
     }
     // ①…得3分；②…得2分；③超出的每1%扣1分: from what it is taken the text does not say.
@@ -94,6 +95,23 @@ export function settleSteps(draft: Draft): void {
   }
 }
 
+/** 完成率低于95%的，每低1%扣0.5分: on the other side of the bound all points are kept. */
+function withFullMarks(draft: Draft, { conditions, from, to }: Statement): void {
+  const axis = draft.current;
+  const [first, ...more] = conditions;
+  const given = axis?.cases.some(({ give }) => give.kind === "points" && !isNone(give.points));
+  if (!axis || !first || given || more.length > 0 || draft.awards.length > 0) return;
+  const { bound } = first;
+  axis.cases.push({
+    conditions: [{ comparison: TURNED[first.comparison], bound, soft: false }],
+    give: { kind: "points", points: takeCap(draft) ?? FULL_POINTS },
+    fragment: fragmentIn(draft, { from, to }),
+    ...{ from, to },
+  });
+}
+
+const TURNED = { "≥": "<", ">": "≤", "≤": ">", "<": "≥" } as const;
+
 /** 降低, 少 count downwards; 超出, 高, 延期 upwards. */
 function wayOf(words: string): StepsGive["way"] {
   const first = /超|高|多|增|延|逾|晚|上升|提高|突破|降|低|少|减|差|落后/.exec(words)?.[0] ?? "";
@@ -148,8 +166,9 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
     return undefined;
   }
   const [figure] = statement.amounts;
-  const own = figure && figure.unit === statement.each?.amount?.unit;
-  const stated = own || /基准|基数|标准|起点/.test(statement.text) ? figure : undefined;
+  const named = /目标|标杆|标准|基准|基数|指标值|起点/.test(statement.text);
+  const own = figure && !named && figure.unit === statement.each?.amount?.unit;
+  const stated = own || named ? figure : undefined;
   const give: Give = { kind: "points", points: base.points };
   const place = base.award ?? statement;
   // 成本控制在预算内得满分，每超出1%扣1分.
@@ -180,7 +199,9 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
 
 /** 以95%为基准. */
 function statedBase(draft: Draft): StepsGive["from"] | undefined {
-  const said = draft.plain.find(({ text, amounts }) => amounts.length === 1 && /基准|基数|标准|起点/.test(text));
+  const said = draft.plain.find(
+    ({ text, amounts }) => amounts.length === 1 && /目标|标杆|标准|基准|基数|指标值|起点/.test(text),
+  );
   if (!said) return undefined;
   draft.plain = draft.plain.filter((each) => each !== said);
   note(draft, said);

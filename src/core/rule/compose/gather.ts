@@ -9,6 +9,7 @@ import {
   isNone,
   lastClause,
   NEGATION,
+  note,
   ONE,
   operation,
   quantity,
@@ -37,6 +38,8 @@ export function gather(draft: Draft, statement: Statement): void {
       return;
     case "broken":
       return fail(draft, statement);
+    case "heading":
+      return note(draft, statement);
     case "share":
       return void draft.shares.push({ statement, outcome });
     case "formula":
@@ -214,7 +217,7 @@ function award(draft: Draft, statement: Statement, points: Points): void {
     const name = statement.name.replace(/(?:为|是|达|达到|完成)$/, "");
     return addCase(
       draft,
-      { ...statement, bare: true, conditions: exactly(figure).map((each) => ({ ...each, name })) },
+      { ...statement, bare: true, amounts: [], conditions: exactly(figure).map((each) => ({ ...each, name })) },
       give,
     );
   }

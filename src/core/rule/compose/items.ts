@@ -16,6 +16,7 @@ import {
   operation,
   quantity,
   type Award,
+  type Axis,
   type Draft,
 } from "./draft";
 
@@ -40,7 +41,9 @@ export function settleShares(draft: Draft): void {
   const { statement, outcome } = share;
   for (const each of more) fail(draft, each.statement);
   const listed = listedIn(draft).filter(({ text }) => !/^(?:符合|满足)的?得分$/.test(text));
-  const count = statement.refs.length > 0 ? statement.refs.length : statedCount(statement);
+  // The items are given points, and points are taken for what is missing of them: once too often.
+  if (draft.occurrences.length > 0) return fail(draft, statement);
+  const count = statement.refs.length > 0 ? referredTo(draft, statement) : statedCount(statement);
   const number = listed.length > 0 ? listed.length : (count ?? outcome.of ?? 0);
   if (number < 1 || number > 30 || draft.axes.length > 0) return fail(draft, statement);
   without(draft, listed);
@@ -70,6 +73,13 @@ export function settleShares(draft: Draft): void {
     ...(stated !== undefined && { stated }),
     fragment: fragmentIn(draft, place),
   });
+}
+
+/** ①③ are two, ①-③ are three. */
+function referredTo({ source }: Draft, { refs, from, to }: Statement): number {
+  const [first, last] = refs;
+  const isRange = refs.length === 2 && /[①-⑳](?:-|~|至|到)[①-⑳]/.test(source.text.slice(from, to));
+  return isRange ? last! - first! + 1 : refs.length;
 }
 
 /** 以上五项 → 5. */
@@ -143,12 +153,16 @@ function settleBesideCases(draft: Draft): void {
     const give = { kind: "points", points: award.points } as const;
     if (LATENESS.test(axis.quantity) && IN_TIME.test(text)) addImplied(draft, award, axis, give);
     else if (EXCESS.test(axis.quantity) && WITHIN_BUDGET.test(text)) addImplied(draft, award, axis, give);
-    else if (isRate(axis.quantity) && ALL_DONE.test(text) && axis.quantity !== "满意度")
+    else if (
+      (isRate(axis.quantity) || (axis.quantity === "" && isRate(draft.context.indicator ?? ""))) &&
+      ALL_DONE.test(text) &&
+      axis.quantity !== "满意度"
+    )
       axis.cases.push({
         conditions: [{ comparison: "≥", bound: { kind: "amount", amount: { value: ONE, unit: "%" } }, soft: false }],
         ...{ give, fragment: fragmentIn(draft, award), from: award.from, to: award.to },
       });
-    else if (MISSED.test(award.text) && !axis.otherwise) axis.otherwise = give;
+    else if (MISSED.test(award.text) && !/\d/.test(award.text) && !axis.otherwise) axis.otherwise = give;
     else return true;
     return false;
   });
@@ -159,6 +173,8 @@ export function settleAwards(draft: Draft): void {
   settleBesideCases(draft);
   withoutHeadings(draft);
   settleWithin(draft);
+  if (!isChoice(draft)) withFigures(draft);
+  withRivals(draft);
   const { awards } = draft;
   if (awards.length === 0) return;
   const place = { from: awards[0]!.from, to: awards.at(-1)!.to };
@@ -273,26 +289,82 @@ function choicesOf(draft: Draft, awards: readonly Award[]): ChoicePart["choices"
     : choices;
 }
 
-/** ③储备充足得2分，一般得1分，不足不得分: several words inside of one item. */
+/** ③储备充足得2分，一般得1分，不足不得分: several words inside of one item, or one scale behind the other. */
 function settleWithin(draft: Draft): void {
-  const marks = new Set(draft.awards.flatMap(({ mark }) => (mark === undefined ? [] : [mark])));
-  if (marks.size < 2) return;
-  for (const mark of marks) {
-    const own = draft.awards.filter((award) => award.mark === mark);
-    const words = own.map((award, i) => (i === 0 ? award : { ...award, mark: undefined }));
+  const groups: Award[][] = [];
+  for (const award of draft.awards) {
+    const last = groups.at(-1)?.at(-1);
+    if (!last || last.mark !== award.mark || isNone(last.points)) groups.push([]);
+    groups.at(-1)!.push(award);
+  }
+  if (groups.length < 2) return;
+  for (const own of groups) {
     const values = own.map(({ points }) => points.value);
     const falls = values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
-    if (
-      own.length < 3 ||
-      !falls ||
-      !values.at(-1)!.isZero() ||
-      words.slice(1).some(({ text }) => text.length > 8 || !DEGREE.test(text))
-    )
-      continue;
+    const degrees = own.slice(1).every(({ text }) => text.length <= 8 && DEGREE.test(text));
+    if (own.length < 3 || !falls || !degrees || !values.at(-1)!.isZero()) continue;
     const place = { from: own[0]!.from, to: own.at(-1)!.to };
     addPart(draft, place, { kind: "choice", choices: choicesOf(draft, own), fragment: fragmentIn(draft, place) });
     draft.awards = draft.awards.filter((award) => !own.includes(award));
   }
+}
+
+/** 盘活率×5分；无存量资金得满分: what is worth the full marks by itself cannot be added to anything. */
+function withRivals(draft: Draft): void {
+  const { awards, axes, formulas, context } = draft;
+  if (axes.length + formulas.length === 0 || awards.length === 0) return;
+  for (const award of awards) {
+    const { unit, value } = award.points;
+    const worth = unit === "share" ? value : context.weight && value.div(context.weight);
+    if (worth?.gte(1) && award.mark === undefined) fail(draft, award);
+  }
+}
+
+/** 5天内办结得5分，10天内办结得3分: figures of one kind in several awards are one quantity that was not understood. */
+function withFigures(draft: Draft): void {
+  const { weight } = draft.context;
+  const unitsOf = ({ from }: Award): string[] => {
+    const said = draft.statements.find((each) => each.from === from);
+    const bounds = said?.conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [bound.amount] : [])) ?? [];
+    return [...(said?.amounts ?? []), ...bounds].flatMap(({ unit, value }) =>
+      unit === "" || (unit === "年" && value.gte(1900)) ? [] : [unit],
+    );
+  };
+  const ofAxes = new Set(
+    draft.axes.flatMap(({ cases }) =>
+      cases.flatMap(({ conditions }) =>
+        conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [bound.amount.unit] : [])),
+      ),
+    ),
+  );
+  const onlyOff =
+    draft.axes.length > 0 &&
+    draft.axes.every(({ cases }) => cases.every(({ give }) => give.kind !== "points" || isNone(give.points)));
+  const points = (award: Award): Decimal =>
+    award.points.unit === "points" ? award.points.value : award.points.value.times(weight ?? 0);
+  const best = ({ cases }: Axis): Decimal =>
+    Decimal.max(
+      0,
+      ...cases.map(({ give }) =>
+        give.kind === "points"
+          ? give.points.unit === "points"
+            ? give.points.value
+            : give.points.value.times(weight ?? 0)
+          : 0,
+      ),
+    );
+  const total = Decimal.sum(0, ...draft.awards.map(points), ...draft.axes.map(best));
+  if (!onlyOff && (!weight || total.lte(weight))) return;
+  const measured = draft.awards.filter((award) => {
+    const units = unitsOf(award);
+    return units.some(
+      (unit) => ofAxes.has(unit) || draft.awards.some((other) => other !== award && unitsOf(other).includes(unit)),
+    );
+  });
+  for (const award of measured) fail(draft, award);
+  // 3年内无事故得4分，发生1起不得分: one fact, asked twice.
+  if (onlyOff && draft.awards.length > 0 && draft.axes.some(({ quantity: name }) => name === ""))
+    for (const award of draft.awards) fail(draft, award);
 }
 
 const OPINION =
