@@ -228,9 +228,11 @@ class RuleGrammar extends EmbeddedActionsParser {
             DEF: () => {
               const other = this.CONSUME2(T.Compare);
               const second = this.CONSUME3(T.Amounts);
-              this.ACTION(() =>
-                conditions.push({ comparison: comparisonIn(other), bound: bound(amountIn(second)), soft: false }),
-              );
+              const closing = this.OPTION6(() => this.CONSUME4(T.Including));
+              this.ACTION(() => {
+                const comparison = withLimit(comparisonIn(other), closing);
+                conditions.push({ comparison, bound: bound(amountIn(second)), soft: false });
+              });
             },
           });
         },

@@ -1,5 +1,6 @@
 import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
+import { maximumOf } from "./maximum";
 import type { Rule } from "./rule";
 import { readSource } from "./source";
 import { statementsOf } from "./statements";
@@ -16,6 +17,7 @@ const LONGEST = 4000;
 export function readRule(original: string, context: RuleContext = {}): Rule {
   const rule = readOnce(original, context);
   if (rule.form === "judgement" || rule.unread.length > 0) return rule;
+  if (isOverfull(rule, context)) return notUnderstood(original);
   return meaning(readOnce(canonicalOf(rule), context)) === meaning(rule) ? rule : notUnderstood(original);
 }
 
@@ -46,6 +48,15 @@ const notUnderstood = (original: string): Rule => ({
   ...{ original, form: "judgement", definitions: [], parts: [], notes: [] },
   unread: [{ from: 0, to: original.length }],
 });
+
+/** Parts of several kinds that give more than the weight together, and are not numbered as things that add up: most likely one thing. */
+const isOverfull = (rule: Rule, context: RuleContext): boolean =>
+  context.weight !== undefined &&
+  new Set(rule.parts.map(({ kind }) => kind)).size > 1 &&
+  !NUMBERED.test(rule.original) &&
+  maximumOf(rule, context)?.gt(context.weight) === true;
+
+const NUMBERED = /[①-⑳⑴-⑽]|[(（]\d{1,2}[)）]|(?:^|[\s;；。])(?:\d{1,2}|[一二三四五六七八九十])[.、．]/;
 
 /** What a rule says, without where it says it. */
 const meaning = (rule: Rule): string =>

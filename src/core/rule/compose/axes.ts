@@ -78,7 +78,7 @@ export function addCase(draft: Draft, said: Statement, give: Give): void {
   const ways = statement.conditions.map(({ comparison }) => (/[≥>]/.test(comparison) ? "up" : "down"));
   // Two bounds on the same side (≥49%小于78% with a sign lost) are not meant.
   const sameSide = ways.length > 1 && new Set(ways).size < ways.length;
-  const odd = [...names].some((name) => /每|扣|得分|不得/.test(name));
+  const odd = [...names].some((name) => /每|扣|得分|不得|排名|名次|\(%\)|[第前]$/.test(name));
   if (!statement.bare || names.size > 1 || sameSide || odd) return fail(draft, statement);
   const name = nameOfAxis(draft, [...names][0] ?? "", statement);
   // 低于序时进度10个百分点: how far from something that has no figure.

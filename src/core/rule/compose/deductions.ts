@@ -33,7 +33,7 @@ export function settleSteps(draft: Draft): void {
     const [own] = conditions;
     const way = late ? "above" : own ? (/[<≤]/.test(own.comparison) ? "below" : "above") : wayOf(words);
     const give = (bound: StepsGive["from"]): StepsGive => ({
-      ...{ kind: "steps", way, from: bound, per, take, part: partOfUnit(draft) },
+      ...{ kind: "steps", way, from: bound, per, take, part: partOfUnit(draft, each!.words) },
       ...(draft.mostOff && { most: draft.mostOff }),
     });
     if (conditions.length > 0) {
@@ -243,14 +243,18 @@ function wholeCase(
 const PART = /不(?:足|满|到).*(?:按|以|不(?:予)?扣|不计)/;
 
 /** 不足1个月的按1个月计算. */
-function partOfUnit(draft: Draft): StepsGive["part"] {
+function partOfUnit(draft: Draft, words: string): StepsGive["part"] {
+  if (PART.test(words)) return partIn(words);
   const said = draft.plain.find(({ from, to }) => PART.test(draft.source.text.slice(from, to)));
   if (!said) return "unsaid";
   const text = draft.source.text.slice(said.from, said.to);
   draft.plain = draft.plain.filter((each) => each !== said);
   note(draft, said);
-  return /比例/.test(text) ? "share" : /不(?:予)?扣|不计/.test(text) ? "none" : "whole";
+  return partIn(text);
 }
+
+const partIn = (text: string): StepsGive["part"] =>
+  /比例/.test(text) ? "share" : /不(?:予)?扣|不计/.test(text) ? "none" : "whole";
 
 /** 制度健全得1.5分，缺一项扣0.5分；执行有效得1.5分，发现一处扣0.5分: each is taken off the points in front of it. */
 function inPairs(draft: Draft, given: readonly Award[]): boolean {

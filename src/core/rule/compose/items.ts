@@ -316,7 +316,8 @@ function withRivals(draft: Draft): void {
   for (const award of awards) {
     const { unit, value } = award.points;
     const worth = unit === "share" ? value : context.weight && value.div(context.weight);
-    if (worth?.gte(1) && award.mark === undefined) fail(draft, award);
+    // A numbered 2分 under a wrong weight of 2 is still an item; 满分 is not.
+    if (worth?.gte(1) && (award.mark === undefined || unit === "share")) fail(draft, award);
   }
 }
 
