@@ -1,6 +1,18 @@
 import { plain } from "../quantity/decimal";
+import { amountText } from "./print";
 import type { Decimal } from "decimal.js";
-import type { Amount, Bound, Case, CasesPart, Comparison, Give, ItemsPart, Part, Points, Rule, Term } from "./rule";
+import {
+  MIRRORED,
+  type Bound,
+  type Case,
+  type CasesPart,
+  type Give,
+  type ItemsPart,
+  type Part,
+  type Points,
+  type Rule,
+  type Term,
+} from "./rule";
 
 /** The text of a rule in one wording; reading it gives the same rule again (fragments apart). Of what was not understood, the words as they stand. */
 export function canonicalOf(rule: Rule): string {
@@ -47,7 +59,7 @@ function printPart(part: Part, rule: Rule, first: number, several = false): stri
       return `每发现${plain(part.per)}处${part.name}扣${printPoints(part.take)}${most}${base}，扣完为止`;
     }
     case "unclear-deduction":
-      return `${part.name}每${part.input === "count" ? "发现" : "超出"}${printAmount(part.per)}扣${printPoints(part.take)}`;
+      return `${part.name}每${part.input === "count" ? "发现" : "超出"}${amountText(part.per)}扣${printPoints(part.take)}`;
     case "choice":
       return part.choices.map(({ word, points }) => `${word}，${award(points)}`).join("；");
     case "formula":
@@ -118,8 +130,6 @@ function printCases({ quantity, cases, otherwise }: CasesPart): string {
   return [...each, ...(otherwise ? [`否则${printGive(otherwise)}`] : [])].join("；");
 }
 
-const TURNED: Readonly<Record<Comparison, Comparison>> = { "≥": "≤", ">": "<", "≤": "≥", "<": ">" };
-
 function printConditions(conditions: Case["conditions"], name: string): string {
   const [first, second] = conditions;
   if (first && second && first.bound.kind === "amount" && second.bound.kind === "amount") {
@@ -130,7 +140,7 @@ function printConditions(conditions: Case["conditions"], name: string): string {
     )
       return `${name}${printBound(first.bound)}`;
     if (name !== "")
-      return `${printBound(first.bound)}${TURNED[first.comparison]}${name}${second.comparison}${printBound(second.bound)}`;
+      return `${printBound(first.bound)}${MIRRORED[first.comparison]}${name}${second.comparison}${printBound(second.bound)}`;
     return `${first.comparison}${printBound(first.bound)}且${second.comparison}${printBound(second.bound)}`;
   }
   return conditions.map(({ comparison, bound }) => name + comparison + printBound(bound)).join("且");
@@ -139,16 +149,13 @@ function printConditions(conditions: Case["conditions"], name: string): string {
 function printBound(bound: Bound): string {
   switch (bound.kind) {
     case "amount":
-      return printAmount(bound.amount);
+      return amountText(bound.amount);
     case "standard":
       return "目标值";
     case "quantity":
       return bound.name;
   }
 }
-
-const printAmount = ({ value, unit }: Amount): string =>
-  unit === "%" ? `${plain(value.times(100))}%` : plain(value) + unit;
 
 function printGive(give: Give): string {
   switch (give.kind) {
@@ -161,7 +168,7 @@ function printGive(give: Give): string {
     case "proportional":
       return "按比例得分";
     case "steps": {
-      const unit = printAmount({ ...give.per, value: give.per.value });
+      const unit = amountText(give.per);
       const part = {
         unsaid: "",
         none: `，不足${unit}的不扣分`,
@@ -179,7 +186,7 @@ const RANK = { "+": 1, "-": 1, "×": 2, "/": 2 } as const;
 export function printTerm(term: Term): string {
   switch (term.kind) {
     case "figure":
-      return printAmount(term.amount);
+      return amountText(term.amount);
     case "quantity":
       return term.name;
     case "full":

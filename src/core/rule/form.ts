@@ -93,6 +93,10 @@ const hasSum = (term: Term): boolean =>
 export const leavesOf = (term: Term): readonly Term[] =>
   term.kind === "operation" ? [...leavesOf(term.left), ...leavesOf(term.right)] : [term];
 
+/** The names of the quantities of a term, as often as they stand in it. */
+export const namesIn = (term: Term): string[] =>
+  leavesOf(term).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : []));
+
 /** ∑(非常满意比例×100%+比较满意比例×80%+…)×10分. */
 export function isSurvey(term: Term): boolean {
   if (term.kind !== "operation") return false;

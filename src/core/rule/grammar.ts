@@ -1,6 +1,6 @@
 import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
 import { Decimal } from "decimal.js";
-import type { Amount, Bound, Comparison, Points, Term } from "./rule";
+import { MIRRORED, type Amount, type Bound, type Comparison, type Points, type Term } from "./rule";
 import * as T from "./tokens";
 import { payloadOf, tokensOf } from "./tokens";
 
@@ -221,7 +221,7 @@ class RuleGrammar extends EmbeddedActionsParser {
           name = this.SUBRULE(this.name);
           signs = true;
           this.ACTION(() => {
-            conditions = [{ comparison: TURNED[comparisonIn(sign)], bound: bound(amountIn(first)), soft: false }];
+            conditions = [{ comparison: MIRRORED[comparisonIn(sign)], bound: bound(amountIn(first)), soft: false }];
           });
           this.OPTION5({
             GATE: () => this.LA(2).tokenType === T.Amounts,
@@ -333,7 +333,6 @@ class RuleGrammar extends EmbeddedActionsParser {
 
 const SIGNS = /^[≥≤<>]$/;
 const NOTHING: Amount = { value: new Decimal(0), unit: "" };
-const TURNED: Readonly<Record<Comparison, Comparison>> = { "≥": "≤", ">": "<", "≤": "≥", "<": ">" };
 
 const comparisonIn = (sign: IToken): Comparison => payloadOf(sign).comparison ?? "≥";
 const amountIn = (found: IToken): Amount => payloadOf(found).amount ?? NOTHING;
@@ -381,8 +380,8 @@ function range(from: IToken, low: IToken | undefined, to: IToken, high: IToken |
   return start.value.lte(second.value)
     ? ends
     : [
-        { ...ends[1]!, comparison: TURNED[ends[1]!.comparison] },
-        { ...ends[0]!, comparison: TURNED[ends[0]!.comparison] },
+        { ...ends[1]!, comparison: MIRRORED[ends[1]!.comparison] },
+        { ...ends[0]!, comparison: MIRRORED[ends[0]!.comparison] },
       ];
 }
 

@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import { compute, type Computed } from "./evaluate";
 import type { RuleContext } from "./compose";
-import type { CasesPart, Give, Points, Rule, Term } from "./rule";
+import { worthOf, type CasesPart, type Give, type Points, type Rule, type Term } from "./rule";
 import { segmentsOf } from "./segments";
-import { isRatio, isSurvey, leavesOf } from "./form";
+import { isRatio, isSurvey, namesIn } from "./form";
 import { isChange, isCount, isRate } from "./words";
 
 const ZERO = new Decimal(0);
@@ -15,7 +15,7 @@ const ONE = new Decimal(1);
  */
 export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined {
   const weight = context.weight ?? ONE;
-  const value = ({ unit, value: points }: Points): Decimal => (unit === "points" ? points : points.times(weight));
+  const value = (points: Points): Decimal => worthOf(points, weight);
   if (context.weight === undefined && usesShares(rule)) return undefined;
   let sum = ZERO;
   let known = false;
@@ -71,7 +71,7 @@ const usesShares = ({ parts }: Rule): boolean => /"unit":"share"|"kind":"full"/.
 /** A formula's value where everything went well: shares at 100 %, nothing changed, nothing exceeded; of a survey, all of the best opinion. */
 function bestOf(term: Term, rule: Rule, context: RuleContext): Decimal | undefined {
   if (isSurvey(term)) {
-    const names = leavesOf(term).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : []));
+    const names = namesIn(term);
     const each = names.map((best) => at(term, rule, context, (name) => (name === best ? ONE : ZERO)));
     return Decimal.max(ZERO, ...each.filter((value) => Decimal.isDecimal(value)));
   }

@@ -1,8 +1,13 @@
 import type { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
+import type { Amount } from "./rule";
 
 /** A figure in a sentence: at most four decimals, no trailing zeros. */
 export const figure = (value: Decimal): string => plain(round(value, 4));
+
+/** An amount with its unit, in full; shares as percent. */
+export const amountText = ({ value, unit }: Amount): string =>
+  unit === "%" ? `${plain(value.times(100))}%` : plain(value) + unit;
 
 /** A fraction in percent: at most two decimals (half up); what is short of 100 % never prints as 100 %. */
 export function percentText(value: Decimal): string {

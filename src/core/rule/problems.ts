@@ -3,7 +3,7 @@ import { figure, percentText } from "./print";
 import type { RuleContext } from "./compose";
 import { maximumOf } from "./maximum";
 import type { CasesPart, Fragment, Rule, Term } from "./rule";
-import { leavesOf } from "./form";
+import { namesIn } from "./form";
 import { segmentsOf, type Segment } from "./segments";
 import { isChange, isRate, OCCURRENCE } from "./words";
 
@@ -280,5 +280,4 @@ function variableProblems(rule: Rule, { indicator = "" }: RuleContext): Problem[
   });
 }
 
-const ratesIn = (term: Term): string[] =>
-  leavesOf(term).flatMap((leaf) => (leaf.kind === "quantity" && isRate(leaf.name) ? [leaf.name] : []));
+const ratesIn = (term: Term): string[] => namesIn(term).filter(isRate);

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { plain } from "../quantity/decimal";
 import { readQuantity } from "../quantity/quantity";
-import { leavesOf } from "./form";
+import { leavesOf, namesIn } from "./form";
 import type { Bound, CasesPart, Comparison, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
 import type { RuleContext } from "./compose";
 import { segmentsOf, type Choice } from "./segments";
@@ -337,7 +337,7 @@ class Compiler {
     const terms = [...cases.map(({ give }) => give), ...(otherwise ? [otherwise] : [])].flatMap((give) =>
       give.kind === "term" ? [give.term] : [],
     );
-    const names = new Set(terms.flatMap(leavesOf).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : [])));
+    const names = new Set(terms.flatMap(namesIn));
     const [only] = names;
     if (names.size !== 1 || only === undefined || only === name) return name;
     const isDefined = (each: string): boolean => this.rule.definitions.some((definition) => definition.name === each);

@@ -31,7 +31,17 @@ export interface Points {
   readonly value: Decimal;
 }
 
+/** The points themselves, where the full marks are the weight. */
+export const worthOf = ({ unit, value }: Points, weight: Decimal.Value): Decimal =>
+  unit === "points" ? value : value.times(weight);
+
 export type Comparison = "≥" | ">" | "≤" | "<";
+
+/** The same comparison read from the other side: a<b is b>a. */
+export const MIRRORED: Readonly<Record<Comparison, Comparison>> = { "≥": "≤", ">": "<", "≤": "≥", "<": ">" };
+
+/** What holds just where the comparison does not: not a<b is a≥b. */
+export const NEGATED: Readonly<Record<Comparison, Comparison>> = { "≥": "<", ">": "≤", "≤": ">", "<": "≥" };
 
 /** A figure with its unit; percentages are fractions of one. */
 export interface Amount {

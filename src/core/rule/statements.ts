@@ -1,5 +1,6 @@
 import type { Amount, Points, Term } from "./rule";
 import { phrasesOf, termOf, type Compared, type Phrase } from "./grammar";
+import { amountText } from "./print";
 import type { Source } from "./source";
 import { isRate } from "./words";
 
@@ -294,14 +295,11 @@ const textOf = (piece: Piece): string => {
     case "stop":
       return "";
     case "amount":
-      return printAmount(piece.amount);
+      return amountText(piece.amount);
     case "compare":
       return " ";
   }
 };
-
-const printAmount = ({ value, unit }: Amount): string =>
-  unit === "%" ? `${value.times(100).toFixed()}%` : value.toFixed() + unit;
 
 /** The words since the last comma or colon, without what only leads up to them. */
 function nameIn(pieces: readonly Piece[]): string {

@@ -111,7 +111,7 @@ export const Mark = token(
   },
   (text, offset, before) => {
     if (CIRCLED.test(text[offset]!) || offset === 0) return true;
-    if (!/^(?:Stop|Comma|Close|Award|Points|Take|Colon|Floor|Zero|Mark)$/.test(previous(before))) return false;
+    if (!/^(?:Stop|Comma|Close|Award|Points|Take|Colon|Floor|Mark)$/.test(previous(before))) return false;
     // 2.85%≤… behind the item 1. is the item 2., and 85%.
     const joined = /^(\d{1,2})[.、]\d/.exec(text.slice(offset, offset + 5));
     if (!joined) return true;
@@ -244,6 +244,8 @@ const comparisons: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:>|大于|高于|超过|超出|多于|突破)/, ">"],
 ];
 const OPERATOR = comparisons.map(([{ source }]) => source.slice(1)).join("|");
+const OPERATOR_HERE = new RegExp(`(?:${OPERATOR})`, "y");
+const STANDARD_ALONE = new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`);
 
 /** A comparison in signs, or in words that stand before a figure or the standard. */
 export const Compare = token(
@@ -254,15 +256,14 @@ export const Compare = token(
     return found && { comparison: found[1] };
   },
   (text, offset, before) => {
-    const words = new RegExp(`(?:${OPERATOR})`, "y");
-    words.lastIndex = offset;
-    const found = words.exec(text)![0];
+    OPERATOR_HERE.lastIndex = offset;
+    const found = OPERATOR_HERE.exec(text)![0];
     if (/^[≥≤<>]$/.test(found)) return !inStep(before) || /^\d/.test(text.slice(offset + 1));
     const rest = text.slice(offset + found.length);
     return (
       !inStep(before) &&
       (/^(?:-?\d|[一二两三四五六七八九十]{1,3}(?:个|天|周|年|项|次|处|起|件|成|小时))/.test(rest) ||
-        new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`).test(rest))
+        STANDARD_ALONE.test(rest))
     );
   },
 );

@@ -1,11 +1,11 @@
 import type { Decimal } from "decimal.js";
 import { unitOf } from "../../quantity/units";
+import { namesIn } from "../form";
 import type { Amount, Bound, CasesPart, Condition, Term } from "../rule";
 import { resolveSoft } from "../soft";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { isRate } from "../words";
 import { defineExcess, EXCESS, LATENESS } from "./axes";
-import { namesIn } from "./gather";
 import { addPart, fail, fragmentIn, isNone, ONE, ZERO, type Axis, type Draft } from "./draft";
 
 /** The quantities with their cases, each in the order of the text. */

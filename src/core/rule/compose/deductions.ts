@@ -1,4 +1,4 @@
-import type { Give, StepsGive } from "../rule";
+import { NEGATED, type Give, type StepsGive } from "../rule";
 import { cleanName, type Statement } from "../statements";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { TIME } from "../words";
@@ -48,13 +48,7 @@ export function settleSteps(draft: Draft): void {
     const isNext = spokenOf?.cases.some((other) => other.from === before?.from) === true;
     const sameItem = spokenOf && (isNext || (mark !== undefined && spokenOf.mark === mark)) ? spokenOf : undefined;
     // 甲率≥90%得3分，乙率≥95%得3分，每低于1%扣0.1分: of which of them the text does not say.
-    if (
-      !late &&
-      mark === undefined &&
-      conditions.length === 0 &&
-      draft.axes.length > 1 &&
-      draft.steps.length < draft.axes.length
-    ) {
+    if (!late && mark === undefined && draft.axes.length > 1 && draft.steps.length < draft.axes.length) {
       fail(draft, statement);
       continue;
     }
@@ -80,13 +74,7 @@ export function settleSteps(draft: Draft): void {
       continue;
     }
     axis.cases.push({
-      conditions: [
-        {
-          comparison: way === "below" ? (whole.comparison === ">" ? "≤" : "<") : whole.comparison === "<" ? "≥" : ">",
-          bound: whole.bound,
-          soft: false,
-        },
-      ],
+      conditions: [{ comparison: NEGATED[whole.comparison], bound: whole.bound, soft: false }],
       give: give(whole.bound),
       fragment: fragmentIn(draft, statement),
       ...{ from, to: statement.to },
@@ -103,14 +91,12 @@ function withFullMarks(draft: Draft, { conditions, from, to }: Statement): void 
   if (!axis || !first || given || more.length > 0 || draft.awards.length > 0) return;
   const { bound } = first;
   axis.cases.push({
-    conditions: [{ comparison: TURNED[first.comparison], bound, soft: false }],
+    conditions: [{ comparison: NEGATED[first.comparison], bound, soft: false }],
     give: { kind: "points", points: takeCap(draft) ?? FULL_POINTS },
     fragment: fragmentIn(draft, { from, to }),
     ...{ from, to },
   });
 }
-
-const TURNED = { "≥": "<", ">": "≤", "≤": ">", "<": "≥" } as const;
 
 /** 降低, 少 count downwards; 超出, 高, 延期 upwards. */
 function wayOf(words: string): StepsGive["way"] {
@@ -144,6 +130,9 @@ const IN_TIME_WORDS = /前完成|底前|时间|时限|期限/;
 /** Words of an award that say no more than that all is as it should be. */
 const GOAL = /达到|达标|完成|符合|满足|控制|要求|目标|标准|预算|按时|按期|及时|如期|正常|合格/;
 
+/** Words that a figure is named by where the deductions begin at it. */
+const BASE = /目标|标杆|标准|基准|基数|指标值|起点/;
+
 /** The quantity that the steps are of, with the case that gives the full marks; one that the text leaves out is made. */
 function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"]): Axis | undefined {
   const known = draft.axes.at(-1);
@@ -166,7 +155,7 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
     return undefined;
   }
   const [figure] = statement.amounts;
-  const named = /目标|标杆|标准|基准|基数|指标值|起点/.test(statement.text);
+  const named = BASE.test(statement.text);
   const own = figure && !named && figure.unit === statement.each?.amount?.unit;
   const stated = own || named ? figure : undefined;
   const give: Give = { kind: "points", points: base.points };
@@ -174,7 +163,7 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
   // 成本控制在预算内得满分，每超出1%扣1分.
   if (
     way === "above" &&
-    /预算|概算|计划成本|控制价/.test((base.award?.text ?? "") + statement.text) &&
+    /预算|概算|计划成本|控制价/.test(about + statement.text) &&
     statement.each?.amount?.unit === "%"
   ) {
     const axis = axisFor(draft, defineExcess(draft, "实际成本超出预算"), statement);
@@ -199,9 +188,7 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
 
 /** 以95%为基准. */
 function statedBase(draft: Draft): StepsGive["from"] | undefined {
-  const said = draft.plain.find(
-    ({ text, amounts }) => amounts.length === 1 && /目标|标杆|标准|基准|基数|指标值|起点/.test(text),
-  );
+  const said = draft.plain.find(({ text, amounts }) => amounts.length === 1 && BASE.test(text));
   if (!said) return undefined;
   draft.plain = draft.plain.filter((each) => each !== said);
   note(draft, said);

@@ -1,4 +1,4 @@
-import type { Decimal } from "decimal.js";
+import { namesIn } from "../form";
 import type { Amount, Give, Points, Term } from "../rule";
 import { cleanName, exactly, type Outcome, type Statement } from "../statements";
 import { OCCURRENCE, TIME } from "../words";
@@ -81,13 +81,6 @@ const ODD_NAME = /[|｜^√!]|满分|分值|权重|得分|之和|合计|^(?:结�
 const isOtherwise = (draft: Draft, { otherwise, text }: Statement): boolean =>
   (otherwise || /^(?:未达到|未完成|未达标|达不到|不达标|未能完成|未全部完成|没有达到)/.test(text)) &&
   (draft.current ?? draft.last) !== undefined;
-
-export const namesIn = (term: Term): string[] =>
-  term.kind === "operation"
-    ? [...namesIn(term.left), ...namesIn(term.right)]
-    : term.kind === "quantity"
-      ? [term.name]
-      : [];
 
 /** A formula that ends in points: …×3分, …×满分, or times the weight. */
 function givesPoints(term: Term, context: RuleContext): boolean {
@@ -344,7 +337,3 @@ const beforeAmount = (text: string): string => /^[^\d一二两三]*/.exec(text)!
 
 const afterAmount = (text: string): string =>
   /(?:\d|[一二两三])(?:个|项|处|次|起|件|例|条|人|户|家|种|名|份)(.*)$/.exec(text)?.[1] ?? text;
-
-/** For a survey's words: how many times the weight. */
-export const shareOf = ({ unit, value }: Points, weight: Decimal | undefined): Decimal | undefined =>
-  unit === "share" || value.isZero() ? value : weight && value.div(weight);

@@ -1,9 +1,8 @@
 import { Decimal } from "decimal.js";
-import type { ChoicePart, Item, Points, Term } from "../rule";
+import { worthOf, type ChoicePart, type Item, type Points, type Term } from "../rule";
 import type { Outcome, Statement } from "../statements";
 import { isRate } from "../words";
 import { addImplied, EXCESS, LATENESS } from "./axes";
-import { shareOf } from "./gather";
 import {
   addPart,
   fail,
@@ -227,10 +226,7 @@ const VETO = /^(?:如|若|凡)?(?:情节|情况|性质|造成|存在|发生|出�
 function withoutHeadings(draft: Draft): void {
   const { weight } = draft.context;
   const total = (awards: readonly Award[]): Decimal =>
-    Decimal.sum(
-      0,
-      ...awards.map(({ points }) => (points.unit === "points" ? points.value : points.value.times(weight ?? 0))),
-    );
+    Decimal.sum(0, ...awards.map(({ points }) => worthOf(points, weight ?? 0)));
   if (!weight || total(draft.awards).lte(weight)) return;
   const headings = draft.awards.filter((award) => {
     const under = draft.awards.filter((each) => each !== award && each.mark === award.mark && each.from > award.from);
@@ -341,20 +337,10 @@ function withFigures(draft: Draft): void {
   const onlyOff =
     draft.axes.length > 0 &&
     draft.axes.every(({ cases }) => cases.every(({ give }) => give.kind !== "points" || isNone(give.points)));
-  const points = (award: Award): Decimal =>
-    award.points.unit === "points" ? award.points.value : award.points.value.times(weight ?? 0);
+  const worth = (points: Points): Decimal => worthOf(points, weight ?? 0);
   const best = ({ cases }: Axis): Decimal =>
-    Decimal.max(
-      0,
-      ...cases.map(({ give }) =>
-        give.kind === "points"
-          ? give.points.unit === "points"
-            ? give.points.value
-            : give.points.value.times(weight ?? 0)
-          : 0,
-      ),
-    );
-  const total = Decimal.sum(0, ...draft.awards.map(points), ...draft.axes.map(best));
+    Decimal.max(0, ...cases.map(({ give }) => (give.kind === "points" ? worth(give.points) : 0)));
+  const total = Decimal.sum(0, ...draft.awards.map(({ points }) => worth(points)), ...draft.axes.map(best));
   if (!onlyOff && (!weight || total.lte(weight))) return;
   const measured = draft.awards.filter((award) => {
     const units = unitsOf(award);
@@ -374,7 +360,7 @@ const OPINION =
 /** “非常满意”按100%得分，“比较满意”按75%得分…: the shares of the answers, each with its factor. */
 function surveyTerm(awards: readonly Award[]): Term | undefined {
   const words = awards.map(({ text }) => OPINION.exec(lastClause(text))?.[1]);
-  const factors = awards.map(({ points }) => shareOf(points, undefined));
+  const factors = awards.map(({ points: { unit, value } }) => (unit === "share" || value.isZero() ? value : undefined));
   if (words.some((word) => word === undefined) || factors.some((factor) => factor === undefined)) return undefined;
   const terms = words.map((word, i) =>
     operation("×", quantity(`${word!}比例`), { kind: "figure", amount: { value: factors[i]!, unit: "%" } }),
