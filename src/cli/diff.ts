@@ -5,7 +5,7 @@ import type { Translate } from "../core/report/report";
 import { version } from "../version";
 import { auditFile, type Asked } from "./asked";
 import { failureOf } from "./failure";
-import { writeFile } from "./files";
+import { writeFile } from "./write";
 import { FOUND, OK, type Io } from "./io";
 import { assertOutputs, pathsOf, toStandardOutput } from "./outputs";
 import { printDiff } from "./print-diff";

@@ -3,7 +3,7 @@ import { readReport } from "../core/report/read";
 import type { Report, Translate } from "../core/report/report";
 import { statusOf, type FailOn } from "./audit";
 import { Failure, failureOf } from "./failure";
-import { readFile } from "./files";
+import { readFile } from "./read";
 import type { Io } from "./io";
 import { assertOutputs, type Outputs } from "./outputs";
 import { partOf } from "./part";

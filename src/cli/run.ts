@@ -25,7 +25,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return OK;
-    const failure = error instanceof CommanderError ? usageFailure(error) : failureOf(error, "");
+    const failure = error instanceof CommanderError ? usageFailure(error) : failureOf(error);
     io.err(`${sentenceOf(failure, translate)}\n`);
     return FAILED;
   }

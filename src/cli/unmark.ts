@@ -2,7 +2,7 @@ import type { Translate } from "../core/report/report";
 import { removeMarks } from "../xlsx";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
 import { Failure } from "./failure";
-import { readFile } from "./files";
+import { readFile } from "./read";
 import type { Io } from "./io";
 
 /** Takes our marks and notes off again; without -o in place, for that is what the marks were put into. */

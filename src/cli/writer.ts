@@ -3,7 +3,7 @@ import type { Run } from "../core/report/format";
 import { FORMATS } from "../core/report/formats";
 import { summarySheet } from "../core/report/summary";
 import { createWorkbook } from "../xlsx";
-import { writeFile } from "./files";
+import { writeFile } from "./write";
 import type { Io } from "./io";
 import { formatsOf, pathsOf, toStandardOutput, type Outputs } from "./outputs";
 import type { Part, Wanted } from "./part";
