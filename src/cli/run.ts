@@ -31,6 +31,12 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** Why what was to be printed did not get out, on a line. */
+export function outputSentence(error: unknown, args: readonly string[]): string {
+  const translate = translator(languageOf(args));
+  return `${sentenceOf(failureOf(error, translate("cli.standard-output")), translate)}\n`;
+}
+
 /** Read before anything else, so that mistakes in the arguments are told in the right language too. */
 function languageOf(args: readonly string[]): Language {
   const given =
