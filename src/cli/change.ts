@@ -3,7 +3,7 @@ import type { Translate } from "../core/report/report";
 import { sameParts } from "../xlsx";
 import { Failure, failureOf, sentenceOf } from "./failure";
 import { assertOutput, assertWritable, isSameFile, outputPath } from "./files";
-import { FAILED, OK, type Io } from "./io";
+import { FAILED, OK, told, type Io } from "./io";
 import { findWorkbooks, type Found } from "./walk";
 import { replaceFile, writeFile } from "./write";
 
@@ -31,7 +31,7 @@ export function changeFiles(
   const found = findWorkbooks(paths);
   let status = OK;
   const fail = (error: unknown, path: string): void => {
-    io.err(`${sentenceOf(failureOf(error, path), translate)}\n`);
+    io.err(told(sentenceOf(failureOf(error, path), translate)));
     status = FAILED;
   };
   for (const { path, target, failure } of withTargets(found, destination))
@@ -87,10 +87,10 @@ export function saveChange(
 ): void {
   if (!isSameFile(path, target)) {
     writeFile(target, after);
-    io.out(`  ${translate("cli.written", { path: target })}\n`);
-  } else if (sameParts(before, after)) io.out(`  ${translate("cli.unchanged")}\n`);
+    io.out(told(`  ${translate("cli.written", { path: target })}`));
+  } else if (sameParts(before, after)) io.out(told(`  ${translate("cli.unchanged")}`));
   else {
     const copy = replaceFile(path, before, after);
-    io.out(`  ${translate("cli.in-place", { copy })}\n`);
+    io.out(told(`  ${translate("cli.in-place", { copy })}`));
   }
 }

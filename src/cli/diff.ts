@@ -6,7 +6,7 @@ import { version } from "../version";
 import { auditFile, type Asked } from "./asked";
 import { failureOf } from "./failure";
 import { writeFile } from "./write";
-import { FOUND, OK, type Io } from "./io";
+import { FOUND, OK, told, type Io } from "./io";
 import { assertOutputs, pathsOf, toStandardOutput } from "./outputs";
 import { printDiff } from "./print-diff";
 
@@ -44,6 +44,6 @@ export function diffCommand(
   write(json, () => `${JSON.stringify(report, null, 2)}\n`);
   write(markdown, () => diffMarkdown(report, translate));
   if (!toStandardOutput(options))
-    for (const path of pathsOf(options)) io.out(`${translate("cli.report-written", { path })}\n`);
+    for (const path of pathsOf(options)) io.out(told(translate("cli.report-written", { path })));
   return report.equal ? OK : FOUND;
 }

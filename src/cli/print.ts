@@ -1,18 +1,33 @@
 import { Decimal } from "decimal.js";
 import { SEVERITIES } from "../core/check/severity";
 import type { Sums } from "../core/report/digest";
+import { printable } from "../core/report/printable";
 import type { FindingReport, TableReport, Translate, Unreadable, WorkbookReport } from "../core/report/report";
 
 /** Terminal codes: bold, red, yellow, cyan. */
 const STYLES = { heading: 1, error: 31, warning: 33, info: 36 } as const;
 
-export const styled = (style: keyof typeof STYLES, text: string, colours: boolean): string =>
-  colours ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+/** A line for the terminal, or a part of one, that stands out. */
+export interface Styled {
+  readonly style: keyof typeof STYLES;
+  readonly text: string;
+  readonly indent?: string;
+}
+
+/** Lines for the terminal; only what is styled here commands it. */
+export const printLines = (lines: readonly (string | Styled)[], colours: boolean): string =>
+  lines
+    .map((line) => {
+      if (typeof line === "string") return printable(line);
+      const { style, text, indent = "" } = line;
+      return colours ? `${indent}\u001b[${STYLES[style]}m${printable(text)}\u001b[0m` : indent + printable(text);
+    })
+    .join("\n");
 
 /** The readable report of one workbook: its tables, then the findings by severity. */
 export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: Translate, colours: boolean): string {
-  const lines = [styled("heading", workbook.path, colours)];
-  if ("error" in workbook) return [...lines, `  ✗ ${workbook.error.message}`, "", ""].join("\n");
+  const lines: (string | Styled)[] = [{ style: "heading", text: workbook.path }];
+  if ("error" in workbook) return printLines([...lines, `  ✗ ${workbook.error.message}`, "", ""], colours);
   if (workbook.tables.length === 0) lines.push(`  ${translate("cli.no-tables")}`);
   for (const table of workbook.tables) lines.push(...printTable(table, translate));
   if (workbook.tables.length > 0 && workbook.findings.length === 0) lines.push(`  ✓ ${translate("cli.no-findings")}`);
@@ -20,10 +35,10 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
     const findings = workbook.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;
     const title = `${translate(`severity.${severity}`)} ${findings.length}`;
-    lines.push("", `  ${styled(severity, title, colours)}`);
+    lines.push("", { style: severity, text: title, indent: "  " });
     for (const finding of findings) lines.push(...printFinding(finding, translate));
   }
-  return [...lines, "", ""].join("\n");
+  return printLines([...lines, "", ""], colours);
 }
 
 function printTable(table: TableReport, translate: Translate): string[] {

@@ -7,7 +7,7 @@ import type { Value } from "../core/rule/evaluate";
 import type { Input } from "../core/rule/program";
 import { readValue } from "../core/rule/value";
 import { Failure } from "./failure";
-import { FAILED, OK, type Io } from "./io";
+import { FAILED, OK, told, type Io } from "./io";
 
 export interface RuleOptions {
   readonly json: boolean;
@@ -106,7 +106,7 @@ function printAnswer(text: string, options: RuleOptions, translate: Translate, i
     ...unreadable,
     ...problems(answered, translate),
   ])
-    io.out(`${paragraph}\n`);
+    io.out(told(paragraph));
 }
 
 const indent = (lines: readonly string[]): string[] => lines.map((each) => `  ${each}`);

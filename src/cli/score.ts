@@ -8,7 +8,7 @@ import { applyPlan, removeMarks } from "../xlsx";
 import { auditBytes, auditFile, type Asked } from "./asked";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
 import { Failure } from "./failure";
-import { FAILED, type Io } from "./io";
+import { FAILED, told, type Io } from "./io";
 import { printMarks, printPlan, printSkipped } from "./print-plan";
 
 export interface ScoreOptions extends Destination {
@@ -30,8 +30,8 @@ export function scoreCommand(
   let tables = 0;
   const status = changeFiles(paths, options, translate, io, (file) => {
     const { bytes, result } = auditFile(file.path, asked);
-    io.out(`${file.path}\n`);
-    if (result.tables.length === 0) return io.out(`  ${translate("cli.nothing-to-score")}\n\n`);
+    io.out(told(file.path));
+    if (result.tables.length === 0) return io.out(told(`  ${translate("cli.nothing-to-score")}`, ""));
     tables += result.tables.length;
     if (!options.dryRun) assertTarget(file, options);
     const plan = planScores(result, options.overwrite);
@@ -45,7 +45,7 @@ export function scoreCommand(
     io.out(printSkipped(plan.skipped, [...written.left, ...marked.left], result.policy, translate));
     if (options.dryRun) return io.out(`${printMarks(marked.marks, translate)}\n`);
     const counts = { count: String(written.applied.length), marks: String(marked.marks.length) };
-    io.out(`  ${translate("cli.scored", counts)}\n\n`);
+    io.out(told(`  ${translate("cli.scored", counts)}`, ""));
   });
   return tables === 0 ? FAILED : status;
 }

@@ -2,16 +2,19 @@ import { SEVERITIES } from "../check/severity";
 import { sumsOf, type Digest, type TableDigest } from "./digest";
 import { digestOf } from "./digest";
 import type { Format } from "./format";
+import { printableLines } from "./printable";
 import type { FindingReport, Translate } from "./report";
 
 /** A text as it stands in a cell of a Markdown table: nothing in it is read as markup, and it stays on its line. */
 export const cellText = (text: string): string =>
-  text
-    .replace(/[\\|`*_[\]<>#~]/g, "\\$&")
+  printableLines(text.replaceAll("\t", " "))
+    .trim()
+    .replace(/[\\|`*_[\]<>#~$]/g, "\\$&")
+    // At the beginning of a line these make a list, a heading or a rule.
+    .replace(/^(\d*)([-+=.)])(?=\s|\2|$)/, "$1\\$2")
     .replace(/&/g, "&amp;")
-    .replace(/\r\n?|\n/g, "<br>")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/ *\n */g, "<br>")
+    .replace(/\s+/g, " ");
 
 /** A Markdown table; nothing where it has no rows. */
 export const markdownTable = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
