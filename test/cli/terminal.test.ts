@@ -57,7 +57,6 @@ describe("what is printed", () => {
     expect(text).not.toMatch(UNSEEN);
     expect(text.length).toBeGreaterThan(10);
     // Where colours are, they are ours.
-    // eslint-disable-next-line no-control-regex
     const coloured = (await printed(true, ...args)).replace(/\u001b\[(?:0|1|31|33|36)m/g, "").replaceAll("\n", "");
     expect(coloured).not.toMatch(UNSEEN);
   });

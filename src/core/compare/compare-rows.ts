@@ -71,8 +71,8 @@ const indicatorChange = ({ old, new: now, moved, renamed }: IndicatorPair): RowC
   ],
 });
 
-/** A row that is known by its label alone: of the budget block, or a project of a roll-up. */
-interface Labelled {
+/** A row that is known by its label alone: of the budget block, a project of a roll-up, a question of a survey. */
+export interface Labelled {
   readonly row: number;
   readonly name: string;
   readonly entries: Readonly<Partial<Record<string, Entry>>>;
@@ -92,7 +92,21 @@ export const compareProjects = (
 
 const ofProject = ({ row, entries }: RollUpRow): Labelled => ({ row, name: entries.project?.text ?? "", entries });
 
-function compareLabelled(old: readonly Labelled[], now: readonly Labelled[]): RowsDiff & { readonly pairs: RowPairs } {
+/** Several comparisons of rows as one. */
+export const joined = (
+  ...all: readonly (RowsDiff & { readonly pairs: RowPairs })[]
+): ReturnType<typeof compareLabelled> => ({
+  added: all.flatMap(({ added }) => added),
+  removed: all.flatMap(({ removed }) => removed),
+  changed: all.flatMap(({ changed }) => changed),
+  pairs: all.flatMap(({ pairs }) => pairs),
+});
+
+/** Compares rows that are known by their labels; where several have one, in their order. */
+export function compareLabelled(
+  old: readonly Labelled[],
+  now: readonly Labelled[],
+): RowsDiff & { readonly pairs: RowPairs } {
   const left = grouped(old, ({ name }) => normalise(name));
   const pairs = now.flatMap((row) => {
     const counterpart = left.get(normalise(row.name))?.shift();
