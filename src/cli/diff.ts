@@ -1,7 +1,7 @@
 import { diffAudits } from "../core/compare/compare";
 import { diffMarkdown } from "../core/compare/markdown";
 import { reportDiff } from "../core/compare/report";
-import type { Translate } from "../core/report/report";
+import { unreadSentences, type Translate } from "../core/report/report";
 import { version } from "../version";
 import { auditFile, type Asked } from "./asked";
 import { failureOf } from "./failure";
@@ -33,6 +33,10 @@ export function diffCommand(
     } catch (error) {
       throw failureOf(error, path);
     }
+  });
+  [old!, now!].forEach((audit, i) => {
+    for (const sentence of unreadSentences(audit, translate))
+      io.err(told(translate("cli.labelled", { label: paths[i]!, text: sentence })));
   });
   const report = reportDiff(diffAudits(old!, now!), paths, version, translate);
   const { json, markdown } = options;

@@ -30,7 +30,16 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
   if ("error" in workbook) return printLines([...lines, `  ✗ ${workbook.error.message}`, "", ""], colours);
   if (workbook.tables.length === 0) lines.push(`  ${translate("cli.no-tables")}`);
   for (const table of workbook.tables) lines.push(...printTable(table, translate));
-  if (workbook.tables.length > 0 && workbook.findings.length === 0) lines.push(`  ✓ ${translate("cli.no-findings")}`);
+  const { outdated = [] } = workbook;
+  if (outdated.length > 0)
+    lines.push({
+      style: "warning",
+      text: translate("report.outdated", { count: String(outdated.length) }),
+      indent: "  ",
+    });
+  lines.push(...outdated.map((sentence) => `    ${sentence}`));
+  if (workbook.tables.length > 0 && workbook.findings.length === 0)
+    lines.push(`  ${outdated.length > 0 ? "" : "✓ "}${translate("cli.no-findings")}`);
   for (const severity of SEVERITIES) {
     const findings = workbook.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;

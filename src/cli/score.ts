@@ -3,7 +3,7 @@ import { markable, planMarks, planNotes } from "../core/edit/mark-plan";
 import type { Left, Mark } from "../core/edit/plan";
 import { planScores } from "../core/edit/score-plan";
 import type { Overwrite } from "../core/edit/score-row";
-import { reportFinding, type Translate } from "../core/report/report";
+import { isUnread, reportFinding, unreadSentences, type Translate } from "../core/report/report";
 import { applyPlan, removeMarks } from "../xlsx";
 import { auditBytes, auditFile, type Asked } from "./asked";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
@@ -31,9 +31,12 @@ export function scoreCommand(
   const status = changeFiles(paths, options, translate, io, (file) => {
     const { bytes, result } = auditFile(file.path, asked);
     io.out(told(file.path));
+    for (const sentence of unreadSentences(result, translate)) io.out(told(`  ${sentence}`));
     if (result.tables.length === 0) return io.out(told(`  ${translate("cli.nothing-to-score")}`, ""));
     tables += result.tables.length;
     if (!options.dryRun) assertTarget(file, options);
+    if (!options.dryRun && !options.force && isUnread(result.outdated))
+      throw new Failure("state-unreadable", { path: file.path });
     const plan = planScores(result, options.overwrite);
     const written = applyPlan(bytes, { edits: plan.edits, marks: [], notes: [] });
     const marked =

@@ -64,6 +64,8 @@ describe("what is no regular file", () => {
   });
 });
 
+type Read = (file: number, buffer: Uint8Array, offset: number, length: number, at: number | null) => number;
+
 describe("a file that changes while it is read", () => {
   it.each([
     ["is said and not used", 1, "同时文件被改动"],
@@ -71,19 +73,19 @@ describe("a file that changes while it is read", () => {
   ])("%s", async (_, times, sentence) => {
     const path = place(folder(), "甲.xlsx");
     jest.replaceProperty(LIMITS, "totalBytes", (1 << 20) as never);
-    const read = fs.readSync;
+    const read: Read = fs.readSync;
     let left = times,
       total = 0;
-    jest.spyOn(fs, "readSync").mockImplementation(((...args: Parameters<typeof read>) => {
+    jest.spyOn(fs, "readSync").mockImplementation(((...args: Parameters<Read>) => {
       // With a place it is not the file that is read, but what was put aside of the report.
       if (args[4] !== null) return read(...args);
       left -= 1;
       if (left === 0) fs.appendFileSync(path, "x");
       // What has no end fills whatever it is given.
-      const length = times === Infinity ? args[3]! : read(...args);
+      const length = times === Infinity ? args[3] : read(...args);
       total += length;
       return length;
-    }) as typeof read);
+    }) as never);
     const { status, out } = await jiheng("audit", path);
     expect(status).toBe(2);
     expect(out).toContain(sentence);

@@ -151,8 +151,9 @@ export function reportWorkbook(
 
 /** What people have decided of something that is not there any more, in words. */
 export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, translate: Translate): string[] {
-  const { corrections, judgements, ruleInputs, suppressions, links, broken } = outdated;
+  const { corrections, judgements, ruleInputs, suppressions, links } = outdated;
   return [
+    ...unreadSentences({ outdated }, translate),
     ...corrections.map(({ sheet, range }) => translate("outdated.correction", { sheet, range: printRange(range) })),
     ...judgements.map(outdatedRow("judgement", translate)),
     ...ruleInputs.map(outdatedRow("rule-inputs", translate)),
@@ -166,9 +167,20 @@ export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, transla
     ...links.map(({ sheet, kind, partner }) =>
       translate("outdated.link", { sheet, partner: partner?.sheet ?? "", kind: translate(`kinds.${kind}`) }),
     ),
-    ...(broken > 0 ? [translate("outdated.broken", { count: String(broken) })] : []),
   ];
 }
+
+/** True where people have decided something that cannot be read. */
+export const isUnread = ({ unreadable, broken }: Audit["outdated"]): boolean => unreadable || broken > 0;
+
+/** What people have decided that cannot be read, in words. */
+export const unreadSentences = (
+  { outdated: { unreadable, broken } }: Pick<Audit, "outdated">,
+  translate: Translate,
+): string[] => [
+  ...(unreadable ? [translate("outdated.unreadable")] : []),
+  ...(broken > 0 ? [translate("outdated.broken", { count: String(broken) })] : []),
+];
 
 /** What people have said of a row that says something else by now, in words. */
 export const outdatedRow =

@@ -91,6 +91,8 @@ export interface Decisions {
   readonly options: Options;
   /** Entries that could not be read. */
   readonly broken?: number;
+  /** There are decisions, and none of them could be read. */
+  readonly unreadable?: true;
 }
 
 export const NO_DECISIONS: Decisions = {
