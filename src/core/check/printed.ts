@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
 import { agrees, sumAgrees } from "../quantity/precision";
 import type { Address, Range } from "../sheet/address";
