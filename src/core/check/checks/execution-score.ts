@@ -1,4 +1,3 @@
-import { Decimal } from "decimal.js";
 import { plain } from "../../quantity/decimal";
 import { percent } from "../../score/reason";
 import { executionRate } from "../../score/execution";
@@ -20,8 +19,7 @@ export const executionScore = defineCheck({
       // A score merged over the sources as well is that of the first row.
       if (!score?.value || score.address.row !== row.row) continue;
       if (!weight?.value || !rate || result?.state !== "scored") continue;
-      const exact = Decimal.min(weight.value, weight.value.times(rate));
-      if (agrees(score.value, score.decimals, exact)) continue;
+      if (agrees(score.value, score.decimals, result.score)) continue;
       const expected = plain(result.score);
       report({
         address: score.address,
