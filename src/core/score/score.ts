@@ -1,16 +1,14 @@
 import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { round } from "../quantity/decimal";
-import { isBound } from "../quantity/operators";
-import type { Quantity } from "../quantity/quantity";
 import { addressKey } from "../sheet/address";
 import type { Judgement, RuleInputs } from "../state/decisions";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
 import { judgedBudget, settled, settleIndicators } from "./judgement";
 import { judge } from "./outcome";
-import { otherYears, readIndicator, type Reading } from "./reading";
-import { reasons, withUnit, type SentenceParts } from "./reason";
+import { otherYears, readIndicator } from "./reading";
+import { reasons, sentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
 import type { Result, ScoredIndicator } from "./result";
 import { rowRule, type RowRule } from "./rules";
@@ -193,13 +191,3 @@ function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Po
 /** True where the target speaks of other years than the table's, so that the actual cannot be held against it. */
 export const carriedOver = (indicator: Indicator, year: number | undefined): boolean =>
   otherYears(entryText(indicator, "target"), year).length > 0;
-
-/** Target and actual as a sentence has them. */
-function sentenceParts(indicator: Indicator, { target, actual, direction }: Reading): SentenceParts {
-  const unit = (quantity: Quantity) => (quantity.kind === "figure" ? quantity.amount.unit : undefined);
-  const sign = !direction.assumed && isBound(direction.operator) ? direction.operator : "";
-  return {
-    target: withUnit(entryText(indicator, "target"), unit(target), sign),
-    actual: withUnit(entryText(indicator, "actual"), unit(actual)),
-  };
-}
