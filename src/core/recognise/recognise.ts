@@ -1,4 +1,5 @@
 import type { Range } from "../sheet/address";
+import { knownUnit } from "../quantity/units";
 import type { Sheet } from "../sheet/sheet";
 import type { Correction } from "../state/decisions";
 import type { Kind, Table } from "../table/table";
@@ -110,13 +111,15 @@ function readTable(
   const range = boundingRange(sheet, top, bottom, left, right);
   if (!range || body.indicators.length + body.projects.length === 0) return undefined;
   const title = readTitle(sheet, top, header.top, left, right);
-  const above = readBudget(sheet, top, header.top - 1, left, right);
-  const below = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, bottom, left, right);
-  const budget = below.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right);
+  const meta = readMeta(sheet, top, header.top - 1, left, right);
+  const money = meta.money === undefined ? undefined : knownUnit(meta.money);
+  const above = readBudget(sheet, top, header.top - 1, left, right, money);
+  const below = above.rows.length > 0 ? above : readBudget(sheet, body.lastRow + 1, bottom, left, right, money);
+  const { rows: budget, unit } =
+    below.rows.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right, money);
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
-  const meta = readMeta(sheet, top, header.top - 1, left, right);
   const verdict = set
     ? byPerson(set)
     : judgeKind({
@@ -143,7 +146,7 @@ function readTable(
     meta:
       verdict.kind === "roll-up"
         ? { ...(meta.year !== undefined && { year: meta.year }) }
-        : withTitle(meta, title, verdict.kind),
+        : withTitle({ ...meta, ...(unit && { money: unit.symbol }) }, title, verdict.kind),
     headerRows,
     columns,
     budget,

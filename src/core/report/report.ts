@@ -233,8 +233,9 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
   };
 }
 
-/** A figure as decimal text; a ratio, and what is no number, as it is displayed. */
-const figureText = ({ value, text, percent }: Entry): string => (value && !percent ? plain(value) : text);
+/** A figure as decimal text, in the unit of its column; a ratio, one with its unit, and what is no number as it is displayed. */
+const figureText = ({ value, text, percent, unit, stated }: Entry): string =>
+  value && !percent && unit === undefined ? plain(stated ?? value) : text;
 
 const texts = (entries: Readonly<Partial<Record<string, Entry>>>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).flatMap(([key, entry]) => (entry ? [[key, figureText(entry)]] : [])));
