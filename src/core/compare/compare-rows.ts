@@ -29,8 +29,8 @@ export interface RowsDiff {
   readonly changed: readonly RowChange[];
 }
 
-/** The rows of both sides that are the same one, by row number: for findings. */
-export type RowPairs = readonly (readonly [old: number, now: number])[];
+/** The rows of both sides that are the same one, by what they are known by (placeId): for findings. */
+export type RowPairs = readonly (readonly [old: string, now: string])[];
 
 export function compareIndicators(
   old: readonly ScoredIndicator[],
@@ -41,7 +41,7 @@ export function compareIndicators(
     added: added.map(nameOf),
     removed: removed.map(nameOf),
     changed: pairs.map(indicatorChange).filter(({ moved, renamed, changes }) => moved || renamed || changes.length > 0),
-    pairs: pairs.map((pair) => [pair.old.indicator.row, pair.new.indicator.row]),
+    pairs: pairs.map((pair) => [pair.old.indicator.id, pair.new.indicator.id]),
   };
 }
 
@@ -106,7 +106,7 @@ function compareLabelled(old: readonly Labelled[], now: readonly Labelled[]): Ro
     changed: pairs
       .map(([a, b]) => ({ old: named(a), new: named(b), moved: false, changes: entryChanges(a, b) }))
       .filter(({ changes }) => changes.length > 0),
-    pairs: pairs.map(([a, b]) => [a.row, b.row]),
+    pairs: pairs.map(([a, b]) => [String(a.row), String(b.row)]),
   };
 }
 

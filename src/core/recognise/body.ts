@@ -3,6 +3,7 @@ import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
 import type { Indicator, Level, RollUpRow, Subtotal, Total } from "../table/table";
+import { indicatorId } from "../table/own";
 import { filled } from "./grid";
 import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
@@ -102,7 +103,16 @@ class BodyReader {
         const { entries, shift } = read;
         const level3 = levelOf(entries.level3, Boolean(this.lastHeader.columns.weight));
         const { level1, level2 } = this;
-        this.indicators.push({ row, level1, level2, level3, entries, shift, shiftedLevel: levels.shifted });
+        this.indicators.push({
+          id: indicatorId({ row }),
+          row,
+          level1,
+          level2,
+          level3,
+          entries,
+          shift,
+          shiftedLevel: levels.shifted,
+        });
         break;
       }
       case "levels":
@@ -171,7 +181,7 @@ class BodyReader {
 
   private addSubtotal(total: Total): void {
     const members = membersOf(total.label, this.indicators, this.firstOfGroup);
-    this.subtotals.push({ ...total, members: members.map(({ row }) => row) });
+    this.subtotals.push({ ...total, members: members.map(({ id }) => id) });
     this.firstOfGroup = this.indicators.length;
   }
 

@@ -63,6 +63,8 @@ export interface Level {
 }
 
 export interface Indicator {
+  /** Its own name in its table (own.ts): the same for as long as it stays where it is. */
+  readonly id: string;
   readonly row: number;
   readonly level1: Level;
   readonly level2: Level;
@@ -97,9 +99,9 @@ export interface Total {
   readonly shift: number;
 }
 
-/** A 小计 row and the rows of the indicators that it sums up. */
+/** A 小计 row and the ids of the indicators that it sums up. */
 export interface Subtotal extends Total {
-  readonly members: readonly number[];
+  readonly members: readonly string[];
 }
 
 /** One project in a roll-up (自评情况汇总表). */
@@ -158,4 +160,4 @@ export const entryText = (row: { readonly entries: Partial<Record<string, Entry>
 
 /** The indicators that a 小计 row adds up. */
 export const indicatorsOf = (table: Table, { members }: Subtotal): Indicator[] =>
-  table.indicators.filter(({ row }) => members.includes(row));
+  table.indicators.filter(({ id }) => members.includes(id));
