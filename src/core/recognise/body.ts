@@ -2,11 +2,12 @@ import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { Indicator, Level, RollUpRow, Subtotal, Total } from "../table/table";
+import type { Indicator, Level, RollUpRow, Subtotal, Total, UnusedRow } from "../table/table";
 import { indicatorId } from "../table/own";
 import { filled } from "./grid";
 import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
+import type { RowLabel } from "./parts";
 import { readRow, type Row } from "./rows";
 import { columnSubtotals, membersOf } from "./totals";
 
@@ -14,6 +15,9 @@ import { columnSubtotals, membersOf } from "./totals";
 export interface Body {
   readonly headerRows: readonly number[];
   readonly indicators: readonly Indicator[];
+  /** How the rows of the indicators name themselves, in the same order. */
+  readonly labels: readonly RowLabel[];
+  readonly unused: readonly UnusedRow[];
   readonly subtotals: readonly Subtotal[];
   readonly total?: Total;
   readonly projects: readonly RollUpRow[];
@@ -59,6 +63,8 @@ class BodyReader {
   lastHeader: Header;
   private readonly headerRows: number[];
   private readonly indicators: Indicator[] = [];
+  private readonly labels: RowLabel[] = [];
+  private readonly unused: UnusedRow[] = [];
   private readonly subtotals: Subtotal[] = [];
   private readonly projects: RollUpRow[] = [];
   private total: Total | undefined;
@@ -113,10 +119,12 @@ class BodyReader {
           shift,
           shiftedLevel: levels.shifted,
         });
+        this.labels.push(read.label);
         break;
       }
       case "levels":
         this.inherit(read.levels);
+        if (read.unused) this.unused.push(read.unused);
         break;
       case "project":
         this.projects.push({ row, entries: read.entries });
@@ -186,11 +194,11 @@ class BodyReader {
   }
 
   result(): Body {
-    const { headerRows, total, projects, lastRow } = this;
+    const { headerRows, labels, unused, total, projects, lastRow } = this;
     const { indicators, subtotals: beside } = this.lastHeader.columns.subtotal
       ? columnSubtotals(this.indicators)
       : { indicators: this.indicators, subtotals: [] };
     const subtotals = [...this.subtotals, ...beside];
-    return { headerRows, indicators, subtotals, ...(total && { total }), projects, lastRow };
+    return { headerRows, indicators, labels, unused, subtotals, ...(total && { total }), projects, lastRow };
   }
 }

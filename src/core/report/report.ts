@@ -85,6 +85,8 @@ export interface TableReport {
   readonly rows?: Partial<Record<ColumnKey, number>>;
   readonly budget: readonly Readonly<Record<string, unknown>>[];
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
+  /** What is in the table and was not taken for a part of it. */
+  readonly unused?: readonly { readonly cells: string; readonly text: string; readonly kind: "row" }[];
   readonly projects?: readonly Readonly<Record<string, unknown>>[];
   /** What the table adds up to; the score that the policy gives to a unit's own form (others have rules of their own); rows that wait for a person. */
   readonly computed: { readonly weight?: string; readonly score?: string; readonly open: number };
@@ -191,6 +193,8 @@ export function reportFinding(finding: Finding, translate: Translate): FindingRe
   };
 }
 
+const NO_RESULT: Result = { state: "not-applicable" };
+
 function reportTable(scored: ScoredTable, policy: Policy, translate: Translate): TableReport {
   const { table, indicators, budget } = scored;
   const { weight, score, open } = summarise(scored, policy);
@@ -209,7 +213,19 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     ),
     ...(table.rows && { orientation: "columns" as const, rows: table.rows }),
     budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), policy, translate)),
-    indicators: indicators.map(({ indicator, result }) => reportIndicator(indicator, result, table, policy, translate)),
+    indicators: indicators.flatMap(({ indicator, result }) => [
+      {
+        ...reportIndicator(indicator, result, table, policy, translate),
+        ...(indicator.parts && { parts: indicator.parts.map(({ row }) => row) }),
+      },
+      ...(indicator.parts ?? []).map(({ row, label, entries }) => {
+        const part = { ...indicator, row, level3: { name: label }, entries };
+        return { ...reportIndicator(part, NO_RESULT, table, policy, translate), partOf: indicator.row };
+      }),
+    ]),
+    ...(table.unused && {
+      unused: table.unused.map(({ range: cells, text }) => ({ cells: printRange(cells), text, kind: "row" as const })),
+    }),
     computed: {
       ...(weight && { weight: plain(weight) }),
       ...(weight && kind === "self-evaluation" && { score: plain(score) }),

@@ -62,6 +62,20 @@ export interface Level {
   readonly role?: Role;
 }
 
+/** A row below an indicator that is a part of it: 其中：桃树. It has no points of its own. */
+export interface IndicatorPart {
+  readonly row: number;
+  /** As it names itself; "" where it does not. */
+  readonly label: string;
+  readonly entries: Partial<Record<ColumnKey, Entry>>;
+}
+
+/** A row of the form that nobody has filled in: 质量指标 | / | /, 指标2：. */
+export interface UnusedRow {
+  readonly range: Range;
+  readonly text: string;
+}
+
 export interface Indicator {
   /** Its own name in its table (own.ts): the same for as long as it stays where it is. */
   readonly id: string;
@@ -73,6 +87,8 @@ export interface Indicator {
   /** Columns by which the row's cells stand off the header; where only a level stands off, `shiftedLevel`. */
   readonly shift: number;
   readonly shiftedLevel: boolean;
+  /** The rows below it that are parts of it. */
+  readonly parts?: readonly IndicatorPart[];
   /** In a table that lies on its side: the column that the indicator stands in. */
   readonly column?: number;
 }
@@ -142,6 +158,8 @@ export interface Table {
   readonly rows?: Partial<Record<ColumnKey, number>>;
   readonly budget: readonly BudgetRow[];
   readonly indicators: readonly Indicator[];
+  /** Rows among them that are not used. */
+  readonly unused?: readonly UnusedRow[];
   readonly subtotals: readonly Subtotal[];
   readonly total?: Total;
   /** The grade (优良中差) stated under or above the table. */
