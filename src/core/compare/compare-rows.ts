@@ -1,5 +1,6 @@
 import { grouped } from "../grouped";
 import { normalise } from "../quantity/text";
+import { indicatorName } from "../score/reading";
 import type { ScoredIndicator } from "../score/result";
 import { entryText, type BudgetRow, type Entry, type RollUpRow } from "../table/table";
 import { changeOf, saidEntry, saidFigure, saidQuantity, saidText, type Change } from "./change";
@@ -37,10 +38,14 @@ export function compareIndicators(
   now: readonly ScoredIndicator[],
 ): RowsDiff & { readonly pairs: RowPairs } {
   const { pairs, added, removed } = pairIndicators(old, now);
+  const parts = compareLabelled(old.flatMap(partsOf), now.flatMap(partsOf));
+  const changed = pairs
+    .map(indicatorChange)
+    .filter(({ moved, renamed, changes }) => moved || renamed || changes.length > 0);
   return {
-    added: added.map(nameOf),
-    removed: removed.map(nameOf),
-    changed: pairs.map(indicatorChange).filter(({ moved, renamed, changes }) => moved || renamed || changes.length > 0),
+    added: [...added.map(nameOf), ...parts.added],
+    removed: [...removed.map(nameOf), ...parts.removed],
+    changed: [...changed, ...parts.changed],
     pairs: pairs.map((pair) => [pair.old.indicator.id, pair.new.indicator.id]),
   };
 }
@@ -82,6 +87,14 @@ export const compareBudget = (
   old: readonly BudgetRow[],
   now: readonly BudgetRow[],
 ): RowsDiff & { readonly pairs: RowPairs } => compareLabelled(old.map(ofBudget), now.map(ofBudget));
+
+/** The rows that are parts of an indicator, each under its name: two may both be of 桃树. */
+const partsOf = ({ indicator }: ScoredIndicator): Labelled[] =>
+  (indicator.parts ?? []).map(({ row, label, entries }) => ({
+    row,
+    name: `${indicatorName(indicator)} / ${label}`,
+    entries,
+  }));
 
 const ofBudget = ({ row, label, entries }: BudgetRow): Labelled => ({ row, name: label, entries });
 

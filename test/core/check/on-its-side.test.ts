@@ -238,3 +238,27 @@ describe("the indicators of a table on its side", () => {
     expect([over(changed.gone), over(changed.new)]).toEqual([["B6"], ["C6"]]);
   });
 });
+
+describe("the sum of a table on its side", () => {
+  const sheet = (weights: string, scores: string) =>
+    audit(
+      workbookOf(
+        sheetOf(`表4-1 决策指标得分情况
+指标 | 决策 | 项目立项 | 绩效目标 | 资金投入
+分值 | ${weights}
+得分 | ${scores}`),
+      ),
+    );
+  const said = ({ tables, findings: found }: ReturnType<typeof sheet>) => ({
+    total: tables[0]!.table.total?.label,
+    found: found.map(({ check, address }) => `${check} ${printAddress(address)}`),
+  });
+
+  it.each([
+    ["is right", "20 | 6 | 8 | 6", "18 | 6 | 7 | 5", []],
+    ["has wrong points", "20 | 6 | 7 | 6", "18 | 6 | 7 | 5", ["weight-total B3"]],
+    ["has a wrong score", "20 | 6 | 8 | 6", "19 | 6 | 7 | 5", ["total-score B4"]],
+  ])("%s", (_, weights, scores, found) => {
+    expect(said(sheet(weights, scores))).toEqual({ total: "决策", found });
+  });
+});

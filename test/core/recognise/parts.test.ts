@@ -1,4 +1,5 @@
 import { audit } from "../../../src/core/audit";
+import { diffAudits } from "../../../src/core/compare/compare";
 import { NATIONAL } from "../../../src/core/policy/resolve";
 import { planScores } from "../../../src/core/edit/score-plan";
 import { reportWorkbook } from "../../../src/core/report/report";
@@ -127,6 +128,23 @@ ${REST}
       { row: 7 },
     ]);
     expect(report.unused).toEqual([{ cells: "B8:G8", text: "可持续影响指标 指标1：/ / / / /", kind: "row" }]);
+  });
+});
+
+describe("parts in two versions of a table", () => {
+  it("are compared by their names", () => {
+    const version = (rows: string) => audit(workbookOf(sheetOf(form(`${HEAD}\n${rows}\n${REST}`))), NATIONAL);
+    const before = version(` | | 其中：桃树 | 20亩 | 20亩 | | |
+ | | 其中：梨树 | 10亩 | 10亩 | | |`);
+    const after = version(` | | 其中：桃树 | 20亩 | 12亩 | | |
+ | | 其中：杏树 | 10亩 | 10亩 | | |`);
+    const { added, removed, changed } = diffAudits(before, after).tables[0]!.indicators;
+    expect([added, removed].map((rows) => rows.map(({ name }) => name))).toEqual([
+      ["补助果树面积 / 其中：杏树"],
+      ["补助果树面积 / 其中：梨树"],
+    ]);
+    expect(changed.map(({ changes }) => changes)).toMatchObject([[{ field: "actual", old: "20亩", new: "12亩" }]]);
+    expect(diffAudits(before, before).equal).toBe(true);
   });
 });
 
