@@ -4,8 +4,7 @@ import { normalise } from "./text";
 import { knownUnit, unitOf, type Unit } from "./units";
 
 /** Units of money: yuan and their multiples are converted into each other, other currencies only among themselves. */
-const isMoney = ({ dimension }: Unit): boolean =>
-  dimension === "money" || /^count [美欧港日]元$/.test(dimension);
+const isMoney = ({ dimension }: Unit): boolean => dimension === "money" || /^count [美欧港日]元$/.test(dimension);
 
 /** An amount as people type it, with its unit where one stands there: 500万元, ￥500, 1,234.50, 500万 (a scale alone is of yuan). */
 export function readMoney(text: string): Amount | undefined {
