@@ -58,6 +58,7 @@ function scoredRow({ name, ...cells }: Cells): ScoredIndicator {
     { address: { row: 1, column: i + 1 }, decimals: 0, percent: false, ...entry },
   ]);
   const indicator: Indicator = {
+    id: "1",
     row: 1,
     level1: level(""),
     level2: level(""),

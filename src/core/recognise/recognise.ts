@@ -1,3 +1,4 @@
+import { knownUnit } from "../quantity/units";
 import { columnNumber, type Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Correction } from "../state/decisions";
@@ -12,6 +13,7 @@ import { headersAt, type Header } from "./header";
 import { judgeKind, kindsSaid, type Verdict } from "./kind";
 import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
+import { withParts, type Labelled } from "./parts";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 import { surveysOf, withoutSurveys } from "./survey";
 import { itemsIn } from "./survey-items";
@@ -105,20 +107,24 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
 function readTable(
   sheet: Sheet,
   header: Header,
-  body: Body,
+  all: Body,
   { top, left, right, bottom }: Range,
   set?: SetTable,
 ): Table | undefined {
   const range = boundingRange(sheet, top, bottom, left, right);
-  if (!range || body.indicators.length + body.projects.length === 0) return undefined;
+  if (!range || all.indicators.length + all.projects.length === 0) return undefined;
   const title = readTitle(sheet, top, header.top, left, right);
-  const above = readBudget(sheet, top, header.top - 1, left, right);
-  const below = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, bottom, left, right);
-  const budget = below.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right);
+  const meta = readMeta(sheet, top, header.top - 1, left, right);
+  const money = meta.money === undefined ? undefined : knownUnit(meta.money);
+  const above = readBudget(sheet, top, header.top - 1, left, right, money);
+  const below = above.rows.length > 0 ? above : readBudget(sheet, all.lastRow + 1, bottom, left, right, money);
+  const { rows: budget, unit } =
+    below.rows.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right, money);
+  const body = { ...all, indicators: withParts(labelled(all), budget, all.total) };
+  const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
-  const meta = readMeta(sheet, top, header.top - 1, left, right);
   const verdict = set
     ? byPerson(set.kind)
     : judgeKind({
@@ -131,8 +137,7 @@ function readTable(
         project: meta.project !== undefined,
       });
   if (!verdict) return undefined;
-  const { headerRows, subtotals, total, projects } = body;
-  const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
+  const { headerRows, subtotals, total, projects, unused } = body;
   const grade =
     readGrade(sheet, range.top, range.bottom, left, right) ??
     (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
@@ -148,7 +153,7 @@ function readTable(
     meta:
       verdict.kind === "roll-up"
         ? { ...(meta.year !== undefined && { year: meta.year }) }
-        : withTitle(meta, title, verdict.kind),
+        : withTitle({ ...meta, ...(unit && { money: unit.symbol }) }, title, verdict.kind),
     headerRows,
     columns,
     budget,
@@ -157,13 +162,19 @@ function readTable(
     ...(total && { total }),
     ...(grade && { grade }),
     projects,
-    unused: unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
+    unused: [
+      ...unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
+      ...unused,
+    ],
     doubts: [],
   };
   return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set: set !== undefined }));
 }
 
 type SetTable = NonNullable<Correction["table"]>;
+
+const labelled = ({ indicators, labels }: Body): Labelled[] =>
+  indicators.map((indicator, i) => ({ indicator, label: labels[i]! }));
 
 const byPerson = (kind: Kind): Verdict => ({ kind, confidence: 1, evidence: [{ id: "corrected", data: {} }] });
 

@@ -3,6 +3,7 @@ import type { Policy } from "../policy/policy";
 import { round } from "../quantity/decimal";
 import { addressKey } from "../sheet/address";
 import type { Judgement, RuleInputs } from "../state/decisions";
+import { hasKey } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
 import { judgedBudget, settled, settleIndicators } from "./judgement";
@@ -35,7 +36,7 @@ export function scoreTable(
   filled: readonly RuleInputs[] = [],
 ): ScoredTable {
   const scorable = table.kind === "self-evaluation" && Boolean(table.columns.weight ?? table.columns.score);
-  const alone = table.columns.weight ? new Map<string, number>() : groupSizes(table);
+  const alone = hasKey(table, "weight") ? new Map<string, number>() : groupSizes(table);
   const shared = sharedPoints(table);
   const far = new Decimal(policy.farAbove.from);
   const indicators = table.indicators.map((indicator): ScoredIndicator => {
@@ -80,14 +81,14 @@ function ruleResult({ score, rule }: RowRule): Result {
   };
 }
 
-/** Weights and scores that are merged over several indicators, by row. */
+/** Weights and scores that are merged over several indicators, by indicator. */
 interface Shared {
   readonly weight?: number;
   readonly score?: number;
 }
 
-/** The rows whose weight or score cell is another row's too: one cell, several indicators. */
-function sharedPoints({ indicators }: Table): ReadonlyMap<number, Shared> {
+/** The indicators whose weight or score cell is another one's too: one cell, several indicators. */
+function sharedPoints({ indicators }: Table): ReadonlyMap<string, Shared> {
   const owners = (key: "weight" | "score"): Map<number, number> => {
     const count = new Map<number, number>();
     for (const { entries } of indicators) {
@@ -98,8 +99,8 @@ function sharedPoints({ indicators }: Table): ReadonlyMap<number, Shared> {
   };
   const weights = owners("weight"),
     scores = owners("score");
-  const shared = new Map<number, Shared>();
-  for (const { row, entries } of indicators) {
+  const shared = new Map<string, Shared>();
+  for (const { id, entries } of indicators) {
     const cellOf = (key: "weight" | "score", count: ReadonlyMap<number, number>): number | undefined => {
       const at = entries[key] && addressKey(entries[key].address);
       return at !== undefined && count.get(at)! > 1 ? at : undefined;
@@ -107,7 +108,7 @@ function sharedPoints({ indicators }: Table): ReadonlyMap<number, Shared> {
     const weight = cellOf("weight", weights),
       score = cellOf("score", scores);
     if (weight !== undefined || score !== undefined)
-      shared.set(row, { ...(weight !== undefined && { weight }), ...(score !== undefined && { score }) });
+      shared.set(id, { ...(weight !== undefined && { weight }), ...(score !== undefined && { score }) });
   }
   return shared;
 }
@@ -116,13 +117,12 @@ function sharedPoints({ indicators }: Table): ReadonlyMap<number, Shared> {
 function withSharedPoints(
   row: ScoredIndicator,
   all: readonly ScoredIndicator[],
-  shared: ReadonlyMap<number, Shared>,
+  shared: ReadonlyMap<string, Shared>,
 ): ScoredIndicator {
-  const own = shared.get(row.indicator.row);
+  const own = shared.get(row.indicator.id);
   if (!own || row.result.state !== "scored") return row;
   const together = all.filter(
-    ({ indicator }) =>
-      shared.get(indicator.row)?.score === own.score && shared.get(indicator.row)?.weight === own.weight,
+    ({ indicator }) => shared.get(indicator.id)?.score === own.score && shared.get(indicator.id)?.weight === own.weight,
   );
   const met =
     own.weight !== undefined &&
