@@ -1,4 +1,3 @@
-import { Decimal } from "decimal.js";
 import { SEVERITIES } from "../core/check/severity";
 import type { Sums } from "../core/report/digest";
 import { printable } from "../core/report/printable";
@@ -38,7 +37,8 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
       indent: "  ",
     });
   lines.push(...outdated.map((sentence) => `    ${sentence}`));
-  if (workbook.tables.length > 0 && workbook.findings.length === 0)
+  const trusted = workbook.tables.length > 0 && workbook.tables.every(({ doubts }) => !doubts);
+  if (trusted && workbook.findings.length === 0)
     lines.push(`  ${outdated.length > 0 ? "" : "✓ "}${translate("cli.no-findings")}`);
   for (const severity of SEVERITIES) {
     const findings = workbook.findings.filter((finding) => finding.severity === severity);
@@ -69,14 +69,19 @@ function printTable(table: TableReport, translate: Translate): string[] {
     rows,
     ...points(table, translate),
   ];
-  return [`  ${where}`, `    ${parts.filter(Boolean).join(" · ")}`];
+  const doubts = table.doubts?.join(translate("report.semicolon"));
+  return [
+    `  ${where}`,
+    `    ${parts.filter(Boolean).join(" · ")}`,
+    ...(doubts ? [`    ⚠ ${translate("cli.doubts", { doubts })}`] : []),
+  ];
 }
 
 /** Weights, the score as stated, what the policy gives, and how many rows wait for a person. */
 function points({ computed, total }: TableReport, translate: Translate): string[] {
-  const { weight, score, open } = computed;
+  const { weight, expected, score, open } = computed;
   if (weight === undefined) return [];
-  const fits = new Decimal(weight).equals(/^\d+(?:\.\d+)?$/.test(total?.weight ?? "") ? total!.weight! : 100);
+  const fits = weight === expected;
   return [
     translate("cli.weights", { sum: weight }) + (fits ? " ✓" : ""),
     ...(total?.score ? [translate("cli.score", { score: total.score })] : []),
