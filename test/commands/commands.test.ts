@@ -170,7 +170,7 @@ describe("一键评分", () => {
     expect(message?.lines.slice(0, 3)).toEqual([
       "已填写 2 处。",
       "2 处须由人判断，未评分，请打开面板逐项处理。",
-      "3 处未改动：还有得分待定的合计 2 处、已锁定 1 处。",
+      "3 处未改动：还有得分待定的合计 2 处、受保护（单元格已锁定） 1 处。",
     ]);
     expect(await textAt("甲", "G2")).toBe("40");
     expect(await textAt("甲", "H2")).toContain("扣 10 分");

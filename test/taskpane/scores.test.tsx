@@ -52,11 +52,11 @@ const type = (field: HTMLElement, value: string): void => {
 };
 
 describe("the preview", () => {
-  it("says before anything is written what would be, in four groups, with the rates by level 1", async () => {
+  it("says before anything is written what would be, in groups, with the rates by level 1", async () => {
     await openPane(FORM, "scores");
-    for (const heading of [/将写入（2）/, /与现有得分不同（1）/, /需人工判断（3）/])
+    for (const heading of [/将写入（2）/, /与现有得分不同（1）/, /需人工判断（3）/, /暂不能写入（1）/])
       expect(group(heading)).toBeTruthy();
-    expect(screen.getByRole("button", { name: /无需改动（2）/ }).getAttribute("aria-expanded")).toBe("false");
+    expect(screen.getByRole("button", { name: /无需改动（1）/ }).getAttribute("aria-expanded")).toBe("false");
     const chart = screen.getByRole("table", { name: "各一级指标得分率：自评表" });
     const [output] = within(chart).getAllByRole("row").slice(1);
     // 37.5 of 50 and 5 of 10 are computed, 8 of 10 is stated.
@@ -80,6 +80,21 @@ describe("the preview", () => {
     await openPane(FORM, "scores");
     expect(within(row("办结率")).queryByRole("textbox")).toBeNull();
     expect(row("办结率").textContent).toContain("受汛期影响原因栏已有内容，保持不变。");
+  });
+});
+
+describe("a protected sheet", () => {
+  it("says in one line what it keeps from being written and how to open it, and in each row why", async () => {
+    const PROTECTED = { between: '<sheetProtection sheet="1" objects="1" scenarios="1"/>' };
+    await openPane({ sheets: [{ name: "自评表", rows: [HEADER, ...ROWS], ...PROTECTED }] }, "scores");
+    expect(group(/暂不能写入（4）/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: /无需改动（1）/ })).toBeTruthy();
+    const bars = screen.getAllByText(/工作表“自评表”受保护/);
+    expect(bars.map(({ textContent }) => textContent)).toEqual([
+      "工作表“自评表”受保护，4 格不能写入：G2:G4、G9。要写入，请在“审阅”选项卡中撤销工作表保护（有密码的，请向制发表格的单位索取），再重新检查。",
+    ]);
+    expect(row("培训次数").textContent).toContain("工作表受保护，单元格已锁定，不能写入。");
+    expect(isOff(writeButton())).toBe(true);
   });
 });
 

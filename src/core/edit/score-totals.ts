@@ -68,32 +68,33 @@ class Totals {
     addends: readonly (Entry | undefined)[],
   ): void {
     if (!entry || entry.formula) return;
-    const base = { ...this.cells.place(entry), kind, label, present: entry.text };
+    const closed = this.cells.closed(entry);
+    const base = { ...this.cells.place(entry), ...defined("closed", closed), kind, label, present: entry.text };
     const parts: Parts = { edits: [], skipped: [] };
     if (!value) {
       if (entry.text !== "") return;
       parts.skipped.push(this.cells.skip(entry, label, "total-open", {}));
-      this.rows.push({ ...base, group: "settled", ...parts });
+      this.rows.push({ ...base, group: "blocked", ...parts });
       return;
     }
     const proposal = { ...base, proposed: value };
     if (entry.value && sumAgrees(entry.value, value))
       return void this.rows.push({ ...proposal, group: "settled", ...parts });
     const blank = entry.text === "";
+    const group = closed ? "blocked" : blank ? "write" : "differs";
     const { overwrite, formulas } = this.cells.wishes;
     if ((this.cells.wish(entry).write ?? true) && (blank || overwrite === "differing")) {
       const cells = formulas ? this.figures(distinct(addends)) : [];
       const formula = cells.length > 0 ? sumFormula(cells) : undefined;
       const after: Content = formula === undefined ? { kind: "number", value } : { kind: "formula", value: formula };
-      const written = this.cells.write(parts, entry, label, after, why, {});
-      const group = !written ? "settled" : blank ? "write" : "differs";
+      this.cells.write(parts, entry, label, after, why, {});
       this.rows.push({ ...proposal, ...defined("formula", formula), group, ...parts });
       return;
     }
     parts.skipped.push(
       this.cells.skip(entry, label, blank ? "refused" : "differs", { present: entry.text, proposed: plain(value) }),
     );
-    this.rows.push({ ...proposal, group: blank ? "write" : "differs", ...parts });
+    this.rows.push({ ...proposal, group, ...parts });
   }
 
   /** The cells that a formula can add up: all of them, or none where one holds its figure as text. */
