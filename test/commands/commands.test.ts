@@ -110,7 +110,7 @@ describe("一键校验", () => {
   test("names findings on protected sheets, which cannot be marked", async () => {
     const ribbon = openRibbon(book(form("甲", PROTECTED), form("乙")));
     const { message } = await ribbon.press("checkWorkbook");
-    expect(message?.lines).toEqual([expect.stringMatching(/^有 \d 处问题在受保护的工作表中/)]);
+    expect(message?.lines).toEqual([expect.stringMatching(/^有 \d 个问题在受保护的工作表中/)]);
     expect(await marksOf()).toBeGreaterThan(0);
   });
 

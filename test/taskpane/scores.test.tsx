@@ -114,6 +114,10 @@ describe("writing", () => {
     ]);
     expect(cellAt(host.workbook().sheets[0]!, parseAddress("H4")!)?.formula).toBeUndefined();
     await waitFor(() => expect(isOff(writeButton())).toBe(true));
+    expect(screen.getByText(/工作表“自评表”写入 3 格/).textContent).toBe("工作表“自评表”写入 3 格：G4H4G6");
+    expect(screen.getByText(/已有内容与建议不同，保持原样/).textContent).toContain("G5");
+    fireEvent.click(screen.getByRole("button", { name: "转到 自评表!H4" }));
+    await waitFor(() => expect(printRange(host.book.selection)).toBe("H4"));
     fireEvent.click(screen.getByRole("button", { name: "撤销上次写入" }));
     await said(/恢复 3 个单元格/);
     expect(cells(host, "G4", "H4", "G6")).toEqual(["", "", ""]);

@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/"}
  */
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { printRange } from "../../src/core/sheet/address";
@@ -10,6 +10,9 @@ import { readDecisions } from "../../src/core/state/sections";
 import { readState } from "../../src/xlsx";
 import type { BookSpec } from "../xlsx/build";
 import { openPane, type Pane } from "./support";
+
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../samples/self-evaluation.xlsx")));
 
@@ -53,7 +56,7 @@ const kept = ({ host }: Pane) =>
     columns: Object.keys(table?.columns ?? {}),
   }));
 
-const told = (text: string): Promise<HTMLElement> => screen.findByText(text, {}, { timeout: 5000 });
+const told = (text: string): Promise<HTMLElement> => screen.findByText(text);
 
 test("a table is shown with what it adds up to, and gone to", async () => {
   const { host } = await openPane(SAMPLE, "tables");
@@ -69,6 +72,18 @@ test("a table is shown with what it adds up to, and gone to", async () => {
   await waitFor(() => {
     expect(printRange(host.book.selection)).toBe("A1");
   });
+});
+
+test("banner, card and list say the same number, and that the workbook has changed since", async () => {
+  const pane = await openPane(SAMPLE, "tables");
+  const count = pane.store.get().checked!.audit.findings.length;
+  expect(figure(CARD, "问题")).toBe(`${String(count)} 个`);
+  pane.host.book.write(pane.host.book.find("自评表")!, { 12: { 5: { v: "1人", t: 1 } } });
+  const stale = "检查之后工作簿有改动，以上数字可能已变，请重新检查。";
+  await told(stale);
+  expect(figure(CARD, "问题")).toBe(`${String(count)} 个（有改动，待重新检查）`);
+  fireEvent.click(screen.getByRole("tab", { name: "校验" }));
+  expect(screen.getByText(/^显示/).textContent).toBe(`显示 ${String(count)} 个，共 ${String(count)} 个 ${stale}`);
 });
 
 test("a corrected column changes the result, is kept in the workbook, and is taken back", async () => {

@@ -2,6 +2,7 @@ import { Button, Caption1, makeStyles, SearchBox, Select, ToggleButton, tokens }
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { SEVERITIES, type Severity } from "../../../core/check/severity";
+import { tally, type Tally } from "../../../core/check/tally";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { CompareView } from "../compare/compare";
@@ -9,7 +10,7 @@ import { FindingItem } from "./finding";
 import { Ignored } from "./ignored";
 import { CheckPage } from "./page";
 import { ReportQuestion, ReportSheetButton } from "./report-sheet";
-import { groupsOf, linesOf, NO_FILTER, type Filter, type Line } from "./sift";
+import { groupsOf, linesOf, NO_FILTER, type Filter } from "./sift";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -53,12 +54,13 @@ interface ListProps {
 function FindingList({ onExplain, onCompare }: ListProps) {
   const styles = useStyles();
   const translate = useTranslate();
-  const { checked, busy } = useModel();
+  const { checked, busy, changed } = useModel();
   const { mark, unmark, goTo } = useActions();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const list = useRef<HTMLDivElement>(null);
   const reportButton = useRef<HTMLButtonElement>(null);
   const audit = checked?.audit;
+  const { bySeverity } = tally(audit?.tables ?? [], audit?.findings ?? []);
   const lines = useMemo(() => (audit ? linesOf(audit, translate) : []), [audit, translate]);
   const groups = useMemo(() => groupsOf(lines, filter, translate), [lines, filter, translate]);
   const shown = groups.flatMap((group) => group.lines);
@@ -79,7 +81,7 @@ function FindingList({ onExplain, onCompare }: ListProps) {
   return (
     <div className={styles.root}>
       <Heading level={2}>{translate("pane.findings.heading")}</Heading>
-      <Counts lines={lines} filter={filter} onChange={setFilter} />
+      <Counts counts={bySeverity} filter={filter} onChange={setFilter} />
       <div className={styles.row}>
         <Button
           appearance="primary"
@@ -124,6 +126,7 @@ function FindingList({ onExplain, onCompare }: ListProps) {
         {lines.length === 0
           ? translate("pane.findings.none")
           : translate("pane.findings.shown", { shown: String(shown.length), all: String(lines.length) })}
+        {changed.length > 0 && ` ${translate("pane.stale")}`}
       </Caption1>
       <div ref={list} onKeyDown={walk}>
         {groups.map(({ key, title, lines: own }) => (
@@ -143,13 +146,13 @@ function FindingList({ onExplain, onCompare }: ListProps) {
 }
 
 interface CountsProps {
-  readonly lines: readonly Line[];
+  readonly counts: Tally["bySeverity"];
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
 }
 
 /** How many findings of each severity there are; a press hides or shows them. */
-function Counts({ lines, filter, onChange }: CountsProps) {
+function Counts({ counts, filter, onChange }: CountsProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const toggle = (severity: Severity): void => {
@@ -168,7 +171,7 @@ function Counts({ lines, filter, onChange }: CountsProps) {
         >
           {translate("pane.findings.count", {
             severity: translate(`severity.${severity}`),
-            count: String(lines.filter(({ finding }) => finding.severity === severity).length),
+            count: String(counts[severity]),
           })}
         </ToggleButton>
       ))}
