@@ -1,4 +1,3 @@
-import { Decimal } from "decimal.js";
 import { SEVERITIES } from "../core/check/severity";
 import type { Sums } from "../core/report/digest";
 import type { FindingReport, TableReport, Translate, Unreadable, WorkbookReport } from "../core/report/report";
@@ -50,9 +49,9 @@ function printTable(table: TableReport, translate: Translate): string[] {
 
 /** Weights, the score as stated, what the policy gives, and how many rows wait for a person. */
 function points({ computed, total }: TableReport, translate: Translate): string[] {
-  const { weight, score, open } = computed;
+  const { weight, expected, score, open } = computed;
   if (weight === undefined) return [];
-  const fits = new Decimal(weight).equals(/^\d+(?:\.\d+)?$/.test(total?.weight ?? "") ? total!.weight! : 100);
+  const fits = weight === expected;
   return [
     translate("cli.weights", { sum: weight }) + (fits ? " ✓" : ""),
     ...(total?.score ? [translate("cli.score", { score: total.score })] : []),

@@ -99,7 +99,7 @@ function factChanges({ old, new: now }: TablePair, before: Audit, after: Audit):
     ...changeOf("year", year(a), year(b)),
     ...changeOf("weight", saidFigure(sums[0].weight), saidFigure(sums[1].weight)),
     ...changeOf("stated", saidEntry(a.total?.score), saidEntry(b.total?.score)),
-    ...(sums[0].weight && sums[1].weight
+    ...(sums[0].score && sums[1].score
       ? changeOf("computed", saidFigure(sums[0].score), saidFigure(sums[1].score))
       : []),
     ...changeOf("grade", saidEntry(a.grade), saidEntry(b.grade)),

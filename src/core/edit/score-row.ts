@@ -30,7 +30,15 @@ export interface Skipped {
   readonly sheet: string;
   readonly address: Entry["address"];
   readonly label: string;
-  readonly why: Closed | "differs" | "refused" | "reason-kept" | `judgement.${string}` | "total-open";
+  readonly why:
+    | Closed
+    | "differs"
+    | "refused"
+    | "reason-kept"
+    | `judgement.${string}`
+    | "total-open"
+    | "total-weights"
+    | "total-unsure";
   readonly data: Readonly<Record<string, string>>;
 }
 

@@ -33,7 +33,7 @@ const table = z.looseObject({
   budget: z.array(row),
   indicators: z.array(row),
   projects: z.array(row).optional(),
-  computed: z.looseObject({ weight: text.optional(), score: text.optional(), open: z.number() }),
+  computed: z.looseObject({ weight: text.optional(), expected: text.optional(), score: text.optional(), open: z.number() }),
   total: z.looseObject({ score: text.optional() }).optional(),
   grade: text.optional(),
 });

@@ -86,8 +86,16 @@ export interface TableReport {
   readonly budget: readonly Readonly<Record<string, unknown>>[];
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
   readonly projects?: readonly Readonly<Record<string, unknown>>[];
-  /** What the table adds up to; the score that the policy gives to a unit's own form (others have rules of their own); rows that wait for a person. */
-  readonly computed: { readonly weight?: string; readonly score?: string; readonly open: number };
+  /**
+   * What the weights add up to and should add up to; the score that the policy gives to a unit's own form (others have
+   * rules of their own), where the rows vouch for a total; rows that wait for a person.
+   */
+  readonly computed: {
+    readonly weight?: string;
+    readonly expected?: string;
+    readonly score?: string;
+    readonly open: number;
+  };
   readonly total?: {
     readonly row: number;
     readonly column?: string;
@@ -193,7 +201,7 @@ export function reportFinding(finding: Finding, translate: Translate): FindingRe
 
 function reportTable(scored: ScoredTable, policy: Policy, translate: Translate): TableReport {
   const { table, indicators, budget } = scored;
-  const { weight, score, open } = summarise(scored, policy);
+  const { weight, expected, score, open } = summarise(scored, policy);
   const { sheet, range, kind, confidence, evidence, title, meta, headerRows, total, projects, grade } = table;
   return {
     sheet,
@@ -212,7 +220,8 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     indicators: indicators.map(({ indicator, result }) => reportIndicator(indicator, result, table, policy, translate)),
     computed: {
       ...(weight && { weight: plain(weight) }),
-      ...(weight && kind === "self-evaluation" && { score: plain(score) }),
+      ...(expected && { expected: plain(expected) }),
+      ...(weight && score && kind === "self-evaluation" && { score: plain(score) }),
       open,
     },
     ...(table.subtotals.length > 0 && {

@@ -1,5 +1,6 @@
-import type { Decimal } from "decimal.js";
+import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
+import { sumAgrees } from "../quantity/precision";
 import { addressKey, type Address } from "../sheet/address";
 import type { BudgetRow, Entry, Indicator, Level, Table } from "./table";
 
@@ -60,3 +61,40 @@ export function executionPoints(table: Table, key: "weight" | "score"): Points |
 }
 
 export const totalOf = (points: readonly Points[]): Decimal => sum(points.map(({ value }) => value));
+
+/** What a table's weights come to, held against the full marks that they share out. */
+export interface FullMarks {
+  readonly weights: readonly Points[];
+  readonly sum: Decimal;
+  /** The declared total; 100 where none is declared. */
+  readonly stated: Decimal;
+  readonly addsUp: boolean;
+}
+
+/** The marks that a table shares out where it declares no others (docs/checks/README.md). */
+const HUNDRED = new Decimal(100);
+
+/** The weights of a whole table, the budget execution's included; undefined where it has none. */
+export function fullMarksOf(table: Table): FullMarks | undefined {
+  const own = weightsOf(table.indicators, table);
+  if (own.length === 0) return undefined;
+  const execution = executionPoints(table, "weight");
+  const weights = execution ? [execution, ...own] : own;
+  const sum = totalOf(weights);
+  const { weight } = table.total ?? {};
+  // A sum that Excel works out declares nothing: it is whatever the weights come to.
+  const stated = (weight?.formula && table.kind !== "score-summary" ? undefined : weight?.value) ?? HUNDRED;
+  return { weights, sum, stated, addsUp: sumAgrees(sum, stated) };
+}
+
+/**
+ * True where a total may be reckoned from the rows of a table: its weights add up to its full marks, and no row lacks
+ * its weight. What was not read is missing in the weights, so the total of a table that adds up is whole.
+ */
+export const isWhole = (table: Table): boolean =>
+  (fullMarksOf(table)?.addsUp ?? true) &&
+  (!table.columns.weight || table.indicators.every(({ entries }) => entries.weight?.value?.gt(0)));
+
+/** True where a sum of scores may be offered as a table's total: the table is whole, and the sum within its full marks. */
+export const mayTotal = (table: Table, total: Decimal): boolean =>
+  isWhole(table) && total.gte(0) && total.lte(fullMarksOf(table)?.stated ?? HUNDRED);

@@ -3,6 +3,7 @@ import { plain } from "../../quantity/decimal";
 import { percent } from "../../score/reason";
 import { executionRate } from "../../score/execution";
 import { defineCheck } from "../check";
+import { isWhole } from "../../table/points";
 import { agrees, ranges } from "../printed";
 
 /** 预算执行率得分应等于执行率 × 分值，不超过分值；按得分自身的书写精度比较。 */
@@ -29,7 +30,7 @@ export const executionScore = defineCheck({
         expected,
         actual: score.text,
         related: ranges([weight, executed, annual]),
-        ...(!score.formula && { fix: { address: score.address, value: result.score } }),
+        ...(!score.formula && isWhole(scored.table) && { fix: { address: score.address, value: result.score } }),
       });
     }
   },

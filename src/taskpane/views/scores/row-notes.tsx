@@ -27,7 +27,8 @@ function notesOf(row: PlannedRow, policy: Policy, translate: Translate): readonl
     .filter((each) => CLOSED.has(each.why) && addressKey(each.address) !== addressKey(address))
     .map((each) => translate("pane.scores.row.at", { place: printPlace(each), text: why(each.why) }));
   const waits = result?.state === "needs-judgement" ? [translate(`judgement.${result.detail}`, bandsOf(policy))] : [];
-  const open = skipped.some((each) => each.why === "total-open") ? [why("total-open")] : [];
+  const totals = skipped.filter((each) => each.why.startsWith("total-"));
+  const open = totals.map((each) => translate(`pane.scores.closed.${each.why}`, each.data));
   // A score that is right may stand in a cell that cannot be written; that is of no interest then.
   const own = closed && (group === "blocked" || group === "judge") && beside.length === 0 ? [why(closed)] : [];
   const settled = group === "settled" ? [translate(`pane.scores.settled.${whySettled(row)}`)] : [];
