@@ -10,6 +10,7 @@ export {
   goTo,
   markFindings,
   renewSheet,
+  selected,
   undoWrite,
   writeEdits,
   type Checked,

@@ -12,7 +12,7 @@ import type { BookSpec } from "../xlsx/build";
 import { openPane, type Pane } from "./support";
 
 configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../samples/self-evaluation.xlsx")));
 
@@ -163,6 +163,76 @@ test("a table that was not recognised is set by hand", async () => {
   await told("更正已保存在工作簿中，已按更正重新识别。");
   expect(figure("绩效自评表（表）", "分值合计")).toBe("✓ 100");
   expect(kept(pane)).toHaveLength(1);
+});
+
+/** A self-evaluation that is taken for a declaration, as only its target is in words that forms use. */
+const TAKEN: BookSpec = {
+  sheets: [
+    {
+      name: "表",
+      rows: [
+        ["某项目情况表"],
+        ["一级指标", "二级指标", "三级指标", "年度指标值", "全年实现值", "占分", "自评打分"],
+        ["产出指标", "数量指标", "植树棵数", "≥100棵", "90棵", 60, 54],
+        ["效益指标", "社会效益指标", "知晓率", "≥90%", "95%", 40, 40],
+        ["另记", "x"],
+      ],
+    },
+    { name: "别表", rows: [["x"]] },
+  ],
+};
+
+const meaning = (label: string): string => screen.getByLabelText<HTMLSelectElement>(label).value;
+
+test("the right kind brings its columns; what is left unused is asked about, and counts until that is answered", async () => {
+  const pane = await openPane(TAKEN, "tables");
+  press("更正：绩效目标申报表（表）");
+  expect(meaning("F 列：占分")).toBe("");
+  choose("表格类型", "self-evaluation");
+  expect(["E 列：全年实现值", "F 列：占分", "G 列：自评打分"].map(meaning)).toEqual(["actual", "weight", "score"]);
+  choose("F 列：占分", "");
+  press("保存更正");
+  const question = await screen.findByText(/选了“不使用”，保存后不读取/);
+  expect(question.textContent).toContain("F 列“占分”（像“分值”）");
+  press("返回修改");
+  expect(document.activeElement).toBe(screen.getByLabelText("F 列：占分"));
+  expect(kept(pane)).toEqual([]);
+  press("保存更正");
+  press("确定不用，保存");
+  await told("更正已保存在工作簿中，已按更正重新识别。");
+  expect(kept(pane)[0]!.columns).toEqual(["level1", "level2", "level3", "target", "actual", "score"]);
+  expect(readDecisions(readState(pane.host.save())).corrections[0]!.table!.unused).toEqual([6]);
+
+  // What a save would take away is said before it.
+  press("更正：绩效自评表（表）");
+  choose("表格类型", "target-declaration");
+  await screen.findByText("保存后不再读取这些栏：E、G。");
+  press("保存更正");
+  const again = await screen.findByText(/选了“不使用”，保存后不读取/);
+  expect(again.textContent).not.toContain("F 列");
+});
+
+test("the range is taken from what is selected in the sheet", async () => {
+  const { host } = await openPane(TAKEN, "tables");
+  press("更正：绩效目标申报表（表）");
+  choose("表格类型", "self-evaluation");
+  const range = (): string => screen.getByLabelText<HTMLInputElement>("范围").value;
+  const select = (sheet: string, area: [number, number, number, number]): void => {
+    const [top, left, bottom, right] = area;
+    host.book.select(host.book.find(sheet)!, { top, left, bottom, right });
+    press("用当前选区");
+  };
+  select("表", [1, 1, 3, 6]);
+  await waitFor(() => expect(range()).toBe("A1:F3"));
+  await screen.findByText(/^保存后不再读取这 \d 行：第 4/);
+  // Whole columns are as far as something stands in them.
+  select("表", [1, 1, 1048576, 7]);
+  await waitFor(() => expect(range()).toBe("A1:G5"));
+  select("别表", [1, 1, 1, 1]);
+  await screen.findByText("当前选区在工作表“别表”，请先在要更正的工作表中选中表格。");
+  select("表", [9, 9, 12, 12]);
+  await screen.findByText(/当前选区中没有内容/);
+  expect(range()).toBe("A1:G5");
 });
 
 test("a correction whose header is gone is listed and removed", async () => {

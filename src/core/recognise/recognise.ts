@@ -1,13 +1,14 @@
-import type { Range } from "../sheet/address";
+import { columnLetters, type Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Correction } from "../state/decisions";
-import type { Kind, Table } from "../table/table";
+import type { Columns, Kind, Table } from "../table/table";
 import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
 import { boundingRange, filled, withoutRows } from "./grid";
 import { headersAt, type Header } from "./header";
+import { leftOut } from "./likely";
 import { judgeKind, type Verdict } from "./kind";
 import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
@@ -65,11 +66,23 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
 /** A table as a person has set it; undefined where it is to be ignored or where no row stands under such a header. */
 function correctedTable(sheet: Sheet, correction: PlacedCorrection): Table | undefined {
   if (!correction.table) return undefined;
-  const { kind, columns } = correction.table;
-  const header = headerOf(correction, columns);
-  const { left, right, top, bottom } = correction.range;
-  const body = readBody(sheet, header, repeatsOf(sheet, correction, columns), bottom, left, right);
-  return readTable(sheet, header, body, { top, left, right, bottom }, kind);
+  const { kind, columns, unused } = correction.table;
+  return tableWith(sheet, correction, columns, kind, unused);
+}
+
+/** The table under a header with these columns, of that kind or of the one that they and the title speak of; undefined where there is none. */
+export function tableWith(
+  sheet: Sheet,
+  place: Pick<Correction, "sheet" | "range" | "header" | "words">,
+  columns: Columns,
+  kind?: Kind,
+  unused?: readonly number[],
+): Table | undefined {
+  const { range } = place;
+  const { bottom, left, right } = range;
+  const header = headerOf(place, columns);
+  const body = readBody(sheet, header, repeatsOf(sheet, place, columns), bottom, left, right);
+  return readTable(sheet, header, body, range, kind && byPerson(sheet, header, range, kind, unused));
 }
 
 /** The tables of a band, one below the other. */
@@ -99,13 +112,13 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
   return tables;
 }
 
-/** Reads what stands around the rows of a table and judges its kind, unless a person has set it; undefined where there is no table. */
+/** Reads what stands around the rows of a table and judges its kind, unless a person has said it; undefined where there is no table. */
 function readTable(
   sheet: Sheet,
   header: Header,
   body: Body,
   { top, left, right, bottom }: Range,
-  set?: Kind,
+  said?: Verdict,
 ): Table | undefined {
   const range = boundingRange(sheet, top, bottom, left, right);
   if (!range || body.indicators.length + body.projects.length === 0) return undefined;
@@ -117,17 +130,17 @@ function readTable(
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
   const meta = readMeta(sheet, top, header.top - 1, left, right);
-  const verdict = set
-    ? byPerson(set)
-    : judgeKind({
-        title,
-        sheetName: sheet.name,
-        header,
-        headerTexts,
-        body,
-        budget: budget.length > 0,
-        project: meta.project !== undefined,
-      });
+  const verdict =
+    said ??
+    judgeKind({
+      title,
+      sheetName: sheet.name,
+      header,
+      headerTexts,
+      body,
+      budget: budget.length > 0,
+      project: meta.project !== undefined,
+    });
   if (!verdict) return undefined;
   const { headerRows, subtotals, total, projects } = body;
   const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
@@ -155,7 +168,19 @@ function readTable(
   };
 }
 
-const byPerson = (kind: Kind): Verdict => ({ kind, confidence: 1, evidence: [{ id: "corrected", data: {} }] });
+/** What a column costs in confidence that looks as if it counted and is not read. */
+const LEFT_OUT = 0.2;
+
+/** A person has said the kind; columns that nobody has spoken of may have been overlooked all the same. */
+function byPerson(sheet: Sheet, header: Header, range: Range, kind: Kind, unused?: readonly number[]): Verdict {
+  const left = leftOut(sheet, header, range, header.columns, unused);
+  const columns = left.map(({ column }) => columnLetters(column)).join(", ");
+  return {
+    kind,
+    confidence: Math.max(0.2, Math.round((1 - left.length * LEFT_OUT) * 100) / 100),
+    evidence: [{ id: "corrected", data: {} }, ...(left.length > 0 ? [{ id: "left-out", data: { columns } }] : [])],
+  };
+}
 
 /** 指标 over 决策, 过程, 产出, 效益 heads the level 1: what a summary names are groups. */
 function namesOfGroups(

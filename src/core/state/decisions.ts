@@ -14,7 +14,12 @@ export interface Correction {
   /** The first text of its last row. */
   readonly foot?: string;
   /** What it is; undefined for a table that is to be ignored. */
-  readonly table?: { readonly kind: Kind; readonly columns: Columns };
+  readonly table?: {
+    readonly kind: Kind;
+    readonly columns: Columns;
+    /** Columns that look as if they counted and are not used, as the person has said when asked. */
+    readonly unused?: readonly number[];
+  };
 }
 
 /** How far a qualitative target was reached (policy `qualitative`). */

@@ -52,6 +52,8 @@ const columns = z
     ),
   );
 
+const unused = z.array(z.string().regex(/^[A-Z]{1,3}$/)).transform((letters) => letters.map(columnNumber));
+
 const correction = z
   .object({
     sheet: z.string(),
@@ -59,7 +61,7 @@ const correction = z
     header: z.object({ top: row, bottom: row }),
     words: z.record(z.string(), z.string()),
     foot: z.string().optional(),
-    table: z.object({ kind: z.enum(KINDS), columns }).optional(),
+    table: z.object({ kind: z.enum(KINDS), columns, unused: unused.optional() }).optional(),
   })
   .transform((each) => each as Correction);
 
@@ -192,7 +194,13 @@ const sameLink = (a: TableLink, b: TableLink): boolean => a.sheet === b.sheet &&
 const correctionToJson = ({ range, table, ...each }: Correction) => ({
   ...each,
   range: printRange(range),
-  ...(table && { table: { kind: table.kind, columns: columnsToJson(table.columns) } }),
+  ...(table && {
+    table: {
+      kind: table.kind,
+      columns: columnsToJson(table.columns),
+      ...(table.unused && { unused: table.unused.map(columnLetters) }),
+    },
+  }),
 });
 
 const columnsToJson = (from: Columns): Record<string, string> =>

@@ -220,6 +220,16 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       }
     },
 
+    /** What is selected in Excel; undefined, with a message, where Excel does not say. */
+    selected: async (): Promise<Awaited<ReturnType<typeof session.selected>> | undefined> => {
+      try {
+        return await session.selected(base);
+      } catch (error) {
+        patch({ message: failureMessage(error) });
+        return undefined;
+      }
+    },
+
     /** What the user wants of one row of the plan. */
     wish: (place: Place, wish: RowWish): void => {
       store.set((model) => {

@@ -29,12 +29,18 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
             range: fc.constant({ top: 1, left: 2, bottom: 30, right: 9 }),
             header: fc.constant({ top: 3, bottom: 4 }),
             words: fc.dictionary(fc.constantFrom("A", "B", "AA"), fc.string()).map((words) => ({ ...words })),
-            table: fc.record({
-              kind: fc.constantFrom(...KINDS),
-              columns: fc
-                .record({ level3: span, target: span }, { requiredKeys: [] })
-                .map((columns) => ({ ...columns })),
-            }),
+            table: fc
+              .record(
+                {
+                  kind: fc.constantFrom(...KINDS),
+                  columns: fc
+                    .record({ level3: span, target: span }, { requiredKeys: [] })
+                    .map((columns) => ({ ...columns })),
+                  unused: fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 3 }),
+                },
+                { requiredKeys: ["kind", "columns"] },
+              )
+              .map((table) => ({ ...table })),
           },
           { requiredKeys: ["sheet", "range", "header", "words"] },
         )
