@@ -156,6 +156,20 @@ export const KIND_TITLES: readonly (readonly [Kind, RegExp])[] = [
   ["target-declaration", /绩效目标(?:申报|批复|设定|审核|表|及指标)|目标申报|目标批复|绩效目标$/],
 ];
 
+/** Words that hint at the meaning of a column whose header is not known: enough to ask, not to read it. */
+export const LIKELY_WORDS: readonly (readonly [ColumnKey, readonly string[]])[] = [
+  ["reason", ["原因", "整改", "改进"]],
+  ["score", ["得分", "评分", "赋分", "打分", "自评分"]],
+  ["weight", ["分值", "权重", "配分", "满分", "分数", "标准分"]],
+  ["actual", ["完成", "实际", "实现", "达成"]],
+  ["target", ["目标", "指标值", "计划", "预期", "标准值"]],
+];
+
+/** Words in headers of columns that are known and count for nothing here: numbers of rows, outlooks, shares, who is in charge. */
+export const ASIDE_WORDS: readonly string[] = [
+  ...["序号", "编号", "行次", "可能性", "偏差情况", "占比", "佐证", "附件", "责任", "科室", "处室", "经办", "填报人"],
+];
+
 /** A header text as the lexicon wants it: normalised, without brackets at its end. */
 export function headerText(text: string): string {
   const plain = normalise(text);

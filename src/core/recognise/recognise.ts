@@ -1,4 +1,4 @@
-import type { Range } from "../sheet/address";
+import { columnNumber, type Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Correction } from "../state/decisions";
 import type { Kind, Table } from "../table/table";
@@ -6,14 +6,16 @@ import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
+import { doubtsOf } from "./doubts";
 import { boundingRange, filled, withoutRows } from "./grid";
 import { headersAt, type Header } from "./header";
-import { judgeKind, type Verdict } from "./kind";
+import { judgeKind, kindsSaid, type Verdict } from "./kind";
 import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 import { surveysOf, withoutSurveys } from "./survey";
 import { itemsIn } from "./survey-items";
+import { unusedColumns } from "./unused";
 
 /** The kinds that are told by the meaning of their columns, which a person can set; a survey is read otherwise. */
 export const KINDS_BY_COLUMNS: readonly Kind[] = [
@@ -65,11 +67,11 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
 /** A table as a person has set it; undefined where it is to be ignored or where no row stands under such a header. */
 function correctedTable(sheet: Sheet, correction: PlacedCorrection): Table | undefined {
   if (!correction.table) return undefined;
-  const { kind, columns } = correction.table;
+  const { columns } = correction.table;
   const header = headerOf(correction, columns);
   const { left, right, top, bottom } = correction.range;
   const body = readBody(sheet, header, repeatsOf(sheet, correction, columns), bottom, left, right);
-  return readTable(sheet, header, body, { top, left, right, bottom }, kind);
+  return readTable(sheet, header, body, { top, left, right, bottom }, correction.table);
 }
 
 /** The tables of a band, one below the other. */
@@ -105,7 +107,7 @@ function readTable(
   header: Header,
   body: Body,
   { top, left, right, bottom }: Range,
-  set?: Kind,
+  set?: SetTable,
 ): Table | undefined {
   const range = boundingRange(sheet, top, bottom, left, right);
   if (!range || body.indicators.length + body.projects.length === 0) return undefined;
@@ -118,7 +120,7 @@ function readTable(
   );
   const meta = readMeta(sheet, top, header.top - 1, left, right);
   const verdict = set
-    ? byPerson(set)
+    ? byPerson(set.kind)
     : judgeKind({
         title,
         sheetName: sheet.name,
@@ -134,7 +136,10 @@ function readTable(
   const grade =
     readGrade(sheet, range.top, range.bottom, left, right) ??
     (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
-  return {
+  const under = indicators.length > 0 ? indicators.filter(({ shift }) => shift === 0) : projects;
+  const strip = { range, headerRows, columns: header.columns, rows: under.map(({ row }) => row) };
+  const aside = (set?.unused ?? []).map(columnNumber);
+  const table: Table = {
     sheet: sheet.name,
     range,
     ...verdict,
@@ -152,8 +157,13 @@ function readTable(
     ...(total && { total }),
     ...(grade && { grade }),
     projects,
+    unused: unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
+    doubts: [],
   };
+  return { ...table, doubts: doubtsOf(table, { said: kindsSaid(title, sheet.name), set: set !== undefined }) };
 }
+
+type SetTable = NonNullable<Correction["table"]>;
 
 const byPerson = (kind: Kind): Verdict => ({ kind, confidence: 1, evidence: [{ id: "corrected", data: {} }] });
 
