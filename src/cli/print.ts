@@ -14,7 +14,8 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
   if ("error" in workbook) return [...lines, `  ✗ ${workbook.error.message}`, "", ""].join("\n");
   if (workbook.tables.length === 0) lines.push(`  ${translate("cli.no-tables")}`);
   for (const table of workbook.tables) lines.push(...printTable(table, translate));
-  if (workbook.tables.length > 0 && workbook.findings.length === 0) lines.push(`  ✓ ${translate("cli.no-findings")}`);
+  const trusted = workbook.tables.length > 0 && workbook.tables.every(({ doubts }) => !doubts);
+  if (trusted && workbook.findings.length === 0) lines.push(`  ✓ ${translate("cli.no-findings")}`);
   for (const severity of SEVERITIES) {
     const findings = workbook.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;
@@ -44,7 +45,12 @@ function printTable(table: TableReport, translate: Translate): string[] {
     rows,
     ...points(table, translate),
   ];
-  return [`  ${where}`, `    ${parts.filter(Boolean).join(" · ")}`];
+  const doubts = table.doubts?.join(translate("report.semicolon"));
+  return [
+    `  ${where}`,
+    `    ${parts.filter(Boolean).join(" · ")}`,
+    ...(doubts ? [`    ⚠ ${translate("cli.doubts", { doubts })}`] : []),
+  ];
 }
 
 /** Weights, the score as stated, what the policy gives, and how many rows wait for a person. */

@@ -9,6 +9,7 @@ export async function check(task: Task): Promise<void> {
   const { tables, findings } = tally(checked.audit.tables, checked.audit.findings);
   if (tables === 0) return task.say("no-tables");
   const shown = await showFindings(checked, task);
-  if (findings === 0) task.say("no-findings", { number: tables });
+  const doubtful = checked.audit.tables.some(({ table }) => table.doubts.length > 0);
+  if (findings === 0) task.say(doubtful ? "doubtful" : "no-findings", { number: tables });
   else if (!shown) task.say("hidden", { number: findings });
 }

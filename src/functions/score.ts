@@ -66,7 +66,17 @@ function scoredRow({ name, ...cells }: Cells): ScoredIndicator {
     shiftedLevel: false,
   };
   const table: Table = {
-    ...{ sheet: "", kind: "self-evaluation", title: "", confidence: 1, evidence: [], meta: {}, headerRows: [] },
+    ...{
+      sheet: "",
+      kind: "self-evaluation",
+      title: "",
+      confidence: 1,
+      evidence: [],
+      meta: {},
+      headerRows: [],
+      unused: [],
+      doubts: [],
+    },
     range: { top: 1, left: 1, bottom: 1, right: entries.length },
     columns: { weight: { left: entries.length, right: entries.length } },
     ...{ budget: [], indicators: [indicator], subtotals: [], projects: [] },

@@ -201,7 +201,7 @@ test("the right kind brings its columns; what is left unused is asked about, and
   press("确定不用，保存");
   await told("更正已保存在工作簿中，已按更正重新识别。");
   expect(kept(pane)[0]!.columns).toEqual(["level1", "level2", "level3", "target", "actual", "score"]);
-  expect(readDecisions(readState(pane.host.save())).corrections[0]!.table!.unused).toEqual([6]);
+  expect(readDecisions(readState(pane.host.save())).corrections[0]!.table!.unused).toEqual(["F"]);
 
   // What a save would take away is said before it.
   press("更正：绩效自评表（表）");

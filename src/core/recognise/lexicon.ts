@@ -62,12 +62,12 @@ export const LIKELY_WORDS: readonly (readonly [ColumnKey, RegExp])[] = [
   ["reason", /原因|扣分(?:说明|情况|理由|依据)|偏差分析/],
   ["rule", /(?:评分|计分|打分|评价|考核|扣分)(?:规则|标准|办法|细则|方法|要点)/],
   ["executionRate", /执行率|执行进度/],
-  ["score", /^(?!.*(?:率|扣分|得分比|规则|标准|办法|依据|等级)).*(?:得分|评分|打分|自评分|计分|评定分)/],
-  ["weight", /^(?!.*(?:率|扣分|得分)).*(?:分值|权重|权数|满分|标准分|占分|应得分|基础分)/],
+  ["score", /^(?!.*(?:率|扣分|得分比|规则|标准|办法|依据|等级)).*(?:得分|评分|打分|赋分|自评分|计分|评定分)/],
+  ["weight", /^(?!.*(?:率|扣分|得分)).*(?:分值|权重|权数|满分|配分|分数|标准分|占分|应得分|基础分)/],
   ["actual", /^(?!.*(?:原因|措施|预算|资金|支出|率$|时间|计划)).*(?:实际|完成|达成|实现|现状|结果)/],
   [
     "target",
-    /^(?!.*(?:实际|完成|达成|总体目标|一级|二级|三级)).*(?:指标值|目标值?$|计划值|计划数|预期|要求|目标任务|任务数)/,
+    /^(?!.*(?:实际|完成|达成|总体目标|一级|二级|三级)).*(?:指标值|目标值?$|计划|预期|要求|标准值|目标任务|任务数)/,
   ],
   ["project", /项目.*名称|项目$/],
   ["level1", /一级|大类$/],
@@ -175,6 +175,11 @@ export const KIND_TITLES: readonly (readonly [Kind, RegExp])[] = [
   ["score-sheet", /评分表|得分表|打分表/],
   ["framework", /指标体系|评价指标表|评价指标及/],
   ["target-declaration", /绩效目标(?:申报|批复|设定|审核|表|及指标)|目标申报|目标批复|绩效目标$/],
+];
+
+/** Words in headers of columns that are known and count for nothing here: numbers of rows, outlooks, shares, who is in charge. */
+export const ASIDE_WORDS: readonly string[] = [
+  ...["序号", "编号", "行次", "可能性", "偏差情况", "占比", "佐证", "附件", "责任", "科室", "处室", "经办", "填报人"],
 ];
 
 /** A header text as the lexicon wants it: normalised, without brackets at its end. */

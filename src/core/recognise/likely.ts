@@ -1,5 +1,5 @@
 import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
-import type { Range } from "../sheet/address";
+import { columnLetters, type Range } from "../sheet/address";
 import type { ColumnKey, Columns, Kind } from "../table/table";
 import { columnKey, headerText, LIKELY_WORDS } from "./lexicon";
 
@@ -49,13 +49,13 @@ export function leftOut(
   header: { readonly top: number; readonly bottom: number },
   range: Pick<Range, "left" | "right">,
   columns: Columns,
-  unused: readonly number[] = [],
+  unused: readonly string[] = [],
 ): LeftOut[] {
   const spans = Object.values(columns);
   const isRead = (column: number): boolean => spans.some(({ left, right }) => column >= left && column <= right);
   const found: LeftOut[] = [];
   for (let column = range.left; column <= range.right; column += 1) {
-    if (isRead(column) || unused.includes(column)) continue;
+    if (isRead(column) || unused.includes(columnLetters(column))) continue;
     const words = wordsOver(sheet, header, column);
     const likely = words.map((text) => columnKey(text) ?? likelyColumn(text)).findLast((key) => key !== undefined);
     if (likely && WEIGHTY.includes(likely)) found.push({ column, words: words.join(" · "), likely });

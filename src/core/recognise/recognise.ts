@@ -1,4 +1,4 @@
-import { columnLetters, type Range } from "../sheet/address";
+import { columnLetters, columnNumber, type Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Correction } from "../state/decisions";
 import type { Columns, Kind, Table } from "../table/table";
@@ -6,15 +6,17 @@ import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
+import { doubtsOf } from "./doubts";
 import { boundingRange, filled, withoutRows } from "./grid";
 import { headersAt, type Header } from "./header";
+import { judgeKind, kindsSaid, type Verdict } from "./kind";
 import { leftOut } from "./likely";
-import { judgeKind, type Verdict } from "./kind";
 import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 import { surveysOf, withoutSurveys } from "./survey";
 import { itemsIn } from "./survey-items";
+import { unusedColumns } from "./unused";
 
 /** The kinds that are told by the meaning of their columns, which a person can set; a survey is read otherwise. */
 export const KINDS_BY_COLUMNS: readonly Kind[] = [
@@ -76,13 +78,13 @@ export function tableWith(
   place: Pick<Correction, "sheet" | "range" | "header" | "words">,
   columns: Columns,
   kind?: Kind,
-  unused?: readonly number[],
+  unused?: readonly string[],
 ): Table | undefined {
   const { range } = place;
   const { bottom, left, right } = range;
   const header = headerOf(place, columns);
   const body = readBody(sheet, header, repeatsOf(sheet, place, columns), bottom, left, right);
-  return readTable(sheet, header, body, range, kind && byPerson(sheet, header, range, kind, unused));
+  return readTable(sheet, header, body, range, kind && { kind, columns, ...(unused && { unused }) });
 }
 
 /** The tables of a band, one below the other. */
@@ -118,7 +120,7 @@ function readTable(
   header: Header,
   body: Body,
   { top, left, right, bottom }: Range,
-  said?: Verdict,
+  set?: SetTable,
 ): Table | undefined {
   const range = boundingRange(sheet, top, bottom, left, right);
   if (!range || body.indicators.length + body.projects.length === 0) return undefined;
@@ -130,24 +132,27 @@ function readTable(
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
   const meta = readMeta(sheet, top, header.top - 1, left, right);
-  const verdict =
-    said ??
-    judgeKind({
-      title,
-      sheetName: sheet.name,
-      header,
-      headerTexts,
-      body,
-      budget: budget.length > 0,
-      project: meta.project !== undefined,
-    });
+  const verdict = set
+    ? byPerson(sheet, header, range, set)
+    : judgeKind({
+        title,
+        sheetName: sheet.name,
+        header,
+        headerTexts,
+        body,
+        budget: budget.length > 0,
+        project: meta.project !== undefined,
+      });
   if (!verdict) return undefined;
   const { headerRows, subtotals, total, projects } = body;
   const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
   const grade =
     readGrade(sheet, range.top, range.bottom, left, right) ??
     (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
-  return {
+  const under = indicators.length > 0 ? indicators.filter(({ shift }) => shift === 0) : projects;
+  const strip = { range, headerRows, columns: header.columns, rows: under.map(({ row }) => row) };
+  const aside = (set?.unused ?? []).map(columnNumber);
+  const table: Table = {
     sheet: sheet.name,
     range,
     ...verdict,
@@ -165,14 +170,19 @@ function readTable(
     ...(total && { total }),
     ...(grade && { grade }),
     projects,
+    unused: unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
+    doubts: [],
   };
+  return { ...table, doubts: doubtsOf(table, { said: kindsSaid(title, sheet.name), set: set !== undefined }) };
 }
 
 /** What a column costs in confidence that looks as if it counted and is not read. */
 const LEFT_OUT = 0.2;
 
+type SetTable = NonNullable<Correction["table"]>;
+
 /** A person has said the kind; columns that nobody has spoken of may have been overlooked all the same. */
-function byPerson(sheet: Sheet, header: Header, range: Range, kind: Kind, unused?: readonly number[]): Verdict {
+function byPerson(sheet: Sheet, header: Header, range: Range, { kind, unused }: SetTable): Verdict {
   const left = leftOut(sheet, header, range, header.columns, unused);
   const columns = left.map(({ column }) => columnLetters(column)).join(", ");
   return {

@@ -118,6 +118,8 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     subtotals: [],
     ...(whole !== undefined && { total: totalIn(sheet, whole, { names, weight, score, rate }) }),
     projects: [],
+    unused: [],
+    doubts: [],
   };
 }
 

@@ -27,12 +27,17 @@ export const markdown: Format = {
     const head = `## ${cellText(workbook.path)}\n\n`;
     if ("error" in workbook) return `${head}${cellText(workbook.error.message)}\n`;
     const { tables, findings, suppressed = [], outdated = [] } = workbook;
-    const empty = tables.length === 0 ? "cli.no-tables" : findings.length === 0 ? "cli.no-findings" : undefined;
+    const doubts = tables.flatMap((table) => table.doubts ?? []);
+    const calm = findings.length === 0 && doubts.length === 0;
+    const empty = tables.length === 0 ? "cli.no-tables" : calm ? "cli.no-findings" : undefined;
     const sections = [
       workbook.policy === undefined
         ? ""
         : `${translate("cli.policy", { name: translate(`policies.${workbook.policy}`) })}\n`,
       tablesText(digestOf(workbook).tables, translate),
+      doubts.length === 0
+        ? ""
+        : `${translate("cli.doubts", { doubts: cellText(doubts.join(translate("report.semicolon"))) })}\n`,
       empty === undefined ? "" : `${translate(empty)}\n`,
       findingsText(findings, translate),
       titled(

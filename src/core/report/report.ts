@@ -18,6 +18,7 @@ import {
   type Subtotal,
   type Table,
 } from "../table/table";
+import { doubtText } from "./doubt";
 import { reportSurvey, type SurveyReport } from "./survey";
 
 /** Turns a message id of the language files and its data into a sentence. */
@@ -76,6 +77,10 @@ export interface TableReport {
   readonly confidence: number;
   /** Why it was taken for what it is, in the user's language. */
   readonly evidence: readonly string[];
+  /** What speaks against it, in the user's language; there only where something does. */
+  readonly doubts?: readonly string[];
+  /** Columns and rows that were not understood; there only where there are any. */
+  readonly unused?: readonly { readonly cells: string; readonly text: string; readonly kind: "column" | "row" }[];
   readonly title: string;
   readonly meta: Table["meta"];
   readonly headerRows: readonly number[];
@@ -209,6 +214,14 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     kind,
     confidence,
     evidence: evidence.map(({ id, data }) => translate(`evidence.${id}`, data)),
+    ...(table.doubts.length > 0 && { doubts: table.doubts.map((doubt) => doubtText(doubt, translate)) }),
+    ...(table.unused.length > 0 && {
+      unused: table.unused.map(({ range: cells, text, kind: what }) => ({
+        cells: printRange(cells),
+        text,
+        kind: what,
+      })),
+    }),
     title,
     meta: { ...meta },
     headerRows,

@@ -17,8 +17,8 @@ export interface Correction {
   readonly table?: {
     readonly kind: Kind;
     readonly columns: Columns;
-    /** Columns that look as if they counted and are not used, as the person has said when asked. */
-    readonly unused?: readonly number[];
+    /** Letters of columns that mean nothing for the table, by a person's word. */
+    readonly unused?: readonly string[];
   };
 }
 

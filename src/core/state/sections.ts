@@ -52,8 +52,6 @@ const columns = z
     ),
   );
 
-const unused = z.array(z.string().regex(/^[A-Z]{1,3}$/)).transform((letters) => letters.map(columnNumber));
-
 const correction = z
   .object({
     sheet: z.string(),
@@ -61,7 +59,9 @@ const correction = z
     header: z.object({ top: row, bottom: row }),
     words: z.record(z.string(), z.string()),
     foot: z.string().optional(),
-    table: z.object({ kind: z.enum(KINDS), columns, unused: unused.optional() }).optional(),
+    table: z
+      .object({ kind: z.enum(KINDS), columns, unused: z.array(z.string().regex(/^[A-Z]{1,3}$/)).optional() })
+      .optional(),
   })
   .transform((each) => each as Correction);
 
@@ -194,13 +194,7 @@ const sameLink = (a: TableLink, b: TableLink): boolean => a.sheet === b.sheet &&
 const correctionToJson = ({ range, table, ...each }: Correction) => ({
   ...each,
   range: printRange(range),
-  ...(table && {
-    table: {
-      kind: table.kind,
-      columns: columnsToJson(table.columns),
-      ...(table.unused && { unused: table.unused.map(columnLetters) }),
-    },
-  }),
+  ...(table && { table: { ...table, columns: columnsToJson(table.columns) } }),
 });
 
 const columnsToJson = (from: Columns): Record<string, string> =>

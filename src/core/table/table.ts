@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Address, Range } from "../sheet/address";
+import type { Doubt, Unused } from "./doubt";
 import type { Entry, Span } from "./entry";
 import type { Survey } from "./survey";
 
@@ -147,6 +148,10 @@ export interface Table {
   readonly projects: readonly RollUpRow[];
   /** On tables of the kind survey. */
   readonly survey?: Survey;
+  /** What of it was not understood. */
+  readonly unused: readonly Unused[];
+  /** What speaks against this reading of it; empty where it may be trusted. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** Empty, or a dash that says that nothing belongs here. */

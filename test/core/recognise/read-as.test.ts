@@ -137,7 +137,7 @@ test.each(QUESTIONS)("a column that is left out, %s", (_, words, likely) => {
   const columns = { level3: { left: 1, right: 1 } };
   const header = { top: 1, bottom: 1 };
   expect(leftOut(sheet, header, range, columns)[0]?.likely ?? "").toBe(likely);
-  expect(leftOut(sheet, header, range, columns, [2])).toEqual([]);
+  expect(leftOut(sheet, header, range, columns, ["B"])).toEqual([]);
 });
 
 test("a table that a person has set is as sure as its columns: one that was left out counts against it", () => {
@@ -145,12 +145,12 @@ test("a table that a person has set is as sure as its columns: one that was left
   const { range, header, columns } = readAs(sheet, { kind: "self-evaluation" })!;
   const words = Object.fromEntries([...sheet.rows.get(2)!].map(([column, { text }]) => [columnLetters(column), text]));
   const { weight: _w, score: _s, ...fewer } = columns;
-  const sure = (table: { readonly columns: typeof fewer; readonly unused?: readonly number[] }): unknown => {
+  const sure = (table: { readonly columns: typeof fewer; readonly unused?: readonly string[] }): unknown => {
     const correction = { sheet: "表", range, header, words, table: { kind: "self-evaluation" as const, ...table } };
     const [found] = recognise(sheet, [correction]).tables;
     return [found!.confidence, ...found!.evidence.map(({ id, data }) => `${id} ${data["columns"] ?? ""}`.trim())];
   };
   expect(sure({ columns })).toEqual([1, "corrected"]);
   expect(sure({ columns: fewer })).toEqual([0.6, "corrected", "left-out F, G"]);
-  expect(sure({ columns: fewer, unused: [6, 7] })).toEqual([1, "corrected"]);
+  expect(sure({ columns: fewer, unused: ["F", "G"] })).toEqual([1, "corrected"]);
 });

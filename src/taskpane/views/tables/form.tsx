@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "r
 import { boundingRange } from "../../../core/recognise/grid";
 import { leftOut } from "../../../core/recognise/likely";
 import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
-import { printRange } from "../../../core/sheet/address";
+import { columnLetters, printRange } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import type { Kind } from "../../../core/table/table";
@@ -114,10 +114,10 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
   const { correction } = read;
   const unread = correction ? leftOut(sheet, correction.header, correction.range, correction.table!.columns) : [];
   const settled = of?.correction?.table?.unused ?? [];
-  const open = unread.filter(({ column }) => !settled.includes(column));
+  const open = unread.filter(({ column }) => !settled.includes(columnLetters(column)));
   /** Whoever saves has said of every column that is left out that it is not used. */
   const saveAll = (): void => {
-    const unused = unread.map(({ column }) => column);
+    const unused = unread.map(({ column }) => columnLetters(column));
     const { table } = correction!;
     onSave({ ...correction!, table: { ...table!, ...(unused.length > 0 && { unused }) } });
   };
