@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { printRange } from "../../src/core/sheet/address";
 import { readDecisions } from "../../src/core/state/sections";
 import { readState } from "../../src/xlsx";
+import { messageNow } from "../../src/taskpane/store/messages";
 import type { BookSpec } from "../xlsx/build";
 import { openPane, type Pane } from "./support";
 
@@ -210,6 +211,45 @@ test("the right kind brings its columns; what is left unused is asked about, and
   press("保存更正");
   const again = await screen.findByText(/选了“不使用”，保存后不读取/);
   expect(again.textContent).not.toContain("F 列");
+});
+
+const DOUBT = "可能认错了，请确认";
+
+test("a table that is perhaps misread is asked about before anything else, at every place, until a person answers", async () => {
+  const pane = await openPane(TAKEN, "tables");
+  const card = (): HTMLElement => screen.getByRole("group", { name: "绩效目标申报表（表）" });
+  const banner = "有 1 张表可能认错了，请先在“表格”中确认。识别到 1 张表";
+  expect(screen.getByText(new RegExp(`^${banner}`))).toBeTruthy();
+  expect(messageNow(pane.store.get())!.intent).toBe("warning");
+  const text = card().textContent;
+  expect(text.indexOf(DOUBT)).toBeGreaterThan(0);
+  expect(text.indexOf(DOUBT)).toBeLessThan(text.indexOf("指标2 个"));
+  expect(text).toContain("“占分”一栏（F3:F4）填了内容，没有认出是什么，可能是分值");
+  expect(within(card()).getByRole("button", { name: "更正：绩效目标申报表（表）" })).toBeTruthy();
+  for (const tab of ["校验", "评分"]) {
+    fireEvent.click(screen.getByRole("tab", { name: tab }));
+    expect(screen.getByText(DOUBT)).toBeTruthy();
+  }
+  press("到“表格”中确认");
+  press("认对了：绩效目标申报表（表）");
+  await told("已记下这张表认对了，保存在工作簿中。");
+  expect(screen.queryByText(DOUBT)).toBeNull();
+  expect(kept(pane)).toMatchObject([{ kind: "target-declaration", columns: ["level1", "level2", "level3", "target"] }]);
+  press("重新识别");
+  await told("识别到 1 张表，发现 0 个问题。");
+  expect(messageNow(pane.store.get())!.intent).toBe("success");
+});
+
+test("weights that do not add up are confirmed as they are", async () => {
+  const { store } = await openPane(SAMPLE, "tables");
+  const doubts = (): string[] =>
+    store.get().checked!.audit.tables.flatMap(({ table }) => table.doubts.map(({ id }) => id));
+  expect(doubts()).toEqual(["weights"]);
+  press(`认对了：${CARD}`);
+  await told("已记下这张表认对了，保存在工作簿中。");
+  expect(doubts()).toEqual([]);
+  const { table } = store.get().checked!.decisions.corrections[0]!;
+  expect(table!.weights).toEqual({ sum: "99", stated: "100" });
 });
 
 test("the range is taken from what is selected in the sheet", async () => {

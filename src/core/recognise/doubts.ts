@@ -1,4 +1,5 @@
 import { plain } from "../quantity/decimal";
+import type { Correction } from "../state/decisions";
 import type { Doubt, Unused } from "../table/doubt";
 import { fullMarksOf } from "../table/points";
 import type { Kind, Table } from "../table/table";
@@ -10,8 +11,8 @@ const SURE = 0.55;
 interface Signs {
   /** The kinds that the title and the name of the sheet speak of, the title's first. */
   readonly said: readonly Kind[];
-  /** True where a person has set the table. */
-  readonly set: boolean;
+  /** What a person has set of the table. */
+  readonly set: Correction["table"];
 }
 
 /** What speaks against the reading of a table. What a person has set is not doubted, but for columns left aside unasked. */
@@ -22,8 +23,12 @@ export function doubtsOf(table: Table, { said, set }: Signs): Doubt[] {
     doubts.push({ id: "title", data: { title, said: said[0]!, kind } });
   for (const each of unused) if (each.kind === "column") doubts.push(ofColumn(each));
   if (!set && confidence < SURE) doubts.push({ id: "confidence", data: {} });
-  return [...doubts, ...ofWeights(table)];
+  return [...doubts, ...ofWeights(table).filter((each) => !isSaid(each, set?.weights))];
 }
+
+/** True where a person has said of just these figures that they are read rightly. */
+const isSaid = ({ data }: Doubt, said: Doubt["data"] | undefined): boolean =>
+  said !== undefined && Object.entries(data).every(([key, text]) => said[key] === text);
 
 const ofColumn = ({ range, text, likely }: Unused): Doubt => ({
   id: "unused-column",

@@ -38,7 +38,7 @@ export function readAs(sheet: Sheet, given: Given): Reading | undefined {
   const hits = hitsIn(sheet, header, range);
   const read = (columns: Columns, kind?: Kind): Table | undefined => {
     const words = { sheet: sheet.name, range, header, ...anchorsOf(sheet, header.top, range) };
-    return tableWith(sheet, words, columns, kind);
+    return tableWith(sheet, words, columns, kind && { kind, columns });
   };
   const own = assign(hits, filledBelow(sheet, header.bottom));
   const kind = given.kind ?? read(own)?.kind ?? kindSaid(sheet, range, header, own);

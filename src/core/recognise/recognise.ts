@@ -68,23 +68,21 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
 /** A table as a person has set it; undefined where it is to be ignored or where no row stands under such a header. */
 function correctedTable(sheet: Sheet, correction: PlacedCorrection): Table | undefined {
   if (!correction.table) return undefined;
-  const { kind, columns, unused } = correction.table;
-  return tableWith(sheet, correction, columns, kind, unused);
+  return tableWith(sheet, correction, correction.table.columns, correction.table);
 }
 
-/** The table under a header with these columns, of that kind or of the one that they and the title speak of; undefined where there is none. */
+/** The table under a header with these columns, as a person has set it or of the kind that they and the title speak of; undefined where there is none. */
 export function tableWith(
   sheet: Sheet,
   place: Pick<Correction, "sheet" | "range" | "header" | "words">,
   columns: Columns,
-  kind?: Kind,
-  unused?: readonly string[],
+  set?: SetTable,
 ): Table | undefined {
   const { range } = place;
   const { bottom, left, right } = range;
   const header = headerOf(place, columns);
   const body = readBody(sheet, header, repeatsOf(sheet, place, columns), bottom, left, right);
-  return readTable(sheet, header, body, range, kind && { kind, columns, ...(unused && { unused }) });
+  return readTable(sheet, header, body, range, set);
 }
 
 /** The tables of a band, one below the other. */
@@ -173,7 +171,7 @@ function readTable(
     unused: unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
     doubts: [],
   };
-  return { ...table, doubts: doubtsOf(table, { said: kindsSaid(title, sheet.name), set: set !== undefined }) };
+  return { ...table, doubts: doubtsOf(table, { said: kindsSaid(title, sheet.name), set }) };
 }
 
 /** What a column costs in confidence that looks as if it counted and is not read. */

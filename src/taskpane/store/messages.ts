@@ -11,12 +11,13 @@ import type { Detail, Message, Model, Place } from "./model";
 export function checkedMessage({ checked, changed }: Pick<Model, "checked" | "changed">): Message {
   const { tables, findings, outdated } = checked!.audit;
   const count = tally(tables, findings);
-  const data = { tables: String(count.tables), findings: String(count.findings) };
+  const doubtful = tables.filter(({ table }) => table.doubts.length > 0).length;
+  const data = { tables: String(count.tables), findings: String(count.findings), doubtful: String(doubtful) };
   const stale = changed.length > 0;
   const broken = outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : [];
   return {
-    intent: count.tables > 0 && broken.length === 0 && !stale ? "success" : "warning",
-    text: count.tables > 0 ? { id: "pane.checked", data } : { id: "pane.no-tables" },
+    intent: count.tables > 0 && broken.length + doubtful === 0 && !stale ? "success" : "warning",
+    text: count.tables > 0 ? { id: doubtful > 0 ? "pane.doubtful" : "pane.checked", data } : { id: "pane.no-tables" },
     // What else is outdated is told in its own tab.
     details: [...(stale ? [{ id: "pane.stale" }] : []), ...broken],
     follows: true,

@@ -36,6 +36,7 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
                   columns: fc
                     .record({ level3: span, target: span }, { requiredKeys: [] })
                     .map((columns) => ({ ...columns })),
+                  weights: fc.record({ sum: fc.string(), stated: fc.string() }, { noNullPrototype: true }),
                   unused: fc.array(fc.constantFrom("C", "AB"), { maxLength: 3 }),
                 },
                 { requiredKeys: ["kind", "columns"] },

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { SEVERITIES, type Severity } from "../../../core/check/severity";
 import { tally, type Tally } from "../../../core/check/tally";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { DoubtfulTables } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
 import { CompareView } from "../compare/compare";
 import { FindingItem } from "./finding";
@@ -60,6 +61,7 @@ function FindingList({ onExplain, onCompare }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   const reportButton = useRef<HTMLButtonElement>(null);
   const audit = checked?.audit;
+  const doubtful = audit?.tables.some(({ table }) => table.doubts.length > 0);
   const { bySeverity } = tally(audit?.tables ?? [], audit?.findings ?? []);
   const lines = useMemo(() => (audit ? linesOf(audit, translate) : []), [audit, translate]);
   const groups = useMemo(() => groupsOf(lines, filter, translate), [lines, filter, translate]);
@@ -81,6 +83,7 @@ function FindingList({ onExplain, onCompare }: ListProps) {
   return (
     <div className={styles.root}>
       <Heading level={2}>{translate("pane.findings.heading")}</Heading>
+      <DoubtfulTables />
       <Counts counts={bySeverity} filter={filter} onChange={setFilter} />
       <div className={styles.row}>
         <Button
@@ -124,7 +127,7 @@ function FindingList({ onExplain, onCompare }: ListProps) {
       )}
       <Caption1 role="status">
         {lines.length === 0
-          ? translate("pane.findings.none")
+          ? translate(`pane.findings.${doubtful ? "none-doubtful" : "none"}`)
           : translate("pane.findings.shown", { shown: String(shown.length), all: String(lines.length) })}
         {changed.length > 0 && ` ${translate("pane.stale")}`}
       </Caption1>

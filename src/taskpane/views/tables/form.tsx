@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "r
 import { boundingRange } from "../../../core/recognise/grid";
 import { leftOut } from "../../../core/recognise/likely";
 import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
-import { columnLetters, printRange } from "../../../core/sheet/address";
+import { columnLetters, columnNumber, printRange } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import type { Kind } from "../../../core/table/table";
@@ -115,11 +115,16 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
   const unread = correction ? leftOut(sheet, correction.header, correction.range, correction.table!.columns) : [];
   const settled = of?.correction?.table?.unused ?? [];
   const open = unread.filter(({ column }) => !settled.includes(columnLetters(column)));
-  /** Whoever saves has said of every column that is left out that it is not used. */
+  /** Whoever saves has said of every column that is left out that it is not used; what was said before stays. */
   const saveAll = (): void => {
-    const unused = unread.map(({ column }) => columnLetters(column));
+    const before = settled.filter((letters) => !draft.meanings[columnNumber(letters)]);
+    const unused = [...new Set([...before, ...unread.map(({ column }) => columnLetters(column))])];
+    const { weights } = of?.correction?.table ?? {};
     const { table } = correction!;
-    onSave({ ...correction!, table: { ...table!, ...(unused.length > 0 && { unused }) } });
+    onSave({
+      ...correction!,
+      table: { ...table!, ...(unused.length > 0 && { unused }), ...(weights && { weights }) },
+    });
   };
   const save = (): void => {
     const wrong = read.problems[0]?.field ?? (preview?.scored ? undefined : "preview");

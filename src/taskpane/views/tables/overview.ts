@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import { tally } from "../../../core/check/tally";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
