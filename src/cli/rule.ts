@@ -6,6 +6,7 @@ import type { RuleContext } from "../core/rule/compose";
 import type { Value } from "../core/rule/evaluate";
 import type { Input } from "../core/rule/program";
 import { readValue } from "../core/rule/value";
+import { quote } from "../core/quantity/quotes";
 import { Failure } from "./failure";
 import { FAILED, OK, type Io } from "./io";
 
@@ -124,7 +125,7 @@ function reading({ answer, rule, program }: Answered, t: Translate): string[] {
   return [
     t("rule.form", { form: t(`rule.forms.${rule.form}`) }),
     t("rule.canonical", { text: answer.canonical }),
-    ...(answer.unread.length > 0 ? [t("rule.unread"), ...indent(answer.unread.map((each) => `“${each}”`))] : []),
+    ...(answer.unread.length > 0 ? [t("rule.unread"), ...indent(answer.unread.map((each) => quote(each)))] : []),
     ...(inputs.length > 0 ? [t("rule.inputs"), ...indent(inputs)] : []),
     ...program.assumed.map(({ kind, name, value }) => t(`rule.assumed.${kind}`, { name, value })),
     ...(answer.max === null ? [] : [t("rule.max", { max: answer.max })]),

@@ -1,7 +1,7 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
 import { agrees, sumAgrees } from "../quantity/precision";
-import type { Address, Range } from "../sheet/address";
+import { columnLetters, type Address, type Range } from "../sheet/address";
 import { runsOf } from "../sheet/runs";
 import { likeness } from "../quantity/wording";
 import type { Entry, Indicator } from "../table/table";
@@ -41,6 +41,16 @@ export const isExplained = ({ reason, basis, rule }: Indicator["entries"], elsew
 
 /** Two texts that are as alike as this are one that was copied. */
 const REPEATED = 0.85;
+
+/** A message that speaks of another indicator by its row, or, in a table that lies on its side, by its column. */
+export const placed = (
+  message: string,
+  { row, column }: Indicator,
+  data: Readonly<Record<string, string>>,
+): { readonly message: string; readonly data: Readonly<Record<string, string>> } =>
+  column === undefined
+    ? { message, data: { ...data, row: String(row) } }
+    : { message: `${message}-across`, data: { ...data, column: columnLetters(column) } };
 
 /** The places of cells as ranges, neighbours below each other joined. */
 export const ranges = (cells: Iterable<{ readonly address: Address } | undefined>): Range[] =>

@@ -128,6 +128,25 @@ export const NOTE_WORDS =
 export const PLACEHOLDER =
   /^(?:(?:三级)?指标[\d一二三四五六七八九十]*[:、.]?|[…\.。·]+|[\d①-⑳]+[、.．)]?|\(?(?:略|下同|可续表|可加行)\)?)$/;
 
+/** What stands in a cell that is not used: a dash, dots, 无, 不适用. */
+const NOTHING = /^(?:[-—_/\\.…·。、]*|\(?(?:无|略|暂无|没有|不适用|不涉及|未涉及|无此项|无此指标|N\/?A|NA)\)?)$/i;
+
+export const isNothing = remembered((text: string): boolean => NOTHING.test(normalise(text)));
+
+/** 指标1： with nothing, or with what stands for nothing, behind it. */
+const FORM_NUMBER = /^(?:三级)?指标[\d一二三四五六七八九十]*[:、.]?/;
+
+/** True where a name is none: empty, a placeholder of the form, or a word for nothing. */
+export const isNoName = remembered((text: string): boolean => {
+  const plain = normalise(text);
+  return PLACEHOLDER.test(plain) || isNothing(plain.replace(FORM_NUMBER, ""));
+});
+
+/** Words that a row begins with which is a part of the one above: 其中：, ★其中1、, （包括：…）. */
+const PART_WORDS = /^[^\p{L}\d]*(?:其中|(?:包括|包含|内含|含|分项|细项|子项|明细)\d{0,2}:)/u;
+
+export const isPartLabel = remembered((text: string): boolean => PART_WORDS.test(normalise(text)));
+
 /** What stands at the head of a table that goes on after a page break. */
 export const PAGE_MARK = /^\(?(?:续上?表|接上页)\)?$/;
 

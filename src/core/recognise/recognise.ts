@@ -13,6 +13,7 @@ import { judgeKind, kindsSaid, type Verdict } from "./kind";
 import { leftOut } from "./likely";
 import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
+import { withParts, type Labelled } from "./parts";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 import { surveysOf, withoutSurveys } from "./survey";
 import { itemsIn } from "./survey-items";
@@ -116,20 +117,24 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
 function readTable(
   sheet: Sheet,
   header: Header,
-  body: Body,
+  all: Body,
   { top, left, right, bottom }: Range,
   set?: SetTable,
 ): Table | undefined {
   const range = boundingRange(sheet, top, bottom, left, right);
-  if (!range || body.indicators.length + body.projects.length === 0) return undefined;
+  if (!range || all.indicators.length + all.projects.length === 0) return undefined;
   const title = readTitle(sheet, top, header.top, left, right);
-  const above = readBudget(sheet, top, header.top - 1, left, right);
-  const below = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, bottom, left, right);
-  const budget = below.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right);
+  const meta = readMeta(sheet, top, header.top - 1, left, right);
+  const money = meta.money === undefined ? undefined : knownUnit(meta.money);
+  const above = readBudget(sheet, top, header.top - 1, left, right, money);
+  const below = above.rows.length > 0 ? above : readBudget(sheet, all.lastRow + 1, bottom, left, right, money);
+  const { rows: budget, unit } =
+    below.rows.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right, money);
+  const body = { ...all, indicators: withParts(labelled(all), budget, all.total) };
+  const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
-  const meta = readMeta(sheet, top, header.top - 1, left, right);
   const verdict = set
     ? byPerson(sheet, header, range, set)
     : judgeKind({
@@ -142,8 +147,7 @@ function readTable(
         project: meta.project !== undefined,
       });
   if (!verdict) return undefined;
-  const { headerRows, subtotals, total, projects } = body;
-  const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
+  const { headerRows, subtotals, total, projects, unused } = body;
   const grade =
     readGrade(sheet, range.top, range.bottom, left, right) ??
     (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
@@ -159,7 +163,7 @@ function readTable(
     meta:
       verdict.kind === "roll-up"
         ? { ...(meta.year !== undefined && { year: meta.year }) }
-        : withTitle(meta, title, verdict.kind),
+        : withTitle({ ...meta, ...(unit && { money: unit.symbol }) }, title, verdict.kind),
     headerRows,
     columns,
     budget,

@@ -204,6 +204,8 @@ export function reportFinding(finding: Finding, translate: Translate): FindingRe
   };
 }
 
+const NO_RESULT: Result = { state: "not-applicable" };
+
 function reportTable(scored: ScoredTable, policy: Policy, translate: Translate): TableReport {
   const { table, indicators, budget } = scored;
   const { weight, expected, score, open } = summarise(scored, policy);
@@ -230,7 +232,16 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     ),
     ...(table.rows && { orientation: "columns" as const, rows: table.rows }),
     budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), policy, translate)),
-    indicators: indicators.map(({ indicator, result }) => reportIndicator(indicator, result, table, policy, translate)),
+    indicators: indicators.flatMap(({ indicator, result }) => [
+      {
+        ...reportIndicator(indicator, result, table, policy, translate),
+        ...(indicator.parts && { parts: indicator.parts.map(({ row }) => row) }),
+      },
+      ...(indicator.parts ?? []).map(({ row, label, entries }) => {
+        const part = { ...indicator, row, level3: { name: label }, entries };
+        return { ...reportIndicator(part, NO_RESULT, table, policy, translate), partOf: indicator.row };
+      }),
+    ]),
     computed: {
       ...(weight && { weight: plain(weight) }),
       ...(expected && { expected: plain(expected) }),
@@ -255,8 +266,9 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
   };
 }
 
-/** A figure as decimal text; a ratio, and what is no number, as it is displayed. */
-const figureText = ({ value, text, percent }: Entry): string => (value && !percent ? plain(value) : text);
+/** A figure as decimal text, in the unit of its column; a ratio, one with its unit, and what is no number as it is displayed. */
+const figureText = ({ value, text, percent, unit, stated }: Entry): string =>
+  value && !percent && unit === undefined ? plain(stated ?? value) : text;
 
 const texts = (entries: Readonly<Partial<Record<string, Entry>>>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).flatMap(([key, entry]) => (entry ? [[key, figureText(entry)]] : [])));

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { sumAgrees } from "../quantity/precision";
 import { addressKey, type Address } from "../sheet/address";
+import { hasKey } from "./own";
 import type { BudgetRow, Entry, Indicator, Level, Table } from "./table";
 
 /** Points that stand in a cell; a cell merged over several indicators counts once. */
@@ -33,7 +34,7 @@ const fromLevel = ({ address, weight }: Level): Points | undefined =>
 
 /** The weights of some indicators: their 分值 cells, else the points in their names, else those of the finest level that has any. */
 export function weightsOf(indicators: readonly Indicator[], table: Table): Points[] {
-  if (table.columns.weight) return unique(indicators.map((indicator) => fromEntry(indicator.entries.weight)));
+  if (hasKey(table, "weight")) return unique(indicators.map((indicator) => fromEntry(indicator.entries.weight)));
   const levels = (["level3", "level2", "level1"] as const).map((key) => unique(levelPoints(indicators, key)));
   return levels.find((points) => points.length > 0) ?? [];
 }

@@ -182,6 +182,22 @@ describe("totals that the table does not vouch for", () => {
   ])("%s", (_, given, overwrite, expected) => expect(plan(sheetOf(given), overwrite)).toEqual(expected));
 });
 
+describe("a score is held against the policy to its own printed precision, by plan and checks alike", () => {
+  it.each<[string, string, boolean]>([
+    ["5 stands for 4.5 to 5.5", "10 | 5", true],
+    ["5 does not stand for 4.4", "8.8 | 5", false],
+    ["4.5 stands for 4.45 to 4.55", "9 | 4.5", true],
+    ["4.6 does not", "9 | 4.6", false],
+    ["4.5 stands for 4.45, which 4.4499 is rounded to first", "8.8998 | 4.5", true],
+  ])("%s", (_, points, right) => {
+    const result = audit(
+      workbookOf(sheetOf(form(`产出指标 | 数量指标 | 培训次数 | ≥4次 | 2次 | ${points} | 另有安排`))),
+    );
+    expect(planScores(result, "blank").rows[0]!.group).toBe(right ? "settled" : "differs");
+    expect(result.findings.some(({ check }) => check === "score-recalc")).toBe(!right);
+  });
+});
+
 describe("points that several indicators share", () => {
   const rows = (second: string, weight: string, score: string): string => `
       产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | |

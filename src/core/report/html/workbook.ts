@@ -106,7 +106,7 @@ function tableHtml(table: TableReport, translate: Translate): Html {
     ["department", meta.department],
     ["unit", meta.unit],
     ["year", meta.year === undefined ? undefined : String(meta.year)],
-    ["rows", String(projects?.length ?? indicators.length)],
+    ["rows", String(projects?.length ?? indicators.filter((row) => row["partOf"] === undefined).length)],
     ["weight", computed.weight],
     ["stated", total?.score],
     ["computed", computed.score],
