@@ -26,6 +26,15 @@ export function doubtsOf(table: Table, { said, set }: Signs): Doubt[] {
   return [...doubts, ...ofWeights(table).filter((each) => !isSaid(each, set?.weights))];
 }
 
+/** The most that a reading is sure of which its title contradicts, or which leaves a filled column without a meaning. */
+const DOUBTED = 0.6;
+
+/** A table with its doubts; those of the reading itself limit its confidence. */
+export function doubted(table: Table, doubts: readonly Doubt[]): Table {
+  const misread = doubts.some(({ id }) => id === "title" || id === "unused-column");
+  return { ...table, doubts, ...(misread && { confidence: Math.min(table.confidence, DOUBTED) }) };
+}
+
 /** True where a person has said of just these figures that they are read rightly. */
 const isSaid = ({ data }: Doubt, said: Doubt["data"] | undefined): boolean =>
   said !== undefined && Object.entries(data).every(([key, text]) => said[key] === text);

@@ -6,7 +6,7 @@ import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
-import { doubtsOf } from "./doubts";
+import { doubted, doubtsOf } from "./doubts";
 import { boundingRange, filled, withoutRows } from "./grid";
 import { headersAt, type Header } from "./header";
 import { judgeKind, kindsSaid, type Verdict } from "./kind";
@@ -175,7 +175,7 @@ function readTable(
     unused: unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
     doubts: [],
   };
-  return { ...table, doubts: doubtsOf(table, { said: kindsSaid(title, sheet.name), set }) };
+  return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set }));
 }
 
 /** What a column costs in confidence that looks as if it counted and is not read. */
