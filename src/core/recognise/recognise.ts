@@ -1,3 +1,4 @@
+import { knownUnit } from "../quantity/units";
 import { columnLetters, columnNumber, type Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Correction } from "../state/decisions";
@@ -172,11 +173,17 @@ function readTable(
     ...(total && { total }),
     ...(grade && { grade }),
     projects,
-    unused: unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
+    unused: [
+      ...unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
+      ...unused,
+    ],
     doubts: [],
   };
   return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set }));
 }
+
+const labelled = ({ indicators, labels }: Body): Labelled[] =>
+  indicators.map((indicator, i) => ({ indicator, label: labels[i]! }));
 
 /** What a column costs in confidence that looks as if it counted and is not read. */
 const LEFT_OUT = 0.2;

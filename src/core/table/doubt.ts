@@ -1,7 +1,7 @@
 import type { Range } from "../sheet/address";
 import type { ColumnKey } from "./table";
 
-/** Cells of a table that were not understood: a filled column whose header means nothing to us, or a row. */
+/** Cells of a table that count for nothing: a filled column whose header is not understood, or a row of the form that nobody filled in. */
 export interface Unused {
   readonly kind: "column" | "row";
   readonly range: Range;
