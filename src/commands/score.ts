@@ -1,3 +1,4 @@
+import { tally } from "../core/check/tally";
 import { planScores } from "../core/edit/score-plan";
 import { checkWorkbook, goTo, writeEdits } from "../session";
 import type { Task } from "./command";
@@ -14,7 +15,8 @@ export async function score(task: Task): Promise<void> {
   tellLeft([...skipped, ...left], task);
   const after = applied.length > 0 ? await checkWorkbook(preferences.options, call) : before;
   const shown = await showFindings(after, task);
-  if (after.audit.findings.length > 0) say(shown ? "found" : "hidden", { number: after.audit.findings.length });
+  const { findings } = tally(after.audit.tables, after.audit.findings);
+  if (findings > 0) say(shown ? "found" : "hidden", { number: findings });
   else if (applied[0]) await goTo(applied[0], call);
 }
 

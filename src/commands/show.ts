@@ -1,3 +1,4 @@
+import { printPlace } from "../core/sheet/address";
 import { goTo, markFindings, type Checked } from "../session";
 import type { Task } from "./command";
 
@@ -8,6 +9,7 @@ export async function showFindings({ audit: { findings }, workbook }: Checked, {
   // Findings come sorted, the gravest first.
   const first = findings.find(({ sheet }) => !hidden.has(sheet));
   if (first) await goTo(first, call);
-  if (left.length > 0) say("unmarked", { number: left.length });
+  const unmarked = new Set(left.map(printPlace));
+  if (left.length > 0) say("unmarked", { number: findings.filter((each) => unmarked.has(printPlace(each))).length });
   return first !== undefined;
 }

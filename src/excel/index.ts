@@ -23,6 +23,8 @@ export { readWorkbook } from "./read/workbook";
 /** @public */
 export { select } from "./select";
 /** @public */
+export { selection } from "./selection";
+/** @public */
 export { discardUnreadable, readState, writeSections, writeState } from "./state/part";
 /** @public */
 export { watch, type Handlers, type Happening } from "./watch";

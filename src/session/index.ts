@@ -11,6 +11,7 @@ export {
   goTo,
   markFindings,
   renewSheet,
+  selected,
   undoWrite,
   writeEdits,
   type Checked,

@@ -19,6 +19,7 @@ import {
   remakeSheet,
   removeMarks,
   select,
+  selection,
   showMarks,
   undoLast,
   writeSections,
@@ -108,6 +109,10 @@ export const addSheet = (sheet: NewSheet, replace: boolean, call: CallOptions = 
 /** Makes a worksheet of ours anew where it stands: formulas that refer to it go on doing so. */
 export const renewSheet = (sheet: NewSheet, name: string, call: CallOptions = {}): Promise<void> =>
   inExcel((context) => remakeSheet(context, sheet, name, call));
+
+/** What is selected in Excel. */
+export const selected = (call: CallOptions = {}): ReturnType<typeof selection> =>
+  inExcel((context) => selection(context, call));
 
 /** Shows a cell. */
 export const goTo = (

@@ -207,7 +207,7 @@ describe("jiheng score", () => {
       withSheet((xml) => xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>')),
     );
     const result = await jiheng("score", path, "-o", out, "--notes");
-    expect(result.out).toContain("自评表!H24  交通事故起数下降率：单元格已锁定，未写入");
+    expect(result.out).toContain("自评表!H24  交通事故起数下降率：工作表受保护，单元格已锁定，未写入");
     expect(result.out).toContain("工作表受保护，未加标记和批注");
     expect(Buffer.compare(readFileSync(out), readFileSync(path))).toBe(0);
   });

@@ -110,7 +110,7 @@ describe("一键校验", () => {
   test("names findings on protected sheets, which cannot be marked", async () => {
     const ribbon = openRibbon(book(form("甲", PROTECTED), form("乙")));
     const { message } = await ribbon.press("checkWorkbook");
-    expect(message?.lines).toEqual([expect.stringMatching(/^有 \d 处问题在受保护的工作表中/)]);
+    expect(message?.lines).toEqual([expect.stringMatching(/^有 \d 个问题在受保护的工作表中/)]);
     expect(await marksOf()).toBeGreaterThan(0);
   });
 
@@ -170,7 +170,7 @@ describe("一键评分", () => {
     expect(message?.lines.slice(0, 3)).toEqual([
       "已填写 2 处。",
       "2 处须由人判断，未评分，请打开面板逐项处理。",
-      "3 处未改动：还有得分待定的合计 2 处、已锁定 1 处。",
+      "3 处未改动：还有得分待定的合计 2 处、受保护（单元格已锁定） 1 处。",
     ]);
     expect(await textAt("甲", "G2")).toBe("40");
     expect(await textAt("甲", "H2")).toContain("扣 10 分");

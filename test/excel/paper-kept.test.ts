@@ -8,6 +8,7 @@ test("scores that people agreed to are replaced, formulas never", async () => {
   const live = openLive(buildWorkbook({ sheets: [BOOK(TWO)] }));
   await paper(live);
   await put(live, "评分表", { F3: 4, F4: "=5+4" });
+  await put(live, "绩衡评分底稿", { F12: "是", F13: "否" });
   const { links, written } = await link(
     live,
     new Map([
@@ -16,7 +17,7 @@ test("scores that people agreed to are replaced, formulas never", async () => {
     ]),
   );
   expect(links.map(({ state, why, proposed }) => [state, why, proposed])).toEqual([
-    ["differs", undefined, ""],
+    ["differs", undefined, "2"],
     ["left", "formula", ""],
   ]);
   expect(written).toBe(2);

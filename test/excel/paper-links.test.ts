@@ -10,6 +10,12 @@ test("a score that is linked follows what is filled in, also after the paper was
   const live = openLive(buildWorkbook({ sheets: [BOOK(TWO)] }));
   await paper(live);
   await put(live, "评分表", { F3: 4 });
+  const paperless = await link(live);
+  expect(paperless.links.map(({ state, why }) => [state, why])).toEqual([
+    ["left", "inputs"],
+    ["left", "inputs"],
+  ]);
+  await put(live, "绩衡评分底稿", { F12: "是", F13: "否", F24: 0.9, I24: "检测报告" });
   const first = await link(live);
   // The user's own score stays; a blank reason beside it is not linked without its score.
   expect(first.links.map(({ label, state, why }) => [label, state, why])).toEqual([
@@ -22,7 +28,6 @@ test("a score that is linked follows what is filled in, also after the paper was
     "='绩衡评分底稿'!F26",
     "='绩衡评分底稿'!E28&\"\"",
   ]);
-  await put(live, "绩衡评分底稿", { F12: "是", F13: "否", F24: 0.9, I24: "检测报告" });
   const values = () => ["F3", "F4", "G4"].map((cell) => live.book.find("评分表")!.value(parseAddress(cell)!));
   expect(values()).toEqual([4, 0, "合格率90%，得0分，扣10分。"]);
 

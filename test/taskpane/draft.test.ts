@@ -5,8 +5,8 @@ import { printRange } from "../../src/core/sheet/address";
 import type { Sheet } from "../../src/core/sheet/sheet";
 import type { Table } from "../../src/core/table/table";
 import { draftOf, readDraft, unnamed, type Draft } from "../../src/taskpane/views/tables/draft";
-import { guessDraft } from "../../src/taskpane/views/tables/guess";
 import { isSettable } from "../../src/taskpane/views/tables/overview";
+import { refilled, startDraft } from "../../src/taskpane/views/tables/refill";
 import { readWorkbook } from "../../src/xlsx";
 import { form, sheetOf } from "../support/sheet";
 
@@ -114,7 +114,7 @@ const GUESSES: readonly (readonly [title: string, lines: string, outcome: string
     `监控表
      类别 | 指标名称 | < | 单位 | 备注 | 单位
      产出 | 培训 | 人数 | 人 | 无 | 人`,
-    "A1:F3, 2-2, monitoring, level3 2-3, unit 4-4, remark 5-5",
+    "A1:F3, 2-2, monitoring, level1 2-2, level3 3-3, unit 4-4, remark 5-5",
   ],
   [
     "a list of projects",
@@ -134,20 +134,72 @@ const GUESSES: readonly (readonly [title: string, lines: string, outcome: string
 describe("a guess at a table that was not recognised", () => {
   it.each(GUESSES)("%s", (_, lines, expected) => {
     const on = sheetOf(lines, "表");
-    const actual = outcome(guessDraft(on, []), on);
+    const actual = outcome(startDraft(on, []), on);
     if (typeof expected === "string") expect(actual).toBe(expected);
     else expect(actual).toMatch(expected);
   });
 
   it("begins below the tables that there are", () => {
     const on = sheetOf(`${FORM}\n\n\n\n\n\n类别 | 三级指标 | 分值\n产出 | 培训人数 | 10`);
-    expect(outcome(guessDraft(on, recognise(on).tables), on)).toBe(
+    expect(outcome(startDraft(on, recognise(on).tables), on)).toBe(
       "A11:C12, 11-11, self-evaluation, level3 2-2, weight 3-3",
     );
   });
 
   it("is empty on an empty sheet", () => {
     const on = sheetOf("");
-    expect(outcome(guessDraft(on, []), on)).toBe("range: range");
+    expect(outcome(startDraft(on, []), on)).toBe("range: range");
   });
+});
+
+/** Taken for a declaration, as only the target is in words that forms use. */
+const ODD = sheetOf(
+  `某项目情况表
+   一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年实现值 | 占分 | 自评打分
+   产出指标 | 数量指标 | 植树棵数 | ≥100棵 | 90棵 | 60 | 54
+   效益指标 | 社会效益指标 | 知晓率 | ≥90% | 95% | 40 | 40`,
+  "表",
+);
+const LEVELS = "level1 1-1, level2 2-2, level3 3-3, target 4-4";
+const odd = draftOf(recognise(ODD).tables[0]!);
+
+/** Changes of a draft one after the other, as they are made in the form. */
+const after = (...changes: readonly Partial<Draft>[]): string =>
+  outcome(
+    changes.reduce<Draft>((draft, change) => refilled(ODD, draft, change), odd),
+    ODD,
+  );
+
+const byHand: Partial<Draft> = { byHand: { 5: "score", 7: undefined } };
+
+test.each<readonly [title: string, changes: readonly Partial<Draft>[], outcome: string]>([
+  ["nothing", [], `A1:G4, 2-2, target-declaration, ${LEVELS}`],
+  [
+    "the kind: its columns follow at once",
+    [{ kind: "self-evaluation" }],
+    `A1:G4, 2-2, self-evaluation, ${LEVELS}, actual 5-5, weight 6-6, score 7-7`,
+  ],
+  [
+    "and back",
+    [{ kind: "self-evaluation" }, { kind: "target-declaration" }],
+    `A1:G4, 2-2, target-declaration, ${LEVELS}`,
+  ],
+  [
+    "what a person has said of a column stays",
+    [byHand, { kind: "self-evaluation" }],
+    `A1:G4, 2-2, self-evaluation, ${LEVELS}, score 5-5, weight 6-6`,
+  ],
+  [
+    "the range, typed letter by letter: the header is found again in it",
+    [{ kind: "self-evaluation" }, { range: "A3" }, { range: "A1:F4" }],
+    `A1:F4, 2-2, self-evaluation, ${LEVELS}, actual 5-5, weight 6-6`,
+  ],
+  ["a range that is none leaves all as it is", [{ range: "全表" }], "range: range"],
+  [
+    "a header that a person has set stays in another range",
+    [{ bottom: "3", headerByHand: true }, { range: "A1:F4" }],
+    `A1:F4, 2-3, target-declaration, ${LEVELS}`,
+  ],
+])("a draft after a change of %s", (_, changes, expected) => {
+  expect(after(...changes)).toBe(expected);
 });

@@ -87,10 +87,10 @@ test("a paper is made, its scores are linked as far as people agree, and made an
   press(`把得分链接到评分表：${NAME}`);
   const group = await screen.findByRole("group", { name: `链接得分：${NAME}` }, { timeout: 20_000 });
   expect([...group.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([
-    "立项程序F3：4 → （空）（公式） 已有得分，勾选后替换。",
+    "立项程序评分规则需要的数据还没有填全，底稿中没有得分，不写入。",
     "合格率F4：（空） → 0（公式）",
   ]);
-  expect(screen.getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked)).toEqual([false, true]);
+  expect(screen.getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked)).toEqual([true]);
   press("写入 2 个单元格");
   await told(pane, /^已写入 2 个单元格/);
   expect([cell(pane, "评分表", "F3"), cell(pane, "评分表", "F4")]).toEqual([4, `='${PAPER}'!F26`]);

@@ -52,11 +52,11 @@ const type = (field: HTMLElement, value: string): void => {
 };
 
 describe("the preview", () => {
-  it("says before anything is written what would be, in four groups, with the rates by level 1", async () => {
+  it("says before anything is written what would be, in groups, with the rates by level 1", async () => {
     await openPane(FORM, "scores");
-    for (const heading of [/将写入（2）/, /与现有得分不同（1）/, /需人工判断（3）/])
+    for (const heading of [/将写入（2）/, /与现有得分不同（1）/, /需人工判断（3）/, /暂不能写入（1）/])
       expect(group(heading)).toBeTruthy();
-    expect(screen.getByRole("button", { name: /无需改动（2）/ }).getAttribute("aria-expanded")).toBe("false");
+    expect(screen.getByRole("button", { name: /无需改动（1）/ }).getAttribute("aria-expanded")).toBe("false");
     const chart = screen.getByRole("table", { name: "各一级指标得分率：自评表" });
     const [output] = within(chart).getAllByRole("row").slice(1);
     // 37.5 of 50 and 5 of 10 are computed, 8 of 10 is stated.
@@ -83,6 +83,21 @@ describe("the preview", () => {
   });
 });
 
+describe("a protected sheet", () => {
+  it("says in one line what it keeps from being written and how to open it, and in each row why", async () => {
+    const PROTECTED = { between: '<sheetProtection sheet="1" objects="1" scenarios="1"/>' };
+    await openPane({ sheets: [{ name: "自评表", rows: [HEADER, ...ROWS], ...PROTECTED }] }, "scores");
+    expect(group(/暂不能写入（4）/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: /无需改动（1）/ })).toBeTruthy();
+    const bars = screen.getAllByText(/工作表“自评表”受保护/);
+    expect(bars.map(({ textContent }) => textContent)).toEqual([
+      "工作表“自评表”受保护，4 格不能写入：G2:G4、G9。要写入，请在“审阅”选项卡中撤销工作表保护（有密码的，请向制发表格的单位索取），再重新检查。",
+    ]);
+    expect(row("培训次数").textContent).toContain("工作表受保护，单元格已锁定，不能写入。");
+    expect(isOff(writeButton())).toBe(true);
+  });
+});
+
 describe("writing", () => {
   it("writes what was shown, with the words of the user, and takes it back", async () => {
     const { host } = await openPane(FORM, "scores");
@@ -99,6 +114,10 @@ describe("writing", () => {
     ]);
     expect(cellAt(host.workbook().sheets[0]!, parseAddress("H4")!)?.formula).toBeUndefined();
     await waitFor(() => expect(isOff(writeButton())).toBe(true));
+    expect(screen.getByText(/工作表“自评表”写入 3 格/).textContent).toBe("工作表“自评表”写入 3 格：G4H4G6");
+    expect(screen.getByText(/已有内容与建议不同，保持原样/).textContent).toContain("G5");
+    fireEvent.click(screen.getByRole("button", { name: "转到 自评表!H4" }));
+    await waitFor(() => expect(printRange(host.book.selection)).toBe("H4"));
     fireEvent.click(screen.getByRole("button", { name: "撤销上次写入" }));
     await said(/恢复 3 个单元格/);
     expect(cells(host, "G4", "H4", "G6")).toEqual(["", "", ""]);

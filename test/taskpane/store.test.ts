@@ -1,6 +1,8 @@
 import { suppressionOf } from "../../src/core/check/suppress";
 import type { Edit } from "../../src/core/edit/plan";
+import { printPlace } from "../../src/core/sheet/address";
 import { DEFAULTS, readPreferences } from "../../src/session";
+import { messageNow } from "../../src/taskpane/store/messages";
 import { isOutOfDate } from "../../src/taskpane/store/model";
 import { book, closeAll, form, linesOf, openPane, pictureOf, PROTECTED, startExcel, type Pane } from "./headless";
 
@@ -260,6 +262,87 @@ test("locked cells are not part of the plan, and the rest is written", async () 
   await pane.actions.write();
   const { cells } = pictureOf(pane.host);
   expect([cells["甲"]!["G2"], cells["锁"]!["G2"]]).toEqual(["40", undefined]);
+});
+
+describe("what a write came to", () => {
+  const details = ({ store }: Pane): string[] =>
+    (store.get().message!.details ?? []).map(({ id, places = [] }) => `${id} ${places.map(printPlace).join()}`);
+
+  test("every cell that was written and every one that was not, with the reason, sheet by sheet", async () => {
+    const rows = form("甲").rows!.map((row, i) => (i === 3 ? [...row.slice(0, 4), "部分满意", 10, null, null] : row));
+    const pane = openPane(startExcel(book({ ...form("甲"), rows }, form("锁", PROTECTED))));
+    await pane.actions.check();
+    await pane.actions.write();
+    expect(details(pane)).toEqual([
+      "pane.written-in 甲!G2,甲!H2,甲!G3",
+      "pane.left.judge 甲!G4",
+      "pane.left.total-open 甲!G5",
+      "pane.left.locked 锁!G2,锁!G3,锁!G4",
+      "pane.left.total-open 锁!G5",
+    ]);
+    expect(linesOf(pane.store.get().message!)).toContain(
+      "工作表“锁”受保护，3 格已锁定，未写入；要写入，请先在“审阅”选项卡中撤销工作表保护：",
+    );
+  });
+
+  test("cells that somebody has changed meanwhile share a sentence", async () => {
+    const pane = await checked();
+    pane.host.book.write(pane.host.book.find("甲")!, { 1: { 6: { v: 1, t: 2 } }, 2: { 6: { v: 2, t: 2 } } });
+    await pane.actions.write();
+    expect(details(pane)).toContain("pane.left.changed 甲!G2,甲!G3");
+  });
+
+  test("a total that does not fit any more is told, and is no success", async () => {
+    const stated = form("甲").rows!.map((row, i) => (i === 4 ? [...row.slice(0, 6), 77] : row));
+    const pane = openPane(startExcel(book({ ...form("甲"), rows: stated }, form("乙"))));
+    await pane.actions.check();
+    await pane.actions.write();
+    const { message } = pane.store.get();
+    expect([message!.intent, ...details(pane).slice(0, 2)]).toEqual([
+      "warning",
+      "pane.still-wrong ",
+      "checks.total-score.off 甲!G5",
+    ]);
+    // The other table is in order.
+    const pane2 = openPane(startExcel(book(form("乙"))));
+    await pane2.actions.check();
+    await pane2.actions.write();
+    expect([pane2.store.get().message!.intent, details(pane2)[0]!.slice(0, 15)]).toEqual([
+      "success",
+      "pane.written-in",
+    ]);
+  });
+
+  test("marks that a protected sheet keeps off are one sentence", async () => {
+    const pane = openPane(startExcel(book(form("甲"), form("锁", PROTECTED))));
+    await pane.actions.check();
+    await pane.actions.mark();
+    expect(details(pane)).toEqual([expect.stringMatching(/^pane\.left\.protected 锁!/)]);
+  });
+});
+
+describe("the number of findings", () => {
+  test("on the banner follows what is decided, and says where the workbook has changed since", async () => {
+    const pane = await checked();
+    const lines = (): string[] => linesOf(messageNow(pane.store.get())!);
+    const { findings } = pane.store.get().checked!.audit;
+    const said = (count: number): string => `识别到 2 张表，发现 ${String(count)} 个问题。`;
+    expect(lines()).toEqual([said(findings.length)]);
+    const off = findings[0]!.check;
+    pane.actions.prefer({ options: { off: [off] } });
+    const rest = findings.filter(({ check }) => check !== off).length;
+    expect(rest).toBeLessThan(findings.length);
+    expect(lines()).toEqual([said(rest)]);
+    type(pane, "70人次");
+    await until(pane, () => grey(pane).length > 0 || pane.store.get().changed.length > 0);
+    expect([messageNow(pane.store.get())!.intent, ...lines()]).toEqual([
+      "warning",
+      said(rest),
+      "检查之后工作簿有改动，以上数字可能已变，请重新检查。",
+    ]);
+    await pane.actions.check();
+    expect([messageNow(pane.store.get())!.intent, lines().length]).toEqual(["success", 1]);
+  });
 });
 
 describe("what is decided", () => {

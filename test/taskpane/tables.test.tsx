@@ -2,14 +2,18 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/"}
  */
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { printRange } from "../../src/core/sheet/address";
 import { readDecisions } from "../../src/core/state/sections";
 import { readState } from "../../src/xlsx";
+import { messageNow } from "../../src/taskpane/store/messages";
 import type { BookSpec } from "../xlsx/build";
 import { openPane, type Pane } from "./support";
+
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(120_000);
 
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../samples/self-evaluation.xlsx")));
 
@@ -53,7 +57,7 @@ const kept = ({ host }: Pane) =>
     columns: Object.keys(table?.columns ?? {}),
   }));
 
-const told = (text: string): Promise<HTMLElement> => screen.findByText(text, {}, { timeout: 5000 });
+const told = (text: string): Promise<HTMLElement> => screen.findByText(text);
 
 test("a table is shown with what it adds up to, and gone to", async () => {
   const { host } = await openPane(SAMPLE, "tables");
@@ -70,6 +74,18 @@ test("a table is shown with what it adds up to, and gone to", async () => {
   await waitFor(() => {
     expect(printRange(host.book.selection)).toBe("A1");
   });
+});
+
+test("banner, card and list say the same number, and that the workbook has changed since", async () => {
+  const pane = await openPane(SAMPLE, "tables");
+  const count = pane.store.get().checked!.audit.findings.length;
+  expect(figure(CARD, "问题")).toBe(`${String(count)} 个`);
+  pane.host.book.write(pane.host.book.find("自评表")!, { 12: { 5: { v: "1人", t: 1 } } });
+  const stale = "检查之后工作簿有改动，以上数字可能已变，请重新检查。";
+  await told(stale);
+  expect(figure(CARD, "问题")).toBe(`${String(count)} 个（有改动，待重新检查）`);
+  fireEvent.click(screen.getByRole("tab", { name: "校验" }));
+  expect(screen.getByText(/^显示/).textContent).toBe(`显示 ${String(count)} 个，共 ${String(count)} 个 ${stale}`);
 });
 
 test("a corrected column changes the result, is kept in the workbook, and is taken back", async () => {
@@ -148,6 +164,115 @@ test("a table that was not recognised is set by hand", async () => {
   await told("更正已保存在工作簿中，已按更正重新识别。");
   expect(figure("绩效自评表（表）", "分值合计")).toBe("✓ 100");
   expect(kept(pane)).toHaveLength(1);
+});
+
+/** A self-evaluation that is taken for a declaration, as only its target is in words that forms use. */
+const TAKEN: BookSpec = {
+  sheets: [
+    {
+      name: "表",
+      rows: [
+        ["某项目情况表"],
+        ["一级指标", "二级指标", "三级指标", "年度指标值", "全年实现值", "占分", "自评打分"],
+        ["产出指标", "数量指标", "植树棵数", "≥100棵", "90棵", 60, 54],
+        ["效益指标", "社会效益指标", "知晓率", "≥90%", "95%", 40, 40],
+        ["另记", "x"],
+      ],
+    },
+    { name: "别表", rows: [["x"]] },
+  ],
+};
+
+const meaning = (label: string): string => screen.getByLabelText<HTMLSelectElement>(label).value;
+
+test("the right kind brings its columns; what is left unused is asked about, and counts until that is answered", async () => {
+  const pane = await openPane(TAKEN, "tables");
+  press("更正：绩效目标申报表（表）");
+  expect(meaning("F 列：占分")).toBe("");
+  choose("表格类型", "self-evaluation");
+  expect(["E 列：全年实现值", "F 列：占分", "G 列：自评打分"].map(meaning)).toEqual(["actual", "weight", "score"]);
+  choose("F 列：占分", "");
+  press("保存更正");
+  const question = await screen.findByText(/选了“不使用”，保存后不读取/);
+  expect(question.textContent).toContain("F 列“占分”（像“分值”）");
+  press("返回修改");
+  expect(document.activeElement).toBe(screen.getByLabelText("F 列：占分"));
+  expect(kept(pane)).toEqual([]);
+  press("保存更正");
+  press("确定不用，保存");
+  await told("更正已保存在工作簿中，已按更正重新识别。");
+  expect(kept(pane)[0]!.columns).toEqual(["level1", "level2", "level3", "target", "actual", "score"]);
+  expect(readDecisions(readState(pane.host.save())).corrections[0]!.table!.unused).toEqual(["F"]);
+
+  // What a save would take away is said before it.
+  press("更正：绩效自评表（表）");
+  choose("表格类型", "target-declaration");
+  await screen.findByText("保存后不再读取这些栏：E、G。");
+  press("保存更正");
+  const again = await screen.findByText(/选了“不使用”，保存后不读取/);
+  expect(again.textContent).not.toContain("F 列");
+});
+
+const DOUBT = "可能认错了，请确认";
+
+test("a table that is perhaps misread is asked about before anything else, at every place, until a person answers", async () => {
+  const pane = await openPane(TAKEN, "tables");
+  const card = (): HTMLElement => screen.getByRole("group", { name: "绩效目标申报表（表）" });
+  const banner = "有 1 张表可能认错了，请先在“表格”中确认。识别到 1 张表";
+  expect(screen.getByText(new RegExp(`^${banner}`))).toBeTruthy();
+  expect(messageNow(pane.store.get())!.intent).toBe("warning");
+  const text = card().textContent;
+  expect(text.indexOf(DOUBT)).toBeGreaterThan(0);
+  expect(text.indexOf(DOUBT)).toBeLessThan(text.indexOf("指标2 个"));
+  expect(text).toContain("“占分”一栏（F3:F4）填了内容，没有认出是什么，可能是分值");
+  expect(within(card()).getByRole("button", { name: "更正：绩效目标申报表（表）" })).toBeTruthy();
+  for (const tab of ["校验", "评分"]) {
+    fireEvent.click(screen.getByRole("tab", { name: tab }));
+    expect(screen.getByText(DOUBT)).toBeTruthy();
+  }
+  press("到“表格”中确认");
+  press("认对了：绩效目标申报表（表）");
+  await told("已记下这张表认对了，保存在工作簿中。");
+  expect(screen.queryByText(DOUBT)).toBeNull();
+  expect(kept(pane)).toMatchObject([{ kind: "target-declaration", columns: ["level1", "level2", "level3", "target"] }]);
+  press("重新识别");
+  await told("识别到 1 张表，发现 0 个问题。");
+  expect(messageNow(pane.store.get())!.intent).toBe("success");
+});
+
+test("weights that do not add up are confirmed as they are", async () => {
+  const { store } = await openPane(SAMPLE, "tables");
+  const doubts = (): string[] =>
+    store.get().checked!.audit.tables.flatMap(({ table }) => table.doubts.map(({ id }) => id));
+  expect(doubts()).toEqual(["weights"]);
+  press(`认对了：${CARD}`);
+  await told("已记下这张表认对了，保存在工作簿中。");
+  expect(doubts()).toEqual([]);
+  const { table } = store.get().checked!.decisions.corrections[0]!;
+  expect(table!.weights).toEqual({ sum: "99", stated: "100" });
+});
+
+test("the range is taken from what is selected in the sheet", async () => {
+  const { host } = await openPane(TAKEN, "tables");
+  press("更正：绩效目标申报表（表）");
+  choose("表格类型", "self-evaluation");
+  const range = (): string => screen.getByLabelText<HTMLInputElement>("范围").value;
+  const select = (sheet: string, area: [number, number, number, number]): void => {
+    const [top, left, bottom, right] = area;
+    host.book.select(host.book.find(sheet)!, { top, left, bottom, right });
+    press("用当前选区");
+  };
+  select("表", [1, 1, 3, 6]);
+  await waitFor(() => expect(range()).toBe("A1:F3"));
+  await screen.findByText(/^保存后不再读取这 \d 行：第 4/);
+  // Whole columns are as far as something stands in them.
+  select("表", [1, 1, 1048576, 7]);
+  await waitFor(() => expect(range()).toBe("A1:G5"));
+  select("别表", [1, 1, 1, 1]);
+  await screen.findByText("当前选区在工作表“别表”，请先在要更正的工作表中选中表格。");
+  select("表", [9, 9, 12, 12]);
+  await screen.findByText(/当前选区中没有内容/);
+  expect(range()).toBe("A1:G5");
 });
 
 test("a correction whose header is gone is listed and removed", async () => {

@@ -1,9 +1,11 @@
+import { Decimal } from "decimal.js";
 import type { Audit } from "../audit";
 import type { NewPaper } from "../make/paper/paper";
+import { plain } from "../quantity/decimal";
 import { COLUMN } from "../make/paper/layout";
 import { paperOf, type Paper } from "../make/paper/read";
 import { parseReference } from "../make/paper/reference";
-import { ruledRows } from "../make/paper/ruled";
+import { ruledRows, type Ruled } from "../make/paper/ruled";
 import { referenceOf } from "../make/sheet";
 import { indicatorName } from "../score/reading";
 import type { ScoredIndicator } from "../score/result";
@@ -16,8 +18,8 @@ import type { Entry, Indicator } from "../table/table";
 import { conflict, contentOf } from "./conflicts";
 import type { Content, Edit } from "./plan";
 
-/** Why a score is not linked. */
-export type NotLinked = "formula" | "locked" | "merged" | "shared" | "refused";
+/** Why a score is not linked; the last three where the paper has no score to link: figures are missing, the rule is for a person, or it says nothing of them. */
+export type NotLinked = "formula" | "locked" | "merged" | "shared" | "refused" | "inputs" | "judgement" | "open";
 
 /** A score cell, and what linking it to the working paper would change. */
 export interface PaperLink {
@@ -34,7 +36,7 @@ export interface PaperLink {
   readonly state: "write" | "differs" | "linked" | "left";
   readonly why?: NotLinked;
   readonly present: string;
-  /** The score as the paper has it, "" where it is still open. */
+  /** The score as the paper has it; "" where it has none, which is never linked. */
   readonly proposed: string;
   readonly edits: readonly Edit[];
 }
@@ -86,7 +88,8 @@ export function planPaperLinks(
     done.add(addressKey(score.address));
     const places = { score: { row: held.score, column: COLUMN.value }, reason: held.reason };
     const isShared = owners.get(addressKey(score.address))! > 1;
-    const link = linkOf(sheet, made, score, reason, places, isShared, wishes);
+    const proposed = proposedBy(cellAt(made, places.score), row);
+    const link = linkOf(sheet, made, { score, reason, places, isShared, wishes, proposed, open: whyOpen(row) });
     return [{ ...link, label: indicatorName(indicator) }];
   });
 }
@@ -100,18 +103,36 @@ function sameIn(takes: ScoredTable, from: ScoredTable, { indicator, weight }: Sc
   return found && alone && weight && found.weight?.equals(weight) ? found.indicator : undefined;
 }
 
+/** The score of a row as its paper has it; what Excel has not calculated yet is what the program makes of it. "" where there is none. */
+function proposedBy(cell: Cell | undefined, { result }: Ruled): string {
+  if (Decimal.isDecimal(cell?.value)) return cell.text;
+  return cell?.value === null && result.state === "scored" ? plain(result.score) : "";
+}
+
+/** Why a paper has no score for a row. */
+function whyOpen({ rule: { score, rule } }: Ruled): NotLinked {
+  if (rule.form === "judgement") return "judgement";
+  return score.state !== "scored" && score.why === "inputs" ? "inputs" : "open";
+}
+
+/** A score cell that may be linked, and what its row in the paper has for it. */
+interface Linkable {
+  readonly score: Entry;
+  readonly reason: Entry | undefined;
+  readonly places: { readonly score: Address; readonly reason: number | undefined };
+  readonly isShared: boolean;
+  readonly proposed: string;
+  readonly open: NotLinked;
+  readonly wishes: LinkWishes;
+}
+
 function linkOf(
   sheet: Sheet,
   paper: Sheet,
-  score: Entry,
-  reason: Entry | undefined,
-  places: { readonly score: Address; readonly reason: number | undefined },
-  isShared: boolean,
-  wishes: LinkWishes,
+  { score, reason, places, isShared, proposed, open, wishes }: Linkable,
 ): Omit<PaperLink, "label"> {
   const place = { sheet: sheet.name, address: score.address };
   const wish = wishes.get(printPlace(place));
-  const proposed = cellAt(paper, places.score)?.text ?? "";
   const base = { ...place, present: score.text, proposed, edits: [] };
   const after: Content = { kind: "formula", value: referenceOf({ sheet: paper.name, address: places.score }) };
   const present = contentOf(cellAt(sheet, score.address));
@@ -123,6 +144,8 @@ function linkOf(
   const why = conflict(sheet, edit);
   if (why === "locked" || why === "merged") return left(why);
   const reasons = reason && places.reason !== undefined ? reasonEdit(sheet, paper, reason, places.reason) : [];
+  // A score is never replaced by none, and a blank cell that refers to nothing looks as if somebody had seen to it.
+  if (!isLinked && proposed === "") return left(open);
   if (isLinked) return { ...base, state: "linked", edits: wish === false ? [] : reasons };
   const state = present.kind === "blank" ? "write" : "differs";
   if (!(wish ?? state === "write")) return { ...base, state, why: "refused" };

@@ -3,13 +3,15 @@ import { cellAt, type Sheet } from "../sheet/sheet";
 import type { Entry } from "../table/table";
 import { conflict, contentOf } from "./conflicts";
 import type { Content, Edit } from "./plan";
-import type { PlannedRow, RowWish, Skipped, Wishes } from "./score-row";
+import type { Closed, PlannedRow, RowWish, Skipped, Wishes } from "./score-row";
 
 /** What comes of a row: edits, and what is left alone with the reason. */
 export interface Parts {
   readonly edits: Edit[];
   readonly skipped: Skipped[];
 }
+
+const CLOSED: readonly Closed[] = ["formula", "locked", "merged"];
 
 /** The cells of a sheet as a plan of scores deals with them. */
 export class ScoreCells {
@@ -27,15 +29,22 @@ export class ScoreCells {
     reason: string,
     data: Readonly<Record<string, string>>,
   ): boolean {
-    const cell = cellAt(this.sheet, entry.address);
-    const edit = { sheet: this.sheet.name, address: entry.address, before: contentOf(cell), after };
-    const why = cell?.formula !== undefined ? "formula" : conflict(this.sheet, edit);
-    if (why === "formula" || why === "locked" || why === "merged") {
+    const why = this.closed(entry);
+    if (why) {
       parts.skipped.push(this.skip(entry, label, why, {}));
       return false;
     }
-    parts.edits.push({ ...edit, why: { id: reason, data: { label, ...data } } });
+    const before = contentOf(cellAt(this.sheet, entry.address));
+    parts.edits.push({ ...this.place(entry), before, after, why: { id: reason, data: { label, ...data } } });
     return true;
+  }
+
+  /** Why a cell cannot be written, whatever is to stand there. */
+  closed({ address }: Entry): Closed | undefined {
+    const before = contentOf(cellAt(this.sheet, address));
+    if (before.kind === "formula") return "formula";
+    const why = conflict(this.sheet, { sheet: this.sheet.name, address, before, after: before });
+    return CLOSED.find((each) => each === why);
   }
 
   skip(entry: Entry, label: string, why: Skipped["why"], data: Readonly<Record<string, string>>): Skipped {

@@ -103,7 +103,15 @@ class TablePlan {
       if (score.value && this.applicable) this.keep(score, score.value);
       return;
     }
-    const base = { ...this.cells.place(score), ...about, label, present: score.text, result };
+    const closed = this.cells.closed(score);
+    const base = {
+      ...this.cells.place(score),
+      ...about,
+      ...defined("closed", closed),
+      label,
+      present: score.text,
+      result,
+    };
     const { overwrite } = this.cells.wishes;
     const wish = this.cells.wish(score);
     // A dash is not blank: somebody has put it there.
@@ -125,13 +133,13 @@ class TablePlan {
     };
     const wanted = wish.write ?? (blank || overwrite === "differing");
     const parts: Parts = { edits: [], skipped: [] };
-    const group = blank ? "write" : right ? "settled" : "differs";
+    const group = right ? "settled" : closed ? "blocked" : blank ? "write" : "differs";
     if (!right && wanted && (blank || overwrite === "differing")) {
       const after: Content =
         formula === undefined ? { kind: "number", value: result.score } : { kind: "formula", value: formula };
       if (!this.cells.write(parts, score, label, after, "score", { method: result.method })) {
         if (score.value) this.keep(score, score.value);
-        this.rows.push({ ...proposal, group: "settled", ...parts });
+        this.rows.push({ ...proposal, group, ...parts });
         return;
       }
       this.keep(score, result.score);
@@ -145,12 +153,12 @@ class TablePlan {
       }
     }
     const explained = this.explain(parts, label, score, reason, result, wish);
-    this.rows.push({ ...proposal, group: group === "settled" && explained ? "write" : group, ...parts });
+    this.rows.push({ ...proposal, group: group === "settled" ? explained : group, ...parts });
   }
 
   /**
-   * Writes the reason; true where there is one on offer, even if the user refuses it (the row must not run away from who looks
-   * at it). It shows the arithmetic, so it must end in the very score that stands beside it.
+   * Writes the reason, and tells the group of a row that waits for it alone: one on offer even where the user refuses it (the row
+   * must not run away from who looks at it). It shows the arithmetic, so it must end in the very score that stands beside it.
    */
   private explain(
     parts: Parts,
@@ -159,20 +167,22 @@ class TablePlan {
     reason: Entry | undefined,
     result: Result & { state: "scored" },
     wish: RowWish,
-  ): boolean {
+  ): "write" | "blocked" | "settled" {
     const words = wish.reason ?? result.reason;
     const offered = wish.reason !== undefined || words !== "";
-    if (!offered || !reason || !this.scores.get(addressKey(score.address))?.equals(result.score)) return false;
+    if (!offered || !reason || !this.scores.get(addressKey(score.address))?.equals(result.score)) return "settled";
     const mayReplace =
       wish.reason !== undefined && this.cells.wishes.overwrite === "differing" && words !== reason.text;
     if (reason.text === "" || mayReplace) {
       if (words !== "" && wish.write !== false)
-        return this.cells.write(parts, reason, label, { kind: "text", value: words }, "reason", {});
+        return this.cells.write(parts, reason, label, { kind: "text", value: words }, "reason", {})
+          ? "write"
+          : "blocked";
       parts.skipped.push(this.cells.skip(reason, label, "refused", {}));
-      return true;
+      return "write";
     }
     if (!isReason(reason)) parts.skipped.push(this.cells.skip(reason, label, "reason-kept", { present: reason.text }));
-    return false;
+    return "settled";
   }
 
   private reasonOf(

@@ -22,15 +22,16 @@ export interface Wishes {
   readonly rows?: ReadonlyMap<string, RowWish>;
 }
 
+/** Why a cell cannot be written, whatever the user wants. */
+export type Closed = "formula" | "locked" | "merged";
+
 /** A row that gets no score, or keeps its own, and why: a message id of the language files. */
 export interface Skipped {
   readonly sheet: string;
   readonly address: Entry["address"];
   readonly label: string;
   readonly why:
-    | "formula"
-    | "locked"
-    | "merged"
+    | Closed
     | "differs"
     | "refused"
     | "reason-kept"
@@ -41,8 +42,8 @@ export interface Skipped {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** 将写入 · 与现有得分不同 · 需人工判断 · 无需改动 */
-export const ROW_GROUPS = ["write", "differs", "judge", "settled"] as const;
+/** 将写入 · 与现有得分不同 · 需人工判断 · 暂不能写入 · 无需改动 */
+export const ROW_GROUPS = ["write", "differs", "judge", "blocked", "settled"] as const;
 export type RowGroup = (typeof ROW_GROUPS)[number];
 
 /** What is proposed for a score cell and the reason beside it, and what of it would be written by the user's wishes. */
@@ -53,6 +54,8 @@ export interface PlannedRow {
   readonly kind: "execution" | "indicator" | "subtotal" | "total";
   readonly label: string;
   readonly group: RowGroup;
+  /** Why its score cell cannot be written. */
+  readonly closed?: Closed;
   /** The score as it stands in the cell, "" where there is none. */
   readonly present: string;
   /** The score that is proposed, and the formula (without "=") where it is to be a live one. */

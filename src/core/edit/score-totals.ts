@@ -86,32 +86,33 @@ class Totals {
   private total(entry: Entry | undefined, label: string, kind: "subtotal" | "total", offer: Offer): void {
     if (!entry || entry.formula) return;
     const { value, addends, why, allowed } = offer;
-    const base = { ...this.cells.place(entry), kind, label, present: entry.text };
+    const closed = this.cells.closed(entry);
+    const base = { ...this.cells.place(entry), ...defined("closed", closed), kind, label, present: entry.text };
     const parts: Parts = { edits: [], skipped: [] };
     if (!value || !allowed) {
       if (entry.text !== "" && (!value || (entry.value && sumAgrees(entry.value, value)))) return;
       parts.skipped.push(value ? this.unsure(entry, label) : this.cells.skip(entry, label, "total-open", {}));
-      this.rows.push({ ...base, group: "settled", ...parts });
+      this.rows.push({ ...base, group: "blocked", ...parts });
       return;
     }
     const proposal = { ...base, proposed: value };
     if (entry.value && sumAgrees(entry.value, value))
       return void this.rows.push({ ...proposal, group: "settled", ...parts });
     const blank = entry.text === "";
+    const group = closed ? "blocked" : blank ? "write" : "differs";
     const { overwrite, formulas } = this.cells.wishes;
     if ((this.cells.wish(entry).write ?? true) && (blank || overwrite === "differing")) {
       const cells = formulas ? this.figures(distinct(addends)) : [];
       const formula = cells.length > 0 ? sumFormula(cells) : undefined;
       const after: Content = formula === undefined ? { kind: "number", value } : { kind: "formula", value: formula };
-      const written = this.cells.write(parts, entry, label, after, why, {});
-      const group = !written ? "settled" : blank ? "write" : "differs";
+      this.cells.write(parts, entry, label, after, why, {});
       this.rows.push({ ...proposal, ...defined("formula", formula), group, ...parts });
       return;
     }
     parts.skipped.push(
       this.cells.skip(entry, label, blank ? "refused" : "differs", { present: entry.text, proposed: plain(value) }),
     );
-    this.rows.push({ ...proposal, group: blank ? "write" : "differs", ...parts });
+    this.rows.push({ ...proposal, group, ...parts });
   }
 
   /** Why a sum is not offered: the weights do not come to what they should, or something else does not fit. */

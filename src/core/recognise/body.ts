@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { Unused } from "../table/doubt";
+import type { Unused } from "../table/table";
 import type { Indicator, Level, RollUpRow, Subtotal, Total } from "../table/table";
 import { indicatorId } from "../table/own";
 import { filled } from "./grid";

@@ -61,7 +61,7 @@ export function place(sheet: Sheet, correction: Correction): PlacedCorrection | 
 }
 
 /** The header that a person has set. */
-export function headerOf({ header, range }: Correction, columns: Columns): Header {
+export function headerOf({ header, range }: Pick<Correction, "header" | "range">, columns: Columns): Header {
   const spans = Object.values(columns);
   const left = Math.min(range.left, ...spans.map((span) => span.left));
   const right = Math.max(range.right, ...spans.map((span) => span.right));
@@ -69,13 +69,17 @@ export function headerOf({ header, range }: Correction, columns: Columns): Heade
 }
 
 /** The rows below in which the same words stand again: page breaks. */
-export function repeatsOf(sheet: Sheet, { range, header, words }: Correction, columns: Columns): Header[] {
+export function repeatsOf(
+  sheet: Sheet,
+  { range, header, words }: Pick<Correction, "range" | "header" | "words">,
+  columns: Columns,
+): Header[] {
   const letters = Object.keys(words);
   const height = header.bottom - header.top;
   return [...sheet.rows.keys()]
     .filter((row) => row > header.bottom && row <= range.bottom)
     .filter((row) => letters.every((each) => textAt(sheet, parseAddress(`${each}${row}`)!) === words[each]))
-    .map((row) => headerOf({ sheet: sheet.name, range, words, header: { top: row, bottom: row + height } }, columns));
+    .map((row) => headerOf({ range, header: { top: row, bottom: row + height } }, columns));
 }
 
 /** True where a recognised table is the one that the correction speaks of. */

@@ -1,5 +1,6 @@
 import { plain } from "../quantity/decimal";
-import type { Doubt, Unused } from "../table/doubt";
+import type { Correction } from "../state/decisions";
+import type { Doubt, Unused } from "../table/table";
 import { fullMarksOf } from "../table/points";
 import type { Kind, Table } from "../table/table";
 import { fits } from "./kind";
@@ -10,8 +11,8 @@ const SURE = 0.55;
 interface Signs {
   /** The kinds that the title and the name of the sheet speak of, the title's first. */
   readonly said: readonly Kind[];
-  /** True where a person has set the table. */
-  readonly set: boolean;
+  /** What a person has set of the table. */
+  readonly set: Correction["table"];
 }
 
 /** What speaks against the reading of a table. What a person has set is not doubted, but for columns left aside unasked. */
@@ -22,7 +23,7 @@ export function doubtsOf(table: Table, { said, set }: Signs): Doubt[] {
     doubts.push({ id: "title", data: { title, said: said[0]!, kind } });
   for (const each of unused) if (each.kind === "column") doubts.push(ofColumn(each));
   if (!set && confidence < SURE) doubts.push({ id: "confidence", data: {} });
-  return [...doubts, ...ofWeights(table)];
+  return [...doubts, ...ofWeights(table).filter((each) => !isSaid(each, set?.weights))];
 }
 
 /** The most that a reading is sure of which its title contradicts, or which leaves a filled column without a meaning. */
@@ -33,6 +34,10 @@ export function doubted(table: Table, doubts: readonly Doubt[]): Table {
   const misread = doubts.some(({ id }) => id === "title" || id === "unused-column");
   return { ...table, doubts, ...(misread && { confidence: Math.min(table.confidence, DOUBTED) }) };
 }
+
+/** True where a person has said of just these figures that they are read rightly. */
+const isSaid = ({ data }: Doubt, said: Doubt["data"] | undefined): boolean =>
+  said !== undefined && Object.entries(data).every(([key, text]) => said[key] === text);
 
 const ofColumn = ({ range, text, likely }: Unused): Doubt => ({
   id: "unused-column",

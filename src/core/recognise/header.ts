@@ -72,6 +72,14 @@ function mayBeHeader(sheet: Sheet, row: number): boolean {
   return named && texts >= 3;
 }
 
+/** Tells whether somebody has filled in a column under a header that ends in a row. */
+export const filledBelow =
+  (sheet: Sheet, bottom: number) =>
+  (column: number): boolean =>
+    Array.from({ length: LOOK_AHEAD }, (_, i) => textAt(sheet, { row: bottom + 1 + i, column })).some(
+      (text) => text !== "" && columnKey(text) === undefined,
+    );
+
 /** The headers in a row; two rows are read as one where the second goes on with the first. */
 export function headersAt(sheet: Sheet, row: number): Header[] {
   if (!mayBeHeader(sheet, row)) return [];
@@ -81,10 +89,7 @@ export function headersAt(sheet: Sheet, row: number): Header[] {
   const lower = hitsOf(sheet, row + 1);
   const two = continues(sheet, row, upper, lower);
   const bottom = two ? row + 1 : row;
-  const isFilled = (column: number): boolean =>
-    Array.from({ length: LOOK_AHEAD }, (_, i) => textAt(sheet, { row: bottom + 1 + i, column })).some(
-      (text) => text !== "" && columnKey(text) === undefined,
-    );
+  const isFilled = filledBelow(sheet, bottom);
   return splitBeside(withoutSections(two ? stack(sheet, row, upper, lower) : upper)).flatMap((group) => {
     const columns = assign(group, isFilled);
     if (!isHeader(columns)) return [];

@@ -54,6 +54,27 @@ export const COLUMN_WORDS: readonly (readonly [ColumnKey, RegExp])[] = [
   ["level3", /^(?:具体|绩效|考核|评价|年度|年度绩效)?指标(?:名称)?$/],
 ];
 
+/**
+ * What a header most likely means whose words are not those of the forms. Only where a person has said what the table is, or as
+ * a question: 扣分, 得分率 and the like have the same characters and other figures.
+ */
+export const LIKELY_WORDS: readonly (readonly [ColumnKey, RegExp])[] = [
+  ["reason", /原因|扣分(?:说明|情况|理由|依据)|偏差分析/],
+  ["rule", /(?:评分|计分|打分|评价|考核|扣分)(?:规则|标准|办法|细则|方法|要点)/],
+  ["executionRate", /执行率|执行进度/],
+  ["score", /^(?!.*(?:率|扣分|得分比|规则|标准|办法|依据|等级)).*(?:得分|评分|打分|赋分|自评分|计分|评定分)/],
+  ["weight", /^(?!.*(?:率|扣分|得分)).*(?:分值|权重|权数|满分|配分|分数|标准分|占分|应得分|基础分)/],
+  ["actual", /^(?!.*(?:原因|措施|预算|资金|支出|率$|时间|计划)).*(?:实际|完成|达成|实现|现状|结果)/],
+  [
+    "target",
+    /^(?!.*(?:实际|完成|达成|总体目标|一级|二级|三级)).*(?:指标值|目标值?$|计划|预期|要求|标准值|目标任务|任务数)/,
+  ],
+  ["project", /项目.*名称|项目$/],
+  ["level1", /一级|大类$/],
+  ["level2", /二级|子类$/],
+  ["level3", /三级|指标名称|具体指标|考核指标|评价指标|指标内容/],
+];
+
 /** Words of a second header row that only mean something under the first one. */
 export const SUB_COLUMN_WORDS: readonly (readonly [over: RegExp, under: RegExp, key: ColumnKey])[] = [
   [/一级指标/, /^(?:名称|指标名称|指标)$/, "level1"],
@@ -173,15 +194,6 @@ export const KIND_TITLES: readonly (readonly [Kind, RegExp])[] = [
   ["score-sheet", /评分表|得分表|打分表/],
   ["framework", /指标体系|评价指标表|评价指标及/],
   ["target-declaration", /绩效目标(?:申报|批复|设定|审核|表|及指标)|目标申报|目标批复|绩效目标$/],
-];
-
-/** Words that hint at the meaning of a column whose header is not known: enough to ask, not to read it. */
-export const LIKELY_WORDS: readonly (readonly [ColumnKey, readonly string[]])[] = [
-  ["reason", ["原因", "整改", "改进"]],
-  ["score", ["得分", "评分", "赋分", "打分", "自评分"]],
-  ["weight", ["分值", "权重", "配分", "满分", "分数", "标准分"]],
-  ["actual", ["完成", "实际", "实现", "达成"]],
-  ["target", ["目标", "指标值", "计划", "预期", "标准值"]],
 ];
 
 /** Words in headers of columns that are known and count for nothing here: numbers of rows, outlooks, shares, who is in charge. */

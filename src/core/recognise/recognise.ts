@@ -1,8 +1,8 @@
 import { knownUnit } from "../quantity/units";
-import { columnNumber, type Range } from "../sheet/address";
+import { columnLetters, columnNumber, type Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Correction } from "../state/decisions";
-import type { Kind, Table } from "../table/table";
+import type { Columns, Kind, Table } from "../table/table";
 import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
@@ -11,6 +11,7 @@ import { doubted, doubtsOf } from "./doubts";
 import { boundingRange, filled, withoutRows } from "./grid";
 import { headersAt, type Header } from "./header";
 import { judgeKind, kindsSaid, type Verdict } from "./kind";
+import { leftOut } from "./likely";
 import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
 import { withParts, type Labelled } from "./parts";
@@ -69,11 +70,21 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
 /** A table as a person has set it; undefined where it is to be ignored or where no row stands under such a header. */
 function correctedTable(sheet: Sheet, correction: PlacedCorrection): Table | undefined {
   if (!correction.table) return undefined;
-  const { columns } = correction.table;
-  const header = headerOf(correction, columns);
-  const { left, right, top, bottom } = correction.range;
-  const body = readBody(sheet, header, repeatsOf(sheet, correction, columns), bottom, left, right);
-  return readTable(sheet, header, body, { top, left, right, bottom }, correction.table);
+  return tableWith(sheet, correction, correction.table.columns, correction.table);
+}
+
+/** The table under a header with these columns, as a person has set it or of the kind that they and the title speak of; undefined where there is none. */
+export function tableWith(
+  sheet: Sheet,
+  place: Pick<Correction, "sheet" | "range" | "header" | "words">,
+  columns: Columns,
+  set?: SetTable,
+): Table | undefined {
+  const { range } = place;
+  const { bottom, left, right } = range;
+  const header = headerOf(place, columns);
+  const body = readBody(sheet, header, repeatsOf(sheet, place, columns), bottom, left, right);
+  return readTable(sheet, header, body, range, set);
 }
 
 /** The tables of a band, one below the other. */
@@ -103,7 +114,7 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
   return tables;
 }
 
-/** Reads what stands around the rows of a table and judges its kind, unless a person has set it; undefined where there is no table. */
+/** Reads what stands around the rows of a table and judges its kind, unless a person has said it; undefined where there is no table. */
 function readTable(
   sheet: Sheet,
   header: Header,
@@ -126,7 +137,7 @@ function readTable(
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
   const verdict = set
-    ? byPerson(set.kind)
+    ? byPerson(sheet, header, range, set)
     : judgeKind({
         title,
         sheetName: sheet.name,
@@ -168,15 +179,27 @@ function readTable(
     ],
     doubts: [],
   };
-  return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set: set !== undefined }));
+  return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set }));
 }
-
-type SetTable = NonNullable<Correction["table"]>;
 
 const labelled = ({ indicators, labels }: Body): Labelled[] =>
   indicators.map((indicator, i) => ({ indicator, label: labels[i]! }));
 
-const byPerson = (kind: Kind): Verdict => ({ kind, confidence: 1, evidence: [{ id: "corrected", data: {} }] });
+/** What a column costs in confidence that looks as if it counted and is not read. */
+const LEFT_OUT = 0.2;
+
+type SetTable = NonNullable<Correction["table"]>;
+
+/** A person has said the kind; columns that nobody has spoken of may have been overlooked all the same. */
+function byPerson(sheet: Sheet, header: Header, range: Range, { kind, unused }: SetTable): Verdict {
+  const left = leftOut(sheet, header, range, header.columns, unused);
+  const columns = left.map(({ column }) => columnLetters(column)).join(", ");
+  return {
+    kind,
+    confidence: Math.max(0.2, Math.round((1 - left.length * LEFT_OUT) * 100) / 100),
+    evidence: [{ id: "corrected", data: {} }, ...(left.length > 0 ? [{ id: "left-out", data: { columns } }] : [])],
+  };
+}
 
 /** 指标 over 决策, 过程, 产出, 效益 heads the level 1: what a summary names are groups. */
 function namesOfGroups(

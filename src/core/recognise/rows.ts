@@ -1,6 +1,6 @@
 import { normalise } from "../quantity/text";
 import type { Cell, Sheet } from "../sheet/sheet";
-import type { Unused } from "../table/doubt";
+import type { Unused } from "../table/table";
 import {
   isEmpty,
   type ColumnKey,

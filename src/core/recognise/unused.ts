@@ -1,10 +1,11 @@
 import { normalise } from "../quantity/text";
 import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
 import type { Range } from "../sheet/address";
-import type { Unused } from "../table/doubt";
-import { isEmpty, type ColumnKey, type Columns, type Entry, type Span } from "../table/table";
+import type { Unused } from "../table/table";
+import { isEmpty, type Columns, type Entry, type Span } from "../table/table";
 import { entryAt } from "./entry";
-import { ASIDE_WORDS, LIKELY_WORDS } from "./lexicon";
+import { ASIDE_WORDS } from "./lexicon";
+import { likelyColumn } from "./likely";
 
 /** The strip of a table in which its columns stand. */
 interface Strip {
@@ -31,7 +32,7 @@ export function unusedColumns(sheet: Sheet, strip: Strip): Unused[] {
     const text = headerOf(sheet, strip.headerRows, column);
     if (!used && (isAside(text, cells) || isSection(sheet, cells, column < first, strip.rows.length))) continue;
     if (text === "" && cells.length < UNHEADED) continue;
-    const likely = likelyKey(text);
+    const likely = likelyColumn(text);
     unused.push({
       kind: "column",
       range: { top: cells[0]!.address.row, bottom: cells.at(-1)!.address.row, left: column, right: column },
@@ -84,8 +85,3 @@ const isSection = (sheet: Sheet, cells: readonly Entry[], inFront: boolean, rows
   cells.every(({ value }) => value === undefined) &&
   (cells.every(({ address }) => (mergeAt(sheet, address)?.bottom ?? address.row) > address.row) ||
     cells.length * 4 <= rows);
-
-const likelyKey = (text: string): ColumnKey | undefined => {
-  const plain = normalise(text);
-  return LIKELY_WORDS.find(([, words]) => words.some((word) => plain.includes(word)))?.[0];
-};

@@ -1,6 +1,7 @@
 import type { Audit } from "../audit";
 import type { Finding } from "../check/check";
-import { SEVERITIES, type Severity } from "../check/severity";
+import { SEVERITIES } from "../check/severity";
+import { tally } from "../check/tally";
 import { labelAt } from "../score/label";
 import { cellOf, plainCell, type NewCell, type NewSheet, type NewStyle } from "../make/sheet";
 import { printAddress, printPlace } from "../sheet/address";
@@ -61,11 +62,12 @@ export function createReportSheet(source: ReportSource, translate: Translate): N
   add("heading", [plainCell(t("findings"))]);
   add("header", [...FINDING_COLUMNS.map((key) => plainCell(t(`finding.${key}`)))]);
   const titleRow = rows.length;
+  const { bySeverity } = tally(audit.tables, audit.findings);
   add("body", ...findings.map((finding) => findingCells(finding, audit, translate)));
   if (findings.length + doubts.length === 0) add(undefined, [plainCell(t("no-findings"))]);
   for (const severity of SEVERITIES) {
     const first = findings.findIndex((each) => each.severity === severity);
-    const count = findings.filter((each) => each.severity === severity).length;
+    const count = bySeverity[severity];
     const top = titleRow + 1 + first;
     if (count > 0) styles.push({ range: { top, left: 1, bottom: top + count - 1, right: 1 }, style: severity });
   }
@@ -83,14 +85,14 @@ const linkedColumns = (rows: readonly (readonly NewCell[])[]): number[] =>
 /** What was checked, when and by what, and how much was found. */
 function summary({ workbook, audit, checked, version }: ReportSource, translate: Translate): NewCell[][] {
   const t = (id: string): string => translate(`report-sheet.${id}`);
-  const count = (severity: Severity): number => audit.findings.filter((each) => each.severity === severity).length;
+  const count = tally(audit.tables, audit.findings);
   const lines: [string, string | number][] = [
     [t("workbook"), workbook],
     [t("policy"), translate(`policies.${audit.policy.id}`)],
     [t("version"), version],
     [t("checked"), checked],
-    [t("table-count"), audit.tables.length],
-    ...SEVERITIES.map((each): [string, number] => [translate(`severity.${each}`), count(each)]),
+    [t("table-count"), count.tables],
+    ...SEVERITIES.map((each): [string, number] => [translate(`severity.${each}`), count.bySeverity[each]]),
     ...(audit.suppressed.length > 0 ? [[t("suppressed"), audit.suppressed.length] as [string, number]] : []),
   ];
   return lines.map((line) => line.map(plainCell));

@@ -20,9 +20,9 @@ import {
 } from "../table/table";
 import { doubtText } from "./doubt";
 import { reportSurvey, type SurveyReport } from "./survey";
+import type { Translate } from "./translate";
 
-/** Turns a message id of the language files and its data into a sentence. */
-export type Translate = (key: string, data?: Readonly<Record<string, string>>) => string;
+export type { Translate };
 
 /** The report object of one workbook (docs/report.schema.json): all figures are decimal text, all cells A1 addresses. */
 export interface WorkbookReport {

@@ -19,6 +19,8 @@ export interface Correction {
     readonly columns: Columns;
     /** Letters of columns that mean nothing for the table, by a person's word. */
     readonly unused?: readonly string[];
+    /** Weights that do not add up and are read rightly all the same, by a person's word: as long as they come to just that. */
+    readonly weights?: Readonly<Record<string, string>>;
   };
 }
 

@@ -61,7 +61,12 @@ const correction = z
     words: z.record(z.string(), z.string()),
     foot: z.string().optional(),
     table: z
-      .object({ kind: z.enum(KINDS), columns, unused: z.array(z.string().regex(/^[A-Z]{1,3}$/)).optional() })
+      .object({
+        kind: z.enum(KINDS),
+        columns,
+        unused: z.array(z.string().regex(/^[A-Z]{1,3}$/)).optional(),
+        weights: z.record(z.string(), z.string()).optional(),
+      })
       .optional(),
   })
   .transform((each) => each as Correction);

@@ -2,6 +2,8 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, toke
 import { DismissRegular } from "@fluentui/react-icons";
 import { say } from "../../session";
 import { useActions, useModel, useTranslate } from "../pane";
+import { messageNow } from "../store/messages";
+import { PlaceLinks } from "./place-links";
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, maxHeight: "40vh", overflowY: "auto" },
@@ -12,7 +14,7 @@ const useStyles = makeStyles({
 export function Notice() {
   const styles = useStyles();
   const translate = useTranslate();
-  const { message } = useModel();
+  const message = messageNow(useModel());
   const { dismiss } = useActions();
   return (
     <div
@@ -27,7 +29,10 @@ export function Notice() {
               {message.details && message.details.length > 0 && (
                 <ul className={styles.details}>
                   {message.details.map((detail, i) => (
-                    <li key={i}>{say(translate, detail)}</li>
+                    <li key={i}>
+                      {say(translate, detail)}
+                      {detail.places && <PlaceLinks places={detail.places} />}
+                    </li>
                   ))}
                 </ul>
               )}

@@ -1,14 +1,15 @@
 import { planPaperLinks, type LinkWishes } from "../../core/edit/paper-links";
 import { planScores } from "../../core/edit/score-plan";
-import type { RowWish } from "../../core/edit/score-row";
+import type { RowWish, Skipped } from "../../core/edit/score-row";
 import type { NewSheet } from "../../core/make/sheet";
 import { isAsideKind } from "../../core/make/tag";
 import { printPlace } from "../../core/sheet/address";
 import type { Decisions } from "../../core/state/decisions";
-import { isUnread, type Translate } from "../../core/report/report";
+import type { Translate } from "../../core/report/report";
 import { InterruptedWrite, type CallOptions } from "../../excel";
 import * as session from "../../session";
 import {
+  checkedMessage,
   failureMessage,
   markedMessage,
   paperMessage,
@@ -66,13 +67,25 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     }
   }
 
-  /** Reads again after something was written; if that fails the findings turn grey, and what was written is still told. */
-  async function readAfter(call: CallOptions): Promise<void> {
+  /** Reads again after something was written, for what stands there now; if that fails the findings turn grey, and what was written is still told. */
+  async function readAfter(call: CallOptions): Promise<session.Checked["audit"] | undefined> {
     try {
       await reader.read(call);
+      return store.get().checked!.audit;
     } catch {
       reader.distrust();
+      return undefined;
     }
+  }
+
+  /** Writes edits that the user has seen, and tells what came of it. */
+  async function written(
+    edits: Parameters<typeof session.writeEdits>[0],
+    call: CallOptions,
+    skipped: readonly Skipped[] = [],
+  ): Promise<Message> {
+    const done = await session.writeEdits(edits, call);
+    return writtenMessage({ ...done, skipped, now: await readAfter(call) });
   }
 
   /** What was written before a write was broken off is not what the pane has read; where Excel cannot say, it is not asked again. */
@@ -125,32 +138,22 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       perform("check", async (call) => {
         await reader.read(call);
         await reader.watch(call);
-        const { tables, findings, outdated } = store.get().checked!.audit;
-        const data = { tables: String(tables.length), findings: String(findings.length) };
-        return {
-          intent: tables.length > 0 && !isUnread(outdated) ? "success" : "warning",
-          text: tables.length > 0 ? { id: "pane.checked", data } : { id: "pane.no-tables" },
-        };
+        return checkedMessage(store.get());
       }),
 
     /** Writes what the plan of the moment would write. */
     write: (): Promise<boolean> =>
       perform("write", async (call) => {
         const { checked, wishes } = store.get();
-        const { edits } = planScores(checked!.audit, wishes);
-        const done = await session.writeEdits(edits, call);
-        await readAfter(call);
+        const { edits, skipped } = planScores(checked!.audit, wishes);
+        const message = await written(edits, call, skipped);
         patch({ wishes: { ...store.get().wishes, rows: new Map() } });
-        return writtenMessage(done);
+        return message;
       }),
 
     /** Puts one finding right, where one edit does. */
     fix: (edits: Parameters<typeof session.writeEdits>[0]): Promise<boolean> =>
-      perform("write", async (call) => {
-        const done = await session.writeEdits(edits, call);
-        await readAfter(call);
-        return writtenMessage(done);
-      }),
+      perform("write", (call) => written(edits, call)),
 
     undo: (): Promise<boolean> =>
       perform("undo", async (call) => {
@@ -195,9 +198,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       perform("write", async (call) => {
         const { audit, decisions } = store.get().checked!;
         const edits = planPaperLinks(audit, key, wishes, decisions.links).flatMap((link) => link.edits);
-        const done = await session.writeEdits(edits, call);
-        await readAfter(call);
-        return writtenMessage(done);
+        return written(edits, call);
       }),
     /** The older worksheet stays. */
     keepOlder: (): void => {
@@ -223,6 +224,16 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
         await session.goTo(place, base);
       } catch (error) {
         patch({ message: failureMessage(error) });
+      }
+    },
+
+    /** What is selected in Excel; undefined, with a message, where Excel does not say. */
+    selected: async (): Promise<Awaited<ReturnType<typeof session.selected>> | undefined> => {
+      try {
+        return await session.selected(base);
+      } catch (error) {
+        patch({ message: failureMessage(error) });
+        return undefined;
       }
     },
 

@@ -1,36 +1,115 @@
+import type { Audit } from "../../core/audit";
+import { tally } from "../../core/check/tally";
 import type { Left } from "../../core/edit/plan";
-import { printPlace } from "../../core/sheet/address";
+import type { Skipped } from "../../core/edit/score-row";
+import { isUnread } from "../../core/report/report";
+import { contains } from "../../core/sheet/address";
 import { InterruptedWrite, type Applied, type Marked } from "../../excel";
 import { failureSentences, type Sentence } from "../../session";
-import type { Message } from "./model";
+import type { Detail, Message, Model, Place } from "./model";
+
+/** What was found, as it is to be read now: it follows what is decided, and says where the workbook has changed since. */
+export function checkedMessage({ checked, changed }: Pick<Model, "checked" | "changed">): Message {
+  const { tables, findings, outdated } = checked!.audit;
+  const count = tally(tables, findings);
+  const doubtful = tables.filter(({ table }) => table.doubts.length > 0).length;
+  const data = { tables: String(count.tables), findings: String(count.findings), doubtful: String(doubtful) };
+  const stale = changed.length > 0;
+  const broken = outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : [];
+  return {
+    intent: count.tables > 0 && !isUnread(outdated) && doubtful === 0 && !stale ? "success" : "warning",
+    text: count.tables > 0 ? { id: doubtful > 0 ? "pane.doubtful" : "pane.checked", data } : { id: "pane.no-tables" },
+    // What else is outdated is told in its own tab.
+    details: [...(stale ? [{ id: "pane.stale" }] : []), ...broken],
+    follows: true,
+  };
+}
+
+/** The message as it is to be read now. */
+export const messageNow = (model: Model): Message | undefined =>
+  model.message?.follows && model.checked ? checkedMessage(model) : model.message;
 
 /** Whatever went wrong, as what the user reads: what it is, and what it has left behind. */
 export function failureMessage(error: unknown): Message {
   const [text, ...details] = failureSentences(error);
-  const left = error instanceof InterruptedWrite ? error.left.map(leftSentence) : [];
+  const left = error instanceof InterruptedWrite ? leftDetails(error.left) : [];
   return { intent: text.id === "excel.errors.cancelled" ? "warning" : "error", text, details: [...details, ...left] };
 }
 
-const leftSentence = (left: Left): Sentence => ({
-  id: `pane.left.${left.why}`,
-  data: { place: printPlace(left) },
-});
+/** Cells that share a sentence, sheet by sheet, in the order in which they come. */
+function bySheet<T extends Place>(cells: readonly T[], idOf: (cell: T) => string): Detail[] {
+  const groups = new Map<string, { readonly id: string; readonly sheet: string; readonly places: Place[] }>();
+  for (const cell of cells) {
+    const id = idOf(cell);
+    const key = JSON.stringify([id, cell.sheet]);
+    const group = groups.get(key) ?? { id, sheet: cell.sheet, places: [] };
+    groups.set(key, group);
+    group.places.push({ sheet: cell.sheet, address: cell.address });
+  }
+  return [...groups.values()].map(({ id, sheet, places }) => ({
+    id,
+    data: { sheet, count: String(places.length) },
+    places,
+  }));
+}
 
-/** What a plan came to: how many cells were written, and each that was left alone with the reason. */
-export const writtenMessage = ({ applied, left }: Applied): Message => ({
-  intent: left.length > 0 ? "warning" : applied.length > 0 ? "success" : "info",
-  text:
-    applied.length === 0
-      ? { id: "pane.written-nothing" }
-      : { id: "pane.written", data: { count: String(applied.length), left: String(left.length) } },
-  details: left.map(leftSentence),
-});
+/** What was left alone and why: one sentence for all cells of a sheet that share the reason. */
+const leftDetails = (left: readonly Left[]): Detail[] => bySheet(left, ({ why }) => `pane.left.${why}`);
+
+/** What the plan itself left alone: rows that wait for a person share one sentence, whatever there is to judge. */
+const skippedDetails = (skipped: readonly Skipped[]): Detail[] =>
+  bySheet(skipped, ({ why }) => `pane.left.${why.startsWith("judgement.") ? "judge" : why}`);
+
+/** What comes of a write beside what was written. */
+export interface Written extends Applied {
+  /** What the plan did not mean to write. */
+  readonly skipped?: readonly Skipped[];
+  /** What stands in the workbook now; undefined where it could not be read. */
+  readonly now: Pick<Audit, "tables" | "findings"> | undefined;
+}
+
+/** What a plan came to: what was written, each cell that was left alone with the reason, and what is still wrong where it wrote. */
+export function writtenMessage({ applied, left, skipped = [], now }: Written): Message {
+  const wrong = now ? wrongIn(now, applied) : [];
+  const fine = left.length + wrong.length === 0 && now;
+  return {
+    intent: !fine ? "warning" : applied.length > 0 ? "success" : "info",
+    text:
+      applied.length === 0
+        ? { id: "pane.written-nothing" }
+        : { id: "pane.written", data: { count: String(applied.length), left: String(left.length) } },
+    details: [
+      ...wrong,
+      ...(now ? [] : [{ id: "pane.not-read-again" }]),
+      ...bySheet(applied, () => "pane.written-in"),
+      ...leftDetails(left),
+      ...skippedDetails(skipped),
+    ],
+  };
+}
+
+/** Findings that are told one by one; the rest is a number. */
+const TOLD = 10;
+
+/** The errors that are still there in the tables that were written to. */
+function wrongIn({ tables, findings }: Pick<Audit, "tables" | "findings">, applied: Applied["applied"]): Detail[] {
+  const wrong = [...tally(tables, findings).ofTable]
+    .filter(([{ sheet, range }]) => applied.some((edit) => edit.sheet === sheet && contains(range, edit.address)))
+    .flatMap(([, own]) => own.filter(({ severity }) => severity === "error"));
+  if (wrong.length === 0) return [];
+  const told = wrong.slice(0, TOLD).map(({ check, message, data, sheet, address }): Detail => ({
+    id: `checks.${check}.${message}`,
+    data,
+    places: [{ sheet, address }],
+  }));
+  return [{ id: "pane.still-wrong", data: { count: String(wrong.length) } }, ...told];
+}
 
 /** A working paper is there: what is still to be filled in, and which links could not follow it. */
 export const paperMessage = (sheet: string, open: number, left: readonly Left[]): Message => ({
   intent: left.length > 0 ? "warning" : "success",
   text: { id: open > 0 ? "pane.paper-sheet.made-open" : "pane.paper-sheet.made", data: { sheet, count: String(open) } },
-  details: [...(left.length > 0 ? [{ id: "pane.paper-sheet.not-followed" }] : []), ...left.map(leftSentence)],
+  details: [...(left.length > 0 ? [{ id: "pane.paper-sheet.not-followed" }] : []), ...leftDetails(left)],
 });
 
 export const undoneMessage = (done: Applied | undefined): Message =>
@@ -38,14 +117,14 @@ export const undoneMessage = (done: Applied | undefined): Message =>
     ? {
         intent: done.left.length > 0 ? "warning" : "success",
         text: { id: "pane.undone", data: { count: String(done.applied.length) } },
-        details: done.left.map(leftSentence),
+        details: leftDetails(done.left),
       }
     : { intent: "info", text: { id: "pane.nothing-to-undo" } };
 
 export const markedMessage = ({ marked, left, stuck }: Marked): Message => ({
   intent: left.length + stuck.length > 0 ? "warning" : "success",
   text: { id: marked.length > 0 ? "pane.marked" : "pane.marked-nothing", data: { count: String(marked.length) } },
-  details: [...(stuck.length > 0 ? [stuckSentence(stuck)] : []), ...left.map(leftSentence)],
+  details: [...(stuck.length > 0 ? [stuckSentence(stuck)] : []), ...leftDetails(left)],
 });
 
 export const unmarkedMessage = ({ removed, stuck }: Marked): Message =>

@@ -9,11 +9,18 @@ import type { RuleDraft } from "./rule-draft";
 export const TABS = ["tables", "scores", "paper", "findings", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
+/** A sentence of a message, and the cells that it speaks of. */
+export interface Detail extends Sentence {
+  readonly places?: readonly Place[];
+}
+
 /** What came of the last action, for the user to read. */
 export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
   readonly text: Sentence;
-  readonly details?: readonly Sentence[];
+  readonly details?: readonly Detail[];
+  /** True where it says what was found, which changes with what is decided and with the workbook. */
+  readonly follows?: true;
 }
 
 /** Something that takes its time. */

@@ -2,6 +2,7 @@ import { audit } from "../../../src/core/audit";
 import { planPaperLinks, scoresOf } from "../../../src/core/edit/paper-links";
 import { createPaper } from "../../../src/core/make/paper/paper";
 import { PAPER_NAME } from "../../../src/core/make/paper/layout";
+import type { NewSheet } from "../../../src/core/make/sheet";
 import { tagNameOf, tagOf } from "../../../src/core/make/tag";
 import { printPlace } from "../../../src/core/sheet/address";
 import { NO_DECISIONS } from "../../../src/core/state/decisions";
@@ -41,15 +42,19 @@ const scoreSheet = sheetOf(
   "评分表",
 );
 
+/** What is filled in on a paper: 是 wherever it asks for something. */
+const yes = ({ rows }: NewSheet): Record<string, string> =>
+  Object.fromEntries(rows.flatMap((row, i) => (row[0]?.value === "input" ? [[`F${String(i + 1)}`, "是"]] : [])));
+
 /** The workbook with the paper of its framework. */
-function book() {
+function book(fill: (sheet: NewSheet) => Record<string, string> = yes) {
   const before = audit(workbookOf(framework, scoreSheet));
   const scored = before.tables.find(({ table }) => table.kind === "framework")!;
   const source = { workbook: before.workbook, policy: before.policy, decisions: NO_DECISIONS };
   const made = createPaper(scored, source);
   const key = tableKey(scored.table);
   const names = new Map([[`${PAPER_NAME}!${tagNameOf("working-paper")}`, `=${tagOf(PAPER_NAME, key)}`]]);
-  const workbook = { ...workbookOf(framework, scoreSheet, madeSheet(made.sheet)), names };
+  const workbook = { ...workbookOf(framework, scoreSheet, madeSheet(made.sheet, fill(made.sheet))), names };
   return { found: audit(workbook), key, made };
 }
 
@@ -88,4 +93,14 @@ test("a person may say that no score sheet belongs to it", () => {
   const links: TableLink[] = [{ sheet: "指标体系", kind: "score-sheet", partner: null }];
   expect(scoresOf(found, found.tables[0]!, links)).toBeUndefined();
   expect(plan(undefined, links)).toEqual([]);
+});
+
+test("a score that the paper does not have is never linked, wanted or not, and the reason is told", () => {
+  const { found, key } = book(() => ({}));
+  const wishes = new Map([["评分表!E3", true]]);
+  const links = planPaperLinks(found, key, wishes);
+  expect(links.map(({ label, state, why, proposed, edits }) => [label, state, why, proposed, edits.length])).toEqual([
+    ["立项依据", "left", "inputs", "", 0],
+    ["制度健全", "left", "inputs", "", 0],
+  ]);
 });

@@ -106,6 +106,33 @@ describe("what is written", () => {
   });
 });
 
+describe("a row that cannot be written has a group of its own, with the reason", () => {
+  const unmet = (score: string, reason = ""): string =>
+    `产出指标 | 数量指标 | 植树棵数 | ≥4棵 | 3棵 | 60 | ${score} | ${reason}`;
+  const open = "效益指标 | 社会效益指标 | 居民反映 | 有效改善 | 逐步改善 | 40 | |";
+
+  it.each<readonly [string, string, readonly string[] | undefined, Overwrite, readonly string[]]>([
+    ["a blank score in a locked cell", unmet(""), ["A1:F9"], "blank", ["blocked locked"]],
+    ["one that differs, whether it may be replaced or not", unmet("50"), ["A1:F9"], "blank", ["blocked locked"]],
+    ["one that differs and may be replaced", unmet("50"), ["A1:F9"], "differing", ["blocked locked"]],
+    ["a formula that comes to something else", unmet("=F4→60"), undefined, "differing", ["blocked formula"]],
+    ["a right score whose reason is locked", unmet("45"), ["A1:G9"], "blank", ["blocked -"]],
+    ["a right score in a locked cell needs nothing", unmet("45", "因旱"), ["A1:F9"], "blank", ["settled locked"]],
+    [
+      "a total that waits",
+      `${unmet("45", "因旱")}\n${open}\n总分 | | | | | 100 | |`,
+      undefined,
+      "blank",
+      ["settled -", "judge -", "blocked -"],
+    ],
+    ["what a person has to judge says that it is locked", open, ["A1:F9"], "blank", ["judge locked"]],
+  ])("%s", (_, rows, unlocked, overwrite, expected) => {
+    const sheet = { ...sheetOf(form(rows)), ...(unlocked && { unlocked: unlocked.map((text) => parseRange(text)!) }) };
+    const planned = planScores(audit(workbookOf(sheet)), overwrite);
+    expect(planned.rows.map(({ group, closed = "-" }) => `${group} ${closed}`)).toEqual(expected);
+  });
+});
+
 describe("totals that the table does not vouch for", () => {
   const rows = (first: string, second: string): string => `
       产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | ${first} |

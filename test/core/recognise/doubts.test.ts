@@ -100,6 +100,25 @@ describe("what speaks against the reading of a table", () => {
   });
 });
 
+it("weights that do not add up are not doubted once a person has said so, for as long as they come to just that", () => {
+  const lines = table(WHOLE, "≥3处 | 3处 | 60 | 60", "≥90人 | 92人 | 30 | 30");
+  const span = (column: number) => ({ left: column, right: column });
+  const said = (weights: Readonly<Record<string, string>>): Correction => ({
+    sheet: "自评表",
+    range: { top: 1, left: 1, bottom: 5, right: 7 },
+    header: { top: 3, bottom: 3 },
+    words: { A: "一级指标" },
+    table: {
+      kind: "self-evaluation",
+      columns: { level1: span(1), level3: span(3), target: span(4), actual: span(5), weight: span(6), score: span(7) },
+      unused: ["B"],
+      weights,
+    },
+  });
+  expect(doubts(lines, "自评表", [said({ sum: "90", stated: "100" })])).toEqual([]);
+  expect(doubts(lines, "自评表", [said({ sum: "80", stated: "100" })])).toEqual(["weights 90/100"]);
+});
+
 describe("no green tick for a table with doubts", () => {
   const printed = (lines: string): string => {
     const translate = translator("zh-CN");

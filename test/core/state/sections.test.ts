@@ -30,12 +30,19 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
             range: fc.constant({ top: 1, left: 2, bottom: 30, right: 9 }),
             header: fc.constant({ top: 3, bottom: 4 }),
             words: fc.dictionary(fc.constantFrom("A", "B", "AA"), fc.string()).map((words) => ({ ...words })),
-            table: fc.record({
-              kind: fc.constantFrom(...KINDS),
-              columns: fc
-                .record({ level3: span, target: span }, { requiredKeys: [] })
-                .map((columns) => ({ ...columns })),
-            }),
+            table: fc
+              .record(
+                {
+                  kind: fc.constantFrom(...KINDS),
+                  columns: fc
+                    .record({ level3: span, target: span }, { requiredKeys: [] })
+                    .map((columns) => ({ ...columns })),
+                  weights: fc.record({ sum: fc.string(), stated: fc.string() }, { noNullPrototype: true }),
+                  unused: fc.array(fc.constantFrom("C", "AB"), { maxLength: 3 }),
+                },
+                { requiredKeys: ["kind", "columns"] },
+              )
+              .map((table) => ({ ...table })),
           },
           { requiredKeys: ["sheet", "range", "header", "words"] },
         )

@@ -2,14 +2,16 @@ import { Button, Caption1, makeStyles, SearchBox, Select, ToggleButton, tokens }
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { SEVERITIES, type Severity } from "../../../core/check/severity";
+import { tally, type Tally } from "../../../core/check/tally";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { DoubtfulTables } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
 import { CompareView } from "../compare/compare";
 import { FindingItem } from "./finding";
 import { Ignored } from "./ignored";
 import { CheckPage } from "./page";
 import { ReportQuestion, ReportSheetButton } from "./report-sheet";
-import { groupsOf, linesOf, NO_FILTER, type Filter, type Line } from "./sift";
+import { groupsOf, linesOf, NO_FILTER, type Filter } from "./sift";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -53,12 +55,14 @@ interface ListProps {
 function FindingList({ onExplain, onCompare }: ListProps) {
   const styles = useStyles();
   const translate = useTranslate();
-  const { checked, busy } = useModel();
+  const { checked, busy, changed } = useModel();
   const { mark, unmark, goTo } = useActions();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const list = useRef<HTMLDivElement>(null);
   const reportButton = useRef<HTMLButtonElement>(null);
   const audit = checked?.audit;
+  const doubtful = audit?.tables.some(({ table }) => table.doubts.length > 0);
+  const { bySeverity } = tally(audit?.tables ?? [], audit?.findings ?? []);
   const lines = useMemo(() => (audit ? linesOf(audit, translate) : []), [audit, translate]);
   const groups = useMemo(() => groupsOf(lines, filter, translate), [lines, filter, translate]);
   const shown = groups.flatMap((group) => group.lines);
@@ -79,7 +83,8 @@ function FindingList({ onExplain, onCompare }: ListProps) {
   return (
     <div className={styles.root}>
       <Heading level={2}>{translate("pane.findings.heading")}</Heading>
-      <Counts lines={lines} filter={filter} onChange={setFilter} />
+      <DoubtfulTables />
+      <Counts counts={bySeverity} filter={filter} onChange={setFilter} />
       <div className={styles.row}>
         <Button
           appearance="primary"
@@ -122,8 +127,9 @@ function FindingList({ onExplain, onCompare }: ListProps) {
       )}
       <Caption1 role="status">
         {lines.length === 0
-          ? translate("pane.findings.none")
+          ? translate(`pane.findings.${doubtful ? "none-doubtful" : "none"}`)
           : translate("pane.findings.shown", { shown: String(shown.length), all: String(lines.length) })}
+        {changed.length > 0 && ` ${translate("pane.stale")}`}
       </Caption1>
       <div ref={list} onKeyDown={walk}>
         {groups.map(({ key, title, lines: own }) => (
@@ -143,13 +149,13 @@ function FindingList({ onExplain, onCompare }: ListProps) {
 }
 
 interface CountsProps {
-  readonly lines: readonly Line[];
+  readonly counts: Tally["bySeverity"];
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
 }
 
 /** How many findings of each severity there are; a press hides or shows them. */
-function Counts({ lines, filter, onChange }: CountsProps) {
+function Counts({ counts, filter, onChange }: CountsProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const toggle = (severity: Severity): void => {
@@ -168,7 +174,7 @@ function Counts({ lines, filter, onChange }: CountsProps) {
         >
           {translate("pane.findings.count", {
             severity: translate(`severity.${severity}`),
-            count: String(lines.filter(({ finding }) => finding.severity === severity).length),
+            count: String(counts[severity]),
           })}
         </ToggleButton>
       ))}

@@ -4,6 +4,8 @@ import {
   AccordionItem,
   AccordionPanel,
   makeStyles,
+  MessageBar,
+  MessageBarBody,
   Text,
   tokens,
 } from "@fluentui/react-components";
@@ -12,6 +14,7 @@ import { ROW_GROUPS, type PlannedRow, type RowGroup, type Wishes } from "../../.
 import type { Checked } from "../../../session";
 import { useTranslate } from "../../pane";
 import { headerOf } from "./focus";
+import { lockedCells } from "./protected";
 import { RowList } from "./row-list";
 import { SelectAll } from "./select-all";
 import { byTable } from "./table-name";
@@ -36,12 +39,12 @@ interface Props {
   readonly wishes: Wishes;
 }
 
-/** The rows of the plan: to be written, differing, waiting for a person, and nothing to do. */
+/** The rows of the plan: to be written, differing, waiting for a person, such as cannot be written, and nothing to do. */
 export function RowGroups({ plan, checked, wishes }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   return (
-    <Accordion multiple collapsible defaultOpenItems={ROW_GROUPS.slice(0, 3)}>
+    <Accordion multiple collapsible defaultOpenItems={ROW_GROUPS.slice(0, -1)}>
       {ROW_GROUPS.map((group) => {
         const rows = plan.rows.filter((row) => row.group === group);
         const title = translate(`pane.scores.groups.${group}`);
@@ -78,6 +81,18 @@ function GroupPanel({ group, rows, checked, wishes }: PanelProps) {
       {rows.length > 0 && group === "differs" && wishes.overwrite === "blank" && (
         <Text className={styles.hint}>{translate("pane.scores.groups.differs-hint")}</Text>
       )}
+      {group === "blocked" &&
+        lockedCells(rows).map(({ sheet, count, ranges }) => (
+          <MessageBar key={sheet} intent="warning" layout="multiline">
+            <MessageBarBody>
+              {translate("pane.scores.groups.protected", {
+                sheet,
+                count: String(count),
+                cells: ranges.join(translate("excel.and")),
+              })}
+            </MessageBarBody>
+          </MessageBar>
+        ))}
       {choosable && (group === "write" || wishes.overwrite === "differing") && (
         <SelectAll rows={rows} wishes={wishes} />
       )}

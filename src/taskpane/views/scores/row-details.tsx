@@ -53,7 +53,7 @@ export function RowDetails({ row, name, policy }: Props) {
           {linesOf(row, policy, translate).map((line, i) => (
             <li key={i}>{line}</li>
           ))}
-          {row.formula !== undefined && row.group !== "settled" && (
+          {row.formula !== undefined && row.edits.length > 0 && (
             <li>
               {translate("pane.scores.row.formula")} <code className={styles.formula}>{`=${row.formula}`}</code>
             </li>

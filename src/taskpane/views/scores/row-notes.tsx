@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { PlannedRow } from "../../../core/edit/score-row";
+import type { Closed, PlannedRow } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
 import { bandsOf } from "../../../core/report/report";
 import { addressKey, printPlace } from "../../../core/sheet/address";
@@ -18,32 +18,24 @@ export function RowNotes({ row, policy }: { readonly row: PlannedRow; readonly p
   ));
 }
 
-const CLOSED: ReadonlySet<string> = new Set(["formula", "locked", "merged"]);
+const CLOSED: ReadonlySet<string> = new Set<Closed>(["formula", "locked", "merged"]);
 
 function notesOf(row: PlannedRow, policy: Policy, translate: Translate): readonly string[] {
-  const { result, group, address, skipped } = row;
-  const closed = skipped
-    .filter(({ why }) => CLOSED.has(why))
-    .map((each) => {
-      const text = translate(`pane.scores.settled.${each.why}`);
-      const own = addressKey(each.address) === addressKey(address);
-      return own ? text : translate("pane.scores.row.at", { place: printPlace(each), text });
-    });
+  const { result, group, address, skipped, closed } = row;
+  const why = (id: string): string => translate(`pane.scores.closed.${id}`);
+  const beside = skipped
+    .filter((each) => CLOSED.has(each.why) && addressKey(each.address) !== addressKey(address))
+    .map((each) => translate("pane.scores.row.at", { place: printPlace(each), text: why(each.why) }));
   const waits = result?.state === "needs-judgement" ? [translate(`judgement.${result.detail}`, bandsOf(policy))] : [];
-  if (group !== "settled") return [...waits, ...closed];
-  const own = skipped.some((each) => CLOSED.has(each.why) && addressKey(each.address) === addressKey(address));
-  return [...waits, ...(own ? [] : [settledText(row, translate)]), ...closed];
+  const totals = skipped.filter((each) => each.why.startsWith("total-"));
+  const open = totals.map((each) => translate(`pane.scores.closed.${each.why}`, each.data));
+  // A score that is right may stand in a cell that cannot be written; that is of no interest then.
+  const own = closed && (group === "blocked" || group === "judge") && beside.length === 0 ? [why(closed)] : [];
+  const settled = group === "settled" ? [translate(`pane.scores.settled.${whySettled(row)}`)] : [];
+  return [...waits, ...open, ...settled, ...own, ...beside];
 }
 
-const UNSURE: ReadonlySet<string> = new Set(["total-weights", "total-unsure"]);
-
-function settledText(row: PlannedRow, translate: Translate): string {
-  const unsure = row.skipped.find(({ why }) => UNSURE.has(why));
-  return translate(`pane.scores.settled.${unsure?.why ?? whySettled(row)}`, unsure?.data);
-}
-
-function whySettled({ result, skipped }: PlannedRow): string {
-  if (skipped.some(({ why }) => why === "total-open")) return "open";
+function whySettled({ result }: PlannedRow): string {
   if (result?.state === "needs-judgement") return "judged";
   return result?.state === "scored" && result.method === "manual" ? "manual" : "right";
 }

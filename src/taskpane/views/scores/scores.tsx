@@ -2,6 +2,7 @@ import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components"
 import { useMemo } from "react";
 import { planScores } from "../../../core/edit/score-plan";
 import { useModel, useTranslate } from "../../pane";
+import { DoubtfulTables } from "../../parts/doubts";
 import { RowGroups } from "./groups";
 import { Outdated } from "./outdated";
 import { RateTables } from "./rates";
@@ -33,6 +34,7 @@ export function ScoresView() {
       <Subtitle2 as="h2" block className={styles.title}>
         {translate("pane.scores.title")}
       </Subtitle2>
+      <DoubtfulTables />
       <Outdated judgements={checked.audit.outdated.judgements} />
       {plan.rows.length === 0 && (
         <Text as="p" block className={styles.title}>

@@ -14,6 +14,7 @@ import {
 import { useId } from "react";
 import { printRange } from "../../../core/sheet/address";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { Doubts } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
 import { FiguresList } from "./figures";
 import { PartnerPart } from "./partner-part";
@@ -36,12 +37,14 @@ interface Props {
   readonly hidden: boolean;
   readonly correctId: string;
   readonly onCorrect: () => void;
+  /** Missing where a person cannot say so of such a table. */
+  readonly onRight: (() => void) | undefined;
   readonly onIgnore: () => void;
   readonly onAutomatic: () => void;
 }
 
 /** One recognised table: where it is, what it adds up to, how sure that is, and what a person can do about it. */
-export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAutomatic }: Props) {
+export function TableCard({ table, hidden, correctId, onCorrect, onRight, onIgnore, onAutomatic }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { busy } = useModel();
@@ -50,8 +53,9 @@ export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAut
   const { sheet, range, kind, meta, confidence, evidence } = table.scored.table;
   const name = translate("pane.tables.name", { kind: translate(`kinds.${kind}`), sheet });
   const about = [printRange(range), meta.year && translate("cli.year", { year: String(meta.year) }), meta.project];
-  const action = (id: "correct" | "ignore" | "automatic", run: () => void) => {
-    const text = translate(`pane.tables.${id}`);
+  const doubtful = table.scored.table.doubts.length > 0;
+  const action = (id: "correct" | "ignore" | "automatic" | "right", run: () => void) => {
+    const text = translate(id === "right" ? "pane.doubt.right" : `pane.tables.${id}`);
     return (
       <Button
         size="small"
@@ -81,6 +85,12 @@ export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAut
         {hidden && <Badge appearance="outline">{translate("pane.tables.hidden")}</Badge>}
         <Text size={200}>{about.filter(Boolean).join(" · ")}</Text>
       </div>
+      {doubtful && (
+        <Doubts table={table.scored.table}>
+          {onRight && action("right", onRight)}
+          {isSettable(table.scored.table) && action("correct", onCorrect)}
+        </Doubts>
+      )}
       <FiguresList kind={kind} figures={table.figures} findings={table.findings} />
       <PartnerPart sheet={sheet} {...table.partnership} />
       <Accordion collapsible>
@@ -103,7 +113,7 @@ export function TableCard({ table, hidden, correctId, onCorrect, onIgnore, onAut
         </div>
       )}
       <div className={styles.buttons}>
-        {isSettable(table.scored.table) && action("correct", onCorrect)}
+        {!doubtful && isSettable(table.scored.table) && action("correct", onCorrect)}
         {action("ignore", onIgnore)}
         {table.correction && action("automatic", onAutomatic)}
       </div>

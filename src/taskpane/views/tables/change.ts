@@ -1,9 +1,12 @@
 import { anchorsOf, place } from "../../../core/recognise/corrected";
+import { leftOut } from "../../../core/recognise/likely";
+import { columnLetters, type Range } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
 import { replaceCorrection, withoutCorrection } from "../../../core/state/corrections";
 import type { Correction, Decisions } from "../../../core/state/decisions";
-import type { Table } from "../../../core/table/table";
-import { headerRowsOf } from "./overview";
+import type { Doubt, Table } from "../../../core/table/table";
+import { draftOf, readDraft } from "./draft";
+import { headerRowsOf, isSettable } from "./overview";
 
 type Change = (decisions: Decisions) => Decisions;
 
@@ -20,6 +23,29 @@ export const correct =
 export const uncorrect =
   (gone: Correction): Change =>
   (decisions) => ({ ...decisions, corrections: withoutCorrection(decisions.corrections, gone) });
+
+/**
+ * The decision that a table is read rightly: that it is what it was taken for, that the columns without a meaning have none, and
+ * that its weights are what they are. Undefined where a person cannot set such a table.
+ */
+export function confirming(sheet: Sheet, table: Table): Correction | undefined {
+  const said = isSettable(table) ? readDraft(sheet, draftOf(table)).correction : undefined;
+  if (!said?.table) return undefined;
+  const aside = table.unused.flatMap(({ kind, range }) =>
+    kind === "column" ? columnsIn(range).map(columnLetters) : [],
+  );
+  const alike = leftOut(sheet, said.header, said.range, table.columns).map(({ column }) => columnLetters(column));
+  const unused = [...new Set([...aside, ...alike])];
+  const weights = weightsDoubt(table);
+  return {
+    ...said,
+    table: { ...said.table, ...(unused.length > 0 && { unused }), ...(weights && { weights: weights.data }) },
+  };
+}
+
+const columnsIn = ({ left, right }: Range): number[] => Array.from({ length: right - left + 1 }, (_, i) => left + i);
+
+const weightsDoubt = ({ doubts }: Table): Doubt | undefined => doubts.find(({ id }) => id === "weights");
 
 /** The decision that a table is to be ignored. */
 export function ignoring(sheet: Sheet, table: Table): Correction {

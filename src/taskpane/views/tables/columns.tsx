@@ -1,12 +1,12 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { columnLetters, type Range } from "../../../core/sheet/address";
+import { wordsOver } from "../../../core/recognise/likely";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import { COLUMN_KEYS, type ColumnKey } from "../../../core/table/table";
 import { useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import type { Field as FieldName, Meanings } from "./draft";
-import { wordsOver } from "./guess";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -22,7 +22,7 @@ interface Props {
   readonly meanings: Meanings;
   readonly fieldId: (name: FieldName) => string;
   readonly problemOf: (name: FieldName) => string | undefined;
-  readonly onChange: (meanings: Meanings) => void;
+  readonly onChange: (column: number, key: ColumnKey | undefined) => void;
   readonly onGuess: () => void;
 }
 
@@ -52,7 +52,7 @@ export function ColumnFields({ sheet, range, header, meanings, fieldId, problemO
               className={styles.select}
               value={meanings[column] ?? ""}
               onChange={(_, { value }) => {
-                onChange({ ...meanings, [column]: value === "" ? undefined : (value as ColumnKey) });
+                onChange(column, value === "" ? undefined : (value as ColumnKey));
               }}
             >
               <option value="">{translate("pane.tables.form.none")}</option>

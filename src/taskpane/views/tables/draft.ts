@@ -1,4 +1,5 @@
 import { anchorsOf, headerWords } from "../../../core/recognise/corrected";
+import { USUAL_COLUMNS } from "../../../core/recognise/likely";
 import { columnLetters, parseRange, printRange, type Range } from "../../../core/sheet/address";
 import { EXCEL } from "../../../core/sheet/limits";
 import type { Sheet } from "../../../core/sheet/sheet";
@@ -15,6 +16,10 @@ export interface Draft {
   readonly top: string;
   readonly bottom: string;
   readonly meanings: Meanings;
+  /** What of the meanings a person has said; it stays where the columns are read anew. */
+  readonly byHand: Meanings;
+  /** True where a person has said where the header is. */
+  readonly headerByHand: boolean;
 }
 
 export type Meanings = Readonly<Partial<Record<number, ColumnKey>>>;
@@ -57,6 +62,8 @@ export function draftOf(table: Table): Draft {
     top: String(top),
     bottom: String(bottom),
     meanings: meaningsOf(columns),
+    byHand: {},
+    headerByHand: false,
   };
 }
 
@@ -138,16 +145,8 @@ function columnsFrom({ kind, meanings }: Draft, range: Range): { columns: Column
   return { columns, problems };
 }
 
-/** Columns that a table of a kind usually has. */
-const USUAL: Readonly<Partial<Record<Kind, readonly ColumnKey[]>>> = {
-  "self-evaluation": ["level1", "level2", "level3", "target", "actual", "weight", "score", "reason"],
-  monitoring: ["level1", "level2", "level3", "target", "actual"],
-  "target-declaration": ["level1", "level2", "level3", "target"],
-  "roll-up": ["project", "score", "executionRate"],
-};
-
 /** The usual columns of its kind that a draft does not name, in the order of forms. */
 export function unnamed({ kind, table }: { readonly kind: Kind; readonly table: Columns }): ColumnKey[] {
-  const usual = USUAL[kind] ?? [];
+  const usual = USUAL_COLUMNS[kind] ?? [];
   return COLUMN_KEYS.filter((key) => usual.includes(key) && !table[key]);
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { plain } from "../../../core/quantity/decimal";
 import type { Kind } from "../../../core/table/table";
-import { useTranslate, type Translate } from "../../pane";
+import { useModel, useTranslate, type Translate } from "../../pane";
 import type { Figures } from "./overview";
 
 const useStyles = makeStyles({
@@ -40,6 +40,7 @@ interface Props {
 export function FiguresList({ kind, figures: { rows, weight, stated, computed, waiting }, findings }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
+  const stale = useModel().changed.length > 0;
   const count = (of: number, id: "count" | "rows" = "count") => translate(`pane.tables.${id}`, { count: String(of) });
   const items: readonly (readonly [id: string, value: string | undefined])[] = [
     [ROWS[kind] ?? "indicators", count(rows)],
@@ -47,7 +48,7 @@ export function FiguresList({ kind, figures: { rows, weight, stated, computed, w
     ["stated", stated],
     ["computed", computed && computedText(computed, translate)],
     ["open", waiting > 0 ? count(waiting, "rows") : undefined],
-    ["findings", count(findings)],
+    ["findings", stale ? translate("pane.tables.count-stale", { count: String(findings) }) : count(findings)],
   ];
   return (
     <dl className={styles.list}>

@@ -1,19 +1,23 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useDeferredValue, useEffect, useId, useMemo, useRef } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { boundingRange } from "../../../core/recognise/grid";
+import { leftOut } from "../../../core/recognise/likely";
 import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
+import { columnLetters, columnNumber, printRange } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import type { Kind } from "../../../core/table/table";
-import { useModel, useTranslate } from "../../pane";
+import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
-import { say } from "../../../session";
+import { say, type Sentence } from "../../../session";
 import { ColumnFields } from "./columns";
 import { readDraft, type Draft, type Field as FieldName } from "./draft";
-import { guessMeanings } from "./guess";
 import type { Recognised } from "./overview";
 import { PreviewPart } from "./preview-part";
 import { previewOf } from "./preview";
+import { refilled } from "./refill";
+import { UnusedQuestion } from "./unused-question";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
@@ -44,7 +48,10 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
   const styles = useStyles();
   const translate = useTranslate();
   const { busy, preferences, checked: whole } = useModel();
+  const { selected } = useActions();
   const checked = whole!;
+  const [asked, setAsked] = useState<Draft>();
+  const [elsewhere, setElsewhere] = useState<Sentence>();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => heading.current?.focus(), []);
@@ -59,8 +66,25 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
   );
 
   const fieldId = (name: FieldName | "preview"): string => `${id}-${name}`;
-  const change = (part: Partial<Draft>): void => {
-    onDraft({ ...draft, ...part });
+  /** Another kind, range or header: the columns follow at once. */
+  const refill = (part: Partial<Draft>): void => {
+    setElsewhere(undefined);
+    onDraft(refilled(sheet, draft, part));
+  };
+  const takeSelection = async (): Promise<void> => {
+    const found = await selected();
+    if (!found) return;
+    const on = sheets.find(({ name }) => name === found.sheet);
+    const { top, bottom, left, right } = found.range;
+    const range = on && boundingRange(on, top, bottom, left, right);
+    const id = "pane.tables.form.selection";
+    if (of && found.sheet !== draft.sheet) setElsewhere({ id: `${id}-elsewhere`, data: { sheet: found.sheet } });
+    else if (!range) setElsewhere({ id: `${id}-empty` });
+    else {
+      setElsewhere(undefined);
+      const from = found.sheet === draft.sheet ? draft : startOn(found.sheet);
+      onDraft(refilled(on, from, { range: printRange(range), headerByHand: false }));
+    }
   };
   const problemOf = (name: FieldName): string | undefined => {
     const found = read.problems.find(({ field }) => field === name);
@@ -73,7 +97,7 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
   };
   const text = (name: "range" | "top" | "bottom") => {
     const hint = name === "range" ? translate("pane.tables.form.range-hint") : undefined;
-    const problem = problemOf(name);
+    const problem = problemOf(name) ?? (name === "range" && elsewhere ? say(translate, elsewhere) : undefined);
     return (
       <Field label={translate(`pane.tables.form.${name}`)} hint={hint} {...(problem && { validationMessage: problem })}>
         <Input
@@ -81,16 +105,32 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
           className={styles.input}
           value={draft[name]}
           onChange={(_, { value }) => {
-            change({ [name]: value });
+            refill({ [name]: value, ...(name !== "range" && { headerByHand: true }) });
           }}
         />
       </Field>
     );
   };
+  const { correction } = read;
+  const unread = correction ? leftOut(sheet, correction.header, correction.range, correction.table!.columns) : [];
+  const settled = of?.correction?.table?.unused ?? [];
+  const open = unread.filter(({ column }) => !settled.includes(columnLetters(column)));
+  /** Whoever saves has said of every column that is left out that it is not used; what was said before stays. */
+  const saveAll = (): void => {
+    const before = settled.filter((letters) => !draft.meanings[columnNumber(letters)]);
+    const unused = [...new Set([...before, ...unread.map(({ column }) => columnLetters(column))])];
+    const { weights } = of?.correction?.table ?? {};
+    const { table } = correction!;
+    onSave({
+      ...correction!,
+      table: { ...table!, ...(unused.length > 0 && { unused }), ...(weights && { weights }) },
+    });
+  };
   const save = (): void => {
     const wrong = read.problems[0]?.field ?? (preview?.scored ? undefined : "preview");
-    if (wrong || !read.correction) document.getElementById(fieldId(wrong ?? "preview"))?.focus();
-    else onSave(read.correction);
+    if (wrong || !correction) document.getElementById(fieldId(wrong ?? "preview"))?.focus();
+    else if (open.length > 0) setAsked(draft);
+    else saveAll();
   };
 
   return (
@@ -121,7 +161,7 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
         <Select
           value={draft.kind}
           onChange={(_, { value }) => {
-            change({ kind: value as Kind });
+            refill({ kind: value as Kind });
           }}
         >
           {KINDS_BY_COLUMNS.map((kind) => (
@@ -132,6 +172,9 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
         </Select>
       </Field>
       {text("range")}
+      <Button className={styles.back} size="small" onClick={() => void takeSelection()}>
+        {translate("pane.tables.form.selection")}
+      </Button>
       <div className={styles.rows}>
         {text("top")}
         {text("bottom")}
@@ -144,16 +187,27 @@ export function CorrectionForm({ title, draft, onDraft, sheet, of, startOn, onSa
           meanings={draft.meanings}
           fieldId={fieldId}
           problemOf={problemOf}
-          onChange={(meanings) => {
-            change({ meanings });
+          onChange={(column, key) => {
+            const said = { [column]: key };
+            onDraft({ ...draft, meanings: { ...draft.meanings, ...said }, byHand: { ...draft.byHand, ...said } });
           }}
           onGuess={() => {
-            if (read.range && read.header) change({ meanings: guessMeanings(sheet, read.range, read.header) });
+            refill({ byHand: {} });
           }}
         />
       )}
       <PreviewPart id={fieldId("preview")} preview={preview} problems={shown.problems.length} />
       {sheet.rows.size === 0 && <Text>{translate("pane.tables.form.nothing-on")}</Text>}
+      {asked === draft && (
+        <UnusedQuestion
+          columns={open}
+          onSave={saveAll}
+          onBack={() => {
+            setAsked(undefined);
+            document.getElementById(fieldId(`column-${open[0]!.column}`))?.focus();
+          }}
+        />
+      )}
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={busy !== undefined} onClick={save}>
           {translate("pane.tables.form.save")}

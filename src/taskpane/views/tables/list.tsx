@@ -7,7 +7,7 @@ import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { TableCard } from "./card";
-import { correct, ignoring, uncorrect } from "./change";
+import { confirming, correct, ignoring, uncorrect } from "./change";
 import { type Overview, type Recognised } from "./overview";
 
 const useStyles = makeStyles({
@@ -77,6 +77,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
         <ul className={styles.list}>
           {tables.map((table) => {
             const sheet = sheets.find(({ name }) => name === table.scored.table.sheet)!;
+            const right = confirming(sheet, table.scored.table);
             return (
               <li key={table.key}>
                 <TableCard
@@ -86,6 +87,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
                   onCorrect={() => {
                     onCorrect(table);
                   }}
+                  onRight={right && (() => void change(correct(sheet, right, table.correction), "confirmed"))}
                   onIgnore={() =>
                     void change(correct(sheet, ignoring(sheet, table.scored.table), table.correction), "ignored-done")
                   }

@@ -1,5 +1,5 @@
-import { Decimal } from "decimal.js";
-import type { Audit } from "../../../core/audit";
+import type { Decimal } from "decimal.js";
+import { tally } from "../../../core/check/tally";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
 import { concerns, place } from "../../../core/recognise/corrected";
@@ -7,7 +7,7 @@ import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
 import type { ScoredIndicator } from "../../../core/score/result";
 import type { ScoredTable } from "../../../core/score/score";
 import { summarise } from "../../../core/score/summary";
-import { contains, type Range } from "../../../core/sheet/address";
+import type { Range } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/state/decisions";
 import { tableKey } from "../../../core/table/key";
@@ -79,12 +79,10 @@ export function isReadBy(table: Table, correction: Correction, sheet: Sheet): bo
   return now !== undefined && now.header.top === table.headerRows[0] && concerns(now, table);
 }
 
-const countIn = ({ findings }: Audit, { sheet, range }: Table): number =>
-  findings.filter((finding) => finding.sheet === sheet && contains(range, finding.address)).length;
-
 /** Everything that the list of tables shows. */
 export function overview({ workbook, decisions: { corrections, links }, audit }: Checked): Overview {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const { ofTable } = tally(audit.tables, audit.findings);
   const tables = audit.tables.map((scored): Recognised => {
     const { table } = scored;
     const correction = corrections.find((each) => isReadBy(table, each, sheets.get(table.sheet)!));
@@ -92,7 +90,7 @@ export function overview({ workbook, decisions: { corrections, links }, audit }:
       key: tableKey(table),
       scored,
       figures: figuresOf(scored, audit.policy),
-      findings: countIn(audit, table),
+      findings: ofTable.get(table)!.length,
       partnership: partnership(table, audit, links),
       ...(correction && { correction }),
     };

@@ -1,5 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { plain } from "../../../core/quantity/decimal";
+import { columnLetters } from "../../../core/sheet/address";
+import { runsOf } from "../../../core/sheet/runs";
 import type { Kind, Table } from "../../../core/table/table";
 import { useTranslate, type Translate } from "../../pane";
 import { Heading } from "../../parts/heading";
@@ -37,6 +39,21 @@ function found({ kind, rows, weight }: Figures & { readonly kind: Kind }, transl
   });
 }
 
+/** What is read now and would not be any more, in words. */
+function lossesIn(
+  { columns, rows }: Preview["lost"],
+  text: (name: string, data: Readonly<Record<string, string>>) => string,
+  separator: string,
+): string[] {
+  const runs = runsOf(rows.map((row) => ({ row, column: 1 }))).map(({ top, bottom }) =>
+    top === bottom ? String(top) : `${String(top)}–${String(bottom)}`,
+  );
+  return [
+    ...(columns.length > 0 ? [text("lost-columns", { columns: columns.map(columnLetters).join(separator) })] : []),
+    ...(rows.length > 0 ? [text("lost-rows", { rows: runs.join(separator), count: String(rows.length) })] : []),
+  ];
+}
+
 interface Props {
   readonly id: string;
   /** Undefined as long as something in the form is wrong. */
@@ -51,6 +68,7 @@ export function PreviewPart({ id, preview, problems }: Props) {
   const text = (name: string, data: Readonly<Record<string, string>>): string =>
     translate(`pane.tables.preview.${name}`, data);
   const scored = preview?.scored;
+  const losses = preview ? lossesIn(preview.lost, text, translate(`pane.tables.preview.separator`)) : [];
   return (
     <section id={id} tabIndex={-1} className={styles.root} aria-label={translate("pane.tables.preview.heading")}>
       <Heading level={3}>{translate("pane.tables.preview.heading")}</Heading>
@@ -70,6 +88,11 @@ export function PreviewPart({ id, preview, problems }: Props) {
                 .join(translate("pane.tables.preview.separator")),
             })}
           </Text>
+        )}
+        {preview && losses.length > 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{losses.join("")}</MessageBarBody>
+          </MessageBar>
         )}
         {preview && preview.covers > 0 && (
           <MessageBar intent="warning" layout="multiline">

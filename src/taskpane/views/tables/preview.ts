@@ -2,7 +2,7 @@ import type { Correction, Options } from "../../../core/state/decisions";
 import { entryText, type ColumnKey, type Table } from "../../../core/table/table";
 import { auditWith, type Checked } from "../../../session";
 import { correct } from "./change";
-import { unnamed } from "./draft";
+import { meaningsOf, unnamed } from "./draft";
 import { tableKey } from "../../../core/table/key";
 import { figuresOf, isReadBy, type Figures, type Recognised } from "./overview";
 
@@ -17,6 +17,13 @@ export interface Preview {
   readonly unnamed: readonly ColumnKey[];
   /** Other tables that would not be recognised any more. */
   readonly covers: number;
+  /** What of the corrected table is read now and would not be any more. */
+  readonly lost: Lost;
+}
+
+export interface Lost {
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
 }
 
 /** What would be recognised by a correction, in place of that of the table `of`. Pure; only its own sheet is looked at. */
@@ -35,8 +42,24 @@ export function previewOf(checked: Checked, options: Options, correction: Correc
     ...(scored && figures && figures.rows > 0 && { scored: { table: scored.table, figures } }),
     unnamed: unnamed({ kind: correction.table!.kind, table: correction.table!.columns }),
     covers: gone.length,
+    lost: of && scored ? lostBy(of.scored.table, scored.table) : { columns: [], rows: [] },
   };
 }
+
+/** The columns and rows of a table that another reading of it leaves unread. */
+function lostBy(before: Table, after: Table): Lost {
+  const columns = new Set(Object.keys(meaningsOf(after.columns)));
+  const rows = new Set(rowsOf(after));
+  return {
+    columns: Object.keys(meaningsOf(before.columns))
+      .filter((column) => !columns.has(column))
+      .map(Number),
+    rows: [...new Set(rowsOf(before))].filter((row) => !rows.has(row)).sort((a, b) => a - b),
+  };
+}
+
+const rowsOf = ({ indicators, projects, subtotals, budget, total }: Table): number[] =>
+  [...budget, ...indicators, ...projects, ...subtotals, ...(total ? [total] : [])].map(({ row }) => row);
 
 const OF_INDICATORS = ["level3", "target", "actual", "weight", "score"] as const;
 const OF_PROJECTS = ["project", "executionRate", "score"] as const;

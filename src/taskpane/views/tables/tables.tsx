@@ -6,9 +6,9 @@ import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { correct } from "./change";
 import { CorrectionForm } from "./form";
-import { guessDraft } from "./guess";
 import { draftOf, type Draft } from "./draft";
 import { TableList } from "./list";
+import { startDraft } from "./refill";
 import { overview, type Recognised } from "./overview";
 
 /** What is being corrected: a recognised table, or by hand one that was not. */
@@ -63,7 +63,7 @@ export function TablesView() {
         }}
         sheet={sheet}
         {...(editing.table && { of: editing.table })}
-        startOn={(name) => guessDraft(sheetOf(name), tablesOn(name))}
+        startOn={(name) => startDraft(sheetOf(name), tablesOn(name))}
         onSave={(correction) => {
           void decide(correct(sheet, correction, editing.table?.correction), SAVED).then((kept) => {
             if (kept) close(keyOf(correction));
@@ -86,7 +86,7 @@ export function TablesView() {
         const visible = workbook.sheets.filter(({ name, hidden }) => !hidden && !isAside(workbook, name));
         // Most likely it is a sheet on which nothing was recognised.
         const { name } = visible.find((each) => tablesOn(each.name).length === 0) ?? visible[0] ?? workbook.sheets[0]!;
-        setEditing({ draft: guessDraft(sheetOf(name), tablesOn(name)) });
+        setEditing({ draft: startDraft(sheetOf(name), tablesOn(name)) });
       }}
     />
   );
