@@ -123,6 +123,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     },
     check: (): Promise<boolean> =>
       perform("check", async (call) => {
+        reader.forget();
         await reader.read(call);
         await reader.watch(call);
         const { tables, findings, outdated } = store.get().checked!.audit;
@@ -188,6 +189,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
         const { sheet, open, relinks, at } = made;
         const name = at ?? (await addedSheet(sheet, call));
         if (at !== undefined) await session.renewSheet(sheet, at, call);
+        reader.forget();
         const { left } = relinks.length > 0 ? await session.followLinks(relinks, call) : { left: [] };
         await readAfter(call);
         return paperMessage(name, open, left);
