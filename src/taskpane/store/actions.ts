@@ -110,6 +110,25 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     return "written" in done ? done.written : done.exists;
   }
 
+  /** Reads and checks all of the workbook anew, and listens to it from then on. */
+  async function check(call: CallOptions): Promise<Message> {
+    reader.forget();
+    await reader.read(call);
+    await reader.watch(call);
+    const { workbook, audit } = store.get().checked!;
+    const { tables, findings, outdated } = audit;
+    const data = { tables: String(tables.length), findings: String(findings.length) };
+    return {
+      intent: tables.length > 0 && outdated.broken === 0 && !workbook.manual ? "success" : "warning",
+      text: tables.length > 0 ? { id: "pane.checked", data } : { id: "pane.no-tables" },
+      // What else is outdated is told in its own tab.
+      details: [
+        ...(workbook.manual ? [{ id: "pane.manual.told" }] : []),
+        ...(outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : []),
+      ],
+    };
+  }
+
   return {
     show: (tab: Tab): void => {
       patch({ tab });
@@ -121,19 +140,13 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     fail: (error: unknown): void => {
       patch({ message: failureMessage(error) });
     },
-    check: (): Promise<boolean> =>
+    check: (): Promise<boolean> => perform("check", check),
+
+    /** Lets Excel calculate, in a workbook that is calculated by hand, and checks what comes of it. */
+    recalculate: (): Promise<boolean> =>
       perform("check", async (call) => {
-        reader.forget();
-        await reader.read(call);
-        await reader.watch(call);
-        const { tables, findings, outdated } = store.get().checked!.audit;
-        const data = { tables: String(tables.length), findings: String(findings.length) };
-        return {
-          intent: tables.length > 0 && outdated.broken === 0 ? "success" : "warning",
-          text: tables.length > 0 ? { id: "pane.checked", data } : { id: "pane.no-tables" },
-          // What else is outdated is told in its own tab.
-          details: outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : [],
-        };
+        await session.calculate(call);
+        return check(call);
       }),
 
     /** Writes what the plan of the moment would write. */
