@@ -7,6 +7,7 @@ import { showFindings } from "./show";
 export async function check(task: Task): Promise<void> {
   const checked = await checkWorkbook(task.preferences.options, task.call);
   const { tables, findings } = tally(checked.audit.tables, checked.audit.findings);
+  if (checked.workbook.manual) task.say("manual");
   if (tables === 0) return task.say("no-tables");
   const shown = await showFindings(checked, task);
   const doubtful = checked.audit.tables.some(({ table }) => table.doubts.length > 0);

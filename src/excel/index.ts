@@ -11,6 +11,8 @@ export { closeDialog, showDialog } from "./dialog";
 /** @public */
 export { isDark, officeReady, onRibbon, surroundings, type Surroundings } from "./office";
 /** @public */
+export { holdsHere, learn, unlearn, type Assumption } from "./quirks";
+/** @public */
 export { makeSheet, type SheetMade } from "./make/make";
 /** @public */
 export { remakeSheet } from "./make/remake";
@@ -18,6 +20,10 @@ export { remakeSheet } from "./make/remake";
 export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRange } from "./marks/marks";
 /** @public */
 export { readAll } from "./read/all";
+/** @public */
+export { createMemory, type Memory } from "./read/memory";
+/** @public */
+export { recalculate } from "./recalculate";
 /** @public */
 export { readWorkbook } from "./read/workbook";
 /** @public */

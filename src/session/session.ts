@@ -16,6 +16,7 @@ import {
   inExcel,
   makeSheet,
   readAll,
+  recalculate,
   remakeSheet,
   removeMarks,
   select,
@@ -59,6 +60,9 @@ export function auditWith(workbook: Workbook, decisions: Decisions, options: Opt
   return audit(workbook, policyFor(all, NATIONAL), { ...decisions, options: all });
 }
 
+/** Lets Excel calculate all formulas whose inputs have changed. */
+export const calculate = (call: CallOptions = {}): Promise<void> => inExcel((context) => recalculate(context, call));
+
 /** Keeps changed decisions in the workbook, beside whatever others have put there meanwhile. */
 export const decide = (change: (decisions: Decisions) => Decisions, call: CallOptions = {}): Promise<Decisions> =>
   inExcel(async (context) => {
@@ -76,15 +80,15 @@ export const discardDecisions = (call: CallOptions = {}): Promise<Decisions> =>
 
 /** Writes edits that the user has seen. */
 export const writeEdits = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
-  inExcel((context) => applyPlan(context, { edits, marks: [] }, call), { oneUndoStep: true });
+  inExcel((context) => applyPlan(context, { edits, marks: [] }, call));
 
 /** Makes formulas follow what they refer to; that is not taken back. */
 export const followLinks = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
-  inExcel((context) => followPlan(context, edits, call), { oneUndoStep: true });
+  inExcel((context) => followPlan(context, edits, call));
 
 /** Takes back what was written last; undefined where there is nothing to take back. */
 export const undoWrite = (call: CallOptions = {}): ReturnType<typeof undoLast> =>
-  inExcel((context) => undoLast(context, call), { oneUndoStep: true });
+  inExcel((context) => undoLast(context, call));
 
 /** Lays marks on the cells of findings in place of all marks that there are. */
 export function markFindings(

@@ -1,14 +1,26 @@
+import { holdsHere } from "../quirks";
 import { toExcelError } from "./error";
 import { supports } from "./support";
 
 /** Runs an action on the live workbook; every exception that comes out is an ExcelError. */
-export async function inExcel<T>(
-  action: (context: Excel.RequestContext) => Promise<T>,
-  options: { readonly oneUndoStep?: boolean } = {},
-): Promise<T> {
-  const merge = options.oneUndoStep === true && supports("1.20");
+export async function inExcel<T>(action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(merge ? { mergeUndoGroup: true } : {}, action);
+    return await Excel.run(action);
+  } catch (error) {
+    throw toExcelError(error);
+  }
+}
+
+/** Whether what is written in one run can be one undo step here, as far as is known. */
+export const groupsUndo = (): boolean => supports("1.20") && holdsHere("undo-groups") !== false;
+
+/**
+ * Runs an action that only writes what can be undone: all of it is one step to the user. Nothing else may go along, and where
+ * Excel cannot do it after all the error is "undo-unsupported".
+ */
+export async function inUndoGroup<T>(action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run({ mergeUndoGroup: true }, action);
   } catch (error) {
     throw toExcelError(error);
   }

@@ -123,6 +123,14 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     return "written" in done ? done.written : done.exists;
   }
 
+  /** Reads and checks all of the workbook anew, and listens to it from then on. */
+  async function check(call: CallOptions): Promise<Message> {
+    reader.forget();
+    await reader.read(call);
+    await reader.watch(call);
+    return checkedMessage(store.get());
+  }
+
   return {
     show: (tab: Tab): void => {
       patch({ tab });
@@ -134,11 +142,13 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     fail: (error: unknown): void => {
       patch({ message: failureMessage(error) });
     },
-    check: (): Promise<boolean> =>
+    check: (): Promise<boolean> => perform("check", check),
+
+    /** Lets Excel calculate, in a workbook that is calculated by hand, and checks what comes of it. */
+    recalculate: (): Promise<boolean> =>
       perform("check", async (call) => {
-        await reader.read(call);
-        await reader.watch(call);
-        return checkedMessage(store.get());
+        await session.calculate(call);
+        return check(call);
       }),
 
     /** Writes what the plan of the moment would write. */
@@ -189,6 +199,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
         const { sheet, open, relinks, at } = made;
         const name = at ?? (await addedSheet(sheet, call));
         if (at !== undefined) await session.renewSheet(sheet, at, call);
+        reader.forget();
         const { left } = relinks.length > 0 ? await session.followLinks(relinks, call) : { left: [] };
         await readAfter(call);
         return paperMessage(name, open, left);

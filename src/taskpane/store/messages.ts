@@ -10,17 +10,23 @@ import type { Detail, Message, Model, Place } from "./model";
 
 /** What was found, as it is to be read now: it follows what is decided, and says where the workbook has changed since. */
 export function checkedMessage({ checked, changed }: Pick<Model, "checked" | "changed">): Message {
-  const { tables, findings, outdated } = checked!.audit;
+  const { workbook, audit } = checked!;
+  const { tables, findings, outdated } = audit;
   const count = tally(tables, findings);
   const doubtful = tables.filter(({ table }) => table.doubts.length > 0).length;
   const data = { tables: String(count.tables), findings: String(count.findings), doubtful: String(doubtful) };
   const stale = changed.length > 0;
   const broken = outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : [];
   return {
-    intent: count.tables > 0 && !isUnread(outdated) && doubtful === 0 && !stale ? "success" : "warning",
+    intent:
+      count.tables > 0 && !isUnread(outdated) && doubtful === 0 && !stale && !workbook.manual ? "success" : "warning",
     text: count.tables > 0 ? { id: doubtful > 0 ? "pane.doubtful" : "pane.checked", data } : { id: "pane.no-tables" },
     // What else is outdated is told in its own tab.
-    details: [...(stale ? [{ id: "pane.stale" }] : []), ...broken],
+    details: [
+      ...(workbook.manual ? [{ id: "pane.manual.told" }] : []),
+      ...(stale ? [{ id: "pane.stale" }] : []),
+      ...broken,
+    ],
     follows: true,
   };
 }
@@ -121,15 +127,20 @@ export const undoneMessage = (done: Applied | undefined): Message =>
       }
     : { intent: "info", text: { id: "pane.nothing-to-undo" } };
 
-export const markedMessage = ({ marked, left, stuck }: Marked): Message => ({
-  intent: left.length + stuck.length > 0 ? "warning" : "success",
+export const markedMessage = ({ marked, left, stuck, unseen }: Marked): Message => ({
+  intent: left.length + stuck.length + unseen.length > 0 ? "warning" : "success",
   text: { id: marked.length > 0 ? "pane.marked" : "pane.marked-nothing", data: { count: String(marked.length) } },
-  details: [...(stuck.length > 0 ? [stuckSentence(stuck)] : []), ...leftDetails(left)],
+  details: [...stayed(stuck, unseen), ...leftDetails(left)],
 });
 
-export const unmarkedMessage = ({ removed, stuck }: Marked): Message =>
-  stuck.length > 0
-    ? { intent: "warning", text: stuckSentence(stuck) }
-    : { intent: "success", text: { id: removed > 0 ? "pane.unmarked" : "pane.unmarked-nothing" } };
+export function unmarkedMessage({ removed, stuck, unseen }: Marked): Message {
+  const [text, ...details] = stayed(stuck, unseen);
+  if (text) return { intent: "warning", text, details };
+  return { intent: "success", text: { id: removed > 0 ? "pane.unmarked" : "pane.unmarked-nothing" } };
+}
 
-const stuckSentence = (sheets: readonly string[]): Sentence => ({ id: "pane.still-marked", data: { sheets } });
+/** Sheets on which marks are left, and those on which some may be. */
+const stayed = (stuck: readonly string[], unseen: readonly string[]): Sentence[] => [
+  ...(stuck.length > 0 ? [{ id: "pane.still-marked", data: { sheets: stuck } }] : []),
+  ...(unseen.length > 0 ? [{ id: "pane.unseen-marks", data: { sheets: unseen } }] : []),
+];

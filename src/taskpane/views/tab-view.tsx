@@ -1,4 +1,5 @@
 import type { FunctionComponent } from "react";
+import { ManualBar } from "../parts/manual-bar";
 import { useModel } from "../pane";
 import type { Tab } from "../store/model";
 import { FindingsView } from "./findings/findings";
@@ -22,6 +23,7 @@ export function TabView() {
   return (
     <>
       <Unread />
+      <ManualBar />
       <View />
     </>
   );
