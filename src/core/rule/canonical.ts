@@ -21,6 +21,7 @@ export function canonicalOf(rule: Rule): string {
     ...rule.definitions.map(({ name, term }) => `${name}=${printTerm(term)}`),
     ...printParts(rule),
     ...(rule.cap ? [`最高得${printPoints(rule.cap)}`] : []),
+    ...(rule.floor ? ["最低0分"] : []),
   ];
   return sentences
     .filter((sentence) => sentence !== "")
@@ -61,7 +62,9 @@ function printPart(part: Part, rule: Rule, first: number, several = false): stri
     case "unclear-deduction":
       return `${part.name}每${part.input === "count" ? "发现" : "超出"}${amountText(part.per)}扣${printPoints(part.take)}`;
     case "choice":
-      return part.choices.map(({ word, points }) => `${word}，${award(points)}`).join("；");
+      return part.choices
+        .map(({ word, points }, i) => `${i === 0 && part.name ? `${part.name}，` : ""}${word}，${award(points)}`)
+        .join("；");
     case "formula":
       return `得分=${printTerm(part.term)}`;
     case "cases":

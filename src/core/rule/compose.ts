@@ -34,7 +34,9 @@ export function compose(
   settleJudgements(draft);
   settlePlain(draft);
   const { definitions, cap, notes, unread } = draft;
+  // Points off end at 0 by themselves; what a formula gives does not.
+  const floor = draft.floor && /"kind":"(?:formula|term)"/.test(JSON.stringify(draft.parts));
   const parts = [...draft.parts].sort((a, b) => a.from - b.from).map(({ part }) => part);
-  const rule = { original, definitions, parts, ...(cap && { cap }), notes, unread };
+  const rule = { original, definitions, parts, ...(cap && { cap }), ...(floor && { floor }), notes, unread };
   return { ...rule, form: unread.length === 0 && parts.length > 0 ? formOf(rule) : "judgement" };
 }

@@ -47,6 +47,8 @@ export function scoreByRule(
   });
   if (rule.form === "judgement") return open("judgement");
   if (!weight?.gt(0)) return open("no-weight");
+  // What the rule does not ask for may be what decides.
+  if (values.length > program.inputs.length) return open("inputs");
   const missing = program.inputs.findIndex((_, i) => values[i] === undefined);
   if (missing >= 0) return open("inputs", missing);
   const given = values as readonly Value[];
@@ -75,6 +77,10 @@ export function scoreByRule(
   const reason = deduction.isZero() ? "" : reasonOf(rule, program, given, computed, within, deduction);
   return { state: "scored", score: within, deduction, reason, trace };
 }
+
+/** The message for a score that is open; more values than were asked for are another thing than missing ones. */
+export const openKey = ({ why, input }: RuleScore & { readonly state: "open" }): Open | "surplus" =>
+  why === "inputs" && input === undefined ? "surplus" : why;
 
 /** True where a value is one that the input can have. */
 export function isValid(input: Input, value: Value): boolean {
@@ -114,11 +120,11 @@ function reasonOf(
   const clauses: string[] = [];
   let at = 0;
   const steps = program.points;
-  for (const part of rule.parts) {
+  for (const [i, part] of rule.parts.entries()) {
     const count = part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
     const own = steps.slice(at, at + count);
     at += count;
-    const clause = clauseOf(part, program, values, computed, own);
+    const clause = clauseOf(part, i, program, values, computed, own);
     if (clause) clauses.push(clause);
   }
   const facts = clauses.join("；");
@@ -127,15 +133,15 @@ function reasonOf(
 
 function clauseOf(
   part: Part,
+  number: number,
   program: Program,
   values: readonly Value[],
   computed: readonly Computed[],
   steps: readonly number[],
 ): string {
-  const inputNamed = (name: string): string => {
-    const i = program.inputs.findIndex((input) => input.name === name);
-    return i < 0 ? "" : printValue(program.inputs[i]!, values[i]!);
-  };
+  /** What the part asks for, and what was filled in. */
+  const asked = program.inputs.flatMap((input, i) => (input.part === number ? [{ input, value: values[i]! }] : []));
+  const [first] = asked;
   switch (part.kind) {
     case "items": {
       const unmet = part.items.filter((_, i) => {
@@ -145,27 +151,24 @@ function clauseOf(
       return unmet.length === 0 ? "" : `未满足：${unmet.map(({ text }) => `“${text}”`).join("、")}`;
     }
     case "occurrences":
-      return `${part.name}${inputNamed(part.name)}${part.per.equals(1) ? "处" : ""}`;
+      return `${part.name}${first ? printValue(first.input, first.value) : ""}${part.per.equals(1) ? "处" : ""}`;
     case "choice":
-      return `评价结果为“${String(values[program.inputs.findIndex(({ kind }) => kind === "choice")])}”`;
+      return `${part.name ?? "评价结果"}为“${String(first?.value)}”`;
     case "veto":
-      return values[program.inputs.findIndex(({ name }) => name === part.text)] === true ? part.text : "";
+      return first?.value === true ? part.text : "";
     case "unclear-deduction":
     case "judgement":
       return "";
     case "formula":
     case "cases": {
       const named = part.kind === "cases" ? program.steps.findIndex(({ label }) => label === part.quantity) : -1;
-      const derived = program.steps.flatMap(({ label, show }, i) =>
-        show !== "points" && (named < 0 || i === named) ? [`${label}${printed(program.steps[i]!, computed[i]!)}`] : [],
+      const derived = program.steps.flatMap(({ label, show, part: own }, i) =>
+        show !== "points" && own === number && (named < 0 || i === named)
+          ? [`${label}${printed(program.steps[i]!, computed[i]!)}`]
+          : [],
       );
       if (derived.length > 0) return derived.join("，");
-      return program.inputs
-        .map((input, i) =>
-          input.kind === "boolean" || input.kind === "choice" ? "" : `${input.name}${printValue(input, values[i]!)}`,
-        )
-        .filter((text) => text !== "")
-        .join("，");
+      return asked.map(({ input, value }) => `${input.name}${printValue(input, value)}`).join("，");
     }
   }
 }

@@ -102,6 +102,17 @@ export function statementsOf(source: Source): readonly Statement[] {
         close(undefined, phrase.from);
         draft(phrase.from).otherwise = true;
         break;
+      case "beyond":
+        // 偏差率±5%以内得5分，超过±5%不得分: all that the tolerance before it leaves out.
+        if (isTolerance(statements.at(-1), phrase.amount) && (!open || isName(open.pieces))) {
+          open = undefined;
+          draft(phrase.from).otherwise = true;
+        } else
+          draft(phrase.from).pieces.push({
+            ...{ kind: "words", text: source.text.slice(phrase.from, phrase.to) },
+            ...{ from: phrase.from, to: phrase.to },
+          });
+        break;
       case "award":
       case "points":
         // 预算完成率（3分）：…: the points of what follows, and its name.
@@ -178,6 +189,15 @@ export function statementsOf(source: Source): readonly Statement[] {
       outcome !== undefined || otherwise || conditions.length > 0 || amounts.length > 0 || /[^,:、)(的.]/.test(text),
   );
 }
+
+/** True for a statement about what lies within ± an amount. */
+const isTolerance = (statement: Statement | undefined, { value }: Amount): boolean =>
+  statement?.conditions.length === 2 &&
+  statement.conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.value.abs().equals(value));
+
+/** True for words that only name a quantity once more. */
+const isName = (pieces: readonly Piece[]): boolean =>
+  pieces.every(({ kind }) => kind === "words" || kind === "comma") && !/[不未无否]/.test(pieces.map(textOf).join(""));
 
 /** The value itself; a whole (100%) cannot be exceeded to one's disadvantage. */
 export function exactly(amount: Amount): readonly Compared[] {

@@ -68,7 +68,7 @@ test("every step is told with the words that it comes from", () => {
   ]);
   expect(
     printed(
-      { label: "", expr: { op: "weight" }, show: "figure", fragment: { from: 0, to: 0 } },
+      { label: "", expr: { op: "weight" }, show: "figure", fragment: { from: 0, to: 0 }, part: 0 },
       new Decimal("1.23456"),
     ),
   ).toBe("1.2346");

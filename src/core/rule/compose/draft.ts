@@ -64,6 +64,8 @@ export interface Draft {
   readonly shares: { readonly statement: Statement; readonly outcome: Extract<Outcome, { kind: "share" }> }[];
   readonly formulas: { readonly statement: Statement; readonly term: Term }[];
   cap: Points | undefined;
+  /** 扣完为止, 最低0分. */
+  floor: boolean;
   mostOff: Points | undefined;
   /** The quantity that was spoken of last. */
   current: Axis | undefined;
@@ -78,7 +80,7 @@ export const newDraft = (source: Source, statements: readonly Statement[], conte
   ...{ source, statements, context },
   ...{ definitions: [], axes: [], awards: [], plain: [], judgements: [], occurrences: [], steps: [] },
   ...{ each: [], shares: [], formulas: [], parts: [], notes: [], unread: [] },
-  ...{ cap: undefined, mostOff: undefined, current: undefined, last: undefined },
+  ...{ cap: undefined, floor: false, mostOff: undefined, current: undefined, last: undefined },
 });
 
 export const ZERO = new Decimal(0);

@@ -1,5 +1,6 @@
 import { namesIn } from "../form";
 import type { Amount, Give, Points, Term } from "../rule";
+import type { Compared } from "../grammar";
 import { cleanName, exactly, type Outcome, type Statement } from "../statements";
 import { OCCURRENCE, TIME } from "../words";
 import { addCase, addImplied, defineExcess, EXCESS, LATENESS } from "./axes";
@@ -35,6 +36,7 @@ export function gather(draft: Draft, statement: Statement): void {
       draft.mostOff = outcome.points;
       return;
     case "floor":
+      draft.floor = true;
       return;
     case "broken":
       return fail(draft, statement);
@@ -208,9 +210,12 @@ function award(draft: Draft, statement: Statement, points: Points): void {
   const [figure, ...more] = conditions.length === 0 ? amounts : [];
   if (figure && more.length === 0 && isValueAlone(figure, statement)) {
     const name = statement.name.replace(/(?:为|是|达|达到|完成)$/, "");
+    const limits: readonly Compared[] = EXCESS.test(name)
+      ? [{ comparison: ">", bound: { kind: "amount", amount: figure }, soft: false }]
+      : exactly(figure);
     return addCase(
       draft,
-      { ...statement, bare: true, amounts: [], conditions: exactly(figure).map((each) => ({ ...each, name })) },
+      { ...statement, bare: true, amounts: [], conditions: limits.map((each) => ({ ...each, name })) },
       give,
     );
   }
@@ -271,7 +276,8 @@ const MEASURING = /^(?:上升|升高|降低|下降|低于|低|高于|高出|高|
 const FAULT = /(?:问题|不符合|不足|漏洞|事故|投诉|情况|事项|违规|缺陷|错误|差错|故障|隐患)/;
 /** 发现问题每处扣0.5分: each of what was named before. */
 const EACH_UNIT = /^(?:篇|部|册|门|张|名|家|户|场|处|次|项|个|起|例|件|条|笔|人次|份)$/;
-const FOUND = /(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合)/;
+const FOUND =
+  /(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合|未.{1,6}|没有.{1,6}|不足|不到)$|(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合)/;
 
 function deduction(draft: Draft, statement: Statement, take: Points): void {
   const { each, conditions, amounts, text, otherwise } = statement;
@@ -322,11 +328,11 @@ function deduction(draft: Draft, statement: Statement, take: Points): void {
 
 /** What is counted: the words behind 每发现一处, or what the full marks are given for not having (未发生安全事故). */
 function nameOfFault(draft: Draft, words: string, before: string, verb = ""): string {
-  const missing = /缺少|缺失|缺|少|未|违反|不符合/.exec(verb)?.[0] ?? "";
+  const missing = /缺少|缺失|缺|少|未.{0,6}$|没有.{1,6}$|不足|违反|不符合/.exec(verb)?.[0] ?? "";
   const named = EACH_UNIT.test(words) ? "" : cleanName(words.replace(/的$/, ""));
   const own = named || cleanName(before.replace(/的$/, "").replace(/^(?:发现|出现|存在)/, ""));
   if (own) return missing + own;
-  if (missing) return `${missing}项`;
+  if (missing) return /^(?:未|没有|不足)./.test(missing) ? missing : `${missing}项`;
   const absent = draft.awards
     .map(({ text }) => NEGATION.exec(lastClause(text))?.[1])
     .find((text) => text !== undefined);

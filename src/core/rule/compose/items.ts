@@ -17,6 +17,7 @@ import {
   type Award,
   type Axis,
   type Draft,
+  type Place,
 } from "./draft";
 
 const listedIn = ({ plain }: Draft): Statement[] => plain.filter(({ mark, text }) => mark !== undefined && text !== "");
@@ -180,11 +181,7 @@ export function settleAwards(draft: Draft): void {
   if (isChoice(draft)) {
     const term = surveyTerm(awards);
     if (term) return addPart(draft, place, { kind: "formula", term, fragment: fragmentIn(draft, place) });
-    return addPart(draft, place, {
-      kind: "choice",
-      choices: choicesOf(draft, awards),
-      fragment: fragmentIn(draft, place),
-    });
+    return addPart(draft, place, choiceOf(draft, awards, place));
   }
   const items: Item[] = [];
   for (const award of awards) {
@@ -272,6 +269,28 @@ function isChoice({ awards, axes, context }: Draft): boolean {
   return none;
 }
 
+/** ①制度执行，优得2分，良得1分: the degrees of one thing, each worth less than the one before it. */
+const isScale = (own: readonly Award[]): boolean =>
+  own.length >= 2 &&
+  own[0]!.mark !== undefined &&
+  own.every(({ points }, i) => i === 0 || points.value.lt(own[i - 1]!.points.value)) &&
+  own.every(({ text, otherwise }) => GRADE.test(lastClause(text)) && !otherwise);
+
+const GRADE =
+  /^(?:评价|结果|等级|评定)?(?:为)?(?:优秀?|良好?|中等?|差|较[好差]|一般|合格|不合格|好|及格|不及格)(?:的|等)?$/;
+
+/** One of several words, with what they are said of where the text says it. */
+function choiceOf(draft: Draft, awards: readonly Award[], place: Place): ChoicePart {
+  const [first] = awards;
+  const name = first!.text.slice(0, first!.text.length - lastClause(first!.text).length).replace(/[,:、]+$/, "");
+  return {
+    kind: "choice",
+    ...(name !== "" && { name }),
+    choices: choicesOf(draft, awards),
+    fragment: fragmentIn(draft, place),
+  };
+}
+
 /** The words to choose from, with 其他情况 where the text says what is given otherwise. */
 function choicesOf(draft: Draft, awards: readonly Award[]): ChoicePart["choices"] {
   const choices = awards.map((award) => ({
@@ -294,13 +313,18 @@ function settleWithin(draft: Draft): void {
     groups.at(-1)!.push(award);
   }
   if (groups.length < 2) return;
+  for (const own of groups.filter(isScale)) {
+    const place = { from: own[0]!.from, to: own.at(-1)!.to };
+    addPart(draft, place, choiceOf(draft, own, place));
+    draft.awards = draft.awards.filter((award) => !own.includes(award));
+  }
   for (const own of groups) {
     const values = own.map(({ points }) => points.value);
     const falls = values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
     const degrees = own.slice(1).every(({ text }) => text.length <= 8 && DEGREE.test(text));
     if (own.length < 3 || !falls || !degrees || !values.at(-1)!.isZero()) continue;
     const place = { from: own[0]!.from, to: own.at(-1)!.to };
-    addPart(draft, place, { kind: "choice", choices: choicesOf(draft, own), fragment: fragmentIn(draft, place) });
+    addPart(draft, place, choiceOf(draft, own, place));
     draft.awards = draft.awards.filter((award) => !own.includes(award));
   }
 }
