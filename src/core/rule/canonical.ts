@@ -46,7 +46,7 @@ function printParts(rule: Rule): string[] {
   });
 }
 
-function printPart(part: Part, rule: Rule, first: number, several = false): string {
+function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: number, several = false): string {
   switch (part.kind) {
     case "items":
       return printItems(part, first, several);
@@ -75,6 +75,14 @@ function printPart(part: Part, rule: Rule, first: number, several = false): stri
       if (part.silent) return rule.original.trim().replace(/[。；;]+$/, "");
       return (part.only ? "如为定性指标，" : "") + part.words;
   }
+}
+
+/** A part by itself, with all that it was read to say: the full marks that points are taken from, and that they are only taken otherwise. */
+export function partText(part: Part, parts: readonly Part[]): string {
+  const text = printPart(part, { parts, original: "" }, 0);
+  if (part.kind === "occurrences") return `${text}。否则${isFull(part.base) ? "，满分" : ""}`;
+  const steps = part.kind === "cases" && part.cases.some(({ give }) => give.kind === "steps");
+  return steps ? `${text}。否则` : text;
 }
 
 const isFull = ({ unit, value }: Points): boolean => unit === "share" && value.equals(1);

@@ -5,6 +5,7 @@ import { cleanName, exactly, type Outcome, type Statement } from "../statements"
 import { OCCURRENCE, TIME } from "../words";
 import { addCase, addImplied, defineExcess, EXCESS, LATENESS } from "./axes";
 import {
+  claim,
   fail,
   fragmentIn,
   isNone,
@@ -31,17 +32,17 @@ export function gather(draft: Draft, statement: Statement): void {
     }
     case "most":
       draft.cap = outcome.points;
-      return;
+      return claim(draft, statement, "cap");
     case "most-off":
       draft.mostOff = outcome.points;
-      return;
+      return claim(draft, statement, "elsewhere");
     case "floor":
       draft.floor = true;
-      return;
+      return claim(draft, statement, "again");
     case "broken":
       return fail(draft, statement);
     case "heading":
-      return note(draft, statement);
+      return note(draft, statement, draft.context.weight?.equals(outcome.points.value) ? "again" : "elsewhere");
     case "share":
       return void draft.shares.push({ statement, outcome });
     case "formula":
@@ -128,6 +129,7 @@ function addOtherwise(draft: Draft, statement: Statement, give: Give): void {
   if (last && (!current || last.from > current.from)) {
     if (give.kind === "points") {
       last.otherwise = give.points;
+      claim(draft, statement, isNone(give.points) ? "again" : "elsewhere");
       return;
     }
     return completed(draft, statement, last, give);
@@ -156,6 +158,7 @@ function completed(draft: Draft, statement: Statement, award: Award, give: Give)
     from: award.from,
     to: statement.to,
   };
+  claim(draft, award, "explains");
   draft.axes.push(axis);
   draft.current = axis;
   draft.last = undefined;
@@ -186,6 +189,7 @@ function award(draft: Draft, statement: Statement, points: Points): void {
     const name = cleanName(lastClause(text) + each.verb + (EACH_UNIT.test(each.words) ? "" : each.words));
     if (!OCCURRENCE.test(unit) || name === "" || (each.amount && !each.amount.value.equals(1)))
       return fail(draft, statement);
+    claim(draft, statement, "explains");
     const term = operation("×", quantity(`${name}${unit}数`), {
       kind: "figure",
       amount: { value: points.value, unit: "分" },
@@ -204,7 +208,7 @@ function award(draft: Draft, statement: Statement, points: Points): void {
     points.unit === "points" &&
     draft.context.weight?.equals(points.value)
   )
-    return;
+    return claim(draft, statement, "again");
   if (conditions.length > 0 && isMeasured(draft, statement)) return addCase(draft, statement, give);
   // 可靠性100%得满分: a figure alone is the value itself.
   const [figure, ...more] = conditions.length === 0 ? amounts : [];
@@ -235,7 +239,7 @@ function award(draft: Draft, statement: Statement, points: Points): void {
     /^(?:不符合|不满足|不达标|未满足)(?:的)?$/.test(text) &&
     (draft.each.length > 0 || draft.shares.length > 0)
   )
-    return;
+    return claim(draft, statement, "again");
   if (axis && negated !== undefined && axis.quantity.includes(negated.replace(/率$/, "")))
     return addImplied(draft, statement, axis, give);
   const { mark, refs, from, to } = statement;

@@ -5,6 +5,7 @@ import { isRate } from "../words";
 import { addImplied, EXCESS, LATENESS } from "./axes";
 import {
   addPart,
+  claim,
   fail,
   fragmentIn,
   isNone,
@@ -50,7 +51,12 @@ export function settleShares(draft: Draft): void {
   // 部分符合得一半: something between yes and no is not asked.
   if (draft.awards.some(({ text }) => /^(?:部分|基本|大部分)/.test(text))) return fail(draft, statement);
   // 符合得分，不符合不得分 says nothing more.
-  draft.awards = draft.awards.filter(({ text }) => !/^(?:符合|满足|达到|不符合|不满足|全部|同时|均)/.test(text));
+  draft.awards = draft.awards.filter((each) => {
+    if (!/^(?:符合|满足|达到|不符合|不满足|全部|同时|均)/.test(each.text)) return true;
+    claim(draft, each, isNone(each.points) ? "again" : "elsewhere");
+    return false;
+  });
+  claim(draft, statement, "elsewhere");
   // 每条占33.3% of three is a third each.
   const whole = outcome.points.unit === "share" && outcome.points.value.times(number).minus(1).abs().lte("0.005");
   const points: Points = whole ? { unit: "share", value: ONE.div(number) } : outcome.points;
@@ -162,8 +168,10 @@ function settleBesideCases(draft: Draft): void {
         conditions: [{ comparison: "≥", bound: { kind: "amount", amount: { value: ONE, unit: "%" } }, soft: false }],
         ...{ give, fragment: fragmentIn(draft, award), from: award.from, to: award.to },
       });
-    else if (MISSED.test(award.text) && !/\d/.test(award.text) && !axis.otherwise) axis.otherwise = give;
-    else return true;
+    else if (MISSED.test(award.text) && !/\d/.test(award.text) && !axis.otherwise) {
+      axis.otherwise = give;
+      claim(draft, award, "elsewhere");
+    } else return true;
     return false;
   });
 }
@@ -193,10 +201,15 @@ export function settleAwards(draft: Draft): void {
       awards.length === 2 &&
       award.mark === undefined &&
       OPPOSITE.test(lastClause(award.text))
-    )
+    ) {
+      claim(draft, award, "again");
       continue;
+    }
     // 未完成不得分 repeats what the item before says.
-    if (zero && items.length > 0 && NEGATION.test(award.text)) continue;
+    if (zero && items.length > 0 && NEGATION.test(award.text)) {
+      claim(draft, award, "again");
+      continue;
+    }
     if (zero && award.text !== "" && VETO.test(award.text) && !award.otherwise) {
       addPart(draft, award, {
         kind: "veto",
@@ -231,7 +244,7 @@ function withoutHeadings(draft: Draft): void {
   });
   const rest = draft.awards.filter((award) => !headings.includes(award));
   if (headings.length === 0 || !total(rest).equals(weight)) return;
-  for (const heading of headings) note(draft, heading);
+  for (const heading of headings) note(draft, heading, "elsewhere");
   draft.awards = rest;
 }
 
