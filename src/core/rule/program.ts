@@ -228,6 +228,8 @@ class Compiler {
    */
   private within(term: Term): Expr {
     const value = this.term(term);
+    // Shares of answers may add up to a little more than all of them, which the guards allow.
+    if (this.rule.form === "weighted-survey") return two("max", ZERO, value);
     const { floor, cap } = this.rule;
     const best = cap ? undefined : mostOf(term, this.rule, this.context);
     const tests: Test[] = [

@@ -116,9 +116,10 @@ function proportional(draft: Draft, statement: Statement): void {
   else if (
     statement.text === "" &&
     draft.statements.every(({ outcome }) => !outcome || outcome.kind === "proportional")
-  )
+  ) {
+    claim(draft, statement, "again");
     draft.formulas.push({ statement, term: operation("×", quantity("完成率"), { kind: "full" }) });
-  else fail(draft, statement);
+  } else fail(draft, statement);
 }
 
 // ── 否则 ────────────────────────────────────────────────────────────────────
@@ -126,10 +127,11 @@ function proportional(draft: Draft, statement: Statement): void {
 /** What is given where the case or the award before does not hold. */
 function addOtherwise(draft: Draft, statement: Statement, give: Give): void {
   const { last, current } = draft;
+  claim(draft, statement, "elsewhere");
   if (last && (!current || last.from > current.from)) {
     if (give.kind === "points") {
       last.otherwise = give.points;
-      claim(draft, statement, isNone(give.points) ? "again" : "elsewhere");
+      if (isNone(give.points)) claim(draft, statement, "again");
       return;
     }
     return completed(draft, statement, last, give);

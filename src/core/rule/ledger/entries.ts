@@ -11,6 +11,8 @@ export interface Entry {
   readonly value?: Decimal;
   /** Of a figure: true for so many points. */
   readonly points?: boolean;
+  /** Of a figure: true for a percentage. */
+  readonly share?: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -22,7 +24,7 @@ const COUNT = new RegExp(
   "y",
 );
 /** 80-90%: the unit stands once. */
-const SHARED = /^(?:\([^()]{0,4}\))?(?:-|~|至|到)[\d.]+(%|‰|个?百分点)/;
+const SHARED = new RegExp(`^(?:\\([^()]{0,4}\\))?(?:-+|~|至|到)[\\d.]+(${UNIT})`);
 const WORDS = LEDGER_WORDS.map(([key, pattern]) => [key, new RegExp(pattern, "y")] as const);
 
 /** Everything in a text that a score may hang on, in order. `skip`: places that are no words of the rule (numbers of items). */
@@ -77,9 +79,10 @@ function entryAt(text: string, at: number): { readonly to: number; readonly entr
 }
 
 function figureAt(text: string, at: number): Entry | undefined {
-  const entry = (value: Decimal, length: number, points = false): Entry => ({
+  const entry = (value: Decimal, length: number, points = false, share = false): Entry => ({
     ...{ key: "figure", value, from: at, to: at + length },
     ...(points && { points }),
+    ...(share && { share }),
   });
   const sticky = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
@@ -91,7 +94,7 @@ function figureAt(text: string, at: number): Entry | undefined {
     const value = new Decimal(digits!.replaceAll(",", ""));
     if (below !== undefined && Number(below) > 0) return entry(value.div(below), all.length);
     const own = unit ?? SHARED.exec(text.slice(at + all.length))?.[1] ?? "";
-    return entry(inBase(value, own), all.length, points !== undefined);
+    return entry(inBase(value, own), all.length, points !== undefined, own === "%");
   }
   const counted = sticky(COUNT);
   if (!counted) return undefined;

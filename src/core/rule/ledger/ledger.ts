@@ -12,6 +12,8 @@ export type Kind =
   | "again"
   /** What they say is printed elsewhere in the rule (满分5分, 以95%为基准): their figures have to be there. */
   | "elsewhere"
+  /** 每项1分, 以上三项各占1/3权重分 behind a list: the same, and how many things there are is how many are printed. */
+  | "list"
   /** 超过100%按满分计: the same, and 100% is what a cap is said of. */
   | "cap";
 
@@ -74,11 +76,18 @@ function placesOf(part: Part): Fragment[] {
 /** What a word may be printed as: 未建成 is ≤0, 不扣分 is 满分. */
 const PRINTED_AS: Partial<Record<Key, readonly Key[]>> = { not: ["down"], kept: ["full"] };
 
+const keysOf = ({ key, share, value }: Entry): readonly Key[] => [
+  key,
+  ...(PRINTED_AS[key] ?? []),
+  // 100%权重分 is 满分.
+  ...(share && value?.equals(1) ? (["full"] as const) : []),
+];
+
 /** Takes an entry that a node prints, each only once. */
 function taken({ entries }: Node, entry: Entry): boolean {
-  const keys = [entry.key, ...(PRINTED_AS[entry.key] ?? [])];
-  for (const key of keys) {
-    const at = entries.findIndex((each) => each.key === key && sameFigure(each, entry));
+  if (entry.key === "as") return true;
+  for (const key of keysOf(entry)) {
+    const at = entries.findIndex((each) => each.key === key && (key !== "figure" || sameFigure(each, entry)));
     if (at < 0) continue;
     entries.splice(at, 1);
     return true;
@@ -99,10 +108,16 @@ function covers({ kind, from, to }: Claim, entry: Entry, printed: readonly Entry
       return true;
     case "explains":
       return !EFFECTS.has(entry.key) && entry.points !== true;
+    case "list":
     case "cap":
     case "elsewhere":
       return (
-        (kind === "cap" && entry.value?.equals(1) === true) ||
+        (kind === "cap" && (entry.key === "as" || entry.value?.equals(1) === true)) ||
+        (kind === "list" &&
+          entry.key === "figure" &&
+          !entry.points &&
+          !entry.share &&
+          entry.value?.isInteger() === true) ||
         (entry.key !== "figure" && !EFFECTS.has(entry.key)) ||
         printed.some((each) => each.key === entry.key && sameFigure(each, entry))
       );

@@ -16,7 +16,9 @@ export type Key =
   | "those"
   | "otherwise"
   | "other"
-  | "proportion";
+  | "proportion"
+  /** 按50%计; what it comes to is its figure. */
+  | "as";
 
 /**
  * The closed classes of words that give, take, compare, deny or qualify, in the notation of source.ts. At each place the first that fits
@@ -27,11 +29,13 @@ export const LEDGER_WORDS: readonly (readonly [Key | undefined, string])[] = [
     undefined,
     "非常|是否|能否|与否|不断|不仅|不但|不限|不同|无论|没收|免费|减免|减排|减灾|减少率|半年|半天|半径|半成品|加强|加快|加大|加工|增加|参加|加以|加上|加权|附加|施加|不良|另有规定|另行规定|罚款|罚没|折旧|折算系数|名不符实",
   ],
+  [undefined, "\\(满分\\)|(?:满分|全分|全部分[数值]?)(?=\\(\\d)"],
   [undefined, "\\((?:不?包?含)[^()]{0,12}\\)|不?含本数"],
   [
     "proportion",
     "(?:按照?|依|同|等|以)[^,;。:\\d]{0,8}(?:比例|比率)[^,;。:\\d×]{0,4}(?:扣|减|得|计|给|赋|折)[^,;。:\\d]{0,5}",
   ],
+  ["as", "按照?(?=\\d)"],
   ["kept", "不(?:予|再)?扣分"],
   ["zero", "(?:不予?|均不|无)(?:得|计|给|赋|记)分|(?:为|得|计|记|赋|给|按)?(?:零|(?<![\\d.])0)分"],
   [
@@ -40,7 +44,7 @@ export const LEDGER_WORDS: readonly (readonly [Key | undefined, string])[] = [
   ],
   ["times", "加倍|翻倍|双倍|翻番|倍"],
   ["half", "减半|一半|半"],
-  ["add", "加(?:计|收|罚|重|分|减|扣)|加(?=\\d)|追加|上浮|奖励?(?=\\d)"],
+  ["add", "加(?:计|收|罚|重|减|扣)|追加|上浮"],
   ["take", "扣(?:除|减|掉|罚|分)?|减(?:扣|去|计)?(?=分|\\d)|减[扣去计]|减少(?=\\d+(?:\\.\\d+)?分)|核减|罚|下浮"],
   ["full", "满分|全分|全部分[数值]?|全部得分"],
   [
@@ -60,5 +64,5 @@ export const LEDGER_WORDS: readonly (readonly [Key | undefined, string])[] = [
 
 /** Words that change a score, whatever stands around them. No words that only explain may hold one. */
 export const EFFECTS: ReadonlySet<Key> = new Set<Key>([
-  ...(["zero", "kept", "take", "add", "times", "half", "void", "otherwise", "other"] as const),
+  ...(["zero", "kept", "take", "add", "times", "half", "void", "otherwise", "other", "as"] as const),
 ]);
