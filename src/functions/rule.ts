@@ -34,7 +34,9 @@ const unreadIn = ({ original, unread }: Rule): string | undefined =>
 /** Why a rule that is left to a person gives no score. */
 function judged(rule: Rule): CustomFunctions.Error {
   const text = unreadIn(rule);
-  return text === undefined ? unavailable("rule.open.judgement") : unavailable("functions.unread", { text });
+  return text === undefined
+    ? unavailable(`rule.open.${rule.doubt ?? "judgement"}`)
+    : unavailable("functions.unread", { text });
 }
 
 export function scoreOf(ruleCell: unknown, weightCell: unknown, cells: readonly unknown[]): number {

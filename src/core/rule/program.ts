@@ -134,6 +134,11 @@ class Compiler {
     const counts = this.inputs.flatMap(({ kind }, i): Test[] =>
       kind === "count" ? [{ test: "≥", left: asked[i]!, right: ZERO }] : [],
     );
+    // 偏差率≤5% says nothing of a deviation to the other side.
+    const oneSided = !/"value":"-/.test(JSON.stringify(this.rule.parts));
+    for (const [i, { name, kind }] of this.inputs.entries())
+      if (oneSided && kind === "percent" && /偏差|偏离|误差/.test(name))
+        counts.push({ test: "≥", left: asked[i]!, right: ZERO });
     if (this.rule.form !== "weighted-survey" || this.inputs.some(({ kind }) => kind !== "percent")) return counts;
     return [...counts, { test: "≤", left: asked.reduce((sum, each) => two("+", sum, each)), right: number("1.005") }];
   }

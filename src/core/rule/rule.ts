@@ -203,6 +203,8 @@ export interface Rule {
   readonly floor?: true;
   /** Words that explain and change nothing. */
   readonly notes: readonly Fragment[];
+  /** Why a rule that was read whole is left to a person all the same: more of what is bad would give more points. */
+  readonly doubt?: "direction";
   /** Words that were not understood; then the form is `judgement`. */
   readonly unread: readonly Fragment[];
 }

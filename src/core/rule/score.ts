@@ -16,7 +16,7 @@ export interface TraceStep {
 }
 
 /** Why a rule gives no score. */
-export type Open = "judgement" | "inputs" | "invalid" | Unsaid | "zero-division" | "no-weight";
+export type Open = "judgement" | "direction" | "inputs" | "invalid" | Unsaid | "zero-division" | "no-weight";
 
 export type RuleScore =
   | {
@@ -45,7 +45,7 @@ export function scoreByRule(
     ...{ state: "open", why, trace },
     ...(input !== undefined && { input }),
   });
-  if (rule.form === "judgement") return open("judgement");
+  if (rule.form === "judgement") return open(rule.doubt ?? "judgement");
   if (!weight?.gt(0)) return open("no-weight");
   // What the rule does not ask for may be what decides.
   if (values.length > program.inputs.length) return open("inputs");
