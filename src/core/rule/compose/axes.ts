@@ -49,6 +49,12 @@ const differencesIn = (term: Term): string[] =>
 export function axisFor(draft: Draft, name: string, place: Place & { readonly mark?: number | undefined }): Axis {
   const same = (axis: Axis): boolean =>
     axis.quantity === name ||
+    // “三公经费”变动率≤0…，“三公经费”>0: the rate that was spoken of, by its beginning.
+    (name.length >= 4 &&
+      axis === draft.current &&
+      isRate(axis.quantity) &&
+      !isRate(name) &&
+      axis.quantity.startsWith(name)) ||
     // 召开会议≥2次…，召开1次.
     (name.length >= 2 && !isRate(axis.quantity) && axis.quantity.startsWith(name)) ||
     (name !== "" &&

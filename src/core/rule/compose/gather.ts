@@ -283,7 +283,7 @@ const FAULT = /(?:问题|不符合|不足|漏洞|事故|投诉|情况|事项|违
 /** 发现问题每处扣0.5分: each of what was named before. */
 const EACH_UNIT = /^(?:篇|部|册|门|张|名|家|户|场|处|次|项|个|起|例|件|条|笔|人次|份)$/;
 const FOUND =
-  /(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合|未.{1,6}|没有.{1,6}|不足|不到)$|(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合)/;
+  /(?:未[^\d,]{1,6}|没有[^\d,]{1,6}|不足|不到)(?=[\d一二两三])|(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合)/;
 
 function deduction(draft: Draft, statement: Statement, take: Points): void {
   const { each, conditions, amounts, text, otherwise } = statement;

@@ -63,7 +63,7 @@ const ECHO =
 
 /** 超过100%按100%计. */
 function isCap(draft: Draft, { text }: Statement): boolean {
-  if (!/按100%|按满分|以满分/.test(text)) return false;
+  if (!/[按以]100%|[按以]满分/.test(text)) return false;
   draft.cap ??= FULL_POINTS;
   return true;
 }
