@@ -59,7 +59,7 @@ const ZERO = new Decimal(0);
 const ONE = new Decimal(1);
 
 /** A value in each stretch between the bounds that a quantity is compared with, and the bounds themselves. */
-function stretches({ expr, whole, percent }: Moved, program: Program): Decimal[] {
+function stretches({ name, expr, whole, percent }: Moved, program: Program): Decimal[] {
   const bounds: Decimal[] = [];
   const visit = (test: Test): void => {
     if (test.test === "and") test.all.forEach(visit);
@@ -67,14 +67,16 @@ function stretches({ expr, whole, percent }: Moved, program: Program): Decimal[]
   };
   for (const step of program.steps) testsIn(step.expr, visit);
   const fixed = percent ? ["0", "0.3", "0.6", "0.9", "1"] : ["0", "1", "2", "5", "20"];
-  const step = whole ? ONE : new Decimal(percent ? "0.0001" : "0.01");
+  // Days are counted whole: nothing lies between 10 and 11 of them.
+  const step =
+    whole || (!percent && bounds.every((bound) => bound.isInteger())) ? ONE : new Decimal(percent ? "0.0001" : "0.01");
   const all = [
     ...bounds.flatMap((bound) => [bound.minus(step), bound, bound.plus(step)]),
     ...fixed.map((each) => new Decimal(each)),
   ];
   const sorted = all.sort((a, b) => a.cmp(b)).filter((value, i) => i === 0 || !value.equals(all[i - 1]!));
   // What is above all of it, a rate may have for other reasons.
-  return percent && bounds.every((bound) => bound.lte(1)) ? sorted.filter((value) => value.lte(1)) : sorted;
+  return percent && wayOf(name) === "more" ? sorted.filter((value) => value.lte(1)) : sorted;
 }
 
 function testsIn(expr: Expr, visit: (test: Test) => void): void {

@@ -337,6 +337,8 @@ function nameOfFault(draft: Draft, words: string, before: string, verb = ""): st
   const missing = /缺少|缺失|缺|少|未.{0,6}$|没有.{1,6}$|不足|违反|不符合/.exec(verb)?.[0] ?? "";
   const named = EACH_UNIT.test(words) ? "" : cleanName(words.replace(/的$/, ""));
   const own = named || cleanName(before.replace(/的$/, "").replace(/^(?:发现|出现|存在)/, ""));
+  // 资料不足1项, 未报送1次: what is not so, in its own words.
+  if (!own && /(?:未.{1,6}|没有.{1,6}|不足|不到)$/.test(verb)) return cleanName(verb);
   if (own) return missing + own;
   if (missing) return /^(?:未|没有|不足)./.test(missing) ? missing : `${missing}项`;
   const absent = draft.awards
