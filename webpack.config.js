@@ -7,6 +7,7 @@ const CssPlugin = require("mini-css-extract-plugin");
 const FunctionsPlugin = require("custom-functions-metadata-plugin");
 const { withFunctions } = require("./scripts/functions-manifest.cjs");
 const { ADDRESS, addressOf, manifestFor, officeFor, runtimeFor } = require("./scripts/hosting.cjs");
+const { Notices } = require("./scripts/notices.cjs");
 const { Weigh } = require("./scripts/weigh.cjs");
 const { swcMinify, MinimizerPlugin } = minimizer();
 
@@ -41,7 +42,7 @@ const cli = {
   output: { path: dist(), filename: "[name].js", clean: { keep: /^(addin|workbench)\// } },
   module: { rules: [{ test: /\.tsx?$/, use: swc("es2022", false) }] },
   optimization: { minimize: false },
-  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }), new Notices()],
 };
 
 /** The add-in: the task pane, the functions behind the ribbon's buttons, what they show, and the custom functions. */
@@ -101,6 +102,7 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
           ...(office === "local" ? officeFiles() : []),
         ],
       }),
+      new Notices({ also: ["@microsoft/office-js"] }),
       new Weigh(),
     ],
     cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
@@ -153,6 +155,7 @@ const workbench = {
       templateParameters: { samples: readdirSync("samples").filter((name) => name.endsWith(".xlsx")) },
     }),
     new CssPlugin(),
+    new Notices({ also: ["@microsoft/office-js", "@fontsource/noto-sans-sc"] }),
     new CopyPlugin({
       patterns: [
         { from: "samples/*.xlsx", to: "samples/[name][ext]" },

@@ -3,7 +3,7 @@ import { policyFor } from "../core/policy/options";
 import type { Policy } from "../core/policy/policy";
 import { readDecisions } from "../core/state/sections";
 import { readState, readWorkbook } from "../xlsx";
-import { readFile } from "./files";
+import { readFile } from "./read";
 
 /** The policy of a run, and whether the user asked for it by name. */
 export interface Asked {

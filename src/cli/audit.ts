@@ -6,7 +6,7 @@ import type { Language } from "../locales/translator";
 import { version } from "../version";
 import type { Asked } from "./asked";
 import { Failure } from "./failure";
-import { findWorkbooks, type Found } from "./files";
+import { findWorkbooks, type Found } from "./walk";
 import { FAILED, FOUND, OK, type Io } from "./io";
 import { assertOutputs, withoutSummary, type Outputs } from "./outputs";
 import { partOf, unreadable, type Part } from "./part";

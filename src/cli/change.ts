@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import type { Translate } from "../core/report/report";
 import { sameParts } from "../xlsx";
 import { Failure, failureOf, sentenceOf } from "./failure";
-import { assertWritable, backUp, findWorkbooks, isSameFile, outputPath, writeFile, type Found } from "./files";
-import { FAILED, OK, type Io } from "./io";
+import { assertOutput, assertWritable, isSameFile, outputPath } from "./files";
+import { FAILED, OK, told, type Io } from "./io";
+import { findWorkbooks, type Found } from "./walk";
+import { replaceFile, writeFile } from "./write";
 
 /** Where a command that changes files writes to. */
 export interface Destination {
@@ -29,7 +31,7 @@ export function changeFiles(
   const found = findWorkbooks(paths);
   let status = OK;
   const fail = (error: unknown, path: string): void => {
-    io.err(`${sentenceOf(failureOf(error, path), translate)}\n`);
+    io.err(told(sentenceOf(failureOf(error, path), translate)));
     status = FAILED;
   };
   for (const { path, target, failure } of withTargets(found, destination))
@@ -67,8 +69,12 @@ function withTargets(
 
 /** Refuses a target that must not be written, before any work is done for it. */
 export function assertTarget({ path, target }: Target, { force }: Destination): void {
-  if (isSameFile(path, target)) assertWritable(path);
-  else if (existsSync(target) && !force) throw new Failure("output-exists", { path: target });
+  if (!isSameFile(path, target)) {
+    assertOutput(target);
+    if (!existsSync(target)) return;
+    if (!force) throw new Failure("output-exists", { path: target });
+  }
+  assertWritable(target);
 }
 
 /** Writes the changed file; over the original only where something has changed, and with a copy of the old one beside it. */
@@ -81,11 +87,10 @@ export function saveChange(
 ): void {
   if (!isSameFile(path, target)) {
     writeFile(target, after);
-    io.out(`  ${translate("cli.written", { path: target })}\n`);
-  } else if (sameParts(before, after)) io.out(`  ${translate("cli.unchanged")}\n`);
+    io.out(told(`  ${translate("cli.written", { path: target })}`));
+  } else if (sameParts(before, after)) io.out(told(`  ${translate("cli.unchanged")}`));
   else {
-    const copy = backUp(path);
-    writeFile(path, after);
-    io.out(`  ${translate("cli.in-place", { copy })}\n`);
+    const copy = replaceFile(path, before, after);
+    io.out(told(`  ${translate("cli.in-place", { copy })}`));
   }
 }

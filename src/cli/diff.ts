@@ -1,12 +1,12 @@
 import { diffAudits } from "../core/compare/compare";
 import { diffMarkdown } from "../core/compare/markdown";
 import { reportDiff } from "../core/compare/report";
-import type { Translate } from "../core/report/report";
+import { unreadSentences, type Translate } from "../core/report/report";
 import { version } from "../version";
 import { auditFile, type Asked } from "./asked";
 import { failureOf } from "./failure";
-import { writeFile } from "./files";
-import { FOUND, OK, type Io } from "./io";
+import { writeFile } from "./write";
+import { FOUND, OK, told, type Io } from "./io";
 import { assertOutputs, pathsOf, toStandardOutput } from "./outputs";
 import { printDiff } from "./print-diff";
 
@@ -34,6 +34,10 @@ export function diffCommand(
       throw failureOf(error, path);
     }
   });
+  [old!, now!].forEach((audit, i) => {
+    for (const sentence of unreadSentences(audit, translate))
+      io.err(told(translate("cli.labelled", { label: paths[i]!, text: sentence })));
+  });
   const report = reportDiff(diffAudits(old!, now!), paths, version, translate);
   const { json, markdown } = options;
   const write = (path: string | undefined, text: () => string): void => {
@@ -44,6 +48,6 @@ export function diffCommand(
   write(json, () => `${JSON.stringify(report, null, 2)}\n`);
   write(markdown, () => diffMarkdown(report, translate));
   if (!toStandardOutput(options))
-    for (const path of pathsOf(options)) io.out(`${translate("cli.report-written", { path })}\n`);
+    for (const path of pathsOf(options)) io.out(told(translate("cli.report-written", { path })));
   return report.equal ? OK : FOUND;
 }

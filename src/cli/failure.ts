@@ -19,21 +19,36 @@ const FILE_CODES: Readonly<Record<string, string>> = {
   EPERM: "no-permission",
   EROFS: "no-permission",
   EBUSY: "open-elsewhere",
+  ETXTBSY: "open-elsewhere",
   EISDIR: "is-a-folder",
-  ENOTDIR: "no-such-file",
+  ENOTDIR: "not-a-folder",
+  EEXIST: "not-a-folder",
+  ELOOP: "link-loop",
+  ENXIO: "not-a-file",
+  ENODEV: "not-a-file",
   ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+  EFBIG: "disk-full",
   EMFILE: "too-many-files",
-  ENAMETOOLONG: "no-such-file",
+  ENFILE: "too-many-files",
+  ENAMETOOLONG: "name-too-long",
 };
 
 /** Any exception as a failure that can be put into words; what nobody foresaw is said to be our mistake. */
-export function failureOf(error: unknown, path: string): Failure {
+export function failureOf(error: unknown, path = pathIn(error)): Failure {
   if (error instanceof Failure) return error;
   if (error instanceof NewerState) return new Failure("state-newer", { path, version: error.version });
   if (error instanceof XlsxError) return new Failure(error.code, { path, ...error.params });
-  const code = FILE_CODES[String((error as { readonly code?: unknown } | null)?.code)];
-  if (code) return new Failure(code, { path });
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code !== undefined && FILE_CODES[code]) return new Failure(FILE_CODES[code], { path });
+  if (code !== undefined && syscall !== undefined) return new Failure("system", { path, detail: code });
   return new Failure("internal", { path, detail: error instanceof Error ? error.message : String(error) });
+}
+
+/** The path that an error of the file system is about. */
+function pathIn(error: unknown): string {
+  const path = (error as { readonly path?: unknown } | null)?.path;
+  return typeof path === "string" ? path : "";
 }
 
 /** The failure as a sentence in the user's language. */

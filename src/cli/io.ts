@@ -1,5 +1,8 @@
+import { printable } from "../core/report/printable";
+
 /** What the command line needs of the world, so that tests can stand in for it. */
 export interface Io {
+  /** Takes text as it is: reports, and lines made by `told`. */
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Standard input, to its end. */
@@ -10,6 +13,9 @@ export interface Io {
   /** The file that threads run; without it everything is done in one. */
   readonly worker?: string;
 }
+
+/** What is told to a person: lines in which nothing of a workbook or a name can command the terminal or look like a line of ours. */
+export const told = (...lines: readonly string[]): string => lines.map((line) => `${printable(line)}\n`).join("");
 
 /** Exit statuses (docs/guide.md). */
 export const OK = 0,

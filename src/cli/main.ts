@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
 import { isMainThread } from "node:worker_threads";
 import { FAILED } from "./io";
-import { run } from "./run";
+import { outputSentence, run } from "./run";
 import { serve } from "./worker";
 
 /** Text goes out in one piece and in order. */
@@ -12,13 +12,14 @@ const write =
 
 function main(): void {
   // A reader that has seen enough (head) is no error; a full disk is.
+  const args = process.argv.slice(2);
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") return;
-      process.stderr.write(`jiheng: ${error.message}\n`);
+      process.stderr.write(outputSentence(error, args));
       process.exit(FAILED);
     });
-  void run(process.argv.slice(2), {
+  void run(args, {
     out: write(process.stdout),
     err: write(process.stderr),
     read: () => text(process.stdin),

@@ -3,7 +3,7 @@ import { readReport } from "../core/report/read";
 import type { Report, Translate } from "../core/report/report";
 import { statusOf, type FailOn } from "./audit";
 import { Failure, failureOf } from "./failure";
-import { readFile } from "./files";
+import { readFile } from "./read";
 import type { Io } from "./io";
 import { assertOutputs, type Outputs } from "./outputs";
 import { partOf } from "./part";
@@ -36,9 +36,9 @@ export function mergeCommand(paths: readonly string[], options: MergeOptions, tr
 function reportAt(path: string): Report {
   try {
     const report = readReport(new TextDecoder().decode(readFile(path)));
-    if (report) return report;
+    if (!("problem" in report)) return report;
+    throw new Failure(report.problem, { ...report.params, path });
   } catch (error) {
     throw failureOf(error, path);
   }
-  throw new Failure("not-a-report", { path });
 }

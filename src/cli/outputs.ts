@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { dirname } from "node:path";
 import { FORMAT_IDS, type FormatId } from "../core/report/formats";
 import { CREATED, readWorkbook } from "../xlsx";
 import { Failure } from "./failure";
-import { assertReportPath, isFolder, isSameFile, readFile, type Found } from "./files";
+import { assertOutput, assertWritable, isSameFile } from "./files";
+import { readFile } from "./read";
+import type { Found } from "./walk";
 
 /** Where a run writes its report to, by form; "-" is standard output. */
 export type Outputs = Readonly<Partial<Record<FormatId | "summary", string>>>;
@@ -23,18 +24,23 @@ export function assertOutputs(outputs: Outputs, inputs: readonly Found[]): void 
   paths.forEach((path, i) => {
     if (paths.slice(0, i).some((other) => path === other || (path !== "-" && other !== "-" && isSameFile(path, other))))
       throw new Failure("same-report", { path });
-    if (path === "-") return;
-    if (isFolder(path)) throw new Failure("is-a-folder", { path });
-    if (!existsSync(dirname(path))) throw new Failure("no-such-folder", { path: dirname(path) });
+    if (path !== "-") assertOutput(path);
   });
   for (const id of formatsOf(outputs)) if (outputs[id] !== "-") assertReportPath(outputs[id]!, inputs);
   if (outputs.summary !== undefined) assertSummaryPath(outputs.summary, inputs);
+}
+
+/** Refuses to write a report over a workbook. */
+function assertReportPath(path: string, inputs: readonly Found[]): void {
+  if (/\.xls[a-z]?$/i.test(path) || inputs.some((input) => isSameFile(input.path, path)))
+    throw new Failure("report-over-workbook", { path });
 }
 
 function assertSummaryPath(path: string, inputs: readonly Found[]): void {
   if (!/\.xlsx$/i.test(path)) throw new Failure("summary-not-xlsx", { path });
   if (inputs.some((input) => isSameFile(input.path, path)) || (existsSync(path) && !isOurSummary(path)))
     throw new Failure("summary-over-workbook", { path });
+  if (existsSync(path)) assertWritable(path);
 }
 
 /** The inputs without the summary of an earlier run that is about to be written anew. */

@@ -1,9 +1,8 @@
-import Table from "cli-table3";
-import wrap from "wrap-ansi";
 import { findingText } from "../core/compare/markdown";
 import { linesOf, matchText, pairTitle, tableTitle, type DiffReport } from "../core/compare/report";
 import type { Translate } from "../core/report/report";
-import { styled } from "./print";
+import { gridLines } from "./grid";
+import { printLines, type Styled } from "./print";
 
 const COLUMNS = [
   ["row", 10],
@@ -17,7 +16,7 @@ const COLUMNS = [
 /** A comparison for the terminal. */
 export function printDiff(diff: DiffReport, translate: Translate, colours: boolean): string {
   const { tables, removed, added, findings } = diff;
-  const heading = (text: string): string => styled("heading", text, colours);
+  const heading = (text: string): Styled => ({ style: "heading", text });
   const parts = [
     translate("diff.old", { path: diff.old.path }),
     translate("diff.new", { path: diff.new.path }),
@@ -27,30 +26,32 @@ export function printDiff(diff: DiffReport, translate: Translate, colours: boole
       const title = [heading(pairTitle(table, translate)), `  ${matchText(table, translate)}`];
       if (lines.length === 0) return [...title, `  ✓ ${translate("diff.unchanged")}`, ""];
       const head = COLUMNS.map(([key]) => translate(`diff.columns.${key}`));
-      const grid = new Table({ head, style: { head: [], border: [] } });
-      for (const line of lines) grid.push(COLUMNS.map(([key, width]) => wrap(line[key], width, { hard: true })));
-      return [...title, grid.toString(), ""];
+      const widths = COLUMNS.map(([, width]) => width);
+      const rows = lines.map((line) => COLUMNS.map(([key]) => line[key]));
+      return [...title, ...gridLines(head, widths, rows), ""];
     }),
     ...listed(
-      heading(translate("diff.tables-removed")),
+      translate("diff.tables-removed"),
       removed.map((table) => tableTitle(table, translate)),
     ),
     ...listed(
-      heading(translate("diff.tables-added")),
+      translate("diff.tables-added"),
       added.map((table) => tableTitle(table, translate)),
     ),
     ...listed(
-      heading(translate("diff.findings-gone")),
+      translate("diff.findings-gone"),
       findings.gone.map((finding) => findingText(finding, translate)),
     ),
     ...listed(
-      heading(translate("diff.findings-new")),
+      translate("diff.findings-new"),
       findings.new.map((finding) => findingText(finding, translate)),
     ),
     ...(diff.equal ? [translate("diff.equal")] : []),
   ];
-  return `${parts.join("\n").trimEnd()}\n`;
+  return `${printLines(parts, colours).trimEnd()}\n`;
 }
 
-const listed = (title: string, items: readonly string[]): string[] =>
-  items.length === 0 ? [] : [`${title} ${items.length}`, ...items.map((item) => `  ${item}`), ""];
+const listed = (title: string, items: readonly string[]): (string | Styled)[] =>
+  items.length === 0
+    ? []
+    : [{ style: "heading", text: `${title} ${items.length}` }, ...items.map((item) => `  ${item}`), ""];

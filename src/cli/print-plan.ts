@@ -1,31 +1,29 @@
-import Table from "cli-table3";
-import wrap from "wrap-ansi";
 import type { Content, Edit, Left, Mark } from "../core/edit/plan";
 import type { Skipped } from "../core/edit/score-row";
 import { plain } from "../core/quantity/decimal";
 import type { Policy } from "../core/policy/policy";
 import { bandsOf, type Translate } from "../core/report/report";
 import { printPlace } from "../core/sheet/address";
+import { gridLines } from "./grid";
+import { told } from "./io";
 
 /** The widest a column of the plan gets; a Chinese character is two wide. */
 const WIDTHS = [24, 12, 44, 34];
 
 /** The plan as a table: cell, before, after, why. */
 export function printPlan(edits: readonly Edit[], translate: Translate): string {
-  if (edits.length === 0) return `  ${translate("cli.nothing-to-write")}\n`;
+  if (edits.length === 0) return told(`  ${translate("cli.nothing-to-write")}`);
   const head = ["cell", "before", "after", "why"].map((key) => translate(`cli.plan.${key}`));
-  const table = new Table({ head, style: { head: [], border: [] } });
-  for (const edit of edits) {
+  const rows = edits.map((edit) => {
     const { before, after, why } = edit;
-    const cells = [
+    return [
       printPlace(edit),
       contentText(before, translate),
       contentText(after, translate),
       why ? whyText(why, translate) : "",
     ];
-    table.push(cells.map((cell, i) => wrap(cell, WIDTHS[i]!, { hard: true })));
-  }
-  return `${table.toString()}\n`;
+  });
+  return told(...gridLines(head, WIDTHS, rows));
 }
 
 function contentText(content: Content, translate: Translate): string {
@@ -50,7 +48,7 @@ function whyText({ id, data }: NonNullable<Edit["why"]>, translate: Translate): 
 export function printMarks(marks: readonly Mark[], translate: Translate): string {
   if (marks.length === 0) return "";
   const lines = marks.map((mark) => `    ${printPlace(mark)}  ${translate(`checks.${mark.tag}.title`)}`);
-  return [`  ${translate("cli.to-mark", { count: String(marks.length) })}`, ...lines, ""].join("\n");
+  return told(`  ${translate("cli.to-mark", { count: String(marks.length) })}`, ...lines);
 }
 
 /** What was left alone, and why: nothing is passed over in silence. */
@@ -70,7 +68,5 @@ export function printSkipped(
     }),
     ...left.map((cell) => `    ${printPlace(cell)}  ${translate(`left.${cell.why}`)}`),
   ];
-  return lines.length === 0
-    ? ""
-    : [`  ${translate("cli.left-alone", { count: String(lines.length) })}`, ...lines, ""].join("\n");
+  return lines.length === 0 ? "" : told(`  ${translate("cli.left-alone", { count: String(lines.length) })}`, ...lines);
 }

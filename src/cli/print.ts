@@ -1,29 +1,53 @@
-import { Decimal } from "decimal.js";
 import { SEVERITIES } from "../core/check/severity";
 import type { Sums } from "../core/report/digest";
+import { printable } from "../core/report/printable";
 import type { FindingReport, TableReport, Translate, Unreadable, WorkbookReport } from "../core/report/report";
 
 /** Terminal codes: bold, red, yellow, cyan. */
 const STYLES = { heading: 1, error: 31, warning: 33, info: 36 } as const;
 
-export const styled = (style: keyof typeof STYLES, text: string, colours: boolean): string =>
-  colours ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text;
+/** A line for the terminal, or a part of one, that stands out. */
+export interface Styled {
+  readonly style: keyof typeof STYLES;
+  readonly text: string;
+  readonly indent?: string;
+}
+
+/** Lines for the terminal; only what is styled here commands it. */
+export const printLines = (lines: readonly (string | Styled)[], colours: boolean): string =>
+  lines
+    .map((line) => {
+      if (typeof line === "string") return printable(line);
+      const { style, text, indent = "" } = line;
+      return colours ? `${indent}\u001b[${STYLES[style]}m${printable(text)}\u001b[0m` : indent + printable(text);
+    })
+    .join("\n");
 
 /** The readable report of one workbook: its tables, then the findings by severity. */
 export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: Translate, colours: boolean): string {
-  const lines = [styled("heading", workbook.path, colours)];
-  if ("error" in workbook) return [...lines, `  ✗ ${workbook.error.message}`, "", ""].join("\n");
+  const lines: (string | Styled)[] = [{ style: "heading", text: workbook.path }];
+  if ("error" in workbook) return printLines([...lines, `  ✗ ${workbook.error.message}`, "", ""], colours);
   if (workbook.tables.length === 0) lines.push(`  ${translate("cli.no-tables")}`);
   for (const table of workbook.tables) lines.push(...printTable(table, translate));
-  if (workbook.tables.length > 0 && workbook.findings.length === 0) lines.push(`  ✓ ${translate("cli.no-findings")}`);
+  const { outdated = [] } = workbook;
+  if (outdated.length > 0)
+    lines.push({
+      style: "warning",
+      text: translate("report.outdated", { count: String(outdated.length) }),
+      indent: "  ",
+    });
+  lines.push(...outdated.map((sentence) => `    ${sentence}`));
+  const trusted = workbook.tables.length > 0 && workbook.tables.every(({ doubts }) => !doubts);
+  if (trusted && workbook.findings.length === 0)
+    lines.push(`  ${outdated.length > 0 ? "" : "✓ "}${translate("cli.no-findings")}`);
   for (const severity of SEVERITIES) {
     const findings = workbook.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;
     const title = `${translate(`severity.${severity}`)} ${findings.length}`;
-    lines.push("", `  ${styled(severity, title, colours)}`);
+    lines.push("", { style: severity, text: title, indent: "  " });
     for (const finding of findings) lines.push(...printFinding(finding, translate));
   }
-  return [...lines, "", ""].join("\n");
+  return printLines([...lines, "", ""], colours);
 }
 
 function printTable(table: TableReport, translate: Translate): string[] {
@@ -45,14 +69,19 @@ function printTable(table: TableReport, translate: Translate): string[] {
     rows,
     ...points(table, translate),
   ];
-  return [`  ${where}`, `    ${parts.filter(Boolean).join(" · ")}`];
+  const doubts = table.doubts?.join(translate("report.semicolon"));
+  return [
+    `  ${where}`,
+    `    ${parts.filter(Boolean).join(" · ")}`,
+    ...(doubts ? [`    ⚠ ${translate("cli.doubts", { doubts })}`] : []),
+  ];
 }
 
 /** Weights, the score as stated, what the policy gives, and how many rows wait for a person. */
 function points({ computed, total }: TableReport, translate: Translate): string[] {
-  const { weight, score, open } = computed;
+  const { weight, expected, score, open } = computed;
   if (weight === undefined) return [];
-  const fits = new Decimal(weight).equals(/^\d+(?:\.\d+)?$/.test(total?.weight ?? "") ? total!.weight! : 100);
+  const fits = weight === expected;
   return [
     translate("cli.weights", { sum: weight }) + (fits ? " ✓" : ""),
     ...(total?.score ? [translate("cli.score", { score: total.score })] : []),

@@ -7,8 +7,9 @@ import type { Value } from "../core/rule/evaluate";
 import type { Input } from "../core/rule/program";
 import { openKey } from "../core/rule/score";
 import { readValue } from "../core/rule/value";
+import { quote } from "../core/quantity/quotes";
 import { Failure } from "./failure";
-import { FAILED, OK, type Io } from "./io";
+import { FAILED, OK, told, type Io } from "./io";
 
 export interface RuleOptions {
   readonly json: boolean;
@@ -110,7 +111,7 @@ function printAnswer(text: string, options: RuleOptions, translate: Translate, i
     ...unreadable,
     ...problems(answered, translate),
   ])
-    io.out(`${paragraph}\n`);
+    io.out(told(paragraph));
 }
 
 const indent = (lines: readonly string[]): string[] => lines.map((each) => `  ${each}`);
@@ -128,7 +129,7 @@ function reading({ answer, rule, program }: Answered, t: Translate): string[] {
   return [
     t("rule.form", { form: t(`rule.forms.${rule.form}`) }),
     t("rule.canonical", { text: answer.canonical }),
-    ...(answer.unread.length > 0 ? [t("rule.unread"), ...indent(answer.unread.map((each) => `“${each}”`))] : []),
+    ...(answer.unread.length > 0 ? [t("rule.unread"), ...indent(answer.unread.map((each) => quote(each)))] : []),
     ...(inputs.length > 0 ? [t("rule.inputs"), ...indent(inputs)] : []),
     ...program.assumed.map(({ kind, name, value }) => t(`rule.assumed.${kind}`, { name, value })),
     ...(answer.max === null ? [] : [t("rule.max", { max: answer.max })]),

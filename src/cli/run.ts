@@ -5,7 +5,7 @@ import type { Language } from "../locales/translator";
 import type { Asked } from "./asked";
 import { auditCommand, type AuditOptions, type Speech } from "./audit";
 import { Failure, failureOf, sentenceOf } from "./failure";
-import { FAILED, OK, type Io } from "./io";
+import { FAILED, OK, told, type Io } from "./io";
 import { diffCommand, type DiffOptions } from "./diff";
 import { mergeCommand, type MergeOptions } from "./merge";
 import { positive, shardOf, withOutputs } from "./options";
@@ -25,10 +25,16 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return OK;
-    const failure = error instanceof CommanderError ? usageFailure(error) : failureOf(error, "");
-    io.err(`${sentenceOf(failure, translate)}\n`);
+    const failure = error instanceof CommanderError ? usageFailure(error) : failureOf(error);
+    io.err(told(sentenceOf(failure, translate)));
     return FAILED;
   }
+}
+
+/** Why what was to be printed did not get out, on a line. */
+export function outputSentence(error: unknown, args: readonly string[]): string {
+  const translate = translator(languageOf(args));
+  return told(sentenceOf(failureOf(error, translate("cli.standard-output")), translate));
 }
 
 /** Read before anything else, so that mistakes in the arguments are told in the right language too. */

@@ -3,12 +3,12 @@ import { markable, planMarks, planNotes } from "../core/edit/mark-plan";
 import type { Left, Mark } from "../core/edit/plan";
 import { planScores } from "../core/edit/score-plan";
 import type { Overwrite } from "../core/edit/score-row";
-import { reportFinding, type Translate } from "../core/report/report";
+import { isUnread, reportFinding, unreadSentences, type Translate } from "../core/report/report";
 import { applyPlan, removeMarks } from "../xlsx";
 import { auditBytes, auditFile, type Asked } from "./asked";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
 import { Failure } from "./failure";
-import { FAILED, type Io } from "./io";
+import { FAILED, told, type Io } from "./io";
 import { printMarks, printPlan, printSkipped } from "./print-plan";
 
 export interface ScoreOptions extends Destination {
@@ -30,10 +30,13 @@ export function scoreCommand(
   let tables = 0;
   const status = changeFiles(paths, options, translate, io, (file) => {
     const { bytes, result } = auditFile(file.path, asked);
-    io.out(`${file.path}\n`);
-    if (result.tables.length === 0) return io.out(`  ${translate("cli.nothing-to-score")}\n\n`);
+    io.out(told(file.path));
+    for (const sentence of unreadSentences(result, translate)) io.out(told(`  ${sentence}`));
+    if (result.tables.length === 0) return io.out(told(`  ${translate("cli.nothing-to-score")}`, ""));
     tables += result.tables.length;
     if (!options.dryRun) assertTarget(file, options);
+    if (!options.dryRun && !options.force && isUnread(result.outdated))
+      throw new Failure("state-unreadable", { path: file.path });
     const plan = planScores(result, options.overwrite);
     const written = applyPlan(bytes, { edits: plan.edits, marks: [], notes: [] });
     const marked =
@@ -45,7 +48,7 @@ export function scoreCommand(
     io.out(printSkipped(plan.skipped, [...written.left, ...marked.left], result.policy, translate));
     if (options.dryRun) return io.out(`${printMarks(marked.marks, translate)}\n`);
     const counts = { count: String(written.applied.length), marks: String(marked.marks.length) };
-    io.out(`  ${translate("cli.scored", counts)}\n\n`);
+    io.out(told(`  ${translate("cli.scored", counts)}`, ""));
   });
   return tables === 0 ? FAILED : status;
 }

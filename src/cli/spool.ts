@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Failure, failureOf } from "./failure";
 
 /** Text that is put aside on disk until it is known what belongs before it. */
 export interface Spool {
@@ -11,15 +12,29 @@ export interface Spool {
 
 /** Spools in a folder of their own, which `close` takes away. */
 export function openSpools(names: readonly string[]): { readonly spools: Spool[]; readonly close: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), "jiheng-"));
-  const files = names.map((name) => openSync(join(folder, name), "w+"));
-  return {
-    spools: files.map(spoolOf),
-    close: () => {
-      for (const file of files) closeSync(file);
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const folder = aside(() => mkdtempSync(join(tmpdir(), "jiheng-")));
+  const files: number[] = [];
+  const close = (): void => {
+    for (const file of files) closeSync(file);
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    for (const name of names) files.push(aside(() => openSync(join(folder, name), "w+")));
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { spools: files.map(spoolOf), close };
+}
+
+/** Whatever goes wrong with what is put aside is of the folder for temporary files, which nobody named. */
+function aside<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const path = tmpdir();
+    throw new Failure(failureOf(error, path).code === "disk-full" ? "temp-full" : "temp-unusable", { path });
+  }
 }
 
 function spoolOf(file: number): Spool {
@@ -27,7 +42,7 @@ function spoolOf(file: number): Spool {
   return {
     add: (text, separator = "") => {
       if (text === "") return;
-      writeFileSync(file, empty ? text : separator + text);
+      aside(() => writeFileSync(file, empty ? text : separator + text));
       empty = false;
     },
     chunks: () => chunksOf(file),
@@ -37,7 +52,7 @@ function spoolOf(file: number): Spool {
 function* chunksOf(file: number): Generator<Uint8Array> {
   for (let at = 0; ;) {
     const buffer = new Uint8Array(1 << 20);
-    const length = readSync(file, buffer, 0, buffer.length, at);
+    const length = aside(() => readSync(file, buffer, 0, buffer.length, at));
     if (length === 0) return;
     yield buffer.subarray(0, length);
     at += length;

@@ -2,8 +2,8 @@ import type { Translate } from "../core/report/report";
 import { removeMarks } from "../xlsx";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
 import { Failure } from "./failure";
-import { readFile } from "./files";
-import type { Io } from "./io";
+import { readFile } from "./read";
+import { told, type Io } from "./io";
 
 /** Takes our marks and notes off again; without -o in place, for that is what the marks were put into. */
 export function unmarkCommand(paths: readonly string[], options: Destination, translate: Translate, io: Io): number {
@@ -12,8 +12,8 @@ export function unmarkCommand(paths: readonly string[], options: Destination, tr
     const bytes = readFile(file.path);
     assertTarget(file, options);
     const { bytes: bare, removed } = removeMarks(bytes);
-    io.out(`${file.path}\n`);
+    io.out(told(file.path));
     saveChange(file, bytes, bare, translate, io);
-    io.out(`  ${translate("cli.unmarked", { count: String(removed) })}\n`);
+    io.out(told(`  ${translate("cli.unmarked", { count: String(removed) })}`));
   });
 }

@@ -3,8 +3,8 @@ import type { Run } from "../core/report/format";
 import { FORMATS } from "../core/report/formats";
 import { summarySheet } from "../core/report/summary";
 import { createWorkbook } from "../xlsx";
-import { writeFile } from "./files";
-import type { Io } from "./io";
+import { writeFile } from "./write";
+import { told, type Io } from "./io";
 import { formatsOf, pathsOf, toStandardOutput, type Outputs } from "./outputs";
 import type { Part, Wanted } from "./part";
 import { printSums } from "./print";
@@ -40,7 +40,7 @@ export function createWriter(outputs: Outputs, run: Run, io: Io): Writer {
     finish: () => {
       if (!toStandardOutput(outputs)) {
         const { policy, translate } = run;
-        io.out(`${translate("cli.policy", { name: translate(`policies.${policy}`) })}\n\n`);
+        io.out(told(translate("cli.policy", { name: translate(`policies.${policy}`) }), ""));
         print(printed.chunks(), io);
         io.out(printSums(sumsOf(digests), translate));
       }
@@ -52,7 +52,7 @@ export function createWriter(outputs: Outputs, run: Run, io: Io): Writer {
       if (outputs.summary !== undefined)
         writeFile(outputs.summary, [createWorkbook(summarySheet(digests, run.translate))]);
       if (!toStandardOutput(outputs))
-        for (const path of pathsOf(outputs)) io.out(`${run.translate("cli.report-written", { path })}\n`);
+        for (const path of pathsOf(outputs)) io.out(told(run.translate("cli.report-written", { path })));
       return digests;
     },
     close,

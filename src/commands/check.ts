@@ -8,6 +8,7 @@ export async function check(task: Task): Promise<void> {
   const { tables, findings } = checked.audit;
   if (tables.length === 0) return task.say("no-tables");
   const shown = await showFindings(checked, task);
-  if (findings.length === 0) task.say("no-findings", { number: tables.length });
+  const doubtful = tables.some(({ table }) => table.doubts.length > 0);
+  if (findings.length === 0) task.say(doubtful ? "doubtful" : "no-findings", { number: tables.length });
   else if (!shown) task.say("hidden", { number: findings.length });
 }

@@ -46,6 +46,8 @@ export interface Outdated {
   readonly links: readonly TableLink[];
   /** Decisions that cannot be read. */
   readonly broken: number;
+  /** There are decisions, and none of them can be read. */
+  readonly unreadable: boolean;
 }
 
 /**
@@ -94,6 +96,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
           ),
       ),
       broken: decisions.broken ?? 0,
+      unreadable: decisions.unreadable ?? false,
     },
   };
 }

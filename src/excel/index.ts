@@ -23,7 +23,7 @@ export { readWorkbook } from "./read/workbook";
 /** @public */
 export { select } from "./select";
 /** @public */
-export { readState, writeSections, writeState } from "./state/part";
+export { discardUnreadable, readState, writeSections, writeState } from "./state/part";
 /** @public */
 export { watch, type Handlers, type Happening } from "./watch";
 /** @public */

@@ -23,7 +23,8 @@ export function scoreByPolicy(target: unknown, actual: unknown, weight: unknown,
   const { result, reading } = row;
   const bare = bareBesidePercent(reading);
   if (bare) throw unavailable("functions.bare-percent", { text: bare });
-  if (lacksDirection(row)) throw unavailable("functions.no-direction");
+  if (result.state === "needs-judgement" && result.detail === "direction-unknown")
+    throw unavailable("functions.no-direction");
   switch (result.state) {
     case "scored":
       return result.score.toNumber();
@@ -57,6 +58,7 @@ function scoredRow({ name, ...cells }: Cells): ScoredIndicator {
     { address: { row: 1, column: i + 1 }, decimals: 0, percent: false, ...entry },
   ]);
   const indicator: Indicator = {
+    id: "1",
     row: 1,
     level1: level(""),
     level2: level(""),
@@ -66,7 +68,17 @@ function scoredRow({ name, ...cells }: Cells): ScoredIndicator {
     shiftedLevel: false,
   };
   const table: Table = {
-    ...{ sheet: "", kind: "self-evaluation", title: "", confidence: 1, evidence: [], meta: {}, headerRows: [] },
+    ...{
+      sheet: "",
+      kind: "self-evaluation",
+      title: "",
+      confidence: 1,
+      evidence: [],
+      meta: {},
+      headerRows: [],
+      unused: [],
+      doubts: [],
+    },
     range: { top: 1, left: 1, bottom: 1, right: entries.length },
     columns: { weight: { left: entries.length, right: entries.length } },
     ...{ budget: [], indicators: [indicator], subtotals: [], projects: [] },
@@ -88,11 +100,3 @@ function bareBesidePercent({ target, actual }: Reading): string | undefined {
   const [bare, other] = found.map(({ amount }) => amount.value);
   return bare!.lte(1) && other!.gt(1) ? undefined : bare!.toFixed();
 }
-
-/** Without a sign and without a name nothing says whether more or less is better; it matters unless both are the same. */
-const lacksDirection = ({ indicator, reading, outcome }: ScoredIndicator): boolean =>
-  indicator.level3.name === "" &&
-  reading.target.kind === "figure" &&
-  reading.direction.assumed &&
-  "ratio" in outcome &&
-  !outcome.ratio?.equals(1);

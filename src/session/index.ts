@@ -6,6 +6,7 @@ export {
   checkWorkbook,
   clearMarks,
   decide,
+  discardDecisions,
   followLinks,
   goTo,
   markFindings,

@@ -11,6 +11,7 @@ import type { Decisions, Options } from "../core/state/decisions";
 import { readDecisions, withDecisions } from "../core/state/sections";
 import {
   applyPlan,
+  discardUnreadable,
   followPlan,
   inExcel,
   makeSheet,
@@ -67,6 +68,10 @@ export const decide = (change: (decisions: Decisions) => Decisions, call: CallOp
     );
     return readDecisions(state);
   });
+
+/** Throws away the decisions that nobody can read, for a user who has agreed to that. */
+export const discardDecisions = (call: CallOptions = {}): Promise<Decisions> =>
+  inExcel(async (context) => readDecisions(await discardUnreadable(context, call)));
 
 /** Writes edits that the user has seen. */
 export const writeEdits = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>

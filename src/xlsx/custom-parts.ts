@@ -42,6 +42,20 @@ function fileParts(book: Book): FilePart[] {
   });
 }
 
+/** True where a part that is no text speaks of a namespace: it is of that, and what it says cannot be known. */
+export function hasBrokenPart(bytes: Uint8Array, namespace: string): boolean {
+  const { pkg, relationships } = openBook(bytes);
+  return relationships.some(({ type, target }) => {
+    if (type !== "customXml" || target === undefined || !pkg.has(target)) return false;
+    try {
+      pkg.xml(target);
+      return false;
+    } catch {
+      return new TextDecoder("latin1").decode(pkg.bytes(target)).includes(namespace);
+    }
+  });
+}
+
 /** Writes the custom XML parts back: only those that were added, changed or deleted. */
 export function saveCustomParts(bytes: Uint8Array, parts: readonly CustomPart[]): Uint8Array {
   const book = openBook(bytes);

@@ -86,6 +86,12 @@ describe("jiheng merge", () => {
     writeFileSync(at("newer.json"), text.replace(/"version": "[^"]*"/, '"version": "99.0.0"'));
     writeFileSync(at("cut.json"), text.slice(0, 500));
     writeFileSync(at("foreign.json"), '{"schema": 1, "workbooks": [{"path": "x", "tables": [{}], "findings": []}]}');
+    const foreign = text.replace(/"version": "[^"]*"/, '"version": "9.9.9"');
+    writeFileSync(at("schema.json"), foreign.replace('"schema": 1', '"schema": 2'));
+    writeFileSync(at("check.json"), foreign.replaceAll('"check": "weight-total"', '"check": "moon-phase"'));
+    writeFileSync(at("policy.json"), foreign.replace('"policy": "national"', '"policy": "月亮"'));
+    writeFileSync(at("own.json"), foreign.replace('"tables": [', '"policy": "月亮", "tables": ['));
+    writeFileSync(at("kind.json"), foreign.replace('"kind": "self-evaluation"', '"kind": "horoscope"'));
     for (const [files, sentence] of [
       [["part.json"], "缺少第 2/3 份报告"],
       [["a.json", "hubei.json"], "计分办法不同（hubei、national）"],
@@ -94,6 +100,12 @@ describe("jiheng merge", () => {
       [["cut.json"], "不是绩衡的 JSON 报告"],
       [["foreign.json"], "不是绩衡的 JSON 报告"],
       [["没有.json"], "找不到文件"],
+      [["schema.json"], "schema.json”是绩衡 9.9.9 写出的报告，格式为 2"],
+      [["check.json"], "check.json”是绩衡 9.9.9 写出的报告，其中有本版本不认识的检查“moon-phase”"],
+      [["policy.json"], "policy.json”是绩衡 9.9.9 写出的报告，按本版本没有的计分办法“月亮”"],
+      [["own.json"], "计分办法“月亮”"],
+      [["kind.json"], "kind.json”是绩衡 9.9.9 写出的报告，但内容不完整或本版本不认识"],
+      [["a.json", "check.json"], "不认识的检查"],
     ] as const) {
       const { status, out: printed, err } = await jiheng("merge", ...files.map(at), "--json", at("out.json"));
       expect([status, printed]).toEqual([2, ""]);

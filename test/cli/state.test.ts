@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync, zipSync } from "fflate";
 import { audit } from "../../src/core/audit";
 import { suppressionOf } from "../../src/core/check/suppress";
 import { headerWords } from "../../src/core/recognise/corrected";
@@ -25,6 +26,18 @@ function sampleWith(xml: string): string {
 
 const withState = (decisions: Partial<Decisions>): string =>
   sampleWith(stateToXml({ sections: withDecisions({}, { ...NO_DECISIONS, ...decisions }), plans: [] }));
+
+const withSections = (sections: Record<string, unknown>): string => sampleWith(stateToXml({ sections, plans: [] }));
+
+/** A part of ours whose bytes are no text in the encoding that it gives. */
+function undecodable(): string {
+  const path = sampleWith(stateToXml({ sections: { a: "@@@" }, plans: [] }));
+  const parts = unzipSync(readFileSync(path));
+  const name = Object.keys(parts).find((each) => /customXml\/item\d*\.xml$/.test(each))!;
+  parts[name] = parts[name]!.map((byte) => (byte === 0x40 ? 0xff : byte));
+  writeFileSync(path, zipSync(parts));
+  return path;
+}
 
 async function reported(
   path: string,
@@ -93,6 +106,39 @@ describe("the command line goes by what people have decided in the workbook", ()
     const asked = await reported(path, "--policy", "national");
     expect(asked.report.policy).toBe("national");
     expect(asked.workbook.policy).toBeUndefined();
+  });
+
+  describe("a state that nobody can read", () => {
+    const broken = `<state xmlns="${NAMESPACE}">{"version":1,"sections":{"a":"&#x110000;"}}</state>`;
+    const stateOf = (path: string): readonly string[] => readCustomParts(readFileSync(path)).map(({ xml }) => xml);
+
+    test.each([
+      ["a character that there is not", () => sampleWith(broken), "已损坏，无法读取"],
+      ["half of JSON", () => sampleWith(`<state xmlns="${NAMESPACE}">{"version":1</state>`), "已损坏，无法读取"],
+      ["bytes that are no text", () => undecodable(), "已损坏，无法读取"],
+      ["one decision", () => withSections({ judgements: ["x"] }), "有 1 项无法读取"],
+      ["a policy that there is not", () => withSections({ options: { policy: "月亮" } }), "有 1 项无法读取"],
+    ])("%s: is said, and nothing is written beside it unless that is asked for", async (_, make, sentence) => {
+      const path = make(),
+        before = stateOf(path),
+        out = join(folder(), "out.xlsx");
+      const audited = await jiheng("audit", path);
+      expect(audited.status).toBe(1);
+      expect(audited.out).toContain(sentence);
+      expect((await reported(path)).workbook.outdated?.join()).toContain(sentence);
+      expect((await jiheng("diff", path, path)).err).toContain(sentence);
+      expect((await jiheng("score", path, "--dry-run")).out).toContain(sentence);
+      for (const where of [["-o", out], ["--in-place"]]) {
+        const { status, err } = await jiheng("score", path, ...where);
+        expect(status).toBe(2);
+        expect(err).toContain("自评表.xlsx");
+        expect(err).toContain("--force");
+      }
+      const forced = await jiheng("score", path, "-o", out, "--force");
+      expect([forced.err, forced.status]).toEqual(["", 0]);
+      expect(forced.out).toContain(sentence);
+      expect(stateOf(out)).toEqual(before);
+    });
   });
 
   test("a state of a later version is refused with a sentence", async () => {

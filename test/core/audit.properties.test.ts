@@ -189,7 +189,7 @@ const filledForm = fc
             .map((pair) => pair.join(" | ")),
         },
       ),
-      weight: fc.constantFrom("10", "5", "2.5", "7", "^", "", "0"),
+      weight: fc.constantFrom("10", "10", "5", "5", "2.5", "7", "7", "^", "", "0"),
       score: fc.constantFrom("", "", "", "5", "2", "^", "—", "=F5→5"),
       reason: fc.constantFrom("", "无", "受汛期影响"),
     }),
@@ -203,7 +203,8 @@ const filledForm = fc
             `${row.levels} | ${row.name}${i % 7} | ${row.typed} | ${row.weight} | ${row.score} | ${row.reason}`,
         )
         .join("\n"),
-      { total: "总分 | | | | | | |" },
+      // The table declares what its weights come to: without that no total is offered.
+      { total: `总分 | | | | | ${String(rows.reduce((sum, { weight }) => sum + (Number(weight) || 0), 0))} | |` },
     ),
   );
 

@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
+import type { Edit } from "../../src/core/edit/plan";
 import { NAMESPACE, stateFromXml, stateToXml } from "../../src/core/state/part";
 import type { State } from "../../src/core/state/state";
-import { readState, writeSections, writeState } from "../../src/excel";
+import { applyPlan, discardUnreadable, readState, writeSections, writeState } from "../../src/excel";
 import { buildWorkbook } from "../xlsx/build";
 import { counted, openLive } from "./support";
 
@@ -52,22 +53,44 @@ test("several parts become one again", async () => {
   expect(live.book.customXml).toHaveLength(1);
 });
 
-test("what is broken counts as nothing, what is newer is not touched", async () => {
-  for (const text of [
-    "",
-    "{",
-    "[]",
-    "null",
-    '{"version":"1"}',
-    '{"version":1,"plans":[{"at":1},{"at":"x","edits":[{}]}]}',
-  ])
-    expect(stateFromXml(`<state xmlns="${NAMESPACE}"><![CDATA[${text}]]></state>`)).toEqual({
-      sections: {},
-      plans: [],
-    });
+test("what is newer is not touched", async () => {
   const live = open();
   live.book.customXml.push({ id: "{1}", xml: `<state xmlns="${NAMESPACE}">{"version":2}</state>` });
   await expect(counted(live, (context) => writeState(context, state))).rejects.toMatchObject({ code: "state-newer" });
+});
+
+describe("a state that nobody can read", () => {
+  const broken = `<state xmlns="${NAMESPACE}">{"version":1,"sections":{"judgements":[</state>`;
+  const edit: Edit = {
+    sheet: "S",
+    address: { row: 1, column: 1 },
+    before: { kind: "number", value: new Decimal(1) },
+    after: { kind: "number", value: new Decimal(2) },
+  };
+
+  it.each<[string, (context: Excel.RequestContext) => Promise<unknown>]>([
+    ["decisions", (context) => writeSections(context, (old) => ({ ...old, ignored: [1] }))],
+    ["a state", (context) => writeState(context, state)],
+    ["cells", (context) => applyPlan(context, { edits: [edit], marks: [] })],
+  ])("is not written over by %s", async (_, write) => {
+    for (const others of [[], [{ id: "{0}", xml: stateToXml(state) }]]) {
+      const live = open();
+      live.book.customXml.push({ id: "{1}", xml: broken }, ...others);
+      await expect(counted(live, write)).rejects.toMatchObject({ code: "state-unreadable" });
+      expect(live.book.customXml.map(({ xml }) => xml)).toEqual([broken, ...others.map(({ xml }) => xml)]);
+      expect(live.book.find("S")!.value({ row: 1, column: 1 })).toBe(1);
+    }
+  });
+
+  it("goes where a person agrees, and what can be read stays", async () => {
+    const live = open();
+    live.book.customXml.push({ id: "{1}", xml: broken });
+    expect((await counted(live, (context) => readState(context))).result.unreadable).toBe(true);
+    await counted(live, (context) => discardUnreadable(context));
+    expect(live.book.customXml).toEqual([]);
+    await counted(live, (context) => writeState(context, state));
+    expect((await counted(live, (context) => readState(context))).result).toEqual(state);
+  });
 });
 
 test("old plans go where the part would grow too large", () => {

@@ -1,5 +1,6 @@
 import { audit } from "../../src/core/audit";
 import { policy } from "../../src/core/policy/resolve";
+import { plain } from "../../src/core/quantity/decimal";
 import { printAddress } from "../../src/core/sheet/address";
 import { CHECKS } from "../../src/core/check/registry";
 import { sheetOf, workbookOf } from "./sheet";
@@ -11,6 +12,8 @@ interface Expected {
   readonly expected?: string;
   readonly actual?: string;
   readonly data?: Readonly<Record<string, string>>;
+  /** The one edit that puts it right, "G6 ← 98.5"; undefined: there is none. */
+  readonly fix?: string | undefined;
 }
 
 interface Case {
@@ -40,12 +43,13 @@ export function checkTester(id: string, cases: readonly Case[]): void {
         expect(tables.length).toBeGreaterThan(0);
         const found = findings
           .filter(({ check }) => check === id)
-          .map(({ address, message, expected, actual, data }) => ({
+          .map(({ address, message, expected, actual, data, fix }) => ({
             at: printAddress(address),
             message,
             expected,
             actual,
             data,
+            fix: fix && `${printAddress(fix.address)} ← ${plain(fix.value)}`,
           }));
         expect(found).toMatchObject(finds.map((finding) => ({ ...finding })));
         expect(found).toHaveLength(finds.length);

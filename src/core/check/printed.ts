@@ -1,20 +1,12 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
-import type { Address, Range } from "../sheet/address";
+import { agrees, sumAgrees } from "../quantity/precision";
+import { columnLetters, type Address, type Range } from "../sheet/address";
 import { runsOf } from "../sheet/runs";
 import { likeness } from "../quantity/wording";
 import type { Entry, Indicator } from "../table/table";
 
-/** A sum is wrong when it differs by more than this (docs/checks/README.md). */
-const SUM_TOLERANCE = new Decimal("0.005");
-
-export const sumAgrees = (stated: Decimal, exact: Decimal): boolean => stated.minus(exact).abs().lte(SUM_TOLERANCE);
-
-const HALF_UNITS = Array.from({ length: 16 }, (_, decimals) => new Decimal(10).pow(-decimals).div(2));
-
-/** True where a figure is right to its own printed precision: within half a unit of its last printed digit. */
-export const agrees = (value: Decimal, decimals: number, exact: Decimal): boolean =>
-  value.minus(exact).abs().lte(HALF_UNITS[Math.min(decimals, 15)]!);
+export { agrees, sumAgrees };
 
 /**
  * True where a printed rate is the exact one (a fraction). Without a percent sign it may stand for a percentage (97.99 under
@@ -49,6 +41,16 @@ export const isExplained = ({ reason, basis, rule }: Indicator["entries"], elsew
 
 /** Two texts that are as alike as this are one that was copied. */
 const REPEATED = 0.85;
+
+/** A message that speaks of another indicator by its row, or, in a table that lies on its side, by its column. */
+export const placed = (
+  message: string,
+  { row, column }: Indicator,
+  data: Readonly<Record<string, string>>,
+): { readonly message: string; readonly data: Readonly<Record<string, string>> } =>
+  column === undefined
+    ? { message, data: { ...data, row: String(row) } }
+    : { message: `${message}-across`, data: { ...data, column: columnLetters(column) } };
 
 /** The places of cells as ranges, neighbours below each other joined. */
 export const ranges = (cells: Iterable<{ readonly address: Address } | undefined>): Range[] =>

@@ -3,6 +3,7 @@ import type { Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import { addressKey } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
+import { placeId } from "../table/own";
 import { partnerOf, type TableLink } from "../table/partners";
 import type { Kind, Table } from "../table/table";
 import type { Check, Finding } from "./check";
@@ -38,7 +39,7 @@ export function runChecks(
         report: (finding) => found.push({ check: id, severity, sheet, ...finding }),
       });
     }
-    findings.push(...distinct(withoutCovered(found, checks)));
+    findings.push(...distinct(withoutCovered(found, checks, scored.table)));
   }
   for (const check of checks) {
     if (check.scope !== "workbook") continue;
@@ -53,13 +54,14 @@ export function runChecks(
   return sorted(findings, workbook);
 }
 
-/** One cause, one finding: a check that covers another one silences it on the same row of the table. */
-function withoutCovered(findings: readonly Finding[], checks: readonly Check[]): Finding[] {
+/** One cause, one finding: a check that covers another one silences it on the same indicator or row of the table. */
+function withoutCovered(findings: readonly Finding[], checks: readonly Check[], table: Table): Finding[] {
   const covered = new Set<string>();
+  const places = new Map(findings.map((finding) => [finding, placeId(table, finding.address)]));
   for (const { id, covers = [] } of checks)
     for (const finding of findings)
-      if (finding.check === id) for (const other of covers) covered.add(`${other}\n${finding.address.row}`);
-  return findings.filter((finding) => !covered.has(`${finding.check}\n${finding.address.row}`));
+      if (finding.check === id) for (const other of covers) covered.add(`${other}\n${places.get(finding)!}`);
+  return findings.filter((finding) => !covered.has(`${finding.check}\n${places.get(finding)!}`));
 }
 
 /** A cell merged over several rows is found once by each check. */

@@ -2,6 +2,7 @@ import type { Finding } from "../check/check";
 import { grouped } from "../grouped";
 import { contains, type Address } from "../sheet/address";
 import type { ScoredTable } from "../score/score";
+import { isInTotal, placeId } from "../table/own";
 import type { RowPairs } from "./compare-rows";
 
 /** Two tables that are the same one, and the rows of them that are. */
@@ -56,7 +57,9 @@ function placer(counterparts: readonly Counterparts[], side: "old" | "new"): Rea
     row: (finding) => {
       const { check, message, sheet, address } = finding;
       const own = ownerOf(finding);
-      const where = own ? [own.id, own.rows.get(address.row) ?? role(own.table, address)] : [sheet, address];
+      const where = own
+        ? [own.id, own.rows.get(placeId(own.table, address)) ?? role(own.table, address)]
+        : [sheet, address];
       return JSON.stringify([check, message, ...where]);
     },
     words: (finding) => {
@@ -67,8 +70,10 @@ function placer(counterparts: readonly Counterparts[], side: "old" | "new"): Rea
 }
 
 /** A row that is no indicator: the total and the lines of the head keep their place by what they are. */
-function role({ total, subtotals, range }: ScoredTable["table"], { row }: Address): string {
-  if (row === total?.row) return "total";
+function role(table: ScoredTable["table"], address: Address): string {
+  const { subtotals, range } = table,
+    { row } = address;
+  if (isInTotal(table, address)) return "total";
   const subtotal = subtotals.find((each) => each.row === row);
   return subtotal ? `subtotal ${subtotal.label} ${subtotals.indexOf(subtotal)}` : `line ${row - range.top}`;
 }

@@ -1,5 +1,6 @@
 import { grouped } from "../grouped";
 import { normalise } from "../quantity/text";
+import { indicatorName } from "../score/reading";
 import type { ScoredIndicator } from "../score/result";
 import { entryText, type BudgetRow, type Entry, type RollUpRow } from "../table/table";
 import { changeOf, saidEntry, saidFigure, saidQuantity, saidText, type Change } from "./change";
@@ -29,19 +30,23 @@ export interface RowsDiff {
   readonly changed: readonly RowChange[];
 }
 
-/** The rows of both sides that are the same one, by row number: for findings. */
-export type RowPairs = readonly (readonly [old: number, now: number])[];
+/** The rows of both sides that are the same one, by what they are known by (placeId): for findings. */
+export type RowPairs = readonly (readonly [old: string, now: string])[];
 
 export function compareIndicators(
   old: readonly ScoredIndicator[],
   now: readonly ScoredIndicator[],
 ): RowsDiff & { readonly pairs: RowPairs } {
   const { pairs, added, removed } = pairIndicators(old, now);
+  const parts = compareLabelled(old.flatMap(partsOf), now.flatMap(partsOf));
+  const changed = pairs
+    .map(indicatorChange)
+    .filter(({ moved, renamed, changes }) => moved || renamed || changes.length > 0);
   return {
-    added: added.map(nameOf),
-    removed: removed.map(nameOf),
-    changed: pairs.map(indicatorChange).filter(({ moved, renamed, changes }) => moved || renamed || changes.length > 0),
-    pairs: pairs.map((pair) => [pair.old.indicator.row, pair.new.indicator.row]),
+    added: [...added.map(nameOf), ...parts.added],
+    removed: [...removed.map(nameOf), ...parts.removed],
+    changed: [...changed, ...parts.changed],
+    pairs: pairs.map((pair) => [pair.old.indicator.id, pair.new.indicator.id]),
   };
 }
 
@@ -71,8 +76,8 @@ const indicatorChange = ({ old, new: now, moved, renamed }: IndicatorPair): RowC
   ],
 });
 
-/** A row that is known by its label alone: of the budget block, or a project of a roll-up. */
-interface Labelled {
+/** A row that is known by its label alone: of the budget block, a project of a roll-up, a question of a survey. */
+export interface Labelled {
   readonly row: number;
   readonly name: string;
   readonly entries: Readonly<Partial<Record<string, Entry>>>;
@@ -83,6 +88,14 @@ export const compareBudget = (
   now: readonly BudgetRow[],
 ): RowsDiff & { readonly pairs: RowPairs } => compareLabelled(old.map(ofBudget), now.map(ofBudget));
 
+/** The rows that are parts of an indicator, each under its name: two may both be of 桃树. */
+const partsOf = ({ indicator }: ScoredIndicator): Labelled[] =>
+  (indicator.parts ?? []).map(({ row, label, entries }) => ({
+    row,
+    name: `${indicatorName(indicator)} / ${label}`,
+    entries,
+  }));
+
 const ofBudget = ({ row, label, entries }: BudgetRow): Labelled => ({ row, name: label, entries });
 
 export const compareProjects = (
@@ -92,7 +105,21 @@ export const compareProjects = (
 
 const ofProject = ({ row, entries }: RollUpRow): Labelled => ({ row, name: entries.project?.text ?? "", entries });
 
-function compareLabelled(old: readonly Labelled[], now: readonly Labelled[]): RowsDiff & { readonly pairs: RowPairs } {
+/** Several comparisons of rows as one. */
+export const joined = (
+  ...all: readonly (RowsDiff & { readonly pairs: RowPairs })[]
+): ReturnType<typeof compareLabelled> => ({
+  added: all.flatMap(({ added }) => added),
+  removed: all.flatMap(({ removed }) => removed),
+  changed: all.flatMap(({ changed }) => changed),
+  pairs: all.flatMap(({ pairs }) => pairs),
+});
+
+/** Compares rows that are known by their labels; where several have one, in their order. */
+export function compareLabelled(
+  old: readonly Labelled[],
+  now: readonly Labelled[],
+): RowsDiff & { readonly pairs: RowPairs } {
   const left = grouped(old, ({ name }) => normalise(name));
   const pairs = now.flatMap((row) => {
     const counterpart = left.get(normalise(row.name))?.shift();
@@ -106,7 +133,7 @@ function compareLabelled(old: readonly Labelled[], now: readonly Labelled[]): Ro
     changed: pairs
       .map(([a, b]) => ({ old: named(a), new: named(b), moved: false, changes: entryChanges(a, b) }))
       .filter(({ changes }) => changes.length > 0),
-    pairs: pairs.map(([a, b]) => [a.row, b.row]),
+    pairs: pairs.map(([a, b]) => [String(a.row), String(b.row)]),
   };
 }
 

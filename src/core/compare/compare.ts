@@ -6,6 +6,7 @@ import type { Kind } from "../table/table";
 import { changeOf, saidEntry, saidFigure, saidText, type Change } from "./change";
 import { compareFindings, type Counterparts, type FindingsDiff } from "./compare-findings";
 import { compareBudget, compareIndicators, compareProjects, type RowsDiff } from "./compare-rows";
+import { compareSurveys, surveyFacts } from "./compare-survey";
 import { pairTables, type Reason, type TablePair } from "./pair-tables";
 
 /** A table by its place. */
@@ -28,6 +29,8 @@ export interface TableDiff {
   readonly budget: RowsDiff;
   readonly indicators: RowsDiff;
   readonly projects: RowsDiff;
+  /** Of a survey: questions, answers, results. */
+  readonly questions: RowsDiff;
 }
 
 export interface Diff {
@@ -58,9 +61,9 @@ export function diffAudits(old: Audit, now: Audit): Diff {
   };
 }
 
-export const isUnchanged = ({ facts, budget, indicators, projects }: TableDiff): boolean =>
+export const isUnchanged = ({ facts, budget, indicators, projects, questions }: TableDiff): boolean =>
   facts.length === 0 &&
-  [budget, indicators, projects].every(
+  [budget, indicators, projects, questions].every(
     ({ added, removed, changed }) => added.length + removed.length + changed.length === 0,
   );
 
@@ -80,10 +83,11 @@ function compareTables(
   const { pairs: indicatorRows, ...indicators } = compareIndicators(old.indicators, now.indicators);
   const { pairs: budgetRows, ...budget } = compareBudget(old.table.budget, now.table.budget);
   const { pairs: projectRows, ...projects } = compareProjects(old.table.projects, now.table.projects);
+  const { pairs: questionRows, ...questions } = compareSurveys(old.table.survey, now.table.survey);
   const facts = factChanges(pair, before, after);
   return {
-    diff: { old: nameOf(old), new: nameOf(now), match, by, facts, budget, indicators, projects },
-    counterparts: { old, new: now, rows: [...indicatorRows, ...budgetRows, ...projectRows] },
+    diff: { old: nameOf(old), new: nameOf(now), match, by, facts, budget, indicators, projects, questions },
+    counterparts: { old, new: now, rows: [...indicatorRows, ...budgetRows, ...projectRows, ...questionRows] },
   };
 }
 
@@ -99,9 +103,10 @@ function factChanges({ old, new: now }: TablePair, before: Audit, after: Audit):
     ...changeOf("year", year(a), year(b)),
     ...changeOf("weight", saidFigure(sums[0].weight), saidFigure(sums[1].weight)),
     ...changeOf("stated", saidEntry(a.total?.score), saidEntry(b.total?.score)),
-    ...(sums[0].weight && sums[1].weight
+    ...(sums[0].score && sums[1].score
       ? changeOf("computed", saidFigure(sums[0].score), saidFigure(sums[1].score))
       : []),
     ...changeOf("grade", saidEntry(a.grade), saidEntry(b.grade)),
+    ...surveyFacts(a.survey, b.survey),
   ];
 }

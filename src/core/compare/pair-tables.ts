@@ -2,6 +2,7 @@ import { normalise } from "../quantity/text";
 import { indicatorName } from "../score/reading";
 import type { ScoredTable } from "../score/score";
 import type { Table } from "../table/table";
+import { surveyNames } from "./compare-survey";
 import { likeness, overlap, rounded } from "../quantity/wording";
 
 /** What speaks for two tables being the same one. */
@@ -60,9 +61,10 @@ const described = (scored: ScoredTable): Described => ({
   rows: rowNames(scored.table),
 });
 
-const rowNames = ({ indicators, projects }: Table): string[] => [
+const rowNames = ({ indicators, projects, survey }: Table): string[] => [
   ...indicators.map(indicatorName),
   ...projects.map(({ entries }) => normalise(entries.project?.text ?? "")),
+  ...(survey ? surveyNames(survey).map(normalise) : []),
 ];
 
 function pairOf(a: Described, b: Described): TablePair | undefined {
@@ -76,7 +78,9 @@ function pairOf(a: Described, b: Described): TablePair | undefined {
     sheet: old.sheet === now.sheet ? 1 : 0,
   };
   const reasons = Object.keys(WEIGHTS) as Reason[];
-  const match = reasons.reduce((sum, reason) => sum + WEIGHTS[reason] * shares[reason], 0);
+  // Rows that neither has speak neither for nor against.
+  const all = a.rows.length + b.rows.length === 0 ? 1 - WEIGHTS.rows : 1;
+  const match = reasons.reduce((sum, reason) => sum + WEIGHTS[reason] * shares[reason], 0) / all;
   if (match < LEAST) return undefined;
   return { old: a.scored, new: b.scored, match: rounded(match), by: reasons.filter((reason) => shares[reason] >= 0.5) };
 }

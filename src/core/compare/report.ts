@@ -45,10 +45,10 @@ export interface DiffLine {
   readonly difference: string;
 }
 
-/** What has changed in a table, line by line: head and totals, budget, indicators, projects. */
+/** What has changed in a table, line by line: head and totals, budget, indicators, projects, questions. */
 export const linesOf = (table: TableDiff, translate: Translate): DiffLine[] => [
   ...table.facts.map((change) => changeLine(change, { row: "", name: "" }, translate)),
-  ...[table.budget, table.indicators, table.projects].flatMap((rows) => rowLines(rows, translate)),
+  ...[table.budget, table.indicators, table.projects, table.questions].flatMap((rows) => rowLines(rows, translate)),
 ];
 
 const rowLines = ({ added, removed, changed }: RowsDiff, translate: Translate): DiffLine[] => [

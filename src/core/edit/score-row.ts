@@ -28,7 +28,16 @@ export interface Skipped {
   readonly address: Entry["address"];
   readonly label: string;
   readonly why:
-    "formula" | "locked" | "merged" | "differs" | "refused" | "reason-kept" | `judgement.${string}` | "total-open";
+    | "formula"
+    | "locked"
+    | "merged"
+    | "differs"
+    | "refused"
+    | "reason-kept"
+    | `judgement.${string}`
+    | "total-open"
+    | "total-weights"
+    | "total-unsure";
   readonly data: Readonly<Record<string, string>>;
 }
 

@@ -1,19 +1,22 @@
 import { Decimal } from "decimal.js";
-import { sumAgrees } from "../check/printed";
 import type { Policy } from "../policy/policy";
 import { plain, sum } from "../quantity/decimal";
+import { sumAgrees } from "../quantity/precision";
 import { sumFormula } from "../score/formula";
 import type { ScoredTable } from "../score/score";
 import { cappedTotal } from "../score/total";
 import { addressKey } from "../sheet/address";
 import { cellAt } from "../sheet/sheet";
-import { executionPoints, executionRow } from "../table/points";
+import { executionPoints, executionRow, fullMarksOf, isWhole, mayTotal, totalOf, weightsOf } from "../table/points";
 import { indicatorsOf, type Entry } from "../table/table";
 import type { Content } from "./plan";
 import { defined, type Parts, type ScoreCells } from "./score-cells";
-import type { PlannedRow } from "./score-row";
+import type { PlannedRow, Skipped } from "./score-row";
 
-/** 小计 and 总分 of a table, where every score that they add up is known; `before` are the rows that are planned already. */
+/**
+ * 小计 and 总分 of a table, where every score that they add up is known; `before` are the rows that are planned already.
+ * None is offered while the weights do not add up or a row lacks its weight, nor one above its full marks.
+ */
 export const planTotals = (
   cells: ScoreCells,
   scored: ScoredTable,
@@ -21,6 +24,16 @@ export const planTotals = (
   scores: ReadonlyMap<number, Decimal>,
   before: readonly PlannedRow[],
 ): readonly PlannedRow[] => new Totals(cells, scored, policy, scores, before).build();
+
+/** A sum that may be put into a total's cell. */
+interface Offer {
+  /** Undefined while a score is open. */
+  readonly value: Decimal | undefined;
+  readonly addends: readonly (Entry | undefined)[];
+  readonly why: string;
+  /** False where the table does not vouch for the sum. */
+  readonly allowed: boolean;
+}
 
 class Totals {
   private readonly rows: PlannedRow[] = [];
@@ -37,19 +50,30 @@ class Totals {
   build(): readonly PlannedRow[] {
     const { table } = this.scored;
     for (const subtotal of table.subtotals) {
-      const parts = indicatorsOf(table, subtotal).map(({ entries }) => entries.score);
-      const exact = this.sumOf(parts);
-      this.total(subtotal.score ?? this.totalEntry(subtotal.row), subtotal.label, "subtotal", "subtotal", exact, parts);
+      const members = indicatorsOf(table, subtotal);
+      const parts = members.map(({ entries }) => entries.score);
+      const value = this.sumOf(parts);
+      const most = subtotal.weight?.value ?? totalOf(weightsOf(members, table));
+      this.total(subtotal.score ?? this.totalEntry(subtotal.row), subtotal.label, "subtotal", {
+        value,
+        addends: parts,
+        why: "subtotal",
+        allowed: isWhole(table) && (most.isZero() || Boolean(value?.lte(most))),
+      });
     }
     if (!table.total) return this.rows;
     const execution = executionPoints(table, "weight") ? executionRow(table)?.entries.score : undefined;
     const parts = [...table.indicators.map(({ entries }) => entries.score), execution];
     const exact = this.sumOf(parts);
-    const total = exact && cappedTotal(exact, executionRow(table), this.policy);
-    const capped = Boolean(exact && total && !exact.equals(total));
-    const entry = table.total.score ?? this.totalEntry(table.total.row);
-    // A formula knows nothing of a cap.
-    this.total(entry, table.total.label, "total", capped ? "total-capped" : "total", total, capped ? [] : parts);
+    const value = exact && cappedTotal(exact, executionRow(table), this.policy);
+    const capped = Boolean(exact && value && !exact.equals(value));
+    this.total(table.total.score ?? this.totalEntry(table.total.row), table.total.label, "total", {
+      value,
+      // A formula knows nothing of a cap.
+      addends: capped ? [] : parts,
+      why: capped ? "total-capped" : "total",
+      allowed: value !== undefined && mayTotal(table, value),
+    });
     return this.rows;
   }
 
@@ -59,20 +83,14 @@ class Totals {
     return known.every((value) => value !== undefined) ? sum(known) : undefined;
   }
 
-  private total(
-    entry: Entry | undefined,
-    label: string,
-    kind: "subtotal" | "total",
-    why: string,
-    value: Decimal | undefined,
-    addends: readonly (Entry | undefined)[],
-  ): void {
+  private total(entry: Entry | undefined, label: string, kind: "subtotal" | "total", offer: Offer): void {
     if (!entry || entry.formula) return;
+    const { value, addends, why, allowed } = offer;
     const base = { ...this.cells.place(entry), kind, label, present: entry.text };
     const parts: Parts = { edits: [], skipped: [] };
-    if (!value) {
-      if (entry.text !== "") return;
-      parts.skipped.push(this.cells.skip(entry, label, "total-open", {}));
+    if (!value || !allowed) {
+      if (entry.text !== "" && (!value || (entry.value && sumAgrees(entry.value, value)))) return;
+      parts.skipped.push(value ? this.unsure(entry, label) : this.cells.skip(entry, label, "total-open", {}));
       this.rows.push({ ...base, group: "settled", ...parts });
       return;
     }
@@ -94,6 +112,14 @@ class Totals {
       this.cells.skip(entry, label, blank ? "refused" : "differs", { present: entry.text, proposed: plain(value) }),
     );
     this.rows.push({ ...proposal, group: blank ? "write" : "differs", ...parts });
+  }
+
+  /** Why a sum is not offered: the weights do not come to what they should, or something else does not fit. */
+  private unsure(entry: Entry, label: string): Skipped {
+    const marks = fullMarksOf(this.scored.table);
+    return marks && !marks.addsUp
+      ? this.cells.skip(entry, label, "total-weights", { sum: plain(marks.sum), stated: plain(marks.stated) })
+      : this.cells.skip(entry, label, "total-unsure", {});
   }
 
   /** The cells that a formula can add up: all of them, or none where one holds its figure as text. */

@@ -140,14 +140,14 @@ function levelText(indicator: Indicator, key: LevelKey): string {
 }
 
 /** The same for indicators of one group; an indicator of its own, or a group without a name, shares with nobody. */
-function groupKey({ level1, level2, row, column }: Indicator, key: LevelKey): string {
+function groupKey({ level1, level2, id }: Indicator, key: LevelKey): string {
   if (key === "level1" && level1.name !== "") return level1.name;
   if (key === "level2" && level2.name !== "") return level2.name;
-  return String(column ?? row);
+  return id;
 }
 
 /** The same for indicators that one cell speaks for. */
-function entryKey({ entries, row, column }: Indicator, key: ColumnKey): string {
+function entryKey({ entries, id }: Indicator, key: ColumnKey): string {
   const entry: Entry | undefined = entries[key];
-  return String(entry && entry.text !== "" ? addressKey(entry.address) : (column ?? row));
+  return entry && entry.text !== "" ? `at ${String(addressKey(entry.address))}` : id;
 }

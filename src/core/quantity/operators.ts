@@ -1,3 +1,5 @@
+import { stripBefore } from "./frame";
+
 /** What a target asks of a figure. */
 export type Operator = "≥" | "≤" | ">" | "<" | "=";
 
@@ -54,4 +56,13 @@ export function splitOperator(text: string): { readonly operator?: Operator; rea
     if (found) return { operator, rest: text.slice(0, found.index) };
   }
   return { rest: text };
+}
+
+/** How many times a text (normalised) says its operator: ≥95% and 控制在5%以内 once, ≥95%以上 and ≥不少于10个 twice. */
+export function operatorsAround(text: string): number {
+  const bare = stripBefore(text);
+  const before = BEFORE.map(([pattern]) => pattern.exec(bare)).find(Boolean);
+  if (before) return 1 + operatorsAround(bare.slice(before[0].length));
+  const after = AFTER.map(([pattern]) => pattern.exec(bare)).find(Boolean);
+  return after ? 1 + operatorsAround(bare.slice(0, after.index)) : 0;
 }

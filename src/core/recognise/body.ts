@@ -2,10 +2,13 @@ import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
+import type { Unused } from "../table/doubt";
 import type { Indicator, Level, RollUpRow, Subtotal, Total } from "../table/table";
+import { indicatorId } from "../table/own";
 import { filled } from "./grid";
 import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
+import type { RowLabel } from "./parts";
 import { readRow, type Row } from "./rows";
 import { columnSubtotals, membersOf } from "./totals";
 
@@ -13,6 +16,9 @@ import { columnSubtotals, membersOf } from "./totals";
 export interface Body {
   readonly headerRows: readonly number[];
   readonly indicators: readonly Indicator[];
+  /** How the rows of the indicators name themselves, in the same order. */
+  readonly labels: readonly RowLabel[];
+  readonly unused: readonly Unused[];
   readonly subtotals: readonly Subtotal[];
   readonly total?: Total;
   readonly projects: readonly RollUpRow[];
@@ -58,6 +64,8 @@ class BodyReader {
   lastHeader: Header;
   private readonly headerRows: number[];
   private readonly indicators: Indicator[] = [];
+  private readonly labels: RowLabel[] = [];
+  private readonly unused: Unused[] = [];
   private readonly subtotals: Subtotal[] = [];
   private readonly projects: RollUpRow[] = [];
   private total: Total | undefined;
@@ -102,11 +110,22 @@ class BodyReader {
         const { entries, shift } = read;
         const level3 = levelOf(entries.level3, Boolean(this.lastHeader.columns.weight));
         const { level1, level2 } = this;
-        this.indicators.push({ row, level1, level2, level3, entries, shift, shiftedLevel: levels.shifted });
+        this.indicators.push({
+          id: indicatorId({ row }),
+          row,
+          level1,
+          level2,
+          level3,
+          entries,
+          shift,
+          shiftedLevel: levels.shifted,
+        });
+        this.labels.push(read.label);
         break;
       }
       case "levels":
         this.inherit(read.levels);
+        if (read.unused) this.unused.push(read.unused);
         break;
       case "project":
         this.projects.push({ row, entries: read.entries });
@@ -171,16 +190,16 @@ class BodyReader {
 
   private addSubtotal(total: Total): void {
     const members = membersOf(total.label, this.indicators, this.firstOfGroup);
-    this.subtotals.push({ ...total, members: members.map(({ row }) => row) });
+    this.subtotals.push({ ...total, members: members.map(({ id }) => id) });
     this.firstOfGroup = this.indicators.length;
   }
 
   result(): Body {
-    const { headerRows, total, projects, lastRow } = this;
+    const { headerRows, labels, unused, total, projects, lastRow } = this;
     const { indicators, subtotals: beside } = this.lastHeader.columns.subtotal
       ? columnSubtotals(this.indicators)
       : { indicators: this.indicators, subtotals: [] };
     const subtotals = [...this.subtotals, ...beside];
-    return { headerRows, indicators, subtotals, ...(total && { total }), projects, lastRow };
+    return { headerRows, indicators, labels, unused, subtotals, ...(total && { total }), projects, lastRow };
   }
 }

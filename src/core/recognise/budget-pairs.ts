@@ -1,7 +1,10 @@
 import { Decimal } from "decimal.js";
+import { moneyUnit } from "../quantity/money";
 import { normalise } from "../quantity/text";
+import { knownUnit, type Unit } from "../quantity/units";
 import type { Sheet } from "../sheet/sheet";
 import type { BudgetKey, BudgetRow, Entry } from "../table/table";
+import { inOneUnit, type PlainRow, type ReadBudget } from "./amounts";
 import { entryAt } from "./entry";
 import { filled } from "./grid";
 
@@ -11,21 +14,40 @@ const LABELS: readonly (readonly [BudgetKey, RegExp])[] = [
   ["executed", /^(?:项目|全年|年度|累计)*(?:实际)?(?:支出|执行)(?:数|金额|资金|总额)?(?:\(.*\))?$/],
 ];
 
-const AMOUNTS: readonly BudgetKey[] = ["annual", "executed"];
+const PAIRED: readonly BudgetKey[] = ["annual", "executed"];
 
-const AMOUNT = /^(\d[\d,]*(?:\.\d+)?)(?:万元|元|亿元|千元)?(?:[(,;。].*)?$/;
+/** An amount, and what may be said of it behind it: 11495万元，执行率95%. */
+const AMOUNT = /^(\d[\d,]*(?:\.\d+)?)([百千万亿]*元)?(?:[(,;。].*)?$/;
 const RATE = /执行率(?:为|:)?(\d+(?:\.\d+)?)%/;
 
 /** Amounts with their labels beside them, in the rows above a table; an overview of an evaluation has them so. */
-export function readBudgetPairs(sheet: Sheet, top: number, bottom: number, left: number, right: number): BudgetRow[] {
+export function readBudgetPairs(
+  sheet: Sheet,
+  top: number,
+  bottom: number,
+  left: number,
+  right: number,
+  money: Unit | undefined,
+): ReadBudget {
   const rows = [...sheet.rows.keys()].filter((row) => row >= top && row <= bottom);
   const found = rows.flatMap((row) => pairsIn(sheet, row, left, right) ?? []);
   // One amount alone is some figure of the text.
-  return found.flatMap(({ entries }) => AMOUNTS.filter((key) => entries[key])).length >= 2 ? found : [];
+  if (found.flatMap(({ entries }) => PAIRED.filter((key) => entries[key])).length < 2) return { rows: [] };
+  const { rows: read, ...unit } = inOneUnit(found, { columns: {}, block: money });
+  return { ...unit, rows: read.map((row) => ({ ...row, entries: withWrittenUnits(row.entries) })) };
 }
 
+/** An amount that is converted is shown with the unit that it stands in. */
+const withWrittenUnits = (entries: BudgetRow["entries"]): BudgetRow["entries"] =>
+  Object.fromEntries(
+    Object.entries(entries).map(([key, entry]) => [
+      key,
+      entry.stated ? { ...entry, text: `${entry.text}${entry.unit ?? ""}` } : entry,
+    ]),
+  );
+
 /** The amounts of a row, each behind its label; they may stand beside each other. */
-function pairsIn(sheet: Sheet, row: number, left: number, right: number): BudgetRow | undefined {
+function pairsIn(sheet: Sheet, row: number, left: number, right: number): PlainRow | undefined {
   const cells = filled(sheet, row, left, right);
   const pairs = cells.flatMap(([, { text }], i) => {
     const key = text.length <= 20 && LABELS.find(([, pattern]) => pattern.test(normalise(text)))?.[0];
@@ -33,10 +55,13 @@ function pairsIn(sheet: Sheet, row: number, left: number, right: number): Budget
     if (!key || !beside) return [];
     const cell = entryAt(sheet, { row, column: beside[0] }),
       plain = normalise(cell.text);
-    const amount = AMOUNT.exec(plain)?.[1]?.replaceAll(",", "");
+    const [, figure, written] = AMOUNT.exec(plain) ?? [];
     const rate = RATE.exec(plain)?.[1];
-    if (amount === undefined) return [];
-    const entries = { [key]: said(cell, amount), ...(rate !== undefined && { rate: said(cell, rate, true) }) };
+    if (figure === undefined) return [];
+    // A unit in the cell goes before that of the label: 预算安排（万元） | 11495万元.
+    const unit = knownUnit(written ?? "") ?? moneyUnit(text);
+    const amount = { ...said(cell, figure.replaceAll(",", "")), ...(unit && { unit: unit.symbol }) };
+    const entries = { [key]: amount, ...(rate !== undefined && { rate: said(cell, rate, true) }) };
     return [{ label: text.trim(), entries }];
   });
   const [first] = pairs;

@@ -1,18 +1,20 @@
 import { Decimal } from "decimal.js";
+import { moneyUnit } from "../quantity/money";
 import { normalise } from "../quantity/text";
+import type { Unit } from "../quantity/units";
 import { mergeAt, type Sheet } from "../sheet/sheet";
-import type { BudgetKey, BudgetRow, Entry, Span } from "../table/table";
+import type { BudgetKey, Entry, Span } from "../table/table";
+import { AMOUNTS, inOneUnit, withUnit, type AmountUnits, type PlainRow, type ReadBudget } from "./amounts";
 import { entryAt, entryUnder, readEntry } from "./entry";
 import { filled, rightEdge } from "./grid";
 import { BUDGET_ROW_WORDS, BUDGET_TOTAL_WORDS, budgetKey, headerText, SECTION_WORDS, splitPoints } from "./lexicon";
 
 type BudgetColumns = Partial<Record<BudgetKey, Span>>;
 
-const AMOUNTS: readonly BudgetKey[] = ["initial", "annual", "executed"];
-
-/** A header of a budget block: its columns, and the points that its section's name may state: 预算执行情况（20分）. */
+/** A header of a budget block: its columns, its units, and the points that its section's name may state: 预算执行情况（20分）. */
 interface BudgetHeader {
   readonly columns: BudgetColumns;
+  readonly units: AmountUnits;
   readonly section?: Entry;
 }
 
@@ -21,7 +23,9 @@ export function budgetHeader(sheet: Sheet, row: number, left: number, right: num
   const cells = filled(sheet, row, left, right);
   if (!cells.some(([, { text }]) => /执\s*行|支\s*出|预\s*算/.test(text))) return undefined;
   const columns: BudgetColumns = {};
+  const units: Partial<Record<BudgetKey, Unit>> = {};
   let section: Entry | undefined,
+    block: Unit | undefined,
     adjusted = false;
   for (const [column, cell] of cells) {
     const key = budgetKey(cell.text);
@@ -29,21 +33,36 @@ export function budgetHeader(sheet: Sheet, row: number, left: number, right: num
     // A section's own name (项目预算执行情况), or that of the column of labels, is no column.
     if (!key || SECTION_WORDS.budget.test(headerText(cell.text)) || isLabel(sheet, row + 1, column)) {
       if (splitPoints(cell.text).points) section ??= entryAt(sheet, { row, column });
+      block ??= moneyUnit(cell.text);
       continue;
     }
+    const unit = moneyUnit(cell.text);
     // Execution is measured by the adjusted budget; the other one is then where the year began.
     if (key === "annual" && columns.annual && !adjusted && /调整/.test(cell.text)) {
       columns.initial ??= columns.annual;
+      if (units.annual) units.initial ??= units.annual;
       columns.annual = span;
+      if (unit) units.annual = unit;
       adjusted = true;
-    } else columns[key] ??= span;
+    } else if (!columns[key]) {
+      columns[key] = span;
+      if (unit) units[key] = unit;
+    }
   }
   const amounts = AMOUNTS.filter((key) => columns[key]).length;
   if (amounts < 2 && !(amounts === 1 && columns.rate)) return undefined;
   // With one budget column only, that one is what execution is measured by.
   const { initial, annual, ...others } = columns;
-  return { columns: initial && !annual ? { ...others, annual: initial } : columns, ...(section && { section }) };
+  const only = initial && !annual;
+  return {
+    columns: only ? { ...others, annual: initial } : columns,
+    units: { columns: only && units.initial ? { ...units, annual: units.initial } : units, block },
+    ...(section && { section }),
+  };
 }
+
+const isAmountKey = (key: BudgetKey): key is (typeof AMOUNTS)[number] =>
+  (AMOUNTS as readonly BudgetKey[]).includes(key);
 
 /** True where the cell is the label of a budget row: 年度资金总额, 其中：财政拨款. */
 function isLabel(sheet: Sheet, row: number, column: number): boolean {
@@ -51,9 +70,16 @@ function isLabel(sheet: Sheet, row: number, column: number): boolean {
   return value === undefined && text.length <= 30 && BUDGET_ROW_WORDS.test(normalise(text)) && !budgetKey(text);
 }
 
-/** The budget block among some rows: 年度资金总额 and its sources. */
-export function readBudget(sheet: Sheet, top: number, bottom: number, left: number, right: number): BudgetRow[] {
-  const rows: BudgetRow[] = [];
+/** The budget block among some rows: 年度资金总额 and its sources. `money` is the unit that the head of the table gives. */
+export function readBudget(
+  sheet: Sheet,
+  top: number,
+  bottom: number,
+  left: number,
+  right: number,
+  money: Unit | undefined,
+): ReadBudget {
+  const rows: PlainRow[] = [];
   let header: BudgetHeader | undefined;
   for (const row of sheet.rows.keys()) {
     if (row < top || row > bottom) continue;
@@ -67,7 +93,7 @@ export function readBudget(sheet: Sheet, top: number, bottom: number, left: numb
     if (read) rows.push(read);
     else if (rows.length > 0) break;
   }
-  return rows;
+  return inOneUnit(rows, { columns: header?.units.columns ?? {}, block: header?.units.block ?? money });
 }
 
 function readRow(
@@ -76,7 +102,7 @@ function readRow(
   { columns, section }: BudgetHeader,
   left: number,
   first: boolean,
-): BudgetRow | undefined {
+): PlainRow | undefined {
   const firstFigure = Math.min(...Object.values(columns).map((span) => span.left));
   const labels = filled(sheet, row, left, firstFigure - 1).filter(([column]) => {
     const merge = mergeAt(sheet, { row, column });
@@ -86,7 +112,8 @@ function readRow(
   for (const [key, span] of Object.entries(columns) as [BudgetKey, Span][]) {
     const entry = entryUnder(sheet, row, span);
     // A weight merged over the sources as well is that of the whole amount.
-    entries[key] = entry.address.row === row ? entry : readEntry({ row, column: span.left }, undefined);
+    const own = entry.address.row === row ? entry : readEntry({ row, column: span.left }, undefined);
+    entries[key] = isAmountKey(key) ? withUnit(own) : own;
   }
   // A section's name may stand in the same row, in front of the label.
   const label = labels.at(-1)?.[1].text.trim() ?? "";
@@ -94,13 +121,17 @@ function readRow(
   const figures = AMOUNTS.some((key) => entries[key]?.value !== undefined);
   if (SECTION_WORDS.goals.test(headerText(label)) || !BUDGET_ROW_WORDS.test(plain) || plain.length > 30)
     return undefined;
-  if (!figures && AMOUNTS.some((key) => entries[key] && /[\u4e00-\u9fff]/.test(entries[key].text))) return undefined;
+  // Words under the amounts are another section's, unless the row has points: then they are amounts that a person has to read.
+  const words = AMOUNTS.some((key) => entries[key] && /[\u4e00-\u9fff]/.test(entries[key].text));
+  if (!figures && words && !entries.weight?.value) return undefined;
+  const labelUnit = moneyUnit(label);
   const total = first || BUDGET_TOTAL_WORDS.test(headerText(plain));
   return {
     row,
     label,
     total: total && !/^其中/.test(plain),
     entries: withWeight(sheet, row, entries, total, left, firstFigure, section),
+    ...(labelUnit && { labelUnit }),
   };
 }
 

@@ -6,6 +6,9 @@ import type { Entry, Span } from "../table/table";
 
 const FIGURE = /^([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%|分)?$/;
 
+/** Points with a word around them: 得10分, （10分）. What is taken off (扣2分) is no score. */
+const POINTS = /^(?:得分?|计|共|满分)?:?\(?(\d+(?:\.(\d+))?)(分)\)?$/;
+
 /** What a cell says: its text as displayed and, where it is one, its figure. */
 export function readEntry(address: Address, cell: Cell | undefined): Entry {
   if (!cell) return { address, text: "", value: undefined, decimals: 0, percent: false, formula: false, error: false };
@@ -26,7 +29,11 @@ export function readEntry(address: Address, cell: Cell | undefined): Entry {
 function figureIn(text: string, value: Cell["value"]): Pick<Entry, "value" | "decimals" | "percent"> | undefined {
   const number = Decimal.isDecimal(value) ? value : undefined;
   // Most cells are words; a figure begins with a digit, a sign or a full-width form of one.
-  const printed = /^[-+\d\s\uff0b-\uff19]/.test(text) ? FIGURE.exec(normalise(text)) : null;
+  const printed = /^[-+\d\s\uff0b-\uff19]/.test(text)
+    ? FIGURE.exec(normalise(text))
+    : /分[)）]?$/.test(text) && text.length <= 12
+      ? POINTS.exec(normalise(text))
+      : null;
   if (!printed) return number && { value: number, decimals: number.decimalPlaces(), percent: false };
   const decimals = printed[2]?.length ?? 0,
     percent = printed[3] === "%";

@@ -31,8 +31,8 @@ export function judgeKind(clues: Clues): Verdict | undefined {
     header: { columns },
     body,
   } = clues;
-  const said = KIND_TITLES.filter(([, pattern]) => pattern.test(normalise(clues.title))).map(([kind]) => kind);
-  const named = KIND_TITLES.find(([, pattern]) => pattern.test(normalise(clues.sheetName)))?.[0];
+  const said = kindsIn(clues.title);
+  const named = kindsIn(clues.sheetName)[0];
   const title = said[0] ?? named;
   const kind = kindByColumns(clues, said, title);
   if (!kind) return undefined;
@@ -40,8 +40,12 @@ export function judgeKind(clues: Clues): Verdict | undefined {
   const levels = new Set(body.indicators.map(({ level1 }) => level1.role));
   const signs: readonly (readonly [boolean, number, Evidence])[] = [
     [true, 40, { id: "columns", data: { count: String(Object.keys(columns).length) } }],
-    [said.includes(kind), 25, { id: "title", data: { title: clues.title } }],
-    [!said.includes(kind) && named === kind, 15, { id: "sheet-name", data: { name: clues.sheetName } }],
+    [said.some((each) => fits(each, kind)), 25, { id: "title", data: { title: clues.title } }],
+    [
+      !said.some((each) => fits(each, kind)) && named === kind,
+      15,
+      { id: "sheet-name", data: { name: clues.sheetName } },
+    ],
     [
       body.indicators.length + body.projects.length >= 2,
       10,
@@ -61,6 +65,25 @@ export function judgeKind(clues: Clues): Verdict | undefined {
       seen.reduce((points, [, weight]) => points + weight, 0),
     ) / 100;
   return { kind, confidence, evidence: seen.map(([, , evidence]) => evidence) };
+}
+
+const kindsIn = (text: string): Kind[] =>
+  KIND_TITLES.filter(([, pattern]) => pattern.test(normalise(text))).map(([kind]) => kind);
+
+/** Kinds whose titles are used for each other: an 指标体系 with scores is a 评分表, its 得分汇总 a summary. */
+const ALIKE: readonly ReadonlySet<Kind>[] = [
+  new Set<Kind>(["framework", "score-sheet", "score-summary"]),
+  new Set<Kind>(["roll-up", "score-summary"]),
+];
+
+/** True where a title that says one kind may stand over another. */
+export const fits = (said: Kind, kind: Kind): boolean =>
+  said === kind || ALIKE.some((kinds) => kinds.has(said) && kinds.has(kind));
+
+/** The kinds that a title speaks of, strongest first; where it says nothing, those that the name of the sheet does. */
+export function kindsSaid(title: string, sheetName: string): Kind[] {
+  const said = kindsIn(title);
+  return said.length > 0 ? said : kindsIn(sheetName);
 }
 
 function kindByColumns(

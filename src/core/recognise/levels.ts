@@ -3,7 +3,7 @@ import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
 import { isEmpty, type Columns, type Entry, type Level, type Role, type Span } from "../table/table";
 import { entryUnder } from "./entry";
-import { isLevel2Name, level1Role, PAGE_MARK, PLACEHOLDER, splitPoints } from "./lexicon";
+import { isLevel2Name, isNoName, isPartLabel, level1Role, PAGE_MARK, splitPoints } from "./lexicon";
 
 /** The levels that a row names itself; `shifted` where one of them stands in the column of another. */
 export interface RowLevels {
@@ -34,7 +34,9 @@ export function readLevels(sheet: Sheet, row: number, columns: Columns, shift: n
   const read = (span: Span | undefined): Level | undefined => {
     const entry = span && entryUnder(sheet, row, span, shift);
     const text = entry && normalise(entry.text);
-    return text && !isEmpty(entry) && !PLACEHOLDER.test(text) && !PAGE_MARK.test(text) ? levelOf(entry) : undefined;
+    return text && !isEmpty(entry) && !isNoName(text) && !isPartLabel(text) && !PAGE_MARK.test(text)
+      ? levelOf(entry)
+      : undefined;
   };
   const level1 = read(columns.level1),
     level2 = read(columns.level2);

@@ -107,6 +107,25 @@ export const NOTE_WORDS =
 export const PLACEHOLDER =
   /^(?:(?:三级)?指标[\d一二三四五六七八九十]*[:、.]?|[…\.。·]+|[\d①-⑳]+[、.．)]?|\(?(?:略|下同|可续表|可加行)\)?)$/;
 
+/** What stands in a cell that is not used: a dash, dots, 无, 不适用. */
+const NOTHING = /^(?:[-—_/\\.…·。、]*|\(?(?:无|略|暂无|没有|不适用|不涉及|未涉及|无此项|无此指标|N\/?A|NA)\)?)$/i;
+
+export const isNothing = remembered((text: string): boolean => NOTHING.test(normalise(text)));
+
+/** 指标1： with nothing, or with what stands for nothing, behind it. */
+const FORM_NUMBER = /^(?:三级)?指标[\d一二三四五六七八九十]*[:、.]?/;
+
+/** True where a name is none: empty, a placeholder of the form, or a word for nothing. */
+export const isNoName = remembered((text: string): boolean => {
+  const plain = normalise(text);
+  return PLACEHOLDER.test(plain) || isNothing(plain.replace(FORM_NUMBER, ""));
+});
+
+/** Words that a row begins with which is a part of the one above: 其中：, ★其中1、, （包括：…）. */
+const PART_WORDS = /^[^\p{L}\d]*(?:其中|(?:包括|包含|内含|含|分项|细项|子项|明细)\d{0,2}:)/u;
+
+export const isPartLabel = remembered((text: string): boolean => PART_WORDS.test(normalise(text)));
+
 /** What stands at the head of a table that goes on after a page break. */
 export const PAGE_MARK = /^\(?(?:续上?表|接上页)\)?$/;
 
@@ -154,6 +173,20 @@ export const KIND_TITLES: readonly (readonly [Kind, RegExp])[] = [
   ["score-sheet", /评分表|得分表|打分表/],
   ["framework", /指标体系|评价指标表|评价指标及/],
   ["target-declaration", /绩效目标(?:申报|批复|设定|审核|表|及指标)|目标申报|目标批复|绩效目标$/],
+];
+
+/** Words that hint at the meaning of a column whose header is not known: enough to ask, not to read it. */
+export const LIKELY_WORDS: readonly (readonly [ColumnKey, readonly string[]])[] = [
+  ["reason", ["原因", "整改", "改进"]],
+  ["score", ["得分", "评分", "赋分", "打分", "自评分"]],
+  ["weight", ["分值", "权重", "配分", "满分", "分数", "标准分"]],
+  ["actual", ["完成", "实际", "实现", "达成"]],
+  ["target", ["目标", "指标值", "计划", "预期", "标准值"]],
+];
+
+/** Words in headers of columns that are known and count for nothing here: numbers of rows, outlooks, shares, who is in charge. */
+export const ASIDE_WORDS: readonly string[] = [
+  ...["序号", "编号", "行次", "可能性", "偏差情况", "占比", "佐证", "附件", "责任", "科室", "处室", "经办", "填报人"],
 ];
 
 /** A header text as the lexicon wants it: normalised, without brackets at its end. */

@@ -1,4 +1,4 @@
-import { knownUnit } from "../quantity/units";
+import { moneyUnit } from "../quantity/money";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
 import type { Entry, Kind, Meta, Span } from "../table/table";
@@ -31,7 +31,7 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
         plain = withArabicYear(normalise(text));
       const inline = /^([^:：]{2,16})[:：](.*)$/s.exec(text);
       const key = metaKey(inline ? inline[1]! : text);
-      money ??= /单位:?\(?(万元|元|千元|亿元)\)?|\((万元|元|千元|亿元)\)/.exec(plain)?.slice(1).find(Boolean);
+      money ??= moneyUnit(plain)?.symbol;
       if (key) {
         const next = cells[i + 1]?.[1].text.trim();
         const value =
@@ -55,7 +55,7 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
         year = plain.length <= 40 && (titled ?? named) ? Number(titled ?? named) : undefined;
     }
   }
-  return { ...(year !== undefined && { year }), ...found, ...(money && knownUnit(money) && { money }) };
+  return { ...(year !== undefined && { year }), ...found, ...(money && { money }) };
 }
 
 const FRONT = /^(?:附[件表]\d*[:、.]?|表\d+(?:-\d+)?[:、.]?|(?:19|20)\d\d年度?(?:[的—-])?)+/;

@@ -1,4 +1,5 @@
-import type { Range } from "../sheet/address";
+import { knownUnit } from "../quantity/units";
+import { columnNumber, type Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Correction } from "../state/decisions";
 import type { Kind, Table } from "../table/table";
@@ -6,14 +7,17 @@ import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
+import { doubted, doubtsOf } from "./doubts";
 import { boundingRange, filled, withoutRows } from "./grid";
 import { headersAt, type Header } from "./header";
-import { judgeKind, type Verdict } from "./kind";
+import { judgeKind, kindsSaid, type Verdict } from "./kind";
 import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
+import { withParts, type Labelled } from "./parts";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 import { surveysOf, withoutSurveys } from "./survey";
 import { itemsIn } from "./survey-items";
+import { unusedColumns } from "./unused";
 
 /** The kinds that are told by the meaning of their columns, which a person can set; a survey is read otherwise. */
 export const KINDS_BY_COLUMNS: readonly Kind[] = [
@@ -65,11 +69,11 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
 /** A table as a person has set it; undefined where it is to be ignored or where no row stands under such a header. */
 function correctedTable(sheet: Sheet, correction: PlacedCorrection): Table | undefined {
   if (!correction.table) return undefined;
-  const { kind, columns } = correction.table;
+  const { columns } = correction.table;
   const header = headerOf(correction, columns);
   const { left, right, top, bottom } = correction.range;
   const body = readBody(sheet, header, repeatsOf(sheet, correction, columns), bottom, left, right);
-  return readTable(sheet, header, body, { top, left, right, bottom }, kind);
+  return readTable(sheet, header, body, { top, left, right, bottom }, correction.table);
 }
 
 /** The tables of a band, one below the other. */
@@ -103,22 +107,26 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
 function readTable(
   sheet: Sheet,
   header: Header,
-  body: Body,
+  all: Body,
   { top, left, right, bottom }: Range,
-  set?: Kind,
+  set?: SetTable,
 ): Table | undefined {
   const range = boundingRange(sheet, top, bottom, left, right);
-  if (!range || body.indicators.length + body.projects.length === 0) return undefined;
+  if (!range || all.indicators.length + all.projects.length === 0) return undefined;
   const title = readTitle(sheet, top, header.top, left, right);
-  const above = readBudget(sheet, top, header.top - 1, left, right);
-  const below = above.length > 0 ? above : readBudget(sheet, body.lastRow + 1, bottom, left, right);
-  const budget = below.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right);
+  const meta = readMeta(sheet, top, header.top - 1, left, right);
+  const money = meta.money === undefined ? undefined : knownUnit(meta.money);
+  const above = readBudget(sheet, top, header.top - 1, left, right, money);
+  const below = above.rows.length > 0 ? above : readBudget(sheet, all.lastRow + 1, bottom, left, right, money);
+  const { rows: budget, unit } =
+    below.rows.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right, money);
+  const body = { ...all, indicators: withParts(labelled(all), budget, all.total) };
+  const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
-  const meta = readMeta(sheet, top, header.top - 1, left, right);
   const verdict = set
-    ? byPerson(set)
+    ? byPerson(set.kind)
     : judgeKind({
         title,
         sheetName: sheet.name,
@@ -129,12 +137,14 @@ function readTable(
         project: meta.project !== undefined,
       });
   if (!verdict) return undefined;
-  const { headerRows, subtotals, total, projects } = body;
-  const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
+  const { headerRows, subtotals, total, projects, unused } = body;
   const grade =
     readGrade(sheet, range.top, range.bottom, left, right) ??
     (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
-  return {
+  const under = indicators.length > 0 ? indicators.filter(({ shift }) => shift === 0) : projects;
+  const strip = { range, headerRows, columns: header.columns, rows: under.map(({ row }) => row) };
+  const aside = (set?.unused ?? []).map(columnNumber);
+  const table: Table = {
     sheet: sheet.name,
     range,
     ...verdict,
@@ -143,7 +153,7 @@ function readTable(
     meta:
       verdict.kind === "roll-up"
         ? { ...(meta.year !== undefined && { year: meta.year }) }
-        : withTitle(meta, title, verdict.kind),
+        : withTitle({ ...meta, ...(unit && { money: unit.symbol }) }, title, verdict.kind),
     headerRows,
     columns,
     budget,
@@ -152,8 +162,19 @@ function readTable(
     ...(total && { total }),
     ...(grade && { grade }),
     projects,
+    unused: [
+      ...unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
+      ...unused,
+    ],
+    doubts: [],
   };
+  return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set: set !== undefined }));
 }
+
+type SetTable = NonNullable<Correction["table"]>;
+
+const labelled = ({ indicators, labels }: Body): Labelled[] =>
+  indicators.map((indicator, i) => ({ indicator, label: labels[i]! }));
 
 const byPerson = (kind: Kind): Verdict => ({ kind, confidence: 1, evidence: [{ id: "corrected", data: {} }] });
 

@@ -1,5 +1,6 @@
 import { normalise } from "../quantity/text";
 import type { Cell, Sheet } from "../sheet/sheet";
+import type { Unused } from "../table/doubt";
 import {
   isEmpty,
   type ColumnKey,
@@ -10,10 +11,11 @@ import {
   type Total,
 } from "../table/table";
 import { budgetHeader } from "./budget";
-import { entryUnder, readEntry } from "./entry";
+import { entryAt, entryUnder, readEntry } from "./entry";
 import { rightEdge } from "./grid";
 import { readLevels, type RowLevels } from "./levels";
-import { NOTE_WORDS, PAGE_MARK, PLACEHOLDER } from "./lexicon";
+import { isNoName, isNothing, isPartLabel, NOTE_WORDS, PAGE_MARK } from "./lexicon";
+import type { RowLabel } from "./parts";
 import { isMetaRow, isTitleRow } from "./regions";
 import { isPoints, rowShift } from "./shift";
 import { readTotal } from "./totals";
@@ -23,9 +25,15 @@ type Entries = Partial<Record<ColumnKey, Entry>>;
 /** What a row under a header is. */
 export type Row =
   | { readonly kind: "total" | "subtotal"; readonly total: Total }
-  | { readonly kind: "indicator"; readonly levels: RowLevels; readonly entries: Entries; readonly shift: number }
-  /** A level's name without an indicator, or a placeholder that the form left. */
-  | { readonly kind: "levels"; readonly levels: RowLevels }
+  | {
+      readonly kind: "indicator";
+      readonly levels: RowLevels;
+      readonly entries: Entries;
+      readonly shift: number;
+      readonly label: RowLabel;
+    }
+  /** A level's name without an indicator; `unused` where the form's placeholders or dashes stand beside it. */
+  | { readonly kind: "levels"; readonly levels: RowLevels; readonly unused?: Unused }
   | { readonly kind: "project"; readonly entries: Entries }
   /** Words of rules and explanations alone: those of the row above go on. */
   | { readonly kind: "words"; readonly entries: Entries }
@@ -62,9 +70,58 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
   const shift = rowShift(sheet, row, columns);
   const levels = readLevels(sheet, row, columns, shift);
   const entries = entriesOf(frame, row, shift);
-  if (isIndicator(entries, columns)) return { kind: "indicator", levels, entries, shift };
-  const placeholder = entries.level3?.text ? PLACEHOLDER.test(normalise(entries.level3.text)) : false;
-  return levels.level1 || levels.level2 || placeholder ? { kind: "levels", levels } : { kind: "end" };
+  const unused = isUnused(row, entries, columns) ? unusedRow(row, cells) : undefined;
+  if (!unused && isIndicator(entries, columns))
+    return { kind: "indicator", levels, entries, shift, label: labelOf(frame, row, cells) };
+  if (!levels.level1 && !levels.level2 && !unused) return { kind: "end" };
+  return { kind: "levels", levels, ...(unused && { unused }) };
+}
+
+const FIGURES: readonly ColumnKey[] = ["target", "actual", "weight", "score", "direction"];
+
+/**
+ * True for a row of the form that is not used: it has no name, and nothing of its own but dashes, words for nothing and nought points;
+ * or it has been struck out: a dash in each of its figures, that of the weight included.
+ */
+function isUnused(row: number, entries: Entries, columns: Columns): boolean {
+  const own = FIGURES.flatMap((key): (readonly [ColumnKey, Entry])[] => {
+    const entry = entries[key];
+    return entry?.address.row === row ? [[key, entry]] : [];
+  });
+  const none = own.every(
+    ([key, { text, value }]) => isNothing(text) || ((key === "weight" || key === "score") && value?.isZero()),
+  );
+  if (!none) return false;
+  const name = entries.level3;
+  if (columns.level3 && name && name.address.row === row && name.text !== "" && isNoName(name.text)) return true;
+  const figures = own.filter(([key]) => key !== "direction");
+  return (
+    Boolean(columns.weight && columns.target) && figures.length > 1 && figures.every(([, { text }]) => text !== "")
+  );
+}
+
+/** A row that is not used, as it stands there. */
+const unusedRow = (row: number, cells: FilledCells): Unused => ({
+  kind: "row",
+  range: { top: row, left: cells[0]![0], bottom: row, right: cells.at(-1)![0] },
+  text: cells.map(([, { text }]) => text.trim()).join(" "),
+});
+
+/** What a row calls itself: its own texts in the columns of the levels, with 其中： where that stands in another one or is merged from above. */
+function labelOf({ sheet, columns }: Frame, row: number, cells: FilledCells): RowLabel {
+  const spans = [columns.level1, columns.level2, columns.level3].filter((span) => span !== undefined);
+  const names = spans.flatMap(({ left, right }) =>
+    Array.from({ length: right - left + 1 }, (_, i) => entryAt(sheet, { row, column: left + i })),
+  );
+  const said = names.find(({ text }) => isPartLabel(text));
+  const from = said?.address.column ?? spans.at(-1)?.left ?? 1;
+  const own = names.filter(
+    ({ address }) => address.column >= from && (address.row === row || address === said?.address),
+  );
+  return {
+    text: [...new Set([...(said ? [said.text] : []), ...own.map(({ text }) => text.trim())])].join(""),
+    part: said !== undefined || cells.some(([, { text }]) => isPartLabel(text)),
+  };
 }
 
 /** True where nothing is filled in but rules and explanations; what is merged from above is not filled in here. */
@@ -97,7 +154,7 @@ function isIndicator(entries: Indicator["entries"], columns: Columns): boolean {
   const filledIn = has("target", "actual", "weight", "score", "direction");
   if (!columns.level3) return filledIn;
   const name = normalise(entries.level3?.text ?? "");
-  if (name === "" || PLACEHOLDER.test(name)) return has("target", "weight", "score");
+  if (isNoName(name)) return has("target", "weight", "score");
   return filledIn || name.length <= 40;
 }
 

@@ -1,12 +1,13 @@
-import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
-import type { ColumnKey, Entry, Indicator, Level, Table, Total } from "../table/table";
+import { indicatorId } from "../table/own";
+import type { ColumnKey, Entry, Indicator, Level, Table } from "../table/table";
 import { entryAt } from "./entry";
-import { boundingRange, filled } from "./grid";
+import { boundingRange, filled, rightEdge } from "./grid";
 import { levelOf } from "./levels";
 import { columnKey, headerText, level1Role, TOTAL_WORDS } from "./lexicon";
 import { readMeta } from "./meta";
+import { figureAt, nameOf, sumColumn, sumOf, totalIn, type Found } from "./sideways-sum";
 
 /** Labels of rows in a table that lies on its side, beyond those that head columns. */
 const WEIGHT = /^(?:满分分?值?|标准分值?|分值|权重)$/;
@@ -18,14 +19,6 @@ const REASON = /^(?:扣分|失分)(?:原因|要点|说明)$/;
 const TAIL = 4;
 
 const NONE: Level = { name: "" };
-
-/** What a table with its indicators beside each other says. */
-interface Found {
-  readonly names: number;
-  readonly weight: number;
-  readonly score: number;
-  readonly columns: readonly number[];
-}
 
 /** The tables of a sheet that lie on their side: names in a row, their points and scores in rows below, the sum in the first column. */
 export function sidewaysTables(sheet: Sheet): Table[] {
@@ -46,22 +39,41 @@ function findAt(sheet: Sheet, above: number | undefined, row: number, below: num
   if (above === undefined || below === undefined || !label || !WEIGHT.test(label.text)) return undefined;
   const under = labelIn(sheet, below);
   if (under?.column !== label.column || !SCORE.test(under.text)) return undefined;
-  const columns = filled(sheet, row, label.column + 1, Infinity)
-    .map(([column]) => column)
-    .filter((column) => [row, below].every((each) => entryAt(sheet, { row: each, column }).value));
-  const names = columns.map((column) => entryAt(sheet, { row: above, column }));
+  const complete = filled(sheet, row, label.column + 1, Infinity)
+    .flatMap(([column]) => Array.from({ length: rightEdge(sheet, row, column) - column + 1 }, (_, i) => column + i))
+    .filter((column) => [row, below].every((each) => figureAt(sheet, each, column).value));
+  const names = complete.map((column) => nameOf(sheet, above, column));
   // 绩效目标 is the name of a group as well as of a column.
   const headings = names.filter(({ text }) => columnKey(text) !== undefined);
   const named =
     names.every(({ text, value }) => text !== "" && value === undefined) && headings.length * 2 < names.length;
-  return columns.length >= 2 && named ? { names: above, weight: row, score: below, columns } : undefined;
+  if (complete.length < 2 || !named) return undefined;
+  const columns = columnsBetween(sheet, [above, row, below], label.column + 1, complete);
+  return { names: above, weight: row, score: below, columns };
+}
+
+/** The columns with a figure of each, and those beside them that have a name while a figure is missing or is none. */
+function columnsBetween(
+  sheet: Sheet,
+  [names, weight, score]: readonly [number, number, number],
+  left: number,
+  complete: readonly number[],
+): number[] {
+  const last = complete.at(-1)!;
+  return filled(sheet, names, left, Infinity)
+    .filter(([, { text }]) => columnKey(text) === undefined || level1Role(text) !== undefined)
+    .map(([column]) => column)
+    .filter((column) => column < last || [weight, score].some((row) => figureAt(sheet, row, column).value))
+    .filter((column) => !complete.includes(column))
+    .concat(complete)
+    .sort((a, b) => a - b);
 }
 
 function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Table | undefined {
   const left = labelIn(sheet, weight)!.column;
   const whole = sumColumn(sheet, { names, weight, score, columns });
   const own = columns.filter((column) => column !== whole);
-  const group = groupOf(whole === undefined ? undefined : entryAt(sheet, { row: names, column: whole }));
+  const group = groupOf(whole === undefined ? undefined : nameOf(sheet, names, whole));
   const levels = levelRows(sheet, names, left);
   const texts = own.map((column) => entryAt(sheet, { row: names, column }).text);
   // 决策, 过程, 产出 and 效益 beside each other are the groups themselves.
@@ -69,16 +81,17 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
   const above = levels.filter(({ row }) => row !== names);
   const rate = RATE.test(labelIn(sheet, score + 1)?.text ?? "") ? score + 1 : undefined;
   const indicators = own.map((column): Indicator => {
-    const at = (row: number): Entry => entryAt(sheet, { row, column });
+    const at = (row: number): Entry => figureAt(sheet, row, column);
     const entries = { weight: at(weight), score: at(score), ...(rate !== undefined && { rate: at(rate) }) };
     return {
+      id: indicatorId({ row: names, column }),
       row: names,
       column,
       level1: group,
       level2: NONE,
       level3: NONE,
       ...Object.fromEntries(above.map((each) => [each.key, levelOf(across(sheet, each.row, column, left))])),
-      [key]: levelOf(at(names), true),
+      [key]: levelOf(entryAt(sheet, { row: names, column }), true),
       entries,
       shift: 0,
       shiftedLevel: false,
@@ -90,7 +103,7 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
   );
   const { top, title } = startOf(sheet, levels.at(-1)?.row ?? names);
   // Classes or districts beside each other have all points each; indicators share them.
-  const shared = sum(own.map((column) => entryAt(sheet, { row: weight, column }).value!)).lte(100);
+  const shared = sumOf(own.map((column) => figureAt(sheet, weight, column))).lte(100);
   const right = columns.at(-1)!;
   const range = boundingRange(sheet, top, bottom, left, right);
   if (!range || indicators.length === 0 || !(shared || whole !== undefined)) return undefined;
@@ -118,6 +131,8 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     subtotals: [],
     ...(whole !== undefined && { total: totalIn(sheet, whole, { names, weight, score, rate }) }),
     projects: [],
+    unused: [],
+    doubts: [],
   };
 }
 
@@ -149,41 +164,6 @@ function across(sheet: Sheet, row: number, column: number, left: number): Entry 
 /** The group that the sum is of; 合计 is the name of none. */
 const groupOf = (label: Entry | undefined): Level =>
   label && TOTAL_WORDS.test(headerText(label.text)) ? NONE : levelOf(label);
-
-/**
- * The column whose points are the sum of the others. 产出 with 50 of 100 beside 决策, 过程 and 效益 is that by chance: the
- * sum is called so, or has the name of a whole group among parts, or its score is the sum of theirs too.
- */
-function sumColumn(sheet: Sheet, { names, weight, score, columns }: Found): number | undefined {
-  if (columns.length < 3) return undefined;
-  const at = (row: number): Entry[] => columns.map((column) => entryAt(sheet, { row, column }));
-  const adds = (entries: readonly Entry[], i: number): boolean =>
-    sum(entries.map(({ value }) => value!)).equals(entries[i]!.value!.times(2));
-  const labels = at(names).map(({ text }) => text),
-    [points, scores] = [at(weight), at(score)];
-  const groups = labels.every((text) => level1Role(text));
-  return columns.find((_, i) => {
-    const called = TOTAL_WORDS.test(headerText(labels[i]!)) || (!groups && level1Role(labels[i]!) !== undefined);
-    return adds(points, i) && (called || adds(scores, i));
-  });
-}
-
-function totalIn(
-  sheet: Sheet,
-  column: number,
-  rows: Pick<Found, "names" | "weight" | "score"> & { readonly rate: number | undefined },
-): Total {
-  const [label, weight, score] = [rows.names, rows.weight, rows.score].map((row) => entryAt(sheet, { row, column }));
-  return {
-    row: rows.names,
-    label: label!.text,
-    labelAddress: label!.address,
-    weight: weight!,
-    score: score!,
-    ...(rows.rate !== undefined && { rate: entryAt(sheet, { row: rows.rate, column }) }),
-    shift: 0,
-  };
-}
 
 /** Conclusions and reasons stand below the figures, each with its label in the first column. */
 function lastRow(sheet: Sheet, left: number, score: number): number {

@@ -44,6 +44,8 @@ export function surveyTable(
     indicators: [],
     subtotals: [],
     projects: [],
+    unused: [],
+    doubts: [],
     survey,
   };
 }

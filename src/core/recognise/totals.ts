@@ -4,6 +4,7 @@ import { normalise } from "../quantity/text";
 import { contains } from "../sheet/address";
 import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
 import type { Columns, Entry, Indicator, Span, Subtotal, Total } from "../table/table";
+import { ownersOf } from "../table/own";
 import { entryAt, entryUnder, readEntry } from "./entry";
 import { filled } from "./grid";
 import { headerText, splitPoints, SUBTOTAL_WORDS, TOTAL_WORDS } from "./lexicon";
@@ -123,11 +124,13 @@ export function columnSubtotals(indicators: readonly Indicator[]): {
   readonly indicators: readonly Indicator[];
   readonly subtotals: readonly Subtotal[];
 } {
-  const groups: { readonly score: Entry; readonly rate: Entry | undefined; readonly members: number[] }[] = [];
-  for (const { row, entries } of indicators) {
+  const groups: { readonly score: Entry; readonly rate: Entry | undefined; readonly members: string[] }[] = [];
+  const first = new Set(ownersOf(indicators, "subtotal"));
+  for (const indicator of indicators) {
+    const { id, entries } = indicator;
     const { subtotal: score, rate } = entries;
-    if (score?.value && score.address.row === row) groups.push({ score, rate, members: [row] });
-    else groups.at(-1)?.members.push(row);
+    if (score?.value && first.has(indicator)) groups.push({ score, rate, members: [id] });
+    else groups.at(-1)?.members.push(id);
   }
   const subtotals = groups.map(({ score, rate, members }): Subtotal => {
     const base = { row: score.address.row, label: "小计", labelAddress: score.address, score, shift: 0, members };

@@ -2,16 +2,19 @@ import { SEVERITIES } from "../check/severity";
 import { sumsOf, type Digest, type TableDigest } from "./digest";
 import { digestOf } from "./digest";
 import type { Format } from "./format";
+import { printableLines } from "./printable";
 import type { FindingReport, Translate } from "./report";
 
 /** A text as it stands in a cell of a Markdown table: nothing in it is read as markup, and it stays on its line. */
 export const cellText = (text: string): string =>
-  text
-    .replace(/[\\|`*_[\]<>#~]/g, "\\$&")
+  printableLines(text.replaceAll("\t", " "))
+    .trim()
+    .replace(/[\\|`*_[\]<>#~$]/g, "\\$&")
+    // At the beginning of a line these make a list, a heading or a rule.
+    .replace(/^(\d*)([-+=.)])(?=\s|\2|$)/, "$1\\$2")
     .replace(/&/g, "&amp;")
-    .replace(/\r\n?|\n/g, "<br>")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/ *\n */g, "<br>")
+    .replace(/\s+/g, " ");
 
 /** A Markdown table; nothing where it has no rows. */
 export const markdownTable = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -27,12 +30,17 @@ export const markdown: Format = {
     const head = `## ${cellText(workbook.path)}\n\n`;
     if ("error" in workbook) return `${head}${cellText(workbook.error.message)}\n`;
     const { tables, findings, suppressed = [], outdated = [] } = workbook;
-    const empty = tables.length === 0 ? "cli.no-tables" : findings.length === 0 ? "cli.no-findings" : undefined;
+    const doubts = tables.flatMap((table) => table.doubts ?? []);
+    const calm = findings.length === 0 && doubts.length === 0;
+    const empty = tables.length === 0 ? "cli.no-tables" : calm ? "cli.no-findings" : undefined;
     const sections = [
       workbook.policy === undefined
         ? ""
         : `${translate("cli.policy", { name: translate(`policies.${workbook.policy}`) })}\n`,
       tablesText(digestOf(workbook).tables, translate),
+      doubts.length === 0
+        ? ""
+        : `${translate("cli.doubts", { doubts: cellText(doubts.join(translate("report.semicolon"))) })}\n`,
       empty === undefined ? "" : `${translate(empty)}\n`,
       findingsText(findings, translate),
       titled(

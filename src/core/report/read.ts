@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { CHECKS } from "../check/registry";
 import { SEVERITIES } from "../check/severity";
+import { POLICY_IDS } from "../policy/resolve";
 import { KINDS } from "../table/table";
 import type { Report } from "./report";
 
@@ -27,13 +29,19 @@ const table = z.looseObject({
   kind: z.enum(KINDS),
   confidence: z.number(),
   evidence: z.array(text),
+  doubts: z.array(text).optional(),
   title: text,
   meta: z.looseObject({ year: z.number().optional(), project: text.optional() }),
   headerRows: z.array(z.number()),
   budget: z.array(row),
   indicators: z.array(row),
   projects: z.array(row).optional(),
-  computed: z.looseObject({ weight: text.optional(), score: text.optional(), open: z.number() }),
+  computed: z.looseObject({
+    weight: text.optional(),
+    expected: text.optional(),
+    score: text.optional(),
+    open: z.number(),
+  }),
   total: z.looseObject({ score: text.optional() }).optional(),
   grade: text.optional(),
 });
@@ -58,12 +66,43 @@ const report = z.looseObject({
   shard: z.looseObject({ index: z.int().min(1), of: z.int().min(1) }).optional(),
 });
 
-/** A report as it was written, or undefined where the text is none. What later versions add is kept as it is. */
-export function readReport(content: string): Report | undefined {
+/** Why a text is no report that can be read: a code of the language files (errors.<code>) and what to fill in. */
+export interface NoReport {
+  readonly problem: "not-a-report" | "report-schema" | "report-damaged" | "report-check" | "report-policy";
+  readonly params: Readonly<Record<string, string>>;
+}
+
+const ours = z.looseObject({ schema: z.unknown(), tool: z.looseObject({ name: z.literal("jiheng"), version: text }) });
+
+/** A report as it was written, or why the text is none. What later versions add is kept as it is, but not what only they have words for. */
+export function readReport(content: string): Report | NoReport {
+  const value = parsed(content);
+  const { data: head } = ours.safeParse(value);
+  if (!head) return { problem: "not-a-report", params: {} };
+  const { version } = head.tool;
+  if (head.schema !== 1) return { problem: "report-schema", params: { version, schema: JSON.stringify(head.schema) } };
+  if (!report.safeParse(value).success) return { problem: "report-damaged", params: { version } };
+  // The value itself, not zod's copy: keys keep their order, so that what is written again is the same text.
+  const read = value as Report;
+  const { check, policy } = unknownIn(read);
+  if (check !== undefined) return { problem: "report-check", params: { version, check } };
+  return policy === undefined ? read : { problem: "report-policy", params: { version, policy } };
+}
+
+/** What a report speaks of that has no words here. */
+function unknownIn({ policy, workbooks }: Report): Readonly<Partial<Record<"check" | "policy", string>>> {
+  const checks = new Set(CHECKS.map(({ id }) => id));
+  const all = workbooks.flatMap((each) => ("error" in each ? [] : [each]));
+  const check = all
+    .flatMap(({ findings, suppressed = [] }) => [...findings, ...suppressed])
+    .find((each) => !checks.has(each.check))?.check;
+  const other = [policy, ...all.flatMap((each) => each.policy ?? [])].find((id) => !POLICY_IDS.includes(id));
+  return { ...(check !== undefined && { check }), ...(other !== undefined && { policy: other }) };
+}
+
+function parsed(content: string): unknown {
   try {
-    const value: unknown = JSON.parse(content);
-    // The value itself, not zod's copy: keys keep their order, so that what is written again is the same text.
-    return report.safeParse(value).success ? (value as Report) : undefined;
+    return JSON.parse(content);
   } catch {
     return undefined;
   }

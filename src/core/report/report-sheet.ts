@@ -5,6 +5,7 @@ import { labelAt } from "../score/label";
 import { cellOf, plainCell, type NewCell, type NewSheet, type NewStyle } from "../make/sheet";
 import { printAddress, printPlace } from "../sheet/address";
 import type { Translate } from "./report";
+import { doubtText } from "./doubt";
 import { tableCells, TABLE_COLUMNS } from "./report-tables";
 
 export interface ReportSource {
@@ -53,12 +54,15 @@ export function createReportSheet(source: ReportSource, translate: Translate): N
   add("heading", [plainCell(t("tables"))]);
   add("header", [...TABLE_COLUMNS.map((key) => plainCell(t(`table.${key}`)))]);
   add("body", ...audit.tables.map((table) => tableCells(table, audit.policy, translate)));
+  const doubts = audit.tables.flatMap(({ table }) => table.doubts.map((doubt) => doubtText(doubt, translate)));
+  if (doubts.length > 0)
+    add(undefined, ...doubts.map((text) => [plainCell(translate("cli.doubts", { doubts: text }))]));
   add(undefined, []);
   add("heading", [plainCell(t("findings"))]);
   add("header", [...FINDING_COLUMNS.map((key) => plainCell(t(`finding.${key}`)))]);
   const titleRow = rows.length;
   add("body", ...findings.map((finding) => findingCells(finding, audit, translate)));
-  if (findings.length === 0) add(undefined, [plainCell(t("no-findings"))]);
+  if (findings.length + doubts.length === 0) add(undefined, [plainCell(t("no-findings"))]);
   for (const severity of SEVERITIES) {
     const first = findings.findIndex((each) => each.severity === severity);
     const count = findings.filter((each) => each.severity === severity).length;

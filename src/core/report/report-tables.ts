@@ -41,7 +41,7 @@ export function tableCells(scored: ScoredTable, policy: Policy, translate: Trans
     rows: { value: rows + waiting },
     weight: cellOf(weight ? plain(weight) : ""),
     stated: cellOf(stated ? (stated.value && !stated.percent ? plain(stated.value) : stated.text) : ""),
-    computed: cellOf(isScored ? plain(score) : ""),
+    computed: cellOf(isScored && score ? plain(score) : ""),
   };
   return TABLE_COLUMNS.map((key) => values[key]);
 }

@@ -18,6 +18,7 @@ import {
   type Subtotal,
   type Table,
 } from "../table/table";
+import { doubtText } from "./doubt";
 import { reportSurvey, type SurveyReport } from "./survey";
 
 /** Turns a message id of the language files and its data into a sentence. */
@@ -76,6 +77,10 @@ export interface TableReport {
   readonly confidence: number;
   /** Why it was taken for what it is, in the user's language. */
   readonly evidence: readonly string[];
+  /** What speaks against it, in the user's language; there only where something does. */
+  readonly doubts?: readonly string[];
+  /** Columns and rows that were not understood; there only where there are any. */
+  readonly unused?: readonly { readonly cells: string; readonly text: string; readonly kind: "column" | "row" }[];
   readonly title: string;
   readonly meta: Table["meta"];
   readonly headerRows: readonly number[];
@@ -86,8 +91,16 @@ export interface TableReport {
   readonly budget: readonly Readonly<Record<string, unknown>>[];
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
   readonly projects?: readonly Readonly<Record<string, unknown>>[];
-  /** What the table adds up to; the score that the policy gives to a unit's own form (others have rules of their own); rows that wait for a person. */
-  readonly computed: { readonly weight?: string; readonly score?: string; readonly open: number };
+  /**
+   * What the weights add up to and should add up to; the score that the policy gives to a unit's own form (others have
+   * rules of their own), where the rows vouch for a total; rows that wait for a person.
+   */
+  readonly computed: {
+    readonly weight?: string;
+    readonly expected?: string;
+    readonly score?: string;
+    readonly open: number;
+  };
   readonly total?: {
     readonly row: number;
     readonly column?: string;
@@ -151,8 +164,9 @@ export function reportWorkbook(
 
 /** What people have decided of something that is not there any more, in words. */
 export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, translate: Translate): string[] {
-  const { corrections, judgements, ruleInputs, suppressions, links, broken } = outdated;
+  const { corrections, judgements, ruleInputs, suppressions, links } = outdated;
   return [
+    ...unreadSentences({ outdated }, translate),
     ...corrections.map(({ sheet, range }) => translate("outdated.correction", { sheet, range: printRange(range) })),
     ...judgements.map(outdatedRow("judgement", translate)),
     ...ruleInputs.map(outdatedRow("rule-inputs", translate)),
@@ -166,9 +180,20 @@ export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, transla
     ...links.map(({ sheet, kind, partner }) =>
       translate("outdated.link", { sheet, partner: partner?.sheet ?? "", kind: translate(`kinds.${kind}`) }),
     ),
-    ...(broken > 0 ? [translate("outdated.broken", { count: String(broken) })] : []),
   ];
 }
+
+/** True where people have decided something that cannot be read. */
+export const isUnread = ({ unreadable, broken }: Audit["outdated"]): boolean => unreadable || broken > 0;
+
+/** What people have decided that cannot be read, in words. */
+export const unreadSentences = (
+  { outdated: { unreadable, broken } }: Pick<Audit, "outdated">,
+  translate: Translate,
+): string[] => [
+  ...(unreadable ? [translate("outdated.unreadable")] : []),
+  ...(broken > 0 ? [translate("outdated.broken", { count: String(broken) })] : []),
+];
 
 /** What people have said of a row that says something else by now, in words. */
 export const outdatedRow =
@@ -191,9 +216,11 @@ export function reportFinding(finding: Finding, translate: Translate): FindingRe
   };
 }
 
+const NO_RESULT: Result = { state: "not-applicable" };
+
 function reportTable(scored: ScoredTable, policy: Policy, translate: Translate): TableReport {
   const { table, indicators, budget } = scored;
-  const { weight, score, open } = summarise(scored, policy);
+  const { weight, expected, score, open } = summarise(scored, policy);
   const { sheet, range, kind, confidence, evidence, title, meta, headerRows, total, projects, grade } = table;
   return {
     sheet,
@@ -201,6 +228,14 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     kind,
     confidence,
     evidence: evidence.map(({ id, data }) => translate(`evidence.${id}`, data)),
+    ...(table.doubts.length > 0 && { doubts: table.doubts.map((doubt) => doubtText(doubt, translate)) }),
+    ...(table.unused.length > 0 && {
+      unused: table.unused.map(({ range: cells, text, kind: what }) => ({
+        cells: printRange(cells),
+        text,
+        kind: what,
+      })),
+    }),
     title,
     meta: { ...meta },
     headerRows,
@@ -209,10 +244,20 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     ),
     ...(table.rows && { orientation: "columns" as const, rows: table.rows }),
     budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), policy, translate)),
-    indicators: indicators.map(({ indicator, result }) => reportIndicator(indicator, result, table, policy, translate)),
+    indicators: indicators.flatMap(({ indicator, result }) => [
+      {
+        ...reportIndicator(indicator, result, table, policy, translate),
+        ...(indicator.parts && { parts: indicator.parts.map(({ row }) => row) }),
+      },
+      ...(indicator.parts ?? []).map(({ row, label, entries }) => {
+        const part = { ...indicator, row, level3: { name: label }, entries };
+        return { ...reportIndicator(part, NO_RESULT, table, policy, translate), partOf: indicator.row };
+      }),
+    ]),
     computed: {
       ...(weight && { weight: plain(weight) }),
-      ...(weight && kind === "self-evaluation" && { score: plain(score) }),
+      ...(expected && { expected: plain(expected) }),
+      ...(weight && score && kind === "self-evaluation" && { score: plain(score) }),
       open,
     },
     ...(table.subtotals.length > 0 && {
@@ -233,8 +278,9 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
   };
 }
 
-/** A figure as decimal text; a ratio, and what is no number, as it is displayed. */
-const figureText = ({ value, text, percent }: Entry): string => (value && !percent ? plain(value) : text);
+/** A figure as decimal text, in the unit of its column; a ratio, one with its unit, and what is no number as it is displayed. */
+const figureText = ({ value, text, percent, unit, stated }: Entry): string =>
+  value && !percent && unit === undefined ? plain(stated ?? value) : text;
 
 const texts = (entries: Readonly<Partial<Record<string, Entry>>>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).flatMap(([key, entry]) => (entry ? [[key, figureText(entry)]] : [])));

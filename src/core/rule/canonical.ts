@@ -80,6 +80,8 @@ function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: nu
 /** A part by itself, with all that it was read to say: the full marks that points are taken from, and that they are only taken otherwise. */
 export function partText(part: Part, parts: readonly Part[]): string {
   const text = printPart(part, { parts, original: "" }, 0);
+  // Of items with one share for all, each has its own.
+  if (part.kind === "items") return [text, ...part.items.map(({ points }) => award(points))].join("；");
   if (part.kind === "occurrences") return `${text}。否则${isFull(part.base) ? "，满分" : ""}`;
   const steps = part.kind === "cases" && part.cases.some(({ give }) => give.kind === "steps");
   return steps ? `${text}。否则` : text;

@@ -48,8 +48,6 @@ export interface Step {
   readonly expr: Expr;
   readonly show: "points" | "percent" | "figure";
   readonly fragment: Fragment;
-  /** The number of the part that it was made for. */
-  readonly part: number;
 }
 
 /** A rule as arithmetic: what it needs, its steps, and what they give together before it is capped and rounded. */
@@ -145,7 +143,7 @@ class Compiler {
 
   private give(label: string, expr: Expr, fragment: Fragment): void {
     this.points.push(this.steps.length);
-    this.steps.push({ label, expr, show: "points", fragment, part: this.current });
+    this.steps.push({ label, expr, show: "points", fragment });
   }
 
   /** An input of the part that is compiled; a quantity that it names several times is one, two things with equal words are two. */
@@ -269,7 +267,6 @@ class Compiler {
             ? "percent"
             : "figure",
         fragment: definition.fragment,
-        part: this.current,
       });
       const step: Expr = { op: "step", at: this.steps.length - 1 };
       this.defined.set(name, step);

@@ -1,11 +1,13 @@
 import { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
+import { quote } from "../quantity/quotes";
 import type { RuleContext } from "./compose";
 import { allowed, compute, stepsOf, vetoed, type Computed, type Value } from "./evaluate";
 import { figure, percentText } from "./print";
 import { programOf, type Input, type Program, type Step, type Unsaid } from "./program";
 import type { Part, Rule } from "./rule";
 import { wordsOf } from "./source";
+import { usedBy } from "./used";
 
 /** A step of the computation as it came out, for people. */
 export interface TraceStep {
@@ -127,7 +129,7 @@ function reasonOf(
     const clause = clauseOf(part, i, program, values, computed, own);
     if (clause) clauses.push(clause);
   }
-  const facts = clauses.join("；");
+  const facts = [...new Set(clauses)].join("；");
   return `${facts}${facts ? "，" : ""}得${plain(score)}分，扣${plain(deduction)}分。`;
 }
 
@@ -139,36 +141,43 @@ function clauseOf(
   computed: readonly Computed[],
   steps: readonly number[],
 ): string {
-  /** What the part asks for, and what was filled in. */
-  const asked = program.inputs.flatMap((input, i) => (input.part === number ? [{ input, value: values[i]! }] : []));
-  const [first] = asked;
+  const used = usedBy(program, steps);
+  const input = (kind: Input["kind"]): number =>
+    program.inputs.findIndex((each, i) => used.inputs.has(i) && each.kind === kind);
   switch (part.kind) {
     case "items": {
       const unmet = part.items.filter((_, i) => {
         const points = computed[steps[i]!];
         return Decimal.isDecimal(points) && points.isZero();
       });
-      return unmet.length === 0 ? "" : `未满足：${unmet.map(({ text }) => `“${text}”`).join("、")}`;
+      return unmet.length === 0 ? "" : `未满足：${unmet.map(({ text }) => quote(text)).join("、")}`;
     }
     case "occurrences":
-      return `${part.name}${first ? printValue(first.input, first.value) : ""}${part.per.equals(1) ? "处" : ""}`;
+      return `${part.name}${printValue(program.inputs[input("count")]!, values[input("count")]!)}${part.per.equals(1) ? "处" : ""}`;
     case "choice":
-      return `${part.name ?? "评价结果"}为“${String(first?.value)}”`;
+      return `${part.name ?? "评价结果"}为${quote(String(values[input("choice")]))}`;
     case "veto":
-      return first?.value === true ? part.text : "";
+      return values[program.inputs.findIndex(({ part: own }) => own === number)] === true ? part.text : "";
     case "unclear-deduction":
     case "judgement":
       return "";
     case "formula":
     case "cases": {
       const named = part.kind === "cases" ? program.steps.findIndex(({ label }) => label === part.quantity) : -1;
-      const derived = program.steps.flatMap(({ label, show, part: own }, i) =>
-        show !== "points" && own === number && (named < 0 || i === named)
+      const derived = program.steps.flatMap(({ label, show }, i) =>
+        show !== "points" && used.steps.has(i) && (named < 0 || i === named)
           ? [`${label}${printed(program.steps[i]!, computed[i]!)}`]
           : [],
       );
       if (derived.length > 0) return derived.join("，");
-      return asked.map(({ input, value }) => `${input.name}${printValue(input, value)}`).join("，");
+      return program.inputs
+        .map((input, i) =>
+          !used.inputs.has(i) || input.kind === "boolean" || input.kind === "choice"
+            ? ""
+            : `${input.name}${printValue(input, values[i]!)}`,
+        )
+        .filter((text) => text !== "")
+        .join("，");
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { plain, round } from "../quantity/decimal";
-import type { BudgetRow, Meta } from "../table/table";
+import { isEmpty, type BudgetRow, type Meta } from "../table/table";
 import { reasons } from "./reason";
 import type { Result } from "./result";
 
@@ -16,12 +16,19 @@ export function executionRate(row: BudgetRow, policy: Policy): Decimal | undefin
 export const budgetOf = ({ entries }: BudgetRow, policy: Policy): Decimal | undefined =>
   policy.executionDenominator === "initial" ? entries.initial?.value : entries.annual?.value;
 
+/** True where budget or execution is filled in, and is no amount in a unit that is known. */
+const isUnread = ({ entries }: BudgetRow, { executionDenominator }: Policy): boolean =>
+  [entries[executionDenominator === "initial" ? "initial" : "annual"], entries.executed].some(
+    (entry) => entry && !entry.value && !isEmpty(entry),
+  );
+
 /** The score of the budget execution: rate × weight, capped at the weight (national method, 单位自评: 全年执行数 ÷ 全年预算数). */
 export function scoreExecution(row: BudgetRow, meta: Meta, policy: Policy): Result {
   const weight = row.entries.weight?.value;
   if (!weight?.gt(0)) return { state: "not-applicable" };
   const rate = executionRate(row, policy);
-  if (!rate) return { state: "needs-judgement", why: "other", detail: "no-budget" };
+  if (!rate)
+    return { state: "needs-judgement", why: "other", detail: isUnread(row, policy) ? "budget-unread" : "no-budget" };
   const score = round(Decimal.min(weight, weight.times(rate)), policy.decimals);
   const deduction = weight.minus(score);
   const money = meta.money ? ` ${meta.money}` : "";

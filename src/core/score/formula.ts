@@ -19,7 +19,7 @@ export function scoreFormula(
   const { target, actual, weight } = indicator.entries;
   // A score of a person, or of the row's own rule, may come out the same and is yet another reckoning.
   if (result.state !== "scored" || result.method === "manual" || result.method === "rule") return undefined;
-  if (reading.direction.better !== "more") return undefined;
+  if (!reading.direction.sure || reading.direction.better !== "more") return undefined;
   return proportional(weight, actual, target, sheet, policy, result.score);
 }
 

@@ -1,10 +1,12 @@
 import { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
+import { quote } from "../quantity/quotes";
 import type { Policy } from "../policy/policy";
 import { addressKey } from "../sheet/address";
 import type { Choice, JudgedRow, Judgement } from "../state/decisions";
 import { entryText, type BudgetRow, type Table } from "../table/table";
 import { indicatorName } from "./reading";
+import type { SentenceParts } from "./reason";
 import type { Result, ScoredIndicator } from "./result";
 
 /** What a judgement of an indicator is about; undefined where no points are at stake. */
@@ -89,11 +91,19 @@ export function bandOf(
   return [points(to), points(from)];
 }
 
-/** A reason for the deduction that a person chose, to start from; "" where the row states no target to hold the actual against. */
-export function proposedReason(row: JudgedRow, choice: Choice | undefined, score: Decimal): string {
+/**
+ * A reason for the deduction that a person chose, to start from; "" where the row states no target to hold the actual against.
+ * `parts`: target and actual with the sign and the unit of their columns, where they are an indicator's.
+ */
+export function proposedReason(
+  row: JudgedRow,
+  choice: Choice | undefined,
+  score: Decimal,
+  parts: SentenceParts = row,
+): string {
   const deduction = row.weight.minus(score);
   if (deduction.lte(0) || row.target === "") return "";
   const words = { met: "基本达到", partly: "部分达到", unmet: "未达到" } as const;
-  const actual = row.actual === "" ? "" : `实际完成“${row.actual}”，`;
-  return `${actual}${choice ? words[choice] : "与"}年度指标值“${row.target}”${choice ? "" : "有差距"}，扣 ${plain(deduction)} 分。`;
+  const actual = row.actual === "" ? "" : `实际完成${quote(parts.actual)}，`;
+  return `${actual}${choice ? words[choice] : "与"}年度指标值${quote(parts.target)}${choice ? "" : "有差距"}，扣 ${plain(deduction)} 分。`;
 }

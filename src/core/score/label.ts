@@ -1,5 +1,6 @@
 import type { Address } from "../sheet/address";
 import { contains } from "../sheet/address";
+import { indicatorAt, isInTotal } from "../table/own";
 import { indicatorName } from "./reading";
 import type { ScoredTable } from "./score";
 
@@ -8,10 +9,11 @@ export function labelAt(tables: readonly ScoredTable[], sheet: string, address: 
   for (const { table } of tables) {
     if (table.sheet !== sheet || !contains(table.range, address)) continue;
     const { row } = address;
-    const indicator = table.indicators.find((each) => each.row === row);
+    if (table.total && isInTotal(table, address)) return table.total.label;
+    const indicator = indicatorAt(table, address);
     if (indicator) return indicatorName(indicator);
     const project = table.projects.find((each) => each.row === row)?.entries.project?.text;
-    const labelled = [...table.budget, ...table.subtotals, ...(table.total ? [table.total] : [])];
+    const labelled = [...table.budget, ...table.subtotals];
     return project ?? labelled.find((each) => each.row === row)?.label ?? "";
   }
   return "";

@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
 import { dateOrder, firstOrder, type DateQuantity } from "../quantity/date";
-import { isBound } from "../quantity/operators";
 import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { abbreviates, convertible, interchangeable, isRatio, type Unit } from "../quantity/units";
-import type { Direction, Reading } from "./reading";
+import { operatorDirection, type Direction } from "./direction";
+import type { Reading } from "./reading";
 
 /** Why a person has to judge (`why` of the report). */
 export type Why =
@@ -39,7 +39,7 @@ export type Detail =
   | "strict-bound"
   | "share-of-one"
   | "contradicting-signs"
-  | "cost-rate";
+  | "direction-unknown";
 
 const ONE = new Decimal(1);
 
@@ -129,7 +129,7 @@ function changes({ target, actual, name }: Reading): Compared | undefined {
   return {
     target: asked,
     actual: reached,
-    direction: { better: "more", ...(operator && { operator }), assumed: operator === undefined },
+    direction: { better: "more", ...(operator && { operator }), sure: true, evidence: [] },
   };
 }
 
@@ -145,9 +145,10 @@ function onOneBasis({ target, actual, direction }: Reading): Compared | undefine
   const [wanted, got] = [readQuantity(asked["rest"]!), readQuantity(reached!["rest"]!)];
   if (wanted.kind !== "figure" || got.kind !== "figure") return undefined;
   const { operator } = wanted;
-  if (!isBound(operator)) return { target: wanted, actual: got, direction };
-  const better = operator === "≥" || operator === ">" ? "more" : "less";
-  return { target: wanted, actual: got, direction: { better, operator, assumed: false } };
+  const better = operatorDirection(operator);
+  if (!better) return { target: wanted, actual: got, direction };
+  const sure = !direction.evidence.some((each) => each.always && each.better !== better);
+  return { target: wanted, actual: got, direction: { ...direction, better, operator: operator!, sure } };
 }
 
 interface Compared {
@@ -227,21 +228,21 @@ function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading:
   const ratio = t.isZero() ? undefined : order === 0 ? ONE : a.div(t);
   const met: Outcome = { state: "met", ...(ratio && { ratio }) };
   if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return met;
+  // Under one of the two directions this would be a deduction, and which one holds is a guess.
+  if (order !== 0 && !direction.sure)
+    return unclear("other", direction.conflict ? "contradicting-signs" : "direction-unknown");
   const bound = actual.operator;
   if (bound && bound !== "=") {
     // A bound as actual that is equal to the target's bound, or inside it, counts as met (docs/checks/README.md).
     const sameWay = direction.better === "more" ? bound === "≥" || bound === ">" : bound === "≤" || bound === "<";
     const inside = direction.better === "more" ? order >= 0 : order <= 0;
-    return sameWay && inside ? met : unclear("other", "bound-outside");
+    return direction.sure && sameWay && inside ? met : unclear("other", "bound-outside");
   }
   if (order === 0) {
     if (direction.operator === "<") return { state: "above", ...(ratio && { ratio }) };
     // 大于 90% and exactly 90%: not met, yet nothing to deduct in proportion.
     return direction.operator === ">" ? unclear("other", "strict-bound") : met;
   }
-  if (reading.contradicted) return unclear("other", "contradicting-signs");
-  // A share of costs without a sign (成本控制率) may be wanted high or low.
-  if (cost && isRatio(target.unit) && direction.assumed && !direction.operator) return unclear("other", "cost-rate");
   // Above an exact target is met, below it is scored in proportion (docs/checks/README.md) – unless less is better anyway.
   if (direction.operator === "=" && cost && order < 0) return unclear("other", "saving-against-equals");
   if (direction.better === "more") return order > 0 ? met : { state: "below", ratio: ratio! };
@@ -263,10 +264,16 @@ function ranges(target: Quantity, actual: Quantity, direction: Direction): Outco
   if (!low || !high) return unclear("unit-mismatch", "unit-mismatch");
   if (target.kind === "range") {
     if (low.actual.gte(low.target) && high.actual.lte(high.target)) return { state: "met" };
-    if (actual.kind === "figure" && direction.better === "more" && low.actual.lt(low.target) && low.target.gt(0))
+    if (
+      actual.kind === "figure" &&
+      direction.sure &&
+      direction.better === "more" &&
+      low.actual.lt(low.target) &&
+      low.target.gt(0)
+    )
       return { state: "below", ratio: low.actual.div(low.target) };
     return unclear("other", "range");
   }
   const inside = direction.better === "more" ? low.actual.gte(low.target) : high.actual.lte(high.target);
-  return inside ? { state: "met" } : unclear("other", "range");
+  return direction.sure && inside ? { state: "met" } : unclear("other", "range");
 }

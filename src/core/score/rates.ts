@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { sum } from "../quantity/decimal";
 import { addressKey } from "../sheet/address";
-import { executionPoints, executionRow, totalOf, weightsOf } from "../table/points";
+import { executionPoints, executionRow, isWhole, totalOf, weightsOf } from "../table/points";
 import type { ScoredIndicator } from "./result";
 import type { ScoredTable } from "./score";
 import { cappedTotal } from "./total";
@@ -26,8 +26,8 @@ export interface Rate {
 type Parts = Pick<Rate, "computed" | "open"> & { readonly scores: readonly Decimal[] };
 
 /**
- * The rates of the budget's execution and of each level-1 indicator, and that of the whole where there are several; a cell that
- * is merged over several rows counts once. Empty for a table without weights, or without any score.
+ * The rates of the budget's execution and of each level-1 indicator, and that of the whole where there are several and its
+ * weights add up; a cell that is merged over several rows counts once. Empty for a table without weights, or without any score.
  */
 export function ratesByLevel1(scored: ScoredTable, policy: Policy): readonly Rate[] {
   const { table } = scored;
@@ -47,7 +47,7 @@ export function ratesByLevel1(scored: ScoredTable, policy: Policy): readonly Rat
   }
   if (parts.every(({ rate }) => !rate.score)) return [];
   const rates = parts.map(({ rate }) => rate);
-  if (rates.length < 2) return rates;
+  if (rates.length < 2 || !isWhole(table)) return rates;
   const all: Parts = {
     scores: parts.flatMap(({ of }) => of.scores),
     computed: sumOf(rates, "computed"),

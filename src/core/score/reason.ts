@@ -1,7 +1,12 @@
 import { Decimal } from "decimal.js";
 import { plain } from "../quantity/decimal";
+import { printAmount } from "../quantity/figure";
+import { isBound, operatorsAround, type Operator } from "../quantity/operators";
+import { readQuantity, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import type { Unit } from "../quantity/units";
+import type { Indicator } from "../table/table";
+import type { Reading } from "./reading";
 
 /** A rate in percent with two decimals, half up; a rate that is short of 100 % never prints as 100 %. */
 export function percent(ratio: Decimal): string {
@@ -16,9 +21,27 @@ export function percent(ratio: Decimal): string {
 }
 
 /** A cell's words for a sentence: 17 → 17 个 where the unit stands in a column of its own. */
-export function withUnit(text: string, unit: Unit | undefined, sign = ""): string {
-  const body = /^[≥≤<>=]/.test(normalise(text)) ? text.trim().replace(/^[=＝═]\s*/, "") : sign + text.trim();
+export function withUnit(text: string, unit: Unit | undefined): string {
+  const body = text.trim().replace(/^[=＝═]\s*/, "");
   return unit && /[\d.]$/.test(body) ? (unit.symbol === "%" ? body + unit.symbol : `${body} ${unit.symbol}`) : body;
+}
+
+/**
+ * A target for a sentence: what it asks of the figure stands there once, in the cell's words where it has some (不少于10个), else as
+ * the sign of the column beside it (≥10个). What says it twice (≥95%以上) is printed anew.
+ */
+export function printTarget(text: string, target: Quantity, operator: Operator | undefined): string {
+  if (target.kind !== "figure") return text.trim();
+  const { amount } = target;
+  const sign = isBound(operator) ? operator : "";
+  const plainly = normalise(text).replace(/^=/, "");
+  const said = operatorsAround(plainly);
+  if (said === (sign === "" ? 0 : 1)) return withUnit(text, amount.unit);
+  if (said === 0 && /^[\d.+-]/.test(plainly)) return sign + withUnit(text, amount.unit);
+  const own = readQuantity(text);
+  return own.kind === "figure" && own.amount.unit
+    ? sign + printAmount(amount, false)
+    : withUnit(sign + printAmount({ value: amount.value, decimals: amount.decimals }, false), amount.unit);
 }
 
 /** Target and actual as a sentence has them: with sign and unit. */
@@ -26,6 +49,12 @@ export interface SentenceParts {
   readonly actual: string;
   readonly target: string;
 }
+
+/** What a sentence says of a row. */
+export const sentenceParts = ({ entries }: Indicator, { target, actual, direction }: Reading): SentenceParts => ({
+  target: printTarget(entries.target?.text ?? "", target, direction.operator),
+  actual: withUnit(entries.actual?.text ?? "", actual.kind === "figure" ? actual.amount.unit : undefined),
+});
 
 /** Reasons are the document's own language, not the reader's: always formal Chinese. */
 export const reasons = {

@@ -24,6 +24,7 @@ export type Result =
         | "late"
         | "no-weight"
         | "no-budget"
+        | "budget-unread"
         | "year"
         | "shared-points"
         | "rounds-to-full"

@@ -1,16 +1,15 @@
 import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { round } from "../quantity/decimal";
-import { isBound } from "../quantity/operators";
-import type { Quantity } from "../quantity/quantity";
 import { addressKey } from "../sheet/address";
 import type { Judgement, RuleInputs } from "../state/decisions";
+import { hasKey } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
 import { judgedBudget, settled, settleIndicators } from "./judgement";
 import { judge } from "./outcome";
-import { otherYears, readIndicator, type Reading } from "./reading";
-import { reasons, withUnit, type SentenceParts } from "./reason";
+import { otherYears, readIndicator } from "./reading";
+import { reasons, sentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
 import type { Result, ScoredIndicator } from "./result";
 import { rowRule, type RowRule } from "./rules";
@@ -37,7 +36,7 @@ export function scoreTable(
   filled: readonly RuleInputs[] = [],
 ): ScoredTable {
   const scorable = table.kind === "self-evaluation" && Boolean(table.columns.weight ?? table.columns.score);
-  const alone = table.columns.weight ? new Map<string, number>() : groupSizes(table);
+  const alone = hasKey(table, "weight") ? new Map<string, number>() : groupSizes(table);
   const shared = sharedPoints(table);
   const far = new Decimal(policy.farAbove.from);
   const indicators = table.indicators.map((indicator): ScoredIndicator => {
@@ -82,14 +81,14 @@ function ruleResult({ score, rule }: RowRule): Result {
   };
 }
 
-/** Weights and scores that are merged over several indicators, by row. */
+/** Weights and scores that are merged over several indicators, by indicator. */
 interface Shared {
   readonly weight?: number;
   readonly score?: number;
 }
 
-/** The rows whose weight or score cell is another row's too: one cell, several indicators. */
-function sharedPoints({ indicators }: Table): ReadonlyMap<number, Shared> {
+/** The indicators whose weight or score cell is another one's too: one cell, several indicators. */
+function sharedPoints({ indicators }: Table): ReadonlyMap<string, Shared> {
   const owners = (key: "weight" | "score"): Map<number, number> => {
     const count = new Map<number, number>();
     for (const { entries } of indicators) {
@@ -100,8 +99,8 @@ function sharedPoints({ indicators }: Table): ReadonlyMap<number, Shared> {
   };
   const weights = owners("weight"),
     scores = owners("score");
-  const shared = new Map<number, Shared>();
-  for (const { row, entries } of indicators) {
+  const shared = new Map<string, Shared>();
+  for (const { id, entries } of indicators) {
     const cellOf = (key: "weight" | "score", count: ReadonlyMap<number, number>): number | undefined => {
       const at = entries[key] && addressKey(entries[key].address);
       return at !== undefined && count.get(at)! > 1 ? at : undefined;
@@ -109,7 +108,7 @@ function sharedPoints({ indicators }: Table): ReadonlyMap<number, Shared> {
     const weight = cellOf("weight", weights),
       score = cellOf("score", scores);
     if (weight !== undefined || score !== undefined)
-      shared.set(row, { ...(weight !== undefined && { weight }), ...(score !== undefined && { score }) });
+      shared.set(id, { ...(weight !== undefined && { weight }), ...(score !== undefined && { score }) });
   }
   return shared;
 }
@@ -118,13 +117,12 @@ function sharedPoints({ indicators }: Table): ReadonlyMap<number, Shared> {
 function withSharedPoints(
   row: ScoredIndicator,
   all: readonly ScoredIndicator[],
-  shared: ReadonlyMap<number, Shared>,
+  shared: ReadonlyMap<string, Shared>,
 ): ScoredIndicator {
-  const own = shared.get(row.indicator.row);
+  const own = shared.get(row.indicator.id);
   if (!own || row.result.state !== "scored") return row;
   const together = all.filter(
-    ({ indicator }) =>
-      shared.get(indicator.row)?.score === own.score && shared.get(indicator.row)?.weight === own.weight,
+    ({ indicator }) => shared.get(indicator.id)?.score === own.score && shared.get(indicator.id)?.weight === own.weight,
   );
   const met =
     own.weight !== undefined &&
@@ -193,13 +191,3 @@ function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Po
 /** True where the target speaks of other years than the table's, so that the actual cannot be held against it. */
 export const carriedOver = (indicator: Indicator, year: number | undefined): boolean =>
   otherYears(entryText(indicator, "target"), year).length > 0;
-
-/** Target and actual as a sentence has them. */
-function sentenceParts(indicator: Indicator, { target, actual, direction }: Reading): SentenceParts {
-  const unit = (quantity: Quantity) => (quantity.kind === "figure" ? quantity.amount.unit : undefined);
-  const sign = !direction.assumed && isBound(direction.operator) ? direction.operator : "";
-  return {
-    target: withUnit(entryText(indicator, "target"), unit(target), sign),
-    actual: withUnit(entryText(indicator, "actual"), unit(actual)),
-  };
-}

@@ -1,24 +1,28 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { sum } from "../quantity/decimal";
 import { addressKey } from "../sheet/address";
-import { executionPoints, executionRow, totalOf, weightsOf } from "../table/points";
+import { executionPoints, executionRow, fullMarksOf, mayTotal } from "../table/points";
 import type { ScoredTable } from "./score";
 import { cappedTotal } from "./total";
 
 /** What a table adds up to. */
 export interface Summary {
-  /** The weights, with that of the budget execution; undefined where the table has none. */
+  /** The weights, with that of the budget execution, and the full marks that they should come to; undefined where the table has none. */
   readonly weight?: Decimal;
-  /** The scores that the policy gives, with the budget execution's, capped where the place caps totals. */
-  readonly score: Decimal;
+  readonly expected?: Decimal;
+  /**
+   * The scores that the policy gives, with the budget execution's, capped where the place caps totals; undefined where
+   * the table's rows do not vouch for a total (`mayTotal`).
+   */
+  readonly score?: Decimal;
   /** Rows that wait for a person. */
   readonly open: number;
 }
 
 /** Adds up a scored table; a cell merged over several rows counts once. */
 export function summarise({ table, indicators, budget }: ScoredTable, policy: Policy): Summary {
-  const weights = weightsOf(table.indicators, table),
+  const marks = fullMarksOf(table),
     execution = executionPoints(table, "weight");
   const results = [
     ...indicators.map(({ indicator, result }) => ({
@@ -37,10 +41,10 @@ export function summarise({ table, indicators, budget }: ScoredTable, policy: Po
   const open = [...results.map(({ result }) => result), ...(executionResult ? [executionResult] : [])].filter(
     ({ state }) => state === "needs-judgement",
   ).length;
-  const weight = weights.length > 0 ? totalOf(execution ? [execution, ...weights] : weights) : undefined;
+  const score = cappedTotal(sum(scores), executionRow(table), policy);
   return {
-    ...(weight && { weight }),
-    score: cappedTotal(scores.length > 0 ? sum(scores) : new Decimal(0), executionRow(table), policy),
+    ...(marks && { weight: marks.sum, expected: marks.stated }),
+    ...(mayTotal(table, score) && { score }),
     open,
   };
 }

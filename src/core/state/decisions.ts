@@ -14,7 +14,12 @@ export interface Correction {
   /** The first text of its last row. */
   readonly foot?: string;
   /** What it is; undefined for a table that is to be ignored. */
-  readonly table?: { readonly kind: Kind; readonly columns: Columns };
+  readonly table?: {
+    readonly kind: Kind;
+    readonly columns: Columns;
+    /** Letters of columns that mean nothing for the table, by a person's word. */
+    readonly unused?: readonly string[];
+  };
 }
 
 /** How far a qualitative target was reached (policy `qualitative`). */
@@ -91,6 +96,8 @@ export interface Decisions {
   readonly options: Options;
   /** Entries that could not be read. */
   readonly broken?: number;
+  /** There are decisions, and none of them could be read. */
+  readonly unreadable?: true;
 }
 
 export const NO_DECISIONS: Decisions = {

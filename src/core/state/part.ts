@@ -1,5 +1,5 @@
 import { bytesOf } from "../bytes";
-import { EMPTY, stateFromJson, stateToJson, VERSION, versionOf, type State } from "./state";
+import { EMPTY, stateFromJson, stateToJson, UNREADABLE, VERSION, versionOf, type State } from "./state";
 
 /** Thrown for a part that a later version of JiHeng has written: it must not be touched. */
 export class NewerState extends Error {
@@ -34,27 +34,42 @@ function printed(state: State): string {
   return `<state xmlns="${NAMESPACE}"><![CDATA[${json}]]></state>`;
 }
 
-/** Reads a part; one that is broken counts as empty, one of a later version is not to be touched. */
+/** Reads a part; one that is broken says so, one of a later version is not to be touched. */
 export function stateFromXml(xml: string): State {
-  const json = parsed(textOf(xml));
+  const text = textOf(xml);
+  if (text === undefined) return UNREADABLE;
+  // Somebody has emptied it: nothing is in it that could be lost.
+  if (text.trim() === "") return EMPTY;
+  const json = parsed(text);
   const version = versionOf(json);
   if (version !== undefined && version > VERSION) throw new NewerState(version);
-  return version === undefined ? EMPTY : stateFromJson(json);
+  return version === undefined ? UNREADABLE : stateFromJson(json);
 }
 
-/** The text of the root element, whether or not somebody has written its CDATA section as plain text meanwhile. */
-function textOf(xml: string): string {
-  const inner = /<(?:\w+:)?state\b[^>]*>([^]*)<\/(?:\w+:)?state\s*>/.exec(xml)?.[1] ?? "";
-  return inner.replace(/<!\[CDATA\[([^]*?)\]\]>|&(\w+|#\d+|#x[0-9a-f]+);/gi, (all, data?: string, entity?: string) =>
-    data !== undefined ? data : entity === undefined ? all : unescaped(entity),
+/** The text of the root element, whether or not somebody has written its CDATA section as plain text meanwhile; undefined where it has none. */
+function textOf(xml: string): string | undefined {
+  if (/<(?:\w+:)?state\b[^>]*\/>\s*$/.test(xml)) return "";
+  const inner = /<(?:\w+:)?state\b[^>]*>([^]*)<\/(?:\w+:)?state\s*>/.exec(xml)?.[1];
+  let whole = true;
+  const text = inner?.replace(
+    /<!\[CDATA\[([^]*?)\]\]>|&(\w+|#\d+|#x[0-9a-f]+);/gi,
+    (_, data: string | undefined, entity: string | undefined) => {
+      const said = data ?? (entity === undefined ? undefined : unescaped(entity));
+      if (said === undefined) whole = false;
+      return said ?? "";
+    },
   );
+  return whole ? text : undefined;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-function unescaped(entity: string): string {
-  if (!entity.startsWith("#")) return ENTITIES[entity] ?? "";
-  return String.fromCodePoint(/^#x/i.test(entity) ? parseInt(entity.slice(2), 16) : Number(entity.slice(1)));
+/** What a reference stands for; undefined for a character that XML or Unicode does not have. */
+function unescaped(entity: string): string | undefined {
+  if (!entity.startsWith("#")) return Object.hasOwn(ENTITIES, entity) ? ENTITIES[entity] : undefined;
+  const code = /^#x/i.test(entity) ? parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+  const character = code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  return /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]$/u.test(character) ? character : undefined;
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod";
 import { sameSuppression } from "../check/suppress";
+import { POLICY_IDS } from "../policy/resolve";
 import { judgementOf } from "../score/judgement";
 import { inputsOf } from "../score/rules";
 import {
@@ -59,7 +60,9 @@ const correction = z
     header: z.object({ top: row, bottom: row }),
     words: z.record(z.string(), z.string()),
     foot: z.string().optional(),
-    table: z.object({ kind: z.enum(KINDS), columns }).optional(),
+    table: z
+      .object({ kind: z.enum(KINDS), columns, unused: z.array(z.string().regex(/^[A-Z]{1,3}$/)).optional() })
+      .optional(),
   })
   .transform((each) => each as Correction);
 
@@ -127,35 +130,66 @@ const options = z
 /** The schema of the user's own options, which are kept outside of workbooks as well. */
 export const optionsFrom = (json: unknown): Options => options.catch({}).parse(json);
 
+/** Our lists of decisions, by the names of their sections. */
+const LISTS = {
+  corrections: correction,
+  judgements: judgement,
+  suppressions: suppression,
+  ruleInputs,
+  links: link,
+} as const;
+
+/** What is no list where one belongs is the one item of it, and broken. */
+const listIn = (sections: State["sections"], name: keyof typeof LISTS): readonly unknown[] => {
+  const section = sections[name] ?? [];
+  return Array.isArray(section) ? section : [section];
+};
+
+/** Options as they are kept; undefined where they cannot be read, or ask for a policy that there is not. */
+function optionsIn({ options: kept = {} }: State["sections"]): Options | undefined {
+  const { data } = options.safeParse(kept);
+  return data?.policy === undefined || POLICY_IDS.includes(data.policy) ? data : undefined;
+}
+
 /** The sections of a state as people's decisions. */
-export function readDecisions({ sections }: State): Decisions {
-  const list = (name: string): readonly unknown[] => {
-    const section = sections[name];
-    return Array.isArray(section) ? section : [];
-  };
-  const corrections = valid(correction, list("corrections"));
-  const judgements = valid(judgement, list("judgements"));
-  const suppressions = valid(suppression, list("suppressions"));
-  const filled = valid(ruleInputs, list("ruleInputs"));
-  const links = valid(link, list("links"));
-  const broken = corrections.broken + judgements.broken + suppressions.broken + filled.broken + links.broken;
+export function readDecisions({ sections, unreadable }: State): Decisions {
+  const corrections = valid(correction, listIn(sections, "corrections"));
+  const judgements = valid(judgement, listIn(sections, "judgements"));
+  const suppressions = valid(suppression, listIn(sections, "suppressions"));
+  const filled = valid(ruleInputs, listIn(sections, "ruleInputs"));
+  const links = valid(link, listIn(sections, "links"));
+  const own = optionsIn(sections);
+  const broken =
+    [corrections, judgements, suppressions, filled, links].reduce((sum, list) => sum + list.broken.length, 0) +
+    (own ? 0 : 1);
   return {
     corrections: corrections.items,
     judgements: judgements.items,
     suppressions: suppressions.items,
     ruleInputs: filled.items,
     links: links.items,
-    options: sections["options"] === undefined ? NO_DECISIONS.options : optionsFrom(sections["options"]),
+    options: own ?? NO_DECISIONS.options,
     ...(broken > 0 && { broken }),
+    ...(unreadable && { unreadable }),
   };
 }
 
-/** Puts people's decisions into the sections of a state; what is empty leaves no section, what belongs to others stays. Decided twice, the last counts. */
+/** The sections without what nobody can read in them. */
+export const withoutBroken = (sections: State["sections"]): State["sections"] =>
+  withDecisions(
+    Object.fromEntries(Object.entries(sections).filter(([name]) => !(name in LISTS) && name !== "options")),
+    readDecisions({ sections, plans: [] }),
+  );
+
+/**
+ * Puts people's decisions into the sections of a state; what is empty leaves no section, what belongs to others and what
+ * could not be read stays. Decided twice, the last counts.
+ */
 export function withDecisions(
   sections: State["sections"],
   { corrections, judgements, suppressions, ruleInputs: filled, links, options: own }: Decisions,
 ): State["sections"] {
-  const ours: Record<string, unknown> = {
+  const ours: Readonly<Record<keyof typeof LISTS, readonly unknown[]>> = {
     corrections: corrections.map(correctionToJson),
     judgements: lastOfEach(judgements, sameRow).map((each) => ({
       ...each,
@@ -172,12 +206,19 @@ export function withDecisions(
       values: values.map((each) => (Decimal.isDecimal(each) ? { figure: each.toFixed() } : (each ?? null))),
     })),
     links: lastOfEach(links, sameLink),
-    options: own,
   };
-  const others = Object.entries(sections).filter(([name]) => !(name in ours));
-  const kept = Object.entries(ours).filter(([, section]) => Object.keys(section as object).length > 0);
+  const lists = (Object.keys(LISTS) as (keyof typeof LISTS)[]).map((name) => {
+    const { broken } = valid<unknown>(LISTS[name], listIn(sections, name));
+    return [name, [...ours[name], ...broken]] as const;
+  });
+  const chosen = Object.keys(own).length > 0 || optionsIn(sections) ? own : sections["options"];
+  const others = Object.entries(sections).filter(([name]) => !(name in LISTS) && name !== "options");
+  const kept = [...lists, ["options", chosen] as const].filter(([, section]) => !isBare(section));
   return Object.fromEntries([...others, ...kept]);
 }
+
+const isBare = (section: unknown): boolean =>
+  typeof section === "object" && section !== null && Object.keys(section).length === 0;
 
 /** A list without the items that a later one is in place of. */
 const lastOfEach = <T>(list: readonly T[], same: (a: T, b: T) => boolean): T[] =>
@@ -192,7 +233,7 @@ const sameLink = (a: TableLink, b: TableLink): boolean => a.sheet === b.sheet &&
 const correctionToJson = ({ range, table, ...each }: Correction) => ({
   ...each,
   range: printRange(range),
-  ...(table && { table: { kind: table.kind, columns: columnsToJson(table.columns) } }),
+  ...(table && { table: { ...table, columns: columnsToJson(table.columns) } }),
 });
 
 const columnsToJson = (from: Columns): Record<string, string> =>

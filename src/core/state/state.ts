@@ -18,10 +18,13 @@ export interface State {
   readonly sections: Readonly<Record<string, unknown>>;
   /** The last plans, the newest at the end. */
   readonly plans: readonly StoredPlan[];
+  /** There is a part and nobody can read it. It says something that is not known, so it is not replaced unless a person agrees. */
+  readonly unreadable?: true;
 }
 
 export const VERSION = 1;
 export const EMPTY: State = { sections: {}, plans: [] };
+export const UNREADABLE: State = { ...EMPTY, unreadable: true };
 
 export const isEmpty = ({ sections, plans }: State): boolean =>
   plans.length === 0 && Object.keys(sections).length === 0;
@@ -53,23 +56,26 @@ const edit = z
 const plan = z.object({ at: z.string(), edits: z.array(edit).min(1) });
 
 const stored = z.object({
-  sections: z.record(z.string(), z.unknown()).catch({}),
+  sections: z.record(z.string(), z.unknown()).default({}),
   plans: z
     .array(z.unknown())
-    .catch([])
+    .default([])
     .transform((plans) => valid(plan, plans).items),
 });
 
-/** The items of a list that are as they should be, and how many are not. */
+/** The items of a list that are as they should be, and those that are not, as they are. */
 export function valid<T>(
   schema: z.ZodType<T>,
   list: readonly unknown[],
-): { readonly items: readonly T[]; readonly broken: number } {
-  const items = list.flatMap((each) => {
+): { readonly items: readonly T[]; readonly broken: readonly unknown[] } {
+  const items: T[] = [],
+    broken: unknown[] = [];
+  for (const each of list) {
     const { data, success } = schema.safeParse(each);
-    return success ? [data] : [];
-  });
-  return { items, broken: list.length - items.length };
+    if (success) items.push(data);
+    else broken.push(each);
+  }
+  return { items, broken };
 }
 
 export function stateToJson({ sections, plans }: State): Readonly<Record<string, unknown>> {
@@ -80,8 +86,8 @@ export function stateToJson({ sections, plans }: State): Readonly<Record<string,
   };
 }
 
-/** Reads what stateToJson wrote; what is not as it should be is left out. */
-export const stateFromJson = (json: unknown): State => stored.safeParse(json).data ?? EMPTY;
+/** Reads what stateToJson wrote; a plan that is not as it should be is left out. */
+export const stateFromJson = (json: unknown): State => stored.safeParse(json).data ?? UNREADABLE;
 
 /** The version of a stored state; undefined where it says none. */
 export const versionOf = (json: unknown): number | undefined =>

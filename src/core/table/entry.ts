@@ -17,6 +17,10 @@ export interface Entry {
   /** Digits after the point as printed. */
   readonly decimals: number;
   readonly percent: boolean;
+  /** The unit that stands in a budget's cell itself: 万元 in 500万元. `value` is in the unit of the block. */
+  readonly unit?: string;
+  /** The figure of the cell, where `value` is converted. */
+  readonly stated?: Decimal;
   /** The cell is an Excel error value. */
   readonly error?: boolean;
   readonly formula?: boolean;

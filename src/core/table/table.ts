@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Address, Range } from "../sheet/address";
+import type { Doubt, Unused } from "./doubt";
 import type { Entry, Span } from "./entry";
 import type { Survey } from "./survey";
 
@@ -62,7 +63,17 @@ export interface Level {
   readonly role?: Role;
 }
 
+/** A row below an indicator that is a part of it: 其中：桃树. It has no points of its own. */
+export interface IndicatorPart {
+  readonly row: number;
+  /** As it names itself; "" where it does not. */
+  readonly label: string;
+  readonly entries: Partial<Record<ColumnKey, Entry>>;
+}
+
 export interface Indicator {
+  /** Its own name in its table (own.ts): the same for as long as it stays where it is. */
+  readonly id: string;
   readonly row: number;
   readonly level1: Level;
   readonly level2: Level;
@@ -71,6 +82,8 @@ export interface Indicator {
   /** Columns by which the row's cells stand off the header; where only a level stands off, `shiftedLevel`. */
   readonly shift: number;
   readonly shiftedLevel: boolean;
+  /** The rows below it that are parts of it. */
+  readonly parts?: readonly IndicatorPart[];
   /** In a table that lies on its side: the column that the indicator stands in. */
   readonly column?: number;
 }
@@ -97,9 +110,9 @@ export interface Total {
   readonly shift: number;
 }
 
-/** A 小计 row and the rows of the indicators that it sums up. */
+/** A 小计 row and the ids of the indicators that it sums up. */
 export interface Subtotal extends Total {
-  readonly members: readonly number[];
+  readonly members: readonly string[];
 }
 
 /** One project in a roll-up (自评情况汇总表). */
@@ -147,6 +160,10 @@ export interface Table {
   readonly projects: readonly RollUpRow[];
   /** On tables of the kind survey. */
   readonly survey?: Survey;
+  /** What of it was not understood. */
+  readonly unused: readonly Unused[];
+  /** What speaks against this reading of it; empty where it may be trusted. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** Empty, or a dash that says that nothing belongs here. */
@@ -158,4 +175,4 @@ export const entryText = (row: { readonly entries: Partial<Record<string, Entry>
 
 /** The indicators that a 小计 row adds up. */
 export const indicatorsOf = (table: Table, { members }: Subtotal): Indicator[] =>
-  table.indicators.filter(({ row }) => members.includes(row));
+  table.indicators.filter(({ id }) => members.includes(id));

@@ -27,6 +27,7 @@ export type ExcelErrorCode =
   | "cancelled"
   | "text-too-long"
   | "state-newer"
+  | "state-unreadable"
   | "structure-protected"
   | "general"
   | "internal";

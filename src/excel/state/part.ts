@@ -1,7 +1,8 @@
 import { ExcelError, mayBeMissing, wasRefused } from "../call/error";
 import { sync, syncToTheEnd, type CallOptions } from "../call/sync";
 import { NAMESPACE, NewerState, stateFromXml, stateToXml } from "../../core/state/part";
-import { EMPTY, type State } from "../../core/state/state";
+import { withoutBroken } from "../../core/state/sections";
+import { EMPTY, isEmpty, type State } from "../../core/state/state";
 
 /** The state as it was found, and the parts that hold it: none, one, or by mishap several. */
 export interface Found {
@@ -42,8 +43,11 @@ export function createStateQuestion(context: Excel.RequestContext): StateQuestio
     isOpen: () => (parts?.items.length ?? 0) > texts.length,
     answer: () => {
       const ids = parts?.items.map(({ id }) => id) ?? [];
-      const xml = ids.length > 0 ? texts.at(-1)?.value : undefined;
-      return { ids, xml, state: typeof xml === "string" && xml !== "" ? stateIn(xml) : EMPTY };
+      const xmls = ids.length > 0 ? texts.map(({ value }) => value) : [];
+      const states = xmls.filter((xml) => typeof xml === "string" && xml !== "").map(stateIn);
+      const state = states.at(-1) ?? EMPTY;
+      const isWhole = states.every(({ unreadable }) => !unreadable);
+      return { ids, xml: xmls.at(-1), state: isWhole ? state : { ...state, unreadable: true } };
     },
   };
 }
@@ -57,8 +61,18 @@ function stateIn(xml: string): State {
   }
 }
 
+/** Refuses to go on beside a state that nobody can read: it may hold decisions, and what is written would not go by them. */
+export function assertReadable({ state }: Found): void {
+  if (state.unreadable) throw new ExcelError("state-unreadable");
+}
+
 /** Puts into the batch that the state be kept; one that says nothing needs no part. */
-export function putState(context: Excel.RequestContext, { ids }: Found, xml: string | undefined): void {
+export function putState(context: Excel.RequestContext, found: Found, xml: string | undefined): void {
+  assertReadable(found);
+  replaceState(context, found, xml);
+}
+
+function replaceState(context: Excel.RequestContext, { ids }: Found, xml: string | undefined): void {
   const { customXmlParts } = context.workbook;
   const [kept, ...others] = xml === undefined ? [undefined, ...ids] : ids;
   if (xml !== undefined) {
@@ -113,6 +127,16 @@ export async function writeState(
 ): Promise<void> {
   putState(context, await findState(context, options), stateToXml(state));
   await syncToTheEnd(context, options);
+}
+
+/** Throws away what nobody can read of the state, for a person who has agreed to that; the rest stays. */
+export async function discardUnreadable(context: Excel.RequestContext, options: CallOptions = {}): Promise<State> {
+  const found = await findState(context, options);
+  const { sections, plans } = found.state;
+  const state = { sections: withoutBroken(sections), plans };
+  replaceState(context, found, isEmpty(state) ? undefined : stateToXml(state));
+  await syncToTheEnd(context, options);
+  return state;
 }
 
 /** Looks for the state in one call; in two more where Excel fails for a part that is not there. */

@@ -4,7 +4,7 @@ import { printPlace } from "../../core/sheet/address";
 import { toExcelError } from "../call/error";
 import { syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
 import { bytesOf } from "../../core/bytes";
-import { answerTo, createStateQuestion, putState } from "../state/part";
+import { answerTo, assertReadable, createStateQuestion, putState } from "../state/part";
 import { decide, refuseTooLong } from "./decide";
 import { memoryAfter } from "./memory";
 import { giveBack, overwrittenIn, type Overwritten } from "./overwritten";
@@ -27,6 +27,7 @@ export async function carryOut(
   const question = createStateQuestion(context);
   const present = await readPresent(context, targets, options, question);
   const found = await answerTo(context, question, options);
+  assertReadable(found);
   const work: Work = { edits, present, found, remember, ...decide(targets, present) };
   const lost = await write(context, work, options);
   if (lost.length === 0) return { applied: appliedOf(work, work.go.keys()), left: inOrder(edits, work.left) };

@@ -4,8 +4,8 @@ import type { RowWish } from "../../core/edit/score-row";
 import type { NewSheet } from "../../core/make/sheet";
 import { isAsideKind } from "../../core/make/tag";
 import { printPlace } from "../../core/sheet/address";
-import type { Translate } from "../../core/report/report";
 import type { Decisions } from "../../core/state/decisions";
+import { isUnread, type Translate } from "../../core/report/report";
 import { InterruptedWrite, type CallOptions } from "../../excel";
 import * as session from "../../session";
 import {
@@ -128,10 +128,8 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
         const { tables, findings, outdated } = store.get().checked!.audit;
         const data = { tables: String(tables.length), findings: String(findings.length) };
         return {
-          intent: tables.length > 0 && outdated.broken === 0 ? "success" : "warning",
+          intent: tables.length > 0 && !isUnread(outdated) ? "success" : "warning",
           text: tables.length > 0 ? { id: "pane.checked", data } : { id: "pane.no-tables" },
-          // What else is outdated is told in its own tab.
-          details: outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : [],
         };
       }),
 
@@ -211,6 +209,13 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       perform("keep", async (call) => {
         reader.judge(await session.decide(change, call));
         return said;
+      }),
+
+    /** Throws away the decisions that nobody can read, and shows what comes of it. */
+    discard: (): Promise<boolean> =>
+      perform("keep", async (call) => {
+        reader.judge(await session.discardDecisions(call));
+        return { intent: "success", text: { id: "pane.unread.discarded" } };
       }),
 
     goTo: async (place: Place): Promise<void> => {

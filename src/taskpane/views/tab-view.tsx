@@ -6,6 +6,7 @@ import { PaperView } from "./paper/paper";
 import { ScoresView } from "./scores/scores";
 import { SettingsView } from "./settings/settings";
 import { TablesView } from "./tables/tables";
+import { Unread } from "./unread";
 
 const VIEWS: Readonly<Record<Tab, FunctionComponent>> = {
   tables: TablesView,
@@ -18,5 +19,10 @@ const VIEWS: Readonly<Record<Tab, FunctionComponent>> = {
 /** What the open tab shows of the workbook. */
 export function TabView() {
   const View = VIEWS[useModel().tab];
-  return <View />;
+  return (
+    <>
+      <Unread />
+      <View />
+    </>
+  );
 }

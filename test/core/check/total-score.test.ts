@@ -10,7 +10,37 @@ checkTester("total-score", [
   {
     title: "总分多 1 分：指在总分行的得分上",
     given: form(rows, { total: "总分 | | | | | 100 | 99.5" }),
-    finds: [{ at: "G6", message: "off", expected: "98.5", actual: "99.5" }],
+    finds: [{ at: "G6", message: "off", expected: "98.5", actual: "99.5", fix: "G6 ← 98.5" }],
+  },
+  {
+    title: "分值合计为 110、总分写 100：报总分与各项之和不符，但不提供改成 110 的修正",
+    given: form(
+      `
+      产出指标 | 数量指标 | 馆藏数字化数量 | ≥500册 | 500册 | 70 | 70 |
+      效益指标 | 社会效益指标 | 在线借阅量 | ≥900册 | 900册 | 40 | 40 |`,
+      { total: "总分 | | | | | 100 | 100" },
+    ),
+    finds: [{ at: "G6", message: "off", expected: "110", actual: "100", fix: undefined }],
+  },
+  {
+    title: "有一项没有分值：不提供修正",
+    given: form(
+      `
+      产出指标 | 数量指标 | 馆藏数字化数量 | ≥500册 | 500册 | 100 | 60 |
+      效益指标 | 社会效益指标 | 在线借阅量 | ≥900册 | 900册 | | 38 |`,
+      { total: "总分 | | | | | 100 | 90" },
+    ),
+    finds: [{ at: "G6", message: "off", expected: "98", fix: undefined }],
+  },
+  {
+    title: "得分之和超过满分：不提供修正",
+    given: form(
+      `
+      产出指标 | 数量指标 | 馆藏数字化数量 | ≥500册 | 500册 | 60 | 64 |
+      效益指标 | 社会效益指标 | 在线借阅量 | ≥900册 | 900册 | 40 | 40 |`,
+      { total: "总分 | | | | | 100 | 100" },
+    ),
+    finds: [{ at: "G6", message: "off", expected: "104", fix: undefined }],
   },
   { title: "相差不超过 0.005 不报", given: form(rows, { total: "总分 | | | | | 100 | 98.505" }) },
   {

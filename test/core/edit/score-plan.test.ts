@@ -106,6 +106,71 @@ describe("what is written", () => {
   });
 });
 
+describe("totals that the table does not vouch for", () => {
+  const rows = (first: string, second: string): string => `
+      产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | ${first} |
+      效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | ${second} |`;
+  const budget = (weight: string, executed = "400"): string => `
+项目支出绩效自评表
+（2023年度）
+项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+^ | 年度资金总额 | 500 | 500 | ${executed} | ${weight} | 80% |
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析
+产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 90 | 90 |
+总分 | | | | | 100 | 98 |`;
+
+  it.each<[string, string, Overwrite, string[]]>([
+    [
+      "分值合计 110、声明 100：总分不写 110",
+      form(rows("70 |", "40 |"), { total: "总分 | | | | | 100 | |" }),
+      "blank",
+      ["G4 ← 70", "G5 ← 40", "G6 total-weights"],
+    ],
+    [
+      "已有的总分也不改成 110",
+      form(rows("70 | 70", "40 | 40"), { total: "总分 | | | | | 100 | 100" }),
+      "differing",
+      ["G6 total-weights"],
+    ],
+    [
+      "小计也等分值核对之后再写",
+      form(`${rows("70 | 70", "40 | 40")}\n小计 | | | | | 40 | |`, { total: "总分 | | | | | 100 | |" }),
+      "blank",
+      ["G6 total-weights", "G7 total-weights"],
+    ],
+    [
+      "有一项没有分值：合计不写",
+      form(rows("100 | 100", "| 5"), { total: "总分 | | | | | 100 | |" }),
+      "blank",
+      ["G6 total-unsure"],
+    ],
+    [
+      "得分之和超过满分：合计不写",
+      form(rows("60 | 64", "40 | 40"), { total: "总分 | | | | | 100 | |" }),
+      "blank",
+      ["G4 differs", "G6 total-unsure"],
+    ],
+    ["预算执行率的分值没有读到：写着的 98 分不动", budget("十分"), "differing", ["G7 total-weights"]],
+    ["读到了的照算", budget("10"), "differing", ["H4 ← 8"]],
+  ])("%s", (_, given, overwrite, expected) => expect(plan(sheetOf(given), overwrite)).toEqual(expected));
+});
+
+describe("a score is held against the policy to its own printed precision, by plan and checks alike", () => {
+  it.each<[string, string, boolean]>([
+    ["5 stands for 4.5 to 5.5", "10 | 5", true],
+    ["5 does not stand for 4.4", "8.8 | 5", false],
+    ["4.5 stands for 4.45 to 4.55", "9 | 4.5", true],
+    ["4.6 does not", "9 | 4.6", false],
+    ["4.5 stands for 4.45, which 4.4499 is rounded to first", "8.8998 | 4.5", true],
+  ])("%s", (_, points, right) => {
+    const result = audit(
+      workbookOf(sheetOf(form(`产出指标 | 数量指标 | 培训次数 | ≥4次 | 2次 | ${points} | 另有安排`))),
+    );
+    expect(planScores(result, "blank").rows[0]!.group).toBe(right ? "settled" : "differs");
+    expect(result.findings.some(({ check }) => check === "score-recalc")).toBe(!right);
+  });
+});
+
 describe("points that several indicators share", () => {
   const rows = (second: string, weight: string, score: string): string => `
       产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | |

@@ -86,6 +86,17 @@ test("what is left to a person says which words were not understood, and asks fo
   ]);
 });
 
+test("the reason of a rule with several parts has each part's own facts, quoted as the program quotes them", () => {
+  const reason = (rule: string): string | undefined =>
+    seen(made(`决策 | 管理 | 物资管理 | | | 5 | ${rule} | |`)).find((line) => line.startsWith("扣分原因"));
+  const twoChoices = reason("①储备充足的得2分，基本充足的得1分，不充足的不得分；②更新及时的得3分，基本及时的得2分，不及时的不得分。");
+  expect(twoChoices).toContain('"评价结果为“"&F12&"”"');
+  expect(twoChoices).toContain('"评价结果为“"&F13&"”"');
+  const items = reason("①“一卡通”系统建成，得2分；②制度健全，得3分。");
+  expect(items).toContain('IF(E14="“一卡通”系统建成","、“‘一卡通’系统建成”","、“"&E14&"”")');
+  expect(items).toContain('"、“"&E15&"”"');
+});
+
 const TWICE = "产出 | 质量 | 合格率 | | | 10 | 合格率≥95%，得10分；合格率＜95%，不得分。 | |";
 
 test("what was filled in stands in the paper that is made anew; what the pane has is in its place where the paper has nothing", () => {

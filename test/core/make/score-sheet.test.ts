@@ -66,8 +66,8 @@ test("it is read back as what it is, and nothing is found in it", () => {
     [7, "改造完成率", "80"],
   ]);
   expect(table.subtotals.map(({ members, weight }) => [members, weight!.text])).toEqual([
-    [[3, 4, 5], "20"],
-    [[7], "80"],
+    [["3", "4", "5"], "20"],
+    [["7"], "80"],
   ]);
   expect([table.total!.row, table.total!.weight!.text, table.total!.score!.text]).toEqual([9, "100", "0"]);
   expect(findings).toEqual([]);

@@ -51,8 +51,17 @@ describe("rates by level 1", () => {
   it("count a score that is merged over several indicators once, and a weight, too", () => {
     const rows = `产出指标 | 数量指标 | 培训次数 | ≥4次 | 4次 | 30 | 24 |
       ^ | 质量指标 | 合格率 | ≥90% | 95% | ^ | ^ |
-      效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 30 | 30 |`;
-    expect(rates(form(rows))).toEqual(["产出指标 24/30 80%", "效益指标 30/30 100%", "total 54/60 90%"]);
+      效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 70 | 70 |`;
+    expect(rates(form(rows))).toEqual(["产出指标 24/30 80%", "效益指标 70/70 100%", "total 94/100 94%"]);
+  });
+
+  it("have no whole where the weights do not add up", () => {
+    const rows = `产出指标 | 数量指标 | 培训次数 | ≥4次 | 4次 | 70 | 70 |
+      效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 40 | 40 |`;
+    expect(rates(form(rows, { total: "总分 | | | | | 100 | 100" }))).toEqual([
+      "产出指标 70/70 100%",
+      "效益指标 40/40 100%",
+    ]);
   });
 
   it("say what stands there, even above the weight", () =>

@@ -1,9 +1,10 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
+import { POLICY_IDS } from "../../../src/core/policy/resolve";
 import type { Decisions } from "../../../src/core/state/decisions";
 import { NO_DECISIONS } from "../../../src/core/state/decisions";
 import { stateFromXml, stateToXml } from "../../../src/core/state/part";
-import { optionsFrom, readDecisions, withDecisions } from "../../../src/core/state/sections";
+import { optionsFrom, readDecisions, withDecisions, withoutBroken } from "../../../src/core/state/sections";
 import { KINDS } from "../../../src/core/table/table";
 
 const address = fc.record({ row: fc.integer({ min: 1, max: 999 }), column: fc.integer({ min: 1, max: 99 }) });
@@ -98,7 +99,7 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
     ),
     options: fc.record(
       {
-        policy: fc.string(),
+        policy: fc.constantFrom(...POLICY_IDS),
         off: fc.array(fc.string()),
         farAbove: fc.constant({ from: 1.5, deduct: 2 }),
         decimals: fc.integer({ min: 0, max: 4 }),
@@ -161,9 +162,31 @@ test("what cannot be read is counted, and the rest is used", () => {
   };
   const read = readDecisions({ sections, plans: [] });
   expect(read.judgements.map(({ name }) => name)).toEqual(["甲"]);
-  expect(read.broken).toBe(5);
+  // Four judgements, a correction, suppressions that are no list, and options.
+  expect(read.broken).toBe(7);
   // Options are small enough to be wholly right or not there.
   expect(read.options).toEqual({});
+});
+
+test("what cannot be read stays where it is until a person throws it away", () => {
+  const good = { sheet: "S", row: 4, name: "甲", target: "", actual: "", weight: "5", score: "3", reason: "" };
+  const sections = {
+    judgements: [{ ...good, score: "6" }, good],
+    suppressions: "none",
+    options: { policy: "月亮" },
+    others: 1,
+  };
+  const read = readDecisions({ sections, plans: [] });
+  expect([read.broken, read.options]).toEqual([3, {}]);
+  const kept = withDecisions(sections, { ...read, judgements: [] });
+  expect(kept).toEqual({
+    judgements: [{ ...good, score: "6" }],
+    suppressions: ["none"],
+    options: { policy: "月亮" },
+    others: 1,
+  });
+  expect(withDecisions(kept, { ...read, options: { decimals: 1 } })["options"]).toEqual({ decimals: 1 });
+  expect(withoutBroken(sections)).toEqual({ judgements: [good], others: 1 });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { sum } from "../../quantity/decimal";
 import { normalise } from "../../quantity/text";
-import type { BudgetKey, BudgetRow, Entry } from "../../table/table";
+import { isEmpty, type BudgetKey, type BudgetRow, type Entry } from "../../table/table";
 import { defineCheck } from "../check";
 import { figure, ranges, sumAgrees } from "../printed";
 
@@ -21,7 +21,9 @@ export const budgetSum = defineCheck({
       const parts = sources
         .map((row) => row.entries[key])
         .filter((entry): entry is Entry & { value: Decimal } => entry?.value !== undefined);
-      if (!stated?.value || parts.length === 0) continue;
+      // A source whose amount cannot be read leaves the sum open.
+      const unread = sources.some(({ entries }) => entries[key] && !entries[key].value && !isEmpty(entries[key]));
+      if (!stated?.value || parts.length === 0 || unread) continue;
       const added = sum(parts.map(({ value }) => value));
       const outer = outermost(sources, key);
       if ([added, ...outer.map(sum)].some((total) => sumAgrees(stated.value!, total))) continue;

@@ -35,7 +35,8 @@ export const crossScore = defineWorkbookCheck({
             message: "differs",
             data: { name, stated: figure(entry.value), own: figure(exact), sheet: summary.sheet },
             expected: figure(entry.value),
-            actual: figure(exact),
+            // The first score of a group is not the group's.
+            ...(from.value?.equals(exact) && { actual: figure(exact) }),
             related: [],
             elsewhere: [{ sheet: summary.sheet, address: entry.address }],
           });
@@ -55,9 +56,13 @@ function statedIn(summary: Table, detail: Table): Stated[] {
   const total = summary.total?.score,
     own = detail.total?.score;
   // The total of a part is no total of the whole.
-  const whole = summary.columns.level1 && total?.value && own?.value;
+  const whole = namesWhole(summary) && total?.value && own?.value;
   return whole ? [...rows, { name: summary.total!.label, entry: total!, exact: own!.value!, detail: own }] : rows;
 }
+
+/** True where the summary names the groups of the whole: under 一级指标, or beside each other in a table that lies on its side. */
+const namesWhole = ({ columns, rows }: Table): boolean =>
+  Boolean(columns.level1) || (rows?.level1 !== undefined && rows.level2 === undefined && rows.level3 === undefined);
 
 function sumUp({ level1, level2, level3 }: Indicator, entry: Entry, found: readonly Indicator[]): Stated[] {
   const scores = scoresOf(found);

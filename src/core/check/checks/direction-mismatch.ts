@@ -1,32 +1,30 @@
-import { readOperator, type Operator } from "../../quantity/operators";
+import { operatorDirection, wordDirection, type Conflict } from "../../score/direction";
+import { readOperator } from "../../quantity/operators";
 import { normalise } from "../../quantity/text";
-import { isRatio } from "../../quantity/units";
 import type { Entry, Indicator } from "../../table/table";
 import type { Reading } from "../../score/reading";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
-const WRONG_WAY = /(?:逾期|超支|投诉|事故|差错|违规|违法)(?:发生|发放)?(?:率|数|次数|数量|件数|起数)?$/;
-
-/** 指标性质、指标方向、符号与指标名称不应相互矛盾（正向却用≤，成本却用≥）。 */
+/** 指标性质、指标方向、符号与指标名称不应相互矛盾（正向却用≤，成本却用≥，满意度却用≤）。 */
 export const directionMismatch = defineCheck({
   id: "direction-mismatch",
   severity: "warning",
-  messages: ["nature", "cost", "name"],
+  messages: ["nature", "cost", "name", "name-more"],
   // Held against a sign that is wrong itself, the actual says nothing.
   covers: ["full-score-unmet", "score-recalc", "over-fulfilled"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {
       const found = contradictionIn(indicator, reading);
       if (!found) continue;
-      const { message, operator, word } = found;
+      const { message, stated, word } = found;
       const { target } = indicator.entries;
       report({
-        address: operator.entry.address,
+        address: stated.entry.address,
         message,
-        data: { name: reading.name, nature: word?.text ?? "", sign: operator.sign },
-        actual: operator.entry.text,
-        related: ranges([word, target].filter((entry) => entry !== operator.entry)),
+        data: { name: reading.name, nature: word?.text ?? "", sign: stated.sign },
+        actual: stated.entry.text,
+        related: ranges([word, target].filter((entry) => entry !== stated.entry)),
       });
     }
   },
@@ -36,42 +34,31 @@ export const directionMismatch = defineCheck({
 export function contradictionIn(
   indicator: Indicator,
   reading: Reading,
-): { readonly message: "nature" | "cost" | "name"; readonly operator: Signed; readonly word?: Entry } | undefined {
-  const operator = operatorOf(indicator, reading);
-  if (!operator) return undefined;
+):
+  | { readonly message: Exclude<Conflict, "target"> | "name-more"; readonly stated: Stated; readonly word?: Entry }
+  | undefined {
+  const { conflict, better } = reading.direction;
+  if (conflict === undefined || conflict === "target") return undefined;
   const { nature, direction } = indicator.entries;
-  const word = [nature, direction].find((entry) => entry && /^[正反逆负]向/.test(normalise(entry.text)));
-  const message = contradiction(word, operator.sign, reading);
-  return message && { message, operator, ...(word && { word }) };
+  const word = [nature, direction].find((entry) => entry && wordDirection(normalise(entry.text)));
+  const stated = statedIn(indicator, reading) ?? (word && { sign: word.text, entry: word });
+  if (!stated) return undefined;
+  const message = conflict === "name" && better === "more" ? "name-more" : conflict;
+  return { message, stated, ...(word && { word }) };
 }
 
-/** A sign and the cell that it stands in. */
-interface Signed {
-  readonly sign: Operator;
+/** What is said of the direction, and the cell that it stands in. */
+interface Stated {
+  readonly sign: string;
   readonly entry: Entry;
 }
 
-function operatorOf({ entries }: Indicator, { target }: Reading): Signed | undefined {
+function statedIn({ entries }: Indicator, { target }: Reading): Stated | undefined {
   for (const entry of [entries.direction, entries.nature]) {
     const sign = entry && readOperator(normalise(entry.text));
-    if (sign) return { sign, entry };
+    if (sign && operatorDirection(sign)) return { sign, entry };
   }
-  return target.kind === "figure" && target.operator && entries.target
-    ? { sign: target.operator, entry: entries.target }
+  return target.kind === "figure" && operatorDirection(target.operator) && entries.target
+    ? { sign: target.operator!, entry: entries.target }
     : undefined;
-}
-
-function contradiction(
-  word: Entry | undefined,
-  sign: Operator,
-  { cost, name, target }: Reading,
-): "nature" | "cost" | "name" | undefined {
-  const more = sign === "≥" || sign === ">",
-    less = sign === "≤" || sign === "<";
-  const nature = normalise(word?.text ?? "");
-  if ((/^正向/.test(nature) && less) || (/^[反逆负]向/.test(nature) && more)) return "nature";
-  const money = target.kind === "figure" && !isRatio(target.amount.unit);
-  if (cost && more && money && !/节约|降低|减少|节支|收入|效益|(?:标准|水平|待遇|工资|津贴|补贴|补助|薪酬)$/.test(name))
-    return "cost";
-  return more && WRONG_WAY.test(name) && !/(?:下降|降低|减少|无)/.test(name) ? "name" : undefined;
 }

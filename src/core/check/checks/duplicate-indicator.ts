@@ -1,17 +1,18 @@
 import { normalise } from "../../quantity/text";
 import { indicatorName } from "../../score/reading";
+import { hasKey } from "../../table/own";
 import type { Indicator } from "../../table/table";
 import { printAddress } from "../../sheet/address";
 import { defineCheck } from "../check";
-import { ranges } from "../printed";
+import { placed, ranges } from "../printed";
 
 /** 同一二级指标下不应有两个同名指标。 */
 export const duplicateIndicator = defineCheck({
   id: "duplicate-indicator",
   severity: "warning",
-  messages: ["twice"],
+  messages: ["twice", "twice-across"],
   run: ({ scored: { table }, report }) => {
-    if (!table.columns.level3) return;
+    if (!hasKey(table, "level3")) return;
     const seen = new Map<string, Indicator>();
     for (const indicator of table.indicators) {
       const { level1, level2, level3 } = indicator;
@@ -23,8 +24,7 @@ export const duplicateIndicator = defineCheck({
       else if (printAddress(first.level3.address!) !== printAddress(level3.address!))
         report({
           address: level3.address!,
-          message: "twice",
-          data: { name: level3.name, row: String(first.row) },
+          ...placed("twice", first, { name: level3.name }),
           actual: level3.name,
           related: ranges([{ address: first.level3.address! }]),
         });

@@ -1,3 +1,4 @@
+import { ownersOf } from "../../table/own";
 import { executionRate as exactRate } from "../../score/execution";
 import { defineCheck } from "../check";
 import { printRate, ranges, rateAgrees } from "../printed";
@@ -8,11 +9,11 @@ export const executionRate = defineCheck({
   severity: "error",
   messages: ["off"],
   run: ({ scored: { table }, policy, report }) => {
-    for (const row of table.budget) {
+    // A rate merged over the sources as well is that of the first row.
+    for (const row of ownersOf(table.budget, "rate")) {
       const { rate, executed, annual } = row.entries;
       const exact = exactRate(row, policy);
-      // A rate merged over the sources as well is that of the first row.
-      if (!rate?.value || rate.address.row !== row.row || !exact || rateAgrees(rate, exact)) continue;
+      if (!rate?.value || !exact || rateAgrees(rate, exact)) continue;
       const expected = printRate(exact, rate);
       report({
         address: rate.address,

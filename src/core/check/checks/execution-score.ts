@@ -1,8 +1,9 @@
-import { Decimal } from "decimal.js";
 import { plain } from "../../quantity/decimal";
 import { percent } from "../../score/reason";
 import { executionRate } from "../../score/execution";
+import { ownersOf } from "../../table/own";
 import { defineCheck } from "../check";
+import { isWhole } from "../../table/points";
 import { agrees, ranges } from "../printed";
 
 /** 预算执行率得分应等于执行率 × 分值，不超过分值；按得分自身的书写精度比较。 */
@@ -12,15 +13,13 @@ export const executionScore = defineCheck({
   kinds: ["self-evaluation"],
   messages: ["off"],
   run: ({ scored, policy, report }) => {
-    for (const row of scored.table.budget) {
+    // A score merged over the sources as well is that of the first row.
+    for (const row of ownersOf(scored.table.budget, "score")) {
       const { score, weight, executed, annual } = row.entries;
       const result = scored.budget.get(row.row),
         rate = executionRate(row, policy);
-      // A score merged over the sources as well is that of the first row.
-      if (!score?.value || score.address.row !== row.row) continue;
-      if (!weight?.value || !rate || result?.state !== "scored") continue;
-      const exact = Decimal.min(weight.value, weight.value.times(rate));
-      if (agrees(score.value, score.decimals, exact)) continue;
+      if (!score?.value || !weight?.value || !rate || result?.state !== "scored") continue;
+      if (agrees(score.value, score.decimals, result.score)) continue;
       const expected = plain(result.score);
       report({
         address: score.address,
@@ -29,7 +28,7 @@ export const executionScore = defineCheck({
         expected,
         actual: score.text,
         related: ranges([weight, executed, annual]),
-        ...(!score.formula && { fix: { address: score.address, value: result.score } }),
+        ...(!score.formula && isWhole(scored.table) && { fix: { address: score.address, value: result.score } }),
       });
     }
   },

@@ -1,13 +1,14 @@
 import { normalise } from "../../quantity/text";
 import type { ScoredIndicator } from "../../score/result";
-import type { Entry, Indicator } from "../../table/table";
+import { ownersOf } from "../../table/own";
+import type { ColumnKey, Entry, Indicator } from "../../table/table";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
 type Left = "unnamed" | "blank" | "prompt";
 
 /** 指标2： without a name behind it. */
-const UNNAMED = /^(?:三级)?指标(?:名称)?[\d一二三四五六七八九十]*[:、.]?$/;
+const UNNAMED = /^(?:三级)?指标(?:名称)?[\d一二三四五六七八九十]*[:、.]?[-—/\\]*$/;
 const UNIT = "(?:[个人名户次项件份篇期台套册场座栋所家条米亩吨年月日天元万亿%‰]|公里|小时|平方)";
 /** What a form leaves to be filled in: ……, ≥**人, XX项目, 20××年, ____. A single × or * multiplies. */
 const BLANKS: readonly RegExp[] = [
@@ -31,8 +32,10 @@ export const placeholder = defineCheck({
   run: ({ scored, report }) => {
     // A form that nobody has filled in was not handed in.
     if (scored.indicators.every(({ indicator }) => leftInName(indicator) !== undefined)) return;
+    const rows = scored.table.indicators;
+    const own = new Set((["target", "actual", "weight", "score"] as const).flatMap((key) => filledIn(rows, key)));
     for (const row of scored.indicators) {
-      const [first, ...others] = leftovers(row);
+      const [first, ...others] = leftovers(row, own.has(row.indicator));
       if (first)
         report({
           address: first.cell.address,
@@ -51,11 +54,11 @@ interface Leftover {
 }
 
 /** What the form left in a row, from left to right. */
-function leftovers({ indicator, reading }: ScoredIndicator): Leftover[] {
+function leftovers({ indicator, reading }: ScoredIndicator, own: boolean): Leftover[] {
   const { level3, entries } = indicator;
   const inName = leftInName(indicator);
   const found: Leftover[] =
-    inName && hasOwn(indicator) ? [{ left: inName, cell: { address: level3.address!, text: level3.name } }] : [];
+    inName && own ? [{ left: inName, cell: { address: level3.address!, text: level3.name } }] : [];
   // A target of nothing but dots is empty, and missing.
   const target = reading.target.kind === "blank" ? undefined : entries.target;
   for (const cell of [target, entries.actual, entries.reason]) {
@@ -73,10 +76,8 @@ const leftInName = ({ level3 }: Indicator): Left | undefined =>
       : leftIn(level3.name);
 
 /** A row of the form that is merely not used has nothing of its own but its number; points that are merged over it are not its own. */
-const hasOwn = ({ row, entries }: Indicator): boolean =>
-  [entries.target, entries.actual, entries.weight, entries.score].some(
-    (entry) => entry && entry.text !== "" && entry.address.row === row,
-  );
+const filledIn = (rows: readonly Indicator[], key: ColumnKey): Indicator[] =>
+  ownersOf(rows, key).filter(({ entries }) => entries[key]?.text !== "");
 
 function leftIn(source: string): Left | undefined {
   const text = normalise(source);

@@ -4,13 +4,13 @@ import type { Reading } from "../../score/reading";
 import type { ScoredIndicator } from "../../score/result";
 import type { Indicator } from "../../table/table";
 import { defineCheck } from "../check";
-import { ranges } from "../printed";
+import { placed, ranges } from "../printed";
 
 /** 同一个指标不应既列在产出下，又列在效益或满意度下。 */
 export const sameBothSides = defineCheck({
   id: "same-both-sides",
   severity: "warning",
-  messages: ["both"],
+  messages: ["both", "both-across"],
   run: ({ scored, report }) => {
     const outputs = new Map<string, ScoredIndicator>();
     for (const row of scored.indicators)
@@ -21,8 +21,7 @@ export const sameBothSides = defineCheck({
       if (sideOf(row.indicator) !== "benefit" || !output || !countsTheSame(row.reading, output.reading)) continue;
       report({
         address: level3.address!,
-        message: "both",
-        data: { name: row.reading.name, group: level1.name, row: String(output.indicator.row) },
+        ...placed("both", output.indicator, { name: row.reading.name, group: level1.name }),
         actual: level3.name,
         related: ranges([{ address: output.indicator.level3.address! }]),
       });
@@ -39,7 +38,7 @@ function sideOf({ level1, level2, level3 }: Indicator): "output" | "benefit" | u
 /** A name without its number, spaces, brackets and stops; a bare number or 指标2： is no name. */
 function keyOf({ indicator, reading }: ScoredIndicator): string {
   const plain = normalise(reading.name).replace(/\([^()]*\)$|[\s\d,.;:、，。；：“”"'《》]|的/g, "");
-  return plain.length > 1 ? plain : `${indicator.row}`;
+  return plain.length > 1 ? plain : indicator.id;
 }
 
 /** 1项 and 40万元 are not the same indicator, whatever they are called. */

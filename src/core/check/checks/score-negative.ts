@@ -1,3 +1,4 @@
+import { ownersOf } from "../../table/own";
 import { defineCheck } from "../check";
 import { figure } from "../printed";
 
@@ -9,12 +10,11 @@ export const scoreNegative = defineCheck({
   messages: ["negative"],
   covers: ["score-recalc"],
   run: ({ scored: { table }, report }) => {
+    // A score merged over several rows counts once.
     for (const {
-      row,
       entries: { score },
-    } of [...table.indicators, ...table.budget])
-      // A score merged over several rows counts once.
-      if (score?.value?.lt(0) && score.address.row === row)
+    } of ownersOf([...table.indicators, ...table.budget], "score"))
+      if (score?.value?.lt(0))
         report({
           address: score.address,
           message: "negative",

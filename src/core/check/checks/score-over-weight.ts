@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import { ownersOf } from "../../table/own";
 import type { Entry } from "../../table/table";
 import { defineCheck } from "../check";
 import { figure, ranges } from "../printed";
@@ -11,9 +12,8 @@ export const scoreOverWeight = defineCheck({
   messages: ["over"],
   covers: ["full-score-unmet"],
   run: ({ scored: { table, indicators }, report }) => {
-    const hold = (row: number, score: Entry | undefined, weight: Decimal | undefined, at: Entry | undefined): void => {
-      // A score merged over several rows counts once.
-      if (!score?.value || !weight || score.value.lte(weight) || score.address.row !== row) return;
+    const hold = (score: Entry | undefined, weight: Decimal | undefined, at: Entry | undefined): void => {
+      if (!score?.value || !weight || score.value.lte(weight)) return;
       report({
         address: score.address,
         message: "over",
@@ -23,10 +23,13 @@ export const scoreOverWeight = defineCheck({
         related: ranges([at]),
       });
     };
-    for (const { row, entries } of table.budget) hold(row, entries.score, entries.weight?.value, entries.weight);
+    // A score merged over several rows counts once.
+    for (const { entries } of ownersOf(table.budget, "score"))
+      hold(entries.score, entries.weight?.value, entries.weight);
+    const own = new Set(ownersOf(table.indicators, "score"));
     for (const { indicator, weight } of indicators) {
-      const { row, entries } = indicator;
-      hold(row, entries.score, entries.weight?.value ?? weight, entries.weight);
+      const { entries } = indicator;
+      if (own.has(indicator)) hold(entries.score, entries.weight?.value ?? weight, entries.weight);
     }
   },
 });

@@ -1,4 +1,6 @@
 import type { Decimal } from "decimal.js";
+import { addressKey } from "../../sheet/address";
+import { ownersOf } from "../../table/own";
 import { totalOf, scoresOf, weightsOf } from "../../table/points";
 import { indicatorsOf, type Entry, type Table } from "../../table/table";
 import { defineCheck } from "../check";
@@ -36,11 +38,9 @@ export const scoreRate = defineCheck({
 });
 
 function rated(table: Table): Rated[] {
-  const own = table.indicators.flatMap(({ row, column, entries: { rate, score, weight } }): Rated[] => {
-    if (!rate?.value || !score?.value || !weight?.value) return [];
-    if (column !== undefined) return [{ rate, score: score.value, weight: weight.value, from: [score, weight] }];
-    return rate.address.row === row ? groupOf(table, rate, row) : [];
-  });
+  const own = ownersOf(table.indicators, "rate").flatMap(({ entries: { rate, score, weight } }): Rated[] =>
+    rate?.value && score?.value && weight?.value ? groupOf(table, rate) : [],
+  );
   const ofGroups = table.subtotals.flatMap((subtotal): Rated[] => {
     const members = indicatorsOf(table, subtotal);
     const score = subtotal.score?.value ?? totalOf(scoresOf(members));
@@ -57,10 +57,9 @@ function rated(table: Table): Rated[] {
 }
 
 /** The rate of a row, or of all rows that its cell is merged over. */
-function groupOf(table: Table, rate: Entry, row: number): Rated[] {
-  const members = table.indicators.filter(
-    ({ entries }) => entries.rate?.address.row === row && entries.rate.address.column === rate.address.column,
-  );
+function groupOf(table: Table, rate: Entry): Rated[] {
+  const cell = addressKey(rate.address);
+  const members = table.indicators.filter(({ entries }) => entries.rate && addressKey(entries.rate.address) === cell);
   const scores = scoresOf(members),
     weights = weightsOf(members, table);
   return members.every(({ entries }) => entries.score?.value)

@@ -12,7 +12,7 @@ export const scoreRecalc = defineCheck({
     for (const { indicator, outcome, result, weight } of scored.indicators) {
       const { target, actual, score } = indicator.entries;
       if (!score?.value || !weight || outcome.state !== "below" || result.state !== "scored") continue;
-      if (agrees(score.value, score.decimals, weight.times(outcome.ratio))) continue;
+      if (agrees(score.value, score.decimals, result.score)) continue;
       const expected = plain(result.score);
       report({
         address: score.address,

@@ -1,6 +1,6 @@
 import { defineCheck } from "../check";
 import { cappedTotal } from "../../score/total";
-import { executionPoints, executionRow, scoresOf, totalOf } from "../../table/points";
+import { executionPoints, executionRow, mayTotal, scoresOf, totalOf } from "../../table/points";
 import { figure, ranges, sumAgrees } from "../printed";
 
 /** 总分应等于各项得分（含预算执行率得分）之和。 */
@@ -17,8 +17,9 @@ export const totalScore = defineCheck({
     const all = execution ? [execution, ...scores] : scores;
     const total = cappedTotal(totalOf(all), executionRow(table), policy);
     if (sumAgrees(stated.value, total)) return;
-    // The sum itself is not in doubt where no score is missing, so it may be put in its place.
-    const complete = !stated.formula && table.indicators.every(({ entries }) => entries.score?.value);
+    // The sum may be put in its place where no score is missing, no row is in doubt, and it is not above the full marks.
+    const complete =
+      !stated.formula && table.indicators.every(({ entries }) => entries.score?.value) && mayTotal(table, total);
     report({
       address: stated.address,
       message: "off",

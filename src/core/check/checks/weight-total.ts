@@ -1,7 +1,7 @@
-import { Decimal } from "decimal.js";
 import { defineCheck } from "../check";
-import { executionPoints, totalOf, weightsOf } from "../../table/points";
-import { figure, ranges, sumAgrees } from "../printed";
+import { fullMarksOf } from "../../table/points";
+import type { Table } from "../../table/table";
+import { figure, ranges } from "../printed";
 
 /** 各指标分值（含预算执行率的分值）合计应等于表中声明的总分，未声明时为 100。 */
 export const weightTotal = defineCheck({
@@ -10,25 +10,23 @@ export const weightTotal = defineCheck({
   kinds: ["self-evaluation", "framework", "score-sheet", "score-summary"],
   messages: ["over", "under"],
   run: ({ scored: { table }, report }) => {
-    const weights = weightsOf(table.indicators, table);
+    const marks = fullMarksOf(table);
     // A part of a summary adds up to what it states itself, if it states anything.
-    if (weights.length === 0 || (table.kind === "score-summary" && !table.total?.weight?.value)) return;
-    const execution = executionPoints(table, "weight");
-    const all = execution ? [execution, ...weights] : weights;
-    const total = totalOf(all),
-      expected = table.total?.weight?.value ?? new Decimal(100);
-    if (sumAgrees(total, expected)) return;
-    const difference = total.minus(expected);
+    if (!marks || marks.addsUp || (table.kind === "score-summary" && !table.total?.weight?.value)) return;
+    const { sum, stated, weights } = marks;
+    const difference = sum.minus(stated);
+    const own = table.total?.weight;
     report({
-      address: table.total?.weight?.address ?? totalCell(table) ?? weights[0]!.address,
+      address: own?.address ?? totalCell(table) ?? weights[0]!.address,
       message: difference.gt(0) ? "over" : "under",
-      data: { sum: figure(total), expected: figure(expected), difference: figure(difference.abs()) },
-      expected: figure(expected),
-      actual: figure(total),
-      related: ranges(all),
+      data: { sum: figure(sum), expected: figure(stated), difference: figure(difference.abs()) },
+      expected: figure(stated),
+      // What the cell holds is 实为; a declared total is right in its cell, it is the weights that are not.
+      ...(own?.formula && { actual: figure(sum) }),
+      related: ranges(weights),
     });
   },
 });
 
-const totalCell = ({ total, columns }: Parameters<typeof weightsOf>[1]) =>
+const totalCell = ({ total, columns }: Table) =>
   total && (columns.weight ? { row: total.row, column: columns.weight.left } : total.labelAddress);

@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Policy } from "../../policy/policy";
 import { plain } from "../../quantity/decimal";
+import { quote } from "../../quantity/quotes";
 import { canonicalOf } from "../../rule/canonical";
 import { NO, scoreFormula, stepFormula, YES, type Cells } from "../../rule/excel";
 import { maximumOf } from "../../rule/maximum";
@@ -121,7 +122,7 @@ function readingOf({ row: { rule, weight } }: BlockSource): PaperRow {
     return { label, text: canonicalOf(read), note: assumed === "" ? "" : `${assumed}。` };
   }
   const quoted = (fragments: readonly Fragment[]): string =>
-    fragments.map((fragment) => `“${wordsOf(read.original, fragment)}”`).join("、");
+    fragments.map((fragment) => quote(wordsOf(read.original, fragment))).join("、");
   if (read.unread.length > 0) return { label, text: `由人评定。未能识别的文字：${quoted(read.unread)}` };
   const judged = read.parts.flatMap((part) => (part.kind === "judgement" ? [part.fragment] : []));
   return { label, text: `由人评定${judged.length > 0 ? `：${quoted(judged)}` : ""}。` };

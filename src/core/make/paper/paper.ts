@@ -1,4 +1,5 @@
 import type { Policy } from "../../policy/policy";
+import { quote } from "../../quantity/quotes";
 import { judgedIndicator, judgementOf } from "../../score/judgement";
 import { inputsOf, ruledRow } from "../../score/rules";
 import type { ScoredTable } from "../../score/score";
@@ -84,6 +85,9 @@ function heldFor(key: string, paper: Paper | undefined): HeldBlock | undefined {
   return { key, rule: "", ...block, inputs: new Map(all.map((each) => [each.name, each])) };
 }
 
+/** A title that names another one: 《〈某规划〉实施情况》. */
+const entitled = (title: string): string => `《${title.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
+
 /** Title, headers and sums: three rows, three rows and one that says what is to be done. */
 function topRows(title: string, sheet: string, bottom: number): PaperRow[] {
   const within = (column: keyof typeof COLUMN): string => {
@@ -95,7 +99,7 @@ function topRows(title: string, sheet: string, bottom: number): PaperRow[] {
     { part: "total", label: "评分底稿" },
     {
       part: "total",
-      label: `依据工作表“${sheet}”${title === "" ? "" : `《${title}》`}的评分规则生成。`,
+      label: `依据工作表${quote(sheet)}${title === "" ? "" : entitled(title)}的评分规则生成。`,
     },
     {},
     total("分值合计", "分", `SUMIF(${part},"weight",${value})`),

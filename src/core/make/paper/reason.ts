@@ -1,8 +1,10 @@
 import { Decimal } from "decimal.js";
 import { YES } from "../../rule/excel";
-import type { Program } from "../../rule/program";
+import type { Input, Program } from "../../rule/program";
 import type { Part, Rule } from "../../rule/rule";
 import { printValue } from "../../rule/score";
+import { usedBy } from "../../rule/used";
+import { hasQuotes, quote } from "../../quantity/quotes";
 
 /** Where the words and the figure of an input or of a step stand. */
 interface Place {
@@ -50,31 +52,43 @@ const MOST = "32767";
 
 function clausesOf(rule: Rule, program: Program, cells: ReasonCells): Clause[] {
   let at = 0;
-  return rule.parts.flatMap((part) => {
+  const clauses = rule.parts.flatMap((part) => {
     const count = part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
     const own = program.points.slice(at, at + count);
     at += count;
     return clauseOf(part, program, cells, own) ?? [];
   });
+  return [...new Map(clauses.map((clause) => [clause.formula, clause])).values()];
 }
 
 function clauseOf(part: Part, program: Program, cells: ReasonCells, steps: readonly number[]): Clause | undefined {
+  const used = usedBy(program, steps);
+  const input = (kind: Input["kind"]): number =>
+    program.inputs.findIndex((each, i) => used.inputs.has(i) && each.kind === kind);
   switch (part.kind) {
     case "items": {
       const places = steps.map((step) => cells.steps[step]!);
-      const unmet = places.map(({ words, figure }) => `IF(${figure}=0,"、“"&${words}&"”","")`);
+      const unmet = places.map(
+        ({ words, figure }, i) => `IF(${figure}=0,${quoted("、", words, [part.items[i]!.text])},"")`,
+      );
       return {
         formula: `"未满足："&MID(${unmet.join("&")},2,${MOST})`,
         test: `COUNTIF(${places[0]!.figure}:${places.at(-1)!.figure},0)>0`,
       };
     }
     case "occurrences": {
-      const i = program.inputs.findIndex(({ name }) => name === part.name);
+      const i = input("count");
       return i < 0 ? undefined : { formula: printInput(program, i, cells) + (part.per.equals(1) ? '&"处"' : "") };
     }
     case "choice": {
-      const i = program.inputs.findIndex(({ kind }) => kind === "choice");
-      return { formula: `"评价结果为“"&${cells.inputs[i]!.figure}&"”"` };
+      const i = input("choice");
+      return {
+        formula: quoted(
+          `${(part.name ?? "评价结果").replaceAll(`"`, "")}为`,
+          cells.inputs[i]!.figure,
+          program.inputs[i]!.choices ?? [],
+        ),
+      };
     }
     case "veto": {
       const i = program.inputs.findIndex(({ name }) => name === part.text);
@@ -84,10 +98,10 @@ function clauseOf(part: Part, program: Program, cells: ReasonCells, steps: reado
     case "cases": {
       const named = part.kind === "cases" ? program.steps.findIndex(({ label }) => label === part.quantity) : -1;
       const derived = program.steps.flatMap(({ show }, i) =>
-        show !== "points" && (named < 0 || i === named) ? [printStep(program, i, cells)] : [],
+        show !== "points" && used.steps.has(i) && (named < 0 || i === named) ? [printStep(program, i, cells)] : [],
       );
       const given = program.inputs.flatMap(({ kind }, i) =>
-        kind === "boolean" || kind === "choice" ? [] : [printInput(program, i, cells)],
+        !used.inputs.has(i) || kind === "boolean" || kind === "choice" ? [] : [printInput(program, i, cells)],
       );
       const figures = derived.length > 0 ? derived : given;
       return figures.length > 0 ? { formula: figures.join('&"，"&') } : undefined;
@@ -118,3 +132,18 @@ const rounded = (cell: string): string => `ROUND(${cell},4)`;
 /** At most two decimals; what is short of 100 % does not read as 100 %. */
 const percent = (cell: string): string =>
   `ROUND(${cell}*100,IF(AND(ROUND(${cell}*100,2)=100,ROUND(${cell},10)<>1),4,2))&"%"`;
+
+/** Words and a cell's in quotation marks; what the cell may hold is known, so what has marks of its own is given as it is quoted. */
+function quoted(before: string, cell: string, held: readonly string[]): string {
+  const plainly = `"${before}“"&${cell}&"”"`;
+  const own = held.filter((words) => hasQuotes(words) && words.length < LONGEST_LITERAL);
+  return own.reduceRight(
+    (rest, words) => `IF(${cell}=${literal(words)},${literal(before + quote(words))},${rest})`,
+    plainly,
+  );
+}
+
+/** Excel takes a text of 255 characters in a formula, quotation marks included. */
+const LONGEST_LITERAL = 200;
+
+const literal = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -16,12 +16,13 @@ export function workbookHtml(workbook: WorkbookReport | Unreadable, at: number, 
     h(`section.workbook${at === 0 ? ".first" : ""}`, { id: `w${at}` }, head, ...content);
   if ("error" in workbook) return section(h("p.unreadable", {}, workbook.error.message));
   const { tables, findings, suppressed, outdated, policy } = workbook;
+  const trusted = tables.length > 0 && tables.every(({ doubts }) => !doubts);
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
   return section(
     policy !== undefined && h("p.dim", {}, translate("cli.policy", { name: translate(`policies.${policy}`) })),
     h("h3", {}, translate("report.tables-found")),
     tables.length === 0 ? h("p", {}, translate("cli.no-tables")) : tables.map((table) => tableHtml(table, translate)),
-    tables.length > 0 && findings.length === 0 && h("p.good", {}, `✓ ${translate("cli.no-findings")}`),
+    trusted && findings.length === 0 && h("p.good", {}, `✓ ${translate("cli.no-findings")}`),
     sheets.length > 1 && sheetFilter(sheets, at, translate),
     SEVERITIES.map((severity) => {
       const own = findings.filter((finding) => finding.severity === severity);
@@ -84,14 +85,28 @@ function sheetFilter(sheets: readonly string[], at: number, translate: Translate
 }
 
 function tableHtml(table: TableReport, translate: Translate): Html {
-  const { kind, sheet, range, confidence, title, meta, computed, total, grade, evidence, indicators, projects } = table;
+  const {
+    kind,
+    sheet,
+    range,
+    confidence,
+    title,
+    meta,
+    computed,
+    total,
+    grade,
+    evidence,
+    doubts,
+    indicators,
+    projects,
+  } = table;
   const where = { kind: translate(`kinds.${kind}`), sheet, range, confidence: String(Math.round(confidence * 100)) };
   const facts: (readonly [string, string | undefined])[] = [
     ["project", meta.project],
     ["department", meta.department],
     ["unit", meta.unit],
     ["year", meta.year === undefined ? undefined : String(meta.year)],
-    ["rows", String(projects?.length ?? indicators.length)],
+    ["rows", String(projects?.length ?? indicators.filter((row) => row["partOf"] === undefined).length)],
     ["weight", computed.weight],
     ["stated", total?.score],
     ["computed", computed.score],
@@ -108,6 +123,7 @@ function tableHtml(table: TableReport, translate: Translate): Html {
       known.map(([key]) => ({ title: translate(`report.columns.${key}`) })),
       [known.map(([, value]) => value)],
     ),
+    doubts && h("p", {}, translate("cli.doubts", { doubts: doubts.join(translate("report.semicolon")) })),
     evidence.length > 0 &&
       h("p.dim", {}, translate("report.evidence", { reasons: evidence.join(translate("report.semicolon")) })),
     indicators.length > 0 && scoresHtml(table, translate),

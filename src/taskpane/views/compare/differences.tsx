@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { diffAudits, type TableDiff, type TableName } from "../../../core/compare/compare";
 import { linesOf, matchText, pairTitle, tableTitle, type DiffLine } from "../../../core/compare/report";
+import { unreadSentences } from "../../../core/report/report";
 import type { Audit } from "../../../core/audit";
 import type { Finding } from "../../../core/check/check";
 import { printPlace } from "../../../core/sheet/address";
@@ -34,6 +35,11 @@ export function Differences({ old, now, isNowOpen }: Props) {
   const { equal, tables, removed, added, findings } = diffAudits(old, now);
   return (
     <div className={styles.root} role="status">
+      {[old, now]
+        .flatMap((audit) => unreadSentences(audit, translate))
+        .map((sentence, i) => (
+          <Text key={i}>{sentence}</Text>
+        ))}
       {equal && <Text>{translate("diff.equal")}</Text>}
       {tables.map((table) => (
         <TableChanges key={`${table.new.sheet} ${table.new.range}`} table={table} />

@@ -5,6 +5,7 @@ import type { PlannedRow } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
 import { bandOf, proposedReason } from "../../../core/score/judgement";
+import { sentenceParts } from "../../../core/score/reason";
 import { readScore } from "../../../core/score/typed-score";
 import { CHOICES, type Choice, type JudgedRow, type Judgement } from "../../../core/state/decisions";
 import { withJudgement } from "../../../core/state/judgements";
@@ -45,7 +46,8 @@ export function JudgementForm({ row, judged, name, policy, before, onDone }: Pro
   const band = qualitative && choice ? bandOf(choice, weight, policy) : ([new Decimal(0), weight] as const);
   const read = readScore(typed, band, policy.decimals);
   const deducts = read.ok && read.score.lt(weight);
-  const reason = deducts ? (own ?? proposedReason(judged, choice, read.score)) : "";
+  const parts = row.indicator && sentenceParts(row.indicator.indicator, row.indicator.reading);
+  const reason = deducts ? (own ?? proposedReason(judged, choice, read.score, parts)) : "";
   const reasonKept = (row.indicator?.indicator.entries.reason?.text ?? "") !== "";
   const problems = {
     choice: qualitative && !choice && tried ? "choice" : undefined,

@@ -32,7 +32,14 @@ function notesOf(row: PlannedRow, policy: Policy, translate: Translate): readonl
   const waits = result?.state === "needs-judgement" ? [translate(`judgement.${result.detail}`, bandsOf(policy))] : [];
   if (group !== "settled") return [...waits, ...closed];
   const own = skipped.some((each) => CLOSED.has(each.why) && addressKey(each.address) === addressKey(address));
-  return [...waits, ...(own ? [] : [translate(`pane.scores.settled.${whySettled(row)}`)]), ...closed];
+  return [...waits, ...(own ? [] : [settledText(row, translate)]), ...closed];
+}
+
+const UNSURE: ReadonlySet<string> = new Set(["total-weights", "total-unsure"]);
+
+function settledText(row: PlannedRow, translate: Translate): string {
+  const unsure = row.skipped.find(({ why }) => UNSURE.has(why));
+  return translate(`pane.scores.settled.${unsure?.why ?? whySettled(row)}`, unsure?.data);
 }
 
 function whySettled({ result, skipped }: PlannedRow): string {

@@ -56,17 +56,15 @@ export function headerRowsOf({ headerRows }: Table): Correction["header"] {
 /** True where a person can set what the table is by its columns. */
 export const isSettable = ({ kind, rows }: Table): boolean => KINDS_BY_COLUMNS.includes(kind) && rows === undefined;
 
-const hundred = new Decimal(100);
-
 export function figuresOf(scored: ScoredTable, policy: Policy): Figures {
   const { kind, indicators, projects, survey, total } = scored.table;
-  const { weight, score, open } = summarise(scored, policy);
+  const { weight, expected, score, open } = summarise(scored, policy);
   const stated = total?.score;
   return {
     rows: kind === "roll-up" ? projects.length : (survey?.questions.length ?? indicators.length),
-    ...(weight && { weight: { sum: weight, expected: total?.weight?.value ?? hundred } }),
+    ...(weight && expected && { weight: { sum: weight, expected } }),
     ...(stated?.text && { stated: stated.value && !stated.percent ? plain(stated.value) : stated.text }),
-    ...(weight && kind === "self-evaluation" && { computed: { score, open } }),
+    ...(score && weight && kind === "self-evaluation" && { computed: { score, open } }),
     waiting: scored.indicators.filter(isWaiting).length,
   };
 }
