@@ -18,9 +18,11 @@ export interface Input {
   readonly choices?: readonly string[];
   /** True for a target that the rule speaks of and that is not known. */
   readonly standard?: boolean;
-  /** The number of the part that asks for it: equal words in two parts are two inputs. */
+  /** The number of the part that asks for it: equal words in two parts are two inputs; -1 where the definitions ask, which belong to all parts. */
   readonly part: number;
 }
+
+const DEFINED = -1;
 
 /** Why a rule gives no score for some values. */
 export type Unsaid = "gap" | "overlap" | "part" | "unclear-deduction" | "proportion" | "range";
@@ -148,7 +150,7 @@ class Compiler {
 
   /** An input of the part that is compiled; a quantity that it names several times is one, two things with equal words are two. */
   private input(asked: Omit<Input, "part">): number {
-    const input: Input = { ...asked, part: this.current };
+    const input: Input = { ...asked, part: this.resolving.size > 0 ? DEFINED : this.current };
     const known = this.inputs.findIndex(
       ({ name, kind, part }) => name === input.name && part === input.part && kind !== "boolean",
     );
