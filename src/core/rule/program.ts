@@ -152,7 +152,8 @@ class Compiler {
   private input(asked: Omit<Input, "part">): number {
     const input: Input = { ...asked, part: this.resolving.size > 0 ? DEFINED : this.current };
     const known = this.inputs.findIndex(
-      ({ name, kind, part }) => name === input.name && part === input.part && kind !== "boolean",
+      ({ name, kind, part }) =>
+        name === input.name && (part === this.current || part === DEFINED) && kind !== "boolean",
     );
     if (known >= 0 && input.kind !== "boolean") return known;
     this.inputs.push(input);
