@@ -5,6 +5,7 @@ import { answerRule, type Answered } from "../core/rule/answer";
 import type { RuleContext } from "../core/rule/compose";
 import type { Value } from "../core/rule/evaluate";
 import type { Input } from "../core/rule/program";
+import { openKey } from "../core/rule/score";
 import { readValue } from "../core/rule/value";
 import { quote } from "../core/quantity/quotes";
 import { Failure } from "./failure";
@@ -62,7 +63,9 @@ function answerLine(text: string, translate: Translate): object {
   if (!success) return { error: { code: "bad-line", message: translate("errors.rule-bad-line") } };
   const { rule, inputs = [] } = data;
   const values = (asked: readonly Input[]): readonly (Value | undefined)[] =>
-    asked.map((input, i) => given(input, inputs[i]));
+    inputs.slice(asked.length).some((value) => value !== null)
+      ? [...asked.map((input, i) => given(input, inputs[i])), undefined]
+      : asked.map((input, i) => given(input, inputs[i]));
   return answerRule(rule, contextOf(data), values).answer;
 }
 
@@ -90,8 +93,8 @@ function printAnswer(text: string, options: RuleOptions, translate: Translate, i
   if (options.weight !== undefined && !/^\d+(\.\d+)?$/.test(options.weight))
     throw new Failure("rule-bad-weight", { text: options.weight });
   const unreadable: string[] = [];
-  const answered = answerRule(text, contextOf(options), (inputs) =>
-    inputs.map((input, i) => {
+  const answered = answerRule(text, contextOf(options), (inputs) => [
+    ...inputs.map((input, i) => {
       const typed = options.input[i];
       const value = typed === undefined ? undefined : readValue(input, typed);
       if (typed !== undefined && value === undefined)
@@ -100,7 +103,8 @@ function printAnswer(text: string, options: RuleOptions, translate: Translate, i
         );
       return value;
     }),
-  );
+    ...options.input.slice(inputs.length).map(() => undefined),
+  ]);
   for (const paragraph of [
     ...reading(answered, translate),
     ...computation(answered, translate),
@@ -141,7 +145,7 @@ function computation({ answer, score }: Answered, t: Translate): string[] {
           ...(score.reason === "" ? [] : [t("rule.reason", { reason: score.reason })]),
         ]
       : [
-          t(`rule.open.${score.why}`, {
+          t(`rule.open.${openKey(score)}`, {
             name: score.input === undefined ? "" : (answer.inputs[score.input]?.name ?? ""),
           }),
         ];

@@ -4,7 +4,7 @@ import type { Value } from "../core/rule/evaluate";
 import { problemsOf } from "../core/rule/problems";
 import type { Input, Program } from "../core/rule/program";
 import type { Rule } from "../core/rule/rule";
-import { scoreByRule } from "../core/rule/score";
+import { openKey, scoreByRule } from "../core/rule/score";
 import { wordsOf } from "../core/rule/source";
 import { readValue } from "../core/rule/value";
 import { readRuleOf } from "../core/score/rules";
@@ -34,7 +34,9 @@ const unreadIn = ({ original, unread }: Rule): string | undefined =>
 /** Why a rule that is left to a person gives no score. */
 function judged(rule: Rule): CustomFunctions.Error {
   const text = unreadIn(rule);
-  return text === undefined ? unavailable("rule.open.judgement") : unavailable("functions.unread", { text });
+  return text === undefined
+    ? unavailable(`rule.open.${rule.doubt ?? "judgement"}`)
+    : unavailable("functions.unread", { text });
 }
 
 export function scoreOf(ruleCell: unknown, weightCell: unknown, cells: readonly unknown[]): number {
@@ -49,7 +51,7 @@ export function scoreOf(ruleCell: unknown, weightCell: unknown, cells: readonly 
   const result = scoreByRule(rule, values, context, 2, program);
   if (result.state === "scored") return result.score.toNumber();
   const about = result.input === undefined ? inputs : [inputs[result.input]!];
-  throw unavailable(`rule.open.${result.why}`, { name: about.map(({ name }) => name).join("、") });
+  throw unavailable(`rule.open.${openKey(result)}`, { name: about.map(({ name }) => name).join("、") });
 }
 
 /** How many cells there are without the blank ones at the end. */

@@ -52,7 +52,10 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** A1, B1 … AA1. */
 const cellAt = (i: number): string => `${i < 26 ? LETTERS[i]! : LETTERS[Math.floor(i / 26) - 1]! + LETTERS[i % 26]!}1`;
 
-/** Reads a rule, and scores by it what is given for its inputs; `values` is called with the inputs once they are known. */
+/**
+ * Reads a rule, and scores by it what is given for its inputs; `values` is called with the inputs once they are known,
+ * and may hand over more than them: then there is no score.
+ */
 export function answerRule(
   text: string,
   context: RuleContext,

@@ -21,6 +21,7 @@ export function canonicalOf(rule: Rule): string {
     ...rule.definitions.map(({ name, term }) => `${name}=${printTerm(term)}`),
     ...printParts(rule),
     ...(rule.cap ? [`最高得${printPoints(rule.cap)}`] : []),
+    ...(rule.floor ? ["最低0分"] : []),
   ];
   return sentences
     .filter((sentence) => sentence !== "")
@@ -45,7 +46,7 @@ function printParts(rule: Rule): string[] {
   });
 }
 
-function printPart(part: Part, rule: Rule, first: number, several = false): string {
+function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: number, several = false): string {
   switch (part.kind) {
     case "items":
       return printItems(part, first, several);
@@ -61,7 +62,9 @@ function printPart(part: Part, rule: Rule, first: number, several = false): stri
     case "unclear-deduction":
       return `${part.name}每${part.input === "count" ? "发现" : "超出"}${amountText(part.per)}扣${printPoints(part.take)}`;
     case "choice":
-      return part.choices.map(({ word, points }) => `${word}，${award(points)}`).join("；");
+      return part.choices
+        .map(({ word, points }, i) => `${i === 0 && part.name ? `${part.name}，` : ""}${word}，${award(points)}`)
+        .join("；");
     case "formula":
       return `得分=${printTerm(part.term)}`;
     case "cases":
@@ -72,6 +75,16 @@ function printPart(part: Part, rule: Rule, first: number, several = false): stri
       if (part.silent) return rule.original.trim().replace(/[。；;]+$/, "");
       return (part.only ? "如为定性指标，" : "") + part.words;
   }
+}
+
+/** A part by itself, with all that it was read to say: the full marks that points are taken from, and that they are only taken otherwise. */
+export function partText(part: Part, parts: readonly Part[]): string {
+  const text = printPart(part, { parts, original: "" }, 0);
+  // Of items with one share for all, each has its own.
+  if (part.kind === "items") return [text, ...part.items.map(({ points }) => award(points))].join("；");
+  if (part.kind === "occurrences") return `${text}。否则${isFull(part.base) ? "，满分" : ""}`;
+  const steps = part.kind === "cases" && part.cases.some(({ give }) => give.kind === "steps");
+  return steps ? `${text}。否则` : text;
 }
 
 const isFull = ({ unit, value }: Points): boolean => unit === "share" && value.equals(1);

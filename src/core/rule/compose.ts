@@ -5,9 +5,10 @@ import { gather } from "./compose/gather";
 import { settleAwards, settleEach, settleShares } from "./compose/items";
 import { settleJudgements, settlePlain } from "./compose/rest";
 import { formOf } from "./form";
+import { unclaimed } from "./ledger/ledger";
 import type { Rule } from "./rule";
 import type { Source } from "./source";
-import type { Statement } from "./statements";
+import type { Statements } from "./statements";
 
 export type { RuleContext };
 
@@ -18,7 +19,7 @@ export type { RuleContext };
 export function compose(
   original: string,
   source: Source,
-  statements: readonly Statement[],
+  { statements, marks }: Statements,
   context: RuleContext,
 ): Rule {
   const draft = newDraft(source, statements, context);
@@ -33,8 +34,21 @@ export function compose(
     addPart(draft, statement, { kind: "formula", term, fragment: fragmentIn(draft, statement) });
   settleJudgements(draft);
   settlePlain(draft);
-  const { definitions, cap, notes, unread } = draft;
+  const { definitions, cap, notes, unread, claims } = draft;
+  // Points off end at 0 by themselves; what a formula gives does not.
+  const floor = draft.floor && /"kind":"(?:formula|term)"/.test(JSON.stringify(draft.parts));
   const parts = [...draft.parts].sort((a, b) => a.from - b.from).map(({ part }) => part);
-  const rule = { original, definitions, parts, ...(cap && { cap }), notes, unread };
-  return { ...rule, form: unread.length === 0 && parts.length > 0 ? formOf(rule) : "judgement" };
+  const rule: Omit<Rule, "form"> = {
+    original,
+    definitions,
+    parts,
+    ...(cap && { cap }),
+    ...(floor && { floor }),
+    notes,
+    unread,
+  };
+  const form = formOf(rule);
+  if (unread.length === 0 && form !== "judgement")
+    for (const place of unclaimed(rule, source, marks, claims)) unread.push(fragmentIn(draft, place));
+  return { ...rule, form: unread.length === 0 && parts.length > 0 ? form : "judgement" };
 }

@@ -1,6 +1,6 @@
 import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
 import { Decimal } from "decimal.js";
-import { MIRRORED, type Amount, type Bound, type Comparison, type Points, type Term } from "./rule";
+import { MIRRORED, NEGATED, type Amount, type Bound, type Comparison, type Points, type Term } from "./rule";
 import * as T from "./tokens";
 import { payloadOf, tokensOf } from "./tokens";
 
@@ -20,6 +20,8 @@ export type Phrase = { readonly from: number; readonly to: number } & (
   | { readonly kind: "colon" }
   | { readonly kind: "otherwise" }
   | { readonly kind: "floor" }
+  /** 超过±5%: what lies outside of a tolerance. */
+  | { readonly kind: "beyond"; readonly amount: Amount }
   | { readonly kind: "proportional" }
   | { readonly kind: "judgement"; readonly text: string }
   | { readonly kind: "award" | "points" | "take" | "most" | "most-off"; readonly points: Points }
@@ -85,6 +87,14 @@ class RuleGrammar extends EmbeddedActionsParser {
               ...{ kind: "compare", name: "", signs: false },
               conditions: ends.map(({ comparison, amount }) => ({ comparison, bound: bound(amount), soft: false })),
             })),
+        },
+        {
+          ALT: () =>
+            this.one(this.CONSUME(T.Tolerance), ({ amount = NOTHING, number }) =>
+              number === 1
+                ? { kind: "beyond", amount }
+                : { kind: "compare", name: "", signs: false, conditions: within(amount) },
+            ),
         },
         { ALT: () => this.one(this.CONSUME(T.MostOff), ({ points }) => ({ kind: "most-off", points: points! })) },
         { ALT: () => this.one(this.CONSUME(T.Most), ({ points }) => ({ kind: "most", points: points! })) },
@@ -273,7 +283,11 @@ class RuleGrammar extends EmbeddedActionsParser {
                   this.ACTION(() => {
                     const said = payloadOf(after).comparison ?? "≥";
                     const agrees = (said === "≥") === /[≥>]/.test(comparisonIn(sign));
-                    conditions = agrees ? [limit(comparisonIn(sign), amountIn(first), closing ?? including)] : [];
+                    conditions = agrees
+                      ? [limit(comparisonIn(sign), amountIn(first), closing ?? including)]
+                      : said === "≥" && NOT_REACHED.test(sign.image)
+                        ? [notWithin(limit(said, amountIn(first), closing ?? including))]
+                        : [];
                   });
                 },
               },
@@ -337,6 +351,20 @@ const NOTHING: Amount = { value: new Decimal(0), unit: "" };
 const comparisonIn = (sign: IToken): Comparison => payloadOf(sign).comparison ?? "≥";
 const amountIn = (found: IToken): Amount => payloadOf(found).amount ?? NOTHING;
 const bound = (amount: Amount): Bound => ({ kind: "amount", amount });
+
+/** ±5%: from -5% to 5%. */
+const within = (amount: Amount): Compared[] => [
+  { comparison: "≥", bound: bound({ ...amount, value: amount.value.negated() }), soft: false },
+  { comparison: "≤", bound: bound(amount), soft: false },
+];
+
+/** 未达到95%以上: not what is said behind it. */
+const NOT_REACHED = /^(?:未达到?|没有?达到|达不到|不达)$/;
+const notWithin = (compared: Compared): Compared => ({
+  ...compared,
+  comparison: NEGATED[compared.comparison],
+  soft: false,
+});
 
 /** Whether (含) or (不含) stands behind a bound. */
 const said = (including: IToken | undefined): boolean | undefined => including && payloadOf(including).number === 1;

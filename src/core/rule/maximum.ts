@@ -35,7 +35,7 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
           ? rule.cap
             ? value(rule.cap)
             : context.weight
-          : bestOf(part.term, rule, context);
+          : mostOf(part.term, rule, context);
         if (!best) return undefined;
         sum = sum.plus(best);
         break;
@@ -69,7 +69,7 @@ const trimmed = (value: Decimal): Decimal => value.toDecimalPlaces(9);
 const usesShares = ({ parts }: Rule): boolean => /"unit":"share"|"kind":"full"/.test(JSON.stringify(parts));
 
 /** A formula's value where everything went well: shares at 100 %, nothing changed, nothing exceeded; of a survey, all of the best opinion. */
-function bestOf(term: Term, rule: Rule, context: RuleContext): Decimal | undefined {
+export function mostOf(term: Term, rule: Rule, context: RuleContext): Decimal | undefined {
   if (isSurvey(term)) {
     const names = namesIn(term);
     const each = names.map((best) => at(term, rule, context, (name) => (name === best ? ONE : ZERO)));

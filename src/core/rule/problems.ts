@@ -32,6 +32,12 @@ export interface Problem {
 
 /** What is wrong with a rule, as far as its text says (CHECKS.md, rule text). */
 export function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
+  // Of a rule that was not read whole, nobody can tell what is missing or too much; 酌情 speaks for itself.
+  if (rule.unread.length > 0)
+    return judgementProblems({
+      ...rule,
+      parts: rule.parts.filter((part) => part.kind === "judgement" && !part.silent),
+    });
   return [
     ...maxProblem(rule, context),
     // What a person judges, or what was not understood, may be just what the tiers leave out.
@@ -50,8 +56,7 @@ const whole = ({ original }: Rule): Fragment => ({ from: 0, to: original.length 
 function maxProblem(rule: Rule, context: RuleContext): Problem[] {
   const { weight } = context;
   const max = maximumOf(rule, context);
-  // Of a rule that was understood in part only, what it gives in all is not known.
-  if (!weight || !max || max.equals(weight) || rule.unread.length > 0) return [];
+  if (!weight || !max || max.equals(weight)) return [];
   // What a person judges may make up for what is missing, and what was not understood may give points too.
   if (max.lt(weight) && rule.form === "judgement") return [];
   if (rule.parts.every((part) => part.kind === "judgement")) return [];

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { plain } from "../quantity/decimal";
 import { readQuantity } from "../quantity/quantity";
 import { leavesOf, namesIn } from "./form";
+import { mostOf } from "./maximum";
 import type { Bound, CasesPart, Comparison, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
 import type { RuleContext } from "./compose";
 import { segmentsOf, type Choice } from "./segments";
@@ -17,10 +18,14 @@ export interface Input {
   readonly choices?: readonly string[];
   /** True for a target that the rule speaks of and that is not known. */
   readonly standard?: boolean;
+  /** The number of the part that asks for it: equal words in two parts are two inputs; -1 where the definitions ask, which belong to all parts. */
+  readonly part: number;
 }
 
+const DEFINED = -1;
+
 /** Why a rule gives no score for some values. */
-export type Unsaid = "gap" | "overlap" | "part" | "unclear-deduction" | "proportion";
+export type Unsaid = "gap" | "overlap" | "part" | "unclear-deduction" | "proportion" | "range";
 
 /** Arithmetic that gives points or quantities; steps are numbered from 0. */
 export type Expr =
@@ -88,12 +93,16 @@ export function programOf(rule: Rule, context: RuleContext): Program {
 
 class Compiler {
   private readonly inputs: Input[] = [];
+  /** The part that is being compiled. */
+  private current = 0;
   private readonly steps: Step[] = [];
   private readonly points: number[] = [];
   private readonly vetoes: Test[] = [];
   private counting = false;
   private readonly assumed: Assumption[] = [];
   private readonly defined = new Map<string, Expr>();
+  /** Other names of the quantity of the cases, inside of their part. */
+  private readonly aliases = new Map<string, Expr>();
   private readonly resolving = new Set<string>();
 
   constructor(
@@ -102,7 +111,11 @@ class Compiler {
   ) {}
 
   program(): Program {
-    for (const part of this.rule.parts) this.part(part);
+    for (const [i, part] of this.rule.parts.entries()) {
+      this.current = i;
+      this.aliases.clear();
+      this.part(part);
+    }
     const { inputs, steps, points, assumed, vetoes } = this;
     return {
       inputs,
@@ -121,6 +134,11 @@ class Compiler {
     const counts = this.inputs.flatMap(({ kind }, i): Test[] =>
       kind === "count" ? [{ test: "≥", left: asked[i]!, right: ZERO }] : [],
     );
+    // 偏差率≤5% says nothing of a deviation to the other side.
+    const oneSided = !/"value":"-/.test(JSON.stringify(this.rule.parts));
+    for (const [i, { name, kind }] of this.inputs.entries())
+      if (oneSided && kind === "percent" && /偏差|偏离|误差/.test(name))
+        counts.push({ test: "≥", left: asked[i]!, right: ZERO });
     if (this.rule.form !== "weighted-survey" || this.inputs.some(({ kind }) => kind !== "percent")) return counts;
     return [...counts, { test: "≤", left: asked.reduce((sum, each) => two("+", sum, each)), right: number("1.005") }];
   }
@@ -130,9 +148,12 @@ class Compiler {
     this.steps.push({ label, expr, show: "points", fragment });
   }
 
-  private input(input: Input): number {
+  /** An input of the part that is compiled; a quantity that it names several times is one, two things with equal words are two. */
+  private input(asked: Omit<Input, "part">): number {
+    const input: Input = { ...asked, part: this.resolving.size > 0 ? DEFINED : this.current };
     const known = this.inputs.findIndex(
-      ({ name, kind }) => name === input.name && (kind === "boolean") === (input.kind === "boolean"),
+      ({ name, kind, part }) =>
+        name === input.name && (part === this.current || part === DEFINED) && kind !== "boolean",
     );
     if (known >= 0 && input.kind !== "boolean") return known;
     this.inputs.push(input);
@@ -153,8 +174,9 @@ class Compiler {
       }
       case "choice": {
         const at = this.input({
-          // Several choices are told apart by their best word.
-          name: this.rule.parts.length > 1 ? part.choices[0]!.word : (this.context.indicator ?? "评价结果"),
+          // Several choices are told apart by what they are said of, or by their best word.
+          name:
+            this.rule.parts.length > 1 ? (part.name ?? part.choices[0]!.word) : (this.context.indicator ?? "评价结果"),
           kind: "choice",
           unit: "",
           choices: part.choices.map(({ word }) => word),
@@ -191,7 +213,7 @@ class Compiler {
         return;
       }
       case "formula":
-        this.give("按公式计算得分", two("max", ZERO, this.term(part.term)), part.fragment);
+        this.give("按公式计算得分", this.within(part.term), part.fragment);
         return;
       case "cases":
         this.cases(part);
@@ -206,10 +228,30 @@ class Compiler {
     }
   }
 
+  /**
+   * A formula's points. Below 0, or above what it gives at its best, the text does not say what holds unless it states a floor
+   * (最低0分) or a cap (最高得3分).
+   */
+  private within(term: Term): Expr {
+    const value = this.term(term);
+    // Shares of answers may add up to a little more than all of them, which the guards allow.
+    if (this.rule.form === "weighted-survey") return two("max", ZERO, value);
+    const { floor, cap } = this.rule;
+    const best = cap ? undefined : mostOf(term, this.rule, this.context);
+    const tests: Test[] = [
+      ...(floor ? [] : [{ test: "≥", left: value, right: ZERO } as const]),
+      ...(cap
+        ? []
+        : [{ test: "≤", left: value, right: best?.lt(this.context.weight ?? 0) ? number(best) : WEIGHT } as const]),
+    ];
+    const floored = floor ? two("max", ZERO, value) : value;
+    return tests.length === 0 ? floored : when({ test: "and", all: tests }, floored, unsaid("range"));
+  }
+
   // ── quantities ────────────────────────────────────────────────────────────
 
   private quantity(name: string, kind: InputKind, unit = ""): Expr {
-    const known = this.defined.get(name);
+    const known = this.aliases.get(name) ?? this.defined.get(name);
     if (known) return known;
     const definition =
       this.rule.definitions.find((each) => each.name === name) ??
@@ -423,15 +465,18 @@ class Compiler {
         return two("max", ZERO, two("-", WEIGHT, pointsExpr(give.points)));
       case "term": {
         // The quantity of the cases under the name that the formula gives it.
+        const own = this.rule.definitions.find(({ name }) => name === axis.name);
+        const made = own ? namesIn(own.term) : [];
         for (const leaf of leavesOf(give.term))
           if (
             leaf.kind === "quantity" &&
             leaf.name !== axis.name &&
+            !made.includes(leaf.name) &&
             (this.nameOfAxis(part) === leaf.name ||
               (GENERIC.test(leaf.name) && !this.rule.definitions.some(({ name }) => name === leaf.name)))
           )
-            this.defined.set(leaf.name, axis.value);
-        return two("max", ZERO, this.term(give.term));
+            this.aliases.set(leaf.name, axis.value);
+        return this.within(give.term);
       }
       case "proportional": {
         const best = part.cases.find(({ give: each }) => each.kind === "points")?.conditions[0]?.bound;

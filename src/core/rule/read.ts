@@ -1,6 +1,9 @@
+import { Decimal } from "decimal.js";
 import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
+import { movesAgainst } from "./direction";
 import { maximumOf } from "./maximum";
+import { programOf } from "./program";
 import type { Rule } from "./rule";
 import { readSource } from "./source";
 import { statementsOf } from "./statements";
@@ -18,8 +21,12 @@ export function readRule(original: string, context: RuleContext = {}): Rule {
   const rule = readOnce(original, context);
   if (rule.form === "judgement" || rule.unread.length > 0) return rule;
   if (isOverfull(rule, context)) return notUnderstood(original);
-  return meaning(readOnce(canonicalOf(rule), context)) === meaning(rule) ? rule : notUnderstood(original);
+  if (meaning(readOnce(canonicalOf(rule), context)) !== meaning(rule)) return notUnderstood(original);
+  const turned = movesAgainst(programOf(rule, context), context.weight ?? ONE);
+  return turned === undefined ? rule : { ...rule, form: "judgement", doubt: "direction" };
 }
+
+const ONE = new Decimal(1);
 
 function readOnce(original: string, context: RuleContext): Rule {
   const source = readSource(original);

@@ -148,6 +148,8 @@ export interface FormulaPart {
 /** 效果显著得5分，较明显得3.5分…: one of several words. */
 export interface ChoicePart {
   readonly kind: "choice";
+  /** What the words are said of, where the text says it. */
+  readonly name?: string;
   readonly choices: readonly { readonly word: string; readonly points: Points; readonly fragment: Fragment }[];
   readonly fragment: Fragment;
 }
@@ -197,8 +199,12 @@ export interface Rule {
   readonly parts: readonly Part[];
   /** 最高得3分, 满分5分. */
   readonly cap?: Points;
+  /** 最低0分, 扣完为止, where a formula might come to less. */
+  readonly floor?: true;
   /** Words that explain and change nothing. */
   readonly notes: readonly Fragment[];
+  /** Why a rule that was read whole is left to a person all the same: more of what is bad would give more points. */
+  readonly doubt?: "direction";
   /** Words that were not understood; then the form is `judgement`. */
   readonly unread: readonly Fragment[];
 }

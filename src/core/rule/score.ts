@@ -18,7 +18,7 @@ export interface TraceStep {
 }
 
 /** Why a rule gives no score. */
-export type Open = "judgement" | "inputs" | "invalid" | Unsaid | "zero-division" | "no-weight";
+export type Open = "judgement" | "direction" | "inputs" | "invalid" | Unsaid | "zero-division" | "no-weight";
 
 export type RuleScore =
   | {
@@ -47,8 +47,10 @@ export function scoreByRule(
     ...{ state: "open", why, trace },
     ...(input !== undefined && { input }),
   });
-  if (rule.form === "judgement") return open("judgement");
+  if (rule.form === "judgement") return open(rule.doubt ?? "judgement");
   if (!weight?.gt(0)) return open("no-weight");
+  // What the rule does not ask for may be what decides.
+  if (values.length > program.inputs.length) return open("inputs");
   const missing = program.inputs.findIndex((_, i) => values[i] === undefined);
   if (missing >= 0) return open("inputs", missing);
   const given = values as readonly Value[];
@@ -77,6 +79,10 @@ export function scoreByRule(
   const reason = deduction.isZero() ? "" : reasonOf(rule, program, given, computed, within, deduction);
   return { state: "scored", score: within, deduction, reason, trace };
 }
+
+/** The message for a score that is open; more values than were asked for are another thing than missing ones. */
+export const openKey = ({ why, input }: RuleScore & { readonly state: "open" }): Open | "surplus" =>
+  why === "inputs" && input === undefined ? "surplus" : why;
 
 /** True where a value is one that the input can have. */
 export function isValid(input: Input, value: Value): boolean {
@@ -116,11 +122,11 @@ function reasonOf(
   const clauses: string[] = [];
   let at = 0;
   const steps = program.points;
-  for (const part of rule.parts) {
+  for (const [i, part] of rule.parts.entries()) {
     const count = part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
     const own = steps.slice(at, at + count);
     at += count;
-    const clause = clauseOf(part, program, values, computed, own);
+    const clause = clauseOf(part, i, program, values, computed, own);
     if (clause) clauses.push(clause);
   }
   const facts = [...new Set(clauses)].join("；");
@@ -129,6 +135,7 @@ function reasonOf(
 
 function clauseOf(
   part: Part,
+  number: number,
   program: Program,
   values: readonly Value[],
   computed: readonly Computed[],
@@ -148,9 +155,9 @@ function clauseOf(
     case "occurrences":
       return `${part.name}${printValue(program.inputs[input("count")]!, values[input("count")]!)}${part.per.equals(1) ? "处" : ""}`;
     case "choice":
-      return `评价结果为${quote(String(values[input("choice")]))}`;
+      return `${part.name ?? "评价结果"}为${quote(String(values[input("choice")]))}`;
     case "veto":
-      return values[program.inputs.findIndex(({ name }) => name === part.text)] === true ? part.text : "";
+      return values[program.inputs.findIndex(({ part: own }) => own === number)] === true ? part.text : "";
     case "unclear-deduction":
     case "judgement":
       return "";

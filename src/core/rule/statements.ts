@@ -16,7 +16,7 @@ export type Outcome =
   /** A formula that was not understood to its end. */
   | { readonly kind: "broken" }
   /** 预算完成率（3分）： in front of what gives these points. */
-  | { readonly kind: "heading" };
+  | { readonly kind: "heading"; readonly points: Points };
 
 /** One sentence of a rule: what it is about, when it holds and what it gives. */
 export interface Statement {
@@ -49,8 +49,14 @@ const PART_OF_UNIT = /^[(,、]*不(?:足|满|到)(?:一|1|\d).*(?:计|算|扣分
 const FILLING =
   /^(?:的|时|为?(?:优秀|良好|合格|不合格|中等|较差|优|良|中|差)|:|则|者|之间|部分|期间|范围内|,|、|则|为|即|和|且|并且|同时|项目|及)*$/;
 
-/** Cuts a text into its statements, in their order. */
-export function statementsOf(source: Source): readonly Statement[] {
+/** The statements of a text in their order, and where the numbers of its items stand. */
+export interface Statements {
+  readonly statements: readonly Statement[];
+  readonly marks: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Cuts a text into its statements. */
+export function statementsOf(source: Source): Statements {
   const phrases = phrasesOf(source.text);
   const references = referencesIn(phrases);
   const statements: Statement[] = [];
@@ -102,12 +108,23 @@ export function statementsOf(source: Source): readonly Statement[] {
         close(undefined, phrase.from);
         draft(phrase.from).otherwise = true;
         break;
+      case "beyond":
+        // 偏差率±5%以内得5分，超过±5%不得分: all that the tolerance before it leaves out.
+        if (isTolerance(statements.at(-1), phrase.amount) && (!open || isName(open.pieces))) {
+          open = undefined;
+          draft(phrase.from).otherwise = true;
+        } else
+          draft(phrase.from).pieces.push({
+            ...{ kind: "words", text: source.text.slice(phrase.from, phrase.to) },
+            ...{ from: phrase.from, to: phrase.to },
+          });
+        break;
       case "award":
       case "points":
         // 预算完成率（3分）：…: the points of what follows, and its name.
         if (phrase.kind === "points" && phrases[i + 1]?.kind === "colon" && open) {
           heading = nameIn(open.pieces);
-          close({ kind: "heading" }, phrase.to);
+          close({ kind: "heading", points: phrase.points }, phrase.to);
           break;
         }
         draft(phrase.from);
@@ -173,11 +190,23 @@ export function statementsOf(source: Source): readonly Statement[] {
     }
   }
   close(undefined, source.text.length);
-  return statements.filter(
-    ({ outcome, text, otherwise, conditions, amounts }) =>
-      outcome !== undefined || otherwise || conditions.length > 0 || amounts.length > 0 || /[^,:、)(的.]/.test(text),
-  );
+  return {
+    statements: statements.filter(
+      ({ outcome, text, otherwise, conditions, amounts }) =>
+        outcome !== undefined || otherwise || conditions.length > 0 || amounts.length > 0 || /[^,:、)(的.]/.test(text),
+    ),
+    marks: phrases.filter(({ kind }) => kind === "mark"),
+  };
 }
+
+/** True for a statement about what lies within ± an amount. */
+const isTolerance = (statement: Statement | undefined, { value }: Amount): boolean =>
+  statement?.conditions.length === 2 &&
+  statement.conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.value.abs().equals(value));
+
+/** True for words that only name a quantity once more. */
+const isName = (pieces: readonly Piece[]): boolean =>
+  pieces.every(({ kind }) => kind === "words" || kind === "comma") && !/[不未无否]/.test(pieces.map(textOf).join(""));
 
 /** The value itself; a whole (100%) cannot be exceeded to one's disadvantage. */
 export function exactly(amount: Amount): readonly Compared[] {

@@ -2,7 +2,7 @@ import { createToken, Lexer, type CustomPatternMatcherFunc, type IToken, type To
 import { Decimal } from "decimal.js";
 import { chineseNumeral, NUMERAL } from "../quantity/numerals";
 import type { Amount, Comparison, Points } from "./rule";
-import { LATE, STANDARD, UNIT } from "./words";
+import { GIVES, LATE, OCCURRENCE, STANDARD, TAKES, UNIT } from "./words";
 
 /** What the lexer has read in a sign or word. */
 export interface Payload {
@@ -151,7 +151,7 @@ const cappedOff = ([, stated, most, part]: RegExpExecArray): Payload => ({
 export const MostOff = token(
   "MostOff",
   new RegExp(
-    `(?:累计|合计)?扣分(?:最多|最高|上限|累计)?(?:为|不超过|不得超过)?(?=\\d)(?:(${NUMBER})分)|(?:最多|最高|累计(?:最多)?|合计最多)(?:可|只能|不超过)?扣(?:除|减)?(?:不超过)?(?:(${NUMBER})分|(${NUMBER})%(?:的?${FULL_MARKS})?)`,
+    `(?:(?:累计|合计)扣分|扣分(?:最多|最高|上限|累计|不超过|不得超过))(?:为|不超过|不得超过)?(?=\\d)(?:(${NUMBER})分)|(?:最多|最高|累计(?:最多)?|合计最多)(?:可|只能|不超过)?扣(?:除|减)?(?:不超过)?(?:(${NUMBER})分|(${NUMBER})%(?:的?${FULL_MARKS})?)`,
   ),
   cappedOff,
 );
@@ -170,11 +170,11 @@ export const Award = token(
   new RegExp(
     [
       `(不扣分)`,
-      `((?:该|本|此)(?:项|项目)?(?:指标)?(?:得分)?(?:为)?不得分|不得分|不予得分|不计分|不给分|不赋分|(?:得|计|赋|记|给|为|扣至)(?:0|零)分|得分(?:为)?(?:0|零)分?)`,
-      `(?:赋分|可得|则得|得分为|得分是|得分|均得|各得|得|计|记|赋|给|加)(?:该项|本项)?的?(?:${NUMBER}×)?(${NUMBER})分(?!之|钟|以上|以下|以内|及以|[≥≤<>~-]|至\\d|到\\d)(?:\\(满分\\))?`,
+      `((?:该|本|此)(?:项|项目)?(?:指标)?(?:得分)?(?:为)?不得分|不得分|不予得分|不计分|不给分|不赋分|(?:(?:得|计|赋|记|给|评)分?(?:值)?(?:为|按)?|为|扣至|按)(?:0|零)分|得分(?:为)?(?:0(?![.\\d])|零)分?)`,
+      `${GIVES}(?:该项|本项)?的?(?:${NUMBER}×)?(${NUMBER})分(?!之|钟|以上|以下|以内|及以|[≥≤<>~-]|至\\d|到\\d)(?:\\(满分\\))?`,
       `(?:可得|则得|均得|各得|得|计|记|赋|给|按|占)?(?:${FULL_MARKS}的?)?(?:的)?(${NUMBER})%的?(?:${FULL_MARKS}|分(?!之|钟|点))(?:(?:计|得|给|赋)分)?`,
       `(?:可得|则得|均得|得|计|记|赋|给|按)(?:该|本|此)?(?:项|指标)?的?(?:满分|权重|分值|权重分|总分)的?(${NUMBER})%(?:(?:计|得|给|赋)分)?`,
-      `((?:赋分|可得|则得|得分为|均得|得|计|记|赋|给|按|为)(?:该|本|此)?(?:项|指标)?的?(?:满分|全分|全部分数|全部分值|全部分|满分值|全部权重分|权重分|分值|权重)(?!的?\\d))(?:计算|计分|计(?![算分划]))?(?:\\((${NUMBER})分\\))?`,
+      `((?:赋分|可得|则得|得分为|均得|得|计|记|赋|给|按|为)(?:该|本|此|对应|相应|各自)?(?:项|指标)?的?(?:满分|全分|全部分数|全部分值|全部分|满分值|全部权重分|权重分|分值|权重)(?!的?\\d|=))(?:计算|计分|计(?![算分划]))?(?:\\((${NUMBER})分\\))?`,
       `(?:按)(?:${FULL_MARKS})?的?(${NUMBER})%(?:计|得|给|赋)分`,
       `(?:可得|则得|均得|得)(?:${FULL_MARKS}的)?(\\d+)/(\\d+)(?:的?${FULL_MARKS})?`,
       `(?:可得|则得|均得|得)(${NUMBER})%(?=[,;。]|$)`,
@@ -194,7 +194,7 @@ export const Award = token(
 export const Take = token(
   "Take",
   new RegExp(
-    `(?:则|各|均|倒)?(?:扣除|扣减|扣掉|扣罚|减扣|减去|减|扣)(?:(?:${FULL_MARKS}的)?(\\d+)/(\\d+)(?:的?${FULL_MARKS})?|(?:${FULL_MARKS}的?)?(${NUMBER})(?:分(?!之|钟)|(%)(?:的?(?:${FULL_MARKS}|分(?!之|钟|点)))?)|(?:该|本|此)?(?:项|指标)?的?(全部|所有|全|满)(?:分数|分值|权重分?|得分|分))`,
+    `(?:则|各|均|相应)?${TAKES}(?:(?:${FULL_MARKS}的)?(\\d+)/(\\d+)(?:的?${FULL_MARKS})?|(?:${FULL_MARKS}的?)?(${NUMBER})(?:分(?!之|钟)|(%)(?:的?(?:${FULL_MARKS}|分(?!之|钟|点)))?)|(?:该|本|此)?(?:项|指标)?的?(全部|所有|全|满)(?:分数|分值|权重分?|得分|分))`,
   ),
   ([, top, bottom, value, percent, all]) => ({
     points: all ? FULL_POINTS : top ? fraction(top, bottom!) : percent ? share(value!) : points(value!),
@@ -247,6 +247,20 @@ const OPERATOR = comparisons.map(([{ source }]) => source.slice(1)).join("|");
 const OPERATOR_HERE = new RegExp(`(?:${OPERATOR})`, "y");
 const STANDARD_ALONE = new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`);
 
+/** 未完成1次扣1分: each time that it was not done, and no comparison with one. */
+function isOneMissed(words: string, rest: string): boolean {
+  const [, digits, unit, more] = MISSED.exec(rest) ?? [];
+  return (
+    /^(?:未|没有?|不足|不到|达不到|不达)/.test(words) &&
+    unit !== undefined &&
+    OCCURRENCE.test(unit) &&
+    (/^未完成/.test(words) || /^[1一]$/.test(digits!)) &&
+    /^[^,;。]{0,12},?(?:则|每次|每项|各)?(?:扣|减|罚)/.test(more!)
+  );
+}
+
+const MISSED = new RegExp(`^(\\d+|[一二两三四五六七八九十]{1,3})(${UNIT})(.*)`);
+
 /** A comparison in signs, or in words that stand before a figure or the standard. */
 export const Compare = token(
   "Compare",
@@ -262,6 +276,7 @@ export const Compare = token(
     const rest = text.slice(offset + found.length);
     return (
       !inStep(before) &&
+      !isOneMissed(found, rest) &&
       (/^(?:-?\d|[一二两三四五六七八九十]{1,3}(?:个|天|周|年|项|次|处|起|件|成|小时))/.test(rest) ||
         STANDARD_ALONE.test(rest))
     );
@@ -294,6 +309,18 @@ export const Including = token(
     ...(digits !== undefined && { amount: amountOf(new Decimal(digits.replaceAll(",", "")), unit) }),
   }),
   (_, __, before) => /^(?:Amount|After|Including)$/.test(previous(before)),
+);
+
+/** ±5%以内: as far on either side; what lies beyond (超过±5%) is said of the rest. */
+export const Tolerance = token(
+  "Tolerance",
+  new RegExp(
+    `(?:(超过|超出|大于|高于|>)|不(?:得|能|应|可)?(?:超过|超出|大于)|未超过|控制在|保持在|处于|≤|在)?(?:±|正负|上下浮动)(${NUMBER})(${UNIT})?(?:\\(含\\))?(以外|之外)?(?:以内|之内|范围内|之间|区间内|内)?(?:\\(含\\))?`,
+  ),
+  ([, beyond, digits, unit = "", outside]) => ({
+    amount: amountOf(new Decimal(digits!.replaceAll(",", "")), unit),
+    number: (beyond ?? outside) ? 1 : 0,
+  }),
 );
 
 /** 至, -, ~ between two figures. */
@@ -404,6 +431,7 @@ export const TOKENS = [
   Otherwise,
   AtMostFull,
   Interval,
+  Tolerance,
   MostOff,
   Most,
   Judge,

@@ -6,6 +6,14 @@ export const UNIT =
 export const OCCURRENCE =
   /^(?:篇|项次|项|次|处|起|件|例|宗|个|条|人次|人|户|家|种|类|名|位|份|篇|点|场|批|台|套|期|笔|张|间)$/;
 
+/** Verbs that take points off, in front of how many; longer ones first. */
+export const TAKES =
+  "(?:扣除|扣减|扣掉|扣罚|减扣|减去|减计|核减|倒扣|罚扣|减少(?=\\d+(?:\\.\\d+)?分)|罚(?!款|金|没)|减(?!少|轻|排|免|负|缓|灾|税)|扣)(?:分值|分数|得分|分(?=[\\d为]))?(?:为(?=\\d))?";
+
+/** Verbs that give points, in front of how many. */
+export const GIVES =
+  "(?:可以?得|则得|均得|各得|得|计|记|赋|给|加|评)(?:分值?(?=\\d|为|是))?(?:满(?=\\d))?(?:为(?=\\d)|是(?=\\d))?";
+
 /** Units of time, with the quantity that a delay is measured in. */
 export const TIME: Readonly<Record<string, string>> = {
   天: "天",

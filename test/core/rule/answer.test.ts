@@ -88,7 +88,7 @@ test("every step is told with the words that it comes from", () => {
 });
 
 test("decimals are those of the policy, and a weight with more of them is given in full", () => {
-  const rule = readRule("得分=完成率×满分");
+  const rule = readRule("得分=完成率×满分，超过100%的按满分计");
   const score = (value: number, decimals: number): number => {
     const result = scoreByRule(rule, [new Decimal(value)], contextOf("6.67|完成率"), decimals);
     return result.state === "scored" ? result.score.toNumber() : NaN;

@@ -70,6 +70,9 @@ const fallingPercents = (min: number, max: number): fc.Arbitrary<number[]> =>
 
 const clamp = (value: Decimal, weight: number): Decimal => Decimal.max(0, Decimal.min(weight, value));
 
+/** What a formula gives where no cap is written: nothing above the weight. */
+const inside = (value: Decimal, weight: number): Decimal | undefined => (value.gt(weight) ? undefined : value);
+
 /** 满意度≥90%，得10分；80%≤满意度<90%，得8分；… */
 export const tiers: fc.Arbitrary<Generated> = fc
   .record({
@@ -186,7 +189,10 @@ export const ratio: fc.Arbitrary<Generated> = fc
     text: `${lead}${name}${times}${marks === "5" ? `${digits(weight)}分` : marks}${end}`,
     ...{ weight, indicator: name, way: 1 },
     values: fc.tuple(rates),
-    score: ([value]) => clamp((value as Decimal).times(weight), weight),
+    score: ([value]) =>
+      /最高|按100%/.test(end)
+        ? clamp((value as Decimal).times(weight), weight)
+        : inside((value as Decimal).times(weight), weight),
   }));
 
 /** 资金到位率=实际到位资金/预算资金×100%。得分=资金到位率×5分。 */
@@ -204,7 +210,7 @@ export const defined: fc.Arbitrary<Generated> = fc
     score: ([paid, planned]) =>
       (planned as Decimal).isZero()
         ? undefined
-        : clamp((paid as Decimal).div(planned as Decimal).times(weight), weight),
+        : inside((paid as Decimal).div(planned as Decimal).times(weight), weight),
   }));
 
 /** 预算执行率≥95%得满分；<95%，得分=预算执行率×4分；<60%不得分。 */

@@ -82,7 +82,13 @@ function clauseOf(part: Part, program: Program, cells: ReasonCells, steps: reado
     }
     case "choice": {
       const i = input("choice");
-      return { formula: quoted("评价结果为", cells.inputs[i]!.figure, program.inputs[i]!.choices ?? []) };
+      return {
+        formula: quoted(
+          `${(part.name ?? "评价结果").replaceAll(`"`, "")}为`,
+          cells.inputs[i]!.figure,
+          program.inputs[i]!.choices ?? [],
+        ),
+      };
     }
     case "veto": {
       const i = program.inputs.findIndex(({ name }) => name === part.text);

@@ -1,4 +1,4 @@
-import type { Give } from "../rule";
+import type { Give, Term } from "../rule";
 import type { Statement } from "../statements";
 import { isRate, LATE, TIME } from "../words";
 import { fail, fragmentIn, operation, quantity, ZERO, type Axis, type Draft, type Place } from "./draft";
@@ -13,7 +13,10 @@ export const EXCESS =
 export function defineExcess(draft: Draft, name: string): string {
   const found = EXCESS.exec(name);
   if (!found) return name;
-  const full = found[1] ? name : `实际成本${name}`;
+  // 超过目标值 is said of what is measured, 超出预算 of what was spent.
+  const full = found[1]
+    ? name
+    : `${/^(?:年度|绩效)?(?:目标|计划)(?:值|数|量)?$/.test(found[2]!) ? measuredIn(draft) : "实际成本"}${name}`;
   const own = EXCESS.exec(full)!;
   const planned = quantity(own[2]!);
   if (!draft.definitions.some((each) => each.name === full))
@@ -25,10 +28,33 @@ export function defineExcess(draft: Draft, name: string): string {
   return full;
 }
 
+/** The quantity that a formula takes its target from (实际值-目标值), else 实际值. */
+function measuredIn({ statements }: Draft): string {
+  const differences = statements.flatMap(({ outcome }) =>
+    outcome?.kind === "formula" ? differencesIn(outcome.term) : [],
+  );
+  return differences.find((name) => /^实际/.test(name)) ?? "实际值";
+}
+
+const differencesIn = (term: Term): string[] =>
+  term.kind !== "operation"
+    ? []
+    : [
+        ...(term.sign === "-" && term.left.kind === "quantity" ? [term.left.name] : []),
+        ...differencesIn(term.left),
+        ...differencesIn(term.right),
+      ];
+
 /** The axis of a quantity: the one that it already has under this or a like name, or a new one. */
 export function axisFor(draft: Draft, name: string, place: Place & { readonly mark?: number | undefined }): Axis {
   const same = (axis: Axis): boolean =>
     axis.quantity === name ||
+    // “三公经费”变动率≤0…，“三公经费”>0: the rate that was spoken of, by its beginning.
+    (name.length >= 4 &&
+      axis === draft.current &&
+      isRate(axis.quantity) &&
+      !isRate(name) &&
+      axis.quantity.startsWith(name)) ||
     // 召开会议≥2次…，召开1次.
     (name.length >= 2 && !isRate(axis.quantity) && axis.quantity.startsWith(name)) ||
     (name !== "" &&

@@ -47,6 +47,9 @@ function withFormula(draft: Draft): void {
     (name) => axis.quantity === "" || name.endsWith(axis.quantity) || axis.quantity.endsWith(name),
   );
   if (!about || axis.cases.some(({ give }) => give.kind !== "points")) return;
+  // ①到位率≥90%得3分；②得分=到位率×3分: two items.
+  const apart = axis.mark !== undefined && formula.statement.mark !== undefined && axis.mark !== formula.statement.mark;
+  if (apart && axis.cases.some(({ give }) => give.kind === "points" && !isNone(give.points))) return;
   axis.otherwise = { kind: "term", term: formula.term };
   axis.from = Math.min(axis.from, formula.statement.from);
   axis.to = Math.max(axis.to, formula.statement.to);

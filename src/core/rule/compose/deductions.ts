@@ -5,6 +5,7 @@ import { TIME } from "../words";
 import { addCase, addImplied, axisFor, defineExcess, LATENESS } from "./axes";
 import {
   addPart,
+  claim,
   fail,
   fragmentIn,
   isNone,
@@ -115,6 +116,7 @@ function lateSteps(
   if (!axis.cases.some(({ give: given }) => given.kind === "points")) {
     const base = takeBase(draft);
     if (!base) return fail(draft, statement);
+    if (base.award) claim(draft, base.award, "explains");
     addImplied(draft, base.award ?? statement, axis, { kind: "points", points: base.points });
   }
   axis.cases.push({
@@ -154,6 +156,7 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
     fail(draft, statement);
     return undefined;
   }
+  if (base.award) claim(draft, base.award, "explains");
   const [figure] = statement.amounts;
   const named = BASE.test(statement.text);
   const own = figure && !named && figure.unit === statement.each?.amount?.unit;
@@ -191,7 +194,7 @@ function statedBase(draft: Draft): StepsGive["from"] | undefined {
   const said = draft.plain.find(({ text, amounts }) => amounts.length === 1 && BASE.test(text));
   if (!said) return undefined;
   draft.plain = draft.plain.filter((each) => each !== said);
-  note(draft, said);
+  note(draft, said, "elsewhere");
   return { kind: "amount", amount: said.amounts[0]! };
 }
 
@@ -236,7 +239,7 @@ function partOfUnit(draft: Draft, words: string): StepsGive["part"] {
   if (!said) return "unsaid";
   const text = draft.source.text.slice(said.from, said.to);
   draft.plain = draft.plain.filter((each) => each !== said);
-  note(draft, said);
+  note(draft, said, "again");
   return partIn(text);
 }
 
@@ -295,10 +298,20 @@ function asBase(draft: Draft): void {
     draft.occurrences[0] = { ...occurrence, name: axis.quantity };
 }
 
+/** 以上情况, 不符合上述要求的 in front of 每发现一处: what was listed before it. */
+function claimReference(draft: Draft, { from, to }: Statement): void {
+  const found = REFERENCE.exec(draft.source.text.slice(from, to));
+  if (found) claim(draft, { from, to: from + found[0].length }, "explains");
+}
+
+const REFERENCE =
+  /^(?:针对|对于?)?(?:不符合|未达到?|不满足|未满足|违反)?(?:以上|上述|前述)(?:任[一何意]?)?(?:每|各)?项?(?:条件|要求|情况|标准|内容|问题|情形|规定|项目|要点)?(?:的|中|之一)?,?/;
+
 /** 每发现一处扣0.1分. */
 export function settleOccurrences(draft: Draft): void {
   const { occurrences, shares } = draft;
   if (occurrences.length === 0) return;
+  for (const { statement } of occurrences) claimReference(draft, statement);
   asBase(draft);
   const { axes } = draft;
   const given = draft.awards.filter(({ points }) => !isNone(points));
@@ -312,7 +325,11 @@ export function settleOccurrences(draft: Draft): void {
     return;
   }
   const award = given[0];
-  if (award) draft.awards.splice(draft.awards.indexOf(award), 1);
+  if (award) {
+    draft.awards.splice(draft.awards.indexOf(award), 1);
+    // What the full marks are given for.
+    claim(draft, award, "explains");
+  }
   const base = award?.points ?? takeCap(draft) ?? FULL_POINTS;
   const first = award ?? draft.plain.find(({ mark }) => mark !== undefined);
   // Several kinds of fault are taken off the same full marks.

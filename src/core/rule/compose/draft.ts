@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Case, Definition, Give, Part, Points, Term } from "../rule";
 import { fragmentOf, type Fragment, type Source } from "../source";
 import type { Outcome, Statement } from "../statements";
+import type { Claim, Kind } from "../ledger/ledger";
 import { FULL_POINTS } from "../tokens";
 
 /** What a rule needs to know beside its text. */
@@ -64,6 +65,8 @@ export interface Draft {
   readonly shares: { readonly statement: Statement; readonly outcome: Extract<Outcome, { kind: "share" }> }[];
   readonly formulas: { readonly statement: Statement; readonly term: Term }[];
   cap: Points | undefined;
+  /** 扣完为止, 最低0分. */
+  floor: boolean;
   mostOff: Points | undefined;
   /** The quantity that was spoken of last. */
   current: Axis | undefined;
@@ -72,13 +75,15 @@ export interface Draft {
   readonly parts: (Place & { readonly part: Part })[];
   readonly notes: Fragment[];
   readonly unread: Fragment[];
+  /** Words that no part prints, each with why that is right (ledger). */
+  readonly claims: Claim[];
 }
 
 export const newDraft = (source: Source, statements: readonly Statement[], context: RuleContext): Draft => ({
   ...{ source, statements, context },
   ...{ definitions: [], axes: [], awards: [], plain: [], judgements: [], occurrences: [], steps: [] },
-  ...{ each: [], shares: [], formulas: [], parts: [], notes: [], unread: [] },
-  ...{ cap: undefined, mostOff: undefined, current: undefined, last: undefined },
+  ...{ each: [], shares: [], formulas: [], parts: [], notes: [], unread: [], claims: [] },
+  ...{ cap: undefined, floor: false, mostOff: undefined, current: undefined, last: undefined },
 });
 
 export const ZERO = new Decimal(0);
@@ -89,8 +94,15 @@ export const fragmentIn = ({ source }: Draft, { from, to }: Place): Fragment => 
 /** Says that some words were not understood; then the whole rule is left to a person. */
 export const fail = (draft: Draft, place: Place): void => void draft.unread.push(fragmentIn(draft, place));
 
+/** Says why some words are printed by no part. */
+export const claim = (draft: Draft, { from, to }: Place, kind: Kind): void =>
+  void draft.claims.push({ kind, from, to });
+
 /** Says that some words explain and change nothing. */
-export const note = (draft: Draft, place: Place): void => void draft.notes.push(fragmentIn(draft, place));
+export function note(draft: Draft, place: Place, kind: Kind = "explains"): void {
+  draft.notes.push(fragmentIn(draft, place));
+  claim(draft, place, kind);
+}
 
 export const addPart = (draft: Draft, place: Place, part: Part): void =>
   void draft.parts.push({ part, from: place.from, to: place.to });

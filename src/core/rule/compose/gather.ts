@@ -1,9 +1,11 @@
 import { namesIn } from "../form";
 import type { Amount, Give, Points, Term } from "../rule";
+import type { Compared } from "../grammar";
 import { cleanName, exactly, type Outcome, type Statement } from "../statements";
 import { OCCURRENCE, TIME } from "../words";
 import { addCase, addImplied, defineExcess, EXCESS, LATENESS } from "./axes";
 import {
+  claim,
   fail,
   fragmentIn,
   isNone,
@@ -30,16 +32,17 @@ export function gather(draft: Draft, statement: Statement): void {
     }
     case "most":
       draft.cap = outcome.points;
-      return;
+      return claim(draft, statement, "cap");
     case "most-off":
       draft.mostOff = outcome.points;
-      return;
+      return claim(draft, statement, "elsewhere");
     case "floor":
-      return;
+      draft.floor = true;
+      return claim(draft, statement, "again");
     case "broken":
       return fail(draft, statement);
     case "heading":
-      return note(draft, statement);
+      return note(draft, statement, draft.context.weight?.equals(outcome.points.value) ? "again" : "elsewhere");
     case "share":
       return void draft.shares.push({ statement, outcome });
     case "formula":
@@ -113,9 +116,10 @@ function proportional(draft: Draft, statement: Statement): void {
   else if (
     statement.text === "" &&
     draft.statements.every(({ outcome }) => !outcome || outcome.kind === "proportional")
-  )
+  ) {
+    claim(draft, statement, "again");
     draft.formulas.push({ statement, term: operation("×", quantity("完成率"), { kind: "full" }) });
-  else fail(draft, statement);
+  } else fail(draft, statement);
 }
 
 // ── 否则 ────────────────────────────────────────────────────────────────────
@@ -123,9 +127,11 @@ function proportional(draft: Draft, statement: Statement): void {
 /** What is given where the case or the award before does not hold. */
 function addOtherwise(draft: Draft, statement: Statement, give: Give): void {
   const { last, current } = draft;
+  claim(draft, statement, "elsewhere");
   if (last && (!current || last.from > current.from)) {
     if (give.kind === "points") {
       last.otherwise = give.points;
+      if (isNone(give.points)) claim(draft, statement, "again");
       return;
     }
     return completed(draft, statement, last, give);
@@ -154,6 +160,7 @@ function completed(draft: Draft, statement: Statement, award: Award, give: Give)
     from: award.from,
     to: statement.to,
   };
+  claim(draft, award, "explains");
   draft.axes.push(axis);
   draft.current = axis;
   draft.last = undefined;
@@ -184,6 +191,7 @@ function award(draft: Draft, statement: Statement, points: Points): void {
     const name = cleanName(lastClause(text) + each.verb + (EACH_UNIT.test(each.words) ? "" : each.words));
     if (!OCCURRENCE.test(unit) || name === "" || (each.amount && !each.amount.value.equals(1)))
       return fail(draft, statement);
+    claim(draft, statement, "explains");
     const term = operation("×", quantity(`${name}${unit}数`), {
       kind: "figure",
       amount: { value: points.value, unit: "分" },
@@ -202,15 +210,18 @@ function award(draft: Draft, statement: Statement, points: Points): void {
     points.unit === "points" &&
     draft.context.weight?.equals(points.value)
   )
-    return;
+    return claim(draft, statement, "again");
   if (conditions.length > 0 && isMeasured(draft, statement)) return addCase(draft, statement, give);
   // 可靠性100%得满分: a figure alone is the value itself.
   const [figure, ...more] = conditions.length === 0 ? amounts : [];
   if (figure && more.length === 0 && isValueAlone(figure, statement)) {
     const name = statement.name.replace(/(?:为|是|达|达到|完成)$/, "");
+    const limits: readonly Compared[] = EXCESS.test(name)
+      ? [{ comparison: ">", bound: { kind: "amount", amount: figure }, soft: false }]
+      : exactly(figure);
     return addCase(
       draft,
-      { ...statement, bare: true, amounts: [], conditions: exactly(figure).map((each) => ({ ...each, name })) },
+      { ...statement, bare: true, amounts: [], conditions: limits.map((each) => ({ ...each, name })) },
       give,
     );
   }
@@ -230,7 +241,7 @@ function award(draft: Draft, statement: Statement, points: Points): void {
     /^(?:不符合|不满足|不达标|未满足)(?:的)?$/.test(text) &&
     (draft.each.length > 0 || draft.shares.length > 0)
   )
-    return;
+    return claim(draft, statement, "again");
   if (axis && negated !== undefined && axis.quantity.includes(negated.replace(/率$/, "")))
     return addImplied(draft, statement, axis, give);
   const { mark, refs, from, to } = statement;
@@ -271,7 +282,8 @@ const MEASURING = /^(?:上升|升高|降低|下降|低于|低|高于|高出|高|
 const FAULT = /(?:问题|不符合|不足|漏洞|事故|投诉|情况|事项|违规|缺陷|错误|差错|故障|隐患)/;
 /** 发现问题每处扣0.5分: each of what was named before. */
 const EACH_UNIT = /^(?:篇|部|册|门|张|名|家|户|场|处|次|项|个|起|例|件|条|笔|人次|份)$/;
-const FOUND = /(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合)/;
+const FOUND =
+  /(?:未[^\d,]{1,6}|没有[^\d,]{1,6}|不足|不到)(?=[\d一二两三])|(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合)/;
 
 function deduction(draft: Draft, statement: Statement, take: Points): void {
   const { each, conditions, amounts, text, otherwise } = statement;
@@ -322,11 +334,13 @@ function deduction(draft: Draft, statement: Statement, take: Points): void {
 
 /** What is counted: the words behind 每发现一处, or what the full marks are given for not having (未发生安全事故). */
 function nameOfFault(draft: Draft, words: string, before: string, verb = ""): string {
-  const missing = /缺少|缺失|缺|少|未|违反|不符合/.exec(verb)?.[0] ?? "";
+  const missing = /缺少|缺失|缺|少|未.{0,6}$|没有.{1,6}$|不足|违反|不符合/.exec(verb)?.[0] ?? "";
   const named = EACH_UNIT.test(words) ? "" : cleanName(words.replace(/的$/, ""));
   const own = named || cleanName(before.replace(/的$/, "").replace(/^(?:发现|出现|存在)/, ""));
+  // 资料不足1项, 未报送1次: what is not so, in its own words.
+  if (!own && /(?:未.{1,6}|没有.{1,6}|不足|不到)$/.test(verb)) return cleanName(verb);
   if (own) return missing + own;
-  if (missing) return `${missing}项`;
+  if (missing) return /^(?:未|没有|不足)./.test(missing) ? missing : `${missing}项`;
   const absent = draft.awards
     .map(({ text }) => NEGATION.exec(lastClause(text))?.[1])
     .find((text) => text !== undefined);

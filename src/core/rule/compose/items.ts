@@ -5,6 +5,7 @@ import { isRate } from "../words";
 import { addImplied, EXCESS, LATENESS } from "./axes";
 import {
   addPart,
+  claim,
   fail,
   fragmentIn,
   isNone,
@@ -17,9 +18,15 @@ import {
   type Award,
   type Axis,
   type Draft,
+  type Place,
 } from "./draft";
 
-const listedIn = ({ plain }: Draft): Statement[] => plain.filter(({ mark, text }) => mark !== undefined && text !== "");
+/** The numbered things that a sentence is said of: those in front of it, or all where there are none. */
+function listedIn({ plain }: Draft, said: Place): Statement[] {
+  const listed = plain.filter(({ mark, text }) => mark !== undefined && text !== "");
+  const before = listed.filter(({ from }) => from < said.from);
+  return before.length > 0 ? before : listed;
+}
 
 const without = (draft: Draft, gone: readonly Statement[]): void => {
   draft.plain = draft.plain.filter((each) => !gone.includes(each));
@@ -39,7 +46,7 @@ export function settleShares(draft: Draft): void {
   }
   const { statement, outcome } = share;
   for (const each of more) fail(draft, each.statement);
-  const listed = listedIn(draft).filter(({ text }) => !/^(?:符合|满足)的?得分$/.test(text));
+  const listed = listedIn(draft, statement).filter(({ text }) => !/^(?:符合|满足)的?得分$/.test(text));
   // The items are given points, and points are taken for what is missing of them: once too often.
   if (draft.occurrences.length > 0) return fail(draft, statement);
   const count = statement.refs.length > 0 ? referredTo(draft, statement) : statedCount(statement);
@@ -49,7 +56,17 @@ export function settleShares(draft: Draft): void {
   // 部分符合得一半: something between yes and no is not asked.
   if (draft.awards.some(({ text }) => /^(?:部分|基本|大部分)/.test(text))) return fail(draft, statement);
   // 符合得分，不符合不得分 says nothing more.
-  draft.awards = draft.awards.filter(({ text }) => !/^(?:符合|满足|达到|不符合|不满足|全部|同时|均)/.test(text));
+  draft.awards = draft.awards.filter((each) => {
+    if (!/^(?:符合|满足|达到|不符合|不满足|全部|同时|均)/.test(each.text)) return true;
+    claim(draft, each, isNone(each.points) ? "again" : "elsewhere");
+    return false;
+  });
+  claim(draft, statement, "list");
+  // 每满足一项得相应分值 says it once more.
+  for (const each of draft.each.splice(0)) {
+    if (each.points.unit === "share" && each.points.value.equals(1)) claim(draft, each.statement, "list");
+    else fail(draft, each.statement);
+  }
   // 每条占33.3% of three is a third each.
   const whole = outcome.points.unit === "share" && outcome.points.value.times(number).minus(1).abs().lte("0.005");
   const points: Points = whole ? { unit: "share", value: ONE.div(number) } : outcome.points;
@@ -96,7 +113,7 @@ export function settleEach(draft: Draft): void {
   const referring = draft.awards.find(({ refs }) => refs.length > 0);
   const first = draft.each[0]?.statement ?? referring;
   if (!first) return;
-  const listed = listedIn(draft);
+  const listed = listedIn(draft, draft.each.at(-1)?.statement ?? first);
   const items: Item[] = [];
   const add = (mark: number, points: Points, place: { from: number; to: number }, needs?: number): void => {
     if (items[mark - 1]) return;
@@ -109,9 +126,11 @@ export function settleEach(draft: Draft): void {
   };
   draft.awards = draft.awards.filter((award) => {
     for (const ref of award.refs) add(ref, award.points, award);
+    if (award.refs.length > 0) claim(draft, award, "list");
     return award.refs.length === 0;
   });
   for (const { statement, points } of draft.each) {
+    claim(draft, statement, "list");
     const based = /在.{0,12}(?:满足|基础|前提)/.test(statement.text) && statement.refs.length > 1;
     const named = based ? statement.refs.slice(1) : statement.refs;
     const needs = based ? statement.refs[0]! - 1 : undefined;
@@ -161,8 +180,10 @@ function settleBesideCases(draft: Draft): void {
         conditions: [{ comparison: "≥", bound: { kind: "amount", amount: { value: ONE, unit: "%" } }, soft: false }],
         ...{ give, fragment: fragmentIn(draft, award), from: award.from, to: award.to },
       });
-    else if (MISSED.test(award.text) && !/\d/.test(award.text) && !axis.otherwise) axis.otherwise = give;
-    else return true;
+    else if (MISSED.test(award.text) && !/\d/.test(award.text) && !axis.otherwise) {
+      axis.otherwise = give;
+      claim(draft, award, "elsewhere");
+    } else return true;
     return false;
   });
 }
@@ -180,11 +201,7 @@ export function settleAwards(draft: Draft): void {
   if (isChoice(draft)) {
     const term = surveyTerm(awards);
     if (term) return addPart(draft, place, { kind: "formula", term, fragment: fragmentIn(draft, place) });
-    return addPart(draft, place, {
-      kind: "choice",
-      choices: choicesOf(draft, awards),
-      fragment: fragmentIn(draft, place),
-    });
+    return addPart(draft, place, choiceOf(draft, awards, place));
   }
   const items: Item[] = [];
   for (const award of awards) {
@@ -195,12 +212,23 @@ export function settleAwards(draft: Draft): void {
       items.length === 1 &&
       awards.length === 2 &&
       award.mark === undefined &&
-      OPPOSITE.test(lastClause(award.text))
-    )
+      OPPOSITE.test(lastClause(award.text)) &&
+      (!DENIED.test(lastClause(award.text)) || isEcho(award.text, items[0]!.text))
+    ) {
+      claim(draft, award, "again");
       continue;
+    }
     // 未完成不得分 repeats what the item before says.
-    if (zero && items.length > 0 && NEGATION.test(award.text)) continue;
-    if (zero && award.text !== "" && VETO.test(award.text) && !award.otherwise) {
+    if (
+      zero &&
+      items.length > 0 &&
+      NEGATION.test(award.text) &&
+      isEcho(award.text, items.map(({ text }) => text).join())
+    ) {
+      claim(draft, award, "again");
+      continue;
+    }
+    if (zero && isVeto(draft, award, items.length)) {
       addPart(draft, award, {
         kind: "veto",
         text: award.text.replace(/[,]?(?:该|本|此)?(?:项|指标)?$/, ""),
@@ -219,6 +247,34 @@ export function settleAwards(draft: Draft): void {
 
 const OPPOSITE = /^(?:超过|超出|超支|未|不|没|存在|发生|出现|发现|有|逾期|延迟|延期|滞后|拖延|否|[一任]|反之)/;
 
+/** 未健全 behind 制度健全: the contrary of what was said before, in words that say no more. */
+function isEcho(text: string, before: string): boolean {
+  return lastClause(text)
+    .split(/或者?|且|和|、/)
+    .map((each) => each.replace(/^(?:均|都)?(?:没有|不存在|未能?|不|无|没)|的$/g, ""))
+    .every((denied) => {
+      if (BARE.test(denied) || before.includes(denied)) return true;
+      const pairs = Array.from({ length: denied.length - 1 }, (_, i) => denied.slice(i, i + 2));
+      return pairs.length > 0 && pairs.filter((pair) => before.includes(pair)).length * 2 >= pairs.length;
+    });
+}
+
+/** 符合, 达到要求: words that are said of anything. */
+const BARE =
+  /^(?:符合|满足|达到|达标|完成|实现|具备|有|是|通过|建立|制定|开展|提供|执行|落实|出台|做到|齐全|到位|合格|规范|健全|完整|及时|明显|改善|提升|提高)?(?:要求|条件|标准|目标|规定)?$/;
+
+/** Where it is so nothing is given, beside what gives points; of the last of several items, or of all of them, it has to be said behind a full stop. */
+function isVeto(draft: Draft, { text, otherwise, mark, from }: Award, items: number): boolean {
+  if (text === "" || otherwise) return false;
+  if (VETO.test(text)) return true;
+  if (!DENIED.test(text) || items + draft.parts.length + draft.axes.length + draft.formulas.length === 0) return false;
+  const several = draft.statements.some((each) => each.mark !== undefined && each.mark !== mark);
+  const { text: source, gaps } = draft.source;
+  return mark === undefined || !several || source[from - 1] === "。" || gaps.has(from);
+}
+
+const DENIED = /^(?:如果?|若|凡|对)?(?:未|没有|不(?!足|符合$)|逾期|拒)/;
+
 /** 存在截留挪用的，本项不得分. */
 const VETO = /^(?:如|若|凡)?(?:情节|情况|性质|造成|存在|发生|出现|发现|有|违反|弄虚作假|造假|一旦|经查)/;
 
@@ -234,7 +290,7 @@ function withoutHeadings(draft: Draft): void {
   });
   const rest = draft.awards.filter((award) => !headings.includes(award));
   if (headings.length === 0 || !total(rest).equals(weight)) return;
-  for (const heading of headings) note(draft, heading);
+  for (const heading of headings) note(draft, heading, "elsewhere");
   draft.awards = rest;
 }
 
@@ -272,6 +328,28 @@ function isChoice({ awards, axes, context }: Draft): boolean {
   return none;
 }
 
+/** ①制度执行，优得2分，良得1分: the degrees of one thing, each worth less than the one before it. */
+const isScale = (own: readonly Award[]): boolean =>
+  own.length >= 2 &&
+  own[0]!.mark !== undefined &&
+  own.every(({ points }, i) => i === 0 || points.value.lt(own[i - 1]!.points.value)) &&
+  own.every(({ text, otherwise }) => GRADE.test(lastClause(text)) && !otherwise);
+
+const GRADE =
+  /^(?:评价|结果|等级|评定)?(?:为)?(?:优秀?|良好?|中等?|差|较[好差]|一般|合格|不合格|好|及格|不及格)(?:的|等)?$/;
+
+/** One of several words, with what they are said of where the text says it. */
+function choiceOf(draft: Draft, awards: readonly Award[], place: Place, named = false): ChoicePart {
+  const [first] = awards;
+  const name = first!.text.slice(0, first!.text.length - lastClause(first!.text).length).replace(/[,:、]+$/, "");
+  return {
+    kind: "choice",
+    ...(named && name !== "" && { name }),
+    choices: choicesOf(draft, awards),
+    fragment: fragmentIn(draft, place),
+  };
+}
+
 /** The words to choose from, with 其他情况 where the text says what is given otherwise. */
 function choicesOf(draft: Draft, awards: readonly Award[]): ChoicePart["choices"] {
   const choices = awards.map((award) => ({
@@ -294,13 +372,18 @@ function settleWithin(draft: Draft): void {
     groups.at(-1)!.push(award);
   }
   if (groups.length < 2) return;
+  for (const own of groups.filter(isScale)) {
+    const place = { from: own[0]!.from, to: own.at(-1)!.to };
+    addPart(draft, place, choiceOf(draft, own, place, true));
+    draft.awards = draft.awards.filter((award) => !own.includes(award));
+  }
   for (const own of groups) {
     const values = own.map(({ points }) => points.value);
     const falls = values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
     const degrees = own.slice(1).every(({ text }) => text.length <= 8 && DEGREE.test(text));
     if (own.length < 3 || !falls || !degrees || !values.at(-1)!.isZero()) continue;
     const place = { from: own[0]!.from, to: own.at(-1)!.to };
-    addPart(draft, place, { kind: "choice", choices: choicesOf(draft, own), fragment: fragmentIn(draft, place) });
+    addPart(draft, place, choiceOf(draft, own, place));
     draft.awards = draft.awards.filter((award) => !own.includes(award));
   }
 }

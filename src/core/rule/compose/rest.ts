@@ -38,16 +38,20 @@ export function settlePlain(draft: Draft): void {
   const formula = statements.find(({ outcome }) => outcome?.kind === "formula")?.from ?? -1;
   for (const statement of draft.plain) {
     const { text, mark, from, conditions, amounts, otherwise } = statement;
+    if (isCap(draft, statement)) {
+      note(draft, statement, "cap");
+      continue;
+    }
+    if (!otherwise && !statement.each && ECHO.test(text)) {
+      note(draft, statement, "again");
+      continue;
+    }
     const explains =
-      isCap(draft, statement) ||
-      (!otherwise &&
-        ((counted && mark !== undefined) ||
-          /^[^:]{1,30}:/.test(text) ||
-          HARMLESS.test(text) ||
-          ECHO.test(text) ||
-          (mark === undefined &&
-            conditions.length === 0 &&
-            (from < first || (amounts.length === 0 && from < formula)))));
+      !otherwise &&
+      ((counted && mark !== undefined) ||
+        /^[^:]{1,30}:/.test(text) ||
+        HARMLESS.test(text) ||
+        (mark === undefined && conditions.length === 0 && (from < first || (amounts.length === 0 && from < formula))));
     if (explains) note(draft, statement);
     else fail(draft, statement);
   }
@@ -59,7 +63,7 @@ const ECHO =
 
 /** 超过100%按100%计. */
 function isCap(draft: Draft, { text }: Statement): boolean {
-  if (!/按100%|按满分|以满分/.test(text)) return false;
+  if (!/[按以]100%|[按以]满分/.test(text)) return false;
   draft.cap ??= FULL_POINTS;
   return true;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { plain } from "../../../core/quantity/decimal";
-import type { RuleScore } from "../../../core/rule/score";
+import { openKey, type RuleScore } from "../../../core/rule/score";
 import type { RowRule } from "../../../core/score/rules";
 import { useTranslate, type Translate } from "../../pane";
 import { Part } from "./part";
@@ -46,12 +46,9 @@ export function Outcome({ rule, score }: { readonly rule: RowRule; readonly scor
   );
 }
 
-function openReason(
-  { program }: RowRule,
-  { why, input }: RuleScore & { readonly state: "open" },
-  translate: Translate,
-): string {
+function openReason({ program }: RowRule, open: RuleScore & { readonly state: "open" }, translate: Translate): string {
+  const { why, input } = open;
   if (why === "no-weight") return translate("pane.scores.judge.no-weight");
   const named = input === undefined ? program.inputs : [program.inputs[input]!];
-  return translate(`rule.open.${why}`, { name: named.map(({ name }) => name).join("、") });
+  return translate(`rule.open.${openKey(open)}`, { name: named.map(({ name }) => name).join("、") });
 }

@@ -1,0 +1,118 @@
+import { Decimal } from "decimal.js";
+import { compute, type Computed, type Value } from "./evaluate";
+import type { Expr, Program, Test } from "./program";
+
+/** Rates of what should be done; the rate is the last word. */
+const MORE =
+  /(?:完成|达成|实现|到位|执行|支付|拨付|合格|优良|达标|覆盖|普及|及时|满意|知晓|认可|支持|参与|办结|整改|修复|处理|处置|解决|化解|查处|通过|利用|使用|公开|入库|成活|验收|建成|节约|节省)(?:率|度|比例)$/;
+/** What should not be, as the last word of a name. */
+const LESS =
+  /(?:延迟|迟延|逾期|超期|滞后|拖延|超支|(?:超出|超过).{0,8}|偏差|偏离|误差|(?:未|不)(?:完成|达标|合格|到位|及时|满意).{0,3}|违规|违反|违法|违纪|问题|事故|投诉|故障|差错|错误|死亡|闲置|空置|流失|损失)(?:发生|出现)?(?:率|比率|比例|幅度|数|数量|次数|件数|起数|金额|(?:天|月|周|年|季度|小时|分钟|工作日)数|时间|时长)?$/;
+const DENIED = /(?:未|不|非|没有|没|无|零)(?:能|按期|按时|及时|存在|发生|出现)?$/;
+/** What may lie on either side of 0, and is worse the farther it is from it. */
+const EITHER_SIDE = /偏差|偏离|误差/;
+
+/** Which way a quantity should go, as far as its name tells. */
+export function wayOf(name: string): "more" | "less" | undefined {
+  const less = LESS.exec(name);
+  if (less) return DENIED.test(name.slice(0, less.index)) ? "more" : "less";
+  const more = MORE.exec(name);
+  if (more) return DENIED.test(name.slice(0, more.index)) ? "less" : "more";
+  return undefined;
+}
+
+/** A quantity of a program that can be moved: an input, or a step that is made of some. */
+interface Moved {
+  readonly name: string;
+  readonly expr: Expr & { readonly op: "input" | "step" };
+  readonly whole: boolean;
+  readonly percent: boolean;
+}
+
+/** The quantity whose score rises where it gets worse, or falls where it gets better; undefined where all is as it should be. */
+export function movesAgainst(program: Program, weight: Decimal): string | undefined {
+  const moved: readonly Moved[] = [
+    ...program.inputs.flatMap(({ name, kind }, at) =>
+      kind === "boolean" || kind === "choice"
+        ? []
+        : [{ name, expr: { op: "input" as const, at }, whole: kind === "count", percent: kind === "percent" }],
+    ),
+    ...program.steps.flatMap(({ label, show }, at) =>
+      show === "points"
+        ? []
+        : [{ name: label, expr: { op: "step" as const, at }, whole: false, percent: show === "percent" }],
+    ),
+  ];
+  return moved.find((each) => {
+    const way = wayOf(each.name);
+    if (!way) return false;
+    const values = stretches(each, program);
+    const rises = (list: readonly Decimal[]): boolean => runs(list, each, program, weight, way === "less");
+    return (
+      rises(values.filter((value) => value.gte(0))) ||
+      (EITHER_SIDE.test(each.name) && rises(values.filter((value) => value.lte(0)).reverse()))
+    );
+  })?.name;
+}
+
+const ZERO = new Decimal(0);
+const ONE = new Decimal(1);
+
+/** A value in each stretch between the bounds that a quantity is compared with, and the bounds themselves. */
+function stretches({ name, expr, whole, percent }: Moved, program: Program): Decimal[] {
+  const bounds: Decimal[] = [];
+  const visit = (test: Test): void => {
+    if (test.test === "and") test.all.forEach(visit);
+    else if ("left" in test && isSame(test.left, expr) && test.right.op === "number") bounds.push(test.right.value);
+  };
+  for (const step of program.steps) testsIn(step.expr, visit);
+  const fixed = percent ? ["0", "0.3", "0.6", "0.9", "1"] : ["0", "1", "2", "5", "20"];
+  // Days are counted whole: nothing lies between 10 and 11 of them.
+  const step =
+    whole || (!percent && bounds.every((bound) => bound.isInteger())) ? ONE : new Decimal(percent ? "0.0001" : "0.01");
+  const all = [
+    ...bounds.flatMap((bound) => [bound.minus(step), bound, bound.plus(step)]),
+    ...fixed.map((each) => new Decimal(each)),
+  ];
+  const sorted = all.sort((a, b) => a.cmp(b)).filter((value, i) => i === 0 || !value.equals(all[i - 1]!));
+  // What is above all of it, a rate may have for other reasons.
+  return percent && wayOf(name) === "more" ? sorted.filter((value) => value.lte(1)) : sorted;
+}
+
+function testsIn(expr: Expr, visit: (test: Test) => void): void {
+  if (expr.op === "if") {
+    visit(expr.test);
+    testsIn(expr.yes, visit);
+    testsIn(expr.no, visit);
+  } else if ("left" in expr) {
+    testsIn(expr.left, visit);
+    testsIn(expr.right, visit);
+  }
+}
+
+const isSame = (a: Expr, b: Moved["expr"]): boolean => a.op === b.op && "at" in a && a.at === b.at;
+
+/** True where the score goes the wrong way from one value to the next. */
+function runs(values: readonly Decimal[], moved: Moved, program: Program, weight: Decimal, falling: boolean): boolean {
+  let last: Decimal | undefined;
+  for (const value of values) {
+    const score = scoreAt(value, moved, program, weight);
+    if (score === undefined) continue;
+    if (last && (falling ? score.gt(last) : score.lt(last))) return true;
+    last = score;
+  }
+  return false;
+}
+
+/** The score where one quantity has a value and everything else is as it should be; undefined where there is none. */
+function scoreAt(value: Decimal, { expr: { op, at } }: Moved, program: Program, weight: Decimal): Decimal | undefined {
+  const values = program.inputs.map(({ kind, choices }, i): Value =>
+    op === "input" && i === at ? value : kind === "boolean" ? true : kind === "choice" ? choices![0]! : ONE,
+  );
+  const steps: Computed[] = [];
+  for (const [i, { expr }] of program.steps.entries())
+    steps.push(op === "step" && i === at ? value : compute(expr, { values, weight, steps }));
+  const given = program.points.map((i) => steps[i]!);
+  if (given.some((points) => !Decimal.isDecimal(points))) return undefined;
+  return Decimal.max(ZERO, Decimal.min(weight, Decimal.sum(0, ...(given as Decimal[]))));
+}

@@ -1,0 +1,114 @@
+import { Decimal } from "decimal.js";
+import { chineseNumeral, NUMERAL } from "../../quantity/numerals";
+import { unitOf } from "../../quantity/units";
+import { UNIT } from "../words";
+import { LEDGER_WORDS, type Key } from "./words";
+
+/** A word or figure that a rule has to account for, by its place in the text that is read. */
+export interface Entry {
+  readonly key: Key;
+  /** Of a figure: its value, in the base unit of what it measures. */
+  readonly value?: Decimal;
+  /** Of a figure: true for so many points. */
+  readonly points?: boolean;
+  /** Of a figure: true for a percentage. */
+  readonly share?: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NUMBER = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+const FIGURE = new RegExp(`(${NUMBER})(?:/(\\d+)(?![\\d.]|万))?(?:(${UNIT})|(分(?!之|钟)))?`, "y");
+const COUNT = new RegExp(
+  `(${NUMERAL}{1,4})(?:(个百分点|百分点|个月|个工作日|个小时|工作日|小时|分钟|季度|天|周|年|项|次|处|起|件|例|个|条|人|户|家|名|份|种|场|笔|成|倍|点|款)|分之(${NUMERAL}{1,3}))`,
+  "y",
+);
+/** 80-90%: the unit stands once. */
+const SHARED = new RegExp(`^(?:\\([^()]{0,4}\\))?(?:-+|~|至|到)[\\d.]+(${UNIT})`);
+const WORDS = LEDGER_WORDS.map(([key, pattern]) => [key, new RegExp(pattern, "y")] as const);
+
+/** Everything in a text that a score may hang on, in order. `skip`: places that are no words of the rule (numbers of items). */
+export function entriesIn(text: string, skip: readonly { readonly from: number; readonly to: number }[] = []): Entry[] {
+  const skipped = new Map(skip.map(({ from, to }) => [from, to]));
+  const found: Entry[] = [];
+  for (let at = 0; at < text.length;) {
+    const to = skipped.get(at);
+    const next = to === undefined ? entryAt(text, at) : { to };
+    if (next?.entry) put(found, mirrored(next.entry, found.at(-1), text), text);
+    at = Math.max(at + 1, next?.to ?? 0);
+  }
+  return found;
+}
+
+/** 80%≤完成率: a sign behind its figure is said of what follows. */
+function mirrored(entry: Entry, last: Entry | undefined, text: string): Entry {
+  const turned =
+    /^[≥≤<>]$/.test(text.slice(entry.from, entry.to)) &&
+    last?.key === "figure" &&
+    /^(?:\([^()]*\))?$/.test(text.slice(last.to, entry.from)) &&
+    !/\d/.test(text[entry.to] ?? "");
+  return turned ? { ...entry, key: entry.key === "up" ? "down" : "up" } : entry;
+}
+
+/** 达到90%以上, 未达到95%以上: two words about one figure are one comparison, the first word says which. */
+function put(found: Entry[], entry: Entry, text: string): void {
+  const [word, figure] = found.slice(-2);
+  const compares = ({ key }: Entry): boolean => key === "up" || key === "down";
+  const doubled =
+    word &&
+    figure?.key === "figure" &&
+    compares(entry) &&
+    compares(word) &&
+    entry.from - figure.to <= 6 &&
+    figure.from - word.to <= 1;
+  if (doubled && (word.key === entry.key || /^(?:未|没|达不|不达)/.test(text.slice(word.from, word.to)))) return;
+  found.push(entry);
+}
+
+function entryAt(text: string, at: number): { readonly to: number; readonly entry?: Entry } | undefined {
+  const figure = figureAt(text, at);
+  if (figure) return { to: figure.to, entry: figure };
+  for (const [key, pattern] of WORDS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match || match[0] === "") continue;
+    const to = at + match[0].length;
+    return { to, ...(key && { entry: { key, from: at, to } }) };
+  }
+  return undefined;
+}
+
+function figureAt(text: string, at: number): Entry | undefined {
+  const entry = (value: Decimal, length: number, points = false, share = false): Entry => ({
+    ...{ key: "figure", value, from: at, to: at + length },
+    ...(points && { points }),
+    ...(share && { share }),
+  });
+  const sticky = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  if (/\d/.test(text[at]!)) {
+    if (/[零〇0]分/.test(text.slice(at, at + 2)) && !/[.\d]/.test(text[at - 1] ?? "")) return undefined;
+    const [all, digits, below, unit, points] = sticky(FIGURE)!;
+    const value = new Decimal(digits!.replaceAll(",", ""));
+    if (below !== undefined && Number(below) > 0) return entry(value.div(below), all.length);
+    const own = unit ?? SHARED.exec(text.slice(at + all.length))?.[1] ?? "";
+    return entry(inBase(value, own), all.length, points !== undefined, own === "%");
+  }
+  const counted = sticky(COUNT);
+  if (!counted) return undefined;
+  const [all, numeral, unit, above] = counted;
+  const value = chineseNumeral(numeral!);
+  if (!value) return undefined;
+  if (above === undefined) return entry(inBase(value, unit!), all.length);
+  const share = chineseNumeral(above)?.div(value);
+  return share && entry(share, all.length);
+}
+
+function inBase(value: Decimal, unit: string): Decimal {
+  if (/百分点$|^%$/.test(unit)) return value.div(100);
+  if (unit === "‰") return value.div(1000);
+  if (unit === "成") return value.div(10);
+  return unit === "" ? value : value.times(unitOf(unit).factor);
+}

@@ -1,0 +1,68 @@
+/** What a word of a rule does to a score; `figure` stands for all figures. */
+export type Key =
+  | "figure"
+  | "zero"
+  | "kept"
+  | "full"
+  | "take"
+  | "add"
+  | "times"
+  | "half"
+  | "void"
+  | "up"
+  | "down"
+  | "not"
+  | "each"
+  | "those"
+  | "otherwise"
+  | "other"
+  | "proportion"
+  /** 按50%计; what it comes to is its figure. */
+  | "as";
+
+/**
+ * The closed classes of words that give, take, compare, deny or qualify, in the notation of source.ts. At each place the first that fits
+ * counts; those without a key only look like one of them.
+ */
+export const LEDGER_WORDS: readonly (readonly [Key | undefined, string])[] = [
+  [
+    undefined,
+    "非常|是否|能否|与否|不断|不仅|不但|不限|不同|无论|没收|免费|减免|减排|减灾|减少率|半年|半天|半径|半成品|加强|加快|加大|加工|增加|参加|加以|加上|加权|附加|施加|不良|另有规定|另行规定|罚款|罚没|折旧|折算系数|名不符实",
+  ],
+  [undefined, "\\(满分\\)|(?:满分|全分|全部分[数值]?)(?=\\(\\d)"],
+  [undefined, "\\((?:不?包?含)[^()]{0,12}\\)|不?含本数"],
+  [
+    "proportion",
+    "(?:按照?|依|同|等|以)[^,;。:\\d]{0,8}(?:比例|比率)[^,;。:\\d×]{0,4}(?:扣|减|得|计|给|赋|折)[^,;。:\\d]{0,5}",
+  ],
+  ["as", "按照?(?=\\d)"],
+  ["kept", "不(?:予|再)?扣分"],
+  ["zero", "(?:不予?|均不|无)(?:得|计|给|赋|记)分|(?:为|得|计|记|赋|给|按)?(?:零|(?<![\\d.])0)分"],
+  [
+    "void",
+    "仅限|只限|取消|作废|归零|清零|一票否决|否决|视为不|视同不|停止|暂停|打折|折扣|折半|降(?:低|为)?[一二三\\d]个?(?:档|级|等)|降(?:档|级|等)(?!于)|升[一二三\\d]个?(?:档|级|等)|为限|倒扣",
+  ],
+  ["times", "加倍|翻倍|双倍|翻番|倍"],
+  ["half", "减半|一半|半"],
+  ["add", "加(?:计|收|罚|重|减|扣)|追加|上浮"],
+  ["take", "扣(?:除|减|掉|罚|分)?|减(?:扣|去|计)?(?=分|\\d)|减[扣去计]|减少(?=\\d+(?:\\.\\d+)?分)|核减|罚|下浮"],
+  ["full", "满分|全分|全部分[数值]?|全部得分"],
+  [
+    "down",
+    "未达到或超过|未达到?|没有?达到|达不到|不达(?!标)|不足|未满|不满(?=\\d)|不到(?=\\d)|不(?:得|能|应|可)?(?:超过|超出|超|高于|大于|多于)|未超(?:过|出)?|没有超过?|未突破|小于或?等于|低于或?等于|小于|低于|少于|控制在|以下|以内|之内|≤|<",
+  ],
+  [
+    "up",
+    "不(?:得|能|应|可)?(?:低于|少于|小于)|大于或?等于|高于或?等于|大于|高于|达到或超过|超(?:过|出)|多于|突破|达到|达(?=\\d)|至少|(?:及|或)?以上(?![^,;。]{0,3}[项条点款]|(?:条件|情况|情形|问题|标准|要求|内容|指标|各|全部|任))|以外|之外|≥|>",
+  ],
+  ["those", "以上|上述|前述|前款"],
+  ["otherwise", "否则|反之|其他情?[况形]|其余情?[况形]?|除此|除上述"],
+  ["other", "另|再(?=扣|加|减|得|次)|此外"],
+  ["not", "没有|不得|不|未|无|没|非|免"],
+  ["each", "每(?!年|个?月|季|周|日|天|半年)|各(?=占|得|扣|加|减|项|为|条|点|\\d)|均(?=占|得|扣|为)|分别|逐[项条一]"],
+];
+
+/** Words that change a score, whatever stands around them. No words that only explain may hold one. */
+export const EFFECTS: ReadonlySet<Key> = new Set<Key>([
+  ...(["zero", "kept", "take", "add", "times", "half", "void", "otherwise", "other", "as"] as const),
+]);
