@@ -51,7 +51,7 @@ export function saveCustomParts(bytes: Uint8Array, parts: readonly CustomPart[])
   const gone = before.filter(({ id }) => !parts.some((part) => part.id === id));
   for (const { id, part, xml } of before) {
     const now = parts.find((each) => each.id === id)?.xml ?? xml;
-    if (now !== xml) draft.splice(part, replaceSpan({ start: 0, end: xml.length }, now));
+    if (now !== xml) draft.splice(part, [replaceSpan({ start: 0, end: xml.length }, now)]);
   }
   remove(draft, book, gone);
   add(

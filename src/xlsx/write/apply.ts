@@ -15,8 +15,8 @@ import { relationshipsOf } from "../opc/relationships";
 import { openBook, type Book, type SheetPart } from "../read/book";
 import { readSheet, type Shared } from "../read/sheet";
 import { readShared } from "../read/workbook";
-import { withAttributes } from "../xml/attributes";
-import { replaceSpan, type Splice } from "../xml/splice";
+import { retag } from "../xml/attributes";
+import type { Splice } from "../xml/splice";
 import { attributeOf, childOf, prefixed, type Element } from "../xml/tree";
 import { leaveCalcChain } from "./calc-chain";
 import { decideEdits, decideNotes, leaveAll } from "./decide";
@@ -138,12 +138,11 @@ function writeCells(
   if (writes.length === 0) return [];
   const { text } = draft.pkg.xml(sheet.part);
   const overwritten = new Set(writes.map(({ address }) => printAddress(address)));
-  draft.splice(
-    sheet.part,
+  draft.splice(sheet.part, [
     ...cellSplices(text, worksheet, locations, writes, (local) => prefixed(worksheet, local)),
     ...moveMasters(locations.sharedFormulas, overwritten),
     ...dimensionSplices(text, worksheet, writes),
-  );
+  ]);
   return writes.flatMap(({ address, content }) =>
     content.kind !== "formula" && locations.cells.get(printAddress(address))?.formula ? address : [],
   );
@@ -157,8 +156,7 @@ function dimensionSplices(text: string, worksheet: Element, writes: readonly Wri
   const cells = writes.filter(({ content }) => content.kind !== "blank").map(({ address }) => rangeOf(address));
   const grown = printRange(cells.reduce(union, range));
   if (grown === printRange(range)) return [];
-  const span = { start: dimension.start, end: dimension.openEnd };
-  return [replaceSpan(span, withAttributes(text.slice(span.start, span.end), { ref: grown }))];
+  return [retag(text, dimension, { ref: grown })];
 }
 
 /** The header rows of the sheet's tables. */
@@ -179,5 +177,5 @@ function addMarks(
   const severities = sheets.flatMap(({ marks }) => marks.map(({ severity }) => severity));
   if (severities.length === 0) return;
   const fills = ensureFills(draft, book, severities);
-  for (const { sheet, worksheet, marks } of sheets) draft.splice(sheet.part, ...markSplices(worksheet, fills, marks));
+  for (const { sheet, worksheet, marks } of sheets) draft.splice(sheet.part, markSplices(worksheet, fills, marks));
 }

@@ -1,6 +1,7 @@
 import { XlsxError } from "../error";
 import { keyOf, type Package } from "../opc/package";
 import { encodeXml } from "../xml/encoding";
+import { settle } from "../xml/children";
 import { applySplices, type Splice } from "../xml/splice";
 import { writeArchive, type Output } from "../zip/archive";
 import { crc32 } from "../zip/crc32";
@@ -9,7 +10,7 @@ import { NO_UNDO, type Undo } from "./undo";
 /** Changes of a package that are gathered first and carried out together; all places refer to the parts as they were read. */
 export interface Draft {
   readonly pkg: Package;
-  readonly splice: (part: string, ...splices: readonly Splice[]) => void;
+  readonly splice: (part: string, splices: readonly Splice[]) => void;
   readonly add: (part: string, text: string) => void;
   readonly remove: (part: string) => void;
   readonly isRemoved: (part: string) => boolean;
@@ -30,8 +31,10 @@ export function createDraft(pkg: Package): Draft {
   return {
     pkg,
     preview,
-    splice: (part, ...more) => {
-      splices.set(keyOf(part), [...(splices.get(keyOf(part)) ?? []), ...more]);
+    splice: (part, more) => {
+      const known = splices.get(keyOf(part));
+      if (known) for (const splice of more) known.push(splice);
+      else splices.set(keyOf(part), [...more]);
     },
     add: (part, text) => {
       added.set(part, text);
@@ -90,7 +93,8 @@ function splicedContent(pkg: Package, part: string, splices: readonly Splice[]) 
 }
 
 function spliced(pkg: Package, part: string, splices: readonly Splice[]) {
-  const done = applySplices(pkg.xml(part).text, splices);
+  const { text } = pkg.xml(part);
+  const done = applySplices(text, settle(text, splices));
   if (!done) throw new XlsxError("bad-xml", { part, position: splices[0]!.at });
   return done;
 }

@@ -3,10 +3,10 @@ import { markFormula, tagOf } from "../../core/edit/mark";
 import type { Mark } from "../../core/edit/plan";
 import { contains, parseRange, printAddress, type Range } from "../../core/sheet/address";
 import { escapeXml } from "../xml/text";
-import { insertAt, type Splice } from "../xml/splice";
+import type { Splice } from "../xml/splice";
 import { attributeOf, childrenOf, descendants, prefixed, type Element } from "../xml/tree";
 import { severityOfDxf } from "./dxf";
-import { placeFor, WORKSHEET } from "./order";
+import { insertChild, WORKSHEET } from "./order";
 
 /** One of our rules as it stands in a sheet. */
 export interface MarkRule {
@@ -60,7 +60,7 @@ export function markSplices(
       `<${format!} sqref="${cells.join(" ")}"><${rule!} type="expression" dxfId="${String(fills.get(severity))}"` +
       ` priority="${String(first + i)}"><${formula!}>${escapeXml(markFormula(tag))}</${formula!}></${rule!}></${format!}>`,
   );
-  return [insertAt(placeFor(worksheet, WORKSHEET, "conditionalFormatting"), xml.join(""))];
+  return [insertChild(worksheet, WORKSHEET, "conditionalFormatting", xml.join(""))];
 }
 
 /** Excel is said to choke on much longer lists of references. */

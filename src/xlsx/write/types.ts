@@ -1,15 +1,18 @@
 import { keyOf } from "../opc/package";
-import { attributeOf, prefixed } from "../xml/tree";
-import { insertAt, replaceSpan } from "../xml/splice";
+import { attributeOf, prefixed, type Element } from "../xml/tree";
+import { insertInto, takeOut } from "../xml/children";
 import type { Draft } from "./draft";
 
 const PART = "[Content_Types].xml";
+
+/** How a default that we added ends, by which it is known when nothing needs it any more: others may have been idle before. */
+const OURS = "  />";
 
 /** Says of what type a new part is. */
 export function addOverride(draft: Draft, part: string, contentType: string): void {
   const root = draft.pkg.tree(PART);
   const xml = `<${prefixed(root, "Override")} PartName="/${part}" ContentType="${contentType}"/>`;
-  draft.splice(PART, insertAt(root.closeStart, xml));
+  draft.splice(PART, [insertInto(root, xml)]);
 }
 
 /** True where the package says of what type files with this extension are. */
@@ -23,19 +26,20 @@ export const hasDefault = (draft: Draft, extension: string): boolean =>
 /** Says of what type files with this extension are, unless it is known already. */
 export function addDefault(draft: Draft, extension: string, contentType: string): void {
   const root = draft.pkg.tree(PART);
-  const xml = `<${prefixed(root, "Default")} Extension="${extension}" ContentType="${contentType}"/>`;
-  if (!hasDefault(draft, extension) && !draft.preview(PART).includes(xml))
-    draft.splice(PART, insertAt(root.closeStart, xml));
+  const xml = `<${prefixed(root, "Default")} Extension="${extension}" ContentType="${contentType}"${OURS}`;
+  if (!hasDefault(draft, extension) && !draft.preview(PART).includes(xml)) draft.splice(PART, [insertInto(root, xml)]);
 }
 
 export function removeOverride(draft: Draft, part: string): void {
   for (const child of draft.pkg.tree(PART).children)
     if (child.local === "Override" && keyOf(attributeOf(child, "PartName") ?? "") === `/${keyOf(part)}`)
-      draft.splice(PART, replaceSpan(child, ""));
+      draft.splice(PART, [takeOut(child)]);
 }
 
 export function removeDefault(draft: Draft, extension: string): void {
+  const { text } = draft.pkg.xml(PART);
+  const isOurs = ({ end }: Element): boolean => /\S {2}\/>$/.test(text.slice(end - OURS.length - 1, end));
   for (const child of draft.pkg.tree(PART).children)
-    if (child.local === "Default" && attributeOf(child, "Extension")?.toLowerCase() === extension)
-      draft.splice(PART, replaceSpan(child, ""));
+    if (child.local === "Default" && attributeOf(child, "Extension")?.toLowerCase() === extension && isOurs(child))
+      draft.splice(PART, [takeOut(child)]);
 }

@@ -33,24 +33,40 @@ export function shapeSplices(vml: string, notes: readonly Address[]): Splice[] {
   const namespaces = DECLARED.every((declaration) => root.includes(declaration)) ? "" : NAMESPACES;
   const type = vml.includes(`id="${TYPE_ID}"`) || vml.includes(`id='${TYPE_ID}'`) ? "" : shapeType(namespaces);
   const shapes = notes.map((address, i) => shape(address, first + i, namespaces)).join("");
-  return [insertAt(vml.lastIndexOf("</"), type + shapes)];
+  const end = vml.lastIndexOf("</");
+  if (end >= 0)
+    return [
+      insertAt(end, type + shapes),
+      ...(shapesOf(vml).length > 0 ? [] : [insertAt(vml.indexOf(">", end), STOOD)]),
+    ];
+  const at = root.endsWith("/>") ? vml.indexOf(root) + root.length - 2 : vml.length;
+  return [{ at, remove: vml.length > at ? 2 : 0, insert: `>${type}${shapes}</xml${CLOSED}>` }];
 }
 
-/** True for a drawing that we made. */
-export const isOurDrawing = (vml: string): boolean => vml.startsWith(`<xml${NAMESPACES}><o:shapelayout`);
+// As in other parts (xml/children.ts), by the white space before its last ">" a drawing is known that was there before, and empty.
+const STOOD = "  ";
+const CLOSED = " ";
 
-/** Takes the boxes of these notes off a drawing, and our shape type where nothing uses it any more. */
+/** Takes the boxes of these notes off a drawing, and our shape type where nothing uses it any more; `empty` where we made the drawing. */
 export function removeShapes(vml: string, notes: readonly Address[]): { splices: Splice[]; empty: boolean } {
   const places = new Set(notes.map(placeOf));
   const blocks = shapesOf(vml);
-  const gone = blocks.filter(({ text }) => places.has(notePlace(text) ?? ""));
+  const isGone = ({ text }: { readonly text: string }): boolean => places.has(notePlace(text) ?? "");
+  const gone = blocks.filter(isGone);
   const splices = gone.map(({ start, text }) => ({ at: start, remove: text.length, insert: "" }));
-  const typeUsed = blocks.some(({ text }) => !gone.some((g) => g.text === text) && text.includes(`#${TYPE_ID}`));
+  const typeUsed = blocks.some((block) => !isGone(block) && block.text.includes(`#${TYPE_ID}`));
   for (const type of typeUsed || gone.length === 0 ? [] : [shapeType(""), shapeType(NAMESPACES)]) {
     const at = vml.indexOf(type);
     if (at >= 0) splices.push({ at, remove: type.length, insert: "" });
   }
-  return { splices, empty: gone.length === blocks.length };
+  if (gone.length < blocks.length) return { splices, empty: false };
+  const [end, space] = /\S( {1,2})>\s*$/.exec(vml) ?? ["", ""];
+  if (space === STOOD) splices.push({ at: vml.length - end.length + 1, remove: STOOD.length, insert: "" });
+  else if (space === CLOSED) {
+    const open = vml.indexOf(">", vml.indexOf("<xml"));
+    return { splices: [{ at: open, remove: vml.lastIndexOf(">") - open + 1, insert: "/>" }], empty: false };
+  }
+  return { splices, empty: space === "" };
 }
 
 function shape({ row, column }: Address, id: number, namespaces: string): string {
