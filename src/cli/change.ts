@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Translate } from "../core/report/report";
-import { sameParts } from "../xlsx";
+import { hasSignature, sameParts } from "../xlsx";
 import { Failure, failureOf, sentenceOf } from "./failure";
 import { assertWritable, backUp, findWorkbooks, isSameFile, outputPath, writeFile, type Found } from "./files";
 import { FAILED, OK, type Io } from "./io";
@@ -79,13 +79,18 @@ export function saveChange(
   translate: Translate,
   io: Io,
 ): void {
+  const sayLost = (): void => {
+    if (before !== after && hasSignature(after)) io.out(`  ${translate("cli.signature-lost")}\n`);
+  };
   if (!isSameFile(path, target)) {
     writeFile(target, after);
     io.out(`  ${translate("cli.written", { path: target })}\n`);
+    sayLost();
   } else if (sameParts(before, after)) io.out(`  ${translate("cli.unchanged")}\n`);
   else {
     const copy = backUp(path);
     writeFile(path, after);
     io.out(`  ${translate("cli.in-place", { copy })}\n`);
+    sayLost();
   }
 }

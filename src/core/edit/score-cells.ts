@@ -1,5 +1,5 @@
 import { printPlace } from "../sheet/address";
-import { cellAt, type Sheet } from "../sheet/sheet";
+import { cellAt, hasFormula, type Sheet } from "../sheet/sheet";
 import type { Entry } from "../table/table";
 import { conflict, contentOf } from "./conflicts";
 import type { Content, Edit } from "./plan";
@@ -29,7 +29,7 @@ export class ScoreCells {
   ): boolean {
     const cell = cellAt(this.sheet, entry.address);
     const edit = { sheet: this.sheet.name, address: entry.address, before: contentOf(cell), after };
-    const why = cell?.formula !== undefined ? "formula" : conflict(this.sheet, edit);
+    const why = cell && hasFormula(cell) ? "formula" : conflict(this.sheet, edit);
     if (why === "formula" || why === "locked" || why === "merged") {
       parts.skipped.push(this.skip(entry, label, why, {}));
       return false;

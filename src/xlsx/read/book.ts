@@ -1,6 +1,6 @@
 import { XlsxError } from "../error";
 import { isSpreadsheetNamespace, RELATION_NAMESPACES } from "../opc/names";
-import { openPackage, type Package } from "../opc/package";
+import { keyOf, openPackage, type Package } from "../opc/package";
 import { relationshipsOf, type Relationship } from "../opc/relationships";
 import { readStyles, type StyleSheet } from "./styles";
 import { attributeIn, attributeOf, childOf, childrenOf, isTrue, type Element } from "../xml/tree";
@@ -56,18 +56,22 @@ export const relatedPart = ({ pkg, relationships }: Book, type: string): string 
   relatedTo(pkg, relationships, type);
 
 function relatedTo(pkg: Package, relationships: readonly Relationship[], type: string): string | undefined {
-  const target = relationships.find((relationship) => relationship.type === type)?.target;
-  return target !== undefined && pkg.has(target) ? target : undefined;
+  const leads = relationships.filter((each) => each.type === type && each.target !== undefined && pkg.has(each.target));
+  return leads[0]?.target;
 }
 
 function sheetParts(pkg: Package, root: Element, relationships: readonly Relationship[]): SheetPart[] {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const taken = new Set<string>();
   return childrenOf(childOf(root, "sheets"), "sheet").flatMap((element) => {
     const relationship = byId.get(attributeIn(element, RELATION_NAMESPACES, "id") ?? "");
     // Excel leaves out a sheet that leads nowhere.
     if (relationship?.target === undefined) return [];
     const part = relationship.target;
     if (!pkg.has(part)) throw new XlsxError("missing-part", { part });
+    // Excel never does this; a small file could be read, and checked, thousands of times over.
+    if (taken.has(keyOf(part))) throw new XlsxError("shared-part", { part });
+    taken.add(keyOf(part));
     const state = attributeOf(element, "state");
     return {
       name: attributeOf(element, "name") ?? "",

@@ -1,11 +1,14 @@
 import { XlsxError } from "../error";
 import { keyOf, type Package } from "../opc/package";
+import { isSigned } from "../opc/signed";
+import type { Book } from "../read/book";
 import { encodeXml } from "../xml/encoding";
 import { settle } from "../xml/children";
 import { applySplices, type Splice } from "../xml/splice";
 import { writeArchive, type Output } from "../zip/archive";
 import { crc32 } from "../zip/crc32";
 import { NO_UNDO, type Undo } from "./undo";
+import { verified } from "./verify";
 
 /** Changes of a package that are gathered first and carried out together; all places refer to the parts as they were read. */
 export interface Draft {
@@ -19,8 +22,20 @@ export interface Draft {
   readonly freeName: (stem: string, extension: string) => string;
   /** The text that a part will have. */
   readonly preview: (part: string) => string;
-  /** The new file; the very bytes that were read where nothing changes. */
-  readonly finish: () => { readonly bytes: Uint8Array; readonly undo: Undo };
+  /** The new file, read again; the very bytes that were read where nothing changes. */
+  readonly finish: (options?: WriteOptions) => Finished;
+}
+
+export interface WriteOptions {
+  /** Writes a signed workbook too, whose signature is not valid any more then. */
+  readonly force?: boolean;
+}
+
+export interface Finished {
+  readonly bytes: Uint8Array;
+  readonly undo: Undo;
+  /** The new file as it was opened again; undefined where nothing changes. */
+  readonly book?: Book;
 }
 
 export function createDraft(pkg: Package): Draft {
@@ -50,7 +65,7 @@ export function createDraft(pkg: Package): Draft {
         if (!pkg.has(name) && !added.has(name)) return name;
       }
     },
-    finish: () => finish(pkg, splices, added, removed),
+    finish: (options = {}) => finish(pkg, splices, added, removed, options),
   };
 }
 
@@ -59,7 +74,8 @@ function finish(
   splices: ReadonlyMap<string, readonly Splice[]>,
   added: ReadonlyMap<string, string>,
   removed: ReadonlySet<string>,
-): { bytes: Uint8Array; undo: Undo } {
+  { force = false }: WriteOptions,
+): Finished {
   const changed: Undo["changed"][number][] = [];
   const gone: Undo["removed"][number][] = [];
   const outputs: Output[] = [];
@@ -75,8 +91,12 @@ function finish(
   }
   const news = [...added].map(([name, text]) => ({ name, content: encodeXml(text, "utf-8") }));
   if (changed.length + gone.length + news.length === 0) return { bytes: pkg.archive.bytes, undo: NO_UNDO };
+  if (!force && isSigned(pkg)) throw new XlsxError("signed");
+  const bytes = writeArchive(pkg.archive, [...outputs, ...news]);
+  const touched = new Set([...changed.map(({ part }) => part), ...news.map(({ name }) => name)].map(keyOf));
   return {
-    bytes: writeArchive(pkg.archive, [...outputs, ...news]),
+    bytes,
+    book: verified(pkg, bytes, touched, removed),
     undo: {
       version: 1,
       changed,

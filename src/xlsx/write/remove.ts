@@ -6,7 +6,7 @@ import { scanSheet } from "../read/scan";
 import { takeOut } from "../xml/children";
 import { childOf, childrenOf, type Element } from "../xml/tree";
 import { ourComments, removeComments } from "./comments";
-import { createDraft, type Draft } from "./draft";
+import { createDraft, type Draft, type WriteOptions } from "./draft";
 import { removeFills } from "./dxf";
 import { markRules } from "./marks";
 import { notePartsOf } from "./notes";
@@ -23,7 +23,10 @@ export interface Removed {
 }
 
 /** Takes off our marks and, unless they are to stay, our notes, of whatever plan and whichever door, and nobody else's. */
-export function removeMarks(bytes: Uint8Array, { keepNotes = false } = {}): Removed {
+export function removeMarks(
+  bytes: Uint8Array,
+  { keepNotes = false, ...options }: WriteOptions & { readonly keepNotes?: boolean } = {},
+): Removed {
   const book = openBook(bytes);
   const draft = createDraft(book.pkg);
   let marks = 0,
@@ -38,7 +41,8 @@ export function removeMarks(bytes: Uint8Array, { keepNotes = false } = {}): Remo
     if (!keepNotes) notes += removeNotes(draft, sheet, worksheet);
   }
   if (marks > 0) removeFills(draft, book);
-  return { ...draft.finish(), removed: marks + notes };
+  const { bytes: after, undo } = draft.finish(options);
+  return { bytes: after, undo, removed: marks + notes };
 }
 
 const hasComments = (draft: Draft, sheet: SheetPart): boolean =>
