@@ -11,6 +11,8 @@ import type { RawCell, RawFormula } from "./raw";
 export interface FormulaRange {
   readonly range: Range;
   readonly formula: string;
+  /** The cell that holds it: the first of the range, unless the file is odd. */
+  readonly holder: Address;
 }
 
 /** Tells the formula of each cell, in the order in which a sheet is read. */
@@ -43,7 +45,7 @@ export function createFormulas(): Formulas {
       const master = text === "" ? masters.get(formula.si) : undefined;
       if (master) return follow(master, row, column);
     } else if (formula.kind !== "normal" && formula.ref && !isSingle(formula.ref))
-      ranges.push({ range: formula.ref, formula: shownFormula(text) });
+      ranges.push({ range: formula.ref, formula: shownFormula(text), holder: { row, column } });
     // Told as Excel shows it; what is written into the file again is taken from the file's own spelling.
     return shownFormula(text);
   };
@@ -62,7 +64,9 @@ export function createFormulas(): Formulas {
 const isSingle = ({ top, left, bottom, right }: Range): boolean => top === bottom && left === right;
 
 export const rangeAt = (ranges: readonly FormulaRange[], address: Address): FormulaRange | undefined =>
-  ranges.find(({ range }) => contains(range, address));
+  ranges.find(({ range, holder }) => contains(range, address) || sameAddress(holder, address));
+
+const sameAddress = (a: Address, b: Address): boolean => a.row === b.row && a.column === b.column;
 
 /** A what-if table as Excel shows it in the formula bar: {=TABLE(row input,column input)}. */
 function dataTableText({ tag }: RawFormula): string {

@@ -2,7 +2,7 @@ import type { Severity } from "../../core/check/severity";
 import { COLOURS, severityOf } from "../../core/edit/mark";
 import { relatedPart, type Book } from "../read/book";
 import { retag } from "../xml/attributes";
-import { closesItself, insertInto, takeOut, wasThere } from "../xml/children";
+import { closesItself, insertInto, NOT_THERE, takeOut, wasMade, wasThere } from "../xml/children";
 import type { Splice } from "../xml/splice";
 import { attributeOf, childOf, childrenOf, prefixed, type Element } from "../xml/tree";
 import type { Draft } from "./draft";
@@ -35,27 +35,34 @@ export function ensureFills(draft: Draft, book: Book, severities: readonly Sever
     if (severity && !ids.has(severity)) ids.set(severity, id);
   }
   const missing = [...new Set(severities)].filter((severity) => !ids.has(severity));
-  for (const [i, severity] of missing.entries()) ids.set(severity, existing.length + i);
-  if (missing.length > 0) appendFills(draft, book, missing);
+  if (missing.length === 0) return ids;
+  const fillers = fillersFor(usedFormats(draft, book), existing.length, missing.length);
+  for (const [i, severity] of missing.entries()) ids.set(severity, existing.length + fillers + i);
+  appendFills(draft, book, fillers, missing);
   return ids;
 }
 
-function appendFills(draft: Draft, book: Book, severities: readonly Severity[]): void {
+/** Rules of others may lead to formats that are not there; they must not find ours, so empty ones go before. */
+function fillersFor(used: ReadonlySet<number>, first: number, count: number): number {
+  let fillers = 0;
+  for (let i = 0; i < fillers + count; i++) if (used.has(first + i)) fillers = i + 1;
+  return fillers;
+}
+
+function appendFills(draft: Draft, book: Book, fillers: number, severities: readonly Severity[]): void {
   const styles = book.styles();
-  if (!styles)
-    return addStyles(
-      draft,
-      book,
-      fillsXml((local) => local, severities),
-    );
+  const listXml = (named: (local: string) => string): string =>
+    `<${named("dxf")}></${named("dxf")}${NOT_THERE}>`.repeat(fillers) +
+    severities.map((severity) => fillXml(named, severity)).join("");
+  if (!styles) return addStyles(draft, book, listXml(identity));
   const { part, root, text } = styles;
-  const xml = fillsXml((local) => prefixed(root, local), severities);
+  const xml = listXml((local) => prefixed(root, local));
   const dxfs = childOf(root, "dxfs");
   const name = prefixed(root, "dxfs");
   // Without a count, which nobody needs: by this the list is known as ours when it becomes empty again.
   if (!dxfs) return draft.splice(part, [insertChild(root, STYLE_SHEET, "dxfs", `<${name}>${xml}</${name}>`)]);
   const trace = closesItself(dxfs) && attributeOf(dxfs, "count") === undefined ? "always" : "open";
-  draft.splice(part, [...countSplices(text, dxfs, severities.length), insertInto(dxfs, xml, { trace })]);
+  draft.splice(part, [...countSplices(text, dxfs, fillers + severities.length), insertInto(dxfs, xml, { trace })]);
 }
 
 /** A count goes up and down by as many as come and go: one that was wrong before is no better afterwards, and no worse. */
@@ -64,8 +71,7 @@ function countSplices(text: string, dxfs: Element, more: number): Splice[] {
   return /^\d{1,9}$/.test(count) ? [retag(text, dxfs, { count: String(Math.max(0, Number(count) + more)) })] : [];
 }
 
-const fillsXml = (named: (local: string) => string, severities: readonly Severity[]): string =>
-  severities.map((severity) => fillXml(named, severity)).join("");
+const identity = (local: string): string => local;
 
 function fillXml(named: (local: string) => string, severity: Severity): string {
   const [dxf, fill, pattern, colour] = ["dxf", "fill", "patternFill", "bgColor"].map(named);
@@ -82,6 +88,7 @@ export function removeFills(draft: Draft, book: Book): void {
   const used = usedFormats(draft, book);
   let kept = all.length;
   while (kept > 0 && severityOfDxf(all[kept - 1]) && !used.has(kept - 1)) kept--;
+  while (kept > 0 && wasMade(text, all[kept - 1]!)) kept--;
   if (kept === all.length || (kept === 0 && removeStyles(draft, book))) return;
   const counted = attributeOf(dxfs, "count") !== undefined;
   // A list without a count, and without the trace of one that was there, is one that we made.

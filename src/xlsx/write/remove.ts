@@ -91,7 +91,5 @@ function removeParts(draft: Draft, sheet: SheetPart, parts: readonly string[]): 
     draft.remove(part);
     removeOverride(draft, part);
   }
-  const isVml = (name: string): boolean => name.toLowerCase().endsWith(".vml");
-  if (parts.some(isVml) && !draft.pkg.archive.entries.some(({ name }) => isVml(name) && !draft.isRemoved(name)))
-    removeDefault(draft, "vml");
+  if (parts.some((part) => part.toLowerCase().endsWith(".vml"))) removeDefault(draft, "vml");
 }

@@ -36,10 +36,19 @@ export function removeOverride(draft: Draft, part: string): void {
       draft.splice(PART, [takeOut(child)]);
 }
 
+/** Takes a default that we added out again, where no part is left that needs it. */
 export function removeDefault(draft: Draft, extension: string): void {
   const { text } = draft.pkg.xml(PART);
+  const { children } = draft.pkg.tree(PART);
   const isOurs = ({ end }: Element): boolean => /\S {2}\/>$/.test(text.slice(end - OURS.length - 1, end));
-  for (const child of draft.pkg.tree(PART).children)
-    if (child.local === "Default" && attributeOf(child, "Extension")?.toLowerCase() === extension && isOurs(child))
-      draft.splice(PART, [takeOut(child)]);
+  const defaults = children.filter(
+    (child) =>
+      child.local === "Default" && attributeOf(child, "Extension")?.toLowerCase() === extension && isOurs(child),
+  );
+  const typed = new Set(children.map((child) => keyOf(attributeOf(child, "PartName") ?? "")));
+  const needed = draft.pkg.archive.entries.some(({ name }) => {
+    const key = keyOf(name);
+    return key.endsWith(`.${extension}`) && !typed.has(`/${key}`) && !draft.isRemoved(name);
+  });
+  if (!needed) draft.splice(PART, defaults.map(takeOut));
 }

@@ -10,9 +10,10 @@ const NAMESPACES = ` ${DECLARED.join(" ")}`;
 
 const TYPE_ID = "_x0000_t202";
 /** The outline of notes; the namespaces stand there only where the drawing's root does not declare them as usual. */
-const shapeType = (namespaces: string): string =>
+const shapeType = (namespaces: string, trace = ""): string =>
   `<v:shapetype${namespaces} id="${TYPE_ID}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
-  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/>' +
+  `</v:shapetype${trace}>`;
 
 /** A drawing that holds the boxes of notes and nothing else; sheets tell their shapes apart by the block of ids. */
 export function newDrawing(block: number, notes: readonly Address[]): string {
@@ -31,7 +32,7 @@ export function shapeSplices(vml: string, notes: readonly Address[]): Splice[] {
   const first = greatestShapeId(vml) + 1;
   const root = vml.slice(0, vml.indexOf(">", vml.indexOf("<xml")) + 1);
   const namespaces = DECLARED.every((declaration) => root.includes(declaration)) ? "" : NAMESPACES;
-  const type = vml.includes(`id="${TYPE_ID}"`) || vml.includes(`id='${TYPE_ID}'`) ? "" : shapeType(namespaces);
+  const type = vml.includes(`id="${TYPE_ID}"`) || vml.includes(`id='${TYPE_ID}'`) ? "" : shapeType(namespaces, ADDED);
   const shapes = notes.map((address, i) => shape(address, first + i, namespaces)).join("");
   const end = vml.lastIndexOf("</");
   if (end >= 0)
@@ -46,6 +47,8 @@ export function shapeSplices(vml: string, notes: readonly Address[]): Splice[] {
 // As in other parts (xml/children.ts), by the white space before its last ">" a drawing is known that was there before, and empty.
 const STOOD = "  ";
 const CLOSED = " ";
+// An outline that we added to a drawing of others, whose notes did without it.
+const ADDED = "   ";
 
 /** Takes the boxes of these notes off a drawing, and our shape type where nothing uses it any more; `empty` where we made the drawing. */
 export function removeShapes(vml: string, notes: readonly Address[]): { splices: Splice[]; empty: boolean } {
@@ -55,7 +58,11 @@ export function removeShapes(vml: string, notes: readonly Address[]): { splices:
   const gone = blocks.filter(isGone);
   const splices = gone.map(({ start, text }) => ({ at: start, remove: text.length, insert: "" }));
   const typeUsed = blocks.some((block) => !isGone(block) && block.text.includes(`#${TYPE_ID}`));
-  for (const type of typeUsed || gone.length === 0 ? [] : [shapeType(""), shapeType(NAMESPACES)]) {
+  const types = ["", NAMESPACES].flatMap((spaces) => [
+    shapeType(spaces, ADDED),
+    ...(typeUsed ? [] : [shapeType(spaces)]),
+  ]);
+  for (const type of gone.length === 0 ? [] : types) {
     const at = vml.indexOf(type);
     if (at >= 0) splices.push({ at, remove: type.length, insert: "" });
   }
