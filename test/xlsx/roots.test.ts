@@ -59,6 +59,9 @@ const BOOKS: Record<string, Uint8Array> = {
   "relationships with nothing in them": book({
     [RELS]: `<Relationships xmlns="${PACKAGE}/relationships">\n</Relationships>`,
   }),
+  "relationships with a remark": book({
+    [RELS]: `<Relationships xmlns="${PACKAGE}/relationships"><!-- 无 --></Relationships>`,
+  }),
   "a sheet with nothing in it": book({ "xl/worksheets/sheet1.xml": SHEET_ALONE }),
   "formats with nothing in them": book({ "xl/styles.xml": stylesXml([], '<dxfs count="0"></dxfs>') }),
   "formats without count that close themselves": book({ "xl/styles.xml": stylesXml([], "<dxfs/>") }),
@@ -75,6 +78,22 @@ const BOOKS: Record<string, Uint8Array> = {
   "lists of notes that close themselves": withNotes(
     `<comments xmlns="${MAIN}"><authors/><commentList/></comments>`,
     "<xml/>",
+  ),
+  "a rule of others for a format that is not there": book(
+    {},
+    {
+      sheets: [
+        {
+          ...{ name: "表", rows: [["甲", 1]] },
+          after:
+            '<conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="1" priority="1"><formula>1</formula></cfRule></conditionalFormatting>',
+        },
+      ],
+    },
+  ),
+  "a note of others by an author who is not there": withNotes(
+    `<comments xmlns="${MAIN}"><commentList><comment ref="B2" authorId="0"><text/></comment></commentList></comments>`,
+    `<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape type="#_x0000_t202"></v:shape></xml>`,
   ),
   "another author's notes, all gone": withNotes(
     `<comments xmlns="${MAIN}"><authors><author>张三</author></authors></comments>`,
@@ -128,3 +147,20 @@ test("the styles that a book without any gets have all that readers look for, in
 function parse(xml: string): void {
   new SaxesParser({ xmlns: true }).write(xml).close();
 }
+
+test("what others left dangling does not lead to what is ours", () => {
+  const rule = applyPlan(BOOKS["a rule of others for a format that is not there"]!, LAYER).bytes;
+  const fills = [...partText(rule, "xl/styles.xml").matchAll(/<dxf>(.*?)<\/dxf *>/g)].map(
+    ([, inside]) => inside !== "",
+  );
+  expect(fills).toEqual([false, false, true, true]);
+  const notes = applyPlan(BOOKS["a note of others by an author who is not there"]!, LAYER).bytes;
+  expect(partText(notes, COMMENTS)).toContain('ref="A1" authorId="1"');
+  expect(partText(removeMarks(notes).bytes, COMMENTS)).toContain('ref="B2" authorId="0"');
+});
+
+test("a cell that says it lies in another row is not read", () => {
+  const row = '<row r="3"><c r="A1"><v>2</v></c></row>';
+  const bytes = book({}, { sheets: [{ name: "表", sheetData: `<row r="1"><c r="A1"><v>1</v></c></row>${row}` }] });
+  expect(() => readWorkbook(bytes)).toThrow(expect.objectContaining({ code: "bad-xml" }));
+});

@@ -28,15 +28,28 @@ const JOINED = " ";
 export function commentSplices(root: Element, notes: readonly Note[]): Splice[] {
   const named = (local: string): string => prefixed(root, local);
   const authors = childOf(root, "authors");
-  const known = authorsOf(root).indexOf(AUTHOR);
-  const id = known >= 0 ? known : authorsOf(root).length;
-  const joined = known < 0 && id === 0 && childrenOf(childOf(root, "commentList"), "comment").length === 0;
-  const author = `<${named("author")}>${AUTHOR}</${named("author")}${joined ? JOINED : ""}>`;
+  const names = authorsOf(root);
+  const known = names.indexOf(AUTHOR);
+  const comments = childrenOf(childOf(root, "commentList"), "comment");
+  const id = known >= 0 ? known : freeAuthor(names.length, comments);
+  const joined = names.length === 0 && comments.length === 0;
+  const author = named("author");
+  const added =
+    `<${author}></${author}${NOT_THERE}>`.repeat(Math.max(0, id - names.length)) +
+    `<${author}>${AUTHOR}</${author}${joined ? JOINED : ""}>`;
   const list = notes.map((note) => commentXml(named, note, id)).join("");
   return [
-    ...(known >= 0 ? [] : [appendTo(root, authors, "authors", author)]),
+    ...(known >= 0 ? [] : [appendTo(root, authors, "authors", added)]),
     appendTo(root, childOf(root, "commentList"), "commentList", list),
   ];
+}
+
+/** A number that no comment bears already: where the list of authors is too short, theirs would be taken for ours. */
+function freeAuthor(first: number, comments: readonly Element[]): number {
+  const used = new Set(comments.map((comment) => Number(attributeOf(comment, "authorId") ?? 0)));
+  let id = first;
+  while (used.has(id)) id++;
+  return id;
 }
 
 function appendTo(root: Element, parent: Element | undefined, local: string, xml: string): Splice {
@@ -77,7 +90,9 @@ export function removeComments(text: string, root: Element): { splices: Splice[]
   // Authors are known by their number: only the last one can go without a trace.
   const lastIsIdle =
     last?.text === AUTHOR && all.every((c) => ours.has(c) || Number(attributeOf(c, "authorId")) !== authors.length - 1);
-  const gone = [...ours, ...(last && lastIsIdle ? [last] : [])];
+  let kept = authors.length - (last && lastIsIdle ? 1 : 0);
+  if (lastIsIdle) while (kept > 0 && wasMade(text, authors[kept - 1]!)) kept--;
+  const gone = [...ours, ...authors.slice(kept)];
   return { splices: withParents(text, gone).map(takeOut), empty: false };
 }
 

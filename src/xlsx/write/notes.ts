@@ -69,7 +69,7 @@ export function addNotes(
     news.push({ type: "comments", target: part });
   }
   if (drawing !== undefined) {
-    draft.splice(drawing, shapeSplices(draft.pkg.xml(drawing).text, cells));
+    draft.splice(drawing, shapeSplices(drawing, draft.pkg.xml(drawing).text, cells));
   } else {
     const part = draft.freeName("xl/drawings/vmlDrawing", "vml");
     draft.add(part, newDrawing(block, cells));

@@ -41,6 +41,8 @@ export function removeMarks(
     if (!keepNotes) notes += removeNotes(draft, sheet, worksheet);
   }
   if (marks > 0) removeFills(draft, book);
+  if (book.pkg.archive.entries.some(({ name }) => /\.vml$/i.test(name) && draft.isRemoved(name)))
+    removeDefault(draft, "vml");
   const { bytes: after, undo } = draft.finish(options);
   return { bytes: after, undo, removed: marks + notes };
 }
@@ -91,5 +93,4 @@ function removeParts(draft: Draft, sheet: SheetPart, parts: readonly string[]): 
     draft.remove(part);
     removeOverride(draft, part);
   }
-  if (parts.some((part) => part.toLowerCase().endsWith(".vml"))) removeDefault(draft, "vml");
 }

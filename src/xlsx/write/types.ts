@@ -1,3 +1,4 @@
+import { XlsxError } from "../error";
 import { keyOf } from "../opc/package";
 import { attributeOf, prefixed, type Element } from "../xml/tree";
 import { insertInto, takeOut } from "../xml/children";
@@ -8,47 +9,43 @@ const PART = "[Content_Types].xml";
 /** How a default that we added ends, by which it is known when nothing needs it any more: others may have been idle before. */
 const OURS = "  />";
 
+function typesOf(draft: Draft): Element {
+  const root = draft.pkg.tree(PART);
+  if (root.local !== "Types") throw new XlsxError("bad-xml", { part: PART, position: 0 });
+  return root;
+}
+
 /** Says of what type a new part is. */
 export function addOverride(draft: Draft, part: string, contentType: string): void {
-  const root = draft.pkg.tree(PART);
+  const root = typesOf(draft);
   const xml = `<${prefixed(root, "Override")} PartName="/${part}" ContentType="${contentType}"/>`;
   draft.splice(PART, [insertInto(root, xml)]);
 }
 
 /** True where the package says of what type files with this extension are. */
 export const hasDefault = (draft: Draft, extension: string): boolean =>
-  draft.pkg
-    .tree(PART)
-    .children.some(
-      (child) => child.local === "Default" && attributeOf(child, "Extension")?.toLowerCase() === extension,
-    );
+  typesOf(draft).children.some(
+    (child) => child.local === "Default" && attributeOf(child, "Extension")?.toLowerCase() === extension,
+  );
 
 /** Says of what type files with this extension are, unless it is known already. */
 export function addDefault(draft: Draft, extension: string, contentType: string): void {
-  const root = draft.pkg.tree(PART);
+  const root = typesOf(draft);
   const xml = `<${prefixed(root, "Default")} Extension="${extension}" ContentType="${contentType}"${OURS}`;
   if (!hasDefault(draft, extension) && !draft.preview(PART).includes(xml)) draft.splice(PART, [insertInto(root, xml)]);
 }
 
 export function removeOverride(draft: Draft, part: string): void {
-  for (const child of draft.pkg.tree(PART).children)
+  for (const child of typesOf(draft).children)
     if (child.local === "Override" && keyOf(attributeOf(child, "PartName") ?? "") === `/${keyOf(part)}`)
       draft.splice(PART, [takeOut(child)]);
 }
 
-/** Takes a default that we added out again, where no part is left that needs it. */
+/** Takes a default that we added out again; whatever was there before did without it. */
 export function removeDefault(draft: Draft, extension: string): void {
   const { text } = draft.pkg.xml(PART);
-  const { children } = draft.pkg.tree(PART);
   const isOurs = ({ end }: Element): boolean => /\S {2}\/>$/.test(text.slice(end - OURS.length - 1, end));
-  const defaults = children.filter(
-    (child) =>
-      child.local === "Default" && attributeOf(child, "Extension")?.toLowerCase() === extension && isOurs(child),
-  );
-  const typed = new Set(children.map((child) => keyOf(attributeOf(child, "PartName") ?? "")));
-  const needed = draft.pkg.archive.entries.some(({ name }) => {
-    const key = keyOf(name);
-    return key.endsWith(`.${extension}`) && !typed.has(`/${key}`) && !draft.isRemoved(name);
-  });
-  if (!needed) draft.splice(PART, defaults.map(takeOut));
+  for (const child of typesOf(draft).children)
+    if (child.local === "Default" && attributeOf(child, "Extension")?.toLowerCase() === extension && isOurs(child))
+      draft.splice(PART, [takeOut(child)]);
 }

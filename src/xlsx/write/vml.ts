@@ -1,4 +1,5 @@
 import type { Address } from "../../core/sheet/address";
+import { XlsxError } from "../error";
 import { insertAt, type Splice } from "../xml/splice";
 
 const DECLARED = [
@@ -28,9 +29,10 @@ export function newDrawing(block: number, notes: readonly Address[]): string {
  * Adds the boxes of notes to a drawing that is there. Worked on as text: Excel's VML is not always well-formed
  * (unclosed <br> in the captions of buttons).
  */
-export function shapeSplices(vml: string, notes: readonly Address[]): Splice[] {
+export function shapeSplices(part: string, vml: string, notes: readonly Address[]): Splice[] {
   const first = greatestShapeId(vml) + 1;
-  const root = vml.slice(0, vml.indexOf(">", vml.indexOf("<xml")) + 1);
+  const root = /<xml(?=[\s/>])[^<>]*>/.exec(vml)?.[0];
+  if (root === undefined) throw new XlsxError("bad-xml", { part, position: 0 });
   const namespaces = DECLARED.every((declaration) => root.includes(declaration)) ? "" : NAMESPACES;
   const type = vml.includes(`id="${TYPE_ID}"`) || vml.includes(`id='${TYPE_ID}'`) ? "" : shapeType(namespaces, ADDED);
   const shapes = notes.map((address, i) => shape(address, first + i, namespaces)).join("");
@@ -40,8 +42,9 @@ export function shapeSplices(vml: string, notes: readonly Address[]): Splice[] {
       insertAt(end, type + shapes),
       ...(shapesOf(vml).length > 0 ? [] : [insertAt(vml.indexOf(">", end), STOOD)]),
     ];
-  const at = root.endsWith("/>") ? vml.indexOf(root) + root.length - 2 : vml.length;
-  return [{ at, remove: vml.length > at ? 2 : 0, insert: `>${type}${shapes}</xml${CLOSED}>` }];
+  if (!root.endsWith("/>")) throw new XlsxError("bad-xml", { part, position: vml.length });
+  const at = vml.indexOf(root) + root.length - 2;
+  return [{ at, remove: 2, insert: `>${type}${shapes}</xml${CLOSED}>` }];
 }
 
 // As in other parts (xml/children.ts), by the white space before its last ">" a drawing is known that was there before, and empty.

@@ -48,7 +48,7 @@ export function settle(text: string, splices: readonly Splice[]): Splice[] {
   }
   return [
     ...plain,
-    ...[...inserted].flatMap(([element, inside]) => insertions(text, element, inside)),
+    ...[...inserted].flatMap(([element, inside]) => insertions(element, inside)),
     ...[...taken].flatMap(([element, gone]) => removals(text, element, gone, inserted.has(element))),
   ];
 }
@@ -59,7 +59,7 @@ function addTo(groups: Map<Element, Splice[]>, element: Element, splice: Splice)
   else groups.set(element, [splice]);
 }
 
-function insertions(text: string, element: Element, inside: readonly Splice[]): readonly Splice[] {
+function insertions(element: Element, inside: readonly Splice[]): readonly Splice[] {
   const { trace } = inside[0]!.into!;
   const { name } = element.tag;
   if (closesItself(element)) {
@@ -67,12 +67,10 @@ function insertions(text: string, element: Element, inside: readonly Splice[]): 
     const end = `</${name}${trace === "always" ? CLOSED_ITSELF : ""}>`;
     return [{ at: element.end - 2, remove: 2, insert: `>${inner.join("")}${end}` }];
   }
-  const { openEnd, closeStart, end } = element;
-  const wasEmpty = trace !== "never" && end - closeStart === name.length + 3 && isBlank(text, openEnd, closeStart);
+  const { children, closeStart, end } = element;
+  const wasEmpty = trace !== "never" && children.length === 0 && end - closeStart === name.length + 3;
   return wasEmpty ? [...inside, { at: end - 1, remove: 0, insert: STOOD_EMPTY }] : inside;
 }
-
-const isBlank = (text: string, from: number, to: number): boolean => /^\s*$/.test(text.slice(from, to));
 
 function removals(text: string, element: Element, gone: readonly Splice[], filled: boolean): readonly Splice[] {
   const { openEnd, closeStart, end } = element;
