@@ -49,6 +49,15 @@ const NO_NOTES = `<comments xmlns="${MAIN}"><authors></authors><commentList></co
 
 const SHEET_ALONE = `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`;
 
+/** A book that does not speak of styles anywhere. */
+function withoutStyles(): Uint8Array {
+  const parts = workbookParts({ sheets: [{ name: "表", rows: [["甲", 1]] }] });
+  const [types, rels] = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"].map((part) =>
+    (parts[part] as string).replace(/<(Override|Relationship) [^>]*styles[^>]*>/, ""),
+  );
+  return book({ "xl/styles.xml": null, "[Content_Types].xml": types!, "xl/_rels/workbook.xml.rels": rels! });
+}
+
 /** Books in which something that a plan adds to is empty, in every way to write that. */
 const BOOKS: Record<string, Uint8Array> = {
   "styles that close themselves": book({ "xl/styles.xml": `<styleSheet xmlns="${MAIN}" />` }),
@@ -68,6 +77,7 @@ const BOOKS: Record<string, Uint8Array> = {
   "formats without count with nothing in them": book({ "xl/styles.xml": stylesXml([], "<dxfs></dxfs>") }),
   "formats with a wrong count": book({ "xl/styles.xml": stylesXml([], '<dxfs count="7"><dxf/></dxfs>') }),
   "no formats": book({ "xl/styles.xml": stylesXml([], "") }),
+  "no styles at all": withoutStyles(),
   "no styles": book({ "xl/styles.xml": null }),
   "a default for drawings that are not there": book({}, { defaults: { vml: VML } }),
   "notes with nothing in them": withNotes(NO_NOTES, `<xml xmlns:v="urn:schemas-microsoft-com:vml"></xml>`),
@@ -128,9 +138,9 @@ describe.each(Object.entries(BOOKS))("%s", (name, bytes) => {
   });
 });
 
-test("the styles that a book without any gets have all that readers look for, in order", () => {
-  const { bytes } = applyPlan(BOOKS["no styles"]!, LAYER);
-  const names = [...partText(bytes, "xl/styles1.xml").matchAll(/<(fonts|fills|borders|cell\w+|dxfs)[ >]/g)];
+test("the styles that a book without any gets have the usual name and all that readers look for, in order", () => {
+  const { bytes } = applyPlan(BOOKS["no styles at all"]!, LAYER);
+  const names = [...partText(bytes, "xl/styles.xml").matchAll(/<(fonts|fills|borders|cell\w+|dxfs)[ >]/g)];
   expect(names.map(([, element]) => element)).toEqual([
     "fonts",
     "fills",
@@ -141,7 +151,7 @@ test("the styles that a book without any gets have all that readers look for, in
     "cellStyle",
     "dxfs",
   ]);
-  expect(partText(bytes, "xl/styles1.xml")).toContain('<cellStyle name="Normal" xfId="0" builtinId="0"/>');
+  expect(partText(bytes, "xl/styles.xml")).toContain('<cellStyle name="Normal" xfId="0" builtinId="0"/>');
 });
 
 function parse(xml: string): void {

@@ -1,9 +1,11 @@
 import { relatedPart, type Book } from "../read/book";
 import type { Draft } from "./draft";
 import { addRelations, removeRelations } from "./relations";
-import { addOverride, removeOverride } from "./types";
+import { addOverride, hasOverride, removeOverride } from "./types";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+const USUAL = "xl/styles.xml";
 
 /** The least that Excel and other readers take as styles (they look for the style of the name Normal), up to the fills of marks. */
 const beginning = (uri: string): string =>
@@ -17,7 +19,10 @@ const beginning = (uri: string): string =>
 
 /** Styles for a workbook that came without. */
 export function addStyles(draft: Draft, book: Book, fills: string): void {
-  const part = draft.freeName("xl/styles", "xml");
+  // Some readers (openpyxl) know the part by its usual name alone.
+  const isTaken =
+    draft.pkg.has(USUAL) || hasOverride(draft, USUAL) || book.relationships.some(({ target }) => target === USUAL);
+  const part = isTaken ? draft.freeName("xl/styles", "xml") : USUAL;
   draft.add(part, `${beginning(book.root.uri)}<dxfs>${fills}</dxfs></styleSheet>`);
   addOverride(draft, part, TYPE);
   addRelations(draft, book.part, book.root.uri, [{ type: "styles", target: part }]);

@@ -36,10 +36,16 @@ export function addDefault(draft: Draft, extension: string, contentType: string)
 }
 
 export function removeOverride(draft: Draft, part: string): void {
-  for (const child of typesOf(draft).children)
-    if (child.local === "Override" && keyOf(attributeOf(child, "PartName") ?? "") === `/${keyOf(part)}`)
-      draft.splice(PART, [takeOut(child)]);
+  for (const child of overridesOf(draft, part)) draft.splice(PART, [takeOut(child)]);
 }
+
+/** True where the package says of what type a part is, whether or not it is there. */
+export const hasOverride = (draft: Draft, part: string): boolean => overridesOf(draft, part).length > 0;
+
+const overridesOf = (draft: Draft, part: string): Element[] =>
+  typesOf(draft).children.filter(
+    (child) => child.local === "Override" && keyOf(attributeOf(child, "PartName") ?? "") === `/${keyOf(part)}`,
+  );
 
 /** Takes a default that we added out again; whatever was there before did without it. */
 export function removeDefault(draft: Draft, extension: string): void {
