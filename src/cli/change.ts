@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Translate } from "../core/report/report";
-import { sameParts } from "../xlsx";
+import { hasSignature, sameParts } from "../xlsx";
 import { Failure, failureOf, sentenceOf } from "./failure";
 import { assertOutput, assertWritable, isSameFile, outputPath } from "./files";
 import { FAILED, OK, told, type Io } from "./io";
@@ -85,12 +85,17 @@ export function saveChange(
   translate: Translate,
   io: Io,
 ): void {
+  const sayLost = (): void => {
+    if (before !== after && hasSignature(after)) io.out(told(`  ${translate("cli.signature-lost")}`));
+  };
   if (!isSameFile(path, target)) {
     writeFile(target, after);
     io.out(told(`  ${translate("cli.written", { path: target })}`));
+    sayLost();
   } else if (sameParts(before, after)) io.out(told(`  ${translate("cli.unchanged")}`));
   else {
     const copy = replaceFile(path, before, after);
     io.out(told(`  ${translate("cli.in-place", { copy })}`));
+    sayLost();
   }
 }

@@ -38,7 +38,7 @@ export function scoreCommand(
     if (!options.dryRun && !options.force && isUnread(result.outdated))
       throw new Failure("state-unreadable", { path: file.path });
     const plan = planScores(result, options.overwrite);
-    const written = applyPlan(bytes, { edits: plan.edits, marks: [], notes: [] });
+    const written = applyPlan(bytes, { edits: plan.edits, marks: [], notes: [] }, options);
     const marked =
       options.mark || options.notes
         ? markAgain(written.bytes, asked, options, translate)
@@ -57,18 +57,19 @@ export function scoreCommand(
 function markAgain(
   bytes: Uint8Array,
   asked: Asked,
-  { mark, notes }: ScoreOptions,
+  options: ScoreOptions,
   translate: Translate,
 ): { readonly bytes: Uint8Array; readonly left: Left[]; readonly marks: Mark[] } {
-  const bare = removeMarks(bytes).bytes;
+  const bare = removeMarks(bytes, { force: options.force }).bytes;
   const result = auditBytes(bare, asked);
   const { open, left } = markable(result.findings, result.workbook);
-  const marks = mark ? planMarks(open) : [];
+  const marks = options.mark ? planMarks(open) : [];
   const sentence = (finding: Finding): string =>
     translate("cli.labelled", {
       label: translate(`severity.${finding.severity}`),
       text: reportFinding(finding, translate).message,
     });
-  const applied = applyPlan(bare, { edits: [], marks, notes: notes ? planNotes(open, sentence) : [] });
+  const notes = options.notes ? planNotes(open, sentence) : [];
+  const applied = applyPlan(bare, { edits: [], marks, notes }, options);
   return { bytes: applied.bytes, left: [...left, ...applied.left], marks };
 }

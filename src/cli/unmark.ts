@@ -11,7 +11,7 @@ export function unmarkCommand(paths: readonly string[], options: Destination, tr
   return changeFiles(paths, options, translate, io, (file) => {
     const bytes = readFile(file.path);
     assertTarget(file, options);
-    const { bytes: bare, removed } = removeMarks(bytes);
+    const { bytes: bare, removed } = removeMarks(bytes, { force: options.force });
     io.out(told(file.path));
     saveChange(file, bytes, bare, translate, io);
     io.out(told(`  ${translate("cli.unmarked", { count: String(removed) })}`));

@@ -17,8 +17,8 @@ export function failureSentence(
   return translate(`errors.${code}`, words);
 }
 
+const IN_BYTES = new Set(["file", "part", "total"]);
+
 /** A limit as people read it: 256 MB, 10000. */
 const sizeOf = (what: string, limit: number, translate: Translate): string =>
-  what === "parts" || what === "depth"
-    ? String(limit)
-    : translate("errors.megabytes", { count: String(Math.round(limit / 1048576)) });
+  IN_BYTES.has(what) ? translate("errors.megabytes", { count: String(Math.round(limit / 1048576)) }) : String(limit);

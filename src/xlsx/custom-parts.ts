@@ -1,7 +1,7 @@
 import { XlsxError } from "./error";
-import { relationshipsOf } from "./opc/relationships";
+import { relationshipsOf, relationshipsPart } from "./opc/relationships";
 import { openBook, type Book } from "./read/book";
-import { createDraft, type Draft } from "./write/draft";
+import { createDraft, type Draft, type WriteOptions } from "./write/draft";
 import { addRelations, removeRelations } from "./write/relations";
 import { addDefault, addOverride, removeOverride } from "./write/types";
 import { replaceSpan } from "./xml/splice";
@@ -57,7 +57,11 @@ export function hasBrokenPart(bytes: Uint8Array, namespace: string): boolean {
 }
 
 /** Writes the custom XML parts back: only those that were added, changed or deleted. */
-export function saveCustomParts(bytes: Uint8Array, parts: readonly CustomPart[]): Uint8Array {
+export function saveCustomParts(
+  bytes: Uint8Array,
+  parts: readonly CustomPart[],
+  options: WriteOptions = {},
+): Uint8Array {
   const book = openBook(bytes);
   const draft = createDraft(book.pkg);
   const before = fileParts(book);
@@ -65,7 +69,7 @@ export function saveCustomParts(bytes: Uint8Array, parts: readonly CustomPart[])
   const gone = before.filter(({ id }) => !parts.some((part) => part.id === id));
   for (const { id, part, xml } of before) {
     const now = parts.find((each) => each.id === id)?.xml ?? xml;
-    if (now !== xml) draft.splice(part, replaceSpan({ start: 0, end: xml.length }, now));
+    if (now !== xml) draft.splice(part, [replaceSpan({ start: 0, end: xml.length }, now)]);
   }
   remove(draft, book, gone);
   add(
@@ -73,7 +77,7 @@ export function saveCustomParts(bytes: Uint8Array, parts: readonly CustomPart[])
     book,
     parts.filter(({ id }) => !known.has(id)),
   );
-  return draft.finish().bytes;
+  return draft.finish(options).bytes;
 }
 
 function remove(draft: Draft, book: Book, gone: readonly FilePart[]): void {
@@ -81,9 +85,8 @@ function remove(draft: Draft, book: Book, gone: readonly FilePart[]): void {
   const relations = book.relationships.filter(({ target }) => target !== undefined && targets.has(target));
   removeRelations(draft, book.part, relations);
   for (const { part, properties } of gone) {
-    removeRelations(draft, part, relationshipsOf(draft.pkg, part));
-    for (const each of [part, properties]) {
-      if (each === undefined) continue;
+    for (const each of [part, properties, relationshipsPart(part)]) {
+      if (each === undefined || !draft.pkg.has(each)) continue;
       draft.remove(each);
       removeOverride(draft, each);
     }
@@ -111,7 +114,7 @@ function add(draft: Draft, book: Book, parts: readonly CustomPart[]): void {
 
 /** The namespace of the root element; undefined where the text is no XML. */
 export function namespaceOf(xml: string): string | undefined {
-  const root = /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--[^]*?-->\s*)*<([^\s/>!?]+)((?:\s[^>]*)?)>/.exec(xml);
+  const root = /^\uFEFF?\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[^])*-->\s*)*<([^\s/>!?]+)((?:\s[^>]*)?)>/.exec(xml);
   if (!root) return undefined;
   const [, name, attributes] = root;
   const colon = name!.indexOf(":");

@@ -16,7 +16,10 @@ export type XlsxErrorCode =
   | "xlsb"
   | "changed-since"
   | "unsupported-sheet"
-  | "text-too-long";
+  | "text-too-long"
+  | "signed"
+  | "unverified"
+  | "shared-part";
 
 export type XlsxParams = Readonly<Record<string, string | number>>;
 

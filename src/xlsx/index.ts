@@ -7,6 +7,7 @@ export { LIMITS } from "./limits";
 export { readState } from "./state";
 export { sameParts } from "./opc/compare";
 export { relationshipsOf } from "./opc/relationships";
+export { hasSignature } from "./opc/signed";
 export { openBook, relatedPart, type Book, type SheetPart } from "./read/book";
 export { createDisplay } from "./read/display";
 export type { FormulaRange } from "./read/formulas";

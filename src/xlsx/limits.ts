@@ -8,6 +8,12 @@ export const LIMITS = {
   partBytes: 256 * 1024 * 1024,
   /** Uncompressed bytes of all parts together, as declared and as really inflated. */
   totalBytes: 1024 * 1024 * 1024,
+  /** Number formats that cells of a workbook use; Excel lets about 250 be made. */
+  formats: 5000,
+  /** Characters of a number format; Excel takes 255. */
+  formatLength: 1024,
+  /** Characters of the formulas that long shared formulas stand for. */
+  sharedFormulas: 64_000_000,
   ...EXCEL,
   /** Elements within elements, in any part. */
   depth: 512,

@@ -236,3 +236,41 @@ describe("jiheng score", () => {
     expect(err).not.toContain("self-evaluation");
   });
 });
+
+describe("a signed workbook", () => {
+  const signed = (): string => {
+    const path = join(folder(), "自评表.xlsx");
+    const parts = unzipSync(new Uint8Array(readFileSync(sample)));
+    writeFileSync(path, zipSync({ ...parts, "_xmlsignatures/sig1.xml": strToU8("<Signature/>") }));
+    return path;
+  };
+
+  it.each([["score"], ["unmark"]])("is not written by %s, and the message says how it could be", async (command) => {
+    const path = signed();
+    if (command === "unmark") expect((await jiheng("score", path, "--in-place", "--force")).status).toBe(0);
+    const before = readFileSync(path);
+    const result = await jiheng(command, path, "--in-place");
+    expect(result).toMatchObject({ status: 2 });
+    expect(result.err).toContain("数字签名");
+    expect(result.err).toContain("--force");
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it("is written with --force, which is said; its signature stays in the file", async () => {
+    const path = signed();
+    const result = await jiheng("score", path, "--in-place", "--force");
+    expect(result).toMatchObject({ status: 0, err: "" });
+    expect(result.out).toContain("签名已失效");
+    expect(Object.keys(unzipSync(new Uint8Array(readFileSync(path))))).toContain("_xmlsignatures/sig1.xml");
+  });
+});
+
+it("a file whose styles close themselves is readable after it was marked", async () => {
+  const parts = unzipSync(new Uint8Array(readFileSync(sample)));
+  const path = join(folder(), "自评表.xlsx");
+  const styles = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
+  writeFileSync(path, zipSync({ ...parts, "xl/styles.xml": strToU8(styles) }));
+  expect(await jiheng("score", path, "--in-place")).toMatchObject({ status: 0, err: "" });
+  expect((await jiheng("unmark", path)).status).toBe(0);
+  expect(strFromU8(unzipSync(new Uint8Array(readFileSync(path)))["xl/styles.xml"]!)).toBe(styles);
+});

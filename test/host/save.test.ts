@@ -151,3 +151,19 @@ test("what a plan has no words for is told as lost", async () => {
     { what: "sheet-deleted", sheet: "T" },
   ]);
 });
+
+test("saving a signed workbook says that its signature is lost", async () => {
+  const bytes = buildWorkbook({
+    sheets: [{ name: "S", rows: [[1]] }],
+    parts: { "_xmlsignatures/sig1.xml": "<Signature/>" },
+  });
+  const { excel, save, lost } = openExcel(bytes);
+  save();
+  expect(lost()).toEqual([]);
+  await excel.run(async (context) => {
+    context.workbook.worksheets.getItem("S").getRange("A1").values = [[2]];
+    await context.sync();
+  });
+  expect(changedParts(bytes, save())).toEqual(["xl/worksheets/sheet1.xml"]);
+  expect(lost()).toEqual([{ what: "signature", sheet: "" }]);
+});

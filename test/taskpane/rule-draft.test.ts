@@ -13,7 +13,13 @@ import {
   type Field,
 } from "../../src/taskpane/store/rule-draft";
 
-const input = (kind: Input["kind"], more: Partial<Input> = {}): Input => ({ name: "甲", kind, unit: "", part: 0, ...more });
+const input = (kind: Input["kind"], more: Partial<Input> = {}): Input => ({
+  name: "甲",
+  kind,
+  unit: "",
+  part: 0,
+  ...more,
+});
 const brief = (field: Field): string =>
   `${field.value === undefined ? "" : String(field.value)}${isWrong(field) ? "✗" : ""}`;
 

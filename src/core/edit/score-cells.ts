@@ -1,5 +1,5 @@
 import { printPlace } from "../sheet/address";
-import { cellAt, type Sheet } from "../sheet/sheet";
+import { cellAt, hasFormula, type Sheet } from "../sheet/sheet";
 import type { Entry } from "../table/table";
 import { conflict, contentOf } from "./conflicts";
 import type { Content, Edit } from "./plan";
@@ -41,8 +41,9 @@ export class ScoreCells {
 
   /** Why a cell cannot be written, whatever is to stand there. */
   closed({ address }: Entry): Closed | undefined {
-    const before = contentOf(cellAt(this.sheet, address));
-    if (before.kind === "formula") return "formula";
+    const cell = cellAt(this.sheet, address);
+    if (cell && hasFormula(cell)) return "formula";
+    const before = contentOf(cell);
     const why = conflict(this.sheet, { sheet: this.sheet.name, address, before, after: before });
     return CLOSED.find((each) => each === why);
   }

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { normalise } from "../quantity/text";
 import type { Address } from "../sheet/address";
-import { cellAt, isError, mergeAt, type Cell, type Sheet } from "../sheet/sheet";
+import { cellAt, hasFormula, isError, mergeAt, type Cell, type Sheet } from "../sheet/sheet";
 import type { Entry, Span } from "../table/table";
 
 const FIGURE = /^([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%|分)?$/;
@@ -21,7 +21,7 @@ export function readEntry(address: Address, cell: Cell | undefined): Entry {
     value: figure?.value,
     decimals: figure?.decimals ?? 0,
     percent: figure?.percent ?? false,
-    formula: cell.formula !== undefined,
+    formula: hasFormula(cell),
     error: isError(value),
   };
 }

@@ -1,14 +1,14 @@
 import { Decimal } from "decimal.js";
 import type { Address, Range } from "./address";
 import { evaluate, type Cells } from "./arithmetic";
-import { cellAt, type Cell, type Sheet, type Workbook } from "./sheet";
+import { cellAt, hasFormula, type Cell, type Sheet, type Workbook } from "./sheet";
 
 /**
  * Formulas whose stored results cannot be trusted (a file that is to be calculated when it is opened, a result that was never
  * stored) get the results of their sums: +, -, *, /, SUM and ROUND over cells. Other formulas keep what is stored.
  */
 export function recalculated(workbook: Workbook): Workbook {
-  const stale = (cell: Cell): boolean => cell.formula !== undefined && (workbook.stale === true || cell.value === null);
+  const stale = (cell: Cell): boolean => hasFormula(cell) && (workbook.stale === true || cell.value === null);
   if (!hasAny(workbook, stale)) return workbook;
   const byName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const known = new Map<Cell, Decimal | undefined>();

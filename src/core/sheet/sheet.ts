@@ -80,6 +80,9 @@ function rowsWithin(rows: ReadonlyMap<number, unknown>, range: Range): number[] 
   return Array.from({ length: height }, (_, i) => range.top + i).filter((row) => rows.has(row));
 }
 
+/** True where a cell has a formula, which need not be spelled out for that. */
+export const hasFormula = (cell: Cell): boolean => "formula" in cell;
+
 export const cellAt = (sheet: Sheet, { row, column }: Address): Cell | undefined => sheet.rows.get(row)?.get(column);
 
 /** The merged area that a cell belongs to, if any. */

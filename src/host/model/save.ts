@@ -3,7 +3,7 @@ import { severityOf, tagOf } from "../../core/edit/mark";
 import type { Edit, Mark } from "../../core/edit/plan";
 import { addressKey, type Address } from "../../core/sheet/address";
 import { cellAt, type Cell, type Sheet } from "../../core/sheet/sheet";
-import { applyPlan, removeMarks, saveCustomParts } from "../../xlsx";
+import { applyPlan, hasSignature, removeMarks, saveCustomParts } from "../../xlsx";
 import type { Book } from "./book";
 import type { FileSheet } from "./file";
 import type { SheetModel } from "./sheet";
@@ -15,7 +15,8 @@ export interface Saved {
 }
 
 export interface Lost {
-  readonly what: "sheet-added" | "sheet-deleted" | "sheet-renamed" | "visibility" | "rule" | "cell" | "number-format";
+  readonly what:
+    "sheet-added" | "sheet-deleted" | "sheet-renamed" | "visibility" | "rule" | "cell" | "number-format" | "signature";
   readonly sheet: string;
 }
 
@@ -25,13 +26,17 @@ export function save(book: Book): Saved {
   const before = book.sheets.flatMap(originalMarks);
   const now = new Set(marks.map(markKey));
   const kept = before.every((mark) => now.has(markKey(mark)));
-  const custom = saveCustomParts(book.bytes, book.customXml);
-  const base = kept ? custom : removeMarks(custom, { keepNotes: true }).bytes;
+  const custom = saveCustomParts(book.bytes, book.customXml, FORCE);
+  const base = kept ? custom : removeMarks(custom, { keepNotes: true, ...FORCE }).bytes;
   const edits = book.sheets.flatMap(editsOf);
-  const { bytes, left } = applyPlan(base, { edits, marks, notes: [] });
+  const { bytes, left } = applyPlan(base, { edits, marks, notes: [] }, FORCE);
   const refused = left.map(({ sheet }): Lost => ({ what: "cell", sheet }));
-  return { bytes, lost: [...refused, ...lostOf(book)] };
+  const signature = bytes !== book.bytes && hasSignature(book.bytes) ? [{ what: "signature", sheet: "" } as const] : [];
+  return { bytes, lost: [...signature, ...refused, ...lostOf(book)] };
 }
+
+/** Excel, too, saves a signed workbook once its user wants to edit it; the signature is lost by that. */
+const FORCE = { force: true };
 
 function editsOf(sheet: SheetModel): Edit[] {
   if (!sheet.file) return [];

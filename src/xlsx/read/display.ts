@@ -1,4 +1,6 @@
 import { format, getFormatDateInfo } from "numfmt";
+import { XlsxError } from "../error";
+import { LIMITS } from "../limits";
 
 /** Days between the epochs of the two date systems. */
 const DAYS_TO_1904 = 1462;
@@ -19,7 +21,13 @@ export function createDisplay(date1904: boolean): (code: string | undefined) => 
   const displays = new Map<string | undefined, Display>([[undefined, GENERAL]]);
   return (code) => {
     let display = displays.get(code);
-    if (!display) displays.set(code, (display = compile(code!, date1904)));
+    if (!display) {
+      // Each one costs time, a long one the more; to show a figure under another format would be to show a wrong one.
+      if (displays.size > LIMITS.formats) throw new XlsxError("too-large", { what: "formats", limit: LIMITS.formats });
+      if (code!.length > LIMITS.formatLength)
+        throw new XlsxError("too-large", { what: "format", limit: LIMITS.formatLength });
+      displays.set(code, (display = compile(code!, date1904)));
+    }
     return display;
   };
 }

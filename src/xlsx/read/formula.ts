@@ -17,8 +17,11 @@ const CELL = /^(\$?)([A-Z]{1,3})(\$?)([1-9][0-9]{0,6})$/i;
 const COLUMN = /^(\$?)([A-Z]{1,3})$/i;
 const ROW = /^(\$?)([1-9][0-9]{0,6})$/;
 
+/** A formula that is read once, to be printed for many cells. */
+export type Formula = readonly Piece[];
+
 /** Reads a formula once, to be printed for many cells. */
-export function parseFormula(formula: string): readonly Piece[] {
+export function parseFormula(formula: string): Formula {
   // No formula of Excel's is longer; this one is somebody's trap.
   if (formula.length > 2 * LIMITS.formulaLength) return [formula];
   const tokens = formula.match(TOKEN) ?? [];
@@ -32,11 +35,29 @@ export function parseFormula(formula: string): readonly Piece[] {
       i += 2;
     } else pieces.push((isName(next) ? undefined : cellReference(token)) ?? token);
   }
-  return pieces;
+  return joined(pieces);
+}
+
+/** Texts that stand side by side are one. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  let texts: string[] = [];
+  const flush = (): void => {
+    if (texts.length > 0) all.push(texts.join(""));
+    texts = [];
+  };
+  for (const piece of pieces)
+    if (typeof piece === "string") texts.push(piece);
+    else {
+      flush();
+      all.push(piece);
+    }
+  flush();
+  return all;
 }
 
 /** The formula as it reads when it is moved by so many rows and columns; what leaves the sheet comes in on the other side, as in Excel. */
-export function printFormula(pieces: readonly Piece[], rows: number, columns: number): string {
+export function printFormula(pieces: Formula, rows: number, columns: number): string {
   return pieces.map((piece) => (typeof piece === "string" ? piece : printReference(piece, rows, columns))).join("");
 }
 

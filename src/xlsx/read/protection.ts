@@ -68,11 +68,22 @@ const sameCells = (a: Band["cells"], b: Band["cells"]): boolean =>
   a.length === b.length && a.every(([column, unlocked], i) => b[i]![0] === column && b[i]![1] === unlocked);
 
 function unlockedColumns(worksheet: Element, isUnlocked: (style: number) => boolean): Intervals {
-  return childrenOf(childOf(worksheet, "cols"), "col")
+  const sorted = childrenOf(childOf(worksheet, "cols"), "col")
     .filter((col) => isUnlocked(Number(attributeOf(col, "style") ?? 0)))
     .map((col) => [Number(attributeOf(col, "min")), Number(attributeOf(col, "max"))] as const)
+    .filter(([min, max]) => min >= 1 && max <= LIMITS.lastColumn && min <= max)
     .sort((a, b) => a[0] - b[0]);
+  const merged: [number, number][] = [];
+  for (const [min, max] of sorted) {
+    const last = merged.at(-1);
+    if (last && min <= last[1] + 1) last[1] = Math.max(last[1], max);
+    else merged.push([min, max]);
+  }
+  return merged;
 }
+
+/** Ranges that are told of one sheet; what lies in further ones counts as locked, and is left alone. */
+const MOST_RANGES = 100_000;
 
 function toRanges(bands: readonly Band[], columns: Intervals): Range[] {
   const blocks: { top: number; bottom: number; intervals: Intervals }[] = [];
@@ -90,9 +101,13 @@ function toRanges(bands: readonly Band[], columns: Intervals): Range[] {
     next = Math.max(next, band.bottom + 1);
   }
   push(next, LIMITS.lastRow, columns);
-  return blocks.flatMap(({ top, bottom, intervals }) =>
-    intervals.map(([left, right]) => ({ top, left, bottom, right })),
-  );
+  const ranges: Range[] = [];
+  for (const { top, bottom, intervals } of blocks)
+    for (const [left, right] of intervals) {
+      if (ranges.length >= MOST_RANGES) return ranges;
+      ranges.push({ top, left, bottom, right });
+    }
+  return ranges;
 }
 
 const sameIntervals = (a: Intervals, b: Intervals): boolean =>
@@ -107,8 +122,11 @@ function withCells(base: Intervals, cells: Band["cells"]): Intervals {
     else if (from <= to) result.push([from, to]);
   };
   const sorted = [...cells].sort((a, b) => a[0] - b[0]);
+  let passed = 0;
   const addBase = (from: number, to: number): void => {
-    for (const [left, right] of base) if (left <= to && right >= from) add(Math.max(left, from), Math.min(right, to));
+    while (passed < base.length && base[passed]![1] < from) passed++;
+    for (let i = passed; i < base.length && base[i]![0] <= to; i++)
+      add(Math.max(base[i]![0], from), Math.min(base[i]![1], to));
   };
   let next = 1;
   for (const [column, unlocked] of sorted) {

@@ -112,7 +112,8 @@ class SheetData implements Stream {
     if (!this.rowTag || this.cell) return this.refuse(start);
     const r = attribute(tag, "r");
     const address = r === undefined ? { row: this.row, column: this.column + 1 } : readReference(r);
-    if (!address || address.column > LIMITS.lastColumn || address.row > LIMITS.lastRow) return this.refuse(start);
+    // A cell that says it lies in another row may be meant for either.
+    if (!address || address.column > LIMITS.lastColumn || address.row !== this.row) return this.refuse(start);
     this.column = address.column;
     this.cell = { row: address.row, column: address.column, tag, start, openEnd };
     this.value = this.done = this.extension = this.capture = undefined;

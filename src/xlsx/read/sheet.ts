@@ -1,5 +1,5 @@
 import { parseRange, type Address, type Range } from "../../core/sheet/address";
-import { createSheet, isError, type Cell, type CellValue, type Sheet } from "../../core/sheet/sheet";
+import { createSheet, hasFormula, isError, type Cell, type CellValue, type Sheet } from "../../core/sheet/sheet";
 import { Decimal } from "decimal.js";
 import { attributeOf, childOf, childrenOf, type Element } from "../xml/tree";
 import type { SheetPart } from "./book";
@@ -63,9 +63,24 @@ export function readSheet(
   return { sheet, worksheet, formulaRanges: formulas.ranges };
 }
 
-function makeCell(value: CellValue, formula: string | undefined, format: string | undefined, shared: Shared): Cell {
+function makeCell(
+  value: CellValue,
+  formula: ReturnType<ReturnType<typeof createFormulas>["of"]>,
+  format: string | undefined,
+  shared: Shared,
+): Cell {
   const text = displayed(value, format, shared);
-  return { value, text, ...(formula !== undefined && { formula }), ...(format !== undefined && { format }) };
+  const cell = { value, text, ...(format !== undefined && { format }) };
+  if (formula === undefined) return cell;
+  if (typeof formula === "string") return { ...cell, formula };
+  // Thousands of cells may follow one formula; it is spelled out for those that are asked for it, once.
+  let spelled: string | undefined;
+  return {
+    ...cell,
+    get formula() {
+      return (spelled ??= formula());
+    },
+  };
 }
 
 function displayed(value: CellValue, format: string | undefined, shared: Shared): string {
@@ -95,10 +110,7 @@ function withArrayFormulas(
       for (let column = range.left; column <= range.right && budget > 0; column++, budget--) {
         const place = placeOf({ row, column });
         const cell = byPlace.get(place)?.[1] ?? { value: null, text: "" };
-        byPlace.set(place, [
-          { row, column },
-          { ...cell, formula: cell.formula ?? formula },
-        ]);
+        byPlace.set(place, [{ row, column }, hasFormula(cell) ? cell : { ...cell, formula }]);
       }
   return byPlace.values();
 }

@@ -6,7 +6,6 @@ import { openBook, relatedPart, type Book } from "./book";
 import { createDisplay } from "./display";
 import { readSheet, type Shared } from "./sheet";
 import { readSharedStrings } from "./strings";
-import { readStyles } from "./styles";
 
 /** Reads a workbook: its worksheets in tab order, as Excel would show them. */
 export function readWorkbook(bytes: Uint8Array): Workbook {
@@ -27,10 +26,9 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
 /** Shared strings and styles, which every sheet needs. */
 export function readShared(book: Book): Shared {
   const stringsPart = relatedPart(book, "sharedStrings");
-  const stylesPart = relatedPart(book, "styles");
   return {
     strings: stringsPart === undefined ? [] : readSharedStrings(book.pkg.xml(stringsPart).text, stringsPart),
-    styles: readStyles(stylesPart === undefined ? undefined : book.pkg.tree(stylesPart)),
+    styles: book.styles()?.styles ?? [],
     display: createDisplay(book.date1904),
     date1904: book.date1904,
   };

@@ -9,18 +9,19 @@ import {
   type Address,
   type Range,
 } from "../../core/sheet/address";
+import type { Sheet } from "../../core/sheet/sheet";
 import { XlsxError } from "../error";
 import { isSpreadsheetNamespace } from "../opc/names";
 import { relationshipsOf } from "../opc/relationships";
 import { openBook, type Book, type SheetPart } from "../read/book";
 import { readSheet, type Shared } from "../read/sheet";
 import { readShared } from "../read/workbook";
-import { withAttributes } from "../xml/attributes";
-import { replaceSpan, type Splice } from "../xml/splice";
+import { retag } from "../xml/attributes";
+import type { Splice } from "../xml/splice";
 import { attributeOf, childOf, prefixed, type Element } from "../xml/tree";
 import { leaveCalcChain } from "./calc-chain";
 import { decideEdits, decideNotes, leaveAll } from "./decide";
-import { createDraft, type Draft } from "./draft";
+import { createDraft, type Draft, type WriteOptions } from "./draft";
 import { dxfsOf, ensureFills } from "./dxf";
 import { createLocator, type Locations } from "./locate";
 import { markSplices, newMarks } from "./marks";
@@ -29,6 +30,7 @@ import { addNotes, notedCells } from "./notes";
 import { hasFormulas, recalculateOnLoad } from "./recalculate";
 import { cellSplices, type Write } from "./rows";
 import type { Undo } from "./undo";
+import { verifyCells } from "./verify";
 
 export interface Applied {
   /** The new file; the very bytes that were handed in where the plan changes nothing. */
@@ -47,13 +49,14 @@ interface SheetPlan {
 }
 
 /** Writes a plan into a workbook by changing only the text of the cells, marks and notes that it names. */
-export function applyPlan(bytes: Uint8Array, plan: Plan): Applied {
+export function applyPlan(bytes: Uint8Array, plan: Plan, options: WriteOptions = {}): Applied {
   const book = openBook(bytes);
   const shared = readShared(book);
   const draft = createDraft(book.pkg);
   const applied: Edit[] = [];
   const left: Left[] = [];
   const gone = new Map<string, Address[]>();
+  const written: { sheet: SheetPart; before: Sheet; writes: readonly Write[] }[] = [];
   const marked: { sheet: SheetPart; worksheet: Element; marks: Mark[] }[] = [];
   for (const [name, wanted] of bySheet(plan)) {
     const index = book.sheets.findIndex((sheet) => sheet.name === name);
@@ -66,6 +69,7 @@ export function applyPlan(bytes: Uint8Array, plan: Plan): Applied {
     applied.push(...done.applied);
     left.push(...done.left);
     if (done.gone.length > 0) gone.set(sheet.sheetId, done.gone);
+    if (done.writes.length > 0) written.push({ sheet, before: done.before, writes: done.writes });
     marked.push({ sheet, worksheet: done.worksheet, marks: newMarks(done.worksheet, dxfsOf(book), wanted.marks) });
   }
   addMarks(draft, book, marked);
@@ -73,7 +77,11 @@ export function applyPlan(bytes: Uint8Array, plan: Plan): Applied {
     leaveCalcChain(draft, book, gone);
     if (applied.some(({ after }) => after.kind === "formula") || hasFormulas(book)) recalculateOnLoad(draft, book);
   }
-  return { ...draft.finish(), applied, left };
+  const { book: after, ...finished } = draft.finish(options);
+  if (after)
+    for (const { sheet, before, writes } of written)
+      verifyCells(before, readSheet(after.pkg.xml(sheet.part).text, sheet, shared).sheet, writes);
+  return { ...finished, applied, left };
 }
 
 function bySheet(plan: Plan): Map<string, SheetPlan> {
@@ -100,7 +108,8 @@ function applyToSheet(draft: Draft, sheet: SheetPart, shared: Shared, plan: Shee
   const effective = effectiveEdits(edits.go);
   const gone = writeCells(draft, sheet, worksheet, locations, effective.writes);
   addNotes(draft, sheet, worksheet, block, notes.go);
-  return { applied: effective.applied, left: [...edits.left, ...notes.left], gone, worksheet };
+  const { applied, writes } = effective;
+  return { applied, writes, before: reading.sheet, left: [...edits.left, ...notes.left], gone, worksheet };
 }
 
 function refuseOtherSheets(sheet: SheetPart, worksheet: Element): void {
@@ -138,12 +147,11 @@ function writeCells(
   if (writes.length === 0) return [];
   const { text } = draft.pkg.xml(sheet.part);
   const overwritten = new Set(writes.map(({ address }) => printAddress(address)));
-  draft.splice(
-    sheet.part,
+  draft.splice(sheet.part, [
     ...cellSplices(text, worksheet, locations, writes, (local) => prefixed(worksheet, local)),
     ...moveMasters(locations.sharedFormulas, overwritten),
     ...dimensionSplices(text, worksheet, writes),
-  );
+  ]);
   return writes.flatMap(({ address, content }) =>
     content.kind !== "formula" && locations.cells.get(printAddress(address))?.formula ? address : [],
   );
@@ -157,8 +165,7 @@ function dimensionSplices(text: string, worksheet: Element, writes: readonly Wri
   const cells = writes.filter(({ content }) => content.kind !== "blank").map(({ address }) => rangeOf(address));
   const grown = printRange(cells.reduce(union, range));
   if (grown === printRange(range)) return [];
-  const span = { start: dimension.start, end: dimension.openEnd };
-  return [replaceSpan(span, withAttributes(text.slice(span.start, span.end), { ref: grown }))];
+  return [retag(text, dimension, { ref: grown })];
 }
 
 /** The header rows of the sheet's tables. */
@@ -179,5 +186,5 @@ function addMarks(
   const severities = sheets.flatMap(({ marks }) => marks.map(({ severity }) => severity));
   if (severities.length === 0) return;
   const fills = ensureFills(draft, book, severities);
-  for (const { sheet, worksheet, marks } of sheets) draft.splice(sheet.part, ...markSplices(worksheet, fills, marks));
+  for (const { sheet, worksheet, marks } of sheets) draft.splice(sheet.part, markSplices(worksheet, fills, marks));
 }

@@ -1,6 +1,6 @@
 import { printAddress, type Address } from "../../core/sheet/address";
 import { relatedPart, type Book } from "../read/book";
-import { withAttributes } from "../xml/attributes";
+import { retag } from "../xml/attributes";
 import { replaceSpan, type Splice } from "../xml/splice";
 import { attributeOf, childrenOf, type Element } from "../xml/tree";
 import type { Draft } from "./draft";
@@ -16,7 +16,7 @@ export function leaveCalcChain(draft: Draft, book: Book, gone: ReadonlyMap<strin
   );
   const entries = childrenOf(draft.pkg.tree(part), "c");
   const splices = chainSplices(draft.pkg.xml(part).text, entries, places);
-  if (splices.removed < entries.length) draft.splice(part, ...splices.splices);
+  if (splices.removed < entries.length) draft.splice(part, splices.splices);
   else {
     draft.remove(part);
     removeOverride(draft, part);
@@ -42,10 +42,8 @@ function chainSplices(text: string, entries: readonly Element[], places: Readonl
       removed++;
       continue;
     }
-    if (own === undefined && sheetId !== inherited && sheetId !== undefined) {
-      const tag = text.slice(entry.start, entry.openEnd);
-      splices.push(replaceSpan({ start: entry.start, end: entry.openEnd }, withAttributes(tag, { i: sheetId })));
-    }
+    if (own === undefined && sheetId !== inherited && sheetId !== undefined)
+      splices.push(retag(text, entry, { i: sheetId }));
     inherited = sheetId;
   }
   return { splices, removed };

@@ -1,15 +1,19 @@
 import { XlsxError } from "../error";
 import { keyOf, type Package } from "../opc/package";
+import { isSigned } from "../opc/signed";
+import type { Book } from "../read/book";
 import { encodeXml } from "../xml/encoding";
+import { settle } from "../xml/children";
 import { applySplices, type Splice } from "../xml/splice";
 import { writeArchive, type Output } from "../zip/archive";
 import { crc32 } from "../zip/crc32";
 import { NO_UNDO, type Undo } from "./undo";
+import { verified } from "./verify";
 
 /** Changes of a package that are gathered first and carried out together; all places refer to the parts as they were read. */
 export interface Draft {
   readonly pkg: Package;
-  readonly splice: (part: string, ...splices: readonly Splice[]) => void;
+  readonly splice: (part: string, splices: readonly Splice[]) => void;
   readonly add: (part: string, text: string) => void;
   readonly remove: (part: string) => void;
   readonly isRemoved: (part: string) => boolean;
@@ -18,8 +22,20 @@ export interface Draft {
   readonly freeName: (stem: string, extension: string) => string;
   /** The text that a part will have. */
   readonly preview: (part: string) => string;
-  /** The new file; the very bytes that were read where nothing changes. */
-  readonly finish: () => { readonly bytes: Uint8Array; readonly undo: Undo };
+  /** The new file, read again; the very bytes that were read where nothing changes. */
+  readonly finish: (options?: WriteOptions) => Finished;
+}
+
+export interface WriteOptions {
+  /** Writes a signed workbook too, whose signature is not valid any more then. */
+  readonly force?: boolean;
+}
+
+export interface Finished {
+  readonly bytes: Uint8Array;
+  readonly undo: Undo;
+  /** The new file as it was opened again; undefined where nothing changes. */
+  readonly book?: Book;
 }
 
 export function createDraft(pkg: Package): Draft {
@@ -30,8 +46,10 @@ export function createDraft(pkg: Package): Draft {
   return {
     pkg,
     preview,
-    splice: (part, ...more) => {
-      splices.set(keyOf(part), [...(splices.get(keyOf(part)) ?? []), ...more]);
+    splice: (part, more) => {
+      const known = splices.get(keyOf(part));
+      if (known) for (const splice of more) known.push(splice);
+      else splices.set(keyOf(part), [...more]);
     },
     add: (part, text) => {
       added.set(part, text);
@@ -47,7 +65,7 @@ export function createDraft(pkg: Package): Draft {
         if (!pkg.has(name) && !added.has(name)) return name;
       }
     },
-    finish: () => finish(pkg, splices, added, removed),
+    finish: (options = {}) => finish(pkg, splices, added, removed, options),
   };
 }
 
@@ -56,7 +74,8 @@ function finish(
   splices: ReadonlyMap<string, readonly Splice[]>,
   added: ReadonlyMap<string, string>,
   removed: ReadonlySet<string>,
-): { bytes: Uint8Array; undo: Undo } {
+  { force = false }: WriteOptions,
+): Finished {
   const changed: Undo["changed"][number][] = [];
   const gone: Undo["removed"][number][] = [];
   const outputs: Output[] = [];
@@ -72,8 +91,12 @@ function finish(
   }
   const news = [...added].map(([name, text]) => ({ name, content: encodeXml(text, "utf-8") }));
   if (changed.length + gone.length + news.length === 0) return { bytes: pkg.archive.bytes, undo: NO_UNDO };
+  if (!force && isSigned(pkg)) throw new XlsxError("signed");
+  const bytes = writeArchive(pkg.archive, [...outputs, ...news]);
+  const touched = new Set([...changed.map(({ part }) => part), ...news.map(({ name }) => name)].map(keyOf));
   return {
-    bytes: writeArchive(pkg.archive, [...outputs, ...news]),
+    bytes,
+    book: verified(pkg, bytes, touched, removed),
     undo: {
       version: 1,
       changed,
@@ -90,7 +113,8 @@ function splicedContent(pkg: Package, part: string, splices: readonly Splice[]) 
 }
 
 function spliced(pkg: Package, part: string, splices: readonly Splice[]) {
-  const done = applySplices(pkg.xml(part).text, splices);
+  const { text } = pkg.xml(part);
+  const done = applySplices(text, settle(text, splices));
   if (!done) throw new XlsxError("bad-xml", { part, position: splices[0]!.at });
   return done;
 }

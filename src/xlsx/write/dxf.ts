@@ -1,13 +1,13 @@
 import type { Severity } from "../../core/check/severity";
 import { COLOURS, severityOf } from "../../core/edit/mark";
 import { relatedPart, type Book } from "../read/book";
-import { opened, withAttributes } from "../xml/attributes";
-import { insertAt, replaceSpan } from "../xml/splice";
+import { retag } from "../xml/attributes";
+import { closesItself, insertInto, NOT_THERE, takeOut, wasMade, wasThere } from "../xml/children";
+import type { Splice } from "../xml/splice";
 import { attributeOf, childOf, childrenOf, prefixed, type Element } from "../xml/tree";
 import type { Draft } from "./draft";
-import { placeFor, STYLE_SHEET } from "./order";
-import { addRelations } from "./relations";
-import { addOverride } from "./types";
+import { insertChild, STYLE_SHEET } from "./order";
+import { addStyles, removeStyles } from "./styles";
 
 /** In files colours begin with their opacity. */
 const OPAQUE = "FF";
@@ -24,10 +24,7 @@ const only = (element: Element | undefined, local: string): Element | undefined 
   element?.children.length === 1 ? childOf(element, local) : undefined;
 
 /** The differential formats of the workbook. */
-export function dxfsOf(book: Book): Element[] {
-  const part = relatedPart(book, "styles");
-  return part === undefined ? [] : childrenOf(childOf(book.pkg.tree(part), "dxfs"), "dxf");
-}
+export const dxfsOf = (book: Book): Element[] => childrenOf(childOf(book.styles()?.root, "dxfs"), "dxf");
 
 /** The ids of our fills; those that the workbook does not have yet are added. */
 export function ensureFills(draft: Draft, book: Book, severities: readonly Severity[]): ReadonlyMap<Severity, number> {
@@ -38,46 +35,80 @@ export function ensureFills(draft: Draft, book: Book, severities: readonly Sever
     if (severity && !ids.has(severity)) ids.set(severity, id);
   }
   const missing = [...new Set(severities)].filter((severity) => !ids.has(severity));
-  for (const [i, severity] of missing.entries()) ids.set(severity, existing.length + i);
-  if (missing.length > 0) appendFills(draft, book, missing, existing.length + missing.length);
+  if (missing.length === 0) return ids;
+  const fillers = fillersFor(usedFormats(draft, book), existing.length, missing.length);
+  for (const [i, severity] of missing.entries()) ids.set(severity, existing.length + fillers + i);
+  appendFills(draft, book, fillers, missing);
   return ids;
 }
 
-function appendFills(draft: Draft, book: Book, severities: readonly Severity[], count: number): void {
-  const part = relatedPart(book, "styles");
-  if (part === undefined) return addStyles(draft, book, severities);
-  const { text } = draft.pkg.xml(part);
-  const root = draft.pkg.tree(part);
-  const xml = severities.map((severity) => fillXml((local) => prefixed(root, local), severity)).join("");
+/** Rules of others may lead to formats that are not there; they must not find ours, so empty ones go before. */
+function fillersFor(used: ReadonlySet<number>, first: number, count: number): number {
+  let fillers = 0;
+  for (let i = 0; i < fillers + count; i++) if (used.has(first + i)) fillers = i + 1;
+  return fillers;
+}
+
+function appendFills(draft: Draft, book: Book, fillers: number, severities: readonly Severity[]): void {
+  const styles = book.styles();
+  const listXml = (named: (local: string) => string): string =>
+    `<${named("dxf")}></${named("dxf")}${NOT_THERE}>`.repeat(fillers) +
+    severities.map((severity) => fillXml(named, severity)).join("");
+  if (!styles) return addStyles(draft, book, listXml(identity));
+  const { part, root, text } = styles;
+  const xml = listXml((local) => prefixed(root, local));
   const dxfs = childOf(root, "dxfs");
   const name = prefixed(root, "dxfs");
   // Without a count, which nobody needs: by this the list is known as ours when it becomes empty again.
-  if (!dxfs) return draft.splice(part, insertAt(placeFor(root, STYLE_SHEET, "dxfs"), `<${name}>${xml}</${name}>`));
-  const tag = opened(text.slice(dxfs.start, dxfs.openEnd));
-  const counted = attributeOf(dxfs, "count") === undefined ? tag : withAttributes(tag, { count: String(count) });
-  if (dxfs.closeStart === dxfs.end) return draft.splice(part, replaceSpan(dxfs, `${counted}${xml}</${name}>`));
-  draft.splice(part, replaceSpan({ start: dxfs.start, end: dxfs.openEnd }, counted), insertAt(dxfs.closeStart, xml));
+  if (!dxfs) return draft.splice(part, [insertChild(root, STYLE_SHEET, "dxfs", `<${name}>${xml}</${name}>`)]);
+  const trace = closesItself(dxfs) && attributeOf(dxfs, "count") === undefined ? "always" : "open";
+  draft.splice(part, [...countSplices(text, dxfs, fillers + severities.length), insertInto(dxfs, xml, { trace })]);
 }
+
+/** A count goes up and down by as many as come and go: one that was wrong before is no better afterwards, and no worse. */
+function countSplices(text: string, dxfs: Element, more: number): Splice[] {
+  const count = attributeOf(dxfs, "count") ?? "";
+  return /^\d{1,9}$/.test(count) ? [retag(text, dxfs, { count: String(Math.max(0, Number(count) + more)) })] : [];
+}
+
+const identity = (local: string): string => local;
 
 function fillXml(named: (local: string) => string, severity: Severity): string {
   const [dxf, fill, pattern, colour] = ["dxf", "fill", "patternFill", "bgColor"].map(named);
   return `<${dxf!}><${fill!}><${pattern!}><${colour!} rgb="${OPAQUE}${COLOURS[severity].slice(1)}"/></${pattern!}></${fill!}></${dxf!}>`;
 }
 
-/** The least that Excel takes as styles, for a workbook that came without. */
-function addStyles(draft: Draft, book: Book, severities: readonly Severity[]): void {
-  const part = draft.freeName("xl/styles", "xml");
-  const fills = severities.map((severity) => fillXml((local) => local, severity)).join("");
-  draft.add(
-    part,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${book.root.uri}">` +
-      `<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
-      `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
-      `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
-      `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
-      `<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>` +
-      `<dxfs count="${String(severities.length)}">${fills}</dxfs></styleSheet>`,
-  );
-  addOverride(draft, part, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
-  addRelations(draft, book.part, book.root.uri, [{ type: "styles", target: part }]);
+/** Takes our fills off the end of the list of differential formats; in its middle they hold the others' places. */
+export function removeFills(draft: Draft, book: Book): void {
+  const styles = book.styles();
+  const dxfs = styles && childOf(styles.root, "dxfs");
+  if (!dxfs) return;
+  const { part, text } = styles;
+  const all = childrenOf(dxfs, "dxf");
+  const used = usedFormats(draft, book);
+  let kept = all.length;
+  while (kept > 0 && severityOfDxf(all[kept - 1]) && !used.has(kept - 1)) kept--;
+  while (kept > 0 && wasMade(text, all[kept - 1]!)) kept--;
+  if (kept === all.length || (kept === 0 && removeStyles(draft, book))) return;
+  const counted = attributeOf(dxfs, "count") !== undefined;
+  // A list without a count, and without the trace of one that was there, is one that we made.
+  if (kept === 0 && !counted && !wasThere(text, dxfs)) return draft.splice(part, [takeOut(dxfs)]);
+  const gone = all.slice(kept);
+  draft.splice(part, [...countSplices(text, dxfs, -gone.length), ...gone.map(takeOut)]);
+}
+
+/** Ids of differential formats that something in the package still refers to: rules, tables, pivots, filters. */
+function usedFormats(draft: Draft, book: Book): Set<number> {
+  const used = new Set<number>();
+  const strings = relatedPart(book, "sharedStrings");
+  for (const { name } of draft.pkg.archive.entries) {
+    if (!/\.xml$/i.test(name) || name === strings || draft.isRemoved(name)) continue;
+    for (const [, id] of looseText(draft, name).matchAll(/dxfid\s*=\s*["'](\d{1,9})["']/gi)) used.add(Number(id));
+  }
+  return used;
+}
+
+/** The text that a part will have; as good as it can be read, for a part that is not ours to judge. */
+function looseText(draft: Draft, part: string): string {
+  return draft.isSpliced(part) ? draft.preview(part) : new TextDecoder().decode(draft.pkg.bytes(part));
 }

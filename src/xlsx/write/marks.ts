@@ -3,10 +3,10 @@ import { markFormula, tagOf } from "../../core/edit/mark";
 import type { Mark } from "../../core/edit/plan";
 import { contains, parseRange, printAddress, type Range } from "../../core/sheet/address";
 import { escapeXml } from "../xml/text";
-import { insertAt, type Splice } from "../xml/splice";
+import type { Splice } from "../xml/splice";
 import { attributeOf, childrenOf, descendants, prefixed, type Element } from "../xml/tree";
 import { severityOfDxf } from "./dxf";
-import { placeFor, WORKSHEET } from "./order";
+import { insertChild, WORKSHEET } from "./order";
 
 /** One of our rules as it stands in a sheet. */
 export interface MarkRule {
@@ -36,14 +36,18 @@ export const markRules = (worksheet: Element): MarkRule[] =>
 
 /** The marks that the worksheet does not bear yet. */
 export function newMarks(worksheet: Element, dxfs: readonly Element[], marks: readonly Mark[]): Mark[] {
-  const rules = markRules(worksheet).map((rule) => ({ ...rule, severity: severityOfDxf(dxfs[rule.dxfId ?? -1]) }));
-  return marks.filter(
-    ({ tag, severity, address }) =>
-      !rules.some(
-        (r) => r.tag === tag && r.severity === severity && r.ranges.some((range) => contains(range, address)),
-      ),
-  );
+  const marked = new Map<string, Range[]>();
+  for (const { tag, dxfId, ranges } of markRules(worksheet)) {
+    const key = keyOf({ tag, severity: severityOfDxf(dxfs[dxfId ?? -1]) });
+    const known = marked.get(key);
+    if (known) for (const range of ranges) known.push(range);
+    else marked.set(key, [...ranges]);
+  }
+  return marks.filter((mark) => !marked.get(keyOf(mark))?.some((range) => contains(range, mark.address)));
 }
+
+const keyOf = ({ tag, severity }: { readonly tag: string; readonly severity: Severity | undefined }): string =>
+  `${severity ?? ""} ${tag}`;
 
 /** Writes marks as conditional formats: one for all cells with the same tag and severity. */
 export function markSplices(
@@ -60,7 +64,7 @@ export function markSplices(
       `<${format!} sqref="${cells.join(" ")}"><${rule!} type="expression" dxfId="${String(fills.get(severity))}"` +
       ` priority="${String(first + i)}"><${formula!}>${escapeXml(markFormula(tag))}</${formula!}></${rule!}></${format!}>`,
   );
-  return [insertAt(placeFor(worksheet, WORKSHEET, "conditionalFormatting"), xml.join(""))];
+  return [insertChild(worksheet, WORKSHEET, "conditionalFormatting", xml.join(""))];
 }
 
 /** Excel is said to choke on much longer lists of references. */
@@ -76,7 +80,7 @@ interface MarkGroup {
 function grouped(marks: readonly Mark[]): MarkGroup[] {
   const groups = new Map<string, { tag: string; severity: Severity; cells: Set<string> }>();
   for (const { tag, severity, address } of marks) {
-    const key = `${severity} ${tag}`;
+    const key = keyOf({ tag, severity });
     const group = groups.get(key) ?? { tag, severity, cells: new Set() };
     groups.set(key, group);
     group.cells.add(printAddress(address));

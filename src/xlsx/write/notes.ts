@@ -3,11 +3,10 @@ import { XlsxError } from "../error";
 import { RELATION_NAMESPACES, relationsOf } from "../opc/names";
 import { relationshipsOf } from "../opc/relationships";
 import type { SheetPart } from "../read/book";
-import { insertAt } from "../xml/splice";
 import { attributeIn, attributeOf, childOf, descendants, prefixed, type Element } from "../xml/tree";
 import { commentSplices, newComments } from "./comments";
 import type { Draft } from "./draft";
-import { placeFor, WORKSHEET } from "./order";
+import { insertChild, WORKSHEET } from "./order";
 import { addRelations } from "./relations";
 import { addDefault, addOverride } from "./types";
 import { newDrawing, shapeSplices } from "./vml";
@@ -62,7 +61,7 @@ export function addNotes(
   const cells = notes.map(({ address }) => address);
   const news: { type: string; target: string }[] = [];
   if (comments !== undefined) {
-    draft.splice(comments, ...commentSplices(draft.pkg.xml(comments).text, draft.pkg.tree(comments), notes));
+    draft.splice(comments, commentSplices(draft.pkg.tree(comments), notes));
   } else {
     const part = draft.freeName("xl/comments", "xml");
     draft.add(part, newComments(worksheet.uri, notes));
@@ -70,7 +69,7 @@ export function addNotes(
     news.push({ type: "comments", target: part });
   }
   if (drawing !== undefined) {
-    draft.splice(drawing, ...shapeSplices(draft.pkg.xml(drawing).text, cells));
+    draft.splice(drawing, shapeSplices(drawing, draft.pkg.xml(drawing).text, cells));
   } else {
     const part = draft.freeName("xl/drawings/vmlDrawing", "vml");
     draft.add(part, newDrawing(block, cells));
@@ -82,7 +81,7 @@ export function addNotes(
   const drawingId = ids[news.findIndex(({ type }) => type === "vmlDrawing")];
   if (drawingId === undefined) return;
   const xml = legacyDrawing(worksheet, drawingId);
-  draft.splice(sheet.part, insertAt(placeFor(worksheet, WORKSHEET, "legacyDrawing"), xml));
+  draft.splice(sheet.part, [insertChild(worksheet, WORKSHEET, "legacyDrawing", xml)]);
 }
 
 function legacyDrawing(worksheet: Element, id: string): string {

@@ -1,3 +1,5 @@
+import { insertInto } from "../xml/children";
+import type { Splice } from "../xml/splice";
 import type { Element } from "../xml/tree";
 
 /** The order in which the schema wants the children of the roots that we add to. */
@@ -21,12 +23,12 @@ export const WORKBOOK = [
   ...["smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"],
 ];
 
-/** Where a new child belongs: behind the last one that the schema puts before it, or of its own kind. */
-export function placeFor(root: Element, order: readonly string[], local: string): number {
+/** A new child of a root: behind the last one that the schema puts before it, or of its own kind. */
+export function insertChild(root: Element, order: readonly string[], local: string, xml: string): Splice {
   const rank = order.indexOf(local);
   const before = root.children.filter((child) => {
     const other = child.uri === root.uri ? order.indexOf(child.local) : -1;
     return other >= 0 && other <= rank;
   });
-  return before.at(-1)?.end ?? root.openEnd;
+  return insertInto(root, xml, { at: before.at(-1)?.end ?? root.openEnd, rank });
 }

@@ -1,9 +1,8 @@
 import { relatedPart, type Book } from "../read/book";
-import { withAttributes } from "../xml/attributes";
-import { insertAt, replaceSpan } from "../xml/splice";
+import { retag } from "../xml/attributes";
 import { attributeOf, childOf, isTrue, prefixed } from "../xml/tree";
 import type { Draft } from "./draft";
-import { placeFor, WORKBOOK } from "./order";
+import { insertChild, WORKBOOK } from "./order";
 
 const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
 
@@ -18,10 +17,8 @@ export function recalculateOnLoad(draft: Draft, book: Book): void {
   const calcPr = childOf(root, "calcPr");
   if (!calcPr) {
     const xml = `<${prefixed(root, "calcPr")} fullCalcOnLoad="1"/>`;
-    draft.splice(part, insertAt(placeFor(root, WORKBOOK, "calcPr"), xml));
+    draft.splice(part, [insertChild(root, WORKBOOK, "calcPr", xml)]);
   } else if (!isTrue(attributeOf(calcPr, "fullCalcOnLoad"))) {
-    const span = { start: calcPr.start, end: calcPr.openEnd };
-    const tag = draft.pkg.xml(part).text.slice(span.start, span.end);
-    draft.splice(part, replaceSpan(span, withAttributes(tag, { fullCalcOnLoad: "1" })));
+    draft.splice(part, [retag(draft.pkg.xml(part).text, calcPr, { fullCalcOnLoad: "1" })]);
   }
 }

@@ -1,7 +1,6 @@
-import { opened } from "../xml/attributes";
 import { relationsOf } from "../opc/names";
 import { absolute, relationshipsOf, relationshipsPart, type Relationship } from "../opc/relationships";
-import { insertAt, replaceSpan } from "../xml/splice";
+import { insertInto, takeOut, wasThere } from "../xml/children";
 import { prefixed } from "../xml/tree";
 import type { Draft } from "./draft";
 import { addOverride, hasDefault, removeOverride } from "./types";
@@ -30,19 +29,8 @@ export function addRelations(
   if (!root) {
     draft.add(part, `${DECLARATION}<Relationships xmlns="${NAMESPACE}">${xml}</Relationships>`);
     if (!hasDefault(draft, "rels")) addOverride(draft, part, CONTENT_TYPE);
-  } else if (root.closeStart === root.end) draft.splice(part, replaceSpan(root, openRoot(draft, part, root, xml)));
-  else draft.splice(part, insertAt(root.closeStart, xml));
+  } else draft.splice(part, [insertInto(root, xml)]);
   return ids;
-}
-
-function openRoot(
-  draft: Draft,
-  part: string,
-  root: { start: number; end: number; tag: { name: string } },
-  xml: string,
-) {
-  const tag = draft.pkg.xml(part).text.slice(root.start, root.end);
-  return `${opened(tag)}${xml}</${root.tag.name}>`;
 }
 
 function freeId(used: Set<string>): string {
@@ -52,13 +40,15 @@ function freeId(used: Set<string>): string {
   return `rId${String(n)}`;
 }
 
-/** Takes relationships of one source away; the whole part where none is left. */
+/** Takes relationships of one source away; the whole part where none is left, unless it was there when it had none. */
 export function removeRelations(draft: Draft, source: string, relations: readonly Relationship[]): void {
   const part = relationshipsPart(source);
-  const gone = relations.map(({ element }) => element);
-  if (gone.length === 0) return;
-  if (draft.pkg.tree(part).children.every((child) => gone.includes(child))) {
+  const gone = new Set(relations.map(({ element }) => element));
+  if (gone.size === 0) return;
+  const root = draft.pkg.tree(part);
+  const isEmpty = root.children.every((child) => gone.has(child));
+  if (isEmpty && !wasThere(draft.pkg.xml(part).text, root)) {
     draft.remove(part);
     removeOverride(draft, part);
-  } else draft.splice(part, ...gone.map((element) => replaceSpan(element, "")));
+  } else draft.splice(part, [...gone].map(takeOut));
 }

@@ -1,20 +1,19 @@
 import { TAG_PREFIX } from "../../core/edit/mark";
 import { isSpreadsheetNamespace } from "../opc/names";
 import { relationshipsOf } from "../opc/relationships";
-import { openBook, relatedPart, type Book, type SheetPart } from "../read/book";
+import { openBook, type SheetPart } from "../read/book";
 import { scanSheet } from "../read/scan";
-import { closed, withAttributes } from "../xml/attributes";
-import { replaceSpan } from "../xml/splice";
-import { attributeOf, childOf, childrenOf, type Element } from "../xml/tree";
+import { takeOut } from "../xml/children";
+import { childOf, childrenOf, type Element } from "../xml/tree";
 import { ourComments, removeComments } from "./comments";
-import { createDraft, type Draft } from "./draft";
-import { severityOfDxf } from "./dxf";
+import { createDraft, type Draft, type WriteOptions } from "./draft";
+import { removeFills } from "./dxf";
 import { markRules } from "./marks";
 import { notePartsOf } from "./notes";
 import { removeRelations } from "./relations";
 import { removeDefault, removeOverride } from "./types";
 import type { Undo } from "./undo";
-import { isOurDrawing, removeShapes } from "./vml";
+import { removeShapes } from "./vml";
 
 export interface Removed {
   readonly bytes: Uint8Array;
@@ -24,7 +23,10 @@ export interface Removed {
 }
 
 /** Takes off our marks and, unless they are to stay, our notes, of whatever plan and whichever door, and nobody else's. */
-export function removeMarks(bytes: Uint8Array, { keepNotes = false } = {}): Removed {
+export function removeMarks(
+  bytes: Uint8Array,
+  { keepNotes = false, ...options }: WriteOptions & { readonly keepNotes?: boolean } = {},
+): Removed {
   const book = openBook(bytes);
   const draft = createDraft(book.pkg);
   let marks = 0,
@@ -39,7 +41,10 @@ export function removeMarks(bytes: Uint8Array, { keepNotes = false } = {}): Remo
     if (!keepNotes) notes += removeNotes(draft, sheet, worksheet);
   }
   if (marks > 0) removeFills(draft, book);
-  return { ...draft.finish(), removed: marks + notes };
+  if (book.pkg.archive.entries.some(({ name }) => /\.vml$/i.test(name) && draft.isRemoved(name)))
+    removeDefault(draft, "vml");
+  const { bytes: after, undo } = draft.finish(options);
+  return { bytes: after, undo, removed: marks + notes };
 }
 
 const hasComments = (draft: Draft, sheet: SheetPart): boolean =>
@@ -50,8 +55,8 @@ function removeRules(draft: Draft, sheet: SheetPart, worksheet: Element): number
   const rules = new Set(ours.map(({ rule }) => rule));
   for (const format of new Set(ours.map((mark) => mark.format))) {
     const all = childrenOf(format, "cfRule");
-    if (all.every((rule) => rules.has(rule))) draft.splice(sheet.part, replaceSpan(format, ""));
-    else for (const rule of all) if (rules.has(rule)) draft.splice(sheet.part, replaceSpan(rule, ""));
+    const gone = all.filter((rule) => rules.has(rule));
+    draft.splice(sheet.part, gone.length === all.length ? [takeOut(format)] : gone.map(takeOut));
   }
   return ours.reduce((sum, { ranges }) => sum + ranges.length, 0);
 }
@@ -63,16 +68,15 @@ function removeNotes(draft: Draft, sheet: SheetPart, worksheet: Element): number
   const ours = ourComments(root).map(({ address }) => address);
   if (ours.length === 0) return 0;
   const parts: string[] = [];
-  const left = removeComments(root);
+  const left = removeComments(draft.pkg.xml(comments!).text, root);
   if (left.empty) parts.push(comments!);
-  else draft.splice(comments!, ...left.splices);
+  else draft.splice(comments!, left.splices);
   if (drawing !== undefined) {
-    const { text } = draft.pkg.xml(drawing);
-    const shapes = removeShapes(text, ours);
-    if (shapes.empty && (left.empty || isOurDrawing(text))) {
+    const shapes = removeShapes(draft.pkg.xml(drawing).text, ours);
+    if (shapes.empty) {
       parts.push(drawing);
-      draft.splice(sheet.part, replaceSpan(childOf(worksheet, "legacyDrawing")!, ""));
-    } else draft.splice(drawing, ...shapes.splices);
+      draft.splice(sheet.part, [takeOut(childOf(worksheet, "legacyDrawing")!)]);
+    } else draft.splice(drawing, shapes.splices);
   }
   removeParts(draft, sheet, parts);
   return ours.length;
@@ -89,44 +93,4 @@ function removeParts(draft: Draft, sheet: SheetPart, parts: readonly string[]): 
     draft.remove(part);
     removeOverride(draft, part);
   }
-  const isVml = (name: string): boolean => name.toLowerCase().endsWith(".vml");
-  if (parts.some(isVml) && !draft.pkg.archive.entries.some(({ name }) => isVml(name) && !draft.isRemoved(name)))
-    removeDefault(draft, "vml");
-}
-
-/** Takes our fills off the end of the list of differential formats; in its middle they hold the others' places. */
-function removeFills(draft: Draft, book: Book): void {
-  const part = relatedPart(book, "styles");
-  const dxfs = part === undefined ? undefined : childOf(draft.pkg.tree(part), "dxfs");
-  if (part === undefined || !dxfs) return;
-  const all = childrenOf(dxfs, "dxf");
-  const used = usedFormats(draft, book);
-  let kept = all.length;
-  while (kept > 0 && severityOfDxf(all[kept - 1]) && !used.has(kept - 1)) kept--;
-  if (kept === all.length) return;
-  const tag = draft.pkg.xml(part).text.slice(dxfs.start, dxfs.openEnd);
-  const counted = attributeOf(dxfs, "count") === undefined ? tag : withAttributes(tag, { count: String(kept) });
-  // A list without a count is one that we made.
-  if (kept === 0) return draft.splice(part, replaceSpan(dxfs, counted === tag ? "" : closed(counted)));
-  draft.splice(
-    part,
-    replaceSpan({ start: dxfs.start, end: dxfs.openEnd }, counted),
-    ...all.slice(kept).map((dxf) => replaceSpan(dxf, "")),
-  );
-}
-
-/** The text that a part will have; as good as it can be read, for a part that is not ours to judge. */
-function looseText(draft: Draft, part: string): string {
-  return draft.isSpliced(part) ? draft.preview(part) : new TextDecoder().decode(draft.pkg.bytes(part));
-}
-
-/** Ids of differential formats that something in the package still refers to: rules, tables, pivots, filters. */
-function usedFormats(draft: Draft, book: Book): Set<number> {
-  const used = new Set<number>();
-  const strings = relatedPart(book, "sharedStrings");
-  for (const { name } of draft.pkg.archive.entries) {
-    if (!/\.xml$/i.test(name) || name === strings || draft.isRemoved(name)) continue;
-    for (const [, id] of looseText(draft, name).matchAll(/dxfid\s*=\s*["'](\d{1,9})["']/gi)) used.add(Number(id));
-  }
-  return used;
 }

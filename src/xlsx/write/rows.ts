@@ -2,6 +2,7 @@ import type { Content } from "../../core/edit/plan";
 import { printAddress, type Address } from "../../core/sheet/address";
 import { attribute } from "../xml/events";
 import { opened, withAttributes } from "../xml/attributes";
+import { insertInto } from "../xml/children";
 import { insertAt, replaceSpan, type Splice } from "../xml/splice";
 import { attributeOf, childOf, childrenOf, isTrue, type Element } from "../xml/tree";
 import { newCell, rewrittenCell, type Named } from "./cell";
@@ -40,7 +41,7 @@ export function cellSplices(
     if (located) splices.push(...intoRow(text, located, made));
     else newRows.push([number, made.map(({ xml }) => xml).join("")]);
   }
-  return [...splices, ...rowSplices(text, worksheet, locations, newRows, named)];
+  return [...splices, ...rowSplices(worksheet, locations, newRows, named)];
 }
 
 function byRow(writes: readonly Write[]): [number, Write[]][] {
@@ -81,7 +82,6 @@ function withSpans(tag: string, spans: string | undefined, made: readonly { colu
 }
 
 function rowSplices(
-  text: string,
   worksheet: Element,
   locations: Locations,
   newRows: readonly [number, string][],
@@ -90,11 +90,9 @@ function rowSplices(
   const sheetData = childOf(worksheet, "sheetData")!;
   const xml = ([number, inner]: readonly [number, string]): string =>
     `<${named("row")} r="${String(number)}">${inner}</${named("row")}>`;
-  if (newRows.length > 0 && sheetData.closeStart === sheetData.end) {
-    const tag = opened(text.slice(sheetData.start, sheetData.end));
-    return [replaceSpan(sheetData, `${tag}${newRows.map(xml).join("")}</${sheetData.tag.name}>`)];
-  }
-  return newRows.map((row) => insertAt(locations.placeOfRow.get(row[0]) ?? sheetData.closeStart, xml(row)));
+  return newRows.map((row) =>
+    insertInto(sheetData, xml(row), { at: locations.placeOfRow.get(row[0]), trace: "never" }),
+  );
 }
 
 function rowStyle({ row }: LocatedRow): string | undefined {

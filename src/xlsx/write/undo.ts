@@ -4,6 +4,7 @@ import { encodeXml, type Encoding } from "../xml/encoding";
 import { reverseSplices, type Reverse } from "../xml/splice";
 import { writeArchive, type Output } from "../zip/archive";
 import { crc32 } from "../zip/crc32";
+import { reopened } from "./verify";
 
 /** How to take a change back: plain data that can be kept as JSON. */
 export interface Undo {
@@ -46,7 +47,9 @@ export function undoPlan(bytes: Uint8Array, undo: Undo): { readonly bytes: Uint8
     if (pkg.has(part)) throw new XlsxError("changed-since", { part });
     outputs.splice(index, 0, { name: part, content: encodeXml(text, encoding) });
   }
-  return { bytes: writeArchive(pkg.archive, outputs) };
+  const restored = writeArchive(pkg.archive, outputs);
+  reopened(restored);
+  return { bytes: restored };
 }
 
 const withContent = (content: Uint8Array | undefined): Pick<Output, "content"> => (content ? { content } : {});

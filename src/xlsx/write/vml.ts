@@ -1,4 +1,5 @@
 import type { Address } from "../../core/sheet/address";
+import { XlsxError } from "../error";
 import { insertAt, type Splice } from "../xml/splice";
 
 const DECLARED = [
@@ -10,9 +11,10 @@ const NAMESPACES = ` ${DECLARED.join(" ")}`;
 
 const TYPE_ID = "_x0000_t202";
 /** The outline of notes; the namespaces stand there only where the drawing's root does not declare them as usual. */
-const shapeType = (namespaces: string): string =>
+const shapeType = (namespaces: string, trace = ""): string =>
   `<v:shapetype${namespaces} id="${TYPE_ID}" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
-  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/>' +
+  `</v:shapetype${trace}>`;
 
 /** A drawing that holds the boxes of notes and nothing else; sheets tell their shapes apart by the block of ids. */
 export function newDrawing(block: number, notes: readonly Address[]): string {
@@ -27,30 +29,54 @@ export function newDrawing(block: number, notes: readonly Address[]): string {
  * Adds the boxes of notes to a drawing that is there. Worked on as text: Excel's VML is not always well-formed
  * (unclosed <br> in the captions of buttons).
  */
-export function shapeSplices(vml: string, notes: readonly Address[]): Splice[] {
+export function shapeSplices(part: string, vml: string, notes: readonly Address[]): Splice[] {
   const first = greatestShapeId(vml) + 1;
-  const root = vml.slice(0, vml.indexOf(">", vml.indexOf("<xml")) + 1);
+  const root = /<xml(?=[\s/>])[^<>]*>/.exec(vml)?.[0];
+  if (root === undefined) throw new XlsxError("bad-xml", { part, position: 0 });
   const namespaces = DECLARED.every((declaration) => root.includes(declaration)) ? "" : NAMESPACES;
-  const type = vml.includes(`id="${TYPE_ID}"`) || vml.includes(`id='${TYPE_ID}'`) ? "" : shapeType(namespaces);
+  const type = vml.includes(`id="${TYPE_ID}"`) || vml.includes(`id='${TYPE_ID}'`) ? "" : shapeType(namespaces, ADDED);
   const shapes = notes.map((address, i) => shape(address, first + i, namespaces)).join("");
-  return [insertAt(vml.lastIndexOf("</"), type + shapes)];
+  const end = vml.lastIndexOf("</");
+  if (end >= 0)
+    return [
+      insertAt(end, type + shapes),
+      ...(shapesOf(vml).length > 0 ? [] : [insertAt(vml.indexOf(">", end), STOOD)]),
+    ];
+  if (!root.endsWith("/>")) throw new XlsxError("bad-xml", { part, position: vml.length });
+  const at = vml.indexOf(root) + root.length - 2;
+  return [{ at, remove: 2, insert: `>${type}${shapes}</xml${CLOSED}>` }];
 }
 
-/** True for a drawing that we made. */
-export const isOurDrawing = (vml: string): boolean => vml.startsWith(`<xml${NAMESPACES}><o:shapelayout`);
+// As in other parts (xml/children.ts), by the white space before its last ">" a drawing is known that was there before, and empty.
+const STOOD = "  ";
+const CLOSED = " ";
+// An outline that we added to a drawing of others, whose notes did without it.
+const ADDED = "   ";
 
-/** Takes the boxes of these notes off a drawing, and our shape type where nothing uses it any more. */
+/** Takes the boxes of these notes off a drawing, and our shape type where nothing uses it any more; `empty` where we made the drawing. */
 export function removeShapes(vml: string, notes: readonly Address[]): { splices: Splice[]; empty: boolean } {
   const places = new Set(notes.map(placeOf));
   const blocks = shapesOf(vml);
-  const gone = blocks.filter(({ text }) => places.has(notePlace(text) ?? ""));
+  const isGone = ({ text }: { readonly text: string }): boolean => places.has(notePlace(text) ?? "");
+  const gone = blocks.filter(isGone);
   const splices = gone.map(({ start, text }) => ({ at: start, remove: text.length, insert: "" }));
-  const typeUsed = blocks.some(({ text }) => !gone.some((g) => g.text === text) && text.includes(`#${TYPE_ID}`));
-  for (const type of typeUsed || gone.length === 0 ? [] : [shapeType(""), shapeType(NAMESPACES)]) {
+  const typeUsed = blocks.some((block) => !isGone(block) && block.text.includes(`#${TYPE_ID}`));
+  const types = ["", NAMESPACES].flatMap((spaces) => [
+    shapeType(spaces, ADDED),
+    ...(typeUsed ? [] : [shapeType(spaces)]),
+  ]);
+  for (const type of gone.length === 0 ? [] : types) {
     const at = vml.indexOf(type);
     if (at >= 0) splices.push({ at, remove: type.length, insert: "" });
   }
-  return { splices, empty: gone.length === blocks.length };
+  if (gone.length < blocks.length) return { splices, empty: false };
+  const [end, space] = /\S( {1,2})>\s*$/.exec(vml) ?? ["", ""];
+  if (space === STOOD) splices.push({ at: vml.length - end.length + 1, remove: STOOD.length, insert: "" });
+  else if (space === CLOSED) {
+    const open = vml.indexOf(">", vml.indexOf("<xml"));
+    return { splices: [{ at: open, remove: vml.lastIndexOf(">") - open + 1, insert: "/>" }], empty: false };
+  }
+  return { splices, empty: space === "" };
 }
 
 function shape({ row, column }: Address, id: number, namespaces: string): string {

@@ -1,6 +1,9 @@
+import { replaceSpan, type Splice } from "./splice";
 import { escapeAttribute } from "./text";
+import type { Element } from "./tree";
 
-const ATTRIBUTE = /\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g;
+// From the first white space on, so that a long run of it is looked at once.
+const ATTRIBUTE = /(?<!\s)\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /** Sets attributes in the text of an opening tag (undefined takes one away); all others stay as they are written. */
 export function withAttributes(openTag: string, changes: Readonly<Record<string, string | undefined>>): string {
@@ -17,7 +20,7 @@ export function withAttributes(openTag: string, changes: Readonly<Record<string,
   const added = [...left].flatMap(([name, value]) =>
     value === undefined ? [] : ` ${name}="${escapeAttribute(value)}"`,
   );
-  return added.length ? changed.replace(/\s*\/?>$/, (end) => added.join("") + end) : changed;
+  return added.length ? changed.replace(/(?<!\s)\s*\/?>$/, (end) => added.join("") + end) : changed;
 }
 
 /** `<a/>` → `<a>`; white space stays, so that closing the tag again gives the same text. */
@@ -25,3 +28,10 @@ export const opened = (openTag: string): string => openTag.replace(/\/>$/, ">");
 
 /** `<a>` → `<a/>`. */
 export const closed = (openTag: string): string => openTag.replace(/\/?>$/, "/>");
+
+/** Sets attributes of an element; leaves alone how its tag ends, which may have to be opened or closed besides. */
+export function retag(text: string, element: Element, changes: Readonly<Record<string, string | undefined>>): Splice {
+  const span = { start: element.start, end: element.openEnd - (element.closeStart === element.end ? 2 : 1) };
+  const tag = text.slice(element.start, element.openEnd);
+  return replaceSpan(span, withAttributes(tag, changes).slice(0, span.end - element.openEnd));
+}

@@ -24,7 +24,9 @@ function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
   if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED) throw new XlsxError("bad-zip", { part: entry.name });
   try {
-    if (packed.length * GREATEST_RATIO <= SAFE_OUTPUT) return inflateSync(packed);
+    // Room for what was declared, and no more: what does not fit fails the checksum.
+    if (packed.length * GREATEST_RATIO <= SAFE_OUTPUT && entry.size <= SAFE_OUTPUT)
+      return inflateSync(packed, { out: new Uint8Array(entry.size) });
     return inflateWatched(packed, entry);
   } catch (error) {
     if (error instanceof XlsxError) throw error;

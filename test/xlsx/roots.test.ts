@@ -1,0 +1,176 @@
+import { SaxesParser } from "saxes";
+import { applyPlan, readWorkbook, removeMarks, undoPlan } from "../../src/xlsx";
+import { parseAddress } from "../../src/core/sheet/address";
+import { cellAt } from "../../src/core/sheet/sheet";
+import { changedParts, partText, stylesXml, unzipParts, workbookParts, zipParts, type BookSpec } from "./build";
+import { edit, mark, note, plan } from "./plans";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const VML = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+const RELS = "xl/worksheets/_rels/sheet1.xml.rels";
+const COMMENTS = "xl/comments7.xml";
+const DRAWING = "xl/drawings/old.vml";
+
+const EVERYTHING = plan({
+  edits: [edit("表", "C3", null, 4), edit("表", "A1", "甲", "乙")],
+  marks: [mark("表", "A1"), mark("表", "B1", "gap", "warning")],
+  notes: [note("表", "A1", "说明")],
+});
+const LAYER = { ...EVERYTHING, edits: [] };
+
+/** A book of one sheet whose parts are changed before they are zipped; null takes one out. */
+function book(change: Record<string, string | null> = {}, more: Partial<BookSpec> = {}): Uint8Array {
+  const parts = workbookParts({ sheets: [{ name: "表", rows: [["甲", 1]] }], ...more });
+  for (const [part, text] of Object.entries(change))
+    if (text === null) Reflect.deleteProperty(parts, part);
+    else parts[part] = text;
+  return zipParts(parts);
+}
+
+const withNotes = (comments: string, drawing: string): Uint8Array =>
+  book(
+    { [COMMENTS]: comments, [DRAWING]: drawing },
+    {
+      sheets: [
+        {
+          ...{ name: "表", rows: [["甲", 1]], after: '<legacyDrawing r:id="rId2"/>' },
+          relations: [
+            ["rId1", "comments", `/${COMMENTS}`],
+            ["rId2", "vmlDrawing", `/${DRAWING}`],
+          ],
+        },
+      ],
+      defaults: { vml: VML },
+    },
+  );
+
+const NO_NOTES = `<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
+
+const SHEET_ALONE = `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`;
+
+/** A book that does not speak of styles anywhere. */
+function withoutStyles(): Uint8Array {
+  const parts = workbookParts({ sheets: [{ name: "表", rows: [["甲", 1]] }] });
+  const [types, rels] = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"].map((part) =>
+    (parts[part] as string).replace(/<(Override|Relationship) [^>]*styles[^>]*>/, ""),
+  );
+  return book({ "xl/styles.xml": null, "[Content_Types].xml": types!, "xl/_rels/workbook.xml.rels": rels! });
+}
+
+/** Books in which something that a plan adds to is empty, in every way to write that. */
+const BOOKS: Record<string, Uint8Array> = {
+  "styles that close themselves": book({ "xl/styles.xml": `<styleSheet xmlns="${MAIN}" />` }),
+  "styles with nothing in them": book({ "xl/styles.xml": `<x:styleSheet xmlns:x="${MAIN}"></x:styleSheet>` }),
+  "types that close themselves": book({ "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"/>` }),
+  "types with a prefix": book({ "[Content_Types].xml": `<t:Types xmlns:t="${PACKAGE}/content-types"/>` }),
+  "relationships that close themselves": book({ [RELS]: `<Relationships xmlns="${PACKAGE}/relationships"/>` }),
+  "relationships with nothing in them": book({
+    [RELS]: `<Relationships xmlns="${PACKAGE}/relationships">\n</Relationships>`,
+  }),
+  "relationships with a remark": book({
+    [RELS]: `<Relationships xmlns="${PACKAGE}/relationships"><!-- 无 --></Relationships>`,
+  }),
+  "a sheet with nothing in it": book({ "xl/worksheets/sheet1.xml": SHEET_ALONE }),
+  "formats with nothing in them": book({ "xl/styles.xml": stylesXml([], '<dxfs count="0"></dxfs>') }),
+  "formats without count that close themselves": book({ "xl/styles.xml": stylesXml([], "<dxfs/>") }),
+  "formats without count with nothing in them": book({ "xl/styles.xml": stylesXml([], "<dxfs></dxfs>") }),
+  "formats with a wrong count": book({ "xl/styles.xml": stylesXml([], '<dxfs count="7"><dxf/></dxfs>') }),
+  "no formats": book({ "xl/styles.xml": stylesXml([], "") }),
+  "no styles at all": withoutStyles(),
+  "no styles": book({ "xl/styles.xml": null }),
+  "a default for drawings that are not there": book({}, { defaults: { vml: VML } }),
+  "notes with nothing in them": withNotes(NO_NOTES, `<xml xmlns:v="urn:schemas-microsoft-com:vml"></xml>`),
+  "notes that close themselves": withNotes(
+    `<comments xmlns="${MAIN}"/>`,
+    `<xml xmlns:v="urn:schemas-microsoft-com:vml" />`,
+  ),
+  "lists of notes that close themselves": withNotes(
+    `<comments xmlns="${MAIN}"><authors/><commentList/></comments>`,
+    "<xml/>",
+  ),
+  "a rule of others for a format that is not there": book(
+    {},
+    {
+      sheets: [
+        {
+          ...{ name: "表", rows: [["甲", 1]] },
+          after:
+            '<conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="1" priority="1"><formula>1</formula></cfRule></conditionalFormatting>',
+        },
+      ],
+    },
+  ),
+  "a note of others by an author who is not there": withNotes(
+    `<comments xmlns="${MAIN}"><commentList><comment ref="B2" authorId="0"><text/></comment></commentList></comments>`,
+    `<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape type="#_x0000_t202"></v:shape></xml>`,
+  ),
+  "another author's notes, all gone": withNotes(
+    `<comments xmlns="${MAIN}"><authors><author>张三</author></authors></comments>`,
+    "<xml></xml>",
+  ),
+};
+
+describe.each(Object.entries(BOOKS))("%s", (name, bytes) => {
+  const content = (cell: string): unknown => {
+    const { bytes: after } = applyPlan(bytes, written);
+    return cellAt(readWorkbook(after).sheets[0]!, parseAddress(cell)!)?.text;
+  };
+  const written = name.startsWith("a sheet") ? { ...EVERYTHING, edits: [edit("表", "C3", null, 4)] } : EVERYTHING;
+
+  test("what is written is well-formed, and holds what the plan says", () => {
+    const { bytes: after, left } = applyPlan(bytes, written);
+    expect(left).toEqual([]);
+    for (const part of Object.keys(unzipParts(after))) expect(() => parse(partText(after, part))).not.toThrow();
+    expect(content("C3")).toBe("4");
+    const sheet = partText(after, "xl/worksheets/sheet1.xml");
+    expect(sheet.indexOf("<conditionalFormatting")).toBeLessThan(sheet.indexOf("<legacyDrawing"));
+  });
+
+  test("marks on and off leave every part as it was, and so does taking the change back", () => {
+    const marked = applyPlan(bytes, LAYER).bytes;
+    const cleaned = removeMarks(marked);
+    expect(cleaned.removed).toBe(3);
+    expect(changedParts(bytes, cleaned.bytes)).toEqual([]);
+    const { bytes: after, undo } = applyPlan(bytes, written);
+    expect(changedParts(bytes, undoPlan(after, undo).bytes)).toEqual([]);
+    expect(changedParts(marked, applyPlan(cleaned.bytes, LAYER).bytes)).toEqual([]);
+  });
+});
+
+test("the styles that a book without any gets have the usual name and all that readers look for, in order", () => {
+  const { bytes } = applyPlan(BOOKS["no styles at all"]!, LAYER);
+  const names = [...partText(bytes, "xl/styles.xml").matchAll(/<(fonts|fills|borders|cell\w+|dxfs)[ >]/g)];
+  expect(names.map(([, element]) => element)).toEqual([
+    "fonts",
+    "fills",
+    "borders",
+    "cellStyleXfs",
+    "cellXfs",
+    "cellStyles",
+    "cellStyle",
+    "dxfs",
+  ]);
+  expect(partText(bytes, "xl/styles.xml")).toContain('<cellStyle name="Normal" xfId="0" builtinId="0"/>');
+});
+
+function parse(xml: string): void {
+  new SaxesParser({ xmlns: true }).write(xml).close();
+}
+
+test("what others left dangling does not lead to what is ours", () => {
+  const rule = applyPlan(BOOKS["a rule of others for a format that is not there"]!, LAYER).bytes;
+  const fills = [...partText(rule, "xl/styles.xml").matchAll(/<dxf>(.*?)<\/dxf *>/g)].map(
+    ([, inside]) => inside !== "",
+  );
+  expect(fills).toEqual([false, false, true, true]);
+  const notes = applyPlan(BOOKS["a note of others by an author who is not there"]!, LAYER).bytes;
+  expect(partText(notes, COMMENTS)).toContain('ref="A1" authorId="1"');
+  expect(partText(removeMarks(notes).bytes, COMMENTS)).toContain('ref="B2" authorId="0"');
+});
+
+test("a cell that says it lies in another row is not read", () => {
+  const row = '<row r="3"><c r="A1"><v>2</v></c></row>';
+  const bytes = book({}, { sheets: [{ name: "表", sheetData: `<row r="1"><c r="A1"><v>1</v></c></row>${row}` }] });
+  expect(() => readWorkbook(bytes)).toThrow(expect.objectContaining({ code: "bad-xml" }));
+});
