@@ -21,6 +21,8 @@ export class Faults {
   latency = 0;
   /** Befalls every message until it is taken away. */
   always: Fault | undefined;
+  /** Called when a message is left without an answer for good. */
+  unanswered: (() => void) | undefined;
   private readonly planned = new Map<number, Fault>();
   private count = 0;
 

@@ -53,7 +53,7 @@ const kept = ({ host }: Pane) =>
     columns: Object.keys(table?.columns ?? {}),
   }));
 
-const told = (text: string): Promise<HTMLElement> => screen.findByText(text, {}, { timeout: 5000 });
+const told = (text: string): Promise<HTMLElement> => screen.findByText(text);
 
 test("a table is shown with what it adds up to, and gone to", async () => {
   const { host } = await openPane(SAMPLE, "tables");
