@@ -3,6 +3,7 @@ import type { Workbook } from "../core/sheet/sheet";
 import type { Call } from "./api/define";
 import { addOffice, loadClient, type ClientWindow, type OfficeOptions } from "./client/load";
 import { REQUIREMENT_SET } from "./client/office";
+import { groupUndo, UNDO_GROUPS_SINCE, type UndoGroups } from "./client/undo-groups";
 import { Faults, type Fault } from "./faults";
 import { Book, type BookEvent } from "./model/book";
 import { save, type Lost } from "./model/save";
@@ -10,6 +11,7 @@ import { strictRules, type Rules } from "./rules";
 import { runBatch, type References } from "./wire/batch";
 import { createBridge, type Count } from "./wire/bridge";
 import { notification } from "./wire/notify";
+import { compareVersions } from "./wire/since";
 import type { Answer, Query } from "./wire/messages";
 
 export interface HostOptions extends OfficeOptions {
@@ -63,7 +65,7 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
     try {
       return await runBatch(query, call, references);
     } finally {
-      book.engine.closeUndoStep();
+      if (call.groups === 0) book.engine.closeUndoStep();
       book.author = "user";
     }
   };
@@ -81,8 +83,21 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
     book.engine.closeUndoStep();
     book.author = author;
   };
+  const calls = new WeakMap<ClientWindow, Call>();
+  const groupsOf = (window: ClientWindow): UndoGroups | undefined => {
+    const call = calls.get(window);
+    // Before that set the option is not known, and does nothing.
+    if (!call || compareVersions(requirementSet, UNDO_GROUPS_SINCE) < 0) return undefined;
+    return {
+      opens: () => void call.groups++,
+      closes: () => {
+        if (--call.groups === 0) book.engine.closeUndoStep();
+      },
+    };
+  };
   const attach = (window: ClientWindow): (() => void) => {
-    const call: Call = { book, rules, requirementSet, registered: new Set() };
+    const call: Call = { book, rules, quirks: faults.quirks, groups: 0, requirementSet, registered: new Set() };
+    calls.set(window, call);
     const references: References = new Map();
     const bridge = createBridge({ carryOut: (query) => carryOut(query, call, references), faults, rules, count });
     const listen = (event: BookEvent): void => {
@@ -100,10 +115,13 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
     attach,
     ready: (window, office) => {
       addOffice(window, { ...options, ...office });
+      groupUndo(window, groupsOf(window));
     },
     load: (window, script) => {
       attach(window);
-      return loadClient(window, script, options);
+      const excel = loadClient(window, script, options);
+      groupUndo(window, groupsOf(window));
+      return excel;
     },
     faults,
     rules,
@@ -113,18 +131,18 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
     workbook: () => book.snapshot(),
     secondAuthor: async (change) => {
       asOther(change);
-      await book.engine.calculate();
+      await book.calculate();
     },
     meanwhile: (change) => () => {
       asOther(change);
     },
     undo: async () => {
       await book.engine.undo();
-      await book.engine.calculate();
+      await book.calculate();
     },
     redo: async () => {
       await book.engine.redo();
-      await book.engine.calculate();
+      await book.calculate();
     },
     book,
     close: () => book.engine.dispose(),

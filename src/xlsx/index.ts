@@ -6,6 +6,7 @@ export { LIMITS } from "./limits";
 /** @public */
 export { readState } from "./state";
 export { sameParts } from "./opc/compare";
+export { relationshipsOf } from "./opc/relationships";
 export { openBook, relatedPart, type Book, type SheetPart } from "./read/book";
 export { createDisplay } from "./read/display";
 export type { FormulaRange } from "./read/formulas";

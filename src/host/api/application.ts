@@ -1,14 +1,21 @@
 import type { ApiClass } from "./define";
 import type { Book } from "../model/book";
 
-/** Calculation happens before every answer; what only spares the screen has nothing to spare here. */
+/** Calculation happens before every answer, unless the workbook is calculated by hand; what only spares the screen has nothing to spare here. */
 export const applicationApi: ApiClass<Book> = {
   properties: {
-    CalculationMode: { get: () => "Automatic", set: () => undefined },
-    CalculationState: { get: () => "Done" },
+    CalculationMode: {
+      get: ({ isManual }) => (isManual ? "Manual" : "Automatic"),
+      set: (book, mode) => {
+        book.isManual = mode === "Manual";
+      },
+    },
+    CalculationState: { get: ({ isManual, engine }) => (isManual && engine.isDirty() ? "Pending" : "Done") },
   },
   methods: {
-    Calculate: () => undefined,
+    Calculate: (book) => {
+      book.wantsCalculation = true;
+    },
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },

@@ -1,4 +1,4 @@
-import { overlaps } from "../../core/sheet/address";
+import { overlaps, printRange } from "../../core/sheet/address";
 import { ApiError } from "../wire/error";
 import type { Rule } from "../model/rule";
 import { object, type ApiClass, type AreasSelf, type Call, type RuleSelf } from "./define";
@@ -67,7 +67,10 @@ export const conditionalFormatApi: ApiClass<RuleSelf> = {
       if (self.rule.type !== "Custom") throw new ApiError("InvalidOperation");
       return object("CustomConditionalFormat", self);
     },
-    CustomOrNullObject: (self) => (self.rule.type === "Custom" ? object("CustomConditionalFormat", self) : null),
+    CustomOrNullObject: (self, { quirks }) => {
+      if (quirks.conditionalFormats && hasTwin(self)) throw new ApiError("GeneralException");
+      return self.rule.type === "Custom" ? object("CustomConditionalFormat", self) : null;
+    },
   },
   getters: {
     GetRange: ({ sheet, rule }) => {
@@ -85,6 +88,14 @@ export const conditionalFormatApi: ApiClass<RuleSelf> = {
       call.book.rulesChanged(sheet);
     },
   },
+};
+
+/** Another rule of that kind for the very same cells. */
+const hasTwin = ({ sheet, rule }: RuleSelf): boolean => {
+  const where = rule.ranges.map(printRange).join();
+  return sheet.rules.some(
+    (other) => other !== rule && other.type === rule.type && other.ranges.map(printRange).join() === where,
+  );
 };
 
 const isGone = ({ sheet, rule }: RuleSelf, { book }: Call): boolean =>

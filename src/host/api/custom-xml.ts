@@ -7,7 +7,8 @@ export const customPartsApi: ApiClass<Book> = {
   items: ({ customXml }) => customXml.map((part) => object("CustomXmlPart", part)),
   item: (book, id) => found(book.customXml, id),
   getters: {
-    Add: (book, [xml]) => {
+    Add: (book, [xml], { quirks }) => {
+      if (quirks.customXml) book.engine.clearHistory();
       const part: CustomPart = { id: book.id(), xml: checked(xml) };
       book.customXml.push(part);
       return object("CustomXmlPart", part);
@@ -46,7 +47,8 @@ export const customPartApi: ApiClass<CustomPart> = {
   },
   methods: {
     GetXml: ({ xml }) => xml,
-    SetXml: (part, [xml]) => {
+    SetXml: (part, [xml], { book, quirks }) => {
+      if (quirks.customXml) book.engine.clearHistory();
       part.xml = checked(xml);
     },
     Delete: (part, _args, { book }) => {

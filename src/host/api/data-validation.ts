@@ -1,9 +1,9 @@
-import { overlaps, type Range } from "../../core/sheet/address";
+import { overlaps, parseRange, rangeOf as rangeOfCell, type Address, type Range } from "../../core/sheet/address";
 import type { SheetModel } from "../model/sheet";
-import type { Validated, Validation } from "../model/validation";
+import { accepts, type Validated, type Validation } from "../model/validation";
 import { ApiError } from "../wire/error";
-import type { ApiClass, Call, Property, RangeSelf } from "./define";
-import { without } from "./geometry";
+import { object, type ApiClass, type Call, type Property, type RangeSelf } from "./define";
+import { columnsIn, columnsOf, intersection, rowsIn, rowsOf, without } from "./geometry";
 
 /** What Excel says of cells that take everything. */
 const ANY: Validation = {
@@ -16,10 +16,22 @@ const ANY: Validation = {
 export const dataValidationApi: ApiClass<RangeSelf> = {
   properties: {
     Type: { get: ({ sheet, range }) => typeOf(validationAt(sheet, range)) },
+    Valid: {
+      get: (self) => {
+        const wrong = invalidCells(self).length;
+        return wrong === 0 ? true : wrong === rowsOf(self.range) * columnsOf(self.range) ? false : null;
+      },
+    },
     Rule: part("rule", isRule),
     Prompt: part("prompt", isNotice),
     ErrorAlert: part("errorAlert", isNotice),
     IgnoreBlanks: part("ignoreBlanks", (value): value is boolean => typeof value === "boolean"),
+  },
+  getters: {
+    GetInvalidCellsOrNullObject: (self) => {
+      const ranges = invalidCells(self);
+      return ranges.length > 0 ? object("RangeAreas", { sheet: self.sheet, ranges }) : null;
+    },
   },
   methods: {
     Clear: ({ sheet, range }, _args, call) => {
@@ -28,6 +40,23 @@ export const dataValidationApi: ApiClass<RangeSelf> = {
     },
   },
 };
+
+/** The cells of a range whose values their own validation would not let be typed. */
+function invalidCells({ sheet, range }: RangeSelf): Range[] {
+  const at = (reference: string) => {
+    const within = parseRange(reference.replaceAll("$", ""));
+    return within && cellsOf(within).map((cell) => sheet.value(cell));
+  };
+  return sheet.validations.flatMap(({ ranges, what }) =>
+    ranges
+      .flatMap((each) => cellsOf(intersection(each, range)))
+      .filter((cell) => !accepts(what, sheet.value(cell), at))
+      .map(rangeOfCell),
+  );
+}
+
+const cellsOf = (range: Range | undefined): Address[] =>
+  range ? rowsIn(range).flatMap((row) => columnsIn(range).map((column) => ({ row, column }))) : [];
 
 /** One part of a validation; null where the cells of the range differ. What is set anew leaves the other parts as they are. */
 function part<K extends keyof Validation>(

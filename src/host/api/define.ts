@@ -3,6 +3,8 @@ import type { Book } from "../model/book";
 import type { CustomPart } from "../../xlsx";
 import type { Rule } from "../model/rule";
 import type { SheetModel } from "../model/sheet";
+import type { Quirks } from "../faults";
+import type { TableModel } from "../model/table";
 import type { Rules } from "../rules";
 
 /** A range of cells on a sheet. */
@@ -20,6 +22,12 @@ export interface AreasSelf {
 /** One side of some ranges. */
 export interface BorderSelf extends AreasSelf {
   readonly side: string;
+}
+
+/** A table of a sheet, and one of its columns. */
+export interface TableSelf {
+  readonly sheet: SheetModel;
+  readonly table: TableModel;
 }
 
 /** A conditional format of a sheet. */
@@ -46,6 +54,12 @@ export interface Selves {
   WorksheetProtection: SheetModel;
   Range: RangeSelf;
   DataValidation: RangeSelf;
+  /** The tables of a sheet, of all sheets, or those that touch a range. */
+  TableCollection: SheetModel | undefined;
+  TableScopedCollection: RangeSelf;
+  Table: TableSelf;
+  TableColumnCollection: TableSelf;
+  TableColumn: TableSelf & { readonly column: number };
   RangeFormat: AreasSelf;
   RangeFill: AreasSelf;
   RangeFont: AreasSelf;
@@ -75,6 +89,9 @@ export interface ApiObject<K extends ClassName = ClassName> {
 export interface Call {
   readonly book: Book;
   readonly rules: Rules;
+  readonly quirks: Quirks;
+  /** How many runs of this client with mergeUndoGroup are under way. */
+  groups: number;
   /** The greatest ExcelApi set; members that are younger are not there. */
   readonly requirementSet: string;
   /** What the client listens to: "event target". */

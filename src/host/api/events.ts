@@ -10,6 +10,7 @@ export const EVENTS = {
   Added: 13,
   SelectionChanged: 14,
   Deleted: 15,
+  FormatChanged: 18,
 } as const;
 
 /** The target of handlers that listen to all sheets. */

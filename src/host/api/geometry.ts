@@ -11,6 +11,13 @@ const MOST_COLUMNS = 256;
 export const columnsIn = ({ left, right }: Range): number[] =>
   Array.from({ length: Math.min(right, left + MOST_COLUMNS) - left + 1 }, (_, i) => left + i);
 
+/** Of whole columns these rows are looked at. */
+const MOST_ROWS = 5000;
+
+/** The numbers of a range's rows. */
+export const rowsIn = ({ top, bottom }: Range): number[] =>
+  Array.from({ length: Math.min(bottom, top + MOST_ROWS) - top + 1 }, (_, i) => top + i);
+
 /** Whole rows and columns, whose values Excel neither tells nor takes cell by cell. */
 export const isUnbounded = (range: Range): boolean =>
   rowsOf(range) === LIMITS.lastRow || columnsOf(range) === LIMITS.lastColumn;

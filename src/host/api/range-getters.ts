@@ -53,7 +53,9 @@ export const rangeGetters: ApiClass<RangeSelf>["getters"] = {
     const used = sheet.used(valuesOnly === true);
     return used && intersection(used, range);
   }),
-  GetMergedAreasOrNullObject: ({ sheet, range }) => {
+  GetTables: (self) => object("TableScopedCollection", self),
+  GetMergedAreasOrNullObject: ({ sheet, range }, _args, { book, quirks }) => {
+    if (quirks.mergedAreas) book.engine.clearHistory();
     const ranges = sheet.merges.filter((merge) => overlaps(merge, range));
     return ranges.length > 0 ? object("RangeAreas", { sheet, ranges }) : null;
   },

@@ -1,11 +1,13 @@
 import { contains, isCovered, type Address, type Range } from "../../core/sheet/address";
+import { fromDouble } from "../../core/quantity/decimal";
 import type { CellMatrix } from "../model/engine";
+import { bodyOf } from "../model/table";
 import { toStored } from "../model/stored";
 import type { SheetModel } from "../model/sheet";
 import { typed } from "../model/typed";
 import { ApiError } from "../wire/error";
 import type { Call, RangeSelf } from "./define";
-import { columnsOf, isUnbounded, rowsOf } from "./geometry";
+import { columnsOf, isUnbounded, rowsIn, rowsOf } from "./geometry";
 
 /** Writes values or formulas: the same to Excel, which reads both as if they had been typed. */
 export function setValues(self: RangeSelf, given: unknown, call: Call): void {
@@ -13,7 +15,7 @@ export function setValues(self: RangeSelf, given: unknown, call: Call): void {
   const cells: CellMatrix = {};
   const year = call.book.year();
   const merges = call.rules.merged ? sheet.merges : [];
-  forEach(range, given, call, (address, value) => {
+  forEach(range, asLaidOut(self, given, call), call, (address, value) => {
     if (value === null || value === undefined) return;
     checkUnlocked(sheet, address, call);
     if (isCovered(merges, address)) return;
@@ -31,13 +33,52 @@ export function setValues(self: RangeSelf, given: unknown, call: Call): void {
     });
   });
   dropArrays(sheet, range);
+  if (call.quirks.tableColumns) fillColumns(sheet, cells);
   commit(sheet, cells, call);
 }
 
-function content(sheet: SheetModel, address: Address, value: unknown, { rules }: Call, year: number) {
+/** Where hidden rows mislead Excel: the rows of the array one after the other in the rows that can be seen. */
+function asLaidOut({ sheet, range }: RangeSelf, given: unknown, { quirks }: Call): unknown {
+  if (!quirks.hiddenRows || !Array.isArray(given) || given.length < 2 || isUnbounded(range)) return given;
+  const hidden = rowsIn(range).map((row) => sheet.isRowHidden(row));
+  if (!hidden.includes(true) || !hidden.includes(false)) return given;
+  const [first] = given as unknown[][];
+  const nothing = Array.isArray(first) ? first.map(() => null) : null;
+  const rows = [...(given as unknown[])];
+  return hidden.map((isHidden) => (isHidden ? nothing : rows.shift()));
+}
+
+/** Where formulas fill columns of tables: the last one that was written stands in every row of the column, for that row. */
+function fillColumns(sheet: SheetModel, cells: CellMatrix): void {
+  for (const [row, columns] of Object.entries(cells))
+    for (const [column, cell] of Object.entries(columns)) {
+      const address = { row: Number(row) + 1, column: Number(column) + 1 };
+      const table = sheet.tables.find((each) => contains(bodyOf(each), address));
+      const formula = cell?.f;
+      if (!table || formula == null) continue;
+      const { top, bottom } = bodyOf(table);
+      for (let each = top; each <= bottom; each++) {
+        const f = formula.replace(/(?<![A-Za-z$])([A-Z]{1,3})(\d+)/g, (_all, letters: string, number: string) => {
+          return `${letters}${String(Number(number) + each - address.row)}`;
+        });
+        put(cells, { row: each, column: address.column }, { v: null, p: null, t: null, f });
+      }
+    }
+}
+
+/** A number as it is shown, where that is what is kept. */
+function kept(value: number, format: string | undefined, { book }: Call): number {
+  const [, places] = /^[#,]*0(?:\.(0+))?(?:%|;|$)/.exec(format ?? "") ?? [];
+  if (!book.precisionAsDisplayed || format === undefined || !/^[#,]*0/.test(format)) return value;
+  const digits = (places?.length ?? 0) + (format.includes("%") ? 2 : 0);
+  return fromDouble(value).toDecimalPlaces(digits).toNumber();
+}
+
+function content(sheet: SheetModel, address: Address, value: unknown, call: Call, year: number) {
+  const { rules } = call;
   const format = sheet.format(address);
   if (typeof value === "boolean") return toStored(value);
-  if (typeof value === "number") return toStored(format === "@" ? String(value) : value);
+  if (typeof value === "number") return toStored(format === "@" ? String(value) : kept(value, format, call));
   if (typeof value !== "string") throw new ApiError("InvalidArgument");
   if (value.length > 32_767) throw new ApiError("InvalidArgument");
   if (!rules.typed) return value === "" ? {} : toStored(value);

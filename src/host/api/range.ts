@@ -7,9 +7,10 @@ import {
   type Range,
 } from "../../core/sheet/address";
 import { LIMITS } from "../../xlsx";
+import type { SheetModel } from "../model/sheet";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type Property, type RangeSelf } from "./define";
-import { columnsIn, columnsOf, intersection, isUnbounded, rowsOf } from "./geometry";
+import { columnsIn, columnsOf, intersection, isUnbounded, rowsIn, rowsOf } from "./geometry";
 import { rangeGetters } from "./range-getters";
 import { setLink } from "./hyperlink";
 import { merge, unmerge } from "./merge";
@@ -50,6 +51,17 @@ export const rangeApi: ApiClass<RangeSelf> = {
     },
     NumberFormat: matrix(({ sheet }, cell) => sheet.format(cell) ?? "General", setFormats),
     NumberFormatLocal: matrix(({ sheet }, cell) => sheet.format(cell) ?? "General", setFormats),
+    RowHidden: {
+      get: ({ sheet, range }) => {
+        const hidden = new Set(rowsIn(range).map((row) => sheet.isRowHidden(row)));
+        return hidden.size === 1 ? hidden.has(true) : null;
+      },
+      set: ({ sheet, range }, hidden, { book, rules }) => {
+        if (typeof hidden !== "boolean") throw new ApiError("InvalidArgument");
+        if (rules.locked && sheet.unlocked !== undefined) throw new ApiError("AccessDenied");
+        book.hideRows(sheet, cutToUsed(sheet, range), hidden);
+      },
+    },
     RowCount: { get: ({ range }) => rowsOf(range) },
     RowIndex: { get: ({ range }) => range.top - 1 },
     Text: matrix(({ sheet }, cell) => sheet.text(cell)),
@@ -81,9 +93,20 @@ export const rangeApi: ApiClass<RangeSelf> = {
       book.select(sheet, range);
     },
     Calculate: () => undefined,
+    GetRowProperties: ({ sheet, range }, [wanted]) => {
+      const known = Object.keys((wanted ?? {}) as object).every((key) => key === "rowHidden" || key === "rowIndex");
+      if (!known) throw new ApiError("ApiNotFound");
+      return rowsIn(range).map((row) => ({ rowHidden: sheet.isRowHidden(row), rowIndex: row - 1 }));
+    },
     GetCellProperties: ({ sheet, range }, [wanted]) => cellProperties({ sheet, range }, wanted),
   },
 };
+
+/** Rows beyond the last one of the grid cannot be hidden there. */
+const cutToUsed = (sheet: SheetModel, range: Range): Range => ({
+  ...range,
+  bottom: Math.min(range.bottom, sheet.rowCount),
+});
 
 /** 'Sheet name'!A1:B2, quoted where Excel quotes it. */
 export function addressOf({ sheet, range }: RangeSelf): string {

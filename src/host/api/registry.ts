@@ -10,6 +10,7 @@ import type { ApiClass, ApiObject, Selves } from "./define";
 import { pageLayoutApi } from "./page-layout";
 import { rangeApi } from "./range";
 import { areasApi, rangeCollectionApi } from "./range-areas";
+import { scopedTablesApi, tableApi, tableColumnApi, tableColumnsApi, tablesApi } from "./tables";
 import { workbookApi, workbookProtectionApi } from "./workbook";
 import { worksheetApi } from "./worksheet";
 import { worksheetsApi } from "./worksheets";
@@ -27,6 +28,11 @@ const CLASSES: { readonly [K in keyof Selves]: ApiClass<Selves[K]> } = {
   RangeAreas: areasApi,
   RangeCollection: rangeCollectionApi,
   DataValidation: dataValidationApi,
+  TableCollection: tablesApi,
+  TableScopedCollection: scopedTablesApi,
+  Table: tableApi,
+  TableColumnCollection: tableColumnsApi,
+  TableColumn: tableColumnApi,
   RangeFormat: formatApi,
   RangeFill: fillApi,
   RangeFont: fontApi,

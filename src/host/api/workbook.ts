@@ -8,11 +8,18 @@ export const workbookApi: ApiClass<Book> = {
     Name: { get: (book) => book.name },
     IsDirty: { get: () => false },
     ReadOnly: { get: () => false },
+    UsePrecisionAsDisplayed: {
+      get: ({ precisionAsDisplayed }) => precisionAsDisplayed,
+      set: (book, value) => {
+        book.precisionAsDisplayed = value === true;
+      },
+    },
   },
   objects: {
     Worksheets: (book) => object("WorksheetCollection", book),
     Application: (book) => object("Application", book),
     Protection: (book) => object("WorkbookProtection", book),
+    Tables: () => object("TableCollection", undefined),
     Names: () => object("NamedItemCollection", undefined),
     CustomXmlParts: (book) => object("CustomXmlPartCollection", book),
   },

@@ -34,6 +34,7 @@ export const worksheetApi: ApiClass<SheetModel> = {
   objects: {
     Protection: (sheet) => object("WorksheetProtection", sheet),
     PageLayout: (sheet) => object("PageLayout", sheet),
+    Tables: (sheet) => object("TableCollection", sheet),
     Names: (sheet) => object("NamedItemCollection", sheet),
   },
   getters: {

@@ -3,7 +3,8 @@ import { createSheet, type Workbook } from "../../core/sheet/sheet";
 import { createDisplay, readCustomParts, readWorkbook, type CustomPart } from "../../xlsx";
 import type { Range } from "../../core/sheet/address";
 import { EXCEL } from "../../core/sheet/limits";
-import { createEngine, type CellMatrix, type Engine } from "./engine";
+import { createEngine, extent, type CellMatrix, type Engine } from "./engine";
+import { changesContent } from "./history";
 import { readFile, type FileBook } from "./file";
 import { ruleType, type Rule } from "./rule";
 import { displayWith, SheetModel, type Display, type Visibility } from "./sheet";
@@ -11,7 +12,11 @@ import { sheetId, toUniver, toUniverRange, writtenIn } from "./snapshot";
 
 /** What happens in the workbook, whoever does it. */
 export type BookEvent =
-  | { readonly kind: "cells" | "selection" | "fit"; readonly sheet: SheetModel; readonly range: Range }
+  | {
+      readonly kind: "cells" | "selection" | "fit" | "format" | "rows-inserted";
+      readonly sheet: SheetModel;
+      readonly range: Range;
+    }
   | { readonly kind: "rules" | "activated" | "added" | "deleted"; readonly sheet: SheetModel };
 
 /** Who is at work: the add-in, the person at this screen, or somebody far away. */
@@ -32,6 +37,12 @@ export class Book {
   customXml: CustomPart[] = [];
   /** True where sheets may not be added, deleted or renamed. */
   structureLocked: boolean;
+  /** Formulas are calculated when somebody asks for it, not by themselves. */
+  isManual: boolean;
+  /** Numbers are kept as they are shown. */
+  precisionAsDisplayed: boolean;
+  /** True where somebody has asked for calculation since the last time. */
+  wantsCalculation = false;
   active: SheetModel;
   author: Author = "user";
   readonly listeners = new Set<(event: BookEvent) => void>();
@@ -53,10 +64,15 @@ export class Book {
     this.original = readWorkbook(bytes);
     this.date1904 = file.date1904;
     this.structureLocked = file.structureLocked;
+    this.isManual = file.isManual;
+    this.precisionAsDisplayed = file.precisionAsDisplayed;
     this.engine = createEngine(univer, toUniver(file, font));
     this.display = displayWith(createDisplay(file.date1904));
     this.sheets = file.sheets.map((_, i) => this.sheetModel(sheetId(i), file.sheets[i]));
-    for (const [i, sheet] of this.sheets.entries()) sheet.rules = this.rulesOf(file, i);
+    for (const [i, sheet] of this.sheets.entries()) {
+      sheet.rules = this.rulesOf(file, i);
+      sheet.tables.push(...file.sheets[i]!.tables.map((table) => ({ ...table, id: this.id() })));
+    }
     this.customXml = readCustomParts(bytes);
     this.nextSheet = this.sheets.length;
     this.names = new Map(this.original.names);
@@ -94,6 +110,14 @@ export class Book {
   write(sheet: SheetModel, cells: CellMatrix): void {
     this.grow(sheet, cells);
     this.engine.write(sheet.id, cells);
+    if (!changesContent(cells)) this.tell({ kind: "format", sheet, range: extent(cells) });
+  }
+
+  /** Calculates what depends on changed cells, where that happens by itself or somebody has asked for it. */
+  async calculate(): Promise<void> {
+    if (this.isManual && !this.wantsCalculation) return;
+    this.wantsCalculation = false;
+    await this.engine.calculate();
   }
 
   /** Univer does not show rows beyond the last one of a sheet, and knows no references to them. */
@@ -158,12 +182,37 @@ export class Book {
 
   /** Makes one cell of a range in which nothing is merged. */
   merge(sheet: SheetModel, range: Range): void {
-    this.engine.run("sheet.mutation.add-worksheet-merge", { subUnitId: sheet.id, ranges: [toUniverRange(range)] });
+    this.mergeData("add", sheet, range);
+    // Excel speaks of a range that was edited (office-js 4069).
+    this.tell({ kind: "cells", sheet, range });
   }
 
   /** Takes apart all merged areas that touch a range. */
   unmerge(sheet: SheetModel, range: Range): void {
-    this.engine.run("sheet.mutation.remove-worksheet-merge", { subUnitId: sheet.id, ranges: [toUniverRange(range)] });
+    this.mergeData("remove", sheet, range);
+    this.tell({ kind: "cells", sheet, range });
+  }
+
+  private mergeData(what: "add" | "remove", sheet: SheetModel, range: Range): void {
+    const ranges = [toUniverRange(range)];
+    this.engine.run(`sheet.mutation.${what}-worksheet-merge`, { subUnitId: sheet.id, ranges });
+  }
+
+  /** Hides rows, or shows them. */
+  hideRows(sheet: SheetModel, range: Range, hidden: boolean): void {
+    const ranges = [toUniverRange(range)];
+    this.engine.run(`sheet.mutation.set-row-${hidden ? "hidden" : "visible"}`, { subUnitId: sheet.id, ranges });
+  }
+
+  /** Puts blank rows above a row; merged areas below move down, references in formulas do not. */
+  insertRows(sheet: SheetModel, row: number, count = 1): void {
+    const range: Range = { top: row, left: 1, bottom: row + count - 1, right: EXCEL.lastColumn };
+    const moved = sheet.merges.filter(({ top }) => top >= row);
+    for (const merge of moved) this.mergeData("remove", sheet, merge);
+    this.engine.run("sheet.mutation.insert-row", { subUnitId: sheet.id, range: toUniverRange(range) });
+    for (const { top, bottom, ...columns } of moved)
+      this.mergeData("add", sheet, { ...columns, top: top + count, bottom: bottom + count });
+    this.tell({ kind: "rows-inserted", sheet, range });
   }
 
   /** Rows are to be as high as their texts; only a page that draws them can do that. */

@@ -20,11 +20,15 @@ export interface Engine {
   readonly write: (sheetId: string, cells: CellMatrix) => void;
   /** Calculates what depends on the cells that were written since the last time; resolves when that is done. */
   readonly calculate: () => Promise<void>;
+  /** True where cells were written and what depends on them is not calculated. */
+  readonly isDirty: () => boolean;
   readonly run: (command: string, params: Record<string, unknown>) => void;
   /** Told of every change of cells except the results of formulas, whoever made it. */
   readonly onWrite: (listener: (sheetId: string, range: Range) => void) => void;
   /** Makes one undo step of all that was written since the last one. */
   readonly closeUndoStep: () => void;
+  /** Forgets all that could be undone. */
+  readonly clearHistory: () => void;
   readonly undo: () => Promise<boolean>;
   readonly redo: () => Promise<boolean>;
   readonly dispose: () => void;
@@ -90,9 +94,11 @@ export function createEngine(univer: Univer, data: Partial<IWorkbookData>): Engi
     sheet: (id) => workbook.getSheetBySheetId(id) ?? undefined,
     write,
     calculate,
+    isDirty: () => dirty.length > 0,
     run: (command, params) => void commands.syncExecuteCommand(command, { unitId, ...params }),
     onWrite: (listener) => void writes.add(listener),
     closeUndoStep: history.close,
+    clearHistory: history.clear,
     undo: () => focused().executeCommand("univer.command.undo"),
     redo: () => focused().executeCommand("univer.command.redo"),
     // Univer itself is left to the garbage collector: its timers fail when it is disposed of before they ring.
@@ -112,7 +118,7 @@ const NOTHING_DIRTY = {
 };
 
 /** The smallest range around the cells of a matrix. */
-function extent(cells: CellMatrix): Range {
+export function extent(cells: CellMatrix): Range {
   const range = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
   for (const [row, columns] of Object.entries(cells)) {
     range.top = Math.min(range.top, Number(row) + 1);

@@ -10,6 +10,7 @@ import {
   readShared,
   readSheet,
   relatedPart,
+  relationshipsOf,
   type Book,
   type Element,
   type FormulaRange,
@@ -18,6 +19,9 @@ import {
   type SheetVisitor,
 } from "../../xlsx";
 import { readLooks } from "./look";
+import { validationsOf } from "./file-validation";
+import type { TableModel } from "./table";
+import type { Validated } from "./validation";
 
 /** What an Excel knows of a worksheet, as far as the host speaks of it. */
 export interface FileSheet {
@@ -30,12 +34,18 @@ export interface FileSheet {
   readonly columns: readonly { readonly from: number; readonly to: number; readonly format: string | undefined }[];
   readonly arrays: readonly FormulaRange[];
   readonly rules: readonly FileRule[];
+  readonly tables: readonly FileTable[];
+  readonly validations: readonly Validated[];
 }
+
+/** A table as the file has it. */
+export type FileTable = Omit<TableModel, "id">;
 
 /** Widths (0 where hidden) and heights in pixels, by index from 0, and how much is frozen. */
 export interface Sizes {
   readonly columns: ReadonlyMap<number, number>;
   readonly rows: ReadonlyMap<number, number>;
+  readonly hiddenRows: ReadonlySet<number>;
   readonly frozen: { readonly rows: number; readonly columns: number };
 }
 
@@ -54,6 +64,8 @@ export interface FileBook {
   readonly date1904: boolean;
   /** True where sheets may not be added, deleted or renamed. */
   readonly structureLocked: boolean;
+  readonly isManual: boolean;
+  readonly precisionAsDisplayed: boolean;
 }
 
 /** Reads of a file what the model needs beyond the values: blank but formatted cells, arrays, rules. */
@@ -62,11 +74,14 @@ export function readFile(bytes: Uint8Array): FileBook {
   const shared = readShared(book);
   const fills = differentialFills(book);
   const sheets = book.sheets.filter(({ isWorksheet }) => isWorksheet);
+  const calculation = childOf(book.root, "calcPr") ?? book.root;
   return {
     sheets: sheets.map((from) => readFileSheet(book, from, shared, fills)),
     styles: readStyles(book, shared),
     date1904: book.date1904,
     structureLocked: isTrue(attributeOf(childOf(book.root, "workbookProtection") ?? book.root, "lockStructure")),
+    isManual: attributeOf(calculation, "calcMode") === "manual",
+    precisionAsDisplayed: attributeOf(calculation, "fullPrecision") === "0",
   };
 }
 
@@ -74,9 +89,13 @@ function readFileSheet(book: Book, from: SheetPart, shared: Shared, fills: reado
   const blanks: FileSheet["blanks"][number][] = [];
   const styles = new Map<number, number>();
   const heights = new Map<number, number>();
+  const hiddenRows = new Set<number>();
   const collect: SheetVisitor = {
     rowOpens: (row, { attributes }) => {
-      const height = Object.values(attributes).find(({ local }) => local === "ht")?.value;
+      const valueOf = (name: string): string | undefined =>
+        Object.values(attributes).find(({ local }) => local === name)?.value;
+      const height = valueOf("ht");
+      if (isTrue(valueOf("hidden"))) hiddenRows.add(row - 1);
       if (height !== undefined) heights.set(row - 1, Math.round((Number(height) * 4) / 3));
     },
     cell: ({ row, column, style, value, formula }) => {
@@ -87,8 +106,25 @@ function readFileSheet(book: Book, from: SheetPart, shared: Shared, fills: reado
   };
   const { sheet, worksheet, formulaRanges } = readSheet(book.pkg.xml(from.part).text, from, shared, [collect]);
   const columns = columnFormats(worksheet, shared);
-  const sizes = { columns: columnWidths(worksheet), rows: heights, frozen: frozenPart(worksheet) };
-  return { sheet, styles, sizes, blanks, columns, arrays: formulaRanges, rules: rulesOf(worksheet, fills) };
+  const sizes = { columns: columnWidths(worksheet), rows: heights, hiddenRows, frozen: frozenPart(worksheet) };
+  return {
+    ...{ sheet, styles, sizes, blanks, columns, arrays: formulaRanges },
+    rules: rulesOf(worksheet, fills),
+    tables: tablesOf(book, from),
+    validations: validationsOf(worksheet),
+  };
+}
+
+function tablesOf({ pkg }: Book, { part }: SheetPart): FileTable[] {
+  return relationshipsOf(pkg, part).flatMap(({ type, target }) => {
+    if (type !== "table" || target === undefined || !pkg.has(target)) return [];
+    const table = pkg.tree(target);
+    const range = parseRange(attributeOf(table, "ref") ?? "");
+    if (!range) return [];
+    const count = (name: string, usual: string): boolean => (attributeOf(table, name) ?? usual) !== "0";
+    const name = attributeOf(table, "displayName") ?? attributeOf(table, "name") ?? "";
+    return { name, range, showHeaders: count("headerRowCount", "1"), showTotals: count("totalsRowCount", "0") };
+  });
 }
 
 function rulesOf(worksheet: Element, fills: readonly (string | undefined)[]): FileRule[] {

@@ -43,6 +43,9 @@ export function createHistory(univer: Univer, workbook: Workbook) {
       undo = [mutation(sheetId, bare), mutation(sheetId, mapCells(cells, before)), ...undo];
       redo.push(mutation(sheetId, cells));
     },
+    clear: (): void => {
+      stack.clearUndoRedo(unitId);
+    },
     close: (): void => {
       if (redo.length > 0) stack.pushUndoRedo({ unitID: unitId, undoMutations: undo, redoMutations: redo });
       undo = [];

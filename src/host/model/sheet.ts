@@ -4,6 +4,7 @@ import { isError, type Cell, type CellValue } from "../../core/sheet/sheet";
 import type { FormulaRange } from "../../xlsx";
 import type { FileSheet } from "./file";
 import type { Rule } from "./rule";
+import type { TableModel } from "./table";
 import type { Validated } from "./validation";
 import { toCore, toWire, type WireValue } from "./stored";
 
@@ -37,8 +38,9 @@ export class SheetModel {
   /** Ranges that may be edited although the sheet is protected; undefined where it is not protected. */
   unlocked: readonly Range[] | undefined;
   readonly arrays: FormulaRange[];
-  /** What has been said of what cells take; those of the file are not known. */
-  validations: Validated[] = [];
+  /** What cells take. */
+  validations: Validated[];
+  readonly tables: TableModel[] = [];
   /** Links of cells, by addressKey. */
   readonly links = new Map<number, Hyperlink>();
   readonly page: Page = { orientation: "Portrait", paperSize: "Letter", printGridlines: false, zoom: { scale: 100 } };
@@ -54,6 +56,7 @@ export class SheetModel {
     this.visibility = file?.sheet.hidden ? "Hidden" : "Visible";
     this.unlocked = file?.sheet.unlocked;
     this.arrays = [...(file?.arrays ?? [])];
+    this.validations = [...(file?.validations ?? [])];
   }
 
   get name(): string {
@@ -104,6 +107,11 @@ export class SheetModel {
   /** In pixels; 0 where the column is hidden. */
   columnWidth(column: number): number {
     return this.univer.getColVisible(column - 1) ? this.univer.getColumnWidth(column - 1) : 0;
+  }
+
+  /** Whether a row is hidden, by a person or by a filter. */
+  isRowHidden(row: number): boolean {
+    return !this.univer.getRowRawVisible(row - 1);
   }
 
   private columnFormat(column: number): string | undefined {

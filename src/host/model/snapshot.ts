@@ -38,7 +38,12 @@ function toUniverSheet(from: FileSheet, id: string): Partial<IWorksheetData> & {
     columnCount: Math.max(lastColumn + 10, 26),
     mergeData: sheet.merges.map(toUniverRange),
     columnData: Object.fromEntries([...sizes.columns].map(([column, w]) => [column, w === 0 ? { hd: 1 } : { w }])),
-    rowData: Object.fromEntries([...sizes.rows].map(([row, h]) => [row, { h }])),
+    rowData: Object.fromEntries(
+      [...new Set([...sizes.rows.keys(), ...sizes.hiddenRows])].map((row) => [
+        row,
+        { ...(sizes.rows.has(row) && { h: sizes.rows.get(row)! }), ...(sizes.hiddenRows.has(row) && { hd: 1 }) },
+      ]),
+    ),
     ...(rows + columns > 0 && { freeze: { startRow: rows, startColumn: columns, xSplit: columns, ySplit: rows } }),
   };
 }

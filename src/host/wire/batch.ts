@@ -16,7 +16,7 @@ export async function runBatch(query: Query, call: Call, references: References)
   const batch = new Batch(query, call, references);
   const results: Result[] = [];
   for (const [index, action] of query.Actions.entries()) {
-    if (action.ActionType !== ActionType.setProperty) await call.book.engine.calculate();
+    if (action.ActionType !== ActionType.setProperty) await call.book.calculate();
     try {
       results.push({ ActionId: action.Id, Value: batch.run(action) });
     } catch (error) {
@@ -26,7 +26,7 @@ export async function runBatch(query: Query, call: Call, references: References)
       return { Error: { Code, Message, Location, ActionIndex: index, HttpStatusCode: 400 }, Results: results };
     }
   }
-  await call.book.engine.calculate();
+  await call.book.calculate();
   return { Error: null, Results: results, TraceIds: traceIds(query) };
 }
 
@@ -35,6 +35,18 @@ const traceIds = ({ Actions }: Query): number[] =>
   Actions.filter(({ ActionType: type }) => type === ActionType.trace).map(({ Id }) => Id);
 
 const MISSING = Symbol("not resolved yet");
+
+/** Of what the host knows: members that Excel's documentation lists without undo, and custom XML parts (office-js 4484, 6415). */
+const CANNOT_BE_UNDONE: ReadonlySet<string> = new Set([
+  "CustomXmlPartCollection.Add",
+  "CustomXmlPart.SetXml",
+  "CustomXmlPart.Delete",
+  "WorkbookProtection.Protect",
+  "WorkbookProtection.Unprotect",
+  "Worksheet.Delete",
+  "WorksheetProtection.Protect",
+  "WorksheetProtection.Unprotect",
+]);
 
 class Batch {
   private readonly objects = new Map<number, Given>();
@@ -66,11 +78,19 @@ class Batch {
     if (action.ActionType === ActionType.setProperty) {
       const set = members.properties?.[Name]?.set;
       if (!set) throw new ApiError("ApiNotFound");
+      this.checkGroup();
       return void set(on.self, this.args(action)[0], this.call);
     }
     const method = members.methods?.[Name];
     if (action.ActionType !== ActionType.method || !method) throw new ApiError("ApiNotFound");
+    if (CANNOT_BE_UNDONE.has(`${on.type}.${Name}`)) this.checkGroup("always");
     return method(on.self, this.args(action), this.call) ?? null;
+  }
+
+  /** In a run with mergeUndoGroup: what cannot be undone fails, and in some versions whatever is written. */
+  private checkGroup(which?: "always"): void {
+    if (this.call.groups > 0 && (which === "always" || this.call.quirks.undoGroups))
+      throw new ApiError("UndoNotSupported");
   }
 
   /** Where Excel says that the error happened: the object path that failed, or the member called. */
@@ -111,6 +131,7 @@ class Batch {
     this.failing = `${parent.type}.${memberName(Name === "" ? "getItem" : Name)}`;
     if (!isKnown(parent.type, Name, this.call.requirementSet)) throw new ApiError("ApiNotFound");
     const args = this.args(path);
+    if (CANNOT_BE_UNDONE.has(`${parent.type}.${Name}`)) this.checkGroup("always");
     const given = ((): Given | undefined => {
       if (path.ObjectPathType === PathType.property) return members.objects?.[Name]?.(parent.self, this.call);
       if (path.ObjectPathType === PathType.method) return members.getters?.[Name]?.(parent.self, args, this.call);

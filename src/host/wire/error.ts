@@ -13,6 +13,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   ItemNotFound: "The requested resource doesn't exist.",
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
+  UndoNotSupported: "The operation cannot be part of an undo group.",
   UnsupportedOperation: "The operation being attempted is not supported.",
 };
 

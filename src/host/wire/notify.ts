@@ -42,6 +42,15 @@ function entriesOf(book: Book, registered: ReadonlySet<string>, event: BookEvent
         ...told(EVENTS.SelectionChanged, { address: printRange(event.range) }),
         entry(DOCUMENT_SELECTION_CHANGED, "", {}),
       ];
+    case "rows-inserted":
+      return told(EVENTS.DataChanged, {
+        address: printRange(event.range),
+        changeType: "RowInserted",
+        shiftDirection: "Down",
+        triggerSource: "Unknown",
+      });
+    case "format":
+      return told(EVENTS.FormatChanged, { address: printRange(event.range) });
     case "activated":
       return told(EVENTS.Activated, {});
     case "added":
