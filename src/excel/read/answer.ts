@@ -5,6 +5,7 @@ import { cellsIn, type Block } from "./blocks";
 import { makeCell } from "./cell";
 import { areasOf, uniteAreas } from "./merges";
 import { bytesOf } from "../../core/bytes";
+import { knows } from "../requirements";
 import { unlockedRanges } from "./unlocked";
 
 /** A block of cells as Excel told it. */
@@ -46,7 +47,7 @@ export function answerOf({ block, sheet, range, merged, properties, tells }: Ask
     isProtected: sheet.protection.protected,
     merges: uniteAreas(merged.flatMap((areas) => (areas.isNullObject ? [] : areasOf(areas.address)))),
     unlocked: locked ? unlockedRanges(block.range, locked) : [],
-    spills: tells.spills && range.hasSpill !== false,
+    spills: knows("Range.hasSpill") && range.hasSpill !== false,
   };
 }
 
