@@ -11,6 +11,8 @@ export { closeDialog, showDialog } from "./dialog";
 /** @public */
 export { isDark, officeReady, onRibbon, surroundings, type Surroundings } from "./office";
 /** @public */
+export { holdsHere, learn, unlearn, type Assumption } from "./quirks";
+/** @public */
 export { makeSheet, type SheetMade } from "./make/make";
 /** @public */
 export { remakeSheet } from "./make/remake";

@@ -70,15 +70,15 @@ export const decide = (change: (decisions: Decisions) => Decisions, call: CallOp
 
 /** Writes edits that the user has seen. */
 export const writeEdits = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
-  inExcel((context) => applyPlan(context, { edits, marks: [] }, call), { oneUndoStep: true });
+  inExcel((context) => applyPlan(context, { edits, marks: [] }, call));
 
 /** Makes formulas follow what they refer to; that is not taken back. */
 export const followLinks = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
-  inExcel((context) => followPlan(context, edits, call), { oneUndoStep: true });
+  inExcel((context) => followPlan(context, edits, call));
 
 /** Takes back what was written last; undefined where there is nothing to take back. */
 export const undoWrite = (call: CallOptions = {}): ReturnType<typeof undoLast> =>
-  inExcel((context) => undoLast(context, call), { oneUndoStep: true });
+  inExcel((context) => undoLast(context, call));
 
 /** Lays marks on the cells of findings in place of all marks that there are. */
 export function markFindings(

@@ -1,6 +1,6 @@
 import type { NewSheet } from "../../src/core/make/sheet";
 import { parseRange, printRange } from "../../src/core/sheet/address";
-import { makeSheet } from "../../src/excel";
+import { makeSheet, remakeSheet } from "../../src/excel";
 import { batchesOf } from "../../src/excel/make/steps";
 import { buildWorkbook } from "../xlsx/build";
 import type { Opened } from "../host/support";
@@ -128,4 +128,68 @@ test("more than a thousand validations are shared out, and weigh less on the wir
   const batches = batchesOf({ ...SHEET, validations });
   expect(batches).toHaveLength(2);
   expect((await make(live, { ...SHEET, validations })).syncs).toBe(3 + batches.length);
+});
+
+describe("somebody else's sheet of that name stays", () => {
+  const theirs = (live: Opened, name: string) =>
+    live.meanwhile((book) => {
+      book.write(book.add(name), { 0: { 0: { v: "他人的表" } } });
+    });
+  const contents = (live: Opened): Record<string, unknown> =>
+    Object.fromEntries(
+      live.workbook().sheets.map(({ name, rows }) => [name, rows.get(1)?.get(1)?.text ?? ""] as const),
+    );
+
+  test("where it comes between the look and the making", async () => {
+    const live = open();
+    live.faults.at(3, theirs(live, "评分表"));
+    expect((await make(live, SHEET)).result).toEqual({ written: "评分表 (2)" });
+    expect(contents(live)).toEqual({ "it's": "3", 评分表: "他人的表", "评分表 (2)": "评分表" });
+  });
+
+  test("where ours was renamed meanwhile, and theirs has its name now", async () => {
+    const live = open();
+    await make(live, SHEET);
+    live.faults.at(
+      3,
+      live.meanwhile((book) => {
+        book.rename(book.find("评分表")!, "我的评分表");
+        book.write(book.add("评分表"), { 0: { 0: { v: "他人的表" } } });
+      }),
+    );
+    const { result } = await make(live, SHEET, true);
+    expect(result).toEqual({ written: "评分表 (2)" });
+    expect(contents(live)).toMatchObject({ 评分表: "他人的表", "评分表 (2)": "评分表" });
+  });
+
+  test("where it was there before", async () => {
+    const live = open();
+    await live.secondAuthor((book) => {
+      book.write(book.add("评分表"), { 0: { 0: { v: "他人的表" } } });
+    });
+    expect((await make(live, SHEET, true)).result).toEqual({ written: "评分表 (2)" });
+    expect(contents(live)).toMatchObject({ 评分表: "他人的表" });
+  });
+
+  test("where it stands in the place of a paper that is made anew", async () => {
+    const live = open();
+    await make(live, SHEET);
+    await live.secondAuthor((book) => {
+      book.rename(book.find("评分表")!, "我的评分表");
+      book.write(book.add("评分表"), { 0: { 0: { v: "他人的表" } } });
+    });
+    await expect(counted(live, (context) => remakeSheet(context, SHEET, "评分表"))).rejects.toMatchObject({
+      code: "sheet-gone",
+    });
+    expect(contents(live)).toMatchObject({ 评分表: "他人的表", 我的评分表: "评分表" });
+  });
+
+  test.each(["disconnect", "disconnect-after", "cell-edit"] as const)("%s leaves no half sheet", async (fault) => {
+    for (const call of [3, 4]) {
+      const live = open();
+      live.faults.at(call, fault);
+      await expect(make(live, SHEET)).rejects.toMatchObject({ name: "ExcelError" });
+      expect(live.book.sheets.map(({ name }) => name)).toEqual(["it's"]);
+    }
+  });
 });

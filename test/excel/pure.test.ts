@@ -1,13 +1,10 @@
 import { Decimal } from "decimal.js";
 import { parseRange, printRange } from "../../src/core/sheet/address";
-import { inExcel } from "../../src/excel";
 import { cellsIn, takeBlocks, type Block } from "../../src/excel/read/blocks";
 import { areasOf, mergeWindows, uniteAreas } from "../../src/excel/read/merges";
 import { bytesOf } from "../../src/core/bytes";
 import { displayedText } from "../../src/excel/read/text";
 import { unlockedRanges } from "../../src/excel/read/unlocked";
-import { buildWorkbook } from "../xlsx/build";
-import { openLive } from "./support";
 
 const block = (sheet: string, range: string): Block => ({ sheet, range: parseRange(range)! });
 const shown = (blocks: readonly Block[]): string[] => blocks.map(({ sheet, range }) => `${sheet}!${printRange(range)}`);
@@ -85,12 +82,3 @@ test("bytes are those of UTF-8", () => {
   for (const text of ["abc", "é", "绩衡"]) expect(bytesOf(text)).toBe(Buffer.byteLength(text));
 });
 
-test.each([
-  ["1.17", {}],
-  ["1.20", { mergeUndoGroup: true }],
-])("asks for one undo step where Excel %s has it", async (requirementSet, options) => {
-  const { excel } = openLive(buildWorkbook({ sheets: [{ name: "S", rows: [[1]] }] }), { requirementSet });
-  const run = jest.spyOn(excel, "run");
-  await inExcel(() => Promise.resolve(1), { oneUndoStep: true });
-  expect(run).toHaveBeenCalledWith(options, expect.any(Function));
-});

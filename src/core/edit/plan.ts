@@ -44,7 +44,22 @@ export interface Plan {
 }
 
 /** Why a cell of the plan was left alone. */
-export type LeftAlone = "changed" | "formula" | "locked" | "merged" | "has-note" | "protected" | "no-such-sheet";
+export type LeftAlone =
+  | "changed"
+  | "formula"
+  | "locked"
+  | "merged"
+  | "has-note"
+  | "protected"
+  | "no-such-sheet"
+  /** The header of an Excel table: it names the column. */
+  | "table-header"
+  /** A formula, in a column of an Excel table, which it might fill. */
+  | "in-table"
+  /** The cell's own validation would refuse it. */
+  | "validation"
+  /** Excel did not keep there what was written; the cell has its former content again. */
+  | "not-held";
 
 export interface Left {
   readonly sheet: string;

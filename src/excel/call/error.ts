@@ -15,6 +15,8 @@ export type ExcelErrorCode =
   | "filtered"
   | "in-pivot"
   | "in-array"
+  | "undo-unsupported"
+  | "not-held"
   | "unsupported"
   | "unsupported-sheet"
   | "busy"
@@ -89,6 +91,7 @@ const CODES: Readonly<Record<string, ExcelErrorCode>> = {
   ResponsePayloadSizeLimitExceeded: "response-too-large",
   ServiceUnavailable: "connection",
   Timeout: "timeout",
+  UndoNotSupported: "undo-unsupported",
   UnsupportedFeature: "unsupported",
   UnsupportedOperation: "unsupported",
   UnsupportedSheet: "unsupported-sheet",

@@ -1,4 +1,4 @@
-import { printRange } from "../../core/sheet/address";
+import { printRange, type Range } from "../../core/sheet/address";
 import { knows } from "../requirements";
 import type { Block } from "./blocks";
 import { mergeWindows } from "./merges";
@@ -9,6 +9,16 @@ export interface Wants {
   readonly text: boolean;
   /** Which cells are locked: of these sheets, or of all. */
   readonly locks: ReadonlySet<string> | "all";
+  /** The merged areas of sheets of which they are known; Excel is asked for those of the others. */
+  readonly merges?: ReadonlyMap<string, readonly Range[]>;
+  /** Which rows are hidden, and which tables there are: what has to be known before something is written. */
+  readonly layout?: boolean;
+}
+
+/** The questions for rows and tables. */
+export interface Layout {
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly tables: Excel.TableScopedCollection;
 }
 
 /** The proxies that will hold the answer of one block. */
@@ -16,7 +26,8 @@ export interface Asked {
   readonly block: Block;
   readonly sheet: Excel.Worksheet;
   readonly range: Excel.Range;
-  readonly merged: readonly Excel.RangeAreas[];
+  readonly merged: readonly Excel.RangeAreas[] | readonly Range[];
+  readonly layout: Layout | undefined;
   readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
   /** What was asked of the range beside values, formulas and formats. */
   readonly tells: { readonly text: boolean };
@@ -37,7 +48,10 @@ export function askFor(context: Excel.RequestContext, blocks: readonly Block[], 
     const asksLocks = wants.locks === "all" || wants.locks.has(block.sheet);
     return {
       ...{ block, sheet, range, tells },
-      merged: tellsMerges ? mergeWindows(block.range).map((window) => askMerged(sheet, printRange(window))) : [],
+      merged:
+        wants.merges?.get(block.sheet) ??
+        (tellsMerges ? mergeWindows(block.range).map((window) => askMerged(sheet, printRange(window))) : []),
+      layout: wants.layout ? askLayout(range) : undefined,
       properties: asksLocks ? range.getCellProperties({ format: { protection: true } }) : undefined,
     };
   });
@@ -48,6 +62,13 @@ function openSheet(context: Excel.RequestContext, name: string): Excel.Worksheet
   sheet.load("name");
   sheet.protection.load("protected");
   return sheet;
+}
+
+function askLayout(range: Excel.Range): Layout {
+  const tables = range.getTables(false);
+  // The headers of a table are the names of its columns, so that where it stands need not be asked for in another call.
+  tables.load("items/showHeaders,items/columns/items/name");
+  return { rows: range.getRowProperties({ rowHidden: true }), tables };
 }
 
 function askMerged(sheet: Excel.Worksheet, window: string): Excel.RangeAreas {

@@ -20,7 +20,8 @@ export function displayedText(value: CellValue, shown: string, code: string | un
 /** A format that says how texts are to be shown, beyond showing them as they are. */
 const FORMATS_TEXT = /.@|@.|;[^]*;[^]*;/;
 
-function printed(code: string, value: Decimal): string {
+/** A number as a format prints it. */
+export function printed(code: string, value: Decimal): string {
   try {
     return format(code, value.toNumber(), { overflow: "########", dateErrorNumber: false, dateSpanLarge: false });
   } catch {

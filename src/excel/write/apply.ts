@@ -1,5 +1,5 @@
 import { followEdits } from "../../core/edit/follow";
-import type { Edit, Plan } from "../../core/edit/plan";
+import type { Edit, LeftAlone, Plan } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import type { CallOptions } from "../call/sync";
 import { addMarks } from "../marks/marks";
@@ -51,7 +51,7 @@ export const followPlan = (
 
 /**
  * Takes the last plan back, cell by cell where nobody has changed them since; undefined where there is none.
- * Cells that are locked can be tried again, so they stay in the workbook's memory.
+ * Cells that are locked, say, can be tried again, so they stay in the workbook's memory.
  */
 export async function undoLast(
   context: Excel.RequestContext,
@@ -63,7 +63,7 @@ export async function undoLast(
     context,
     plan.edits,
     (state, { left, pending }) => {
-      const open = new Set([...left.filter(({ why }) => why === "locked"), ...pending].map(printPlace));
+      const open = new Set([...left.filter(({ why }) => TRY_AGAIN.has(why)), ...pending].map(printPlace));
       const edits = plan.edits.filter((edit) => open.has(printPlace(edit)));
       const place = state.plans.findLastIndex(({ at }) => at === plan.at);
       return {
@@ -72,6 +72,10 @@ export async function undoLast(
       };
     },
     options,
+    { heedsValidation: false },
   );
   return { ...done, plan };
 }
+
+/** What may be otherwise the next time. */
+const TRY_AGAIN: ReadonlySet<LeftAlone> = new Set(["locked", "in-table", "not-held"]);

@@ -2,24 +2,31 @@ import { sameContent } from "../../core/edit/conflicts";
 import type { Edit, Left } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import { toExcelError } from "../call/error";
+import { groupsUndo, inUndoGroup } from "../call/run";
 import { syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
+import { learn } from "../quirks";
 import { bytesOf } from "../../core/bytes";
 import { answerTo, createStateQuestion, putState } from "../state/part";
 import { decide, refuseTooLong } from "./decide";
 import { memoryAfter } from "./memory";
-import { giveBack, overwrittenIn, type Overwritten } from "./overwritten";
+import { wrongIn, type Wrong } from "./check";
+import { giveBack } from "./give-back";
 import { readPresent } from "./present";
 import { batchesOf, runsOf } from "./runs";
 import { settle } from "./settle";
 import { targetsOf } from "./targets";
 import { InterruptedWrite, queue, type Applied, type Remember, type Work } from "./work";
 
-/** Writes edits in two calls, the first to look and the second to write; heavy plans take a call more for each started 4 MB. */
+/**
+ * Writes edits in two calls, the first to look and the second to write; heavy plans take a call more for each started 4 MB. Where
+ * Excel makes one undo step of what is written, the way back is kept in a call of its own: that cannot be part of a step.
+ */
 export async function carryOut(
   context: Excel.RequestContext,
   edits: readonly Edit[],
   remember: Remember,
   options: CallOptions,
+  { heedsValidation }: Pick<Work, "heedsValidation"> = { heedsValidation: true },
 ): Promise<Applied> {
   refuseTooLong(edits);
   const targets = targetsOf(edits);
@@ -27,45 +34,66 @@ export async function carryOut(
   const question = createStateQuestion(context);
   const present = await readPresent(context, targets, options, question);
   const found = await answerTo(context, question, options);
-  const work: Work = { edits, present, found, remember, ...decide(targets, present) };
-  const lost = await write(context, work, options);
-  if (lost.length === 0) return { applied: appliedOf(work, work.go.keys()), left: inOrder(edits, work.left) };
-  const rest = await giveBack(context, work, lost, options).catch((error: unknown) => {
-    const sheets = new Set(lost.map(({ target }) => target.sheet));
+  const work: Work = { edits, present, found, remember, heedsValidation, ...decide(targets, present) };
+  const wrong = await write(context, work, options);
+  if (wrong.length === 0) return { applied: appliedOf(work, work.go.keys()), left: inOrder(edits, work.left) };
+  const rest = await giveBack(context, work, wrong, options).catch((error: unknown) => {
+    const sheets = new Set(wrong.map(({ sheet }) => sheet));
     throw new InterruptedWrite(toExcelError(error), appliedOf(work, work.go.keys()), work.left, [...sheets]);
   });
   return { applied: appliedOf(rest, rest.go.keys()), left: inOrder(edits, rest.left) };
 }
 
-/** Writes what may be written; gives the cells that somebody had changed since the look. */
-async function write(context: Excel.RequestContext, work: Work, options: CallOptions): Promise<Overwritten[]> {
+/** Writes what may be written; gives the cells that must not stay so. */
+async function write(context: Excel.RequestContext, work: Work, options: CallOptions): Promise<Wrong[]> {
   const { go, present, found, left } = work;
   const runs = new Map([...go].map(([name, writes]) => [name, runsOf(writes, present.get(name)!)]));
   const xml = memoryAfter(work, go.keys());
   const isNew = xml !== found.xml;
-  const batches = batchesOf(runs, isNew ? bytesOf(xml ?? "") + 1 : 0);
+  const isGrouped = groupsUndo() && go.size > 0;
+  const batches = batchesOf(runs, isNew && !isGrouped ? bytesOf(xml ?? "") + 1 : 0);
   const written = new Set<string>();
-  const lost: Overwritten[] = [];
-  for (const [i, batch] of batches.entries()) {
-    const sheets = new Set(batch.map(({ sheet }) => sheet));
-    try {
-      if (![...sheets].some((sheet) => written.has(sheet))) throwIfCancelled(options);
+  const wrong: Wrong[] = [];
+  let pending = new Set(isGrouped ? go.keys() : []);
+  const send = async (on: Excel.RequestContext): Promise<void> => {
+    for (const [i, batch] of batches.entries()) {
+      pending = new Set(batch.map(({ sheet }) => sheet));
+      if (![...pending].some((sheet) => written.has(sheet))) throwIfCancelled(options);
       // The way back is kept before the first step is taken.
-      if (i === 0 && isNew) putState(context, found, xml);
-      const queued = queue(context, batch, "asking");
-      await syncToTheEnd(context, options);
-      lost.push(...overwrittenIn(queued, present));
-    } catch (error) {
-      const failed = toExcelError(error);
-      const outcome = await settle(context, work, failed, [...written], sheets, options);
-      // The answer was lost, but not the writing.
-      if (outcome.written.length === go.size) return lost;
-      throw new InterruptedWrite(failed, appliedOf(work, outcome.written), left, outcome.unsure);
+      if (i === 0 && isNew && !isGrouped) putState(context, found, xml);
+      const queued = queue(on, batch);
+      await syncToTheEnd(on, options);
+      wrong.push(...wrongIn(queued, work));
+      for (const sheet of pending) written.add(sheet);
+      options.onProgress?.({ done: i + 1, total: batches.length });
     }
-    for (const sheet of sheets) written.add(sheet);
-    options.onProgress?.({ done: i + 1, total: batches.length });
+  };
+  try {
+    if (isGrouped) {
+      throwIfCancelled(options);
+      if (isNew) {
+        putState(context, found, xml);
+        await syncToTheEnd(context, options);
+      }
+      await inUndoGroup(send);
+    } else await send(context);
+    return wrong;
+  } catch (error) {
+    const failed = toExcelError(error);
+    const outcome = await settle(context, work, failed, [...written], pending, options, isGrouped && isNew);
+    // The answer was lost, but not the writing.
+    if (outcome.written.length === go.size) return wrong;
+    if (failed.code === "undo-unsupported" && outcome.written.length === 0 && outcome.unsure.length === 0) {
+      learn("undo-groups", false);
+      return write(context, work, options);
+    }
+    const done: Work = { ...work, go: new Map([...go].filter(([name]) => outcome.written.includes(name))) };
+    // What was seen wrong before the failure must not stay either.
+    const rest = wrong.length > 0 ? await giveBack(context, done, wrong, options).catch(() => undefined) : done;
+    const doubtful = rest ? [] : wrong.map(({ sheet }) => sheet);
+    const applied = appliedOf(rest ?? done, outcome.written);
+    throw new InterruptedWrite(failed, applied, rest?.left ?? left, [...new Set([...outcome.unsure, ...doubtful])]);
   }
-  return lost;
 }
 
 /** The edits of these sheets that were carried out, in the plan's order. */

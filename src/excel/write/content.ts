@@ -1,6 +1,8 @@
 import { sameContent } from "../../core/edit/conflicts";
 import type { Content } from "../../core/edit/plan";
+import type { Decimal } from "decimal.js";
 import { fromDouble, plain } from "../../core/quantity/decimal";
+import { printed } from "../read/text";
 
 /**
  * What is handed to Excel for a content. The apostrophe keeps it from reading a text as a number, a date or a formula;
@@ -31,14 +33,35 @@ export function heldBy(format: string, content: Content): Content {
   return format === TEXT ? { kind: "text", value: plain(value) } : { kind: "number", value };
 }
 
-/** True where a cell holds what was written there, or what was seen there before. Excel writes formulas in its own capitals. */
-export function holds(format: string, now: Content, wanted: Content): boolean {
+/** How a cell keeps numbers: its format, and whether the workbook keeps them only as precisely as they are shown. */
+export interface Keeping {
+  readonly format: string;
+  readonly asDisplayed: boolean;
+}
+
+/** True where a cell holds what was written there, or what was seen there before. Excel writes formulas in its own way. */
+export function holds({ format, asDisplayed }: Keeping, now: Content, wanted: Content): boolean {
   if (sameContent(now, wanted) || sameContent(now, heldBy(format, wanted))) return true;
-  if (now.kind === "formula" && wanted.kind === "formula")
-    return now.value.toUpperCase() === wanted.value.toUpperCase();
+  if (now.kind === "formula" && wanted.kind === "formula") return bare(now.value) === bare(wanted.value);
+  if (asDisplayed && now.kind === "number" && wanted.kind === "number")
+    return displayed(format, now.value) === displayed(format, wanted.value);
   // Excel hands over error values as texts, and one cannot be told from the other.
   return isErrorOrText(now) && isErrorOrText(wanted) && now.value === wanted.value;
 }
+
+/** A formula without what Excel adds to it or takes away: capitals, spaces, quotes around names of sheets, its own prefixes. */
+const bare = (formula: string): string =>
+  formula.replace(PIECE, (piece: string, sheet: string | undefined) => {
+    if (sheet !== undefined) return sheet.replaceAll("''", "'").toUpperCase();
+    if (/^(?:[\s@]|_xl)/i.test(piece)) return "";
+    return piece.startsWith('"') ? piece : piece.toUpperCase();
+  });
+
+/** A text, a quoted name of a sheet, a prefix, blanks and signs that mean nothing here, or anything else. */
+const PIECE = /"(?:[^"]|"")*"|'((?:[^']|'')+)'(?=!)|_xl(?:fn|ws)\.|[\s@]+|[^"'\s@_]+|[_'"]/gi;
+
+/** A number as its format shows it; formats that cannot be printed show all of it. */
+const displayed = (format: string, value: Decimal): string => printed(format === "" ? "General" : format, value);
 
 const isErrorOrText = (content: Content): content is Extract<Content, { kind: "error" | "text" }> =>
   content.kind === "error" || content.kind === "text";

@@ -1,9 +1,10 @@
 import { conflict } from "../../core/edit/conflicts";
-import type { Edit, Left, LeftAlone } from "../../core/edit/plan";
+import type { Content, Edit, Left, LeftAlone } from "../../core/edit/plan";
 import { printAddress } from "../../core/sheet/address";
 import { EXCEL } from "../../core/sheet/limits";
 import { ExcelError } from "../call/error";
-import { holds, TEXT } from "./content";
+import { holdsHere } from "../quirks";
+import { TEXT } from "./content";
 import type { Present } from "./present";
 import type { Target } from "./targets";
 
@@ -26,8 +27,7 @@ export function decide(
     for (const target of wanted) {
       const why = whyNot(now, target);
       if (why) left.push(...target.edits.map(({ sheet, address }) => ({ sheet, address, why })));
-      else if (!now || !holds(now.formatAt(target.address), now.contentAt(target.address), target.after))
-        writes.push(target);
+      else if (!now?.holds(target.address, now.contentAt(target.address), target.after)) writes.push(target);
     }
     if (writes.length > 0) go.set(name, writes);
   }
@@ -40,13 +40,15 @@ function whyNot(now: Present | undefined, target: Target): LeftAlone | undefined
   const first = edits[0]!;
   const content = now.contentAt(address);
   const format = now.formatAt(address);
-  const inOrder = edits.every((edit, i) => i === 0 || holds(format, edit.before, edits[i - 1]!.after));
+  const isHeld = (is: Content, wanted: Content): boolean => now.holds(address, is, wanted);
+  const inOrder = edits.every((edit, i) => i === 0 || isHeld(edit.before, edits[i - 1]!.after));
   if (!inOrder) return "changed";
   // A second try finds what the first has written; that is no reason to complain.
-  const seen: Edit =
-    holds(format, content, before) || holds(format, content, after) ? { ...first, before: content } : first;
+  const seen: Edit = isHeld(content, before) || isHeld(content, after) ? { ...first, before: content } : first;
   // Excel would keep the formula as a text there.
   if (after.kind === "formula" && format === TEXT) return "formula";
+  if (now.isHeader(address)) return "table-header";
+  if (after.kind === "formula" && now.touchesTable(address) && holdsHere("table-formulas") !== true) return "in-table";
   if (content.kind !== "blank" && content.kind !== "formula" && now.maySpill(address)) return "formula";
   return conflict(now.sheet, seen);
 }

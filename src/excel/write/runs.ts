@@ -1,6 +1,7 @@
 import { printRange } from "../../core/sheet/address";
 import { bytesOf } from "../../core/bytes";
 import { BYTES_PER_CALL } from "../read/pace";
+import { holdsHere } from "../quirks";
 import { toExcel } from "./content";
 import type { Present } from "./present";
 import { GAP, type Target } from "./targets";
@@ -14,15 +15,15 @@ export interface Run {
   readonly bytes: number;
 }
 
-/** What one action on the wire weighs beside its values: paths, ids, names. */
-const PER_RUN = 600;
+/** What a run weighs on the wire beside its values: paths, ids, names of what is asked before and after, and what is set. */
+const PER_RUN = 1800;
 /** A run is cut where it would fill a call by itself. */
 const MOST_BYTES = BYTES_PER_CALL / 4;
 
 /** Contiguous cells written together, over gaps that may be passed over. */
 export function runsOf(
   targets: readonly Target[],
-  { isPlain, formatAt, contentAt }: Pick<Present, "isPlain" | "formatAt" | "contentAt">,
+  { isPlain, isHidden, formatAt, contentAt }: Pick<Present, "isPlain" | "isHidden" | "formatAt" | "contentAt">,
 ): Run[] {
   const runs: Run[] = [];
   let values: [string | number | boolean | null][] = [];
@@ -38,11 +39,14 @@ export function runsOf(
   for (const target of targets) {
     const format = formatAt(target.address);
     const value = toExcel(format, target.after);
-    // What stood there comes back twice, as value and as formula.
-    const weight = Math.max(weightOf(value), 2 * weightOf(toExcel(format, contentAt(target.address))));
+    // What stood there comes back as value and as formula, and then what was written.
+    const weight = 2 * weightOf(toExcel(format, contentAt(target.address))) + weightOf(value);
     const last = within.at(-1);
     const gap = last && between(last, target);
-    if (gap?.every(isPlain) && bytes + weight <= MOST_BYTES) {
+    // Some Excels lay a block out over the rows that can be seen, so that its values land in other rows.
+    const isOver = gap && [last.address, ...gap, target.address].some(({ row }) => isHidden(row));
+    const isCut = isOver && holdsHere("hidden-rows") !== true;
+    if (!isCut && gap?.every(isPlain) && bytes + weight <= MOST_BYTES) {
       values.push(...gap.map((): [null] => [null]), [value]);
       within.push(target);
       bytes += weight + 7 * gap.length;

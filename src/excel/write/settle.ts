@@ -1,12 +1,11 @@
 import { wasRefused, type ExcelError } from "../call/error";
 import { syncToTheEnd, type CallOptions } from "../call/sync";
 import { answerTo, createStateQuestion, putState } from "../state/part";
-import { holds } from "./content";
 import { memoryAfter } from "./memory";
 import { readPresent, type Present } from "./present";
 import { runsOf } from "./runs";
 import type { Target } from "./targets";
-import { queue, type Work } from "./work";
+import { putRuns, type Work } from "./work";
 
 /** Which sheets are written after a failure, and which nobody knows of. */
 export interface Settled {
@@ -25,8 +24,10 @@ export async function settle(
   finished: readonly string[],
   failed: ReadonlySet<string>,
   options: CallOptions,
+  /** True where the way back was kept in a call before the one that failed. */
+  isKept: boolean,
 ): Promise<Settled> {
-  if (wasRefused(failure) && finished.length === 0) return { written: [], unsure: [] };
+  if (wasRefused(failure) && finished.length === 0 && !isKept) return { written: [], unsure: [] };
   const written = finished.filter((sheet) => !failed.has(sheet));
   let unsure: readonly string[] = [...failed];
   try {
@@ -47,10 +48,9 @@ export async function settle(
         );
     }
     unsure = [...halves.keys()];
-    queue(
+    putRuns(
       context,
       [...halves].flatMap(([sheet, targets]) => runsOf(targets, present.get(sheet)!)),
-      "blindly",
     );
     const xml = written.length > 0 ? memoryAfter(work, written) : work.found.xml;
     if (xml !== found.xml) putState(context, found, xml);
@@ -62,7 +62,7 @@ export async function settle(
 }
 
 const isDone = (now: Present | undefined, { address, after }: Target): boolean =>
-  now !== undefined && holds(now.formatAt(address), now.contentAt(address), after);
+  now !== undefined && now.holds(address, now.contentAt(address), after);
 
 /** The same cell, to be given back what it held. */
 const backwards = (target: Target, before: Present): Target => ({ ...target, after: before.contentAt(target.address) });
