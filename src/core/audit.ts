@@ -46,6 +46,8 @@ export interface Outdated {
   readonly links: readonly TableLink[];
   /** Decisions that cannot be read. */
   readonly broken: number;
+  /** Whether decisions were kept in the workbook and are gone. */
+  readonly lost: boolean;
 }
 
 /**
@@ -94,6 +96,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
           ),
       ),
       broken: decisions.broken ?? 0,
+      lost: decisions.lost ?? false,
     },
   };
 }

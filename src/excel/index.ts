@@ -25,7 +25,9 @@ export { readWorkbook } from "./read/workbook";
 /** @public */
 export { select } from "./select";
 /** @public */
-export { readState, writeSections, writeState } from "./state/part";
+export { writeSections } from "./state/keep";
+/** @public */
+export { readState, writeState } from "./state/part";
 /** @public */
 export { watch, type Handlers, type Happening } from "./watch";
 /** @public */

@@ -105,6 +105,7 @@ export const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     "WorksheetProtection.protected",
   ],
   "ExcelApi 1.4": [
+    "NamedItem.delete",
     "NamedItemCollection.add",
     "NamedItemCollection.getItemOrNullObject",
     "Worksheet.getUsedRangeOrNullObject",

@@ -151,7 +151,7 @@ export function reportWorkbook(
 
 /** What people have decided of something that is not there any more, in words. */
 export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, translate: Translate): string[] {
-  const { corrections, judgements, ruleInputs, suppressions, links, broken } = outdated;
+  const { corrections, judgements, ruleInputs, suppressions, links, broken, lost } = outdated;
   return [
     ...corrections.map(({ sheet, range }) => translate("outdated.correction", { sheet, range: printRange(range) })),
     ...judgements.map(outdatedRow("judgement", translate)),
@@ -167,6 +167,7 @@ export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, transla
       translate("outdated.link", { sheet, partner: partner?.sheet ?? "", kind: translate(`kinds.${kind}`) }),
     ),
     ...(broken > 0 ? [translate("outdated.broken", { count: String(broken) })] : []),
+    ...(lost ? [translate("outdated.lost")] : []),
   ];
 }
 

@@ -91,6 +91,8 @@ export interface Decisions {
   readonly options: Options;
   /** Entries that could not be read. */
   readonly broken?: number;
+  /** True where the workbook says that something was decided in it, and nothing of that is there. */
+  readonly lost?: true;
 }
 
 export const NO_DECISIONS: Decisions = {

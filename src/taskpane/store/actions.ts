@@ -128,10 +128,13 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
         const { tables, findings, outdated } = store.get().checked!.audit;
         const data = { tables: String(tables.length), findings: String(findings.length) };
         return {
-          intent: tables.length > 0 && outdated.broken === 0 ? "success" : "warning",
+          intent: tables.length > 0 && outdated.broken === 0 && !outdated.lost ? "success" : "warning",
           text: tables.length > 0 ? { id: "pane.checked", data } : { id: "pane.no-tables" },
           // What else is outdated is told in its own tab.
-          details: outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : [],
+          details: [
+            ...(outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : []),
+            ...(outdated.lost ? [{ id: "outdated.lost" }] : []),
+          ],
         };
       }),
 
