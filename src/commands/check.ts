@@ -6,6 +6,7 @@ import { showFindings } from "./show";
 export async function check(task: Task): Promise<void> {
   const checked = await checkWorkbook(task.preferences.options, task.call);
   const { tables, findings } = checked.audit;
+  if (checked.workbook.manual) task.say("manual");
   if (tables.length === 0) return task.say("no-tables");
   const shown = await showFindings(checked, task);
   if (findings.length === 0) task.say("no-findings", { number: tables.length });

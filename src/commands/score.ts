@@ -7,6 +7,7 @@ import { showFindings } from "./show";
 export async function score(task: Task): Promise<void> {
   const { preferences, call, say } = task;
   const before = await checkWorkbook(preferences.options, call);
+  if (before.workbook.manual) say("manual");
   if (before.audit.tables.length === 0) return say("no-tables");
   const { edits, skipped } = planScores(before.audit, "blank");
   const { applied, left } = edits.length > 0 ? await writeEdits(edits, call) : { applied: [], left: [] };

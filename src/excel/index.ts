@@ -21,6 +21,10 @@ export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRa
 /** @public */
 export { readAll } from "./read/all";
 /** @public */
+export { createMemory, type Memory } from "./read/memory";
+/** @public */
+export { recalculate } from "./recalculate";
+/** @public */
 export { readWorkbook } from "./read/workbook";
 /** @public */
 export { select } from "./select";

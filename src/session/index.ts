@@ -3,6 +3,7 @@ export { DEFAULTS, languageOf, readPreferences, writePreferences, type Preferenc
 export {
   addSheet,
   auditWith,
+  calculate,
   checkWorkbook,
   clearMarks,
   decide,

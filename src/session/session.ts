@@ -16,6 +16,7 @@ import {
   inExcel,
   makeSheet,
   readAll,
+  recalculate,
   remakeSheet,
   removeMarks,
   select,
@@ -57,6 +58,9 @@ export function auditWith(workbook: Workbook, decisions: Decisions, options: Opt
   const all = { ...options, ...decisions.options };
   return audit(workbook, policyFor(all, NATIONAL), { ...decisions, options: all });
 }
+
+/** Lets Excel calculate all formulas whose inputs have changed. */
+export const calculate = (call: CallOptions = {}): Promise<void> => inExcel((context) => recalculate(context, call));
 
 /** Keeps changed decisions in the workbook, beside whatever others have put there meanwhile. */
 export const decide = (change: (decisions: Decisions) => Decisions, call: CallOptions = {}): Promise<Decisions> =>

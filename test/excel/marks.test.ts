@@ -7,6 +7,7 @@ import { parseAddress } from "../../src/core/sheet/address";
 import { addMarks, applyPlan, listMarks, readWorkbook, removeMarks, showMarks } from "../../src/excel";
 import { groupsOf } from "../../src/excel/marks/groups";
 import { applyPlan as applyToFile, removeMarks as removeFromFile } from "../../src/xlsx";
+import type { Opened } from "../host/support";
 import { buildWorkbook } from "../xlsx/build";
 import { counted, openLive } from "./support";
 
@@ -101,4 +102,39 @@ test("cells one below the other are one range, and long lists are shared out", (
   expect(groups.at(-1)!.address).toBe("C2:C3");
   expect(groups.every(({ address }) => address.length < 2000)).toBe(true);
   expect(groups.flatMap(({ address }) => address.split(","))).toHaveLength(901);
+});
+
+describe("conditional formats that Excel cannot tell (6827, 6835)", () => {
+  const twice =
+    '<conditionalFormatting sqref="A1:B9"><cfRule type="cellIs" operator="greaterThan" priority="1"><formula>3</formula></cfRule>' +
+    '<cfRule type="cellIs" operator="lessThan" priority="2"><formula>1</formula></cfRule></conditionalFormatting>';
+  const doubled = (names: readonly string[]): Opened => {
+    const rows = [[1, 2], [3, 4], [5]];
+    const sheets = ["一", "二", "三"].map((name) => ({ name, rows, ...(names.includes(name) && { after: twice }) }));
+    const live = openLive(buildWorkbook({ sheets }));
+    live.faults.quirks.conditionalFormats = true;
+    return live;
+  };
+  const marks = ["一", "二", "三"].flatMap((sheet) => [mark(`${sheet}!A1`), mark(`${sheet}!B2`, "grade", "info")]);
+  const ours = (live: Opened): number[] =>
+    live.book.sheets.map(({ rules }) => rules.filter(({ type }) => type === "Custom").length);
+
+  test.each([[["二"]], [["一", "三"]], [["一", "二", "三"]]])("two rules of one kind on %j", async (names) => {
+    const live = doubled(names);
+    const first = await counted(live, (context) => showMarks(context, marks));
+    expect(first.result).toEqual({ marked: marks, removed: 0, left: [], stuck: [], unseen: [] });
+    expect((await counted(live, (context) => listMarks(context))).result).toHaveLength(6);
+    expect((await counted(live, (context) => showMarks(context, marks))).result.removed).toBe(6);
+    const { result } = await counted(live, (context) => removeMarks(context));
+    expect([result.removed, result.unseen, ours(live)]).toEqual([6, [], [0, 0, 0]]);
+  });
+
+  test("a rule of ours that somebody has duplicated stays, and is said to; the others go", async () => {
+    const live = doubled([]);
+    await counted(live, (context) => showMarks(context, marks));
+    const second = live.book.find("二")!;
+    second.rules.push({ ...second.rules[0]!, id: live.book.id() });
+    const { result } = await counted(live, (context) => removeMarks(context));
+    expect([result.removed, result.unseen, ours(live)]).toEqual([5, ["二"], [0, 2, 0]]);
+  });
 });

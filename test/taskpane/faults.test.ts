@@ -5,6 +5,7 @@ import type { ScoredTable } from "../../src/core/score/score";
 import { NO_DECISIONS } from "../../src/core/state/decisions";
 import type { CallOptions } from "../../src/excel";
 import { ApiError, type Fault, type Host } from "../../src/host";
+import { QUIRKS } from "../../src/host/faults";
 import type { Message } from "../../src/taskpane/store/model";
 import { endWithoutAnswer, NO_ANSWER } from "../support/no-answer";
 import {
@@ -239,6 +240,16 @@ describe.each(Object.keys(ACTIONS) as ActionName[])("%s", (name) => {
     // And all of it can be taken back.
     await takeBack(again);
     expect(pictureOf(host)).toEqual(author(untouched));
+  });
+
+  test.each(QUIRKS)("in an Excel of which %s is reported", async (quirk) => {
+    const pane = anew(await prepare(name));
+    const { host } = pane;
+    host.faults.quirks[quirk] = true;
+    expect(await run(pane)).toBe(true);
+    expect(pictureOf(host)).toEqual(smooth.get(name)!.after);
+    await takeBack(pane);
+    expect(pictureOf(host)).toEqual(untouched);
   });
 });
 

@@ -49,6 +49,8 @@ export interface Workbook {
   readonly names: ReadonlyMap<string, string>;
   /** True where formulas are to be calculated when the file is opened, so that their stored results may be out of date. */
   readonly stale?: boolean;
+  /** True where formulas are calculated only when somebody asks for it, so that their results may be out of date. */
+  readonly manual?: boolean;
 }
 
 export function createSheet(data: SheetData): Sheet {

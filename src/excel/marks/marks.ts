@@ -19,6 +19,8 @@ export interface Marked {
   readonly left: readonly Left[];
   /** Protected sheets on which marks stay that were to be taken off. */
   readonly stuck: readonly string[];
+  /** Sheets on which not all conditional formats could be looked at: marks of ours may still be there. */
+  readonly unseen: readonly string[];
 }
 
 /** All marks of ours, from whichever door. */
@@ -92,6 +94,7 @@ async function change(
   options: CallOptions,
 ): Promise<Marked> {
   const found = await findOurs(context, options);
+  const { unseen } = found;
   const { off, on } = await wish(found);
   const old = off === "all" ? found.formats : [];
   const removed = old.filter(({ sheet }) => found.canFormat.get(sheet));
@@ -101,7 +104,7 @@ async function change(
     if (found.canFormat.get(sheet)) return [];
     return [{ sheet, address, why: found.canFormat.has(sheet) ? "protected" : "no-such-sheet" }];
   });
-  if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, left, stuck };
+  if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, left, stuck, unseen };
   throwIfCancelled(options);
   for (const format of removed) formatOf(context, format).delete();
   for (const { sheet, address, tag, severity } of groupsOf(marked)) {
@@ -115,5 +118,5 @@ async function change(
   } catch (error) {
     throw new HalfDone("", { cause: toExcelError(error) });
   }
-  return { marked, removed: removed.length, left, stuck };
+  return { marked, removed: removed.length, left, stuck, unseen };
 }

@@ -16,7 +16,7 @@ export async function readAll(
     const workbook = await readWorkbook(context, options);
     return { workbook, state: (await answerTo(context, question, options)).state };
   } catch (error) {
-    // Where Excel fails for a part that is not there, the two are asked for one after the other.
+    // Where Excel fails for a part that is not there, or for what memory has asked of it, the two are asked for one after the other.
     if (!mayBeMissing(error)) throw error;
     const workbook = await readWorkbook(context, options);
     return { workbook, state: (await findState(context, options)).state };

@@ -110,6 +110,26 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     return "written" in done ? done.written : done.exists;
   }
 
+  /** Reads and checks all of the workbook anew, and listens to it from then on. */
+  async function check(call: CallOptions): Promise<Message> {
+    reader.forget();
+    await reader.read(call);
+    await reader.watch(call);
+    const { workbook, audit } = store.get().checked!;
+    const { tables, findings, outdated } = audit;
+    const data = { tables: String(tables.length), findings: String(findings.length) };
+    return {
+      intent: tables.length > 0 && outdated.broken === 0 && !outdated.lost && !workbook.manual ? "success" : "warning",
+      text: tables.length > 0 ? { id: "pane.checked", data } : { id: "pane.no-tables" },
+      // What else is outdated is told in its own tab.
+      details: [
+        ...(workbook.manual ? [{ id: "pane.manual.told" }] : []),
+        ...(outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : []),
+        ...(outdated.lost ? [{ id: "outdated.lost" }] : []),
+      ],
+    };
+  }
+
   return {
     show: (tab: Tab): void => {
       patch({ tab });
@@ -121,21 +141,13 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     fail: (error: unknown): void => {
       patch({ message: failureMessage(error) });
     },
-    check: (): Promise<boolean> =>
+    check: (): Promise<boolean> => perform("check", check),
+
+    /** Lets Excel calculate, in a workbook that is calculated by hand, and checks what comes of it. */
+    recalculate: (): Promise<boolean> =>
       perform("check", async (call) => {
-        await reader.read(call);
-        await reader.watch(call);
-        const { tables, findings, outdated } = store.get().checked!.audit;
-        const data = { tables: String(tables.length), findings: String(findings.length) };
-        return {
-          intent: tables.length > 0 && outdated.broken === 0 && !outdated.lost ? "success" : "warning",
-          text: tables.length > 0 ? { id: "pane.checked", data } : { id: "pane.no-tables" },
-          // What else is outdated is told in its own tab.
-          details: [
-            ...(outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : []),
-            ...(outdated.lost ? [{ id: "outdated.lost" }] : []),
-          ],
-        };
+        await session.calculate(call);
+        return check(call);
       }),
 
     /** Writes what the plan of the moment would write. */
@@ -191,6 +203,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
         const { sheet, open, relinks, at } = made;
         const name = at ?? (await addedSheet(sheet, call));
         if (at !== undefined) await session.renewSheet(sheet, at, call);
+        reader.forget();
         const { left } = relinks.length > 0 ? await session.followLinks(relinks, call) : { left: [] };
         await readAfter(call);
         return paperMessage(name, open, left);

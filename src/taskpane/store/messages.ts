@@ -42,15 +42,20 @@ export const undoneMessage = (done: Applied | undefined): Message =>
       }
     : { intent: "info", text: { id: "pane.nothing-to-undo" } };
 
-export const markedMessage = ({ marked, left, stuck }: Marked): Message => ({
-  intent: left.length + stuck.length > 0 ? "warning" : "success",
+export const markedMessage = ({ marked, left, stuck, unseen }: Marked): Message => ({
+  intent: left.length + stuck.length + unseen.length > 0 ? "warning" : "success",
   text: { id: marked.length > 0 ? "pane.marked" : "pane.marked-nothing", data: { count: String(marked.length) } },
-  details: [...(stuck.length > 0 ? [stuckSentence(stuck)] : []), ...left.map(leftSentence)],
+  details: [...stayed(stuck, unseen), ...left.map(leftSentence)],
 });
 
-export const unmarkedMessage = ({ removed, stuck }: Marked): Message =>
-  stuck.length > 0
-    ? { intent: "warning", text: stuckSentence(stuck) }
-    : { intent: "success", text: { id: removed > 0 ? "pane.unmarked" : "pane.unmarked-nothing" } };
+export function unmarkedMessage({ removed, stuck, unseen }: Marked): Message {
+  const [text, ...details] = stayed(stuck, unseen);
+  if (text) return { intent: "warning", text, details };
+  return { intent: "success", text: { id: removed > 0 ? "pane.unmarked" : "pane.unmarked-nothing" } };
+}
 
-const stuckSentence = (sheets: readonly string[]): Sentence => ({ id: "pane.still-marked", data: { sheets } });
+/** Sheets on which marks are left, and those on which some may be. */
+const stayed = (stuck: readonly string[], unseen: readonly string[]): Sentence[] => [
+  ...(stuck.length > 0 ? [{ id: "pane.still-marked", data: { sheets: stuck } }] : []),
+  ...(unseen.length > 0 ? [{ id: "pane.unseen-marks", data: { sheets: unseen } }] : []),
+];

@@ -1,5 +1,5 @@
 import type { Decisions } from "../../core/state/decisions";
-import { watch, type CallOptions, type Happening } from "../../excel";
+import { createMemory, watch, type CallOptions, type Happening } from "../../excel";
 import * as session from "../../session";
 import type { Model } from "./model";
 import type { Store } from "./store";
@@ -17,6 +17,7 @@ export function createReader(store: Store<Model>, base: CallOptions) {
   let since = 0;
   let watching = false;
   let looking: AbortController | undefined;
+  const memory = createMemory();
 
   const setChanges = (next: readonly Change[], more: (model: Model) => Partial<Model> = () => ({})): void => {
     changes = next;
@@ -28,7 +29,7 @@ export function createReader(store: Store<Model>, base: CallOptions) {
   async function read(call: CallOptions): Promise<void> {
     const began = performance.now();
     const { options } = store.get().preferences;
-    const checked = await session.checkWorkbook(options, call);
+    const checked = await session.checkWorkbook(options, { ...call, memory });
     since = began;
     setChanges(
       changes.filter(({ at }) => at >= since),
@@ -61,6 +62,8 @@ export function createReader(store: Store<Model>, base: CallOptions) {
 
   return {
     read,
+    /** What was kept from one reading to the next is asked for again. */
+    forget: memory.forget,
     distrust,
     follow,
     pause,

@@ -1,4 +1,5 @@
 import type { FunctionComponent } from "react";
+import { ManualBar } from "../parts/manual-bar";
 import { useModel } from "../pane";
 import type { Tab } from "../store/model";
 import { FindingsView } from "./findings/findings";
@@ -18,5 +19,10 @@ const VIEWS: Readonly<Record<Tab, FunctionComponent>> = {
 /** What the open tab shows of the workbook. */
 export function TabView() {
   const View = VIEWS[useModel().tab];
-  return <View />;
+  return (
+    <>
+      <ManualBar />
+      <View />
+    </>
+  );
 }
