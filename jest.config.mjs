@@ -4,12 +4,18 @@ const esModules = [
   "kdbush|quickselect|rbush|nanoid|lodash-es|chevrotain|@chevrotain",
 ].join("|");
 
+/** Milliseconds for any one thing that a test waits for; no test has another bound (test/support/patience.ts). */
+const PATIENCE = 120_000;
+
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
   // The parser kit's parts offer themselves to imports only.
   moduleNameMapper: { "^@chevrotain/([^/]+)$": "<rootDir>/node_modules/@chevrotain/$1/lib/src/api.js" },
   maxWorkers: "100%",
+  globals: { PATIENCE },
+  // What is waited for fails first, and says what it was.
+  testTimeout: 2 * PATIENCE,
   roots: ["<rootDir>/test", "<rootDir>/src"],
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {

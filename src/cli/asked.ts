@@ -1,6 +1,7 @@
 import { audit, type Audit } from "../core/audit";
 import { policyFor } from "../core/policy/options";
 import type { Policy } from "../core/policy/policy";
+import { noticeLoss } from "../core/state/marker";
 import { readDecisions } from "../core/state/sections";
 import { readState, readWorkbook } from "../xlsx";
 import { readFile } from "./read";
@@ -24,10 +25,11 @@ export function auditFile(path: string, asked: Asked): Audited {
 }
 
 export function auditBytes(bytes: Uint8Array, { policy, byName }: Asked): Audit {
-  const decisions = readDecisions(readState(bytes));
+  const [workbook, state] = [readWorkbook(bytes), readState(bytes)];
+  const decisions = noticeLoss(readDecisions(state), workbook, state);
   const { policy: own, ...options } = decisions.options;
   return audit(
-    readWorkbook(bytes),
+    workbook,
     policyFor(byName || own === undefined ? options : { ...options, policy: own }, policy),
     decisions,
   );

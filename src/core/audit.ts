@@ -48,6 +48,8 @@ export interface Outdated {
   readonly broken: number;
   /** There are decisions, and none of them can be read. */
   readonly unreadable: boolean;
+  /** Whether decisions were kept in the workbook and are gone. */
+  readonly lost: boolean;
 }
 
 /**
@@ -97,6 +99,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
       ),
       broken: decisions.broken ?? 0,
       unreadable: decisions.unreadable ?? false,
+      lost: decisions.lost ?? false,
     },
   };
 }

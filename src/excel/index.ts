@@ -31,7 +31,9 @@ export { select } from "./select";
 /** @public */
 export { selection } from "./selection";
 /** @public */
-export { discardUnreadable, readState, writeSections, writeState } from "./state/part";
+export { writeSections } from "./state/keep";
+/** @public */
+export { discardUnreadable, readState, writeState } from "./state/part";
 /** @public */
 export { watch, type Handlers, type Happening } from "./watch";
 /** @public */

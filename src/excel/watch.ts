@@ -2,6 +2,7 @@ import { areasOf } from "./read/merges";
 import type { Range } from "../core/sheet/address";
 import { inExcel } from "./call/run";
 import { sync, type CallOptions } from "./call/sync";
+import { knows } from "./requirements";
 
 /** Cells of one sheet that something has happened to; none where the whole sheet may be another (rows inserted, …). */
 export interface Happening {
@@ -90,7 +91,9 @@ export async function watch(
   };
 }
 
-const isOurs = (event: Excel.WorksheetChangedEventArgs): boolean => event.triggerSource === "ThisLocalAddin";
+/** True for what this add-in has written itself; an Excel that does not say so tells it like any other change. */
+const isOurs = (event: Excel.WorksheetChangedEventArgs): boolean =>
+  knows("WorksheetChangedEventArgs.triggerSource") && event.triggerSource === "ThisLocalAddin";
 
 /** Names of sheets by their ids, which is what events speak of. */
 const sheetNames = (): Promise<Map<string, string>> =>

@@ -52,6 +52,8 @@ export class Faults {
   latency = 0;
   /** Befalls every message until it is taken away. */
   always: Fault | undefined;
+  /** Called when a message is left without an answer for good. */
+  unanswered: (() => void) | undefined;
   /** How this Excel differs from the documented one, whatever the message. */
   readonly quirks: Quirks = { ...NO_QUIRKS };
   private readonly planned = new Map<number, Fault>();

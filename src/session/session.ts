@@ -8,6 +8,7 @@ import { NATIONAL } from "../core/policy/resolve";
 import type { Address } from "../core/sheet/address";
 import type { Workbook } from "../core/sheet/sheet";
 import type { Decisions, Options } from "../core/state/decisions";
+import { noticeLoss } from "../core/state/marker";
 import { readDecisions, withDecisions } from "../core/state/sections";
 import {
   applyPlan,
@@ -48,7 +49,7 @@ export const checkWorkbook = (options: Options, call: CallOptions = {}): Promise
   inExcel(async (context) => {
     context.workbook.load("name");
     const { workbook, state } = await readAll(context, call);
-    const decisions = readDecisions(state);
+    const decisions = noticeLoss(readDecisions(state), workbook, state);
     const { name } = context.workbook;
     const result = auditWith(workbook, decisions, options);
     return { at: new Date(), name, workbook, decisions, audit: result, undoable: state.plans.length };

@@ -5,6 +5,7 @@ import { runCommand } from "./command";
 import { createDialogs } from "./dialog";
 import { element } from "./dom";
 import { download, fetchBytes, fetchManifest, saidOfSaving, whyNot } from "./file";
+import { keepFocusInFrames } from "./focus";
 import { lendFont, lendFontToEditor } from "./fonts";
 import { createFrames, type Frames } from "./frames";
 import { createFunctions } from "./functions";
@@ -52,6 +53,7 @@ export async function startWorkbench(body: HTMLElement, first: Settings, samples
   const dialogs = createDialogs(() => ({ title: ribbon?.name ?? words("dialog"), close: words("close-dialog") }));
   const functions = createFunctions(body);
   lendFontToEditor();
+  keepFocusInFrames();
   const univer = createGrid(gridRoot, settings.language);
 
   const frames = createFrames({

@@ -4,9 +4,7 @@ import { audit } from "../../src/core/audit";
 import { readWorkbook } from "../../src/xlsx";
 import { violations } from "./axe";
 import { selectionOf, shoot, stageOfFile } from "./stage";
-import { eventually } from "./support";
-
-jest.setTimeout(60_000);
+import { eventually } from "../support/patience";
 
 const FILE = "evaluation.xlsx";
 const AUDIT = audit(readWorkbook(readFileSync(join(__dirname, "../../samples", FILE))));

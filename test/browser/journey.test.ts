@@ -25,7 +25,7 @@ import {
   selectionOf,
   stageOfFile,
 } from "./stage";
-import { eventually } from "./support";
+import { eventually } from "../support/patience";
 
 // One visit to the workbench from beginning to end: each test goes on where the one before it has stopped.
 
@@ -38,8 +38,6 @@ const translate = translator("zh-CN");
 /** Where the tool that works without Excel puts its copy, under the same name. */
 const FOLDER = mkdtempSync(join(tmpdir(), "jiheng-browser-"));
 const NAME = "self-evaluation.xlsx";
-
-jest.setTimeout(60_000);
 
 const stage = stageOfFile();
 /** The cells that the command line writes, and the grid before anything was written. */

@@ -1,10 +1,8 @@
 import type { Page } from "playwright-core";
 import { marksOf, selectionOf, stageOfFile } from "./stage";
-import { eventually } from "./support";
+import { eventually } from "../support/patience";
 
 // The whole way without a mouse: each test goes on where the one before it has stopped.
-
-jest.setTimeout(60_000);
 
 const stage = stageOfFile();
 let page: Page;

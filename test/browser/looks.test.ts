@@ -63,8 +63,6 @@ const LOOKS: readonly Look[] = [
 
 const OTHER = join(__dirname, "../../samples/self-evaluation-clean.xlsx");
 
-jest.setTimeout(90_000);
-
 const site = siteOfFile();
 
 /** What is to be seen in the pane, in the order in which one gets there. */

@@ -4,9 +4,7 @@ import { audit } from "../../src/core/audit";
 import { applyPlan, readWorkbook } from "../../src/xlsx";
 import { violations } from "./axe";
 import { selectionOf, shoot, stageOfFile } from "./stage";
-import { eventually } from "./support";
-
-jest.setTimeout(60_000);
+import { eventually } from "../support/patience";
 
 /** The sample with one rule that cannot be understood, so that a person has something to judge. */
 function workbook(): Uint8Array {

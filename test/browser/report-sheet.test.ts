@@ -1,8 +1,6 @@
 import { pixelsOf, stageOfFile } from "./stage";
 import { COLOURS } from "../../src/core/edit/mark";
-import { eventually } from "./support";
-
-jest.setTimeout(60_000);
+import { eventually } from "../support/patience";
 
 const NAME = "绩衡校验报告";
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const path = await report();
   expect(readFileSync(path).length).toBeGreaterThan(1000);
   await page.goto(`file://${path}`);
-}, 60_000);
+});
 
 afterAll(() => browser.close());
 

@@ -6,7 +6,7 @@ import { planScores } from "../../src/core/edit/score-plan";
 import { printPlace } from "../../src/core/sheet/address";
 import { applyPlan, readWorkbook } from "../../src/xlsx";
 import { cellsOf, cellsOfHost, marksOf, SAMPLE, selectionOf, stageOfFile } from "./stage";
-import { eventually } from "./support";
+import { eventually } from "../support/patience";
 
 // The ribbon's buttons, with the pane closed: each test goes on where the one before it has stopped.
 
@@ -20,8 +20,6 @@ const marksFor = ({ findings }: typeof AUDIT): string[] =>
   planMarks(findings)
     .map((mark) => `${mark.tag} ${printPlace(mark)}`)
     .sort();
-
-jest.setTimeout(60_000);
 
 const stage = stageOfFile();
 

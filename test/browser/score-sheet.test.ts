@@ -1,8 +1,6 @@
 import { violations } from "./axe";
 import { pixelsOf, shoot, stageOfFile } from "./stage";
-import { eventually } from "./support";
-
-jest.setTimeout(60_000);
+import { eventually } from "../support/patience";
 
 const NAME = "绩效评价评分表";
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BrowserContextOptions, Frame, FrameLocator, Page } from "playwright-core";
 import { printPlace } from "../../src/core/sheet/address";
 import { readWorkbook } from "../../src/xlsx";
+import { PATIENCE } from "../support/patience";
 import { siteOfFile, watch, type Site } from "./support";
 
 /** The first workbook that a newcomer opens. */
@@ -31,7 +32,7 @@ export interface StageOptions extends BrowserContextOptions {
 export async function openStage({ browser, server }: Site, options: StageOptions = {}): Promise<Stage> {
   const { query = "", workbook, ...context } = options;
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...context });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE);
   const wrong = watch(page, server);
   if (workbook)
     await page.route("**/samples/self-evaluation.xlsx", (route) => route.fulfill({ body: Buffer.from(workbook) }));

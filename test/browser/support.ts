@@ -106,14 +106,3 @@ export function watch(page: Page, { url }: Server): string[] {
   });
   return seen;
 }
-
-/** Waits until something is as expected; fails with what it was last. */
-export async function eventually<T>(read: () => T | Promise<T>, expected: T, limit = 10_000): Promise<void> {
-  const end = Date.now() + limit;
-  let last = await read();
-  while (JSON.stringify(last) !== JSON.stringify(expected) && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    last = await read();
-  }
-  expect(last).toEqual(expected);
-}

@@ -4,8 +4,9 @@ import type { FrameLocator, Page } from "playwright-core";
 import { readWorkbook } from "../../src/xlsx";
 import { cellAt } from "../../src/core/sheet/sheet";
 import { buildWorkbook } from "../xlsx/build";
-import { pixelsOf } from "./stage";
-import { eventually, siteOfFile, watch } from "./support";
+import { nameBox, pixelsOf } from "./stage";
+import { eventually, PATIENCE } from "../support/patience";
+import { siteOfFile, watch } from "./support";
 
 const MANIFEST = readFileSync(join(__dirname, "../workbench/manifest.xml"), "utf8");
 
@@ -67,8 +68,6 @@ const SCRIPTS = {
     });`,
 };
 
-jest.setTimeout(60_000);
-
 const site = siteOfFile();
 let page: Page;
 let pane: FrameLocator;
@@ -76,7 +75,7 @@ let wrong: string[];
 
 beforeEach(async () => {
   page = await site.browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(PATIENCE);
   wrong = watch(page, site.server);
   await page.route("**/addin/manifest.xml", (route) => route.fulfill({ body: MANIFEST, contentType: "text/xml" }));
   await page.route("**/samples/self-evaluation.xlsx", (route) => route.fulfill({ body: Buffer.from(BOOK) }));
@@ -180,6 +179,27 @@ test("what the host selects is selected in the grid, and the other way round, ea
   const events = (await told.jsonValue()).filter((event) => event.startsWith("activated"));
   expect(events).toEqual(["activated 乙表", "activated 甲表"]);
   expect(await page.getByText("藏", { exact: true }).count()).toBe(0);
+});
+
+test("the grid does not take the focus from the pane, but when the user presses into it", async () => {
+  await open();
+  await pane.locator("body").evaluate((body) => {
+    const button = document.createElement("button");
+    button.textContent = "窗格的按钮";
+    button.onkeydown = ({ key }) => body.append(`按了${key}`);
+    body.append(button);
+  });
+  await pane.getByRole("button", { name: "窗格的按钮" }).click();
+  await select(4, 3);
+  await eventually(() => nameBox(page), "C4");
+  await page.keyboard.press("ArrowDown");
+  await pane.getByText("按了ArrowDown").waitFor();
+  expect(await nameBox(page)).toBe("C4");
+  await clickFirstCell();
+  await page.keyboard.type("40");
+  await page.keyboard.press("Enter");
+  await eventually(() => valueAt(1, 1), 40);
+  await eventually(() => nameBox(page), "A2");
 });
 
 test("the ribbon is the manifest's; its button shows and hides the pane", async () => {

@@ -2,11 +2,9 @@ import type { Locator } from "playwright-core";
 import { parseAddress } from "../../src/core/sheet/address";
 import { violations } from "./axe";
 import { shoot, stageOfFile } from "./stage";
-import { eventually } from "./support";
+import { eventually } from "../support/patience";
 
 // One visit from the rules to the linked scores: each test goes on where the one before it has stopped.
-
-jest.setTimeout(60_000);
 
 const PAPER = "绩衡评分底稿";
 const TABLE = "评分表（评分表）";

@@ -42,7 +42,7 @@ describe("jiheng merge", () => {
       }),
       { numRuns: 7 },
     );
-  }, 60_000);
+  });
 
   it("puts the parts of named files back into the order in which they were named", async () => {
     const root = workbooks(2);

@@ -10,6 +10,7 @@ import { NO_DECISIONS, type Decisions } from "../../src/core/state/decisions";
 import { NAMESPACE, stateToXml } from "../../src/core/state/part";
 import { withDecisions } from "../../src/core/state/sections";
 import { readCustomParts, readWorkbook, saveCustomParts } from "../../src/xlsx";
+import { buildWorkbook } from "../xlsx/build";
 import { folder, jiheng, samples } from "./support";
 
 const bytes = readFileSync(join(samples, "self-evaluation.xlsx"));
@@ -147,4 +148,25 @@ describe("the command line goes by what people have decided in the workbook", ()
     expect(status).toBe(2);
     expect(out).toContain("更新版本的绩衡（99）");
   });
+});
+
+test("decisions that a workbook says it has, and has not, are told", async () => {
+  const path = join(folder(), "丢了.xlsx");
+  const header = [
+    "一级指标",
+    "二级指标",
+    "三级指标",
+    "年度指标值",
+    "实际完成值",
+    "分值",
+    "得分",
+    "偏差原因分析及改进措施",
+  ];
+  const rows = [header, ["产出指标", "数量指标", "培训人次", "≥100人次", "100人次", 100, 100, null]];
+  const sheet = { name: "甲", rows };
+  writeFileSync(path, buildWorkbook({ sheets: [sheet], names: { "_jiheng.decided": "TRUE" } }));
+  const told = async (): Promise<boolean> => JSON.stringify((await reported(path)).workbook).includes("现在都不见了");
+  expect(await told()).toBe(true);
+  writeFileSync(path, buildWorkbook({ sheets: [sheet] }));
+  expect(await told()).toBe(false);
 });

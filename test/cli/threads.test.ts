@@ -41,4 +41,4 @@ test("any number of threads gives the same reports, in every form", async () => 
   expect(one).toMatchObject({ status: 2, err: "" });
   expect(await reports("--jobs", "3")).toEqual(one);
   expect(await reports()).toEqual(one);
-}, 60_000);
+});

@@ -4,6 +4,7 @@ import { onRibbon } from "../../src/excel";
 import type { HostOptions } from "../../src/host";
 import { openLive } from "../excel/support";
 import type { Opened } from "../host/support";
+import { endWithoutAnswer, NO_ANSWER } from "../support/no-answer";
 
 /** What a press of a button came to. */
 export interface Pressed {
@@ -31,6 +32,7 @@ interface Office {
 /** Opens a workbook with the add-in's functions associated; buttons are pressed as Excel does it. */
 export function openRibbon(bytes: Uint8Array, options: HostOptions = {}): Ribbon {
   const live = openLive(bytes, options);
+  endWithoutAnswer(live);
   const office = live.window.Office as unknown as Office;
   Object.assign(globalThis, {
     location: { href: "https://localhost:3000/addin/commands.html" },
@@ -61,7 +63,7 @@ export function openRibbon(bytes: Uint8Array, options: HostOptions = {}): Ribbon
       },
     },
   });
-  for (const [name, run] of Object.entries(commandsFor({ timeout: 60 }))) onRibbon(name, run);
+  for (const [name, run] of Object.entries(commandsFor({ timeout: NO_ANSWER }))) onRibbon(name, run);
   const press = async (button: Button): Promise<Pressed> => {
     shown.length = 0;
     let completed = 0;

@@ -6,6 +6,7 @@ import { KNOWN_CODES, toExcelError } from "../../src/excel/call/error";
 import { sync } from "../../src/excel/call/sync";
 import { ApiError } from "../../src/host";
 import { buildWorkbook } from "../xlsx/build";
+import { endWithoutAnswer, NO_ANSWER } from "../support/no-answer";
 import { openLive } from "./support";
 
 const open = () => openLive(buildWorkbook({ sheets: [{ name: "S", rows: [[1]] }] }));
@@ -54,10 +55,11 @@ test.each([
   [new ApiError("SomethingNew"), "general"],
 ] as const)("%p is told as %s", async (fault, code) => {
   const live = open();
+  endWithoutAnswer(live);
   live.faults.at(1, fault);
   const failing = inExcel(async (context) => {
     context.workbook.worksheets.load("items/name");
-    await sync(context, { timeout: 50 });
+    await sync(context, { timeout: NO_ANSWER });
   });
   await expect(failing).rejects.toMatchObject({ name: "ExcelError", code });
 });

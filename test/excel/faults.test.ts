@@ -14,6 +14,7 @@ import { ApiError } from "../../src/host";
 import type { Fault, HostOptions } from "../../src/host";
 import type { Opened } from "../host/support";
 import { buildWorkbook } from "../xlsx/build";
+import { endWithoutAnswer, NO_ANSWER } from "../support/no-answer";
 import { openLive } from "./support";
 
 const SHEETS = ["甲", "乙 表", "丙"];
@@ -38,7 +39,7 @@ function open(options: HostOptions = {}): Opened {
   return openLive(buildWorkbook({ sheets: SHEETS.map((name) => ({ name, rows })) }), options);
 }
 
-const TIMEOUT = { timeout: 40 };
+const TIMEOUT = { timeout: NO_ANSWER };
 const apply = (context: Excel.RequestContext) => applyPlan(context, { edits, marks: [] }, TIMEOUT);
 
 /** Actions, what must be done before them, and how many calls each takes. */
@@ -116,6 +117,7 @@ test.each(matrix)("%s with %s at call %i", async (action, fault, call) => {
   const isWrite = run === apply;
   const live = open(options);
   for (const step of before) await inExcel(step);
+  endWithoutAnswer(live);
   live.faults.at(call, FAULTS[fault]!(live));
   let error: unknown;
   const result = (await inExcel(run).catch((thrown: unknown) => {

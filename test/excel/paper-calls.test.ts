@@ -6,8 +6,6 @@ import { buildWorkbook } from "../xlsx/build";
 import { BOOK } from "./paper-support";
 import { counted, openLive } from "./support";
 
-jest.setTimeout(120_000);
-
 test.each([2, 60])("a paper of %i indicators is made in 4 calls, and made anew in 2", async (count) => {
   const rules = Array.from({ length: count }, (_, i) => {
     const items = i % 2 === 0 ? "①依据充分，得2分；②程序规范，得3分。" : "合格率≥95%，得5分；合格率＜95%，不得分。";

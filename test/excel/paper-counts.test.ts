@@ -4,8 +4,6 @@ import { plain } from "../../src/core/quantity/decimal";
 import { parseAddress } from "../../src/core/sheet/address";
 import { BOOK, TWO, formulaAt, look, paper, put } from "./paper-support";
 
-jest.setTimeout(60_000);
-
 test("what is filled in on the paper counts before what is kept in the workbook, for the pane and the report too", async () => {
   const live = openLive(buildWorkbook({ sheets: [BOOK([...TWO, ["影响", 6, "根据项目效益情况酌情打分。"]])] }));
   await paper(live);

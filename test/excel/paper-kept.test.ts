@@ -2,8 +2,6 @@ import { openLive } from "./support";
 import { buildWorkbook } from "../xlsx/build";
 import { BOOK, TWO, formulaAt, link, paper, put } from "./paper-support";
 
-jest.setTimeout(60_000);
-
 test("scores that people agreed to are replaced, formulas never", async () => {
   const live = openLive(buildWorkbook({ sheets: [BOOK(TWO)] }));
   await paper(live);

@@ -4,8 +4,6 @@ import { parseAddress } from "../../src/core/sheet/address";
 import { undoLast } from "../../src/excel";
 import { BOOK, TWO, formulaAt, link, paper, put } from "./paper-support";
 
-jest.setTimeout(60_000);
-
 test("a score that is linked follows what is filled in, also after the paper was made anew with its rows elsewhere", async () => {
   const live = openLive(buildWorkbook({ sheets: [BOOK(TWO)] }));
   await paper(live);

@@ -3,8 +3,6 @@ import { buildWorkbook } from "../xlsx/build";
 import { plain } from "../../src/core/quantity/decimal";
 import { BOOK, fill, look, paper, valueAt, type Value } from "./paper-support";
 
-jest.setTimeout(60_000);
-
 /** One indicator of each form: its rule, and what is filled in one time after the other. */
 const RULES: readonly (readonly [form: string, weight: number, rule: string, ...filled: (readonly Value[])[]])[] = [
   ["checklist", 5, "①立项依据充分，得2分；②立项程序规范，得3分。", ["是", "是"], ["是", "否"], ["否", "否"]],

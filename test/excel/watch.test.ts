@@ -1,6 +1,7 @@
 import { inExcel, select, watch, type Happening } from "../../src/excel";
 import type { Opened } from "../host/support";
 import { buildWorkbook } from "../xlsx/build";
+import { eventually } from "../support/patience";
 import { counted, openLive } from "./support";
 
 const open = (): Opened =>
@@ -19,7 +20,6 @@ const open = (): Opened =>
       ],
     }),
   );
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test("selects a cell and shows its sheet", async () => {
   const live = open();
@@ -48,19 +48,21 @@ test("tells of several changes at once, with the sheets' names of today", async 
     book.write(book.find("T")!, { 0: { 0: { v: 9 } } });
     book.rename(book.find("T")!, "新");
   });
-  await pause(120);
-  expect(heard).toHaveLength(1);
+  await eventually(() => heard.length, 1);
   expect(heard[0]!.map(({ sheet }) => sheet).sort()).toEqual(["新", "自评 表"].sort());
   expect(heard[0]!.find(({ sheet }) => sheet === "自评 表")!.ranges).toEqual([
     { top: 1, left: 1, bottom: 1, right: 1 },
     { top: 2, left: 2, bottom: 2, right: 2 },
   ]);
   await stop();
+  const others: unknown[] = [];
+  const stopOther = await watch({ changed: (happenings) => others.push(happenings) }, { debounce: 30 });
   await live.secondAuthor((book) => {
     book.write(book.find("自评 表")!, { 0: { 0: { v: 10 } } });
   });
-  await pause(80);
+  await eventually(() => others.length, 1);
   expect(heard).toHaveLength(1);
+  await stopOther();
 });
 
 test("tells where the selection has come to rest", async () => {
@@ -70,8 +72,7 @@ test("tells where the selection has come to rest", async () => {
   const sheet = live.book.find("T")!;
   live.book.select(sheet, { top: 1, left: 1, bottom: 1, right: 1 });
   live.book.select(sheet, { top: 2, left: 2, bottom: 3, right: 3 });
-  await pause(120);
-  expect(heard).toEqual([{ sheet: "T", ranges: [{ top: 2, left: 2, bottom: 3, right: 3 }] }]);
+  await eventually(() => heard, [{ sheet: "T", ranges: [{ top: 2, left: 2, bottom: 3, right: 3 }] }]);
   await stop();
 });
 
@@ -79,12 +80,13 @@ test("nothing comes out of an event that cannot be told", async () => {
   const live = open();
   const heard: unknown[] = [];
   const stop = await watch({ changed: (happenings) => heard.push(happenings) }, { debounce: 10 });
+  const { syncs } = live.count;
   live.faults.always = "cell-edit";
   await live.secondAuthor((book) => {
     book.write(book.find("T")!, { 0: { 0: { v: 9 } } });
   });
-  await pause(60);
-  expect(heard).toEqual([]);
+  await eventually(() => live.count.syncs > syncs, true);
   live.faults.clear();
   await stop();
+  expect(heard).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { DIALOG_ERRORS, type DialogEvents } from "../../src/host/client/dialog";
 import type { OfficeGlobal } from "../../src/host/client/office";
+import { eventually } from "../support/patience";
 import { bareWindow, CLIENT, openSpec } from "./support";
 
 const BOOK = { sheets: [{ name: "S", rows: [["甲"]] }] };
@@ -23,8 +24,6 @@ async function listen(excel: typeof Excel): Promise<string[]> {
   return told;
 }
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
-
 describe("windows", () => {
   test("bridge first, then the client, then Office", async () => {
     const host = openSpec(BOOK);
@@ -43,8 +42,7 @@ describe("windows", () => {
     const other = host.load(bareWindow(), CLIENT);
     const told = await listen(other);
     await change(host.excel, "乙");
-    await settled();
-    expect(told).toEqual(["A1"]);
+    await eventually(() => told, ["A1"]);
   });
 
   test("a window that is gone is told nothing and answered nothing", async () => {
@@ -53,13 +51,13 @@ describe("windows", () => {
     const detach = host.attach(window);
     window.eval(CLIENT);
     host.ready(window);
-    const told = await listen(window.Excel!);
+    const [told, seen] = [await listen(window.Excel!), await listen(host.excel)];
     detach();
     expect(host.book.listeners.size).toBe(1);
     let answered = false;
     void change(window.Excel!, "丙").then(() => (answered = true));
     await change(host.excel, "乙");
-    await settled();
+    await eventually(() => seen.includes("A1"), true);
     expect([told, answered]).toEqual([[], false]);
   });
 });

@@ -7,8 +7,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openPane } from "./support";
 
-jest.setTimeout(30_000);
-
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, "../../samples", name)));
 
 /** A file as the browser hands it over; jsdom's own cannot be read. */
@@ -16,7 +14,7 @@ const choose = (name: string, bytes: Uint8Array): void => {
   const file = { name, arrayBuffer: () => Promise.resolve(bytes.slice().buffer) };
   fireEvent.change(screen.getByLabelText(/^选择另一工作簿/), { target: { files: [file] } });
 };
-const told = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text, {}, { timeout: 10_000 });
+const told = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text);
 
 test("another workbook is read from the disk and compared, either way round", async () => {
   await openPane(bytesOf("self-evaluation.xlsx"), "findings");

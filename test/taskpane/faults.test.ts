@@ -7,6 +7,7 @@ import type { CallOptions } from "../../src/excel";
 import { ApiError, type Fault, type Host } from "../../src/host";
 import { QUIRKS } from "../../src/host/faults";
 import type { Message } from "../../src/taskpane/store/model";
+import { endWithoutAnswer, NO_ANSWER } from "../support/no-answer";
 import {
   book,
   cellsOf,
@@ -140,8 +141,6 @@ function tooLarge({ rules }: Host): Fault {
   };
 }
 
-/** Milliseconds that Excel gets for an answer that does not come. */
-const PATIENCE = 100;
 /** Calls that no action comes to, however often it tries again. */
 const MANY = 20;
 
@@ -206,8 +205,9 @@ describe.each(Object.keys(ACTIONS) as ActionName[])("%s", (name) => {
     const { author = (picture: Picture) => picture } = trouble;
     const before = author(smooth.get(name)!.before);
     const after = author(smooth.get(name)!.after);
-    const pane = anew(await prepare(name), title.startsWith("hang") ? { timeout: PATIENCE } : {});
+    const pane = anew(await prepare(name), title.startsWith("hang") ? { timeout: NO_ANSWER } : {});
     const { host, store } = pane;
+    endWithoutAnswer(host);
     for (let n = 0; n < (trouble.lasting ? MANY : 1); n++) host.faults.at(call + n, trouble.fault(host));
     const done = await run(pane);
 

@@ -7,8 +7,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openPane } from "./support";
 
-jest.setTimeout(30_000);
-
 test("the page of a check is shown under the pane's own heading, with its tables and examples and without links", async () => {
   await openPane(new Uint8Array(readFileSync(join(__dirname, "../../samples/self-evaluation.xlsx"))), "findings");
   await act(async () => {

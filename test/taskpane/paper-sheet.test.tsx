@@ -18,8 +18,6 @@ import "./support";
 import { openLive } from "../excel/support";
 import { buildWorkbook } from "../xlsx/build";
 
-jest.setTimeout(60_000);
-
 const BOOK = {
   sheets: [
     {
@@ -61,14 +59,11 @@ const press = (name: string): void => {
 
 /** What is told once the action is over. */
 async function told({ store }: Pane, text: RegExp): Promise<void> {
-  await waitFor(
-    () => {
-      const { message, busy } = store.get();
-      expect(busy).toBeUndefined();
-      expect(message && linesOf(message)[0]).toMatch(text);
-    },
-    { timeout: 20_000 },
-  );
+  await waitFor(() => {
+    const { message, busy } = store.get();
+    expect(busy).toBeUndefined();
+    expect(message && linesOf(message)[0]).toMatch(text);
+  });
 }
 
 const cell = ({ host }: Pane, sheet: string, address: string): unknown => {
@@ -85,7 +80,7 @@ test("a paper is made, its scores are linked as far as people agree, and made an
 
   pane.host.book.write(pane.host.book.find(PAPER)!, { 23: { 5: { v: 0.9, t: 2 } } });
   press(`把得分链接到评分表：${NAME}`);
-  const group = await screen.findByRole("group", { name: `链接得分：${NAME}` }, { timeout: 20_000 });
+  const group = await screen.findByRole("group", { name: `链接得分：${NAME}` });
   expect([...group.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([
     "立项程序评分规则需要的数据还没有填全，底稿中没有得分，不写入。",
     "合格率F4：（空） → 0（公式）",

@@ -13,9 +13,7 @@ import { buildWorkbook, type CellSpec } from "../xlsx/build";
 import { openPane } from "./support";
 
 // To look for what is hidden, too, spares the computation of styles; the workbook answers in its own time.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
-jest.setTimeout(30_000);
-
+configure({ defaultHidden: true });
 const SCORE_SHEET: CellSpec[][] = [
   ["绩效评价评分表"],
   ["一级指标", "二级指标", "三级指标", "分值", "评分标准", "得分", "扣分原因"],

@@ -8,15 +8,13 @@ import { join } from "node:path";
 import { printTime } from "../../src/taskpane/store/report";
 import { openPane, type Pane } from "./support";
 
-jest.setTimeout(30_000);
-
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../samples/self-evaluation.xlsx")));
 const NAME = "绩衡校验报告";
 
 const press = (name: string): void => {
   fireEvent.click(screen.getByRole("button", { name }));
 };
-const told = (text: RegExp): Promise<HTMLElement> => screen.findByText(text, {}, { timeout: 10_000 });
+const told = (text: RegExp): Promise<HTMLElement> => screen.findByText(text);
 const first = ({ host }: Pane): string => host.book.find(NAME)!.text({ row: 1, column: 1 });
 
 const DONE = /^已生成工作表“绩衡校验报告”/;

@@ -7,8 +7,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openPane, type Pane } from "./support";
 
-jest.setTimeout(30_000);
-
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../samples/evaluation.xlsx")));
 const NAME = "绩效评价评分表";
 const MAKE = "由指标体系生成评分表：评价指标体系表（指标体系）";
@@ -16,7 +14,7 @@ const MAKE = "由指标体系生成评分表：评价指标体系表（指标体
 const press = (name: string): void => {
   fireEvent.click(screen.getByRole("button", { name }));
 };
-const told = (text: RegExp): Promise<HTMLElement> => screen.findByText(text, {}, { timeout: 10_000 });
+const told = (text: RegExp): Promise<HTMLElement> => screen.findByText(text);
 
 const DONE = /^已生成工作表“绩效评价评分表”/;
 const ASKED = /是以前由这张指标体系表生成的评分表/;

@@ -12,9 +12,7 @@ import { buildWorkbook, type CellSpec } from "../xlsx/build";
 import { openPane } from "./support";
 
 // To look for what is hidden, too, spares the computation of styles; the workbook answers in its own time.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
-jest.setTimeout(30_000);
-
+configure({ defaultHidden: true });
 const HEADER = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析"];
 
 const ROWS: CellSpec[][] = [

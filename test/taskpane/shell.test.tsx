@@ -5,8 +5,6 @@
 import { screen } from "@testing-library/react";
 import { openPane } from "./support";
 
-jest.setTimeout(30_000);
-
 const mockLost = { times: 1, asked: 0 };
 jest.mock("../../src/taskpane/views/tab-view", () => {
   mockLost.asked += 1;

@@ -9,7 +9,6 @@ import { loadSpeech, useSpeech } from "../../src/taskpane/speech";
 import { translator } from "../support/texts";
 import { openPane } from "./support";
 
-jest.setTimeout(30_000);
 jest.mock("../../src/locales/pane", () => ({
   loadTranslator: jest.fn(jest.requireActual<typeof texts>("../../src/locales/pane").loadTranslator),
 }));

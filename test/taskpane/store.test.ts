@@ -1,9 +1,11 @@
 import { suppressionOf } from "../../src/core/check/suppress";
+import { printPlace, printRange } from "../../src/core/sheet/address";
 import type { Edit } from "../../src/core/edit/plan";
-import { printPlace } from "../../src/core/sheet/address";
+import { watch } from "../../src/excel";
 import { DEFAULTS, readPreferences } from "../../src/session";
 import { messageNow } from "../../src/taskpane/store/messages";
 import { isOutOfDate } from "../../src/taskpane/store/model";
+import { eventually } from "../support/patience";
 import { book, closeAll, form, linesOf, openPane, pictureOf, PROTECTED, startExcel, type Pane } from "./headless";
 
 /** Waits until the pane shows something; events are told after some quiet. */
@@ -17,9 +19,6 @@ const until = ({ store }: Pane, isSo: () => boolean): Promise<void> =>
     const off = store.subscribe(look);
     look();
   });
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** Longer than events are kept back. */
-const QUIET = 700;
 
 /** A pane in which the workbook has been checked. */
 async function checked(preferences: Parameters<typeof openPane>[2] = {}): Promise<Pane> {
@@ -33,6 +32,17 @@ const type = ({ host }: Pane, value: string, sheet = "甲"): void => {
   host.book.write(host.book.find(sheet)!, { 1: { 4: { v: value, t: 1 } } });
 };
 const typeFarAway = (pane: Pane, value: string): Promise<void> => pane.host.secondAuthor(() => type(pane, value));
+
+/** How many changes Excel tells from now on, at once and after some quiet; the pane, which listens longer, hears of each before. */
+async function events(): Promise<{ told: number; settled: number }> {
+  const seen = { told: 0, settled: 0 };
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(() => Promise.resolve(void seen.told++));
+    await context.sync();
+  });
+  await watch({ changed: () => void seen.settled++ });
+  return seen;
+}
 
 /** The cells whose findings are grey. */
 const grey = ({ store }: Pane): string[] => {
@@ -72,19 +82,21 @@ describe("while people change the workbook", () => {
 
   test("what was changed just before the workbook was read is not told afterwards", async () => {
     const pane = await checked();
+    const seen = await events();
     type(pane, "70人次");
-    await pause(20);
+    await eventually(() => seen.told, 1);
     await pane.actions.check();
     expect(actual(pane)).toBe("70人次");
-    await pause(QUIET);
+    await eventually(() => seen.settled, 1);
     expect(pane.store.get().changed).toEqual([]);
   });
 
   test("what is changed while the workbook is read stays grey", async () => {
     const pane = await checked();
     pane.host.faults.latency = 500;
+    const { syncs } = pane.host.count;
     const checking = pane.actions.check();
-    await pause(20);
+    await eventually(() => pane.host.count.syncs > syncs, true);
     type(pane, "70人次");
     await until(pane, () => pane.store.get().changed.length > 0);
     expect(pane.store.get().busy?.what).toBe("check");
@@ -95,8 +107,11 @@ describe("while people change the workbook", () => {
   test("what the add-in writes itself turns nothing grey", async () => {
     const pane = await checked();
     await pane.actions.write();
-    await pause(QUIET);
-    expect(pane.store.get().changed).toEqual([]);
+    await pane.host.secondAuthor(() => type(pane, "60人次", "乙"));
+    await until(pane, () => pane.store.get().changed.length > 0);
+    expect(pane.store.get().changed.map(({ sheet, ranges }) => [sheet, ranges.map(printRange)])).toEqual([
+      ["乙", ["E2"]],
+    ]);
   });
 
   test("where the user wants it, it is checked again quietly", async () => {
@@ -157,8 +172,10 @@ describe("while people change the workbook", () => {
     pane.actions.dismiss();
     type(pane, "70人次");
     await until(pane, () => grey(pane).length > 0);
+    const { syncs } = pane.host.count;
     pane.host.faults.always = "cell-edit";
-    await pause(100);
+    await eventually(() => pane.host.count.syncs > syncs, true);
+    await until(pane, () => pane.store.get().busy === undefined);
     expect([grey(pane), actual(pane), pane.store.get().message]).toEqual([["甲 2"], "80人次", undefined]);
   });
 });

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/react";
+import { configure, fireEvent, render, screen } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
 import type { Host } from "../../src/host";
 import { DEFAULTS } from "../../src/session";
@@ -8,7 +8,10 @@ import { createActions } from "../../src/taskpane/store/actions";
 import { initialModel, type Model, type Tab } from "../../src/taskpane/store/model";
 import { createStore, type Store } from "../../src/taskpane/store/store";
 import { openLive } from "../excel/support";
+import { PATIENCE } from "../support/patience";
 import { buildWorkbook, type BookSpec } from "../xlsx/build";
+
+configure({ asyncUtilTimeout: PATIENCE });
 
 class NoResizes {
   observe(): void {}
@@ -46,6 +49,6 @@ export async function openPane(workbook: Uint8Array | BookSpec, tab: Tab): Promi
   const store = createStore<Model>({ ...initialModel(DEFAULTS), tab });
   render(<App store={store} actions={createActions(store)} speech={await loadSpeech("zh-CN")} />);
   fireEvent.click(screen.getByRole("button", { name: "检查本工作簿" }));
-  await screen.findByRole("tabpanel", {}, { timeout: 5000 });
+  await screen.findByRole("tabpanel");
   return { host, store };
 }

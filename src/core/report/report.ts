@@ -164,7 +164,7 @@ export function reportWorkbook(
 
 /** What people have decided of something that is not there any more, in words. */
 export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, translate: Translate): string[] {
-  const { corrections, judgements, ruleInputs, suppressions, links } = outdated;
+  const { corrections, judgements, ruleInputs, suppressions, links, lost } = outdated;
   return [
     ...unreadSentences({ outdated }, translate),
     ...corrections.map(({ sheet, range }) => translate("outdated.correction", { sheet, range: printRange(range) })),
@@ -180,6 +180,7 @@ export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, transla
     ...links.map(({ sheet, kind, partner }) =>
       translate("outdated.link", { sheet, partner: partner?.sheet ?? "", kind: translate(`kinds.${kind}`) }),
     ),
+    ...(lost ? [translate("outdated.lost")] : []),
   ];
 }
 

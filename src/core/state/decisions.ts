@@ -100,6 +100,8 @@ export interface Decisions {
   readonly broken?: number;
   /** There are decisions, and none of them could be read. */
   readonly unreadable?: true;
+  /** True where the workbook says that something was decided in it, and nothing of that is there. */
+  readonly lost?: true;
 }
 
 export const NO_DECISIONS: Decisions = {

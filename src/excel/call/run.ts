@@ -1,6 +1,6 @@
 import { holdsHere } from "../quirks";
+import { knows } from "../requirements";
 import { toExcelError } from "./error";
-import { supports } from "./support";
 
 /** Runs an action on the live workbook; every exception that comes out is an ExcelError. */
 export async function inExcel<T>(action: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
@@ -12,7 +12,7 @@ export async function inExcel<T>(action: (context: Excel.RequestContext) => Prom
 }
 
 /** Whether what is written in one run can be one undo step here, as far as is known. */
-export const groupsUndo = (): boolean => supports("1.20") && holdsHere("undo-groups") !== false;
+export const groupsUndo = (): boolean => knows("RunOptions.mergeUndoGroup") && holdsHere("undo-groups") !== false;
 
 /**
  * Runs an action that only writes what can be undone: all of it is one step to the user. Nothing else may go along, and where

@@ -5,6 +5,7 @@ import { cellsIn, type Block } from "./blocks";
 import { makeCell } from "./cell";
 import { areasOf, uniteAreas } from "./merges";
 import { bytesOf } from "../../core/bytes";
+import { knows } from "../requirements";
 import { unlockedRanges } from "./unlocked";
 
 /** A block of cells as Excel told it. */
@@ -54,7 +55,7 @@ export function answerOf({ block, sheet, range, merged, layout, properties, tell
     hiddenRows: hiddenRowsOf(block, layout),
     headers: headersOf(layout),
     unlocked: locked ? unlockedRanges(block.range, locked) : [],
-    spills: tells.spills && range.hasSpill !== false,
+    spills: knows("Range.hasSpill") && range.hasSpill !== false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { printRange, type Range } from "../../core/sheet/address";
-import { supports } from "../call/support";
+import { knows } from "../requirements";
 import type { Block } from "./blocks";
 import { mergeWindows } from "./merges";
 
@@ -30,22 +30,21 @@ export interface Asked {
   readonly layout: Layout | undefined;
   readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
   /** What was asked of the range beside values, formulas and formats. */
-  readonly tells: { readonly text: boolean; readonly spills: boolean };
+  readonly tells: { readonly text: boolean };
 }
 
 /** Puts the questions for some blocks into the batch. */
 export function askFor(context: Excel.RequestContext, blocks: readonly Block[], wants: Wants): Asked[] {
   const sheets = new Map<string, Excel.Worksheet>();
-  const tellsMerges = supports("1.13");
-  const tells = { text: wants.text, spills: supports("1.12") };
-  const properties = ["values", "formulas", "numberFormat"];
-  if (tells.text) properties.push("text");
-  if (tells.spills) properties.push("hasSpill");
+  const tellsMerges = knows("Range.getMergedAreasOrNullObject");
+  const tells = { text: wants.text };
   return blocks.map((block) => {
     const sheet = sheets.get(block.sheet) ?? openSheet(context, block.sheet);
     sheets.set(block.sheet, sheet);
     const range = sheet.getRange(printRange(block.range));
-    range.load(properties.join(","));
+    range.load("values,formulas,numberFormat");
+    if (tells.text) range.load("text");
+    if (knows("Range.hasSpill")) range.load("hasSpill");
     const asksLocks = wants.locks === "all" || wants.locks.has(block.sheet);
     return {
       ...{ block, sheet, range, tells },

@@ -1,5 +1,5 @@
 import { contains, type Range } from "../../core/sheet/address";
-import { supports } from "../call/support";
+import { knows } from "../requirements";
 import { holdsHere } from "../quirks";
 import { areasOf } from "./merges";
 
@@ -48,7 +48,7 @@ export function createMemory(): Memory {
       listening = "asked";
       worksheets.onChanged.add((event) => {
         // Our own writing merges nothing; where Excel does not say whose it is, it is taken for somebody else's.
-        const isOurs = supports("1.14") && event.triggerSource === "ThisLocalAddin";
+        const isOurs = knows("WorksheetChangedEventArgs.triggerSource") && event.triggerSource === "ThisLocalAddin";
         const mayMerge = event.changeType !== "RangeEdited" || isWide(event.address);
         if (!isOurs && mayMerge) forgetSheet(event.worksheetId);
         return Promise.resolve();

@@ -1,4 +1,4 @@
-import { ExcelError, mayBeMissing, wasRefused } from "../call/error";
+import { ExcelError, mayBeMissing } from "../call/error";
 import { sync, syncToTheEnd, type CallOptions } from "../call/sync";
 import { NAMESPACE, NewerState, stateFromXml, stateToXml } from "../../core/state/part";
 import { withoutBroken } from "../../core/state/sections";
@@ -84,39 +84,6 @@ function replaceState(context: Excel.RequestContext, { ids }: Found, xml: string
 
 export async function readState(context: Excel.RequestContext, options: CallOptions = {}): Promise<State> {
   return (await findState(context, options)).state;
-}
-
-/** Keeps what the user has decided; the plans that can be taken back stay as the workbook has them. */
-export async function writeSections(
-  context: Excel.RequestContext,
-  change: (sections: State["sections"]) => State["sections"],
-  options: CallOptions = {},
-): Promise<State> {
-  const found = await findState(context, options);
-  const state = { ...found.state, sections: change(found.state.sections) };
-  putState(context, found, stateToXml(state));
-  try {
-    await syncToTheEnd(context, options);
-  } catch (error) {
-    if (!(await isKept(context, state, error, options))) throw error;
-  }
-  return state;
-}
-
-/** After a call that failed: true where the answer alone was lost, and the workbook holds the sections. */
-async function isKept(
-  context: Excel.RequestContext,
-  { sections }: State,
-  failure: unknown,
-  { timeout }: CallOptions,
-): Promise<boolean> {
-  if (wasRefused(failure)) return false;
-  try {
-    const now = await findState(context, { timeout });
-    return JSON.stringify(now.state.sections) === JSON.stringify(sections);
-  } catch {
-    return false;
-  }
 }
 
 /** Keeps a whole state in place of the one that is there. */

@@ -6,7 +6,8 @@ import { groupsUndo, inUndoGroup } from "../call/run";
 import { syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
 import { learn } from "../quirks";
 import { bytesOf } from "../../core/bytes";
-import { answerTo, assertReadable, createStateQuestion, putState } from "../state/part";
+import { keepState } from "../state/keep";
+import { answerTo, assertReadable, createStateQuestion } from "../state/part";
 import { decide, refuseTooLong } from "./decide";
 import { memoryAfter } from "./memory";
 import { wrongIn, type Wrong } from "./check";
@@ -52,7 +53,7 @@ async function write(context: Excel.RequestContext, work: Work, options: CallOpt
   const xml = memoryAfter(work, go.keys());
   const isNew = xml !== found.xml;
   const isGrouped = groupsUndo() && go.size > 0;
-  const batches = batchesOf(runs, isNew && !isGrouped ? bytesOf(xml ?? "") + 1 : 0);
+  const batches = batchesOf(runs, isNew && !isGrouped ? bytesOf(xml ?? "") + bytesOf(found.xml ?? "") + 1 : 0);
   const written = new Set<string>();
   const wrong: Wrong[] = [];
   let pending = new Set(isGrouped ? go.keys() : []);
@@ -61,11 +62,12 @@ async function write(context: Excel.RequestContext, work: Work, options: CallOpt
       pending = new Set(batch.map(({ sheet }) => sheet));
       if (![...pending].some((sheet) => written.has(sheet))) throwIfCancelled(options);
       // The way back is kept before the first step is taken.
-      if (i === 0 && isNew && !isGrouped) putState(context, found, xml);
+      const kept = i === 0 && isNew && !isGrouped ? keepState(context, found, xml) : undefined;
       const queued = queue(on, batch);
       await syncToTheEnd(on, options);
       wrong.push(...wrongIn(queued, work));
       for (const sheet of pending) written.add(sheet);
+      await kept?.(options);
       options.onProgress?.({ done: i + 1, total: batches.length });
     }
   };
@@ -73,8 +75,9 @@ async function write(context: Excel.RequestContext, work: Work, options: CallOpt
     if (isGrouped) {
       throwIfCancelled(options);
       if (isNew) {
-        putState(context, found, xml);
+        const kept = keepState(context, found, xml);
         await syncToTheEnd(context, options);
+        await kept(options);
       }
       await inUndoGroup(send);
     } else await send(context);

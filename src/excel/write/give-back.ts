@@ -4,7 +4,7 @@ import { ExcelError } from "../call/error";
 import { syncToTheEnd, type CallOptions } from "../call/sync";
 import { findState, putState } from "../state/part";
 import { contentIn, type Wrong } from "./check";
-import { memoryAfter } from "./memory";
+import { memoryInstead } from "./memory";
 import { runsOf } from "./runs";
 import { queue, type Work } from "./work";
 
@@ -30,7 +30,7 @@ export async function giveBack(
     const back = { sheet, address, edits: [], before: content, after: content };
     return { cell, there, given: queue(context, runsOf([back], there))[0]! };
   });
-  putState(context, found, memoryAfter(rest, go.keys()));
+  putState(context, found, memoryInstead(rest, go.keys(), work, found));
   await syncToTheEnd(context, quietly);
   const lost = queued.find(
     ({ cell: { address, content }, there, given: { now, tellsValues } }) =>

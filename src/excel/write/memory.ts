@@ -1,23 +1,40 @@
 import type { Edit } from "../../core/edit/plan";
 import { stateToXml } from "../../core/state/part";
-import { isEmpty } from "../../core/state/state";
+import { mergeStates } from "../../core/state/merge";
+import { isEmpty, type State } from "../../core/state/state";
+import type { Found } from "../state/part";
 import { heldBy } from "./content";
 import type { Present } from "./present";
 import type { Target } from "./targets";
 import type { Work } from "./work";
 
-/** The text of the state's part once these sheets are written; undefined where there is to be none. */
-export function memoryAfter(
-  { go, left, present, found, remember }: Work,
-  sheets: Iterable<string>,
-): string | undefined {
+/** The state once these sheets are written; the same where that changes nothing. */
+export function stateAfter({ go, left, present, found, remember }: Work, sheets: Iterable<string>): State {
   const written = new Set(sheets);
   const inverse = [...written].flatMap((sheet) => inverseOf(go.get(sheet)!, present.get(sheet)!));
   const pending = [...go].flatMap(([sheet, writes]) => (written.has(sheet) ? [] : writes));
-  const state = remember(found.state, { inverse, left, pending });
-  if (state === found.state) return found.xml;
-  return isEmpty(state) ? undefined : stateToXml(state);
+  return remember(found.state, { inverse, left, pending });
 }
+
+/** The text of the state's part once these sheets are written; undefined where there is to be none. */
+export function memoryAfter(work: Work, sheets: Iterable<string>): string | undefined {
+  const { found } = work;
+  const state = stateAfter(work, sheets);
+  return state === found.state ? found.xml : xmlOf(state);
+}
+
+/**
+ * The same where a call has kept, or may have kept, what `tried` was to be: what stands there now holds what others have decided
+ * meanwhile, and what was meant to be remembered of the work as it was then.
+ */
+export function memoryInstead(work: Work, sheets: Iterable<string>, tried: Work, now: Found): string | undefined {
+  const state = stateAfter(work, sheets);
+  const meant = stateAfter(tried, tried.go.keys());
+  if (state === work.found.state && now.xml === work.found.xml) return now.xml;
+  return xmlOf(mergeStates([work.found.state, meant], state, now.state));
+}
+
+const xmlOf = (state: State): string | undefined => (isEmpty(state) ? undefined : stateToXml(state));
 
 /** What takes the writing of these cells back: to what stood there when it was looked at last. */
 const inverseOf = (targets: readonly Target[], present: Present): Edit[] =>

@@ -1,7 +1,7 @@
 import { wasRefused, type ExcelError } from "../call/error";
 import { syncToTheEnd, type CallOptions } from "../call/sync";
 import { answerTo, createStateQuestion, putState } from "../state/part";
-import { memoryAfter } from "./memory";
+import { memoryInstead } from "./memory";
 import { readPresent, type Present } from "./present";
 import { runsOf } from "./runs";
 import type { Target } from "./targets";
@@ -52,7 +52,7 @@ export async function settle(
       context,
       [...halves].flatMap(([sheet, targets]) => runsOf(targets, present.get(sheet)!)),
     );
-    const xml = written.length > 0 ? memoryAfter(work, written) : work.found.xml;
+    const xml = memoryInstead(work, written, work, found);
     if (xml !== found.xml) putState(context, found, xml);
     if (halves.size > 0 || xml !== found.xml) await syncToTheEnd(context, quietly);
     return { written, unsure: [] };

@@ -26,6 +26,12 @@ export const namesApi: ApiClass<Selves["NamedItemCollection"]> = {
 
 export const nameApi: ApiClass<Selves["NamedItem"]> = {
   isGone: ({ key }, { book }) => !book.names.has(key),
+  methods: {
+    Delete: ({ key }, _args, { book }) => {
+      book.names.delete(key);
+      book.hiddenNames.delete(key);
+    },
+  },
   properties: {
     _Id: { get: ({ key }) => key },
     Name: { get: ({ key }) => nameOf(key) },

@@ -72,7 +72,8 @@ export function createBridge({ carryOut, faults, rules, count }: BridgeOptions):
           );
         })
         .then((reply) => {
-          if (reply !== undefined) send(reply);
+          if (reply === undefined) faults.unanswered?.();
+          else send(reply);
         });
     },
   };

@@ -10,6 +10,7 @@ const SINCE: Readonly<Record<string, string>> = {
   "NamedItemCollection.Add": "1.4",
   "NamedItemCollection.GetCount": "1.4",
   "NamedItemCollection.GetItemOrNullObject": "1.4",
+  "NamedItem.Delete": "1.4",
   "NamedItem.Formula": "1.7",
   "NamedItem.Scope": "1.4",
   "Range.ConditionalFormats": "1.6",

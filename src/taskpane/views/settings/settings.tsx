@@ -6,6 +6,7 @@ import { CheckSettings } from "./checks";
 import { Diagnostics, ReportButton } from "./diagnostics";
 import { PolicySettings } from "./policy";
 import type { Scope } from "./scope";
+import { SelfCheckPart } from "./self-check";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalM },
@@ -51,6 +52,7 @@ export function SettingsView() {
           </option>
         </Select>
       </Field>
+      <SelfCheckPart />
       <ReportButton />
       <Suspense>
         <Diagnostics />
