@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Expr, Program, Test, Unsaid } from "./program";
+import type { Expr, Program, Test, Unsaid } from "./arithmetic";
 
 /** What a person has filled in for an input: a figure (percentages as fractions), yes or no, or one of the words. */
 export type Value = Decimal | boolean | string;

@@ -1,0 +1,66 @@
+import type { Decimal } from "decimal.js";
+import type { Comparison, Fragment, InputKind } from "./rule";
+
+/** A value that a rule needs. Percentages are fractions of one. */
+export interface Input {
+  readonly name: string;
+  readonly kind: InputKind;
+  /** 万元, 天, 小时; "" where the text names none. */
+  readonly unit: string;
+  /** Of a choice: the words to choose from. */
+  readonly choices?: readonly string[];
+  /** True for a target that the rule speaks of and that is not known. */
+  readonly standard?: boolean;
+  /** The number of the part that asks for it: equal words in two parts are two inputs; -1 where the definitions ask, which belong to all parts. */
+  readonly part: number;
+}
+
+/** Why a rule gives no score for some values. */
+export type Unsaid = "gap" | "overlap" | "part" | "unclear-deduction" | "proportion" | "range";
+
+/** Arithmetic that gives points or quantities; steps are numbered from 0. */
+export type Expr =
+  | { readonly op: "number"; readonly value: Decimal }
+  | { readonly op: "weight" }
+  | { readonly op: "input" | "step"; readonly at: number }
+  | { readonly op: "+" | "-" | "×" | "/" | "min" | "max"; readonly left: Expr; readonly right: Expr }
+  | { readonly op: "if"; readonly test: Test; readonly yes: Expr; readonly no: Expr }
+  | { readonly op: "down" | "up"; readonly of: Expr }
+  | { readonly op: "unsaid"; readonly why: Unsaid };
+
+export type Test =
+  | { readonly test: Comparison; readonly left: Expr; readonly right: Expr }
+  | { readonly test: "yes"; readonly input: number }
+  | { readonly test: "is"; readonly input: number; readonly word: string }
+  | { readonly test: "whole"; readonly of: Expr }
+  | { readonly test: "and"; readonly all: readonly Test[] };
+
+/** One step of the computation, with the words of the text that it comes from. */
+export interface Step {
+  readonly label: string;
+  readonly expr: Expr;
+  readonly show: "points" | "percent" | "figure";
+  readonly fragment: Fragment;
+}
+
+/** A rule as arithmetic: what it needs, its steps, and what they give together before it is capped and rounded. */
+export interface Program {
+  readonly inputs: readonly Input[];
+  readonly steps: readonly Step[];
+  /** The numbers of the steps that give points. */
+  readonly points: readonly number[];
+  /** The most that the text allows by itself (最高得3分). */
+  readonly cap?: Expr;
+  /** Where one of them holds, the score is 0. */
+  readonly vetoes: readonly Test[];
+  /** What has to hold of the inputs together. */
+  readonly guards: readonly Test[];
+  /** What was taken for granted, for people to see. */
+  readonly assumed: readonly Assumption[];
+}
+
+export interface Assumption {
+  readonly kind: "standard-is-whole" | "standard-from-target";
+  readonly name: string;
+  readonly value: string;
+}
