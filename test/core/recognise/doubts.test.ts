@@ -3,6 +3,7 @@ import { createReport, reportWorkbook } from "../../../src/core/report/report";
 import { NATIONAL } from "../../../src/core/policy/resolve";
 import { printRange } from "../../../src/core/sheet/address";
 import { NO_DECISIONS, type Correction } from "../../../src/core/state/decisions";
+import { LIKELY_WORDS } from "../../../src/core/recognise/lexicon";
 import { printWorkbook } from "../../../src/cli/print";
 import { translator } from "../../../src/locales/cli";
 import { sheetOf, workbookOf } from "../../support/sheet";
@@ -117,6 +118,12 @@ it("weights that do not add up are not doubted once a person has said so, for as
   });
   expect(doubts(lines, "自评表", [said({ sum: "90", stated: "100" })])).toEqual([]);
   expect(doubts(lines, "自评表", [said({ sum: "80", stated: "100" })])).toEqual(["weights 90/100"]);
+});
+
+it("every column that a header may hint at has a name to be told by", () => {
+  for (const [key] of LIKELY_WORDS)
+    for (const language of ["zh-CN", "en-US"] as const)
+      expect(translator(language)(`doubt.columns.${key}`)).not.toBe("");
 });
 
 describe("no green tick for a table with doubts", () => {
