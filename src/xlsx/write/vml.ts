@@ -31,8 +31,10 @@ export function newDrawing(block: number, notes: readonly Address[]): string {
  */
 export function shapeSplices(part: string, vml: string, notes: readonly Address[]): Splice[] {
   const first = greatestShapeId(vml) + 1;
-  const root = /<xml(?=[\s/>])[^<>]*>/.exec(vml)?.[0];
-  if (root === undefined) throw new XlsxError("bad-xml", { part, position: 0 });
+  const [found, second] = vml.matchAll(/<xml(?=[\s/>])[^<>]*>/g);
+  // Two drawings in one part: which of them counts is anybody's guess.
+  if (!found || second) throw new XlsxError("bad-xml", { part, position: second?.index ?? 0 });
+  const [root] = found;
   const namespaces = DECLARED.every((declaration) => root.includes(declaration)) ? "" : NAMESPACES;
   const type = vml.includes(`id="${TYPE_ID}"`) || vml.includes(`id='${TYPE_ID}'`) ? "" : shapeType(namespaces, ADDED);
   const shapes = notes.map((address, i) => shape(address, first + i, namespaces)).join("");

@@ -103,7 +103,8 @@ test("the stretches are those of every single value, without holes", () => {
 });
 
 const weight = new Decimal(4);
-const indicator = "知晓率";
+// A share that is neither good nor bad: what scores a good rate upside down is left open (upside-down.test).
+const indicator = "抽样占比";
 /** Bounds of 0 … 12 as percentages: 0 % … 96 %. */
 const percent = (value: number): string => `${String(value * 8)}%`;
 const textOf = (list: readonly Tier[]): string =>
