@@ -169,11 +169,18 @@ test("what others left dangling does not lead to what is ours", () => {
   expect(partText(removeMarks(notes).bytes, COMMENTS)).toContain('ref="B2" authorId="0"');
 });
 
-test("a drawing with two roots gets no notes: which of them counts is anybody's guess", () => {
-  const root = `<xml xmlns:v="urn:schemas-microsoft-com:vml"/>`;
-  const bytes = withNotes(`<comments xmlns="${MAIN}"><authors></authors></comments>`, root + root);
-  expect(() => applyPlan(bytes, LAYER)).toThrow(expect.objectContaining({ code: "bad-xml" }));
-});
+test.each(["<xml/>", `<c r="A1"/>`, "<xml></xml>", "x"])(
+  "a drawing with %s behind its root gets no notes",
+  (behind) => {
+    for (const root of [
+      `<xml xmlns:v="urn:schemas-microsoft-com:vml"/>`,
+      `<xml xmlns:v="urn:schemas-microsoft-com:vml"></xml>`,
+    ])
+      expect(() => applyPlan(withNotes(NO_NOTES, root + behind), LAYER)).toThrow(
+        expect.objectContaining({ code: "bad-xml" }),
+      );
+  },
+);
 
 test("a cell that says it lies in another row is not read", () => {
   const row = '<row r="3"><c r="A1"><v>2</v></c></row>';

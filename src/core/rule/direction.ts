@@ -1,13 +1,15 @@
 import { Decimal } from "decimal.js";
+import { BAD } from "../quantity/direction-names";
+import { namedDirection } from "../quantity/named-direction";
 import { compute, type Computed, type Value } from "./evaluate";
 import type { Expr, Program, Test } from "./program";
 
-/** Rates of what should be done; the rate is the last word. */
-const MORE =
-  /(?:完成|达成|实现|到位|执行|支付|拨付|合格|优良|达标|覆盖|普及|及时|满意|知晓|认可|支持|参与|办结|整改|修复|处理|处置|解决|化解|查处|通过|利用|使用|公开|入库|成活|验收|建成|节约|节省)(?:率|度|比例)$/;
-/** What should not be, as the last word of a name. */
-const LESS =
-  /(?:延迟|迟延|逾期|超期|滞后|拖延|超支|(?:超出|超过).{0,8}|偏差|偏离|误差|(?:未|不)(?:完成|达标|合格|到位|及时|满意).{0,3}|违规|违反|违法|违纪|问题|事故|投诉|故障|差错|错误|死亡|闲置|空置|流失|损失)(?:发生|出现)?(?:率|比率|比例|幅度|数|数量|次数|件数|起数|金额|(?:天|月|周|年|季度|小时|分钟|工作日)数|时间|时长)?$/;
+/** What should not be, by the words that are bad in themselves, and what a rule says was not done, or done too late or too much. */
+const LESS = new RegExp(
+  `(?:${BAD.replaceAll(" ", "|")}|迟延|拖延|(?:超出|超过).{0,8}|(?:未|不)(?:完成|达标|合格|到位|及时|满意).{0,3}|违反|问题)` +
+    "(?:发生|出现)?(?:率|比率|比例|幅度|数|数量|次数|件数|起数|金额|(?:天|月|周|年|季度|小时|分钟|工作日)数|时间|时长)?$",
+);
+const RATE = /(?:率|度|比例)$/;
 const DENIED = /(?:未|不|非|没有|没|无|零)(?:能|按期|按时|及时|存在|发生|出现)?$/;
 /** What may lie on either side of 0, and is worse the farther it is from it. */
 const EITHER_SIDE = /偏差|偏离|误差/;
@@ -16,9 +18,9 @@ const EITHER_SIDE = /偏差|偏离|误差/;
 export function wayOf(name: string): "more" | "less" | undefined {
   const less = LESS.exec(name);
   if (less) return DENIED.test(name.slice(0, less.index)) ? "more" : "less";
-  const more = MORE.exec(name);
-  if (more) return DENIED.test(name.slice(0, more.index)) ? "less" : "more";
-  return undefined;
+  // An amount may be what a rate is reckoned from (计划完成数量, 计划成本): only a rate says by its name which way it should go.
+  const better = RATE.test(name) ? namedDirection(name, undefined)?.better : undefined;
+  return better === "unclear" ? undefined : better;
 }
 
 /** A quantity of a program that can be moved: an input, or a step that is made of some. */

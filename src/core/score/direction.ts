@@ -3,8 +3,8 @@ import type { Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { isRatio } from "../quantity/units";
 import type { Indicator } from "../table/table";
-import { BROUGHT_DOWN, DOWN_TO, SPENDING, UP_TO, type NamedDirection } from "./direction-names";
-import { namedDirection, speaksOfBad } from "./named-direction";
+import { BROUGHT_DOWN, DOWN_TO, SPENDING, UP_TO, type NamedDirection } from "../quantity/direction-names";
+import { namedDirection, speaksOfBad } from "../quantity/named-direction";
 
 type Better = "more" | "less";
 

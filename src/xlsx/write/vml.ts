@@ -39,6 +39,9 @@ export function shapeSplices(part: string, vml: string, notes: readonly Address[
   const type = vml.includes(`id="${TYPE_ID}"`) || vml.includes(`id='${TYPE_ID}'`) ? "" : shapeType(namespaces, ADDED);
   const shapes = notes.map((address, i) => shape(address, first + i, namespaces)).join("");
   const end = vml.lastIndexOf("</");
+  const rest = end >= 0 ? vml.slice(end).replace(/^<\/xml\s*>/, "") : vml.slice(found.index + root.length);
+  // Behind its root nothing of a drawing counts, and ours could not be taken out again without a trace.
+  if (rest.trim() !== "") throw new XlsxError("bad-xml", { part, position: vml.length - rest.length });
   if (end >= 0)
     return [
       insertAt(end, type + shapes),
@@ -78,7 +81,8 @@ export function removeShapes(vml: string, notes: readonly Address[]): { splices:
     const open = vml.indexOf(">", vml.indexOf("<xml"));
     return { splices: [{ at: open, remove: vml.lastIndexOf(">") - open + 1, insert: "/>" }], empty: false };
   }
-  return { splices, empty: space === "" };
+  // A drawing of ours has a layout; one that had nothing in it before has none.
+  return { splices, empty: space === "" && /<o:shapelayout[\s>]/.test(vml) };
 }
 
 function shape({ row, column }: Address, id: number, namespaces: string): string {

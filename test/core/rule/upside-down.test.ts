@@ -93,7 +93,7 @@ test.each<[string, "more" | "less" | undefined]>([
   ["不存在问题率", "more"],
   ["延迟天数", "less"],
   ["实际成本超出预算比率", "less"],
-  ["事故下降率", undefined],
+  ["事故下降率", "more"],
   ["安全事故", "less"],
   ["培训人数", undefined],
 ])("%s: %s", (name, way) => expect(wayOf(name)).toBe(way));

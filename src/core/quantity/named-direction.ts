@@ -1,5 +1,5 @@
-import { normalise } from "../quantity/text";
-import { isRatio, type Unit } from "../quantity/units";
+import { normalise } from "./text";
+import { isRatio, type Unit } from "./units";
 import {
   ABSENT,
   BAD,
