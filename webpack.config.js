@@ -72,6 +72,8 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
       message: "./src/commands/message.ts",
       functions: "./src/functions/main.ts",
     },
+    // The parts of the parser kit bring the same version of lodash each for itself.
+    resolve: { ...common.resolve, alias: { "lodash-es": lodashOf("chevrotain") } },
     output: { path: dist("addin"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
     module: {
       rules: [
@@ -171,6 +173,9 @@ const workbench = {
   ],
   cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
 };
+
+/** The folder of the lodash that a package uses. */
+const lodashOf = (name) => path.dirname(require.resolve("lodash-es", { paths: [require.resolve(name)] }));
 
 /** webpack 5.112 brings its minimizer under this name. */
 function minimizer() {
