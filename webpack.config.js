@@ -73,7 +73,7 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
       functions: "./src/functions/main.ts",
     },
     // The parts of the parser kit bring the same version of lodash each for itself.
-    resolve: { ...common.resolve, alias: { "lodash-es": lodashOf("chevrotain") } },
+    resolve: { ...common.resolve, alias: { "lodash-es": folderOf("lodash-es", "chevrotain") } },
     output: { path: dist("addin"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
     module: {
       rules: [
@@ -174,8 +174,8 @@ const workbench = {
   cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
 };
 
-/** The folder of the lodash that a package uses. */
-const lodashOf = (name) => path.dirname(require.resolve("lodash-es", { paths: [require.resolve(name)] }));
+/** The folder of a package as another one finds it. */
+const folderOf = (name, user) => path.dirname(require.resolve(name, { paths: [require.resolve(user)] }));
 
 /** webpack 5.112 brings its minimizer under this name. */
 function minimizer() {
