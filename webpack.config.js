@@ -72,6 +72,8 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
       message: "./src/commands/message.ts",
       functions: "./src/functions/main.ts",
     },
+    // The parts of the parser kit bring the same version of lodash each for itself.
+    resolve: { ...common.resolve, alias: { "lodash-es": folderOf("lodash-es", "chevrotain") } },
     output: { path: dist("addin"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
     module: {
       rules: [
@@ -171,6 +173,9 @@ const workbench = {
   ],
   cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
 };
+
+/** The folder of a package as another one finds it. */
+const folderOf = (name, user) => path.dirname(require.resolve(name, { paths: [require.resolve(user)] }));
 
 /** webpack 5.112 brings its minimizer under this name. */
 function minimizer() {

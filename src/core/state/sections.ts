@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { sameSuppression } from "../check/suppress";
 import { POLICY_IDS } from "../policy/resolve";
 import { judgementOf } from "../score/judgement";
@@ -25,115 +25,120 @@ import {
   type RuleInputs,
   type Suppression,
 } from "./decisions";
-import { valid, type State } from "./state";
+import { parsed, valid, type State } from "./state";
 
-const figure = z
-  .string()
-  .regex(/^\d+(\.\d+)?$/)
-  .transform((text) => new Decimal(text));
+const figure = z.pipe(
+  z.string().check(z.regex(/^\d+(\.\d+)?$/)),
+  z.transform((text) => new Decimal(text)),
+);
 
-/** Text that `parse` understands. */
-const parsed = <T>(parse: (text: string) => T | undefined) =>
-  z.string().transform((text, context) => {
-    const value = parse(text);
-    if (value === undefined) context.addIssue({ code: "custom", message: "unreadable" });
-    return value ?? (z.NEVER as T);
-  });
+const row = z.int().check(z.positive());
 
-const row = z.number().int().positive();
-
-const columns = z
-  .partialRecord(z.enum(COLUMN_KEYS), z.string().regex(/^[A-Z]{1,3}(:[A-Z]{1,3})?$/))
-  .transform((letters): Columns =>
+const columns = z.pipe(
+  z.partialRecord(z.enum(COLUMN_KEYS), z.string().check(z.regex(/^[A-Z]{1,3}(:[A-Z]{1,3})?$/))),
+  z.transform((letters): Columns =>
     Object.fromEntries(
       Object.entries(letters).map(([key, text]) => {
         const [left, right = left] = text.split(":").map(columnNumber);
         return [key, { left: left!, right: right! }];
       }),
     ),
-  );
+  ),
+);
 
-const correction = z
-  .object({
+const correction = z.pipe(
+  z.object({
     sheet: z.string(),
     range: parsed<Range>(parseRange),
     header: z.object({ top: row, bottom: row }),
     words: z.record(z.string(), z.string()),
-    foot: z.string().optional(),
-    table: z
-      .object({
+    foot: z.optional(z.string()),
+    table: z.optional(
+      z.object({
         kind: z.enum(KINDS),
         columns,
-        unused: z.array(z.string().regex(/^[A-Z]{1,3}$/)).optional(),
-        weights: z.record(z.string(), z.string()).optional(),
-      })
-      .optional(),
-  })
-  .transform((each) => each as Correction);
+        unused: z.optional(z.array(z.string().check(z.regex(/^[A-Z]{1,3}$/)))),
+        weights: z.optional(z.record(z.string(), z.string())),
+      }),
+    ),
+  }),
+  z.transform((each) => each as Correction),
+);
 
-const judgement = z
-  .object({
-    sheet: z.string(),
-    row,
-    name: z.string(),
-    target: z.string(),
-    actual: z.string(),
-    weight: figure,
-    choice: z.enum(CHOICES).optional(),
-    score: figure,
-    reason: z.string(),
-  })
-  // Called for unreadable figures too.
-  .refine(({ score, weight }) => Decimal.isDecimal(score) && Decimal.isDecimal(weight) && score.lte(weight))
-  .transform((each) => each as Judgement);
+const judgement = z.pipe(
+  z
+    .object({
+      sheet: z.string(),
+      row,
+      name: z.string(),
+      target: z.string(),
+      actual: z.string(),
+      weight: figure,
+      choice: z.optional(z.enum(CHOICES)),
+      score: figure,
+      reason: z.string(),
+    })
+    // Called for unreadable figures too.
+    .check(z.refine(({ score, weight }) => Decimal.isDecimal(score) && Decimal.isDecimal(weight) && score.lte(weight))),
+  z.transform((each) => each as Judgement),
+);
 
-const suppression = z
-  .object({
+const suppression = z.pipe(
+  z.object({
     check: z.string(),
     sheet: z.string(),
     cell: parsed(parseAddress),
     message: z.string(),
     data: z.record(z.string(), z.string()),
     reason: z.string(),
-  })
-  .transform(({ cell: address, ...each }): Suppression => ({ ...each, address }));
+  }),
+  z.transform(({ cell: address, ...each }): Suppression => ({ ...each, address })),
+);
 
 const value = z.union([
-  z.null().transform(() => undefined),
+  z.pipe(
+    z.null(),
+    z.transform(() => undefined),
+  ),
   z.boolean(),
   z.string(),
-  z.object({ figure: z.string().regex(/^-?\d+(\.\d+)?$/) }).transform(({ figure: text }) => new Decimal(text)),
+  z.pipe(
+    z.object({ figure: z.string().check(z.regex(/^-?\d+(\.\d+)?$/)) }),
+    z.transform(({ figure: text }) => new Decimal(text)),
+  ),
 ]);
 
-const ruleInputs = z
-  .object({
+const ruleInputs = z.pipe(
+  z.object({
     sheet: z.string(),
     row,
     name: z.string(),
     rule: z.string(),
     weight: figure,
-    values: z.array(value).max(60),
-    evidence: z.string().catch(""),
-  })
-  .transform((each) => each as RuleInputs);
+    values: z.array(value).check(z.maxLength(60)),
+    evidence: z.catch(z.string(), ""),
+  }),
+  z.transform((each) => each as RuleInputs),
+);
 
 const link = z.object({
   sheet: z.string(),
   kind: z.enum(KINDS),
-  partner: z.object({ sheet: z.string() }).nullable(),
+  partner: z.nullable(z.object({ sheet: z.string() })),
 });
 
-const options = z
-  .object({
-    policy: z.string().optional(),
-    off: z.array(z.string()).optional(),
-    farAbove: z.object({ from: z.number().gt(1), deduct: z.number().min(0) }).optional(),
-    decimals: z.number().int().min(0).max(4).optional(),
-  })
-  .transform((each) => each as Options);
+const options = z.pipe(
+  z.object({
+    policy: z.optional(z.string()),
+    off: z.optional(z.array(z.string())),
+    farAbove: z.optional(z.object({ from: z.number().check(z.gt(1)), deduct: z.number().check(z.gte(0)) })),
+    decimals: z.optional(z.int().check(z.gte(0), z.lte(4))),
+  }),
+  z.transform((each) => each as Options),
+);
 
 /** The schema of the user's own options, which are kept outside of workbooks as well. */
-export const optionsFrom = (json: unknown): Options => options.catch({}).parse(json);
+export const optionsFrom = (json: unknown): Options => options.safeParse(json).data ?? {};
 
 /** Our lists of decisions, by the names of their sections. */
 const LISTS = {

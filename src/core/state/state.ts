@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Content, Edit } from "../edit/plan";
 import { parseAddress, printAddress } from "../sheet/address";
 
@@ -29,10 +29,10 @@ export const UNREADABLE: State = { ...EMPTY, unreadable: true };
 export const isEmpty = ({ sections, plans }: State): boolean =>
   plans.length === 0 && Object.keys(sections).length === 0;
 
-const decimal = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i)
-  .transform((text) => new Decimal(text));
+const decimal = z.pipe(
+  z.string().check(z.regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i)),
+  z.transform((text) => new Decimal(text)),
+);
 
 const content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("blank") }),
@@ -41,31 +41,36 @@ const content = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["text", "error", "formula"]), value: z.string() }),
 ]);
 
-/** A cell's address as text; anything else is refused. */
-const cell = z.string().transform((text, context) => {
-  const address = parseAddress(text);
-  if (!address) context.addIssue({ code: "custom", message: "no address" });
-  return address ?? z.NEVER;
-});
+/** Text that `parse` understands; anything else is refused. */
+export const parsed = <T>(parse: (text: string) => T | undefined) =>
+  z.pipe(
+    z.string(),
+    z.transform((text, context): T => {
+      const value = parse(text);
+      if (value === undefined) context.issues.push({ code: "custom", message: "unreadable", input: text });
+      return value as T;
+    }),
+  );
 
-const edit = z
-  .object({ sheet: z.string(), cell, before: content, after: content })
-  .transform(({ sheet, cell: address, before, after }): Edit => ({ sheet, address, before, after }));
+const edit = z.pipe(
+  z.object({ sheet: z.string(), cell: parsed(parseAddress), before: content, after: content }),
+  z.transform(({ sheet, cell: address, before, after }): Edit => ({ sheet, address, before, after })),
+);
 
 // Half of a plan must not be taken back: one bad edit is a bad plan.
-const plan = z.object({ at: z.string(), edits: z.array(edit).min(1) });
+const plan = z.object({ at: z.string(), edits: z.array(edit).check(z.minLength(1)) });
 
 const stored = z.object({
-  sections: z.record(z.string(), z.unknown()).default({}),
-  plans: z
-    .array(z.unknown())
-    .default([])
-    .transform((plans) => valid(plan, plans).items),
+  sections: z._default(z.record(z.string(), z.unknown()), {}),
+  plans: z.pipe(
+    z._default(z.array(z.unknown()), []),
+    z.transform((plans) => valid(plan, plans).items),
+  ),
 });
 
 /** The items of a list that are as they should be, and those that are not, as they are. */
 export function valid<T>(
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   list: readonly unknown[],
 ): { readonly items: readonly T[]; readonly broken: readonly unknown[] } {
   const items: T[] = [],

@@ -18,12 +18,12 @@ import {
   writtenMessage,
 } from "./messages";
 import type { Busy, Message, Model, Place, Tab } from "./model";
-import { paperOfTable } from "./paper";
 import { createReader } from "./reader";
 import type { RuleDraft } from "./rule-draft";
-import { reportOf } from "./report";
-import { scoreSheetOf } from "./score-sheet";
 import type { Store } from "./store";
+
+/** Loaded when a worksheet is to be made; where that fails, nothing was written yet. */
+const sheets = () => import(/* webpackChunkName: "sheets" */ "./sheets");
 
 /** What the user can do in the pane. Nothing is thrown: what goes wrong becomes the message. */
 export type Actions = ReturnType<typeof createActions>;
@@ -97,14 +97,14 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
 
   /** Makes a worksheet of the workbook as it is now; asks first where that would replace an older one. */
   const make = (
-    wanted: (checked: session.Checked) => NewSheet | undefined,
+    wanted: (checked: session.Checked) => Promise<NewSheet | undefined>,
     replace: boolean,
     { what, said }: { readonly what: Busy["what"]; readonly said: string },
   ): Promise<boolean> =>
     perform(what, async (call) => {
       patch({ replacing: undefined });
       await reader.read(call);
-      const sheet = wanted(store.get().checked!);
+      const sheet = await wanted(store.get().checked!);
       if (!sheet) return { intent: "warning", text: { id: "pane.framework-gone" } };
       const { kind, source } = sheet;
       const done = await session.addSheet(sheet, replace, call);
@@ -186,14 +186,21 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
       }),
 
     report: (translate: Translate, replace: boolean): Promise<boolean> =>
-      make((checked) => reportOf(checked, translate), replace, { what: "report", said: "pane.reported" }),
+      make(async (checked) => (await sheets()).reportOf(checked, translate), replace, {
+        what: "report",
+        said: "pane.reported",
+      }),
     /** Makes the score sheet of the framework with that key. */
     scoreSheet: (key: string, replace: boolean): Promise<boolean> =>
-      make((checked) => scoreSheetOf(checked, key), replace, { what: "score-sheet", said: "pane.score-sheet-made" }),
+      make(async (checked) => (await sheets()).scoreSheetOf(checked, key), replace, {
+        what: "score-sheet",
+        said: "pane.score-sheet-made",
+      }),
     /** Makes the working paper of the table with that key, or makes it anew where it stands. */
     paper: (key: string): Promise<boolean> =>
       perform("paper", async (call) => {
         await reader.read(call);
+        const { paperOfTable } = await sheets();
         const made = paperOfTable(store.get().checked!, key);
         if (!made) return { intent: "warning", text: { id: "pane.paper-sheet.table-gone" } };
         const { sheet, open, relinks, at } = made;
