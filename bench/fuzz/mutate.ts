@@ -102,8 +102,9 @@ function mutateXml(random: Random, xml: string): string {
 
 /** Where the element that begins here ends. */
 function elementAt(xml: string, index: number, tag: string): number {
-  if (tag.endsWith("/>")) return index + tag.length;
-  const name = /^<([^\s>/]+)/.exec(tag)![1]!;
+  // Among bytes that were damaged before, a tag may have no name.
+  const name = /^<([^\s>/]+)/.exec(tag)?.[1];
+  if (name === undefined || tag.endsWith("/>")) return index + tag.length;
   const end = xml.indexOf(`</${name}>`, index);
   return end < 0 ? index + tag.length : end + name.length + 3;
 }

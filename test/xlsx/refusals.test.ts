@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
-import { applyPlan, readWorkbook, undoPlan, XlsxError } from "../../src/xlsx";
+import { applyPlan, readWorkbook, removeMarks, undoPlan, XlsxError } from "../../src/xlsx";
 import { buildWorkbook, partText, workbookParts, zipParts } from "./build";
-import { edit, plan } from "./plans";
+import { edit, mark, plan } from "./plans";
 
 type Parts = Record<string, string | Uint8Array>;
 
@@ -161,6 +161,25 @@ function patchedAll(bytes: Uint8Array, offset: number, values: number[]): Uint8A
     copy.set(values, at + offset);
   return copy;
 }
+
+test.each(["xl/media/图.bin", "xl/theme/theme9.xml"])(
+  "%s, damaged, is in nobody's way until a file is written",
+  (part) => {
+    const whole = buildWorkbook({ sheets: [{ name: "表", rows: [[1, "a"]] }], parts: { [part]: "x".repeat(99) } });
+    const { bytes: after, undo } = applyPlan(
+      whole,
+      plan({ edits: [edit("表", "A1", 1, 2)], marks: [mark("表", "B1")] }),
+    );
+    const last = (bytes: Uint8Array): Uint8Array => patched(bytes, CENTRAL, 16, [1, 2, 3, 4]);
+    expect(() => readWorkbook(last(whole))).not.toThrow();
+    for (const write of [
+      () => applyPlan(last(whole), plan({ edits: [edit("表", "A1", 1, 2)] })),
+      () => removeMarks(last(after)),
+      () => undoPlan(last(after), undo),
+    ])
+      expect(write).toThrow(expect.objectContaining({ code: "bad-zip", params: { part } }));
+  },
+);
 
 test("the error names part and place", () => {
   const bytes = changed((parts) => replace(parts, SHEET, "</row>", "</rov>"));

@@ -182,6 +182,27 @@ test.each(["<xml/>", `<c r="A1"/>`, "<xml></xml>", "x"])(
   },
 );
 
+test.each(["", ' alt="甲 > 乙"'])(
+  "a box of others that closes itself (%s) stays when ours are taken off",
+  (attribute) => {
+    const box = `<v:shape id="_x0000_s1025" type="#_x0000_t202"${attribute}/>`;
+    const bytes = withNotes(NO_NOTES, `<xml xmlns:v="urn:schemas-microsoft-com:vml">${box}</xml>`);
+    const marked = applyPlan(bytes, LAYER).bytes;
+    expect(partText(marked, DRAWING)).toContain("<x:Row>0</x:Row>");
+    expect(changedParts(bytes, removeMarks(marked).bytes)).toEqual([]);
+  },
+);
+
+test.each([
+  ["a cell", '<row r="1"><c r="A1"><v>1</v></c><c r="A1"/></row>'],
+  ["a row", '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>'],
+  ["a row without a number", '<row><c><v>1</v></c></row><row r="3"/><row r="1"/>'],
+])("%s that stands twice is not read; out of order is", (_, sheetData) => {
+  const read = (data: string): unknown => readWorkbook(book({}, { sheets: [{ name: "表", sheetData: data }] }));
+  expect(() => read(sheetData)).toThrow(expect.objectContaining({ code: "bad-xml" }));
+  expect(() => read('<row r="2"><c r="B2"/><c r="A2"/></row><row r="1"><c r="A1"/></row>')).not.toThrow();
+});
+
 test("a cell that says it lies in another row is not read", () => {
   const row = '<row r="3"><c r="A1"><v>2</v></c></row>';
   const bytes = book({}, { sheets: [{ name: "表", sheetData: `<row r="1"><c r="A1"><v>1</v></c></row>${row}` }] });

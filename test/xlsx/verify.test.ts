@@ -1,4 +1,5 @@
-import { applyPlan } from "../../src/xlsx";
+import { Decimal } from "decimal.js";
+import { applyPlan, readWorkbook } from "../../src/xlsx";
 import { openPackage } from "../../src/xlsx/opc/package";
 import { verified, verifyCells } from "../../src/xlsx/write/verify";
 import { createSheet, type Sheet } from "../../src/core/sheet/sheet";
@@ -50,6 +51,15 @@ describe("before a file is handed out", () => {
     expect(check({ A1: "甲", B1: "优", C1: "丙", D1: "多" })).toThrow(wrong("表!D1"));
   });
 });
+
+test.each(["1e309", "-1e400", "Infinity"])(
+  "%s, which no cell can hold, is written as the error it is in Excel",
+  (huge) => {
+    const wish = { ...edit("表", "B1", 1, null), after: { kind: "number", value: new Decimal(huge) } as const };
+    const { bytes } = applyPlan(file, plan({ edits: [wish] }));
+    expect(readWorkbook(bytes).sheets[0]!.rows.get(1)?.get(2)?.value).toEqual({ error: "#NUM!" });
+  },
+);
 
 test.each([0.1 + 0.2, 1e300, 1234567890123456, -0, 1e-320])("a number like %s passes", (value) => {
   expect(applyPlan(file, plan({ edits: [edit("表", "B1", 1, value)] })).left).toEqual([]);

@@ -6,6 +6,9 @@ import { Decimal } from "decimal.js";
  */
 export const fromDouble = (value: number): Decimal => new Decimal(value.toPrecision(15));
 
+/** True where a cell, which keeps a double, can hold the number. */
+export const fitsCell = (value: Decimal): boolean => Number.isFinite(value.toNumber());
+
 /** Plain decimal text without an exponent: "1.79", "12867". */
 export const plain = (value: Decimal): string => value.toFixed();
 

@@ -4,7 +4,8 @@ import type { Address } from "../sheet/address";
 import { cellAt, hasFormula, isError, mergeAt, type Cell, type Sheet } from "../sheet/sheet";
 import type { Entry, Span } from "../table/table";
 
-const FIGURE = /^([-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(%|分)?$/;
+// What has more digits than Excel keeps is an account or a code.
+const FIGURE = /^([-+]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.(\d+))?)(%|分)?$/;
 
 /** Points with a word around them: 得10分, （10分）. What is taken off (扣2分) is no score. */
 const POINTS = /^(?:得分?|计|共|满分)?:?\(?(\d+(?:\.(\d+))?)(分)\)?$/;

@@ -18,6 +18,9 @@ export function scanSheet(text: string, part: string, visitors: readonly SheetVi
 class SheetData implements Stream {
   private row = 0;
   private column = 0;
+  /** Rows that there were, and columns of the row that there were. */
+  private readonly rows = new Set<number>();
+  private readonly columns = new Set<number>();
   private rowTag: { tag: Tag; start: number; openEnd: number } | undefined;
   private cell: (Address & { tag: Tag; start: number; openEnd: number }) | undefined;
   private formula: { tag: Tag; start: number; text: string } | undefined;
@@ -95,7 +98,9 @@ class SheetData implements Stream {
     const r = attribute(tag, "r");
     this.row = r === undefined ? this.row + 1 : Number(r);
     if (!Number.isInteger(this.row) || this.row < 1 || this.row > LIMITS.lastRow) this.refuse(start);
+    this.once(this.rows, this.row, start);
     this.column = 0;
+    this.columns.clear();
     this.rowTag = { tag, start, openEnd };
     for (const visitor of this.visitors) visitor.rowOpens?.(this.row, tag, start);
   }
@@ -114,6 +119,7 @@ class SheetData implements Stream {
     const address = r === undefined ? { row: this.row, column: this.column + 1 } : readReference(r);
     // A cell that says it lies in another row may be meant for either.
     if (!address || address.column > LIMITS.lastColumn || address.row !== this.row) return this.refuse(start);
+    this.once(this.columns, address.column, start);
     this.column = address.column;
     this.cell = { row: address.row, column: address.column, tag, start, openEnd };
     this.value = this.done = this.extension = this.capture = undefined;
@@ -139,6 +145,12 @@ class SheetData implements Stream {
     };
     for (const visitor of this.visitors) visitor.cell?.(raw);
     this.cell = undefined;
+  }
+
+  /** Of a row or a cell that stands twice, which one counts is anybody's guess. */
+  private once(seen: Set<number>, number: number, start: number): void {
+    if (seen.has(number)) this.refuse(start);
+    seen.add(number);
   }
 
   private refuse(position: number): never {

@@ -1,5 +1,5 @@
 import type { Content } from "../../core/edit/plan";
-import { plain } from "../../core/quantity/decimal";
+import { fitsCell, plain } from "../../core/quantity/decimal";
 import { printAddress, type Address } from "../../core/sheet/address";
 import type { RawCell } from "../read/raw";
 import { storedFormula } from "../read/future";
@@ -34,7 +34,7 @@ function contentXml(content: Content, named: Named): { type: string | undefined;
       return { type: undefined, inner: "" };
     case "number":
       // A number that no cell can hold is what Excel calls it.
-      if (!content.value.isFinite()) return { type: "e", inner: element("v", "#NUM!") };
+      if (!fitsCell(content.value)) return { type: "e", inner: element("v", "#NUM!") };
       return { type: undefined, inner: element("v", plain(content.value)) };
     case "boolean":
       return { type: "b", inner: element("v", content.value ? "1" : "0") };

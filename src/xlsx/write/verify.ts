@@ -1,6 +1,6 @@
 import { contentOf, sameContent } from "../../core/edit/conflicts";
 import type { Content } from "../../core/edit/plan";
-import { fromDouble } from "../../core/quantity/decimal";
+import { fitsCell, fromDouble } from "../../core/quantity/decimal";
 import { printAddress, type Address } from "../../core/sheet/address";
 import { cellAt, type Sheet } from "../../core/sheet/sheet";
 import { XlsxError } from "../error";
@@ -71,7 +71,7 @@ export function verifyCells(before: Sheet, after: Sheet, writes: readonly Write[
 function asStored(content: Content): Content {
   switch (content.kind) {
     case "number":
-      if (!content.value.isFinite()) return { kind: "error", value: "#NUM!" };
+      if (!fitsCell(content.value)) return { kind: "error", value: "#NUM!" };
       return { kind: "number", value: fromDouble(content.value.toNumber()) };
     case "formula":
       return { kind: "formula", value: shownFormula(storedFormula(content.value)) };

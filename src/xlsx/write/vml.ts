@@ -104,16 +104,21 @@ function greatestShapeId(vml: string): number {
   return greatest;
 }
 
+/** The opening tag of a shape, whose attributes may hold ">". */
+const SHAPE = /<(\w+:)?shape(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g;
+
 /** All shapes of a drawing with their place in its text. */
 function shapesOf(vml: string): { start: number; text: string }[] {
   const shapes: { start: number; text: string }[] = [];
-  const opening = /<(\w+:)?shape[\s>]/g;
-  for (let match = opening.exec(vml); match; match = opening.exec(vml)) {
-    const closing = `</${match[1] ?? ""}shape>`;
-    const end = vml.indexOf(closing, match.index);
-    if (end < 0) break;
-    shapes.push({ start: match.index, text: vml.slice(match.index, end + closing.length) });
-    opening.lastIndex = end;
+  let from = 0;
+  for (const { index: start, 0: tag, 1: prefix = "" } of vml.matchAll(SHAPE)) {
+    if (start < from) continue;
+    const closing = tag.endsWith("/>") ? tag : `</${prefix}shape>`;
+    const at = vml.indexOf(closing, start);
+    if (at < 0) break;
+    const end = at + closing.length;
+    shapes.push({ start, text: vml.slice(start, end) });
+    from = end;
   }
   return shapes;
 }

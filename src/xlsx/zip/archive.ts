@@ -41,7 +41,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   return { bytes, entries, comment, content };
 }
 
-/** Writes an archive; the packed bytes, dates and attributes of entries without new content are copied as they are. */
+/** Writes an archive; packed bytes, dates and attributes of entries without new content are copied as they are, if whole. */
 export function writeArchive(archive: Archive, outputs: readonly Output[]): Uint8Array {
   const chunks: Uint8Array[] = [];
   const records: Uint8Array[] = [];
@@ -57,6 +57,8 @@ export function writeArchive(archive: Archive, outputs: readonly Output[]): Uint
 }
 
 function copy(archive: Archive, entry: Entry): Packed {
+  // A damaged part would be handed on as if it were whole, and who finds it out would blame this change.
+  inflateEntry(archive.bytes, entry);
   const { headerAt, dataAt, packedSize } = entry;
   const extraAt = headerAt + 30 + viewOf(archive.bytes).getUint16(headerAt + 26, true);
   const record = narrow(entry.record, entry.packedSize, entry.size);
