@@ -1,3 +1,4 @@
+import { heldIn } from "../core/check/check";
 import { SEVERITIES } from "../core/check/severity";
 import type { Sums } from "../core/report/digest";
 import { printable } from "../core/report/printable";
@@ -78,7 +79,7 @@ function printTable(table: TableReport, translate: Translate): string[] {
 }
 
 /** Weights, the score as stated, what the policy gives, and how many rows wait for a person. */
-function points({ computed, total }: TableReport, translate: Translate): string[] {
+function points({ kind, computed, total }: TableReport, translate: Translate): string[] {
   const { weight, expected, score, open } = computed;
   if (weight === undefined) return [];
   const fits = weight === expected;
@@ -88,11 +89,15 @@ function points({ computed, total }: TableReport, translate: Translate): string[
     // Only a unit's own form is scored by the policy; the others have rules of their own.
     ...(score !== undefined
       ? [translate(open === 0 ? "cli.computed" : "cli.computed-open", { score, count: String(open) })]
-      : []),
+      : open > 0 && kind === "self-evaluation"
+        ? [translate("cli.open", { count: String(open) })]
+        : []),
   ];
 }
 
-function printFinding({ sheet, cell, message, expected, actual }: FindingReport, translate: Translate): string[] {
+function printFinding(finding: FindingReport, translate: Translate): string[] {
+  const { sheet, cell, message, expected } = finding;
+  const actual = heldIn(finding);
   const figures = [
     ...(expected === undefined ? [] : [translate("cli.expected", { value: expected })]),
     ...(actual === undefined ? [] : [translate("cli.actual", { value: actual })]),

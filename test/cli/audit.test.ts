@@ -14,7 +14,7 @@ describe("jiheng audit", () => {
     expect(out).toMatch(/错误 5\n.*自评表!D6 {2}年度资金总额填写 320/);
     expect(out.indexOf("错误 5")).toBeLessThan(out.indexOf("警告 13"));
     expect(out.indexOf("警告 13")).toBeLessThan(out.indexOf("提示 1"));
-    expect(out).toContain("[应为 100，实为 99]");
+    expect(out).toContain("少 1 分。  [应为 100]");
   });
 
   it.each([
@@ -89,6 +89,8 @@ describe("jiheng audit", () => {
       message: "分值合计为 99，应为 100，少 1 分。",
       expected: "100",
       actual: "99",
+      // G28 itself holds 100.
+      actualOf: "related",
       related: ["G6", "G13:G27"],
     });
   });

@@ -197,7 +197,7 @@ describe("jiheng rule --json", () => {
     ["a percentage as a fraction of one", ["0.7865"], "1.57"],
     ["a number", [0.7865], "1.57"],
     ["a percentage with its sign", ["78.65%"], "1.57"],
-    ["more inputs than the rule has", ["0.7865", "3"], "1.57"],
+    ["no more inputs than the rule has", ["0.7865", "3"], null],
     ["more than 100 %", ["1.2"], "2"],
   ])("takes %s", async (_, inputs, score) => {
     expect((await asked({ rule: RATIO, weight: "2", inputs })).found).toMatchObject([{ score }]);

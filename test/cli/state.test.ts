@@ -18,10 +18,11 @@ const bytes = readFileSync(join(samples, "self-evaluation.xlsx"));
 /** The sample with something in the part that JiHeng keeps. */
 function sampleWith(xml: string): string {
   const path = join(folder(), "自评表.xlsx");
-  writeFileSync(
-    path,
-    saveCustomParts(bytes, [...readCustomParts(bytes), { id: "{11111111-0000-0000-0000-000000000000}", xml }]),
-  );
+  const own = { id: "{11111111-0000-0000-0000-000000000000}", xml: `<state xmlns="${NAMESPACE}"/>` };
+  const parts = unzipSync(saveCustomParts(bytes, [...readCustomParts(bytes), own]));
+  // Put in behind the back of our writer, which refuses what is not well-formed.
+  const name = Object.keys(parts).find((each) => /customXml\/item\d*\.xml$/.test(each))!;
+  writeFileSync(path, zipSync({ ...parts, [name]: new TextEncoder().encode(xml) }));
   return path;
 }
 

@@ -144,7 +144,7 @@ describe("一键评分", () => {
     expect(message?.title).toBe("一键评分");
     expect(message?.lines).toEqual([
       "已填写 3 处。",
-      "4 处未改动：与已有得分不同 4 处。",
+      "4 处未改动：与已有得分不同 3 处、分值合计不对，总分不能确定 1 处。",
       expect.stringMatching(/^校验发现 \d+ 个问题，已标色。$/),
     ]);
     expect(await textAt("自评表", "H22")).toBe("5");

@@ -18,6 +18,8 @@ export interface Finding {
   readonly data: Readonly<Record<string, string>>;
   readonly expected?: string;
   readonly actual?: string;
+  /** Where `actual` is what the related cells come to, and not what the cell itself holds. */
+  readonly actualOf?: "related";
   /** Other cells of the sheet that show why. */
   readonly related: readonly Range[];
   /** The other place of a finding between tables. */
@@ -25,6 +27,10 @@ export interface Finding {
   /** Only where one edit puts it right for certain. */
   readonly fix?: { readonly address: Address; readonly value: Decimal };
 }
+
+/** What the cell of a finding holds, as far as the finding is about that: 实为. */
+export const heldIn = ({ actual, actualOf }: Pick<Finding, "actual" | "actualOf">): string | undefined =>
+  actualOf ? undefined : actual;
 
 export type Report = (finding: Omit<Finding, "check" | "severity" | "sheet">) => void;
 

@@ -20,7 +20,8 @@ export interface TableDigest {
   readonly stated?: string;
   /** What the policy gives; there only where the table has weights. */
   readonly computed?: string;
-  readonly open: number;
+  /** Rows that wait for a person; there only where the policy scores the table. */
+  readonly open?: number;
   readonly grade?: string;
   readonly counts: Counts;
 }
@@ -67,7 +68,7 @@ function digestTable(table: TableReport, counts: Counts): TableDigest {
     ...(computed.weight !== undefined && { weight: computed.weight }),
     ...(computed.score !== undefined && { computed: computed.score }),
     ...(total?.score && { stated: total.score }),
-    open: computed.open,
+    ...(kind === "self-evaluation" && computed.weight !== undefined && { open: computed.open }),
     ...(grade !== undefined && { grade }),
     counts,
   };

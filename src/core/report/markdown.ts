@@ -1,3 +1,4 @@
+import { heldIn } from "../check/check";
 import { SEVERITIES } from "../check/severity";
 import { sumsOf, type Digest, type TableDigest } from "./digest";
 import { digestOf } from "./digest";
@@ -98,8 +99,7 @@ const tablesText = (tables: readonly TableDigest[], translate: Translate): strin
     tables.map((table) =>
       TABLE_COLUMNS.map((key) => {
         if (key === "kind") return translate(`kinds.${table.kind}`);
-        // Who waits for a person counts beside a score of ours only.
-        return key === "open" && table.computed === undefined ? "" : String(table[key] ?? "");
+        return String(table[key] ?? "");
       }),
     ),
   );
@@ -111,7 +111,7 @@ function findingsText(findings: readonly FindingReport[], translate: Translate):
   return markdownTable(
     FINDING_COLUMNS.map((key) => translate(`report.columns.${key}`)),
     sorted.map((finding) => {
-      const { severity, check, sheet, cell, message, expected = "", actual = "", related } = finding;
+      const { severity, check, sheet, cell, message, expected = "", related } = finding;
       const title = translate(`checks.${check}.title`);
       return [
         translate(`severity.${severity}`),
@@ -119,7 +119,7 @@ function findingsText(findings: readonly FindingReport[], translate: Translate):
         title,
         message,
         expected,
-        actual,
+        heldIn(finding) ?? "",
         related.join(" "),
       ];
     }),

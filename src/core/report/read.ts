@@ -17,6 +17,7 @@ const finding = z.looseObject({
   message: text,
   expected: text.optional(),
   actual: text.optional(),
+  actualOf: z.literal("related").optional(),
   related: z.array(text),
   fix: z.looseObject({ cell: text, value: text }).optional(),
 });

@@ -1,5 +1,5 @@
 import type { Audit } from "../audit";
-import type { Finding } from "../check/check";
+import { heldIn, type Finding } from "../check/check";
 import { SEVERITIES } from "../check/severity";
 import { tally } from "../check/tally";
 import { labelAt } from "../score/label";
@@ -99,7 +99,7 @@ function summary({ workbook, audit, checked, version }: ReportSource, translate:
 }
 
 function findingCells(finding: Finding, { tables }: Audit, translate: Translate): NewCell[] {
-  const { severity, check, message, data, sheet, address, expected = "", actual = "", elsewhere = [] } = finding;
+  const { severity, check, message, data, sheet, address, expected = "", elsewhere = [] } = finding;
   const [other] = elsewhere;
   return [
     plainCell(translate(`severity.${severity}`)),
@@ -109,7 +109,7 @@ function findingCells(finding: Finding, { tables }: Audit, translate: Translate)
     plainCell(labelAt(tables, sheet, address)),
     plainCell(translate(`checks.${check}.${message}`, data)),
     cellOf(expected),
-    cellOf(actual),
+    cellOf(heldIn(finding) ?? ""),
     { value: elsewhere.map(printPlace).join("\n"), ...(other && { link: other }) },
   ];
 }

@@ -126,6 +126,8 @@ export interface FindingReport {
   readonly message: string;
   readonly expected?: string;
   readonly actual?: string;
+  /** Where `actual` is what the related cells come to, and not what the cell itself holds. */
+  readonly actualOf?: "related";
   readonly related: readonly string[];
   readonly fix?: { readonly cell: string; readonly value: string };
 }
@@ -203,7 +205,7 @@ export const outdatedRow =
     translate(`outdated.${what}`, { sheet, row: String(row), name });
 
 export function reportFinding(finding: Finding, translate: Translate): FindingReport {
-  const { check, severity, sheet, address, message, data, expected, actual, related, fix } = finding;
+  const { check, severity, sheet, address, message, data, expected, actual, actualOf, related, fix } = finding;
   return {
     check,
     severity,
@@ -212,6 +214,7 @@ export function reportFinding(finding: Finding, translate: Translate): FindingRe
     message: translate(`checks.${check}.${message}`, data),
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
+    ...(actualOf && { actualOf }),
     related: related.map(printRange),
     ...(fix && { fix: { cell: printAddress(fix.address), value: plain(fix.value) } }),
   };

@@ -71,7 +71,7 @@ function rowOf(path: string, table: TableDigest, translate: Translate): DataCell
     figure(weight),
     figure(stated),
     figure(computed),
-    computed === undefined ? null : figure(open),
+    open === undefined ? null : figure(open),
     grade ?? null,
     ...SEVERITIES.map((severity) => figure(counts[severity])),
     null,

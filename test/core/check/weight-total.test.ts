@@ -16,14 +16,14 @@ checkTester("weight-total", [
       效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 39 | 39 |`,
       { total: "总分 | | | | | 100 | 99" },
     ),
-    finds: [{ at: "F6", message: "under", expected: "100", actual: undefined, data: { sum: "99", difference: "1" } }],
+    finds: [{ at: "F6", message: "under", expected: "100", actual: "99", data: { sum: "99", difference: "1" } }],
   },
   {
     title: "没有总分行：指在第一个分值上",
     given: form(`
       产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | 60 |
       效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 50 | 50 |`),
-    finds: [{ at: "F4", message: "over", expected: "100", actual: undefined, data: { sum: "110" } }],
+    finds: [{ at: "F4", message: "over", expected: "100", actual: "110", data: { sum: "110" } }],
   },
   {
     title: "总分的分值是求和公式：公式不是声明，按 100 核对，单元格里就是这个和",
@@ -49,7 +49,7 @@ checkTester("weight-total", [
       一级指标 | 二级指标 | 三级指标 | 分值 | 评价标准
       决策 | 项目立项 | 立项依据充分性 | 20 | 充分得20分
       产出 | 产出数量 | 保洁河段 | 70 | 按比例计分`,
-    finds: [{ at: "D3", message: "under", expected: "100", actual: undefined, data: { sum: "90" } }],
+    finds: [{ at: "D3", message: "under", expected: "100", actual: "90", data: { sum: "90" } }],
   },
   {
     title: "部分汇总表没有声明总分：不报；声明了的按声明的核对",
@@ -64,6 +64,6 @@ checkTester("weight-total", [
       预算执行率 | 10 | 9
       制度健全性 | 10 | 8
       合计 | 25 | 17`,
-    finds: [{ at: "B10", message: "under", expected: "25", actual: undefined, data: { sum: "20" } }],
+    finds: [{ at: "B10", message: "under", expected: "25", actual: "20", data: { sum: "20" } }],
   },
 ]);

@@ -36,7 +36,8 @@ export const crossScore = defineWorkbookCheck({
             data: { name, stated: figure(entry.value), own: figure(exact), sheet: summary.sheet },
             expected: figure(entry.value),
             // The first score of a group is not the group's.
-            ...(from.value?.equals(exact) && { actual: figure(exact) }),
+            actual: figure(exact),
+            ...(!from.value?.equals(exact) && { actualOf: "related" }),
             related: [],
             elsewhere: [{ sheet: summary.sheet, address: entry.address }],
           });

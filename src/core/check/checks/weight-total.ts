@@ -21,8 +21,9 @@ export const weightTotal = defineCheck({
       message: difference.gt(0) ? "over" : "under",
       data: { sum: figure(sum), expected: figure(stated), difference: figure(difference.abs()) },
       expected: figure(stated),
-      // What the cell holds is 实为; a declared total is right in its cell, it is the weights that are not.
-      ...(own?.formula && { actual: figure(sum) }),
+      actual: figure(sum),
+      // A declared total is right in its cell; it is the weights that are not.
+      ...(!own?.formula && { actualOf: "related" }),
       related: ranges(weights),
     });
   },

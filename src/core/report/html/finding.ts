@@ -1,3 +1,4 @@
+import { heldIn } from "../../check/check";
 import { grouped } from "../../grouped";
 import { columnNumber, contains, parseAddress, parseRange, type Range } from "../../sheet/address";
 import type { FindingReport, TableReport, Translate, WorkbookReport } from "../report";
@@ -9,7 +10,8 @@ export function findingHtml(
   workbook: WorkbookReport,
   translate: Translate,
 ): Html {
-  const { check, severity, sheet, cell, message, expected, actual, related, fix, reason } = finding;
+  const { check, severity, sheet, cell, message, expected, related, fix, reason } = finding;
+  const actual = heldIn(finding);
   const separator = translate("cli.separator");
   const details = [
     expected !== undefined && translate("cli.expected", { value: expected }),

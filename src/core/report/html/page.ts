@@ -87,5 +87,5 @@ function index(digests: readonly Digest[], translate: Run["translate"]): Html {
 function scores(tables: Digest["tables"]): Content[] {
   const [only, ...others] = tables;
   if (!only || others.length > 0) return ["", "", ""];
-  return [only.stated, only.computed, only.computed === undefined ? "" : only.open];
+  return [only.stated, only.computed, only.open ?? ""];
 }

@@ -110,7 +110,7 @@ function tableHtml(table: TableReport, translate: Translate): Html {
     ["weight", computed.weight],
     ["stated", total?.score],
     ["computed", computed.score],
-    ["open", computed.score === undefined ? undefined : String(computed.open)],
+    ["open", kind === "self-evaluation" && computed.weight ? String(computed.open) : undefined],
     ["grade", grade],
   ];
   const known = facts.filter(([, value]) => value !== undefined && value !== "");

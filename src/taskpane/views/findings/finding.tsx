@@ -10,6 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState, type SyntheticEvent } from "react";
+import { heldIn } from "../../../core/check/check";
 import { suppressionOf } from "../../../core/check/suppress";
 import type { Severity } from "../../../core/check/severity";
 import type { Content, Edit } from "../../../core/edit/plan";
@@ -75,7 +76,8 @@ export function FindingItem({ line, onExplain }: Props) {
   const { finding, text, place, label } = line;
   const old = isOutOfDate(changed, finding);
   const fix = checked && fixOf(finding, checked.workbook);
-  const { expected, actual, severity, check } = finding;
+  const { expected, severity, check } = finding;
+  const actual = heldIn(finding);
   return (
     <li className={styles.root}>
       <button
