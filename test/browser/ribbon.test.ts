@@ -61,7 +61,8 @@ test("一键评分 fills in what is blank, marks what is left and tells what it 
   const lines = await told("一键评分");
   expect(lines).toEqual([
     `已填写 ${String(PLAN.edits.length)} 处。`,
-    `${String(PLAN.skipped.length)} 处未改动：与已有得分不同 ${String(PLAN.skipped.length)} 处。`,
+    // The weights come to 99 of 100: no total is offered beside the scores that differ.
+    `${String(PLAN.skipped.length)} 处未改动：与已有得分不同 ${String(PLAN.skipped.length - 1)} 处、分值合计不对，总分不能确定 1 处。`,
     `校验发现 ${String(AFTER.findings.length)} 个问题，已标色。`,
   ]);
   expect(await cellsOfHost(stage.page)).toEqual(cellsOf(SCORED));
