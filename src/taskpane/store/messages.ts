@@ -16,18 +16,16 @@ export function checkedMessage({ checked, changed }: Pick<Model, "checked" | "ch
   const doubtful = tables.filter(({ table }) => table.doubts.length > 0).length;
   const data = { tables: String(count.tables), findings: String(count.findings), doubtful: String(doubtful) };
   const stale = changed.length > 0;
-  const broken = outdated.broken > 0 ? [{ id: "outdated.broken", data: { count: String(outdated.broken) } }] : [];
   return {
     intent:
       count.tables > 0 && !isUnread(outdated) && doubtful === 0 && !stale && !workbook.manual && !outdated.lost
         ? "success"
         : "warning",
     text: count.tables > 0 ? { id: doubtful > 0 ? "pane.doubtful" : "pane.checked", data } : { id: "pane.no-tables" },
-    // What else is outdated is told in its own tab.
+    // What cannot be read has a bar of its own; what else is outdated is told in its tab.
     details: [
       ...(workbook.manual ? [{ id: "pane.manual.told" }] : []),
       ...(stale ? [{ id: "pane.stale" }] : []),
-      ...broken,
       ...(outdated.lost ? [{ id: "outdated.lost" }] : []),
     ],
     follows: true,
