@@ -93,7 +93,7 @@ test("any text is answered, and each of its words is either read or shown as not
         expect(FORMS).toContain(answer.form);
         if (rule.unread.length > 0) expect(answer.form).toBe("judgement");
         if (answer.form === "judgement")
-          expect([answer.score, answer.why, answer.inputs]).toEqual([null, "judgement", []]);
+          expect([answer.score, answer.why, answer.inputs]).toEqual([null, rule.doubt ?? "judgement", []]);
         for (const { from, to } of [...rule.unread, ...rule.notes])
           expect(from >= 0 && from <= to && to <= text.length).toBe(true);
         for (const { fragment } of rule.parts)
