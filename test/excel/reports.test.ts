@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import type { Content, Edit } from "../../src/core/edit/plan";
+import type { Content } from "../../src/core/sheet/content";
+import type { Edit } from "../../src/core/edit/plan";
 import { parseAddress, printPlace } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/sheet";
 import { applyPlan, learn, readState, undoLast, unlearn } from "../../src/excel";

@@ -15,8 +15,9 @@ import { cellAt, type Cell, type Sheet, type Workbook } from "../sheet/sheet";
 import { tableKey } from "../table/key";
 import { comparedName, partnerOf, type TableLink } from "../table/partners";
 import type { Entry, Indicator } from "../table/table";
-import { conflict, contentOf } from "./conflicts";
-import type { Content, Edit } from "./plan";
+import { conflict } from "./conflicts";
+import { contentOf, type Content } from "../sheet/content";
+import type { Edit } from "./plan";
 
 /** Why a score is not linked; the last three where the paper has no score to link: figures are missing, the rule is for a person, or it says nothing of them. */
 export type NotLinked = "formula" | "locked" | "merged" | "shared" | "refused" | "inputs" | "judgement" | "open";

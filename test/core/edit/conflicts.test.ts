@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
-import { conflict, contentOf, sameContent } from "../../../src/core/edit/conflicts";
-import { invert, type Content, type Edit } from "../../../src/core/edit/plan";
+import { conflict } from "../../../src/core/edit/conflicts";
+import { contentOf, sameContent, type Content } from "../../../src/core/sheet/content";
+import { invert, type Edit } from "../../../src/core/edit/plan";
 import { parseAddress, parseRange } from "../../../src/core/sheet/address";
 import { cellAt } from "../../../src/core/sheet/sheet";
 import { sheetOf } from "../../support/sheet";

@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { audit } from "../../../src/core/audit";
 import { followEdits } from "../../../src/core/edit/follow";
-import type { Content, Edit } from "../../../src/core/edit/plan";
+import type { Content } from "../../../src/core/sheet/content";
+import type { Edit } from "../../../src/core/edit/plan";
 import { createPaper } from "../../../src/core/make/paper/paper";
 import { paperOf } from "../../../src/core/make/paper/read";
 import { originOf, parseReference } from "../../../src/core/make/paper/reference";

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Content } from "../../edit/plan";
+import type { Content } from "../../sheet/content";
 import type { Value } from "../../rule/evaluate";
 import { NO, YES } from "../../rule/excel";
 import type { Proposal } from "../../score/rules";

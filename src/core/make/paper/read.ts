@@ -1,5 +1,4 @@
-import { contentOf, sameContent } from "../../edit/conflicts";
-import type { Content } from "../../edit/plan";
+import { contentOf, sameContent, type Content } from "../../sheet/content";
 import { cellAt, type Cell, type Sheet, type Workbook } from "../../sheet/sheet";
 import type { ScoredTable } from "../../score/score";
 import { tableKey } from "../../table/key";
