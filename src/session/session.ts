@@ -7,7 +7,8 @@ import { policyFor } from "../core/policy/options";
 import { NATIONAL } from "../core/policy/resolve";
 import type { Address } from "../core/sheet/address";
 import type { Workbook } from "../core/sheet/sheet";
-import type { Decisions, Options } from "../core/state/decisions";
+import type { Decisions } from "../core/decisions/decisions";
+import type { Options } from "../core/decisions/options";
 import { noticeLoss } from "../core/state/marker";
 import { readDecisions, withDecisions } from "../core/state/sections";
 import {
