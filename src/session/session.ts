@@ -28,6 +28,7 @@ import {
   writeSections,
   type Applied,
   type CallOptions,
+  type ReadOptions,
   type Marked,
   type SheetMade,
 } from "../excel";
@@ -46,7 +47,7 @@ export interface Checked {
 }
 
 /** Reads the open workbook and checks it; `options` are the user's own, those of the workbook go before them. */
-export const checkWorkbook = (options: Options, call: CallOptions = {}): Promise<Checked> =>
+export const checkWorkbook = (options: Options, call: ReadOptions = {}): Promise<Checked> =>
   inExcel(async (context) => {
     context.workbook.load("name");
     const { workbook, state } = await readAll(context, call);
