@@ -11,7 +11,7 @@ import { buildWorkbook, type BookSpec } from "../xlsx/build";
 import { counted, openLive } from "./support";
 
 /*
- * What versions of Excel are reported to do otherwise than they should (src/host/faults.ts, Quirks): whatever it is, a cell holds
+ * What versions of Excel are reported to do otherwise than they should (src/host/wire/faults.ts, Quirks): whatever it is, a cell holds
  * what is said of it, and no other cell is touched.
  */
 

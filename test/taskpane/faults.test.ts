@@ -5,7 +5,7 @@ import type { ScoredTable } from "../../src/core/score/score";
 import { NO_DECISIONS } from "../../src/core/decisions/decisions";
 import type { CallOptions } from "../../src/excel";
 import { ApiError, type Fault, type Host } from "../../src/host";
-import { QUIRKS } from "../../src/host/faults";
+import { QUIRKS } from "../../src/host/wire/faults";
 import type { Message } from "../../src/taskpane/store/model";
 import { endWithoutAnswer, NO_ANSWER } from "../support/no-answer";
 import {
