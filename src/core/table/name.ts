@@ -2,7 +2,7 @@ import { normalise } from "../quantity/text";
 import type { Indicator } from "./table";
 
 /** The name of an indicator without 指标1： in front. */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   normalise(name)
     .replace(/^(?:三级)?指标[\d一二三四五六七八九十]+[:、.]?/, "")
     .replace(/^\d+[、.．](?!\d)/, "");
