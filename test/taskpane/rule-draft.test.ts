@@ -17,7 +17,6 @@ const input = (kind: Input["kind"], more: Partial<Input> = {}): Input => ({
   name: "甲",
   kind,
   unit: "",
-  part: 0,
   ...more,
 });
 const brief = (field: Field): string =>

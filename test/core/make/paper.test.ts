@@ -1,9 +1,12 @@
 import { audit } from "../../../src/core/audit";
+import { STEP_WORDS } from "../../../src/core/make/paper/block";
 import { createPaper } from "../../../src/core/make/paper/paper";
 import { readPaper } from "../../../src/core/make/paper/read";
+import type { StepKind } from "../../../src/core/rule/program";
 import { printRange } from "../../../src/core/sheet/address";
 import { NO_DECISIONS, type Decisions } from "../../../src/core/state/decisions";
 import { Decimal } from "decimal.js";
+import chinese from "../../../src/locales/zh-CN/core.json";
 import { madeSheet } from "../../support/new-sheet";
 import { sheetOf, workbookOf } from "../../support/sheet";
 
@@ -97,6 +100,15 @@ test("the reason of a rule with several parts has each part's own facts, quoted 
   const items = reason("①“一卡通”系统建成，得2分；②制度健全，得3分。");
   expect(items).toContain('IF(E14="“一卡通”系统建成","、“‘一卡通’系统建成”","、“"&E14&"”")');
   expect(items).toContain('"、“"&E15&"”"');
+  // What takes all points is its own input, be an item called the same.
+  const veto = reason("①存在截留挪用的，得2分；②制度健全，得3分。存在截留挪用的，本项不得分。");
+  expect(veto).toContain('IF(F14="是","；"&E14,"")');
+});
+
+test("steps are called in the paper what the language file calls them in Chinese", () => {
+  const name = "差错";
+  for (const [kind, words] of Object.entries(STEP_WORDS))
+    expect(words(name)).toBe(chinese.rule.label[kind as StepKind].replace("{{name}}", name));
 });
 
 const TWICE = "产出 | 质量 | 合格率 | | | 10 | 合格率≥95%，得10分；合格率＜95%，不得分。 | |";
