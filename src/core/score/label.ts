@@ -1,6 +1,7 @@
 import type { Address } from "../sheet/address";
 import { contains } from "../sheet/address";
-import { indicatorAt, isInTotal } from "../table/own";
+import { indicatorAt, lineAt } from "../table/own";
+import { entryText } from "../table/table";
 import { indicatorName } from "./reading";
 import type { ScoredTable } from "./score";
 
@@ -8,13 +9,10 @@ import type { ScoredTable } from "./score";
 export function labelAt(tables: readonly ScoredTable[], sheet: string, address: Address): string {
   for (const { table } of tables) {
     if (table.sheet !== sheet || !contains(table.range, address)) continue;
-    const { row } = address;
-    if (table.total && isInTotal(table, address)) return table.total.label;
     const indicator = indicatorAt(table, address);
     if (indicator) return indicatorName(indicator);
-    const project = table.projects.find((each) => each.row === row)?.entries.project?.text;
-    const labelled = [...table.budget, ...table.subtotals];
-    return project ?? labelled.find((each) => each.row === row)?.label ?? "";
+    const line = lineAt(table, address);
+    return line?.kind === "project" ? entryText(line.of, "project") : (line?.of.label ?? "");
   }
   return "";
 }
