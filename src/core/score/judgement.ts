@@ -4,6 +4,7 @@ import { quote } from "../quantity/quotes";
 import type { Policy } from "../policy/policy";
 import { addressKey } from "../sheet/address";
 import type { Choice, JudgedRow, Judgement } from "../state/decisions";
+import { standingOf, standTogether } from "../table/own";
 import { entryText, type BudgetRow, type Table } from "../table/table";
 import { indicatorName } from "./reading";
 import type { SentenceParts } from "./reason";
@@ -14,7 +15,7 @@ export function judgedIndicator(table: Table, { indicator, weight }: ScoredIndic
   return (
     weight && {
       sheet: table.sheet,
-      row: indicator.row,
+      ...standingOf(indicator),
       name: indicatorName(indicator),
       target: entryText(indicator, "target"),
       actual: entryText(indicator, "actual"),
@@ -49,7 +50,7 @@ export function judgementOf(row: JudgedRow | undefined, judgements: readonly Jud
       actual === row.actual &&
       weight.equals(row.weight),
   );
-  return same.find((each) => each.row === row.row) ?? (same.length === 1 ? same[0] : undefined);
+  return same.find((each) => standTogether(each, row)) ?? (same.length === 1 ? same[0] : undefined);
 }
 
 /** The result of a row that waits for a person, once the person has decided. */

@@ -10,6 +10,7 @@ import type { Rule } from "../rule/rule";
 import { scoreByRule, type RuleScore } from "../rule/score";
 import { isCount } from "../rule/words";
 import type { RuledRow, RuleInputs } from "../state/decisions";
+import { standingOf, standTogether } from "../table/own";
 import { entryText, isEmpty, type Entry, type Indicator, type Table } from "../table/table";
 import { indicatorName, type Reading } from "./reading";
 
@@ -62,7 +63,7 @@ export function readRuleOf(text: string, context: RuleContext): Read {
 export function ruledRow(table: Table, indicator: Indicator, weight: Decimal | undefined): RuledRow | undefined {
   const rule = entryText(indicator, "rule");
   return weight && rule !== ""
-    ? { sheet: table.sheet, row: indicator.row, name: indicatorName(indicator), rule, weight }
+    ? { sheet: table.sheet, ...standingOf(indicator), name: indicatorName(indicator), rule, weight }
     : undefined;
 }
 
@@ -73,7 +74,7 @@ export function inputsOf(row: RuledRow | undefined, all: readonly RuleInputs[]):
     ({ sheet, name, rule, weight }) =>
       sheet === row.sheet && name === row.name && rule === row.rule && weight.equals(row.weight),
   );
-  return same.find((each) => each.row === row.row) ?? (same.length === 1 ? same[0] : undefined);
+  return same.find((each) => standTogether(each, row)) ?? (same.length === 1 ? same[0] : undefined);
 }
 
 /** The rule of an indicator; undefined where its cell is empty. */

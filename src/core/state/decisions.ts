@@ -35,6 +35,8 @@ export type Choice = (typeof CHOICES)[number];
 export interface JudgedRow {
   readonly sheet: string;
   readonly row: number;
+  /** In a table that lies on its side: the column that its indicator stands in. */
+  readonly column?: number;
   readonly name: string;
   readonly target: string;
   readonly actual: string;
@@ -52,6 +54,8 @@ export interface Judgement extends JudgedRow {
 export interface RuledRow {
   readonly sheet: string;
   readonly row: number;
+  /** In a table that lies on its side: the column that its indicator stands in. */
+  readonly column?: number;
   readonly name: string;
   /** The words of the rule. */
   readonly rule: string;

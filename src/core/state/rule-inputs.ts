@@ -1,11 +1,14 @@
 import { inputsOf } from "../score/rules";
+import { standTogether } from "../table/own";
 import type { Decisions, RuledRow, RuleInputs } from "./decisions";
 
 /** Keeps what was filled in for a row, in place of what it has and of what the same indicator had when its rule said something else. */
 export function withRuleInputs(decisions: Decisions, filled: RuleInputs): Decisions {
   const { ruleInputs } = withoutRuleInputs(decisions, filled);
-  const { sheet, row, name } = filled;
-  const others = ruleInputs.filter((each) => each.sheet !== sheet || each.row !== row || each.name !== name);
+  const { sheet, name } = filled;
+  const others = ruleInputs.filter(
+    (each) => each.sheet !== sheet || !standTogether(each, filled) || each.name !== name,
+  );
   return { ...decisions, ruleInputs: [...others, filled] };
 }
 

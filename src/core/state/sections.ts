@@ -13,6 +13,7 @@ import {
   printRange,
   type Range,
 } from "../sheet/address";
+import { standTogether, type Standing } from "../table/own";
 import type { TableLink } from "../table/partners";
 import { COLUMN_KEYS, KINDS, type Columns } from "../table/table";
 import {
@@ -33,6 +34,14 @@ const figure = z.pipe(
 );
 
 const row = z.int().check(z.positive());
+
+/** Letters of a column; of a row of a table that lies on its side alone. */
+const column = z.optional(
+  z.pipe(
+    z.string().check(z.regex(/^[A-Z]{1,3}$/)),
+    z.transform((letters) => columnNumber(letters)),
+  ),
+);
 
 const columns = z.pipe(
   z.partialRecord(z.enum(COLUMN_KEYS), z.string().check(z.regex(/^[A-Z]{1,3}(:[A-Z]{1,3})?$/))),
@@ -70,6 +79,7 @@ const judgement = z.pipe(
     .object({
       sheet: z.string(),
       row,
+      column,
       name: z.string(),
       target: z.string(),
       actual: z.string(),
@@ -112,6 +122,7 @@ const ruleInputs = z.pipe(
   z.object({
     sheet: z.string(),
     row,
+    column,
     name: z.string(),
     rule: z.string(),
     weight: figure,
@@ -203,6 +214,7 @@ export function withDecisions(
     corrections: corrections.map(correctionToJson),
     judgements: lastOfEach(judgements, sameRow).map((each) => ({
       ...each,
+      ...columnToJson(each),
       weight: each.weight.toFixed(),
       score: each.score.toFixed(),
     })),
@@ -212,6 +224,7 @@ export function withDecisions(
     })),
     ruleInputs: lastOfEach(filled, sameRule).map(({ values, weight, ...each }) => ({
       ...each,
+      ...columnToJson(each),
       weight: weight.toFixed(),
       values: values.map((each) => (Decimal.isDecimal(each) ? { figure: each.toFixed() } : (each ?? null))),
     })),
@@ -234,9 +247,9 @@ const isBare = (section: unknown): boolean =>
 const lastOfEach = <T>(list: readonly T[], same: (a: T, b: T) => boolean): T[] =>
   list.filter((each, i) => !list.slice(i + 1).some((later) => same(each, later)));
 
-const sameRow = (a: Judgement, b: Judgement): boolean => a.row === b.row && judgementOf(a, [b]) !== undefined;
+const sameRow = (a: Judgement, b: Judgement): boolean => standTogether(a, b) && judgementOf(a, [b]) !== undefined;
 
-const sameRule = (a: RuleInputs, b: RuleInputs): boolean => a.row === b.row && inputsOf(a, [b]) !== undefined;
+const sameRule = (a: RuleInputs, b: RuleInputs): boolean => standTogether(a, b) && inputsOf(a, [b]) !== undefined;
 
 const sameLink = (a: TableLink, b: TableLink): boolean => a.sheet === b.sheet && a.kind === b.kind;
 
@@ -245,6 +258,9 @@ const correctionToJson = ({ range, table, ...each }: Correction) => ({
   range: printRange(range),
   ...(table && { table: { ...table, columns: columnsToJson(table.columns) } }),
 });
+
+const columnToJson = ({ column: number }: Standing): { readonly column?: string } =>
+  number === undefined ? {} : { column: columnLetters(number) };
 
 const columnsToJson = (from: Columns): Record<string, string> =>
   Object.fromEntries(

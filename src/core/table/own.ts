@@ -1,9 +1,18 @@
 import { addressKey, columnLetters, type Address } from "../sheet/address";
 import type { BudgetRow, ColumnKey, Entry, Indicator, RollUpRow, Subtotal, Table, Total } from "./table";
 
+/** Where an indicator stands; also how a decision says which one it is of. */
+export type Standing = Pick<Indicator, "row" | "column">;
+
 /** The name of an indicator in its table, by its place: of its row, in a table that lies on its side of its column. */
-export const indicatorId = ({ row, column }: Pick<Indicator, "row" | "column">): string =>
+export const indicatorId = ({ row, column }: Standing): string =>
   column === undefined ? String(row) : `${columnLetters(column)}${String(row)}`;
+
+/** What of an indicator says where it stands. */
+export const standingOf = ({ row, column }: Standing): Standing => ({ row, ...(column !== undefined && { column }) });
+
+/** True where two of the same sheet stand in the same place. */
+export const standTogether = (a: Standing, b: Standing): boolean => indicatorId(a) === indicatorId(b);
 
 /** The indicator that a cell of the table stands in; whose it is where it is merged over several, the first one's. */
 export function indicatorAt(table: Pick<Table, "indicators" | "rows">, address: Address): Indicator | undefined {
