@@ -32,6 +32,11 @@ export function programOf(rule: Rule, context: RuleContext): Program {
   return new Compiler(rule, context).program();
 }
 
+/** The shares of answers that each survey of a weighted survey asks for; parts that use one definition have one survey. */
+export const surveysIn = (parts: readonly ProgramPart[]): readonly (readonly number[])[] => [
+  ...new Map(parts.flatMap(({ inputs }) => (inputs.length > 0 ? [[inputs.join(), inputs] as const] : []))).values(),
+];
+
 class Compiler {
   private readonly inputs: Input[] = [];
   /** The number of the part that asks for each input, or that of the definitions: equal words in two parts are two inputs. */
@@ -69,13 +74,13 @@ class Compiler {
       points,
       assumed,
       vetoes,
-      guards: this.guards(),
+      guards: this.guards(parts),
       ...(this.rule.cap && { cap: pointsExpr(this.rule.cap) }),
     };
   }
 
-  /** Numbers of things are not below 0; shares of answers are not more than all of them (rounded shares may add up to 100.5 %). */
-  private guards(): Test[] {
+  /** Numbers of things are not below 0; shares of a survey's answers are not more than all of them (rounded shares may add up to 100.5 %). */
+  private guards(parts: readonly ProgramPart[]): Test[] {
     const asked = this.inputs.map((_, at): Expr => ({ op: "input", at }));
     const counts = this.inputs.flatMap(({ kind }, i): Test[] =>
       kind === "count" ? [{ test: "≥", left: asked[i]!, right: ZERO }] : [],
@@ -86,7 +91,11 @@ class Compiler {
       if (oneSided && kind === "percent" && /偏差|偏离|误差/.test(name))
         counts.push({ test: "≥", left: asked[i]!, right: ZERO });
     if (this.rule.form !== "weighted-survey" || this.inputs.some(({ kind }) => kind !== "percent")) return counts;
-    return [...counts, { test: "≤", left: asked.reduce((sum, each) => two("+", sum, each)), right: number("1.005") }];
+    const shares = surveysIn(parts).map((survey): Test => {
+      const sum = survey.map((at) => asked[at]!).reduce((left, right) => two("+", left, right));
+      return { test: "≤", left: sum, right: number("1.005") };
+    });
+    return [...counts, ...shares];
   }
 
   private give(kind: StepKind, name: string, expr: Expr, fragment: Fragment): void {

@@ -6,7 +6,7 @@ import { programOf, type Program } from "../../../src/core/rule/program";
 import { readRule } from "../../../src/core/rule/read";
 import { awardsOf } from "../../../src/core/rule/rule";
 import { FORMS } from "./generated";
-import { contextOf } from "./support";
+import { answer, contextOf } from "./support";
 
 const programOfText = (text: string): Program => {
   const context = contextOf("5|管理");
@@ -55,6 +55,15 @@ test("the facts of a part are of its own inputs, whatever others are called", ()
     },
     { kind: "veto", input: 2, text: "存在截留挪用的" },
   ]);
+});
+
+test("the answers of each survey come to no more than all of them, whatever there is of others", () => {
+  const text = "①得分=（非常满意比例×100%+满意比例×80%）×3分；②得分=（非常满意比例×100%+满意比例×80%）×2分。";
+  const scoreOf = (values: string): string | undefined => {
+    const { score, why } = answer(text, contextOf("5|满意度"), values);
+    return score ?? why;
+  };
+  expect(["80% 20% 100% 0%", "80% 30% 0% 0%", "0% 0% 80% 30%"].map(scoreOf)).toEqual(["4.88", "invalid", "invalid"]);
 });
 
 test.each(Object.entries(FORMS))(
