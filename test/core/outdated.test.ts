@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { audit, type Audit } from "../../src/core/audit";
-import { judgedBudget, judgedIndicator } from "../../src/core/score/judgement";
-import { ruledRow } from "../../src/core/score/rules";
-import { NO_DECISIONS, type Judgement, type RuleInputs } from "../../src/core/state/decisions";
+import { NO_DECISIONS } from "../../src/core/decisions/decisions";
+import { judgedBudget, judgedIndicator, type Judgement } from "../../src/core/decisions/judgement";
+import { ruledRow, type RuleInputs } from "../../src/core/decisions/rule-inputs";
 import { sheetOf, workbookOf } from "../support/sheet";
 
 const LINES = `项目支出绩效自评表

@@ -1,8 +1,8 @@
 import type { Address } from "../sheet/address";
 import { contains } from "../sheet/address";
+import { indicatorName } from "../table/name";
 import { indicatorAt, lineAt } from "../table/own";
 import { entryText } from "../table/table";
-import { indicatorName } from "./reading";
 import type { ScoredTable } from "./score";
 
 /** What a person would call the row of a cell: the indicator's name, the budget row's or the total's label, a project; "" outside of rows. */

@@ -1,6 +1,6 @@
 import type { PlannedRow, RowWish } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
-import type { JudgedRow, Judgement } from "../../../core/state/decisions";
+import type { JudgedRow, Judgement } from "../../../core/decisions/judgement";
 import { standTogether } from "../../../core/table/own";
 
 /** What a row is drawn from. */

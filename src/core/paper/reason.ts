@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
-import { YES } from "../../rule/excel";
-import type { Fact } from "../../rule/facts";
-import type { Program } from "../../rule/program";
-import { printValue } from "../../rule/score";
-import { hasQuotes, quote } from "../../quantity/quotes";
+import { YES } from "../rule/excel";
+import type { Fact } from "../rule/facts";
+import type { Program } from "../rule/program";
+import { printValue } from "../rule/score";
+import { hasQuotes, quote } from "../quantity/quotes";
 
 /** Where the words and the figure of an input or of a step stand. */
 interface Place {

@@ -1,10 +1,10 @@
 import { audit } from "../../../src/core/audit";
-import { STEP_WORDS } from "../../../src/core/make/paper/block";
-import { createPaper } from "../../../src/core/make/paper/paper";
-import { readPaper, type Paper } from "../../../src/core/make/paper/read";
+import { STEP_WORDS } from "../../../src/core/paper/block";
+import { createPaper } from "../../../src/core/paper/paper";
+import { readPaper, type Paper } from "../../../src/core/paper/read";
 import type { StepKind } from "../../../src/core/rule/program";
 import { printRange } from "../../../src/core/sheet/address";
-import { NO_DECISIONS, type Decisions } from "../../../src/core/state/decisions";
+import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisions";
 import { Decimal } from "decimal.js";
 import chinese from "../../../src/locales/zh-CN/core.json";
 import { madeSheet } from "../../support/new-sheet";
