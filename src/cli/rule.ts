@@ -6,6 +6,7 @@ import type { RuleContext } from "../core/rule/compose";
 import type { Value } from "../core/rule/evaluate";
 import type { Input } from "../core/rule/program";
 import { openKey } from "../core/rule/score";
+import { stepText } from "../core/rule/trace";
 import { readValue } from "../core/rule/value";
 import { quote } from "../core/quantity/quotes";
 import { Failure } from "./failure";
@@ -137,7 +138,7 @@ function reading({ answer, rule, program }: Answered, t: Translate): string[] {
 }
 
 function computation({ answer, score }: Answered, t: Translate): string[] {
-  const steps = score.trace.map(({ label, value, words }) => t("rule.step", { label, value, words }));
+  const steps = score.trace.map((step) => stepText(step, t));
   const result =
     score.state === "scored"
       ? [

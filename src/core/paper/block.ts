@@ -4,8 +4,9 @@ import { plain } from "../quantity/decimal";
 import { quote } from "../quantity/quotes";
 import { canonicalOf } from "../rule/canonical";
 import { NO, scoreFormula, stepFormula, YES, type Cells } from "../rule/excel";
+import { factsOf } from "../rule/facts";
 import { maximumOf } from "../rule/maximum";
-import type { Input } from "../rule/program";
+import type { Input, StepKind } from "../rule/program";
 import { wordsOf, type Fragment } from "../rule/source";
 import { indicatorName } from "../table/name";
 import type { ScoredIndicator } from "../score/result";
@@ -167,8 +168,8 @@ function computedRows(source: BlockSource, first: number, weight: string): Compu
         ...acceptedBy(input),
       };
     }),
-    ...steps.map(({ label, show, fragment }, i): PaperRow => ({
-      ...{ label: "计算", text: label, value: { formula: formulas[i]! } },
+    ...steps.map(({ kind, name, show, fragment }, i): PaperRow => ({
+      ...{ label: "计算", text: STEP_WORDS[kind](name), value: { formula: formulas[i]! } },
       ...{ unit: show === "points" ? "分" : "", percent: show === "percent" },
       note: wordsOf(rule.original, fragment),
     })),
@@ -181,17 +182,25 @@ function computedRows(source: BlockSource, first: number, weight: string): Compu
         words: at("text", rowAt(i)),
         figure: at("value", rowAt(i)),
       });
-      const whole = reasonFormula(rule, program, {
+      const whole = reasonFormula(factsOf(program), program, {
         ...{ score: scoreCell, weight },
         ...{ inputs: inputs.map(places(inputAt)), steps: steps.map(places(stepAt)) },
       });
       // With very many items the sentence would be longer than a formula may be.
-      return fits(whole)
-        ? whole
-        : reasonFormula({ ...rule, parts: [] }, program, { score: scoreCell, weight, inputs: [], steps: [] });
+      return fits(whole) ? whole : reasonFormula([], program, { score: scoreCell, weight, inputs: [], steps: [] });
     },
   };
 }
+
+/** What a step is called in a paper, as the language files say it in Chinese (`rule.label`). */
+export const STEP_WORDS: Readonly<Record<StepKind, (name: string) => string>> = {
+  named: (name) => name,
+  choice: () => "评价结果对应得分",
+  occurrences: (name) => `${name}扣分后得分`,
+  deduction: (name) => `${name}扣分`,
+  formula: () => "按公式计算得分",
+  cases: (name) => `${name}对应得分`,
+};
 
 const bare = (formula: string): string => formula.replace(/^=/, "");
 

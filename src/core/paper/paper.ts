@@ -10,11 +10,11 @@ import { tableKey } from "../table/key";
 import type { NewSheet, NewStyle } from "../make/sheet";
 import { blockOf } from "./block";
 import { cellFor } from "./fill";
-import { goneKey } from "./keys";
+import { clearKeys, goneKey, inputKeys } from "./keys";
 import { COLUMN, PAPER_NAME, WIDTHS } from "./layout";
 import type { Held, HeldBlock, Paper } from "./read";
 import { cellsOf, type PaperRow } from "./row";
-import { ruledRows } from "./ruled";
+import { ruledRows, type Ruled } from "./ruled";
 
 /** What a paper is made from beside its table. */
 export interface PaperSource {
@@ -49,7 +49,7 @@ export function createPaper(scored: ScoredTable, source: PaperSource): NewPaper 
   const kept = new Set<Held>();
   const ruled = ruledRows(scored);
   for (const [i, { key, row }] of ruled.entries()) {
-    const held = heldFor(key, paper);
+    const held = heldFor(key, row, paper);
     const weight = row.indicator.entries.weight;
     const top = FIRST_ROW + rows.length;
     const block = blockOf(
@@ -78,11 +78,19 @@ export function createPaper(scored: ScoredTable, source: PaperSource): NewPaper 
 }
 
 /** What was filled in for an indicator: in its own block, else among what had lost its indicator. */
-function heldFor(key: string, paper: Paper | undefined): HeldBlock | undefined {
+function heldFor(key: string, { rule }: Ruled, paper: Paper | undefined): HeldBlock | undefined {
   if (!paper) return undefined;
   const block = paper.blocks.get(key);
   const all = [...paper.gone.filter((each) => each.block === key), ...(block?.inputs.values() ?? [])];
-  return { key, rule: "", ...block, inputs: new Map(all.map((each) => [each.name, each])) };
+  const clear =
+    block?.rule === rule.rule.original
+      ? undefined
+      : clearKeys(
+          inputKeys(rule.program),
+          all.map(({ name }) => name),
+        );
+  const mine = all.filter(({ name }) => clear?.has(name) ?? true);
+  return { key, rule: "", ...block, inputs: new Map(mine.map((each) => [each.name, each])) };
 }
 
 /** A title that names another one: 《〈某规划〉实施情况》. */

@@ -2,6 +2,8 @@ import { plain } from "../quantity/decimal";
 import { amountText } from "./print";
 import type { Decimal } from "decimal.js";
 import {
+  awardsOf,
+  isScoring,
   MIRRORED,
   type Bound,
   type Case,
@@ -34,11 +36,11 @@ const markOf = (i: number): string => MARKS[i] ?? `(${String(i + 1)})`;
 
 /** The parts; several of them are numbered, as are the things of which each gives points of its own. */
 function printParts(rule: Rule): string[] {
-  const several = rule.parts.filter(({ kind }) => kind !== "judgement" && kind !== "veto").length > 1;
+  const several = rule.parts.filter(isScoring).length > 1;
   let next = 0;
   return rule.parts.map((part) => {
     const first = next;
-    next += part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
+    next += awardsOf(part).length;
     const numbered = several && next > first;
     return numbered && part.kind !== "items"
       ? markOf(first) + printPart(part, rule, first)

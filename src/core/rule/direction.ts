@@ -39,10 +39,8 @@ export function movesAgainst(program: Program, weight: Decimal): string | undefi
         ? []
         : [{ name, expr: { op: "input" as const, at }, whole: kind === "count", percent: kind === "percent" }],
     ),
-    ...program.steps.flatMap(({ label, show }, at) =>
-      show === "points"
-        ? []
-        : [{ name: label, expr: { op: "step" as const, at }, whole: false, percent: show === "percent" }],
+    ...program.steps.flatMap(({ name, show }, at) =>
+      show === "points" ? [] : [{ name, expr: { op: "step" as const, at }, whole: false, percent: show === "percent" }],
     ),
   ];
   return moved.find((each) => {

@@ -1,4 +1,13 @@
-import type { CasesPart, Form, Give, Part, Rule, Term } from "./rule";
+import {
+  isScoring,
+  type CasesPart,
+  type Form,
+  type Give,
+  type Part,
+  type Rule,
+  type ScoringPart,
+  type Term,
+} from "./rule";
 import { LATE } from "./words";
 
 /** The form of a rule, as REPORT names them. */
@@ -15,11 +24,7 @@ export function formOf({ parts, definitions }: Omit<Rule, "form">): Form {
   return [...forms][0]!;
 }
 
-/** A part that gives points of itself. */
-const isScoring = (part: Part): part is Exclude<Part, { kind: "judgement" | "veto" }> =>
-  part.kind !== "judgement" && part.kind !== "veto";
-
-function formOfPart(part: Exclude<Part, { kind: "judgement" | "veto" }>, definitions: Rule["definitions"]): Form {
+function formOfPart(part: ScoringPart, definitions: Rule["definitions"]): Form {
   switch (part.kind) {
     case "items":
       return part.items.length === 1 && part.stated === undefined

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { figure, percentText } from "./print";
 import type { RuleContext } from "./compose";
 import { maximumOf } from "./maximum";
-import type { CasesPart, Fragment, Rule, Term } from "./rule";
+import { isScoring, type CasesPart, type Fragment, type Rule, type Term } from "./rule";
 import { namesIn } from "./form";
 import { segmentsOf, type Segment } from "./segments";
 import { isChange, isRate, OCCURRENCE } from "./words";
@@ -104,7 +104,7 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
   const problems: Problem[] = [];
   const name = part.quantity || context.indicator || "指标值";
   const print = printer(part, name);
-  const alone = rule.parts.filter(({ kind }) => kind !== "judgement" && kind !== "veto").length === 1;
+  const alone = rule.parts.filter(isScoring).length === 1;
   const gaps =
     part.otherwise || (!alone && cases.length === 1)
       ? []

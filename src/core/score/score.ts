@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { round } from "../quantity/decimal";
 import { addressKey } from "../sheet/address";
-import { type Judgement, judgedBudget } from "../decisions/judgement";
+import { judgedBudget, judgedIndicator, judgementOf, type JudgedRow, type Judgement } from "../decisions/judgement";
 import type { RuleInputs } from "../decisions/rule-inputs";
 import { hasKey } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
@@ -24,6 +24,8 @@ export interface ScoredTable {
   /** In the order of the rows. */
   readonly indicators: readonly ScoredIndicator[];
   readonly budget: ReadonlyMap<number, Result>;
+  /** The decisions of people that are of a row as it is now, also where its score comes from elsewhere. */
+  readonly decided: ReadonlySet<Judgement | RuleInputs>;
 }
 
 /**
@@ -62,12 +64,20 @@ export function scoreTable(
     return { ...row, result: byRule?.state === "scored" ? byRule : scoreRow(table, row, policy) };
   });
   const divided = shared.size === 0 ? indicators : indicators.map((row) => withSharedPoints(row, indicators, shared));
+  const decided = new Set<Judgement | RuleInputs>(indicators.flatMap(({ rule }) => rule?.inputs ?? []));
+  const judgementFor = (row: JudgedRow | undefined): Judgement | undefined => {
+    const judgement = judgementOf(row, judgements);
+    if (judgement) decided.add(judgement);
+    return judgement;
+  };
   const budget = new Map<number, Result>();
-  if (table.kind === "self-evaluation")
-    for (const row of table.budget)
-      if (row.entries.weight?.value)
-        budget.set(row.row, settled(scoreExecution(row, table.meta, policy), judgedBudget(table, row), judgements));
-  return { table, indicators: settleIndicators(table, divided, judgements), budget };
+  for (const row of table.budget) {
+    const judgement = judgementFor(judgedBudget(table, row));
+    if (table.kind === "self-evaluation" && row.entries.weight?.value)
+      budget.set(row.row, settled(scoreExecution(row, table.meta, policy), judgement));
+  }
+  const settledRows = settleIndicators(divided, (row) => judgementFor(judgedIndicator(table, row)));
+  return { table, indicators: settledRows, budget, decided };
 }
 
 /** What a rule makes of its row: a score, or what a person has to do. */

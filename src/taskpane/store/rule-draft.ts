@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
+import { sum } from "../../core/quantity/decimal";
 import type { Value } from "../../core/rule/evaluate";
-import type { Input } from "../../core/rule/program";
+import { surveysIn, type Input } from "../../core/rule/program";
 import { isValid, printValue } from "../../core/rule/score";
 import { readValue } from "../../core/rule/value";
 import type { RowRule } from "../../core/score/rules";
@@ -51,11 +52,13 @@ export const withFields = (draft: RuleDraft, changed: readonly (readonly [number
   fields: new Map([...draft.fields, ...changed]),
 });
 
-/** The shares of a survey together; undefined where the rule asks for no survey or none is filled in. */
-export function sharesSum({ rule, program }: RowRule, fields: readonly Field[]): Decimal | undefined {
-  if (rule.form !== "weighted-survey") return undefined;
-  return program.inputs.reduce<Decimal | undefined>((sum, { kind }, i) => {
-    const value = fields[i]!.value;
-    return kind !== "percent" || value === undefined ? sum : (sum?.plus(value as Decimal) ?? (value as Decimal));
-  }, undefined);
+/** The shares of each survey together, of those that the rule asks for and of which some are filled in. */
+export function sharesSums({ rule, program }: RowRule, fields: readonly Field[]): readonly Decimal[] {
+  if (rule.form !== "weighted-survey") return [];
+  return surveysIn(program.parts).flatMap((survey) => {
+    const shares = survey.flatMap((at) =>
+      program.inputs[at]!.kind === "percent" ? ((fields[at]!.value as Decimal | undefined) ?? []) : [],
+    );
+    return shares.length > 0 ? [sum(shares)] : [];
+  });
 }

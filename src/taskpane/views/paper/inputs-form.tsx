@@ -9,7 +9,7 @@ import {
   evidenceOf,
   fieldsOf,
   isWrong,
-  sharesSum,
+  sharesSums,
   typedField,
   withFields,
   type Field as Filled,
@@ -50,7 +50,7 @@ export function InputsForm({ row, decimals, draft }: Props) {
   const evidence = evidenceOf(rule, draft);
   const values = inputs.map((_, i) => fields[i]!.value);
   const score = scoreByRule(rule.rule, values, rule.context, decimals, program);
-  const sum = sharesSum(rule, fields);
+  const sums = sharesSums(rule, fields);
   const text = (id: string, data?: Readonly<Record<string, string>>): string =>
     translate(`pane.paper.form.${id}`, { name, ...data });
   const change = (changed: readonly (readonly [number, Filled])[]): void => keepDraft(key, withFields(draft, changed));
@@ -113,11 +113,11 @@ export function InputsForm({ row, decimals, draft }: Props) {
                 onChange={(field) => change([[i, field]])}
               />
             ))}
-            {sum && (
-              <p className={styles.text} role="status">
+            {sums.map((sum, i) => (
+              <p key={i} className={styles.text} role="status">
                 {text(sum.gt(1) ? "sum-over" : "sum", { sum: percentText(sum) })}
               </p>
-            )}
+            ))}
           </div>
         </Part>
       )}

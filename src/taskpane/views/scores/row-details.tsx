@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import type { PlannedRow } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
+import { stepText } from "../../../core/rule/trace";
 import { arithmeticOf, executionArithmetic } from "../../../core/score/arithmetic";
 import { useTranslate, type Translate } from "../../pane";
 
@@ -72,7 +73,7 @@ function linesOf({ kind, indicator, budget, result, proposed }: PlannedRow, poli
       ? executionArithmetic(budget, result, policy)
       : [];
   const lines = [
-    ...trace.map(({ label, value, words }) => translate("rule.step", { label, value, words })),
+    ...trace.map((step) => stepText(step, translate)),
     ...steps.map(({ id, data }) => translate(`pane.scores.steps.${id}`, data)),
   ];
   if (result?.state === "scored")

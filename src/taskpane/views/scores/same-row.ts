@@ -1,6 +1,7 @@
 import type { PlannedRow, RowWish } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
-import type { Judgement } from "../../../core/decisions/judgement";
+import type { JudgedRow, Judgement } from "../../../core/decisions/judgement";
+import { standTogether } from "../../../core/table/own";
 
 /** What a row is drawn from. */
 export interface RowProps {
@@ -25,12 +26,15 @@ const sameRow = (a: PlannedRow, b: PlannedRow): boolean =>
     a.budget === b.budget &&
     a.label === b.label &&
     a.formula === b.formula &&
-    a.judged?.row === b.judged?.row &&
+    isSamePlace(a.judged, b.judged) &&
     a.reason?.proposed === b.reason?.proposed &&
     a.reason?.present === b.reason?.present &&
     (a.proposed === b.proposed || Boolean(a.proposed && b.proposed?.equals(a.proposed))) &&
     a.edits.length === b.edits.length &&
     a.skipped.map(({ why }) => why).join() === b.skipped.map(({ why }) => why).join());
+
+const isSamePlace = (a: JudgedRow | undefined, b: JudgedRow | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && standTogether(a, b));
 
 export const sameProps = (a: RowProps, b: RowProps): boolean =>
   sameRow(a.row, b.row) &&
