@@ -5,7 +5,7 @@ import { movesAgainst } from "./direction";
 import { maximumOf } from "./maximum";
 import { programOf } from "./program";
 import type { Rule } from "./rule";
-import { readSource } from "./source";
+import { readSource } from "../words/notation";
 import { statementsOf } from "./statements";
 
 export type { RuleContext };

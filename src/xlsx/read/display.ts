@@ -66,9 +66,12 @@ function compile(code: string, date1904: boolean): Display {
   };
 }
 
+/** Quoted and escaped text, which stays, and what Excel calls General and AM/PM in Chinese. */
+const LOCAL = /"[^"]*"?|\\.|G\/通用格式|上午\/下午|![^]/g;
+
 /** The code in the notation that numfmt reads: Excel's Chinese names of General and of AM/PM, "!" for "\". */
 const neutral = (code: string): string =>
-  code.replace(SYSTEM_LONG_DATE, 'yyyy"年"m"月"d"日"').replace(/"[^"]*"?|\\.|G\/通用格式|上午\/下午|![^]/g, (token) => {
+  code.replace(SYSTEM_LONG_DATE, 'yyyy"年"m"月"d"日"').replace(LOCAL, (token) => {
     if (token === "G/通用格式") return "General";
     if (token === "上午/下午") return CHINESE_NOON;
     return token.startsWith("!") ? `\\${token.slice(1)}` : token;
