@@ -30,13 +30,13 @@ const ONE = new Decimal(1);
 
 function readOnce(original: string, context: RuleContext): Rule {
   const source = readSource(original);
-  return source.text.length > LONGEST || depthOf(source.text) > DEEPEST || PROPORTION.test(source.text)
+  return source.text.length > LONGEST || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text)
     ? notUnderstood(original)
     : compose(original, source, statementsOf(source), context);
 }
 
-/** 1:3 is a proportion, with which we do not compute. */
-const PROPORTION = /\d:\d/;
+/** 1:3 is a proportion, 10² a power or a figure with a footnote: with neither do we compute. */
+const UNCOMPUTED = /\d[:^]\d/;
 
 /** Brackets inside brackets: no formula of a person has so many, and the grammar would run out of stack. */
 const DEEPEST = 20;

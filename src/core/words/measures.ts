@@ -116,7 +116,7 @@ export type Use =
   /** Stands behind 每 for what was named before: 发现问题每处扣0.5分. */
   | "each";
 
-const USES: readonly (readonly [uses: string, words: string])[] = [
+export const USES: readonly (readonly [uses: string, words: string])[] = [
   ["spelled thing vague rule-large rule-spelled event count each", "个 项 份 家 名"],
   ["spelled spelled-large per vague rule-large rule-spelled event count each", "次"],
   ["spelled thing per vague rule-large rule-spelled event count each", "场"],
@@ -201,9 +201,15 @@ export const isMeasure = (word: string, ...uses: readonly Use[]): boolean =>
   uses.some((use) => WORDS.get(use)?.has(word) === true);
 
 /** The units behind a figure in a rule, with their scales, as a pattern. */
-export const RULE_UNIT = measures("rule", "rule-large")
-  .map((word) => (isMeasure(word, "rule-large") ? `(?:[${SCALE_SIGNS}]{1,2})?${word}` : word))
-  .join("|");
+export const RULE_UNIT = ruleUnit();
+
+function ruleUnit(): string {
+  const [plain, large] = [measures("rule"), measures("rule-large")];
+  // 个月 begins with 个, which may have a scale, and 千瓦时 with 千瓦, which has none: the longer one goes first.
+  const first = plain.filter((word) => large.some((each) => word.startsWith(each)));
+  const last = plain.filter((word) => !first.includes(word));
+  return [...first, `(?:[${SCALE_SIGNS}]{1,2})?${oneOf(large)}`, ...last].join("|");
+}
 
 /** Units of time, with the quantity that a delay is measured in. */
 export const TIME: Readonly<Record<string, string>> = {

@@ -24,8 +24,10 @@ const REMAINS: readonly Remains[] = [
   { pattern: /(?<!\\)\\+pm(?![a-z])\$?/gi, sign: "±" },
   { pattern: /(?<!\\)\\+approx(?![a-z])\$?/gi, sign: "≈" },
   { pattern: /(?<!\\)\\+%/g, sign: "%" },
-  { pattern: /\\+[dt]?frac(?![a-z])/gi, sign: "", only: "rule" },
   { pattern: /\\+sum(?:_\{[^{}]{0,20}\})?(?:\^\{[^{}]{0,20}\})?(?![a-z])/gi, sign: "∑", only: "rule" },
+  // \frac{a}{b} is (a)/(b).
+  { pattern: /(?<=\})(?=\{)/g, sign: "/", only: "rule" },
+  { pattern: /\\+[dt]?frac(?![a-z])/gi, sign: "", only: "rule" },
   { pattern: /\\+[()[\]]/g, sign: "", only: "rule" },
   { pattern: /&(?:amp;)*(?:ge|#8805);/gi, sign: "≥" },
   { pattern: /&(?:amp;)*(?:le|#8804);/gi, sign: "≤" },
@@ -42,7 +44,7 @@ const REMAINS: readonly Remains[] = [
   { pattern: /<\/?(?:span|b|i|u|sup|sub|font|strong|em)(?:\s[^<>]{0,200})?\/?>/gi, sign: "" },
   { pattern: /\$/g, sign: "", only: "rule" },
 ];
-const REMAINS_SIGNS = /[\\<&$]|_x000d_/i;
+const REMAINS_SIGNS = /[\\<&$}]|_x000d_/i;
 
 const remainsOf = (reader: Reader): readonly Remains[] =>
   REMAINS.filter(({ only }) => only === undefined || only === reader);
@@ -156,8 +158,6 @@ type Placed = Pick<Source, "text" | "at" | "ends">;
 
 /** Numbers of items (①, ⑴, ⒈): they stay one sign in a rule, so that none joins the figure behind it. */
 const ITEM_SIGN = /[\u2460-\u249b\u2776-\u2793\u3220-\u3229]/;
-/** \frac{a}{b} is (a)/(b). */
-const FRACTION = /(?<=\})(?=\{)/g;
 const SPACE = new RegExp(`[\\s${INVISIBLE}]+`, "g");
 /** >= and => are one sign. */
 const PAIRS = />=|=>|<=|=</g;
@@ -207,7 +207,6 @@ export function readSource(original: string): Source {
   if (REMAINS_SIGNS.test(original))
     for (const { pattern, sign } of REMAINS_OF.rule) read = replaced(read, pattern, () => sign);
   read = replaced(read, RAISED, (raised) => "^" + raised);
-  read = replaced(read, FRACTION, () => "/");
   read = replaced(read, SPACE, () => "");
   read = replaced(read, ANY, ruleSign);
   read = replaced(read, PAIRS, (pair) => (pair.includes(">") ? "≥" : "≤"));

@@ -54,7 +54,7 @@ export type Use =
   | "to";
 
 /** What the phrases of a row say, where they are read so, and the phrases, separated by spaces, as patterns. */
-const PHRASES: readonly (readonly [turn: Turn, uses: string, words: string])[] = [
+export const PHRASES: readonly (readonly [turn: Turn, uses: string, words: string])[] = [
   ["late", "rule turns gap no-gap fault", "逾期 滞后"],
   ["late", "rule turns gap no-gap", "延期"],
   ["late", "rule turns gap", "延迟"],

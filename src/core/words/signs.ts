@@ -15,7 +15,8 @@ export type Reader =
   /** The bands of grades: 90分及以上为优. */
   | "band";
 
-interface Sign {
+/** A sign or word that compares. */
+export interface Sign {
   /** As a pattern: the word, and what has to follow it or may not. */
   readonly word: string;
   readonly comparison: Comparison;
@@ -40,7 +41,7 @@ const not = (words: string): string[] =>
   ["不", "不得", "不能", "不应", "不可"].flatMap((denial) => words.split(" ").map((word) => denial + word));
 
 /** The signs and words that compare, with where they stand. */
-const SIGNS: readonly Sign[] = [
+export const SIGNS: readonly Sign[] = [
   row("≥", "before", "cell rule ledger band", "≥ 大于等于"),
   row("≥", "before", "cell rule ledger band", "高于或等于"),
   row("≥", "before", "cell rule ledger", "大于或等于 高于等于 至少 达到或超过"),
