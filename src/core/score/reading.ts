@@ -4,7 +4,7 @@ import { readOperator } from "../quantity/operators";
 import { readQuantity, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { unitOf } from "../quantity/units";
-import { ORDINALS } from "../words/numerals";
+import { indicatorName } from "../table/name";
 import type { Entry, Indicator } from "../table/table";
 import { directionOf, type Direction } from "./direction";
 
@@ -16,15 +16,6 @@ export interface Reading {
   readonly direction: Direction;
   readonly cost: boolean;
 }
-
-const FORM_NUMBER = new RegExp(`^(?:三级)?指标[\\d${ORDINALS}]+[:、.]?`);
-const NUMBER = /^\d+[、.．](?!\d)/;
-
-/** The name of an indicator without 指标1： in front. */
-export const plainName = (name: string): string => normalise(name).replace(FORM_NUMBER, "").replace(NUMBER, "");
-
-export const indicatorName = (indicator: Indicator): string =>
-  plainName(indicator.level3.name || indicator.level2.name || indicator.level1.name);
 
 const COST = /(?<!节约|降低)成本$/;
 
