@@ -6,6 +6,7 @@ import { maximumOf } from "./maximum";
 import { programOf } from "./program";
 import type { Rule } from "./rule";
 import { readSource } from "../words/notation";
+import { ORDINALS } from "../words/numerals";
 import { statementsOf } from "./statements";
 
 export type { RuleContext };
@@ -63,7 +64,7 @@ const isOverfull = (rule: Rule, context: RuleContext): boolean =>
   !NUMBERED.test(rule.original) &&
   maximumOf(rule, context)?.gt(context.weight) === true;
 
-const NUMBERED = /[①-⑳⑴-⑽]|[(（]\d{1,2}[)）]|(?:^|[\s;；。])(?:\d{1,2}|[一二三四五六七八九十])[.、．]/;
+const NUMBERED = new RegExp(`[①-⑳⑴-⑽]|[(（]\\d{1,2}[)）]|(?:^|[\\s;；。])(?:\\d{1,2}|[${ORDINALS}])[.、．]`);
 
 /** What a rule says, without where it says it. */
 const meaning = (rule: Rule): string =>

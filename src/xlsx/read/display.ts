@@ -1,4 +1,5 @@
 import { format, getFormatDateInfo } from "numfmt";
+import { ORDINALS } from "../../core/words/numerals";
 import { XlsxError } from "../error";
 import { LIMITS } from "../limits";
 
@@ -94,10 +95,12 @@ function isDate(pattern: string): boolean {
   }
 }
 
+const DIGITS = `〇${ORDINALS.slice(0, 9)}`;
+
 /** Years digit by digit, months and days as they are spoken. */
 const chineseDigits = (text: string): string =>
   text.replace(/\d+/g, (run) => {
-    const digits = [...run].map((digit) => "〇一二三四五六七八九"[Number(digit)]!);
+    const digits = [...run].map((digit) => DIGITS[Number(digit)]!);
     if (run.length !== 2) return digits.join("");
     const [tens, ones] = [Number(run[0]), Number(run[1])];
     return `${tens > 1 ? digits[0]! : ""}${tens > 0 ? "十" : ""}${ones > 0 || tens === 0 ? digits[1]! : ""}`;
