@@ -36,6 +36,13 @@ module.exports = {
     only("functions-import-core-and-excel", "functions", ["core", "excel", "locales"]),
     only("workbench-imports-the-host", "workbench", ["host", "xlsx", "core", "locales"]),
     {
+      name: "words-are-data",
+      severity: "error",
+      comment: "What a word means is said below everything that reads it.",
+      from: { path: "^src/core/words/" },
+      to: { path: "^src/", pathNot: "^src/core/(words/|memo\\.)" },
+    },
+    {
       name: "the-middle-flows-one-way",
       severity: "error",
       comment: "recognise → table → score → check → edit, report: nobody looks back at how a table was recognised.",

@@ -1,5 +1,6 @@
 import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import inlinePatterns from "./scripts/lint/inline-patterns.cjs";
 
 export default tseslint.config(
   { ignores: ["dist", "coverage", "node_modules"] },
@@ -29,6 +30,13 @@ export default tseslint.config(
         { object: "Date", property: "now" },
       ],
     },
+  },
+  {
+    // One vocabulary (src/core/words): what a word means is said where it can be found.
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: inlinePatterns.exceptions,
+    plugins: { own: inlinePatterns },
+    rules: { "own/no-inline-chinese-pattern": "error" },
   },
   { files: ["src/taskpane/**/*.tsx"], ...hooks.configs.flat["recommended-latest"] },
   { files: ["bench/**/*", "scripts/**/*"], rules: { "no-console": "off" } },

@@ -216,8 +216,10 @@ function evidenceOf({ held, stated }: BlockSource, keys: readonly string[]): New
   return cells.map((cell, i) => (i === 0 && isBlank ? plainCell(stated?.evidence ?? "") : cell));
 }
 
+const TIMES = /次数?$/;
+
 const unitOf = ({ kind, unit, name }: Input): string =>
-  unit !== "" ? unit : kind === "percent" ? "%" : kind === "count" && /次数?$/.test(name) ? "次" : "";
+  unit !== "" ? unit : kind === "percent" ? "%" : kind === "count" && TIMES.test(name) ? "次" : "";
 
 const ASKED: Readonly<Record<Input["kind"], string>> = {
   boolean: "是否满足：请选“是”或“否”。",

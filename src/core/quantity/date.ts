@@ -1,4 +1,5 @@
-import { chineseNumeral } from "./numerals";
+import { chineseNumeral, ORDINALS } from "../words/numerals";
+import { phrases } from "../words/phrases";
 
 /** A day, month or year that something is due by or was done in. Parts that the text leaves out are missing. */
 export interface DateQuantity {
@@ -13,14 +14,16 @@ export interface DateQuantity {
 const YEAR = "(?:(?<year>(?:19|20)\\d\\d)年(?:度)?|(?<this>当年|本年度?|全年))";
 const END = "(?<end>年?(?:底|末|终)|内)?";
 const BY = "(?<by>之?前|以前|截止|止)?";
-const DONE = "(?<done>(?:已|均|全部|按时|按期|如期){0,3}(?:完成|竣工|完工|交付|到位|达成))?";
+const DONE = `(?<done>(?:已|均|全部|按时|按期|如期){0,3}${phrases("met", "deadline")})?`;
 const IN = "(?:截[止至]|于|在|至|到|已于|已在)?";
 const PATTERNS = [
   new RegExp(
     `^${IN}${YEAR}?(?<month>\\d{1,2})月(?<whole>份)?(?:(?<day>\\d{1,2})[日号]|(?<part>底|末|初|中旬|上旬|下旬))?${BY}${DONE}$`,
   ),
   new RegExp(`^${IN}(?:${YEAR}|年)${END}${BY}${DONE}$`),
-  new RegExp(`^${IN}${YEAR}?(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?<end>底|末|内)?${BY}${DONE}$`),
+  new RegExp(
+    `^${IN}${YEAR}?(?:第?(?<quarter>[${ORDINALS.slice(0, 4)}1-4])季度|(?<half>[上下])半年)(?<end>底|末|内)?${BY}${DONE}$`,
+  ),
   new RegExp(
     `^(?<year>(?:19|20)\\d\\d)(?<dot>[-./])(?<month>\\d{1,2})(?:[-./](?<day>\\d{1,2})(?: 0?0:00(?::00)?)?)?(?<part>底|末)?${BY}${DONE}$`,
   ),
@@ -32,12 +35,15 @@ const lastDay = (month: number, year?: number): number =>
     ? 28
     : LAST_DAY[month - 1]!;
 
+const IN_WORDS = new RegExp(`[${ORDINALS}]{1,3}(?=[月日号])`, "g");
+const INCLUDED = /\(含\)(?=之?前|以前|$)/;
+
 /** Reads a deadline or a date from a normalised text; undefined where the whole text is not one. */
 export function readDate(source: string): DateQuantity | undefined {
   if (source.length > 40) return undefined;
   const text = source
-    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (numeral) => chineseNumeral(numeral)?.toFixed() ?? numeral)
-    .replace(/\(含\)(?=之?前|以前|$)/, "");
+    .replace(IN_WORDS, (numeral) => chineseNumeral(numeral)?.toFixed() ?? numeral)
+    .replace(INCLUDED, "");
   for (const pattern of PATTERNS) {
     const found = pattern.exec(text)?.groups;
     if (found) return fromParts(found);
@@ -51,7 +57,7 @@ function fromParts(found: Readonly<Record<string, string | undefined>>): DateQua
   const m = month
     ? Number(month)
     : quarter
-      ? ("一二三四".indexOf(quarter) + 1 || Number(quarter)) * 3
+      ? (ORDINALS.indexOf(quarter) + 1 || Number(quarter)) * 3
       : half
         ? half === "上"
           ? 6

@@ -8,7 +8,9 @@ import {
   type ScoringPart,
   type Term,
 } from "./rule";
-import { LATE } from "./words";
+import { isExcess, LATE } from "../words/phrases";
+
+const LATENESS = new RegExp(LATE);
 
 /** The form of a rule, as REPORT names them. */
 export function formOf({ parts, definitions }: Omit<Rule, "form">): Form {
@@ -57,7 +59,7 @@ function formOfCases({ cases, otherwise, quantity }: CasesPart, definitions: Rul
     return otherwise?.kind === "proportional" && cases.length === 1 && quantity === "完成率"
       ? "ratio"
       : "ratio-threshold";
-  if (new RegExp(LATE).test(quantity)) return "delay-tiers";
+  if (LATENESS.test(quantity)) return "delay-tiers";
   const points = gives.flatMap((give) => (give.kind === "points" ? [give.points.value] : []));
   if (gives.length === 2 && points.length === 2 && points.filter((value) => value.isZero()).length === 1)
     return "all-or-nothing";
@@ -87,8 +89,6 @@ export function isRatio(term: Term, definitions: Rule["definitions"]): boolean {
   );
 }
 
-const isExcess = (name: string): boolean => /超出|超过/.test(name);
-
 const onlyProducts = (term: Term): boolean =>
   term.kind !== "operation" || (/[×/]/.test(term.sign) && onlyProducts(term.left) && onlyProducts(term.right));
 
@@ -102,6 +102,9 @@ export const leavesOf = (term: Term): readonly Term[] =>
 export const namesIn = (term: Term): string[] =>
   leavesOf(term).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : []));
 
+/** What people answer. */
+const OPINION = /满意|认可|支持|一般|好|知晓|优|良/;
+
 /** ∑(非常满意比例×100%+比较满意比例×80%+…)×10分. */
 export function isSurvey(term: Term): boolean {
   if (term.kind !== "operation") return false;
@@ -113,9 +116,8 @@ export function isSurvey(term: Term): boolean {
       const leaves = leavesOf(each);
       return onlyProducts(each) && leaves.filter(({ kind }) => kind === "quantity").length <= 1;
     }) &&
-    summands.filter((each) =>
-      leavesOf(each).some((leaf) => leaf.kind === "quantity" && /满意|认可|支持|一般|好|知晓|优|良/.test(leaf.name)),
-    ).length >= 2
+    summands.filter((each) => leavesOf(each).some((leaf) => leaf.kind === "quantity" && OPINION.test(leaf.name)))
+      .length >= 2
   );
 }
 

@@ -8,7 +8,10 @@ import type { Bound, CasesPart, Fragment, Give, InputKind, Part, Points, Rule, T
 import type { RuleContext } from "./compose";
 import { segmentsOf, type Choice } from "./segments";
 import { usedBy } from "./used";
-import { isChange, isCount, isRate, TIME } from "./words";
+import { degrees } from "../words/degrees";
+import { isMeasure, TIME } from "../words/measures";
+import { isChange, isCount, isRate } from "../words/names";
+import { isDeviation } from "../words/phrases";
 
 export type * from "./arithmetic";
 
@@ -88,8 +91,7 @@ class Compiler {
     // 偏差率≤5% says nothing of a deviation to the other side.
     const oneSided = !/"value":"-/.test(JSON.stringify(this.rule.parts));
     for (const [i, { name, kind }] of this.inputs.entries())
-      if (oneSided && kind === "percent" && /偏差|偏离|误差/.test(name))
-        counts.push({ test: "≥", left: asked[i]!, right: ZERO });
+      if (oneSided && kind === "percent" && isDeviation(name)) counts.push({ test: "≥", left: asked[i]!, right: ZERO });
     if (this.rule.form !== "weighted-survey" || this.inputs.some(({ kind }) => kind !== "percent")) return counts;
     const shares = surveysIn(parts).map((survey): Test => {
       const sum = survey.map((at) => asked[at]!).reduce((left, right) => two("+", left, right));
@@ -281,7 +283,11 @@ class Compiler {
         (unit === "%" && bounds.every((bound) => bound.kind !== "quantity") && !this.isRelative(part, name)));
     const value = this.quantity(
       name,
-      percent ? "percent" : TIME[unit] === undefined && (isCount(name) || COUNTED.test(unit)) ? "count" : "number",
+      percent
+        ? "percent"
+        : TIME[unit] === undefined && (isCount(name) || isMeasure(unit, "count"))
+          ? "count"
+          : "number",
       percent || unit === "%" ? "" : (TIME[unit] ?? unit),
     );
     const scale: Axis = { name, value, percent, best: bestOf(part) };
@@ -345,7 +351,7 @@ class Compiler {
       GENERIC.test(only) ||
       GENERIC.test(name) ||
       only.endsWith(name) ||
-      name.endsWith(only.replace(/^实际/, ""))
+      name.endsWith(only.replace(ACTUAL, ""))
     )
       return only;
     return name;
@@ -378,7 +384,7 @@ class Compiler {
   /** The target that stands elsewhere: as the row has it, else 100 % where the quantity is a share that should be whole. */
   private standard({ name, percent }: Axis, part: CasesPart): Expr {
     const target = this.context.target === undefined ? undefined : readQuantity(this.context.target);
-    const completion = /完成率|达成率/.test(name);
+    const completion = COMPLETION.test(name);
     if (target?.kind === "figure") {
       const isPercent = target.amount.unit?.dimension === "ratio";
       if (percent && isPercent) {
@@ -392,13 +398,7 @@ class Compiler {
       }
     }
     const above = part.cases.some(({ give }) => give.kind === "steps" && give.way === "above");
-    if (
-      percent &&
-      !above &&
-      !isChange(name) &&
-      (completion || isRate(name)) &&
-      !/满意度|降低|减少|比重|占比/.test(name)
-    ) {
+    if (percent && !above && !isChange(name) && (completion || isRate(name)) && !NO_WHOLE.test(name)) {
       this.assume({ kind: "standard-is-whole", name, value: "100%" });
       return ONE;
     }
@@ -469,19 +469,23 @@ interface Axis {
 }
 
 const GENERIC = /^(?:实际)?(?:完成|达成|实现|通过|达标)率$|^(?:实际值|完成值|实际完成值|指标值|实际比例|实际比率)$/;
-const COUNTED = /^(?:个|项|次|处|起|件|例|家|户|人|人次|套|台|条|篇|份|期|场|批|名|位|辆|座|所)$/;
+const ACTUAL = /^实际/;
+
+const COMPLETION = /完成率|达成率/;
+/** Of these rates the target is hardly ever all. */
+const NO_WHOLE = /满意度|降低|减少|比重|占比/;
 
 const single = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** Shares of answers. */
-const OPINION = /^(?:非常|很|十分|比较|较|基本|一般|不|不太|很不)?(?:满意|认可|支持)(?:比例|占比|者)?$/;
+const OPINION = new RegExp(`^${degrees("share")}?(?:满意|认可|支持)(?:比例|占比|者)?$`);
+
+/** What a rule calls the value of its own indicator, or its target. */
+const OWN_VALUE = /^(?:实际完成(?:数|值|量)?|完成(?:数|值|量)|评价标准|目标值?)$/;
 
 function kindOf(name: string, indicator = ""): InputKind {
   // 实际完成数 of an indicator that is a rate itself is a rate.
-  const own =
-    isChange(indicator) && /^(?:实际完成(?:数|值|量)?|完成(?:数|值|量)|评价标准|目标值?)$/.test(name)
-      ? indicator
-      : name;
+  const own = isChange(indicator) && OWN_VALUE.test(name) ? indicator : name;
   if (OPINION.test(own)) return "percent";
   return isRate(own) || isChange(own) ? "percent" : isCount(own) ? "count" : "number";
 }

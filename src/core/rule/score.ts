@@ -97,11 +97,14 @@ export function printed({ show }: Step, computed: Computed): string {
   return show === "percent" ? percentText(computed) : figure(computed);
 }
 
+/** 3月 is March, 3个月 how long. */
+const PERIOD = /^(?:月|季度)$/;
+
 /** A value as a person would write it. */
 export function printValue({ kind, unit }: Input, value: Value): string {
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "string") return value;
-  return kind === "percent" ? percentText(value) : figure(value) + (/^(?:月|季度)$/.test(unit) ? `个${unit}` : unit);
+  return kind === "percent" ? percentText(value) : figure(value) + (PERIOD.test(unit) ? `个${unit}` : unit);
 }
 
 /** Why points are deducted, in the words of the rule and with the figures that were filled in. */

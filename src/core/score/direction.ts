@@ -3,7 +3,7 @@ import type { Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { isRatio } from "../quantity/units";
 import type { Indicator } from "../table/table";
-import { BROUGHT_DOWN, DOWN_TO, SPENDING, UP_TO, type NamedDirection } from "../quantity/direction-names";
+import { BROUGHT_DOWN, DOWN_TO, SPENDING, UP_TO, type NamedDirection } from "../words/directions";
 import { namedDirection, speaksOfBad } from "../quantity/named-direction";
 
 type Better = "more" | "less";
@@ -142,7 +142,7 @@ function groupDirection({ indicator: { level1, level2 }, name, target, cost }: G
   if (cost) return money && !BROUGHT_DOWN.test(name) ? { from: "group", better: "less", always: true } : undefined;
   if (speaksOfBad(name)) return undefined;
   if (level1.role === "satisfaction" && (unit === undefined || isRatio(unit))) return { from: "group", better: "more" };
-  const outputs = /数量/.test(normalise(level2.name + level1.name)) && !(unit === undefined && SPENDING.test(name));
+  const outputs = normalise(level2.name + level1.name).includes("数量") && !(unit === undefined && SPENDING.test(name));
   return outputs && !/^(?:ratio|money|time|working day|temperature)/.test(unit?.dimension ?? "")
     ? { from: "group", better: "more" }
     : undefined;

@@ -3,6 +3,9 @@ import { dateOrder, firstOrder, type DateQuantity } from "../quantity/date";
 import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { abbreviates, convertible, interchangeable, isRatio, type Unit } from "../quantity/units";
+import { measures, SCALE_SIGNS } from "../words/measures";
+import { oneOf } from "../words/pattern";
+import { phrases } from "../words/phrases";
 import { operatorDirection, type Direction } from "./direction";
 import type { Reading } from "./reading";
 
@@ -45,14 +48,18 @@ const ONE = new Decimal(1);
 
 const unclear = (why: Why, detail: Detail): Outcome => ({ state: "unclear", why, detail });
 
+const MONTH = /^(\d{1,2})月份?$/;
+
 /** Beside a target that is a date 11月 is a month; alone it could as well be a duration. */
 function monthIn(text: string): DateQuantity | undefined {
-  const month = Number(/^(\d{1,2})月份?$/.exec(normalise(text))?.[1]);
+  const month = Number(MONTH.exec(normalise(text))?.[1]);
   return month >= 1 && month <= 12 ? { kind: "date", month, by: false } : undefined;
 }
 
+const PUNCTUATION = /[,.;:、，。；：!"'“”()]/g;
+
 /** Letters and figures of a wording: 有效提升。 and 有效 提升 are the same. */
-const wording = (text: string): string => normalise(text).replace(/[,.;:、，。；：!"'“”()]/g, "");
+const wording = (text: string): string => normalise(text).replace(PUNCTUATION, "");
 
 /**
  * Holds the actual against the target (national method: met gives full marks, more-is-better unmet is in proportion).
@@ -92,8 +99,10 @@ export function judge(
   return unclear("other", "target-in-words");
 }
 
+const ABOUT = /^\s*大?约|左右|上下\s*$/;
+
 /** 约500人, 500人左右: what misses that by little may still be it. */
-const isAbout = (text: string): boolean => /^\s*大?约|左右|上下\s*$/.test(text);
+const isAbout = (text: string): boolean => ABOUT.test(text);
 const isNear = (outcome: Outcome): boolean =>
   (outcome.state === "below" || outcome.state === "above") && Boolean(outcome.ratio?.minus(1).abs().lte(NEAR));
 
@@ -102,12 +111,15 @@ const NEAR = new Decimal("0.1");
 const isNone = (quantity: Quantity): boolean => quantity.kind === "figure" && quantity.amount.value.isZero();
 
 /** 无, 未发生, 无投诉, 零事故, 不发生: none of it, in words. */
-const NONE =
-  /^(?:(?:全年|年度|本年度?|均)?(?:无|零|没有|未|不)(?:发生|出现|存在|收到|接到)?(?:任何)?(?:安全|责任|生产|重大|较大|质量|有效|群体性?|网络|失泄密|违规|违纪)*(?:事故|投诉|差错|事件|失误|违规|违纪|舆情|案件|上访|信访|伤亡|纠纷)?(?:发生|出现|情况|现象)?)$/;
+const NONE = new RegExp(
+  `^(?:全年|年度|本年度?|均)?${phrases("denied", "none")}${phrases("found", "none")}?(?:任何)?` +
+    "(?:安全|责任|生产|重大|较大|质量|有效|群体性?|网络|失泄密|违规|违纪)*" +
+    "(?:事故|投诉|差错|事件|失误|违规|违纪|舆情|案件|上访|信访|伤亡|纠纷)?(?:发生|出现|情况|现象)?$",
+);
 const saysNone = (quantity: Quantity): boolean =>
   quantity.kind === "words" && quantity.text !== "不" && quantity.text !== "未" && NONE.test(quantity.text);
 
-const UP_OR_DOWN = "(?:(?<up>提升|提高|增长|增加|上升)|下降|降低|减少|压减|压降|缩短|节约)";
+const UP_OR_DOWN = `(?:(?<up>${phrases("rises", "by")})|${phrases("falls", "by")})`;
 const CHANGE = new RegExp(
   `^(?:同比|环比|年均|平均|(?:较|比)(?:上年度?|上一年度?|去年|(?:19|20)\\d\\d年)(?:同期)?)*${UP_OR_DOWN}(?:了|率|幅度|比例)?(?<by>[^至到为].*)$`,
 );
@@ -134,8 +146,9 @@ function changes({ target, actual, name }: Reading): Compared | undefined {
 }
 
 /** What a figure is reckoned by, where both cells say the same: 每周≥56小时 → 每周63小时. */
-const BASIS =
-  /^(?<basis>(?:每(?:人|年|月|周|日|天|季度|半年|户|村|班|次|场|公里|亩|平方米|台|套|吨|生)){1,2}|[人户亩年月日]均|平均|(?:累计)?新增|净增)(?<rest>.+)$/;
+const BASIS = new RegExp(
+  `^(?<basis>(?:每${oneOf(measures("per"))}){1,2}|[人户亩年月日]均|平均|(?:累计)?新增|净增)(?<rest>.+)$`,
+);
 
 function onOneBasis({ target, actual, direction }: Reading): Compared | undefined {
   const [asked, reached] = [target, actual].map((quantity) =>
@@ -199,9 +212,11 @@ function meansTheSame({ unit: a, value: x }: Amount, { unit: b, value: y }: Amou
 
 const LIKE = 3;
 
+const SCALED = new RegExp(`^[${SCALE_SIGNS}]`);
+
 /** 万, 万人次, 亿元: a bare number beside it may be meant without the scale. */
 const isScaled = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (unit.dimension === "" || /^[百千万亿]/.test(unit.symbol));
+  unit !== undefined && (unit.dimension === "" || SCALED.test(unit.symbol));
 
 // Months and years against days are right to within a few per cent only.
 const ROUGHLY_EQUAL = new Decimal("0.04");

@@ -187,8 +187,10 @@ export interface Table {
   readonly doubts: readonly Doubt[];
 }
 
+const DASH = /^[-－—–_/\\\s]*$/;
+
 /** Empty, or a dash that says that nothing belongs here. */
-export const isEmpty = (entry: Entry): boolean => /^[-－—–_/\\\s]*$/.test(entry.text);
+export const isEmpty = (entry: Entry): boolean => DASH.test(entry.text);
 
 /** The text of an indicator's cell; "" where the column or the cell is missing. */
 export const entryText = (row: { readonly entries: Partial<Record<string, Entry>> }, key: string): string =>

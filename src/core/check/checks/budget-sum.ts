@@ -39,9 +39,11 @@ export const budgetSum = defineCheck({
   },
 });
 
+const PART_OF = /^其中/;
+
 /** The sources without those that a later 其中： breaks down further: its own row alone, or that and some that follow it. */
 function outermost(sources: readonly BudgetRow[], key: BudgetKey): Decimal[][] {
-  const isNested = (row: BudgetRow, i: number): boolean => i > 0 && /^其中/.test(normalise(row.label));
+  const isNested = (row: BudgetRow, i: number): boolean => i > 0 && PART_OF.test(normalise(row.label));
   const first = sources.findIndex(isNested);
   const readings =
     first < 0

@@ -34,7 +34,9 @@ export const crossRollup = defineWorkbookCheck({
   },
 });
 
-const plainName = (text: string): string => normalise(text).replace(/[()\[\]【】《》<>"“”'·,,.。、-]/g, "");
+const ORNAMENT = /[()\[\]【】《》<>"“”'·,,.。、-]/g;
+
+const plainName = (text: string): string => normalise(text).replace(ORNAMENT, "");
 
 const sameProject = (row: RollUpRow, { table }: ScoredTable): boolean =>
   plainName(entryText(row, "project")) === plainName(table.meta.project!);

@@ -46,15 +46,17 @@ export const moneyAsOutput = defineCheck({
   },
 });
 
+const OUTPUT_GROUP = /^(?:产出)?(?<group>数量|质量)(?:指标)?$/;
+
 /** 数量 or 质量, where the indicator is an output of either kind. */
 function outputGroup({ level1, level2 }: Indicator): string | undefined {
   if (level1.role !== "output" && level1.role !== undefined) return undefined;
-  return /^(?:产出)?(?<group>数量|质量)(?:指标)?$/.exec(normalise(level2.name))?.groups?.["group"];
+  return OUTPUT_GROUP.exec(normalise(level2.name))?.groups?.["group"];
 }
 
 /** A sum without a unit is money where its name ends in 金额. */
 const countsMoney = (name: string, unit: Unit | undefined, target: Quantity): boolean =>
-  unit ? unit.dimension === "money" : target.kind === "figure" && /额$/.test(name);
+  unit ? unit.dimension === "money" : target.kind === "figure" && name.endsWith("额");
 
 const unitIn = (quantity: Quantity): Unit | undefined =>
   quantity.kind === "figure" ? quantity.amount.unit : quantity.kind === "range" ? quantity.high.unit : undefined;

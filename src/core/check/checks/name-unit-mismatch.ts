@@ -36,11 +36,14 @@ export const nameUnitMismatch = defineCheck({
 
 const isRate = (name: string): boolean => RATE.test(name) && !OWN_UNIT.test(name);
 
+/** Of one thing in another, and of bandwidths, a share may be meant. */
+const RELATIVE = /\/|倍|比|Mbps|兆|M$|G$/;
+
 /** A frequency counts occasions in a period, so 次/年 is its unit. */
 const isAmount = (unit: Unit, name: string): boolean =>
   /^(?:time|working day|money|length|area|volume|mass|energy|power|count )/.test(unit.dimension) &&
-  !(/频率/.test(name) && /次/.test(unit.symbol)) &&
-  !/\/|倍|比|Mbps|兆|M$|G$/.test(unit.symbol);
+  !(name.includes("频率") && unit.symbol.includes("次")) &&
+  !RELATIVE.test(unit.symbol);
 
 const unitIn = (quantity: Quantity): Unit | undefined =>
   quantity.kind === "figure" ? quantity.amount.unit : quantity.kind === "range" ? quantity.high.unit : undefined;

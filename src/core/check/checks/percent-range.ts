@@ -16,7 +16,7 @@ export const percentRange = defineCheck({
     for (const { indicator, reading } of scored.indicators) {
       const { name, target, actual } = reading,
         { entries } = indicator;
-      if (!SHARE.test(name) || (MAY_EXCEED.test(name) && !/及时率/.test(name))) continue;
+      if (!SHARE.test(name) || (MAY_EXCEED.test(name) && !name.includes("及时率"))) continue;
       // Where the target is at fault the actual only follows it.
       const off = [
         { entry: entries.target, quantity: target },

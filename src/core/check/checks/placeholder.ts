@@ -2,13 +2,14 @@ import { normalise } from "../../quantity/text";
 import type { ScoredIndicator } from "../../score/result";
 import { ownersOf } from "../../table/own";
 import type { ColumnKey, Entry, Indicator } from "../../table/table";
+import { ORDINALS } from "../../words/numerals";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
 type Left = "unnamed" | "blank" | "prompt";
 
 /** 指标2： without a name behind it. */
-const UNNAMED = /^(?:三级)?指标(?:名称)?[\d一二三四五六七八九十]*[:、.]?[-—/\\]*$/;
+const UNNAMED = new RegExp(`^(?:三级)?指标(?:名称)?[\\d${ORDINALS}]*[:、.]?[-—/\\\\]*$`);
 const UNIT = "(?:[个人名户次项件份篇期台套册场座栋所家条米亩吨年月日天元万亿%‰]|公里|小时|平方)";
 /** What a form leaves to be filled in: ……, ≥**人, XX项目, 20××年, ____. A single × or * multiplies. */
 const BLANKS: readonly RegExp[] = [

@@ -35,9 +35,11 @@ function sideOf({ level1, level2, level3 }: Indicator): "output" | "benefit" | u
   return level1.role === "benefit" || level1.role === "satisfaction" ? "benefit" : undefined;
 }
 
+const ORNAMENT = /\([^()]*\)$|[\s\d,.;:、，。；：“”"'《》]|的/g;
+
 /** A name without its number, spaces, brackets and stops; a bare number or 指标2： is no name. */
 function keyOf({ indicator, reading }: ScoredIndicator): string {
-  const plain = normalise(reading.name).replace(/\([^()]*\)$|[\s\d,.;:、，。；：“”"'《》]|的/g, "");
+  const plain = normalise(reading.name).replace(ORNAMENT, "");
   return plain.length > 1 ? plain : indicator.id;
 }
 

@@ -1,4 +1,4 @@
-import { fallsShort, strengthOf } from "../../../src/core/quantity/words";
+import { fallsShort, strengthOf } from "../../../src/core/quantity/strength";
 import { rows } from "./table";
 
 test.each(

@@ -1,5 +1,5 @@
-import { chineseNumeral } from "../../../src/core/quantity/numerals";
-import { rows } from "./table";
+import { chineseNumeral } from "../../../src/core/words/numerals";
+import { rows } from "../quantity/table";
 
 test.each(
   rows(`

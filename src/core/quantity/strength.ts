@@ -1,3 +1,6 @@
+import { degrees, gradeWords } from "../words/degrees";
+import { phrases } from "../words/phrases";
+
 /**
  * How strong a wording is: 3 full (优, 有效, 显著), 2 a grade lower (良, 较好), 1 weak (一般, 有所, 基本), 0 none (未, 差).
  * Only explicit lower wordings are told apart; everything else is a person's to judge.
@@ -13,12 +16,21 @@ const NEGATED_GOOD = new RegExp(
   `${NOT}(?:${GOOD})|^(?:效果|成效|作用)?(?:不佳|不好|欠佳)$|^(?:无|没有|没)(?:明显|显著)?(?:提升|提高|改善|效果?|成效|变化)$`,
 );
 
-const NONE = /^(?:效果|情况)?(?:差|较差|很差)$/;
+/** 效果一般 and 情况一般 are 一般. */
+const OF = "(?:效果|情况)?";
+const NONE = new RegExp(`^${OF}${gradeWords(({ strength }) => strength === 0)}$`);
 // 老有所养, 病有所医 are set phrases.
-const WEAK =
-  /(?<![老病学住幼弱劳])有所|有一定|一定程度|略有|稍有|有待|亟待|^(?:效果|情况)?(?:一般|中等?|合格|及格|尚可)$|^(?:大?部分)(?:覆盖|开展|完成|达到|达成|实现|达标|合格|落实|到位|解决|建成|改善)/;
-const NEARLY = /^(?:基本|初步)(?<what>[\u4e00-\u9fff]{2,12})$/;
-const LOWER = /^(?:效果|情况)?(?:良好?|较好)$|^较为?[\u4e00-\u9fff]{1,3}$/;
+const WEAK = new RegExp(
+  "(?<![老病学住幼弱劳])有所|有一定|一定程度|略有|稍有|有待|亟待" +
+    `|^${OF}${gradeWords(({ strength }) => strength === 1)}$` +
+    "|^(?:大?部分)(?:覆盖|开展|完成|达到|达成|实现|达标|合格|落实|到位|解决|建成|改善)",
+);
+const NEARLY = new RegExp(`^${degrees("nearly")}(?<what>[\\u4e00-\\u9fff]{2,12})$`);
+const NEARLY_DONE = new RegExp(
+  `^${degrees("nearly")}(?:完成|达到|达成|实现|满意|合格|达标|建立|建成|形成|落实|到位|改善|解决)`,
+);
+const LESS = new RegExp(`^${degrees("less")}(?<what>[\\u4e00-\\u9fff]{1,3})$`);
+const LOWER = new RegExp(`^${OF}${gradeWords(({ strength }) => strength === 2)}$|${LESS.source}`);
 
 // A longer text is a report, and a negation in it may be about anything.
 const LONGEST = 20;
@@ -26,35 +38,30 @@ const LONGEST = 20;
 /** The strength of a wording (normalised text). */
 export function strengthOf(text: string): Strength {
   if (NONE.test(text) || (text.length <= LONGEST && NEGATED_GOOD.test(text))) return 0;
-  if (
-    WEAK.test(text) ||
-    /^(?:基本|初步)(?:完成|达到|达成|实现|满意|合格|达标|建立|建成|形成|落实|到位|改善|解决)/.test(text)
-  )
-    return 1;
+  if (WEAK.test(text) || NEARLY_DONE.test(text)) return 1;
   return LOWER.test(text) ? 2 : 3;
 }
 
 /** The words that grade a result, best first; they are compared with each other, and only the lowest with other wordings. */
-const GRADES = [
-  /^(?:优|优秀|好|很好|非常好)$/,
-  /^(?:效果|情况)?(?:良|良好|较好|优良)$/,
-  /^(?:效果|情况)?(?:中|中等|一般|合格|及格|尚可)$/,
-  /^(?:效果|情况)?(?:差|较差|很差|不合格|不及格)$/,
-];
+const GRADES = [0, 1, 2, 3].map(
+  (each) => new RegExp(`^${each === 0 ? "" : OF}${gradeWords(({ rank }) => rank === each)}$`),
+);
 const gradeOf = (text: string): number | undefined => {
   const grade = GRADES.findIndex((pattern) => pattern.test(text));
   return grade < 0 ? undefined : grade;
 };
 
-const NEGATED = /无|不|未|零|杜绝|避免|防止|没有/;
+const NEGATED = new RegExp(phrases("denied", "wording"));
 /** Words with such a sign in them that negate nothing. */
 const HARMLESS = /不断|不低于|不少于|不同|无纸|无人机|无障碍|无害|无线|无缝|无偿|未成年|未来|无公害/g;
+const FALLS = new RegExp(phrases("falls", "wording"));
+const LOW = /一般|差|不/;
 
 /** True where 基本, 较 stand before words of the target: 完成 → 基本完成, 满意 → 较满意. */
 function weakens(target: string, actual: string): boolean {
   const what = NEARLY.exec(actual)?.groups?.["what"];
   if (what) return target.includes(what.slice(0, 2));
-  const less = /^较为?(?<what>[\u4e00-\u9fff]{1,3})$/.exec(actual)?.groups?.["what"];
+  const less = LESS.exec(actual)?.groups?.["what"];
   return less !== undefined && (target === less || (less.length > 1 && target.endsWith(less)));
 }
 
@@ -70,8 +77,8 @@ export function fallsShort(target: string, actual: string): boolean {
   const strength = strengthOf(actual);
   if (NEARLY.test(actual) && strength === 1) return false;
   // 质量未降低 is bad news only where something was to go down.
-  if (/降低|下降|减少/.test(actual) && !/降低|下降|减少/.test(target)) return false;
+  if (FALLS.test(actual) && !FALLS.test(target)) return false;
   // 合格, 良好 answer other questions than 长期 and 有效提升 ask; 一般 and 差 answer none of them well.
-  if (got !== undefined && !/一般|差|不/.test(actual)) return false;
+  if (got !== undefined && !LOW.test(actual)) return false;
   return strength <= 1 && strength < strengthOf(target);
 }

@@ -1,3 +1,5 @@
+import { phrases } from "./phrases";
+
 /**
  * What the name of an indicator says of its direction, as data. A name is read from its end: the longest ending that is listed decides
  * (投诉率 is less, 投诉办结率 is more), then what stands before it (不合格率, 降低能耗).
@@ -128,11 +130,11 @@ export const FALLS = "下降率 下降幅度 下降 降低率 降低幅度 减�
 export const SPENDING = /(?:经费|费用?|支出|成本|债务|编制|人员|价格?)$/;
 
 /** Before a good ending they turn it round: 不合格率, 逾期发放率. */
-export const TURNED = /(?:[不未]|逾期|超期|延期|延迟|滞后|违规|非法|错误|虚假)$/;
+export const TURNED = new RegExp(`(?:[不未]|${phrases("late", "turns")}|违规|非法|错误|虚假)$`);
 /** Before a bad one: 无故障率, 零投诉率. */
-export const ABSENT = /(?:[无零]|未发生|不发生)$/;
+export const ABSENT = new RegExp(`${phrases("denied", "name")}$`);
 /** Brought down by some amount or to some amount: 降低能耗, 缩短审批时间. Which of them is meant cannot be known. */
-export const BROUGHT_DOWN = /降低|下降|减少|压减|缩短|节约|节省|避免|挽回/;
+export const BROUGHT_DOWN = new RegExp(phrases("falls", "name"));
 /** Something bad that is dealt with: 受理投诉件数, 排查隐患. Whether more of it is better cannot be known. */
 export const DEALT_WITH =
   /受理|处理|处置|办理|查处|查办|化解|调解|排查|排除|检查|整改|整治|治理|救治|救助|打击|侦破|防范|防治|清理|清收|监测|检测/;
@@ -140,5 +142,5 @@ export const DEALT_WITH =
 export const SOON = /响应|修复|处置|处理|办理|办结|到达|到场|抢修|抢通|恢复|答复|回复|反馈|审批|等待|等候/;
 
 /** What a target's own words say: 下降至5%, 控制在8%; 提高到90%. */
-export const DOWN_TO = /(?:下降|降低|减少|压减|压降|缩短|降)[至到]|控制在/;
-export const UP_TO = /(?:提升|提高|增长|增加|上升)[至到]/;
+export const DOWN_TO = new RegExp(`${phrases("falls", "to")}[至到]|控制在`);
+export const UP_TO = new RegExp(`${phrases("rises", "to")}[至到]`);
