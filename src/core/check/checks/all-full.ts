@@ -21,10 +21,11 @@ const DENIED =
 const GAP =
   /未(?:能|完|达|按|如期|及时|全|开展|实施|验收|支付|执行|落实|竣工|交付|投入|足额)|尚[未有需]|滞后|延期|推迟|延迟|逾期|不足|不到位|扣\d|扣分|有差距/;
 
-/** 每个指标都得满分，表中却有与之相反的内容（指标未完成、填写了未完成原因、执行率不足而得分为满）。 */
+/** 每个指标都得满分，表中却有未完成的指标、未完成的原因或不足的执行率 */
 export const allFull = defineCheck({
   id: "all-full",
   severity: "info",
+  group: "Scores against targets",
   kinds: ["self-evaluation"],
   messages: ["unmet", "explained", "execution"],
   run: ({ scored, policy, report }) => {

@@ -13,10 +13,11 @@ interface Stated {
   readonly detail: Entry | undefined;
 }
 
-/** 汇总表各组（各指标）的得分应与评分表一致。 */
+/** 汇总表的得分不等于评分表中对应指标得分之和 */
 export const crossScore = defineWorkbookCheck({
   id: "cross-score",
   severity: "error",
+  group: "Between tables",
   kinds: ["score-sheet", "score-summary"],
   messages: ["differs"],
   run: ({ tables, report }) => {

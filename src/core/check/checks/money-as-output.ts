@@ -16,10 +16,11 @@ const HANDED_OUT =
 const OTHERS =
   /税|罚|收入|收费|消费|居民|节约|节省|节支|结余|降低|减少|引进|引资|撬动|带动|争取|筹|募|融资|收回|回收|追回|挽回|盘活|到账|科研|横向|农副|农产品|涉案|审计|评审|审核|核减|监管|监督|检查|归集|征收|缴|担保|交易|分配|下达|人均|户均|每|单位成本|平均|标准|控制|测算|编制/;
 
-/** 资金支付率、预算执行率和项目自身的支出不是产出，不应列为数量、质量指标。 */
+/** 资金支付率、预算执行率或项目自身的支出列为数量、质量指标 */
 export const moneyAsOutput = defineCheck({
   id: "money-as-output",
   severity: "warning",
+  group: "Form",
   kinds: ["self-evaluation", "monitoring", "target-declaration", "framework", "score-sheet"],
   messages: ["rate", "amount"],
   run: ({ scored, report }) => {

@@ -13,10 +13,11 @@ const ELSEWHERE =
 const DEGREE =
   /^(?:效果|情况)?(?:比?较|很|更|非常)(?:好|高|快|多|大|强|完善|明显|充足|合理)$|^(?:(?:进一步|不断|逐步|逐年|稳步|持续|继续|切实|大力|全力|着力)(?:完善|增长)|(?:进一步|不断|逐步|逐年|稳步|持续|继续|切实|大力|全力|着力)?(?:得到)?(?:加强|提高|提升|改善|优化|增强|增加|扩大|推进|加快|降低|减少|加大))$|^(?:尽快|尽早|尽量|适时)(?:完成|办理|开展|支付|处理|响应)?$|^(?:充足|充分|足够|合理|科学合理)$/;
 
-/** 数量、时效、成本指标本应有数；指标值只有“较好”“若干”“按要求完成”之类的话，无法衡量。 */
+/** 指标值是“若干”“按要求完成”之类没有可衡量内容的话 */
 export const unmeasurableTarget = defineCheck({
   id: "unmeasurable-target",
   severity: "info",
+  group: "Targets and actuals",
   kinds: ["self-evaluation", "monitoring", "target-declaration"],
   messages: ["no-measure"],
   run: ({ scored, report }) => {
