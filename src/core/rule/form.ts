@@ -1,7 +1,7 @@
 import type { CasesPart, Form, Give, Part, Rule, Term } from "./rule";
 import { LATE } from "./words";
 
-/** The form of a rule, as REPORT names them. */
+/** The form of a rule, by the names of docs/rules.md. */
 export function formOf({ parts, definitions }: Omit<Rule, "form">): Form {
   if (parts.some((part) => part.kind === "judgement" && !part.only)) return "judgement";
   const forms = new Set(parts.filter(isScoring).map((part) => formOfPart(part, definitions)));

@@ -30,7 +30,7 @@ export interface Problem {
   readonly suggestion?: string;
 }
 
-/** What is wrong with a rule, as far as its text says (CHECKS.md, rule text). */
+/** What is wrong with a rule, as far as its text says (docs/checks/README.md, 评分规则). */
 export function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
   // Of a rule that was not read whole, nobody can tell what is missing or too much; 酌情 speaks for itself.
   if (rule.unread.length > 0)
