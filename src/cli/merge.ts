@@ -13,7 +13,7 @@ export interface MergeOptions extends Outputs {
   readonly failOn: FailOn;
 }
 
-/** Joins JSON reports into one and writes it in any form. One that cannot be read stops all: a report must not be silent about files. */
+/** Joins JSON reports into one and writes it in any form. One that cannot be read stops all: a report must not omit files without saying so. */
 export function mergeCommand(paths: readonly string[], options: MergeOptions, translate: Translate, io: Io): number {
   assertOutputs(
     options,

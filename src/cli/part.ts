@@ -6,7 +6,7 @@ import { auditFile, type Asked } from "./asked";
 import { failureOf, sentenceOf, type Failure } from "./failure";
 import { printWorkbook } from "./print";
 
-/** What is left of a workbook when it has been audited: its digest, and its text in every form that was asked for. */
+/** What is kept of a workbook after its audit: its digest, and its text in every form that was asked for. */
 export interface Part {
   readonly digest: Digest;
   readonly texts: Readonly<Partial<Record<FormatId, string>>>;

@@ -51,7 +51,7 @@ export function printMarks(marks: readonly Mark[], translate: Translate): string
   return told(`  ${translate("cli.to-mark", { count: String(marks.length) })}`, ...lines);
 }
 
-/** What was left alone, and why: nothing is passed over in silence. */
+/** What was skipped, and why: nothing is skipped silently. */
 export function printSkipped(
   skipped: readonly Skipped[],
   left: readonly Left[],

@@ -53,7 +53,7 @@ export function scoreCommand(
   return tables === 0 ? FAILED : status;
 }
 
-/** The marks of the workbook as it is after the scores were written; marks of an earlier run are taken off first. */
+/** The marks of the workbook as it is after the scores were written; marks of an earlier run are removed first. */
 function markAgain(
   bytes: Uint8Array,
   asked: Asked,

@@ -21,7 +21,7 @@ export async function score(task: Task): Promise<void> {
   else if (applied[0]) await goTo(applied[0], call);
 }
 
-/** Counts what was left alone: what a person has to judge, and the rest by its reason. */
+/** Counts what was skipped: what a person has to judge, and the rest by its reason. */
 function tellLeft(left: readonly { readonly why: string }[], { say, text }: Task): void {
   const judged = left.filter(({ why }) => why.startsWith("judgement."));
   if (judged.length > 0) say("judge", { number: judged.length });

@@ -104,7 +104,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   };
 }
 
-/** Scores a table by what people have decided; what they filled in on its working paper goes first. */
+/** Scores a table by what people have decided; what they filled in on its working paper takes precedence. */
 function scoreWithPaper(
   workbook: Workbook,
   table: Table,
@@ -119,7 +119,7 @@ function scoreWithPaper(
   return scoreTable(table, policy, [...filled.judgements, ...judgements], [...filled.ruleInputs, ...ruleInputs]);
 }
 
-/** The figures that are of a row as it is now, be it that a working paper says otherwise. */
+/** The figures that hold for a row as it is now, unless a working paper says otherwise. */
 function usedRuleInputs(tables: readonly ScoredTable[], all: readonly RuleInputs[]): ReadonlySet<RuleInputs> {
   if (all.length === 0) return new Set();
   const rows = tables.flatMap(({ table, indicators }) =>
@@ -128,7 +128,7 @@ function usedRuleInputs(tables: readonly ScoredTable[], all: readonly RuleInputs
   return new Set(rows.flatMap((row) => inputsOf(row, all) ?? []));
 }
 
-/** The judgements that are of a row as it is now. */
+/** The judgements that hold for a row as it is now. */
 function usedJudgements(tables: readonly ScoredTable[], judgements: readonly Judgement[]): ReadonlySet<Judgement> {
   const used = new Set<Judgement>();
   if (judgements.length === 0) return used;

@@ -3,7 +3,7 @@ import { printPlace } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
 import type { Left, Mark, Note } from "./plan";
 
-/** Excel lets nobody format the cells of a protected sheet, so neither do we: findings there are named, not marked. */
+/** Excel does not let anybody format the cells of a protected sheet, so neither do we: findings there are named, not marked. */
 export function markable(
   findings: readonly Finding[],
   workbook: Workbook,
@@ -16,7 +16,7 @@ export function markable(
   };
 }
 
-/** One mark for each cell that a finding points at; of several findings the gravest (they come sorted) gives the colour. */
+/** One mark for each cell that a finding points at; of several findings the most severe (they come sorted) gives the colour. */
 export function planMarks(findings: readonly Finding[]): Mark[] {
   const marks = new Map<string, Mark>();
   for (const finding of findings) {

@@ -11,7 +11,7 @@ export type Content =
   | { readonly kind: "error"; readonly value: string }
   | { readonly kind: "formula"; readonly value: string };
 
-/** One cell to be changed. `before` is what the user was shown; where the cell holds something else by now it is left alone. */
+/** One cell to be changed. `before` is what the user was shown; where the cell holds something else by now it is skipped. */
 export interface Edit {
   readonly sheet: string;
   readonly address: Address;
@@ -36,14 +36,14 @@ export interface Note {
   readonly text: string;
 }
 
-/** What is to be written into a workbook, and nothing else is. */
+/** All that is to be written into a workbook. */
 export interface Plan {
   readonly edits: readonly Edit[];
   readonly marks: readonly Mark[];
   readonly notes: readonly Note[];
 }
 
-/** Why a cell of the plan was left alone. */
+/** Why a cell of the plan was skipped. */
 export type LeftAlone =
   | "changed"
   | "formula"
@@ -67,6 +67,6 @@ export interface Left {
   readonly why: LeftAlone;
 }
 
-/** The plan that takes the edits of another one back. */
+/** The plan that undoes the edits of another one. */
 export const invert = (edits: readonly Edit[]): Edit[] =>
   edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before })).reverse();

@@ -249,7 +249,7 @@ const BAD =
 const DENIED =
   /(?:不存在|无|没有|未|不|避免|防止|杜绝|零|是否|有无|不得|减少|降低|防范|遏制|排查|整治|处置|处理|监督|核查|查处|应急|预防|控制).{0,12}(?:重复|截留|挤占|挪用|虚列|违规|违纪|违法|超标|超支|浪费|逾期|拖延|滞后|造假|虚假|流失|闲置|不)/;
 
-/** Points for what should cost them: 与同类项目重复，得0.5分. */
+/** Points for something that should lose points: 与同类项目重复，得0.5分. */
 const rewardProblems = (rule: Rule): Problem[] =>
   rule.parts.flatMap((part) =>
     part.kind === "items"

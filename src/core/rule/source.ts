@@ -1,4 +1,4 @@
-/** A rule's text as it is read, and where each of its signs stands in the cell's text. */
+/** A rule's text as it is read, and the offset of each of its characters in the cell's text. */
 export interface Source {
   /** Half-width signs, no white space, no markup. */
   readonly text: string;
@@ -9,7 +9,7 @@ export interface Source {
   readonly gaps: ReadonlySet<number>;
 }
 
-/** Some words of the cell, by their place in its text (UTF-16, `to` not included). */
+/** A fragment: some words of the cell, by their offsets in its text (UTF-16, `to` not included). */
 export interface Fragment {
   readonly from: number;
   readonly to: number;

@@ -10,7 +10,7 @@ import type { Reading } from "./reading";
 export type Why =
   "qualitative" | "reverse-unmet" | "no-actual" | "unit-mismatch" | "rule-judgement" | "rule-inputs" | "other";
 
-/** What the actual is, held against the target. */
+/** What the actual is, compared with the target. */
 export type Outcome =
   /** `ratio`: actual ÷ target, where both are figures and the target is not 0. */
   | { readonly state: "met"; readonly ratio?: Decimal }
@@ -55,7 +55,7 @@ function monthIn(text: string): DateQuantity | undefined {
 const wording = (text: string): string => normalise(text).replace(/[,.;:、，。；：!"'“”()]/g, "");
 
 /**
- * Holds the actual against the target (national method: met gives full marks, more-is-better unmet is in proportion).
+ * Compares the actual with the target (national method: met gives full marks, more-is-better unmet is in proportion).
  * `texts` are the cells' own words: the same words are met whatever they mean. `year` completes dates without one.
  */
 export function judge(
@@ -133,7 +133,7 @@ function changes({ target, actual, name }: Reading): Compared | undefined {
   };
 }
 
-/** What a figure is reckoned by, where both cells say the same: 每周≥56小时 → 每周63小时. */
+/** What a figure is per (a week, a person), where both cells say the same: 每周≥56小时 → 每周63小时. */
 const BASIS =
   /^(?<basis>(?:每(?:人|年|月|周|日|天|季度|半年|户|村|班|次|场|公里|亩|平方米|台|套|吨|生)){1,2}|[人户亩年月日]均|平均|(?:累计)?新增|净增)(?<rest>.+)$/;
 
@@ -208,7 +208,7 @@ const ROUGHLY_EQUAL = new Decimal("0.04");
 
 function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading: Reading): Outcome {
   const { direction, cost } = reading;
-  // Nothing of anything is nothing, whatever it is counted in.
+  // Zero is zero in any unit.
   if (target.value.isZero() && actual.amount.value.isZero()) return { state: "met" };
   const sides = comparable(target, actual.amount);
   if (!sides) return unclear("unit-mismatch", "unit-mismatch");

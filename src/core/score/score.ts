@@ -55,7 +55,7 @@ export function scoreTable(
       farAbove,
       ...(weight && { weight, deducted: deductedIn(indicator, weight) }),
     };
-    // In a form that states targets the rule goes before the policy where it computes; what it leaves open is the policy's.
+    // In a form that states targets the rule takes precedence over the policy where it computes; what it leaves open is the policy's.
     const byRule = rule && ruleResult(rule);
     if (!scorable) return { ...row, result: byRule ?? NOT_APPLICABLE };
     return { ...row, result: byRule?.state === "scored" ? byRule : scoreRow(table, row, policy) };
@@ -188,6 +188,6 @@ function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Po
   }
 }
 
-/** True where the target speaks of other years than the table's, so that the actual cannot be held against it. */
+/** True where the target speaks of other years than the table's, so that the actual cannot be compared with it. */
 export const carriedOver = (indicator: Indicator, year: number | undefined): boolean =>
   otherYears(entryText(indicator, "target"), year).length > 0;

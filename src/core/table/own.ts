@@ -1,7 +1,7 @@
 import { addressKey, columnLetters, type Address } from "../sheet/address";
 import type { ColumnKey, Entry, Indicator, Table } from "./table";
 
-/** The name of an indicator in its table, by its place: of its row, in a table that lies on its side of its column. */
+/** The name of an indicator in its table, by its place: of its row, in a sideways table of its column. */
 export const indicatorId = ({ row, column }: Pick<Indicator, "row" | "column">): string =>
   column === undefined ? String(row) : `${columnLetters(column)}${String(row)}`;
 
@@ -19,7 +19,7 @@ export function indicatorAt(table: Pick<Table, "indicators" | "rows">, address: 
 export const placeId = (table: Pick<Table, "indicators" | "rows">, address: Address): string =>
   (table.rows && indicatorAt(table, address)?.id) ?? String(address.row);
 
-/** True where a cell belongs to the table's total: its row, in a table that lies on its side its column. */
+/** True where a cell belongs to the table's total: its row, in a sideways table its column. */
 export const isInTotal = ({ total, rows }: Pick<Table, "total" | "rows">, { row, column }: Address): boolean =>
   total !== undefined && (rows ? total.labelAddress.column === column : total.row === row);
 
@@ -37,6 +37,6 @@ export function ownersOf<Row extends { readonly entries: Partial<Record<string, 
   });
 }
 
-/** True where a table gives something a column, or a row where it lies on its side. */
+/** True where a table gives something a column, or a row in a sideways table. */
 export const hasKey = ({ columns, rows }: Pick<Table, "columns" | "rows">, key: ColumnKey): boolean =>
   columns[key] !== undefined || rows?.[key] !== undefined;

@@ -10,7 +10,7 @@ export type SheetMade = { readonly written: string } | { readonly exists: string
 /** How often a name is looked for where somebody takes the one that was free a moment ago. */
 const TRIES = 3;
 
-/** A worksheet as it was found: what it is called, and what it is to us. */
+/** A worksheet as it was found: its name, and whether it is ours. */
 interface FoundSheet extends TaggedSheet {
   readonly id: string;
 }
@@ -75,7 +75,7 @@ async function makeAs(
   try {
     await fill(context, made, wanted, options);
   } catch (error) {
-    // Half a sheet would be worse than none.
+    // A half-written sheet is removed.
     made.delete();
     await syncToTheEnd(context, options).catch(() => undefined);
     throw error;

@@ -11,13 +11,13 @@ export interface MarkedRange extends OurFormat {
   readonly ranges: readonly Range[];
 }
 
-/** What came of laying or taking off marks. */
+/** What came of setting or removing marks. */
 export interface Marked {
   readonly marked: readonly Mark[];
-  /** Conditional formats that were taken off. */
+  /** Conditional formats that were removed. */
   readonly removed: number;
   readonly left: readonly Left[];
-  /** Protected sheets on which marks stay that were to be taken off. */
+  /** Protected sheets on which marks stay that were to be removed. */
   readonly stuck: readonly string[];
   /** Sheets on which not all conditional formats could be looked at: marks of ours may still be there. */
   readonly unseen: readonly string[];
@@ -30,18 +30,18 @@ export async function listMarks(context: Excel.RequestContext, options: CallOpti
   return formats.map((format, i) => ({ ...format, ranges: ranges[i]! }));
 }
 
-/** Lays marks in place of all that there are; nobody else's conditional formats are touched. */
+/** Sets marks in place of all that there are; nobody else's conditional formats are touched. */
 export const showMarks = (
   context: Excel.RequestContext,
   marks: readonly Mark[],
   options: CallOptions = {},
 ): Promise<Marked> => twice(() => change(context, () => Promise.resolve({ off: "all", on: marks }), options));
 
-/** Takes all our marks off. */
+/** Removes all our marks. */
 export const removeMarks = (context: Excel.RequestContext, options: CallOptions = {}): Promise<Marked> =>
   showMarks(context, [], options);
 
-/** Lays marks beside those that there are, save where the very same is there already. */
+/** Adds marks to those that there are, except where the very same is there already. */
 export const addMarks = (
   context: Excel.RequestContext,
   marks: readonly Mark[],
@@ -74,7 +74,7 @@ interface Wish {
 /** Thrown inside when the writing itself has failed, perhaps half-way. */
 class HalfDone extends Error {}
 
-/** Marks can be laid again over what is there: after a call that failed half-way the second leaves every sheet whole. */
+/** Marks can be set again over what is there: after a call that failed half-way the second leaves every sheet whole. */
 async function twice(action: () => Promise<Marked>): Promise<Marked> {
   try {
     return await action();

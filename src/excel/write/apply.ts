@@ -10,7 +10,7 @@ import type { Applied } from "./work";
 
 /**
  * Writes a plan. Its cells are read again first: what has changed since the preview, is locked, merged away or holds a formula
- * is left alone and named. What takes the plan back is kept in the workbook. Marks are laid when the cells are written; notes
+ * is skipped and named. What undoes the plan is kept in the workbook. Marks are set when the cells are written; notes
  * are for files only.
  */
 export async function applyPlan(
@@ -31,8 +31,8 @@ export async function applyPlan(
 }
 
 /**
- * Makes formulas follow what they refer to. That is no step of its own: taken back, they would refer to something else. What
- * was written before can be taken back as it could.
+ * Makes formulas follow what they refer to. That is no step of its own: undone, they would refer to something else. What
+ * was written before can be undone as it could.
  */
 export const followPlan = (
   context: Excel.RequestContext,
@@ -50,7 +50,7 @@ export const followPlan = (
   );
 
 /**
- * Takes the last plan back, cell by cell where nobody has changed them since; undefined where there is none.
+ * Undoes the last plan, cell by cell where nobody has changed them since; undefined where there is none.
  * Cells that are locked, say, can be tried again, so they stay in the workbook's memory.
  */
 export async function undoLast(

@@ -20,7 +20,7 @@ import { InterruptedWrite, queue, type Applied, type Remember, type Work } from 
 
 /**
  * Writes edits in two calls, the first to look and the second to write; heavy plans take a call more for each started 4 MB. Where
- * Excel makes one undo step of what is written, the way back is kept in a call of its own: that cannot be part of a step.
+ * Excel makes one undo step of what is written, the undo plan is kept in a call of its own: that cannot be part of a step.
  */
 export async function carryOut(
   context: Excel.RequestContext,
@@ -61,7 +61,7 @@ async function write(context: Excel.RequestContext, work: Work, options: CallOpt
     for (const [i, batch] of batches.entries()) {
       pending = new Set(batch.map(({ sheet }) => sheet));
       if (![...pending].some((sheet) => written.has(sheet))) throwIfCancelled(options);
-      // The way back is kept before the first step is taken.
+      // The undo plan is kept before anything is written.
       const kept = i === 0 && isNew && !isGrouped ? keepState(context, found, xml) : undefined;
       const queued = queue(on, batch);
       await syncToTheEnd(on, options);
@@ -106,7 +106,7 @@ function appliedOf({ edits, go }: Work, sheets: Iterable<string>): Edit[] {
   return edits.filter((edit) => written.has(edit) && !sameContent(edit.before, edit.after));
 }
 
-/** What was left alone, in the plan's order. */
+/** What was skipped, in the plan's order. */
 function inOrder(edits: readonly Edit[], left: readonly Left[]): Left[] {
   const places = new Map(edits.map((edit, i) => [printPlace(edit), i]));
   return [...left].sort((a, b) => places.get(printPlace(a))! - places.get(printPlace(b))!);

@@ -8,13 +8,13 @@ import { TEXT } from "./content";
 import type { Present } from "./present";
 import type { Target } from "./targets";
 
-/** What of a plan is to be written, and what is left alone. Cells that hold already what they shall are in neither. */
+/** What of a plan is to be written, and what is skipped. Cells that hold already what they shall are in neither. */
 export interface Decision {
   readonly go: ReadonlyMap<string, readonly Target[]>;
   readonly left: readonly Left[];
 }
 
-/** Holds a plan against the workbook as it is now. */
+/** Compares a plan with the workbook as it is now. */
 export function decide(
   targets: ReadonlyMap<string, readonly Target[]>,
   present: ReadonlyMap<string, Present>,

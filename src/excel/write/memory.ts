@@ -36,7 +36,7 @@ export function memoryInstead(work: Work, sheets: Iterable<string>, tried: Work,
 
 const xmlOf = (state: State): string | undefined => (isEmpty(state) ? undefined : stateToXml(state));
 
-/** What takes the writing of these cells back: to what stood there when it was looked at last. */
+/** What undoes the writing of these cells: restores what they held when they were last read. */
 const inverseOf = (targets: readonly Target[], present: Present): Edit[] =>
   targets.map(({ sheet, address, after }) => ({
     ...{ sheet, address },

@@ -13,7 +13,7 @@ export interface Applied {
   readonly left: readonly Left[];
 }
 
-/** A plan that was not carried out to its end. Every sheet is wholly written or untouched, save for those that are unsure. */
+/** A plan that was not carried out to its end. Every sheet is wholly written or untouched, except for those that are unsure. */
 export class InterruptedWrite extends ExcelError implements Applied {
   override readonly name = "InterruptedWrite";
 
@@ -30,7 +30,7 @@ export class InterruptedWrite extends ExcelError implements Applied {
 
 /** How far a plan has come, cell by cell. */
 export interface Standing {
-  /** What takes back what is written. */
+  /** What undoes what is written. */
   readonly inverse: readonly Edit[];
   readonly left: readonly Left[];
   /** Cells that may be written but are not. */
@@ -40,7 +40,7 @@ export interface Standing {
 /** What the workbook is to remember; the same object where that does not change. */
 export type Remember = (state: State, standing: Standing) => State;
 
-/** A plan that has been held against the workbook. */
+/** A plan that has been compared with the workbook. */
 export interface Work extends Decision {
   /** True where a cell's own validation is heeded; what stood there before may come back whatever it is. */
   readonly heedsValidation: boolean;

@@ -67,7 +67,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     }
   }
 
-  /** Reads again after something was written, for what stands there now; if that fails the findings turn grey, and what was written is still told. */
+  /** Reads again after something was written, for what stands there now; if that fails the findings become stale, and what was written is still told. */
   async function readAfter(call: CallOptions): Promise<session.Checked["audit"] | undefined> {
     try {
       await reader.read(call);

@@ -60,10 +60,10 @@ function bySheet<T extends Place>(cells: readonly T[], idOf: (cell: T) => string
   }));
 }
 
-/** What was left alone and why: one sentence for all cells of a sheet that share the reason. */
+/** What was skipped and why: one sentence for all cells of a sheet that share the reason. */
 const leftDetails = (left: readonly Left[]): Detail[] => bySheet(left, ({ why }) => `pane.left.${why}`);
 
-/** What the plan itself left alone: rows that wait for a person share one sentence, whatever there is to judge. */
+/** What the plan itself skipped: rows that wait for a person share one sentence, whatever there is to judge. */
 const skippedDetails = (skipped: readonly Skipped[]): Detail[] =>
   bySheet(skipped, ({ why }) => `pane.left.${why.startsWith("judgement.") ? "judge" : why}`);
 
@@ -75,7 +75,7 @@ export interface Written extends Applied {
   readonly now: Pick<Audit, "tables" | "findings"> | undefined;
 }
 
-/** What a plan came to: what was written, each cell that was left alone with the reason, and what is still wrong where it wrote. */
+/** What a plan came to: what was written, each skipped cell with the reason, and what is still wrong where it wrote. */
 export function writtenMessage({ applied, left, skipped = [], now }: Written): Message {
   const wrong = now ? wrongIn(now, applied) : [];
   const fine = left.length + wrong.length === 0 && now;

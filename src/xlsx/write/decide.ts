@@ -6,7 +6,7 @@ import { LIMITS } from "../limits";
 import { rangeAt } from "../read/formulas";
 import type { SheetReading } from "../read/sheet";
 
-/** What of a plan may be carried out on a sheet, and what is left alone. */
+/** What of a plan may be carried out on a sheet, and what is skipped. */
 export interface Decision<T> {
   readonly go: readonly T[];
   readonly left: readonly Left[];

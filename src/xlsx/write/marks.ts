@@ -34,7 +34,7 @@ export const markRules = (worksheet: Element): MarkRule[] =>
     }),
   );
 
-/** The marks that the worksheet does not bear yet. */
+/** The marks that the worksheet does not have yet. */
 export function newMarks(worksheet: Element, dxfs: readonly Element[], marks: readonly Mark[]): Mark[] {
   const marked = new Map<string, Range[]>();
   for (const { tag, dxfId, ranges } of markRules(worksheet)) {
@@ -67,7 +67,7 @@ export function markSplices(
   return [insertChild(worksheet, WORKSHEET, "conditionalFormatting", xml.join(""))];
 }
 
-/** Excel is said to choke on much longer lists of references. */
+/** Excel is reported to fail on much longer lists of references. */
 const CELLS_PER_RULE = 500;
 
 interface MarkGroup {
@@ -76,7 +76,7 @@ interface MarkGroup {
   readonly cells: readonly string[];
 }
 
-/** Marks by severity and tag, cells once each and in groups of bearable size. */
+/** Marks by severity and tag, cells once each and in groups of limited size. */
 function grouped(marks: readonly Mark[]): MarkGroup[] {
   const groups = new Map<string, { tag: string; severity: Severity; cells: Set<string> }>();
   for (const { tag, severity, address } of marks) {

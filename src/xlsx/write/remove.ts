@@ -17,12 +17,12 @@ import { removeShapes } from "./vml";
 
 export interface Removed {
   readonly bytes: Uint8Array;
-  /** Marked ranges and notes that were taken off. */
+  /** Marked ranges and notes that were removed. */
   readonly removed: number;
   readonly undo: Undo;
 }
 
-/** Takes off our marks and, unless they are to stay, our notes, of whatever plan and whichever door, and nobody else's. */
+/** Removes our marks and, unless they are to stay, our notes, of whatever plan and whichever door, and nobody else's. */
 export function removeMarks(
   bytes: Uint8Array,
   { keepNotes = false, ...options }: WriteOptions & { readonly keepNotes?: boolean } = {},

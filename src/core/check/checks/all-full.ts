@@ -56,13 +56,13 @@ export const allFull = defineCheck({
   },
 });
 
-/** Held against a sign that is wrong itself, the actual says nothing. */
+/** Compared with a sign that is wrong itself, the actual says nothing. */
 const isUnmet = (row: ScoredIndicator, year: number | undefined): boolean =>
   isLowerInWords(row.reading) || (missedBy(row, year) !== undefined && !contradictionIn(row.indicator, row.reading));
 
 const rowsOf = (rows: readonly ScoredIndicator[]): string => rows.map(({ indicator }) => indicator.row).join("、");
 
-/** A reason for having done more than was asked is none against full marks. */
+/** A reason for exceeding the target does not speak against full marks. */
 const admitsGap = ({ indicator: { entries }, outcome }: ScoredIndicator): boolean =>
   isReason(entries.reason) &&
   !(outcome.state === "met" && outcome.ratio?.gt(1)) &&

@@ -12,7 +12,7 @@ export const directionMismatch = defineCheck({
   severity: "warning",
   group: "Targets and actuals",
   messages: ["nature", "cost", "name", "name-more"],
-  // Held against a sign that is wrong itself, the actual says nothing.
+  // Compared with a sign that is wrong itself, the actual says nothing.
   covers: ["full-score-unmet", "score-recalc", "over-fulfilled"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {

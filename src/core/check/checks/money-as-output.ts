@@ -9,7 +9,7 @@ const RATE =
   /(?:资金|预算|经费|款项|工程款|货款|合同款|尾款|进度款)(?:及时|足额|按时|全部)*(?:支付|拨付|执行|到位|使用|支出|结算|完成)(?:及时|足额|完成)*(?:率|进度|比例)$|^(?:支付|执行|支出)(?:率|进度)$/;
 const AMOUNT =
   /(?:资金|经费|费用|费|预算|款项|工程款|货款|支出|成本)(?:投入|使用|支出|支付|拨付|安排|执行)?(?:总?金额|总?额|总额度|规模|总数|总量|数额|数)?$|(?:总|项目|资金|经费)投入$|^(?:投入|支付|支出|采购|执行)(?:总?金额|总?额|数)$|(?:项目|工程|设备|实际|累计|全年)(?:支付|支出|投入|采购|购置)(?:总?金额|总?额)$/;
-/** Money for other people: to hand it out is what such a project does. */
+/** Money for other people: paying it out is what such a project is for. */
 const HANDED_OUT =
   /补贴|补助|补偿|救助|救灾|救济|奖|津贴|抚恤|慰问|低保|养老|优抚|工资|薪|待遇|贷|贴息|资助|助学|学费|生活费|医疗|保险|保费|赔|捐|扶持|支持|帮扶|减免/;
 /** Money that the project brings in, saves or is only about; and rates per head. */
