@@ -4,7 +4,7 @@ import type { RowWish, Skipped } from "../../core/edit/score-row";
 import type { NewSheet } from "../../core/make/sheet";
 import { isAsideKind } from "../../core/make/tag";
 import { printPlace } from "../../core/sheet/address";
-import type { Decisions } from "../../core/state/decisions";
+import type { Decisions } from "../../core/decisions/decisions";
 import type { Translate } from "../../core/report/report";
 import { InterruptedWrite, type CallOptions } from "../../excel";
 import * as session from "../../session";

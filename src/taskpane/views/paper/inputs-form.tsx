@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { plain } from "../../../core/quantity/decimal";
 import { percentText } from "../../../core/rule/print";
 import { scoreByRule } from "../../../core/rule/score";
-import { withoutRuleInputs, withRuleInputs } from "../../../core/state/rule-inputs";
+import { withoutRuleInputs, withRuleInputs } from "../../../core/decisions/rule-inputs";
 import { useActions, useModel, useTranslate } from "../../pane";
 import {
   evidenceOf,

@@ -7,8 +7,7 @@ import { plain } from "../../../core/quantity/decimal";
 import { bandOf, proposedReason } from "../../../core/score/judgement";
 import { sentenceParts } from "../../../core/score/reason";
 import { readScore } from "../../../core/score/typed-score";
-import { CHOICES, type Choice, type JudgedRow, type Judgement } from "../../../core/state/decisions";
-import { withJudgement } from "../../../core/state/judgements";
+import { withJudgement, CHOICES, type Choice, type JudgedRow, type Judgement } from "../../../core/decisions/judgement";
 import { useActions, useTranslate } from "../../pane";
 import { focusHeader } from "./focus";
 

@@ -6,7 +6,7 @@ import { leftOut } from "../../../core/recognise/likely";
 import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
 import { columnLetters, columnNumber, printRange } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
-import type { Correction } from "../../../core/state/decisions";
+import type { Correction } from "../../../core/decisions/correction";
 import type { Kind } from "../../../core/table/table";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";

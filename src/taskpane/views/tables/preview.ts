@@ -1,4 +1,5 @@
-import type { Correction, Options } from "../../../core/state/decisions";
+import type { Correction } from "../../../core/decisions/correction";
+import type { Options } from "../../../core/decisions/options";
 import { entryText, type ColumnKey, type Table } from "../../../core/table/table";
 import { auditWith, type Checked } from "../../../session";
 import { correct } from "./change";
