@@ -6,7 +6,7 @@ import { Failure, failureOf } from "./failure";
 import { readFile } from "./read";
 import type { Io } from "./io";
 import { assertOutputs, type Outputs } from "./outputs";
-import { partOf } from "./part";
+import { fileResultOf } from "./part";
 import { createWriter, wantedFor } from "./writer";
 
 export interface MergeOptions extends Outputs {
@@ -26,7 +26,7 @@ export function mergeCommand(paths: readonly string[], options: MergeOptions, tr
   const wanted = wantedFor(options, io);
   const writer = createWriter(options, run, io);
   try {
-    workbooks.forEach((workbook, at) => writer.add(partOf(workbook, at, run, wanted)));
+    workbooks.forEach((workbook, at) => writer.add(fileResultOf(workbook, at, run, wanted)));
     return statusOf(writer.finish(), options.failOn);
   } finally {
     writer.close();

@@ -1,5 +1,5 @@
 import type { Content } from "../core/sheet/content";
-import type { Edit, Left, Mark } from "../core/edit/plan";
+import type { Edit, Unwritten, Mark } from "../core/edit/plan";
 import type { Skipped } from "../core/edit/score-row";
 import { plain } from "../core/quantity/decimal";
 import type { Policy } from "../core/policy/policy";
@@ -55,7 +55,7 @@ export function printMarks(marks: readonly Mark[], translate: Translate): string
 /** What was skipped, and why: nothing is skipped silently. */
 export function printSkipped(
   skipped: readonly Skipped[],
-  left: readonly Left[],
+  left: readonly Unwritten[],
   policy: Policy,
   translate: Translate,
 ): string {

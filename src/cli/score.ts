@@ -1,6 +1,6 @@
 import type { Finding } from "../core/check/check";
 import { markable, planMarks, planNotes } from "../core/edit/mark-plan";
-import type { Left, Mark } from "../core/edit/plan";
+import type { Unwritten, Mark } from "../core/edit/plan";
 import { planScores } from "../core/edit/score-plan";
 import type { Overwrite } from "../core/edit/score-row";
 import { isUnread, reportFinding, unreadSentences, type Translate } from "../core/report/report";
@@ -59,7 +59,7 @@ function markAgain(
   asked: Asked,
   options: ScoreOptions,
   translate: Translate,
-): { readonly bytes: Uint8Array; readonly left: Left[]; readonly marks: Mark[] } {
+): { readonly bytes: Uint8Array; readonly left: Unwritten[]; readonly marks: Mark[] } {
   const bare = removeMarks(bytes, { force: options.force }).bytes;
   const result = auditBytes(bare, asked);
   const { open, left } = markable(result.findings, result.workbook);

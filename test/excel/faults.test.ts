@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Edit, Left, Mark } from "../../src/core/edit/plan";
+import type { Edit, Unwritten, Mark } from "../../src/core/edit/plan";
 import {
   ExcelError,
   InterruptedWrite,
@@ -122,7 +122,7 @@ test.each(matrix)("%s with %s at call %i", async (action, fault, call) => {
   let error: unknown;
   const result = (await inExcel(run).catch((thrown: unknown) => {
     error = thrown;
-  })) as { left?: readonly Left[] } | undefined;
+  })) as { left?: readonly Unwritten[] } | undefined;
   if (error !== undefined) {
     expect(error).toBeInstanceOf(ExcelError);
     expect((error as ExcelError).code).not.toBe("internal");

@@ -1,13 +1,13 @@
 import type { Finding } from "../check/check";
 import { printPlace } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
-import type { Left, Mark, Note } from "./plan";
+import type { Unwritten, Mark, Note } from "./plan";
 
 /** Excel does not let anybody format the cells of a protected sheet, so neither do we: findings there are named, not marked. */
 export function markable(
   findings: readonly Finding[],
   workbook: Workbook,
-): { readonly open: Finding[]; readonly left: Left[] } {
+): { readonly open: Finding[]; readonly left: Unwritten[] } {
   const isProtected = new Set(workbook.sheets.filter(({ unlocked }) => unlocked).map(({ name }) => name));
   const left = planMarks(findings.filter(({ sheet }) => isProtected.has(sheet)));
   return {

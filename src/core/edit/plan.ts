@@ -35,7 +35,7 @@ export interface Plan {
 }
 
 /** Why a cell of the plan was skipped. */
-export type LeftAlone =
+export type WhyUnwritten =
   | "changed"
   | "formula"
   | "locked"
@@ -52,10 +52,10 @@ export type LeftAlone =
   /** Excel did not keep there what was written; the cell has its former content again. */
   | "not-held";
 
-export interface Left {
+export interface Unwritten {
   readonly sheet: string;
   readonly address: Address;
-  readonly why: LeftAlone;
+  readonly why: WhyUnwritten;
 }
 
 /** The plan that undoes the edits of another one. */

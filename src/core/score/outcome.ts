@@ -58,7 +58,7 @@ const wording = (text: string): string => normalise(text).replace(/[,.;:、，�
  * Compares the actual with the target (national method: met gives full marks, more-is-better unmet is in proportion).
  * `texts` are the cells' own words: the same words are met whatever they mean. `year` completes dates without one.
  */
-export function judge(
+export function outcomeOf(
   reading: Reading,
   texts: { readonly target: string; readonly actual: string },
   year?: number,

@@ -8,7 +8,7 @@ import { hasKey } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
 import { settled, settleIndicators } from "./judgement";
-import { judge } from "./outcome";
+import { outcomeOf } from "./outcome";
 import { otherYears, readIndicator } from "./reading";
 import { reasons, sentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
@@ -43,7 +43,7 @@ export function scoreTable(
   const indicators = table.indicators.map((indicator): ScoredIndicator => {
     const reading = readIndicator(indicator);
     const texts = { target: entryText(indicator, "target"), actual: entryText(indicator, "actual") };
-    const outcome = judge(reading, texts, table.meta.year);
+    const outcome = outcomeOf(reading, texts, table.meta.year);
     const points = weightOf(indicator, alone);
     const weight = points?.gt(0) ? points : undefined;
     const farAbove = outcome.state === "met" && reading.direction.better === "more" && Boolean(outcome.ratio?.gte(far));

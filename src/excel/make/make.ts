@@ -1,4 +1,4 @@
-import { freeName, replaceable, tagNameOf, tagOf, type TaggedSheet } from "../../core/make/tag";
+import { freeName, replaceable, tagNameOf, sheetTagOf, type TaggedSheet } from "../../core/make/tag";
 import type { NewSheet } from "../../core/make/sheet";
 import { ExcelError, toExcelError } from "../call/error";
 import { sync, syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
@@ -62,7 +62,7 @@ async function makeAs(
   const sheet = worksheets.add(free);
   sheet.load("id");
   // The tag comes first: whatever happens then, the sheet is known as ours.
-  sheet.names.add(tagNameOf(wanted.kind), `=${tagOf(name, wanted.source)}`).visible = false;
+  sheet.names.add(tagNameOf(wanted.kind), `=${sheetTagOf(name, wanted.source)}`).visible = false;
   if (old) {
     worksheets.getItemOrNullObject(old.id).delete();
     sheet.name = name;

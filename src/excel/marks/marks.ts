@@ -1,5 +1,5 @@
 import { COLOURS, markFormula } from "../../core/edit/mark";
-import type { Left, Mark } from "../../core/edit/plan";
+import type { Unwritten, Mark } from "../../core/edit/plan";
 import { contains, type Range } from "../../core/sheet/address";
 import { toExcelError } from "../call/error";
 import { syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
@@ -16,7 +16,7 @@ export interface Marked {
   readonly marked: readonly Mark[];
   /** Conditional formats that were removed. */
   readonly removed: number;
-  readonly left: readonly Left[];
+  readonly left: readonly Unwritten[];
   /** Protected sheets on which marks stay that were to be removed. */
   readonly stuck: readonly string[];
   /** Sheets on which not all conditional formats could be looked at: marks of ours may still be there. */
@@ -100,7 +100,7 @@ async function change(
   const removed = old.filter(({ sheet }) => found.canFormat.get(sheet));
   const stuck = [...new Set(old.map(({ sheet }) => sheet))].filter((sheet) => !found.canFormat.get(sheet));
   const marked = on.filter(({ sheet }) => found.canFormat.get(sheet));
-  const left = on.flatMap(({ sheet, address }): Left[] => {
+  const left = on.flatMap(({ sheet, address }): Unwritten[] => {
     if (found.canFormat.get(sheet)) return [];
     return [{ sheet, address, why: found.canFormat.has(sheet) ? "protected" : "no-such-sheet" }];
   });

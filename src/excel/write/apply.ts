@@ -1,5 +1,5 @@
 import { followEdits } from "../../core/edit/follow";
-import type { Edit, LeftAlone, Plan } from "../../core/edit/plan";
+import type { Edit, WhyUnwritten, Plan } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import type { CallOptions } from "../call/sync";
 import { addMarks } from "../marks/marks";
@@ -78,4 +78,4 @@ export async function undoLast(
 }
 
 /** What may be otherwise the next time. */
-const TRY_AGAIN: ReadonlySet<LeftAlone> = new Set(["locked", "in-table", "not-held"]);
+const TRY_AGAIN: ReadonlySet<WhyUnwritten> = new Set(["locked", "in-table", "not-held"]);

@@ -1,5 +1,5 @@
 import { sameContent } from "../../core/sheet/content";
-import type { Edit, Left } from "../../core/edit/plan";
+import type { Edit, Unwritten } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import { toExcelError } from "../call/error";
 import { groupsUndo, inUndoGroup } from "../call/run";
@@ -107,7 +107,7 @@ function appliedOf({ edits, go }: Work, sheets: Iterable<string>): Edit[] {
 }
 
 /** What was skipped, in the plan's order. */
-function inOrder(edits: readonly Edit[], left: readonly Left[]): Left[] {
+function inOrder(edits: readonly Edit[], left: readonly Unwritten[]): Unwritten[] {
   const places = new Map(edits.map((edit, i) => [printPlace(edit), i]));
   return [...left].sort((a, b) => places.get(printPlace(a))! - places.get(printPlace(b))!);
 }

@@ -1,6 +1,6 @@
 import { conflict } from "../../core/edit/conflicts";
 import type { Content } from "../../core/sheet/content";
-import type { Edit, Left, LeftAlone } from "../../core/edit/plan";
+import type { Edit, Unwritten, WhyUnwritten } from "../../core/edit/plan";
 import { printAddress } from "../../core/sheet/address";
 import { EXCEL } from "../../core/sheet/limits";
 import { ExcelError } from "../call/error";
@@ -12,7 +12,7 @@ import type { Target } from "./targets";
 /** What of a plan is to be written, and what is skipped. Cells that hold already what they shall are in neither. */
 export interface Decision {
   readonly go: ReadonlyMap<string, readonly Target[]>;
-  readonly left: readonly Left[];
+  readonly left: readonly Unwritten[];
 }
 
 /** Compares a plan with the workbook as it is now. */
@@ -21,7 +21,7 @@ export function decide(
   present: ReadonlyMap<string, Present>,
 ): Decision {
   const go = new Map<string, Target[]>();
-  const left: Left[] = [];
+  const left: Unwritten[] = [];
   for (const [name, wanted] of targets) {
     const now = present.get(name);
     const writes: Target[] = [];
@@ -35,7 +35,7 @@ export function decide(
   return { go, left };
 }
 
-function whyNot(now: Present | undefined, target: Target): LeftAlone | undefined {
+function whyNot(now: Present | undefined, target: Target): WhyUnwritten | undefined {
   if (!now) return "no-such-sheet";
   const { address, edits, before, after } = target;
   const first = edits[0]!;

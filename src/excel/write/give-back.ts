@@ -1,4 +1,4 @@
-import type { Left } from "../../core/edit/plan";
+import type { Unwritten } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import { ExcelError } from "../call/error";
 import { syncToTheEnd, type CallOptions } from "../call/sync";
@@ -18,7 +18,7 @@ export async function giveBack(
   const gone = new Set(wrong.map(({ target }) => target));
   const go = new Map([...work.go].map(([sheet, targets]) => [sheet, targets.filter((target) => !gone.has(target))]));
   const left = wrong.flatMap(({ target, why }) =>
-    (target?.edits ?? []).map(({ sheet, address }): Left => ({ sheet, address, why })),
+    (target?.edits ?? []).map(({ sheet, address }): Unwritten => ({ sheet, address, why })),
   );
   const rest: Work = { ...work, go, left: [...work.left, ...left] };
   const quietly = { timeout: options.timeout };

@@ -1,6 +1,6 @@
 import type { Audit } from "../../core/audit";
 import { tally } from "../../core/check/tally";
-import type { Left } from "../../core/edit/plan";
+import type { Unwritten } from "../../core/edit/plan";
 import type { Skipped } from "../../core/edit/score-row";
 import { isUnread } from "../../core/report/report";
 import { contains } from "../../core/sheet/address";
@@ -61,7 +61,7 @@ function bySheet<T extends Place>(cells: readonly T[], idOf: (cell: T) => string
 }
 
 /** What was skipped and why: one sentence for all cells of a sheet that share the reason. */
-const leftDetails = (left: readonly Left[]): Detail[] => bySheet(left, ({ why }) => `pane.left.${why}`);
+const leftDetails = (left: readonly Unwritten[]): Detail[] => bySheet(left, ({ why }) => `pane.left.${why}`);
 
 /** What the plan itself skipped: rows that wait for a person share one sentence, whatever there is to judge. */
 const skippedDetails = (skipped: readonly Skipped[]): Detail[] =>
@@ -113,7 +113,7 @@ function wrongIn({ tables, findings }: Pick<Audit, "tables" | "findings">, appli
 }
 
 /** A working paper is there: what is still to be filled in, and which links could not follow it. */
-export const paperMessage = (sheet: string, open: number, left: readonly Left[]): Message => ({
+export const paperMessage = (sheet: string, open: number, left: readonly Unwritten[]): Message => ({
   intent: left.length > 0 ? "warning" : "success",
   text: { id: open > 0 ? "pane.paper-sheet.made-open" : "pane.paper-sheet.made", data: { sheet, count: String(open) } },
   details: [...(left.length > 0 ? [{ id: "pane.paper-sheet.not-followed" }] : []), ...leftDetails(left)],

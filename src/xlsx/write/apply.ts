@@ -1,5 +1,5 @@
 import { sameContent } from "../../core/sheet/content";
-import type { Edit, Left, Mark, Note, Plan } from "../../core/edit/plan";
+import type { Edit, Unwritten, Mark, Note, Plan } from "../../core/edit/plan";
 import {
   parseRange,
   printAddress,
@@ -21,7 +21,7 @@ import type { Splice } from "../xml/splice";
 import { attributeOf, childOf, prefixed, type Element } from "../xml/tree";
 import { leaveCalcChain } from "./calc-chain";
 import { decideEdits, decideNotes, leaveAll } from "./decide";
-import { createDraft, type Draft, type WriteOptions } from "./draft";
+import { createPackageDraft, type PackageDraft, type WriteOptions } from "./draft";
 import { dxfsOf, ensureFills } from "./dxf";
 import { createLocator, type Locations } from "./locate";
 import { markSplices, newMarks } from "./marks";
@@ -37,7 +37,7 @@ export interface Applied {
   readonly bytes: Uint8Array;
   /** The edits that were carried out; those that ask for what is there already are neither here nor in `left`. */
   readonly applied: Edit[];
-  readonly left: Left[];
+  readonly left: Unwritten[];
   readonly undo: Undo;
 }
 
@@ -52,9 +52,9 @@ interface SheetPlan {
 export function applyPlan(bytes: Uint8Array, plan: Plan, options: WriteOptions = {}): Applied {
   const book = openBook(bytes);
   const shared = readShared(book);
-  const draft = createDraft(book.pkg);
+  const draft = createPackageDraft(book.pkg);
   const applied: Edit[] = [];
-  const left: Left[] = [];
+  const left: Unwritten[] = [];
   const gone = new Map<string, Address[]>();
   const written: { sheet: SheetPart; before: Sheet; writes: readonly Write[] }[] = [];
   const marked: { sheet: SheetPart; worksheet: Element; marks: Mark[] }[] = [];
@@ -97,7 +97,7 @@ function bySheet(plan: Plan): Map<string, SheetPlan> {
   return sheets;
 }
 
-function applyToSheet(draft: Draft, sheet: SheetPart, shared: Shared, plan: SheetPlan, block: number) {
+function applyToSheet(draft: PackageDraft, sheet: SheetPart, shared: Shared, plan: SheetPlan, block: number) {
   const locations = createLocator(plan.edits.map(({ address }) => address));
   const { text } = draft.pkg.xml(sheet.part);
   const reading = readSheet(text, sheet, shared, [locations]);
@@ -138,7 +138,7 @@ function effectiveEdits(edits: readonly Edit[]): { applied: Edit[]; writes: Writ
 
 /** Writes the cells of one sheet; tells which of them hold no formula any more. */
 function writeCells(
-  draft: Draft,
+  draft: PackageDraft,
   sheet: SheetPart,
   worksheet: Element,
   locations: Locations,
@@ -169,7 +169,7 @@ function dimensionSplices(text: string, worksheet: Element, writes: readonly Wri
 }
 
 /** The header rows of the sheet's tables. */
-function tableHeaders(draft: Draft, sheet: SheetPart): Range[] {
+function tableHeaders(draft: PackageDraft, sheet: SheetPart): Range[] {
   return relationshipsOf(draft.pkg, sheet.part).flatMap(({ type, target }) => {
     if (type !== "table" || target === undefined || !draft.pkg.has(target)) return [];
     const table = draft.pkg.tree(target);
@@ -179,7 +179,7 @@ function tableHeaders(draft: Draft, sheet: SheetPart): Range[] {
 }
 
 function addMarks(
-  draft: Draft,
+  draft: PackageDraft,
   book: Book,
   sheets: readonly { sheet: SheetPart; worksheet: Element; marks: readonly Mark[] }[],
 ): void {

@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/check/severity";
-import { markFormula, tagOf } from "../../core/edit/mark";
+import { markFormula, markTagOf } from "../../core/edit/mark";
 import type { Mark } from "../../core/edit/plan";
 import { contains, parseRange, printAddress, type Range } from "../../core/sheet/address";
 import { escapeXml } from "../xml/text";
@@ -22,7 +22,7 @@ export interface MarkRule {
 export const markRules = (worksheet: Element): MarkRule[] =>
   childrenOf(worksheet, "conditionalFormatting").flatMap((format) =>
     childrenOf(format, "cfRule").flatMap((rule) => {
-      const tag = tagOf(childrenOf(rule, "formula")[0]?.text ?? "");
+      const tag = markTagOf(childrenOf(rule, "formula")[0]?.text ?? "");
       const dxfId = attributeOf(rule, "dxfId");
       const sqref = (attributeOf(format, "sqref") ?? "").split(/\s+/);
       if (tag === undefined) return [];

@@ -49,16 +49,16 @@ export const placeholder = defineCheck({
   },
 });
 
-interface Leftover {
+interface Residue {
   readonly left: Left;
   readonly cell: Pick<Entry, "address" | "text">;
 }
 
 /** What the form left in a row, from left to right. */
-function leftovers({ indicator, reading }: ScoredIndicator, own: boolean): Leftover[] {
+function leftovers({ indicator, reading }: ScoredIndicator, own: boolean): Residue[] {
   const { level3, entries } = indicator;
   const inName = leftInName(indicator);
-  const found: Leftover[] =
+  const found: Residue[] =
     inName && own ? [{ left: inName, cell: { address: level3.address!, text: level3.name } }] : [];
   // A target of nothing but dots is empty, and missing.
   const target = reading.target.kind === "blank" ? undefined : entries.target;
