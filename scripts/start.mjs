@@ -62,8 +62,8 @@ if (STAMPS.every((file) => existsSync(file) && readFileSync(file, "utf8") === ma
   console.log("上次构建以来没有改动。Nothing has changed since the last build.");
 } else {
   console.log(
-    "正在构建加载项和工作台：第一次约一分钟，之后更快，没有改动就不再构建。\n" +
-      "Building the add-in and the workbench: about a minute the first time, less later, nothing where nothing has changed.",
+    "正在构建加载项和工作台：第一次一至两分钟，之后更快，没有改动就不再构建。\n" +
+      "Building the add-in and the workbench: one or two minutes the first time, less later, nothing where nothing has changed.",
   );
   const start = performance.now();
   STAMPS.forEach((file) => rmSync(file, { force: true }));

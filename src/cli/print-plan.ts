@@ -55,7 +55,7 @@ export function printMarks(marks: readonly Mark[], translate: Translate): string
 /** What was skipped, and why: nothing is skipped silently. */
 export function printSkipped(
   skipped: readonly Skipped[],
-  left: readonly Unwritten[],
+  unwritten: readonly Unwritten[],
   policy: Policy,
   translate: Translate,
 ): string {
@@ -67,7 +67,7 @@ export function printSkipped(
         : translate(`skipped.${why}`, data);
       return `    ${printPlace(row)}  ${translate("cli.labelled", { label, text })}`;
     }),
-    ...left.map((cell) => `    ${printPlace(cell)}  ${translate(`left.${cell.why}`)}`),
+    ...unwritten.map((cell) => `    ${printPlace(cell)}  ${translate(`left.${cell.why}`)}`),
   ];
   return lines.length === 0 ? "" : told(`  ${translate("cli.left-alone", { count: String(lines.length) })}`, ...lines);
 }

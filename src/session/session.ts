@@ -99,10 +99,10 @@ export function markFindings(
   workbook: Workbook,
   call: CallOptions = {},
 ): Promise<Marked> {
-  const { open, left } = markable(findings, workbook);
+  const { open, unwritten } = markable(findings, workbook);
   return inExcel(async (context) => {
     const marked = await showMarks(context, planMarks(open), call);
-    return { ...marked, left: [...left, ...marked.left] };
+    return { ...marked, unwritten: [...unwritten, ...marked.unwritten] };
   });
 }
 

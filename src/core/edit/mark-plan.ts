@@ -7,12 +7,12 @@ import type { Unwritten, Mark, Note } from "./plan";
 export function markable(
   findings: readonly Finding[],
   workbook: Workbook,
-): { readonly open: Finding[]; readonly left: Unwritten[] } {
+): { readonly open: Finding[]; readonly unwritten: Unwritten[] } {
   const isProtected = new Set(workbook.sheets.filter(({ unlocked }) => unlocked).map(({ name }) => name));
   const left = planMarks(findings.filter(({ sheet }) => isProtected.has(sheet)));
   return {
     open: findings.filter(({ sheet }) => !isProtected.has(sheet)),
-    left: left.map(({ sheet, address }) => ({ sheet, address, why: "protected" })),
+    unwritten: left.map(({ sheet, address }) => ({ sheet, address, why: "protected" })),
   };
 }
 

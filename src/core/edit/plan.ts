@@ -34,7 +34,7 @@ export interface Plan {
   readonly notes: readonly Note[];
 }
 
-/** Why a cell of the plan was skipped. */
+/** Why a cell of the plan was not written. */
 export type WhyUnwritten =
   | "changed"
   | "formula"

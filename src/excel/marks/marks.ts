@@ -16,7 +16,7 @@ export interface Marked {
   readonly marked: readonly Mark[];
   /** Conditional formats that were removed. */
   readonly removed: number;
-  readonly left: readonly Unwritten[];
+  readonly unwritten: readonly Unwritten[];
   /** Protected sheets on which marks stay that were to be removed. */
   readonly stuck: readonly string[];
   /** Sheets on which not all conditional formats could be looked at: marks of ours may still be there. */
@@ -100,11 +100,11 @@ async function change(
   const removed = old.filter(({ sheet }) => found.canFormat.get(sheet));
   const stuck = [...new Set(old.map(({ sheet }) => sheet))].filter((sheet) => !found.canFormat.get(sheet));
   const marked = on.filter(({ sheet }) => found.canFormat.get(sheet));
-  const left = on.flatMap(({ sheet, address }): Unwritten[] => {
+  const unwritten = on.flatMap(({ sheet, address }): Unwritten[] => {
     if (found.canFormat.get(sheet)) return [];
     return [{ sheet, address, why: found.canFormat.has(sheet) ? "protected" : "no-such-sheet" }];
   });
-  if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, left, stuck, unseen };
+  if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, unwritten, stuck, unseen };
   throwIfCancelled(options);
   for (const format of removed) formatOf(context, format).delete();
   for (const { sheet, address, tag, severity } of groupsOf(marked)) {
@@ -118,5 +118,5 @@ async function change(
   } catch (error) {
     throw new HalfDone("", { cause: toExcelError(error) });
   }
-  return { marked, removed: removed.length, left, stuck, unseen };
+  return { marked, removed: removed.length, unwritten, stuck, unseen };
 }

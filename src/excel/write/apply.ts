@@ -19,15 +19,15 @@ export async function applyPlan(
   options: CallOptions = {},
 ): Promise<Applied> {
   const at = new Date().toISOString();
-  const { applied, left } = await carryOut(
+  const { applied, unwritten } = await carryOut(
     context,
     plan.edits,
     (state, { inverse }) =>
       inverse.length === 0 ? state : { ...state, plans: [...state.plans, { at, edits: inverse }] },
     options,
   );
-  if (plan.marks.length === 0) return { applied, left };
-  return { applied, left: [...left, ...(await addMarks(context, plan.marks, options)).left] };
+  if (plan.marks.length === 0) return { applied, unwritten };
+  return { applied, unwritten: [...unwritten, ...(await addMarks(context, plan.marks, options)).unwritten] };
 }
 
 /**
@@ -62,8 +62,8 @@ export async function undoLast(
   const done = await carryOut(
     context,
     plan.edits,
-    (state, { left, pending }) => {
-      const open = new Set([...left.filter(({ why }) => TRY_AGAIN.has(why)), ...pending].map(printPlace));
+    (state, { unwritten, pending }) => {
+      const open = new Set([...unwritten.filter(({ why }) => TRY_AGAIN.has(why)), ...pending].map(printPlace));
       const edits = plan.edits.filter((edit) => open.has(printPlace(edit)));
       const place = state.plans.findLastIndex(({ at }) => at === plan.at);
       return {

@@ -12,7 +12,7 @@ import type { Target } from "./targets";
 /** What of a plan is to be written, and what is skipped. Cells that hold already what they shall are in neither. */
 export interface Decision {
   readonly go: ReadonlyMap<string, readonly Target[]>;
-  readonly left: readonly Unwritten[];
+  readonly unwritten: readonly Unwritten[];
 }
 
 /** Compares a plan with the workbook as it is now. */
@@ -21,18 +21,18 @@ export function decide(
   present: ReadonlyMap<string, Present>,
 ): Decision {
   const go = new Map<string, Target[]>();
-  const left: Unwritten[] = [];
+  const unwritten: Unwritten[] = [];
   for (const [name, wanted] of targets) {
     const now = present.get(name);
     const writes: Target[] = [];
     for (const target of wanted) {
       const why = whyNot(now, target);
-      if (why) left.push(...target.edits.map(({ sheet, address }) => ({ sheet, address, why })));
+      if (why) unwritten.push(...target.edits.map(({ sheet, address }) => ({ sheet, address, why })));
       else if (!now?.holds(target.address, now.contentAt(target.address), target.after)) writes.push(target);
     }
     if (writes.length > 0) go.set(name, writes);
   }
-  return { go, left };
+  return { go, unwritten };
 }
 
 function whyNot(now: Present | undefined, target: Target): WhyUnwritten | undefined {

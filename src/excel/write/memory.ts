@@ -9,11 +9,11 @@ import type { Target } from "./targets";
 import type { Work } from "./work";
 
 /** The state once these sheets are written; the same where that changes nothing. */
-export function stateAfter({ go, left, present, found, remember }: Work, sheets: Iterable<string>): State {
+export function stateAfter({ go, unwritten, present, found, remember }: Work, sheets: Iterable<string>): State {
   const written = new Set(sheets);
   const inverse = [...written].flatMap((sheet) => inverseOf(go.get(sheet)!, present.get(sheet)!));
   const pending = [...go].flatMap(([sheet, writes]) => (written.has(sheet) ? [] : writes));
-  return remember(found.state, { inverse, left, pending });
+  return remember(found.state, { inverse, unwritten, pending });
 }
 
 /** The text of the state's part once these sheets are written; undefined where there is to be none. */

@@ -10,7 +10,7 @@ import type { Target } from "./targets";
 /** What came of a plan. */
 export interface Applied {
   readonly applied: readonly Edit[];
-  readonly left: readonly Unwritten[];
+  readonly unwritten: readonly Unwritten[];
 }
 
 /** A plan that was not carried out to its end. Every sheet is wholly written or untouched, except for those that are unsure. */
@@ -20,7 +20,7 @@ export class InterruptedWrite extends ExcelError implements Applied {
   constructor(
     cause: ExcelError,
     readonly applied: readonly Edit[],
-    readonly left: readonly Unwritten[],
+    readonly unwritten: readonly Unwritten[],
     /** Sheets of which Excel could not say any more whether they were written. */
     readonly unsure: readonly string[],
   ) {
@@ -32,7 +32,7 @@ export class InterruptedWrite extends ExcelError implements Applied {
 export interface Standing {
   /** What undoes what is written. */
   readonly inverse: readonly Edit[];
-  readonly left: readonly Unwritten[];
+  readonly unwritten: readonly Unwritten[];
   /** Cells that may be written but are not. */
   readonly pending: readonly Target[];
 }

@@ -29,8 +29,8 @@ export function save(book: Book): Saved {
   const custom = saveCustomParts(book.bytes, book.customXml, FORCE);
   const base = kept ? custom : removeMarks(custom, { keepNotes: true, ...FORCE }).bytes;
   const edits = book.sheets.flatMap(editsOf);
-  const { bytes, left } = applyPlan(base, { edits, marks, notes: [] }, FORCE);
-  const refused = left.map(({ sheet }): Lost => ({ what: "cell", sheet }));
+  const { bytes, unwritten } = applyPlan(base, { edits, marks, notes: [] }, FORCE);
+  const refused = unwritten.map(({ sheet }): Lost => ({ what: "cell", sheet }));
   const signature = bytes !== book.bytes && hasSignature(book.bytes) ? [{ what: "signature", sheet: "" } as const] : [];
   return { bytes, lost: [...signature, ...refused, ...lostOf(book)] };
 }

@@ -35,9 +35,9 @@ import { verifyCells } from "./verify";
 export interface Applied {
   /** The new file; the very bytes that were handed in where the plan changes nothing. */
   readonly bytes: Uint8Array;
-  /** The edits that were carried out; those that ask for what is there already are neither here nor in `left`. */
+  /** The edits that were carried out; those that ask for what is there already are neither here nor in `unwritten`. */
   readonly applied: Edit[];
-  readonly left: Unwritten[];
+  readonly unwritten: Unwritten[];
   readonly undo: Undo;
 }
 
@@ -54,7 +54,7 @@ export function applyPlan(bytes: Uint8Array, plan: Plan, options: WriteOptions =
   const shared = readShared(book);
   const draft = createPackageDraft(book.pkg);
   const applied: Edit[] = [];
-  const left: Unwritten[] = [];
+  const unwritten: Unwritten[] = [];
   const gone = new Map<string, Address[]>();
   const written: { sheet: SheetPart; before: Sheet; writes: readonly Write[] }[] = [];
   const marked: { sheet: SheetPart; worksheet: Element; marks: Mark[] }[] = [];
@@ -62,12 +62,12 @@ export function applyPlan(bytes: Uint8Array, plan: Plan, options: WriteOptions =
     const index = book.sheets.findIndex((sheet) => sheet.name === name);
     const sheet = book.sheets[index];
     if (!sheet) {
-      left.push(...leaveAll([...wanted.edits, ...wanted.marks, ...wanted.notes], "no-such-sheet"));
+      unwritten.push(...leaveAll([...wanted.edits, ...wanted.marks, ...wanted.notes], "no-such-sheet"));
       continue;
     }
     const done = applyToSheet(draft, sheet, shared, wanted, index + 1);
     applied.push(...done.applied);
-    left.push(...done.left);
+    unwritten.push(...done.unwritten);
     if (done.gone.length > 0) gone.set(sheet.sheetId, done.gone);
     if (done.writes.length > 0) written.push({ sheet, before: done.before, writes: done.writes });
     marked.push({ sheet, worksheet: done.worksheet, marks: newMarks(done.worksheet, dxfsOf(book), wanted.marks) });
@@ -81,7 +81,7 @@ export function applyPlan(bytes: Uint8Array, plan: Plan, options: WriteOptions =
   if (after)
     for (const { sheet, before, writes } of written)
       verifyCells(before, readSheet(after.pkg.xml(sheet.part).text, sheet, shared).sheet, writes);
-  return { ...finished, applied, left };
+  return { ...finished, applied, unwritten };
 }
 
 function bySheet(plan: Plan): Map<string, SheetPlan> {
@@ -109,7 +109,14 @@ function applyToSheet(draft: PackageDraft, sheet: SheetPart, shared: Shared, pla
   const gone = writeCells(draft, sheet, worksheet, locations, effective.writes);
   addNotes(draft, sheet, worksheet, block, notes.go);
   const { applied, writes } = effective;
-  return { applied, writes, before: reading.sheet, left: [...edits.left, ...notes.left], gone, worksheet };
+  return {
+    applied,
+    writes,
+    before: reading.sheet,
+    unwritten: [...edits.unwritten, ...notes.unwritten],
+    gone,
+    worksheet,
+  };
 }
 
 function refuseOtherSheets(sheet: SheetPart, worksheet: Element): void {

@@ -10,7 +10,7 @@ import type { SheetReading } from "../read/sheet";
 /** What of a plan may be carried out on a sheet, and what is skipped. */
 export interface Decision<T> {
   readonly go: readonly T[];
-  readonly left: readonly Unwritten[];
+  readonly unwritten: readonly Unwritten[];
 }
 
 /**
@@ -57,13 +57,13 @@ function decide<T extends Edit | Note>(
   whyNot: (item: T) => WhyUnwritten | undefined,
 ): Decision<T> {
   const go: T[] = [];
-  const left: Unwritten[] = [];
+  const unwritten: Unwritten[] = [];
   for (const item of items) {
     const why = whyNot(item);
-    if (why) left.push(...leaveAll([item], why));
+    if (why) unwritten.push(...leaveAll([item], why));
     else go.push(item);
   }
-  return { go, left };
+  return { go, unwritten };
 }
 
 function refuseTooLong(sheet: string, address: Address, text: string, limit: number): void {
