@@ -14,7 +14,7 @@ export interface Styled {
   readonly indent?: string;
 }
 
-/** Lines for the terminal; only what is styled here commands it. */
+/** Lines for the terminal; only what is styled here controls it. */
 export const printLines = (lines: readonly (string | Styled)[], colours: boolean): string =>
   lines
     .map((line) => {

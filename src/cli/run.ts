@@ -161,7 +161,7 @@ function build(speech: Speech, io: Io, done: (status: number) => void): Command 
     .description(t("help.rule"))
     .usage(t("help.usage-rule"))
     .argument("[RULE]", t("help.rule-text"))
-    // A rule without quotes falls apart at its spaces; none of it is to be left out in silence.
+    // A rule without quotes falls apart at its spaces; none of it is to be left out silently.
     .allowExcessArguments(false)
     .option("--json", t("help.option.rule-json"), false)
     .option("--weight <POINTS>", t("help.option.weight"))

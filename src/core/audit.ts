@@ -98,7 +98,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   };
 }
 
-/** Scores a table by what people have decided; what they filled in on its working paper goes first. */
+/** Scores a table by what people have decided; what they filled in on its working paper takes precedence. */
 function scoreWithPaper(
   workbook: Workbook,
   table: Table,
@@ -112,6 +112,6 @@ function scoreWithPaper(
   if (filled.ruleInputs.length + filled.judgements.length === 0) return scored;
   const all = { judgements: [...filled.judgements, ...judgements], ruleInputs: [...filled.ruleInputs, ...ruleInputs] };
   const again = scoreTable(table, policy, all.judgements, all.ruleInputs);
-  // What the paper goes before is of a row that is there all the same.
+  // What the paper takes precedence over is of a row that is there all the same.
   return { ...again, decided: new Set([...scored.decided, ...again.decided]) };
 }

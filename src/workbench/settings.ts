@@ -29,7 +29,7 @@ const DEFAULTS: Settings = {
   latency: 0,
 };
 
-/** Reads `?file=samples/x.xlsx&lang=en&theme=dark&pane=320&latency=500`; what is no sense is left at its default. */
+/** Reads `?file=samples/x.xlsx&lang=en&theme=dark&pane=320&latency=500`; what makes no sense is left at its default. */
 export function settingsOf(query: string): Settings {
   const given = new URLSearchParams(query);
   const file = given.get("file") ?? DEFAULTS.file;

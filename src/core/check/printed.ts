@@ -41,10 +41,10 @@ export const isExplained = ({ reason, basis, rule }: Indicator["entries"], elsew
   isReason(reason) ||
   (isReason(basis) && ![rule?.text ?? "", elsewhere].some((text) => likeness(basis!.text, text) >= REPEATED));
 
-/** Two texts that are as alike as this are one that was copied. */
+/** From this likeness on a text counts as copied from the other. */
 const REPEATED = 0.85;
 
-/** A message that speaks of another indicator by its row, or, in a table that lies on its side, by its column. */
+/** A message that speaks of another indicator by its row, or, in a sideways table, by its column. */
 export const placed = (
   message: string,
   { row, column }: Indicator,

@@ -33,7 +33,7 @@ export function compareFindings(
   return unmatched(byRow.gone, byRow.new, left.words, right.words);
 }
 
-/** What is left of both sides when those of one key have been paired. */
+/** The findings of both sides that remain when those of one key have been paired. */
 function unmatched(old: readonly Finding[], now: readonly Finding[], left: KeyOf, right: KeyOf): FindingsDiff {
   const before = grouped(old, left);
   const fresh = now.filter((finding) => !before.get(right(finding))?.shift());

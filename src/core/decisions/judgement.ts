@@ -14,7 +14,7 @@ export type Choice = (typeof CHOICES)[number];
 export interface JudgedRow {
   readonly sheet: string;
   readonly row: number;
-  /** In a table that lies on its side: the column that its indicator stands in. */
+  /** In a sideways table: the column that its indicator stands in. */
   readonly column?: number;
   readonly name: string;
   readonly target: string;

@@ -7,7 +7,7 @@ import { entryText, type Indicator, type Table } from "../table/table";
 export interface RuledRow {
   readonly sheet: string;
   readonly row: number;
-  /** In a table that lies on its side: the column that its indicator stands in. */
+  /** In a sideways table: the column that its indicator stands in. */
   readonly column?: number;
   readonly name: string;
   /** The words of the rule. */

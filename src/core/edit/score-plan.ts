@@ -159,7 +159,7 @@ class TablePlan {
 
   /**
    * Writes the reason, and tells the group of a row that waits for it alone: one on offer even where the user refuses it (the row
-   * must not run away from who looks at it). It shows the arithmetic, so it must end in the very score that stands beside it.
+   * must not move while the user looks at it). It shows the arithmetic, so it must end in the very score that stands beside it.
    */
   private explain(
     parts: Parts,

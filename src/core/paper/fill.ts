@@ -20,7 +20,7 @@ const BLANK = plainCell("");
 export const NOTHING: Filling = { cell: BLANK, written: BLANK, note: BLANK };
 
 /**
- * What people filled in on the paper goes first, then what they filled in in the pane, then what the row itself has. What we
+ * What people filled in on the paper takes precedence, then what they filled in in the pane, then what the row itself has. What we
  * wrote once and cannot trace any more stays, as if it had been filled in.
  */
 export function fillingOf(

@@ -122,7 +122,7 @@ const total = (text: string, unit: string, formula: string): PaperRow => ({
   ...{ part: "total", label: "合计", text, unit, value: { formula }, look: "total" },
 });
 
-/** What was filled in for indicators and inputs that are not there any more: it is not lost in silence. */
+/** What was filled in for indicators and inputs that are not there any more: it is not lost silently. */
 function goneRows(paper: Paper | undefined, kept: ReadonlySet<Held>): PaperRow[] {
   const all = paper ? [...[...paper.blocks.values()].flatMap(({ inputs }) => [...inputs.values()]), ...paper.gone] : [];
   const left = all.filter(

@@ -1,11 +1,11 @@
 import { plainCell, type NewCell } from "../make/sheet";
 import type { Validation } from "../make/validation";
-import { COLUMN, type Part } from "./layout";
+import { COLUMN, type RowKind } from "./layout";
 
 /** A row of a working paper; what is missing stays blank. */
 export interface PaperRow {
   /** "shared" is a weight that counts once, with an indicator before. */
-  readonly part?: Part | "shared" | "total";
+  readonly part?: RowKind | "shared" | "total";
   readonly detail?: string;
   readonly written?: NewCell;
   readonly label?: string | NewCell;

@@ -5,7 +5,7 @@ import { namedDirection } from "../quantity/named-direction";
 import { compute, type Computed, type Value } from "./evaluate";
 import type { Expr, Program, Test } from "./program";
 
-/** What should not be, by the words that are bad in themselves, and what a rule says was not done, or done too late or too much. */
+/** What should be as low as possible: words that are bad in themselves, and what a rule says was not done, or done too late or too much. */
 const LESS = new RegExp(
   `(?:${BAD.replaceAll(" ", "|")}|${phrases("late", "quantity")}|${phrases("exceeds", "quantity")}.{0,8}|${phrases("missed", "quantity")}.{0,3}|违反|问题)` +
     "(?:发生|出现)?(?:率|比率|比例|幅度|数|数量|次数|件数|起数|金额|(?:天|月|周|年|季度|小时|分钟|工作日)数|时间|时长)?$",
@@ -17,7 +17,7 @@ const DENIED = new RegExp(`${phrases("denied", "quantity")}(?:能|按期|按时|
 export function wayOf(name: string): "more" | "less" | undefined {
   const less = LESS.exec(name);
   if (less) return DENIED.test(name.slice(0, less.index)) ? "more" : "less";
-  // An amount may be what a rate is reckoned from (计划完成数量, 计划成本): only a rate says by its name which way it should go.
+  // An amount may be what a rate is calculated from (计划完成数量, 计划成本): only a rate says by its name which way it should go.
   const better = RATE.test(name) ? namedDirection(name, undefined)?.better : undefined;
   return better === "unclear" ? undefined : better;
 }

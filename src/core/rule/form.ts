@@ -12,7 +12,7 @@ import { isExcess, LATE } from "../words/phrases";
 
 const LATENESS = new RegExp(LATE);
 
-/** The form of a rule, as REPORT names them. */
+/** The form of a rule, by the names of docs/rules.md. */
 export function formOf({ parts, definitions }: Omit<Rule, "form">): Form {
   if (parts.some((part) => part.kind === "judgement" && !part.only)) return "judgement";
   const forms = new Set(parts.filter(isScoring).map((part) => formOfPart(part, definitions)));

@@ -32,7 +32,7 @@ export interface Problem {
   readonly suggestion?: string;
 }
 
-/** What is wrong with a rule, as far as its text says (CHECKS.md, rule text). */
+/** What is wrong with a rule, as far as its text says (docs/checks/README.md, 评分规则). */
 export function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
   // Of a rule that was not read whole, nobody can tell what is missing or too much; 酌情 speaks for itself.
   if (rule.unread.length > 0)
@@ -254,7 +254,7 @@ const DENIED = new RegExp(`${phrases("denied", "fault")}.{0,12}(?:${BAD_WORDS}|�
 const ASKED = /是否/;
 const ACTUAL = /^实际/;
 
-/** Points for what should cost them: 与同类项目重复，得0.5分. */
+/** Points for something that should lose points: 与同类项目重复，得0.5分. */
 const rewardProblems = (rule: Rule): Problem[] =>
   rule.parts.flatMap((part) =>
     part.kind === "items"

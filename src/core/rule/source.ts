@@ -1,6 +1,6 @@
 import type { Source } from "../words/notation";
 
-/** Some words of the cell, by their place in its text (UTF-16, `to` not included). */
+/** A fragment: some words of the cell, by their offsets in its text (UTF-16, `to` not included). */
 export interface Fragment {
   readonly from: number;
   readonly to: number;

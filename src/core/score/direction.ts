@@ -52,7 +52,7 @@ interface Given {
   readonly cost: boolean;
 }
 
-/** Weighs what a row says of its direction. What is written down goes before the name, the name before the group. */
+/** Weighs what a row says of its direction. What is written down takes precedence over the name, the name over the group. */
 export function directionOf(given: Given): Direction {
   const { operator } = given;
   const stated = statedIn(given),
@@ -102,7 +102,7 @@ interface Own {
   readonly better?: Better;
   readonly always?: boolean;
   readonly conflict?: Conflict;
-  /** Known to be met with in either sense, or at odds with itself. */
+  /** Known to occur in either direction, or contradictory in itself. */
   readonly unclear?: boolean;
 }
 

@@ -44,7 +44,7 @@ export function bandOf(
 }
 
 /**
- * A reason for the deduction that a person chose, to start from; "" where the row states no target to hold the actual against.
+ * A reason for the deduction that a person chose, to start from; "" where the row states no target to compare the actual with.
  * `parts`: target and actual with the sign and the unit of their columns, where they are an indicator's.
  */
 export function proposedReason(

@@ -13,7 +13,7 @@ import type { Reading } from "./reading";
 export type Why =
   "qualitative" | "reverse-unmet" | "no-actual" | "unit-mismatch" | "rule-judgement" | "rule-inputs" | "other";
 
-/** What the actual is, held against the target. */
+/** What the actual is, compared with the target. */
 export type Outcome =
   /** `ratio`: actual ÷ target, where both are figures and the target is not 0. */
   | { readonly state: "met"; readonly ratio?: Decimal }
@@ -62,10 +62,10 @@ const PUNCTUATION = /[,.;:、，。；：!"'“”()]/g;
 const wording = (text: string): string => normalise(text).replace(PUNCTUATION, "");
 
 /**
- * Holds the actual against the target (national method: met gives full marks, more-is-better unmet is in proportion).
+ * Compares the actual with the target (national method: met gives full marks, more-is-better unmet is in proportion).
  * `texts` are the cells' own words: the same words are met whatever they mean. `year` completes dates without one.
  */
-export function judge(
+export function outcomeOf(
   reading: Reading,
   texts: { readonly target: string; readonly actual: string },
   year?: number,
@@ -145,7 +145,7 @@ function changes({ target, actual, name }: Reading): Compared | undefined {
   };
 }
 
-/** What a figure is reckoned by, where both cells say the same: 每周≥56小时 → 每周63小时. */
+/** What a figure is per (a week, a person), where both cells say the same: 每周≥56小时 → 每周63小时. */
 const BASIS = new RegExp(
   `^(?<basis>(?:每${oneOf(measures("per"))}){1,2}|[人户亩年月日]均|平均|(?:累计)?新增|净增)(?<rest>.+)$`,
 );
@@ -223,7 +223,7 @@ const ROUGHLY_EQUAL = new Decimal("0.04");
 
 function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading: Reading): Outcome {
   const { direction, cost } = reading;
-  // Nothing of anything is nothing, whatever it is counted in.
+  // Zero is zero in any unit.
   if (target.value.isZero() && actual.amount.value.isZero()) return { state: "met" };
   const sides = comparable(target, actual.amount);
   if (!sides) return unclear("unit-mismatch", "unit-mismatch");

@@ -8,7 +8,7 @@ import { hasKey } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
 import { settled, settleIndicators } from "./judgement";
-import { judge } from "./outcome";
+import { outcomeOf } from "./outcome";
 import { otherYears, readIndicator } from "./reading";
 import { reasons, sentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
@@ -45,7 +45,7 @@ export function scoreTable(
   const indicators = table.indicators.map((indicator): ScoredIndicator => {
     const reading = readIndicator(indicator);
     const texts = { target: entryText(indicator, "target"), actual: entryText(indicator, "actual") };
-    const outcome = judge(reading, texts, table.meta.year);
+    const outcome = outcomeOf(reading, texts, table.meta.year);
     const points = weightOf(indicator, alone);
     const weight = points?.gt(0) ? points : undefined;
     const farAbove = outcome.state === "met" && reading.direction.better === "more" && Boolean(outcome.ratio?.gte(far));
@@ -58,7 +58,7 @@ export function scoreTable(
       farAbove,
       ...(weight && { weight, deducted: deductedIn(indicator, weight) }),
     };
-    // In a form that states targets the rule goes before the policy where it computes; what it leaves open is the policy's.
+    // In a form that states targets the rule takes precedence over the policy where it computes; what it leaves open is the policy's.
     const byRule = rule && ruleResult(rule);
     if (!scorable) return { ...row, result: byRule ?? NOT_APPLICABLE };
     return { ...row, result: byRule?.state === "scored" ? byRule : scoreRow(table, row, policy) };
@@ -199,6 +199,6 @@ function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Po
   }
 }
 
-/** True where the target speaks of other years than the table's, so that the actual cannot be held against it. */
+/** True where the target speaks of other years than the table's, so that the actual cannot be compared with it. */
 export const carriedOver = (indicator: Indicator, year: number | undefined): boolean =>
   otherYears(entryText(indicator, "target"), year).length > 0;

@@ -28,7 +28,7 @@ const figure = z.pipe(
 
 const row = z.int().check(z.positive());
 
-/** Letters of a column; of a row of a table that lies on its side alone. */
+/** Letters of a column; of a row of a sideways table alone. */
 const column = z.optional(
   z.pipe(
     z.string().check(z.regex(/^[A-Z]{1,3}$/)),

@@ -4,7 +4,7 @@ import type { BudgetRow, ColumnKey, Entry, Indicator, RollUpRow, Subtotal, Table
 /** Where an indicator stands; also how a decision says which one it is of. */
 export type Standing = Pick<Indicator, "row" | "column">;
 
-/** The name of an indicator in its table, by its place: of its row, in a table that lies on its side of its column. */
+/** The name of an indicator in its table, by its place: of its row, in a sideways table of its column. */
 export const indicatorId = ({ row, column }: Standing): string =>
   column === undefined ? String(row) : `${columnLetters(column)}${String(row)}`;
 
@@ -35,7 +35,7 @@ export type Line =
   | { readonly kind: "budget"; readonly of: BudgetRow }
   | { readonly kind: "project"; readonly of: RollUpRow };
 
-/** The line beside the indicators that a cell stands in: a row; of the sums of a table that lies on its side, a column. */
+/** The line beside the indicators that a cell stands in: a row; of the sums of a sideways table, a column. */
 export function lineAt(table: Table, { row, column }: Address): Line | undefined {
   const isHere = (line: { readonly row: number }): boolean => line.row === row;
   const isSum = (sum: Total): boolean => (table.rows ? sum.labelAddress.column === column : isHere(sum));
@@ -62,6 +62,6 @@ export function ownersOf<Row extends { readonly entries: Partial<Record<string, 
   });
 }
 
-/** True where a table gives something a column, or a row where it lies on its side. */
+/** True where a table gives something a column, or a row in a sideways table. */
 export const hasKey = ({ columns, rows }: Pick<Table, "columns" | "rows">, key: ColumnKey): boolean =>
   columns[key] !== undefined || rows?.[key] !== undefined;

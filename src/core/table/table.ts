@@ -78,12 +78,12 @@ export interface Indicator {
   readonly level2: Level;
   readonly level3: Level;
   readonly entries: Partial<Record<ColumnKey, Entry>>;
-  /** Columns by which the row's cells stand off the header; where only a level stands off, `shiftedLevel`. */
+  /** Offset in columns of the row's cells from the header; where only a level is offset, `shiftedLevel`. */
   readonly shift: number;
   readonly shiftedLevel: boolean;
   /** The rows below it that are parts of it. */
   readonly parts?: readonly IndicatorPart[];
-  /** In a table that lies on its side: the column that the indicator stands in. */
+  /** In a sideways table: the column that the indicator stands in. */
   readonly column?: number;
 }
 
@@ -170,7 +170,7 @@ export interface Table {
   /** Worksheet row numbers, repeats included. */
   readonly headerRows: readonly number[];
   readonly columns: Columns;
-  /** Of a table that lies on its side, with the indicators beside each other: what its rows mean. */
+  /** Of a sideways table, with the indicators beside each other: what its rows mean. */
   readonly rows?: Partial<Record<ColumnKey, number>>;
   readonly budget: readonly BudgetRow[];
   readonly indicators: readonly Indicator[];

@@ -5,9 +5,9 @@ import { phrases } from "./phrases";
  * (投诉率 is less, 投诉办结率 is more), then what stands before it (不合格率, 降低能耗).
  */
 export interface NamedDirection {
-  /** "unclear": a name of this kind is met with in either sense, so only a sign or a column can tell. */
+  /** "unclear": a name of this kind occurs in either direction, so only a sign or a column can tell. */
   readonly better: "more" | "less" | "unclear";
-  /** "always": a sign that says otherwise contradicts the name. "usually": a sign goes before the name. */
+  /** "always": a sign that says otherwise contradicts the name. "usually": a sign takes precedence over the name. */
   readonly sure: "always" | "usually";
   readonly source: string;
   /** The beginnings, each of which is joined to each of `as`; separated by spaces. */
@@ -35,7 +35,7 @@ const SHARES = "率 比率 比例 率比例 发生率 发生比例";
 const NUMBERS =
   "数 次数 数量 起数 件数 例数 人数 处数 户数 量 案件数 事件数 发生数 发生次数 发生起数 发生量 发生 天数 时长 时间";
 
-/** What is good to be had or to have been done; …率 of it is to be high. */
+/** What is good to have or to have done; its …率 should be high. */
 const SOUND =
   "完成 达成 合格 达标 覆盖 及时 准时 按时 按期 如期 满意 到位 准确 正确 验收 验收通过 通过 优良 优秀 优质 成活 知晓 知晓度";
 const DONE =
@@ -126,7 +126,7 @@ export const NAMED: readonly NamedDirection[] = [
 export const RISES = "增长率 增长幅度 增长 增幅 增速 增加率 上升率 提升率 提升幅度 提高率".split(" ");
 export const FALLS = "下降率 下降幅度 下降 降低率 降低幅度 减少率 降幅 压减率 削减率 缩短率".split(" ");
 
-/** What of which a rise is neither good nor bad in itself. */
+/** Things whose rise is neither good nor bad in itself. */
 export const SPENDING = /(?:经费|费用?|支出|成本|债务|编制|人员|价格?)$/;
 
 /** Before a good ending they turn it round: 不合格率, 逾期发放率. */

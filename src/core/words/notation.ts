@@ -143,7 +143,7 @@ const normalised = remembered((text: string): string => {
 
 // ── rules ───────────────────────────────────────────────────────────────────
 
-/** A rule's text as it is read, and where each of its signs stands in the cell's text. */
+/** A rule's text as it is read, and the offset of each of its characters in the cell's text. */
 export interface Source {
   /** Half-width signs, no white space, no markup. */
   readonly text: string;

@@ -67,7 +67,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     }
   }
 
-  /** Reads again after something was written, for what stands there now; if that fails the findings turn grey, and what was written is still told. */
+  /** Reads again after something was written, for what stands there now; if that fails the findings become stale, and what was written is still told. */
   async function readAfter(call: CallOptions): Promise<session.Checked["audit"] | undefined> {
     try {
       await reader.read(call);
@@ -207,9 +207,9 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
         const name = at ?? (await addedSheet(sheet, call));
         if (at !== undefined) await session.renewSheet(sheet, at, call);
         reader.forget();
-        const { left } = relinks.length > 0 ? await session.followLinks(relinks, call) : { left: [] };
+        const { unwritten } = relinks.length > 0 ? await session.followLinks(relinks, call) : { unwritten: [] };
         await readAfter(call);
-        return paperMessage(name, open, left);
+        return paperMessage(name, open, unwritten);
       }),
     /** Links the scores of a table to its working paper, as far as the user wants that. */
     linkPaper: (key: string, wishes: LinkWishes): Promise<boolean> =>

@@ -47,7 +47,7 @@ export interface Model {
   readonly wishes: Wishes & { readonly rows: ReadonlyMap<string, RowWish> };
   /** What is typed for rules and not kept in the workbook yet, by the row that it is of. */
   readonly drafts: ReadonlyMap<string, RuleDraft>;
-  /** What has changed in the workbook since it was read; its findings are grey. */
+  /** What has changed in the workbook since it was read; its findings are stale (grey). */
   readonly changed: readonly Happening[];
   /** An older worksheet of ours that would be replaced; the user is asked first. */
   readonly replacing: Replacing | undefined;
@@ -74,7 +74,7 @@ export const isOutOfDate = (changed: readonly Happening[], { sheet, address, rel
         happening.ranges.some((range) => contains(range, address) || related.some((other) => overlaps(range, other)))),
   );
 
-/** A cell that is gone to. */
+/** A cell that is jumped to. */
 export interface Place {
   readonly sheet: string;
   readonly address: Address;

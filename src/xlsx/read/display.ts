@@ -8,7 +8,7 @@ const DAYS_TO_1904 = 1462;
 
 const OPTIONS = { overflow: "########", dateErrorNumber: false, dateSpanLarge: false, throws: true } as const;
 
-/** Excel rounds the 15 digits that it shows, so 1.005 is 1.01 under 0.00; the double itself lies a hair below. */
+/** Excel rounds the 15 digits that it shows, so 1.005 is 1.01 under 0.00; the double itself is slightly below. */
 const NUDGE = 1 + 1e-15;
 
 /** How a format prints a number, and a text. */

@@ -22,7 +22,7 @@ export type Formula = readonly Piece[];
 
 /** Reads a formula once, to be printed for many cells. */
 export function parseFormula(formula: string): Formula {
-  // No formula of Excel's is longer; this one is somebody's trap.
+  // No formula of Excel's is longer; this one is an attack.
   if (formula.length > 2 * LIMITS.formulaLength) return [formula];
   const tokens = formula.match(TOKEN) ?? [];
   const pieces: Piece[] = [];

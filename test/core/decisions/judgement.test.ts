@@ -28,7 +28,7 @@ describe("keeping a judgement", () => {
       ["乙 4 有所改善 7", "甲 4 有所改善 8"],
     ],
     [
-      "leaves that of another column alone, in a table that lies on its side",
+      "leaves that of another column alone, in a sideways table",
       [{ ...judgement("甲", 4, 7, "没有改善"), column: 2 }],
       { ...judgement("甲", 4, 8), column: 3 },
       ["甲 4 没有改善 7", "甲 4 有所改善 8"],

@@ -58,7 +58,7 @@ describe("the judgement of a row", () => {
     ["is not guessed among several", row({ row: 9 }), [judgement("7"), judgement("6", { row: 5 })], undefined],
     ["is that of its own row among several", row({ row: 5 }), [judgement("7"), judgement("6", { row: 5 })], "6"],
     [
-      "is that of its own column in a table that lies on its side",
+      "is that of its own column in a sideways table",
       row({ column: 3 }),
       [judgement("7", { column: 2 }), judgement("6", { column: 3 })],
       "6",

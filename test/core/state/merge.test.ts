@@ -20,7 +20,7 @@ const CASES: readonly (readonly [title: string, read: Sections, ours: Sections, 
     { judgements: [judged(2, "4"), judged(1, "3")] },
   ],
   [
-    "both have decided on other columns of a table that lies on its side",
+    "both have decided on other columns of a sideways table",
     {},
     { judgements: [{ ...judged(1, "3"), column: "B" }] },
     { judgements: [{ ...judged(1, "4"), column: "C" }] },

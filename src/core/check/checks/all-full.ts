@@ -27,10 +27,11 @@ const GAP = new RegExp(
     `|${phrases("late", "gap")}|不足|不到位|扣\\d|扣分|有差距`,
 );
 
-/** 每个指标都得满分，表中却有与之相反的内容（指标未完成、填写了未完成原因、执行率不足而得分为满）。 */
+/** 每个指标都得满分，表中却有未完成的指标、未完成的原因或不足的执行率 */
 export const allFull = defineCheck({
   id: "all-full",
   severity: "info",
+  group: "Scores against targets",
   kinds: ["self-evaluation"],
   messages: ["unmet", "explained", "execution"],
   run: ({ scored, policy, report }) => {
@@ -61,13 +62,13 @@ export const allFull = defineCheck({
   },
 });
 
-/** Held against a sign that is wrong itself, the actual says nothing. */
+/** Compared with a sign that is wrong itself, the actual says nothing. */
 const isUnmet = (row: ScoredIndicator, year: number | undefined): boolean =>
   isLowerInWords(row.reading) || (missedBy(row, year) !== undefined && !contradictionIn(row.indicator, row.reading));
 
 const rowsOf = (rows: readonly ScoredIndicator[]): string => rows.map(({ indicator }) => indicator.row).join("、");
 
-/** A reason for having done more than was asked is none against full marks. */
+/** A reason for exceeding the target does not speak against full marks. */
 const admitsGap = ({ indicator: { entries }, outcome }: ScoredIndicator): boolean =>
   isReason(entries.reason) &&
   !(outcome.state === "met" && outcome.ratio?.gt(1)) &&

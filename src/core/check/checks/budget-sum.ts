@@ -7,10 +7,11 @@ import { figure, ranges, sumAgrees } from "../printed";
 
 const COLUMNS: readonly BudgetKey[] = ["initial", "annual", "executed"];
 
-/** 年度资金总额应等于各项资金来源（其中：……）之和，逐栏核对。 */
+/** 年度资金总额不等于各项资金来源之和 */
 export const budgetSum = defineCheck({
   id: "budget-sum",
   severity: "error",
+  group: "Arithmetic",
   messages: ["off"],
   run: ({ scored: { table }, report }) => {
     const total = table.budget.find((row) => row.total);

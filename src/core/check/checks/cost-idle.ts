@@ -8,10 +8,11 @@ import { ranges } from "../printed";
 /** Rates and what is left over: a little of them is no idle money. */
 const NO_CEILING = /率$|超支|结余|节约|节支/;
 
-/** 成本指标实际为 0 或不足上限的一半：资金未使用，上限定得过高。结余、超支类比率除外；年中监控不查。 */
+/** 成本实际为 0，或不足上限的一半 */
 export const costIdle = defineCheck({
   id: "cost-idle",
   severity: "warning",
+  group: "Scores against targets",
   kinds: ["self-evaluation"],
   messages: ["unused", "below-half"],
   run: ({ scored, report }) => {

@@ -6,10 +6,11 @@ import { figure } from "../printed";
 
 const STATED = new RegExp(`^${GRADE}$`);
 
-/** 评价等级应与得分相符，按工作簿中写明的分档，没有写明的按办法（全国：90 分及以上为优，80 分及以上为良，60 分及以上为中，60 分以下为差）。 */
+/** 优、良、中、差与得分不符 */
 export const grade = defineCheck({
   id: "grade",
   severity: "error",
+  group: "Arithmetic",
   kinds: ["self-evaluation", "score-sheet", "score-summary", "roll-up"],
   messages: ["off"],
   run: ({ scored: { table }, grades, report }) => {

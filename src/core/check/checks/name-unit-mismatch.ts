@@ -9,10 +9,11 @@ const OWN_UNIT = /(?:(?<!成)功率|分辨率|利润率|汇率|税率|利率|费
 const AMOUNT =
   /(?:数量|次数|人数|个数|件数|篇数|户数|家数|场数|台数|套数|面积|时间|时长|天数|金额|总额|费用|人次|场次|里程|长度)(?:\([^()]*\))?$/;
 
-/** 名称为“……率”的指标应以比率计量；名称为数量、时间、金额的指标不应以 % 计量。 */
+/** 名称是比率而单位不是，或者相反 */
 export const nameUnitMismatch = defineCheck({
   id: "name-unit-mismatch",
   severity: "info",
+  group: "Targets and actuals",
   messages: ["rate", "amount"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {

@@ -6,10 +6,11 @@ import type { Indicator } from "../../table/table";
 import { defineCheck } from "../check";
 import { placed, ranges } from "../printed";
 
-/** 同一个指标不应既列在产出下，又列在效益或满意度下。 */
+/** 同一个指标既在产出下，又在效益或满意度下 */
 export const sameBothSides = defineCheck({
   id: "same-both-sides",
   severity: "warning",
+  group: "Form",
   messages: ["both", "both-across"],
   run: ({ scored, report }) => {
     const outputs = new Map<string, ScoredIndicator>();

@@ -25,10 +25,11 @@ const STOP = /[。;,!]$/;
 const QUANTITATIVE = /^(?:产出)?(?:数量|时效)(?:指标)?$/;
 const OF_QUALITY = /(?:性|程度|效果)$/;
 
-/** 数量、时效、成本指标本应有数；指标值只有“较好”“若干”“按要求完成”之类的话，无法衡量。 */
+/** 指标值是“若干”“按要求完成”之类没有可衡量内容的话 */
 export const unmeasurableTarget = defineCheck({
   id: "unmeasurable-target",
   severity: "info",
+  group: "Targets and actuals",
   kinds: ["self-evaluation", "monitoring", "target-declaration"],
   messages: ["no-measure"],
   run: ({ scored, report }) => {

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly old: Audit;
   readonly now: Audit;
-  /** True where the open workbook is the newer one: its cells can be gone to. */
+  /** True where the open workbook is the newer one: its cells can be jumped to. */
   readonly isNowOpen: boolean;
 }
 

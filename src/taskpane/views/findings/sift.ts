@@ -77,7 +77,7 @@ const keyOf = (finding: Finding, by: Filter["by"]): string =>
 const titleOf = (key: string, by: Filter["by"], translate: Translate): string =>
   by === "check" ? translate(`checks.${key}.title`) : key === "" ? translate("pane.findings.no-pair") : key;
 
-/** The lines that the filter lets through, by check (the gravest first), by sheet, or by pair of tables (what is inside of tables last). */
+/** The lines that the filter lets through, by check (the most severe first), by sheet, or by pair of tables (what is inside of tables last). */
 export function groupsOf(lines: readonly Line[], filter: Filter, translate: Translate): LineGroup[] {
   const words = filter.search.trim().toLowerCase();
   const groups = new Map<string, Line[]>();

@@ -25,7 +25,7 @@ export function PaperView() {
   const tables = useMemo(() => (audit ? paperTables(audit, judgements ?? []) : []), [audit, judgements]);
   if (!audit) return null;
   const rows = tables.flatMap((table) => table.rows);
-  // What somebody has opened must not run away when it is done.
+  // What somebody has opened must not disappear when it is done.
   const isShown = ({ key, state }: PaperRow): boolean => states.has(state) || open.has(key);
   const toggle = (key: string): void => {
     const next = new Set(open);

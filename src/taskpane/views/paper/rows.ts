@@ -71,7 +71,7 @@ const isBorrowed = ({ result }: ScoredIndicator, { inputs, score }: RowRule): bo
   score.state === "open" &&
   !inputs;
 
-/** What a person has still to see to before the rule can be held against what was filled in. */
+/** What a person has still to do before the rule can be applied to what was filled in. */
 const TO_FILL: ReadonlySet<string> = new Set(["inputs", "invalid", "no-weight"]);
 
 /** Figures of the row itself are on offer; until somebody agrees to them they are not filled in. */

@@ -16,7 +16,7 @@ export interface Draft {
   readonly top: string;
   readonly bottom: string;
   readonly meanings: Meanings;
-  /** What of the meanings a person has said; it stays where the columns are read anew. */
+  /** The meanings that a person has set; they stay where the columns are read anew. */
   readonly byHand: Meanings;
   /** True where a person has said where the header is. */
   readonly headerByHand: boolean;
