@@ -19,7 +19,7 @@ import {
 } from "./messages";
 import type { Busy, Message, Model, Place, Tab } from "./model";
 import { createReader } from "./reader";
-import type { RuleDraft } from "./rule-draft";
+import type { RuleDraft } from "../model/paper/rule-draft";
 import type { Store } from "./store";
 
 /** Loaded when a worksheet is to be made; where that fails, nothing was written yet. */

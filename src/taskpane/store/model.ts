@@ -4,7 +4,7 @@ import type { NewSheet } from "../../core/make/sheet";
 import { contains, overlaps, type Address } from "../../core/sheet/address";
 import type { Happening, Progress } from "../../excel";
 import type { Checked, Preferences, Sentence } from "../../session";
-import type { RuleDraft } from "./rule-draft";
+import type { RuleDraft } from "../model/paper/rule-draft";
 
 export const TABS = ["tables", "scores", "paper", "findings", "settings"] as const;
 export type Tab = (typeof TABS)[number];

@@ -41,7 +41,7 @@ export function CompareView({ onClose }: { readonly onClose: () => void }) {
   const read = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setOther("reading");
-    const { readFile } = await import(/* webpackChunkName: "compare" */ "./read-file");
+    const { readFile } = await import(/* webpackChunkName: "compare" */ "../../model/compare/read-file");
     setOther(await readFile(file, preferences.options, translate));
   };
 

@@ -17,9 +17,9 @@ import type { Content, Edit } from "../../../core/edit/plan";
 import { plain } from "../../../core/quantity/decimal";
 import { useActions, useModel, useTranslate, type Translate } from "../../pane";
 import { isOutOfDate } from "../../store/model";
-import { fixOf } from "./fix";
+import { fixOf } from "../../model/findings/fix";
 import { Places } from "./places";
-import type { Line } from "./sift";
+import type { Line } from "../../model/findings/sift";
 
 const useStyles = makeStyles({
   root: {

@@ -11,7 +11,7 @@ import { FindingItem } from "./finding";
 import { Ignored } from "./ignored";
 import { CheckPage } from "./page";
 import { ReportQuestion, ReportSheetButton } from "./report-sheet";
-import { groupsOf, linesOf, NO_FILTER, type Filter } from "./sift";
+import { groupsOf, linesOf, NO_FILTER, type Filter } from "../../model/findings/sift";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

@@ -14,11 +14,11 @@ import {
   withFields,
   type Field as Filled,
   type RuleDraft,
-} from "../../store/rule-draft";
+} from "../../model/paper/rule-draft";
 import { InputField } from "./input-field";
 import { Outcome } from "./outcome";
 import { Part } from "./part";
-import type { PaperRow } from "./rows";
+import type { PaperRow } from "../../model/paper/rows";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

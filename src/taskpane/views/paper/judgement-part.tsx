@@ -5,7 +5,7 @@ import { useTranslate } from "../../pane";
 import { JudgementForm, type JudgedCell } from "../scores/judgement-form";
 import { ManualRow } from "../scores/manual-row";
 import { Part } from "./part";
-import type { PaperRow } from "./rows";
+import type { PaperRow } from "../../model/paper/rows";
 
 const useStyles = makeStyles({ text: { margin: 0 } });
 

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { PlannedRow, Wishes } from "../../../core/edit/score-row";
 import { printPlace } from "../../../core/sheet/address";
 import { useActions, useTranslate } from "../../pane";
-import { isWanted } from "./wanted";
+import { isWanted } from "../../model/scores/wanted";
 
 const useStyles = makeStyles({ box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` } });
 

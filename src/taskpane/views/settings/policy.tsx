@@ -15,7 +15,7 @@ import {
 import { useMemo } from "react";
 import { POLICY_IDS } from "../../../core/policy/resolve";
 import { useModel, useTranslate } from "../../pane";
-import { policyLines } from "./policy-lines";
+import { policyLines } from "../../model/settings/policy-lines";
 import { useOptions, type Scope } from "./scope";
 
 const useStyles = makeStyles({

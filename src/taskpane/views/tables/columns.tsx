@@ -6,7 +6,7 @@ import type { Correction } from "../../../core/state/decisions";
 import { COLUMN_KEYS, type ColumnKey } from "../../../core/table/table";
 import { useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
-import type { Field as FieldName, Meanings } from "./draft";
+import type { Field as FieldName, Meanings } from "../../model/tables/draft";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },

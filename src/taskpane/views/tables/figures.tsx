@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { plain } from "../../../core/quantity/decimal";
 import type { Kind } from "../../../core/table/table";
 import { useModel, useTranslate, type Translate } from "../../pane";
-import type { Figures } from "./overview";
+import type { Figures } from "../../model/tables/overview";
 
 const useStyles = makeStyles({
   list: {

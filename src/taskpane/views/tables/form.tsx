@@ -12,11 +12,11 @@ import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { say, type Sentence } from "../../../session";
 import { ColumnFields } from "./columns";
-import { readDraft, type Draft, type Field as FieldName } from "./draft";
-import type { Recognised } from "./overview";
+import { readDraft, type Draft, type Field as FieldName } from "../../model/tables/draft";
+import type { Recognised } from "../../model/tables/overview";
 import { PreviewPart } from "./preview-part";
-import { previewOf } from "./preview";
-import { refilled } from "./refill";
+import { previewOf } from "../../model/tables/preview";
+import { refilled } from "../../model/tables/refill";
 import { UnusedQuestion } from "./unused-question";
 
 const useStyles = makeStyles({

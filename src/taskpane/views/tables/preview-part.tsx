@@ -6,8 +6,8 @@ import type { Kind, Table } from "../../../core/table/table";
 import { useTranslate, type Translate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { weightText } from "./figures";
-import type { Figures } from "./overview";
-import { firstRows, type Preview } from "./preview";
+import type { Figures } from "../../model/tables/overview";
+import { firstRows, type Preview } from "../../model/tables/preview";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },

@@ -1,9 +1,9 @@
 import type { Decimal } from "decimal.js";
-import type { Value } from "../../core/rule/evaluate";
-import type { Input } from "../../core/rule/program";
-import { isValid, printValue } from "../../core/rule/score";
-import { readValue } from "../../core/rule/value";
-import type { RowRule } from "../../core/score/rules";
+import type { Value } from "../../../core/rule/evaluate";
+import type { Input } from "../../../core/rule/program";
+import { isValid, printValue } from "../../../core/rule/score";
+import { readValue } from "../../../core/rule/value";
+import type { RowRule } from "../../../core/score/rules";
 
 /** What stands in a field: the words that are seen, and the value that they stand for; none where they are blank or cannot be read. */
 export interface Field {
