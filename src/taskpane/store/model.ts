@@ -65,6 +65,12 @@ export const initialModel = (preferences: Preferences): Model => ({
   replacing: undefined,
 });
 
+/** What was checked, for what cannot be reached before. */
+export function checkedOf({ checked }: Pick<Model, "checked">): Checked {
+  if (!checked) throw new Error("No workbook has been checked yet");
+  return checked;
+}
+
 /** True where a finding is about cells that have changed since it was found. */
 export const isOutOfDate = (changed: readonly Happening[], { sheet, address, related }: Finding): boolean =>
   changed.some(
