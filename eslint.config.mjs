@@ -30,7 +30,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["src/taskpane/**/*.tsx"], ...hooks.configs.flat["recommended-latest"] },
+  { files: ["src/taskpane/**/*.{ts,tsx}"], ...hooks.configs.flat["recommended-latest"] },
   { files: ["bench/**/*", "scripts/**/*"], rules: { "no-console": "off" } },
   { files: ["**/*.js", "**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

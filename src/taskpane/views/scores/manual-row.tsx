@@ -5,7 +5,8 @@ import type { JudgedRow, Judgement } from "../../../core/state/decisions";
 import { withoutJudgement } from "../../../core/state/judgements";
 import { useActions, useTranslate } from "../../pane";
 import { focusHeader, takeFocus } from "./focus";
-import { JudgementForm, type JudgedCell } from "./judgement-form";
+import { JudgementForm } from "./judgement-form";
+import type { JudgedCell } from "./use-judgement-form";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
