@@ -68,7 +68,10 @@ export function namedDirection(name: string, unit: Unit | undefined): NamedDirec
 }
 
 const of = (better: NamedDirection["better"], sure: NamedDirection["sure"] = "usually"): NamedDirection => ({
-  ...{ better, sure, source: "通行做法", of: "" },
+  better,
+  sure,
+  source: "通行做法",
+  of: "",
 });
 
 function endingOf(text: string, unit: Unit | undefined): NamedDirection | undefined {

@@ -59,7 +59,9 @@ export function directionOf(given: Given): Direction {
     own = ownOf(given);
   const evidence = [...stated, ...own.evidence];
   const made = (better: Better, sure: boolean, conflict?: Conflict): Direction => ({
-    ...{ better, sure, evidence },
+    better,
+    sure,
+    evidence,
     ...(operator && { operator }),
     ...(conflict && { conflict }),
   });

@@ -39,7 +39,8 @@ const xmlOf = (state: State): string | undefined => (isEmpty(state) ? undefined 
 /** What takes the writing of these cells back: to what stood there when it was looked at last. */
 const inverseOf = (targets: readonly Target[], present: Present): Edit[] =>
   targets.map(({ sheet, address, after }) => ({
-    ...{ sheet, address },
+    sheet,
+    address,
     before: heldBy(present.formatAt(address), after),
     after: present.contentAt(address),
   }));
