@@ -11,7 +11,7 @@ import { addressKey } from "../sheet/address";
 import type { BudgetRow, Entry } from "../table/table";
 import type { Content, Edit } from "./plan";
 import { defined, ScoreCells, type Parts } from "./score-cells";
-import type { Overwrite, PlannedRow, RowWish, Skipped, Wishes } from "./score-row";
+import { openGroup, type Overwrite, type PlannedRow, type RowWish, type Skipped, type Wishes } from "./score-row";
 import { planTotals } from "./score-totals";
 
 export interface ScorePlan {
@@ -133,7 +133,7 @@ class TablePlan {
     };
     const wanted = wish.write ?? (blank || overwrite === "differing");
     const parts: Parts = { edits: [], skipped: [] };
-    const group = right ? "settled" : closed ? "blocked" : blank ? "write" : "differs";
+    const group = right ? "settled" : openGroup(closed, blank);
     if (!right && wanted && (blank || overwrite === "differing")) {
       const after: Content =
         formula === undefined ? { kind: "number", value: result.score } : { kind: "formula", value: formula };

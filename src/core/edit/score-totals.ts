@@ -11,7 +11,7 @@ import { executionPoints, executionRow, fullMarksOf, isWhole, mayTotal, totalOf,
 import { indicatorsOf, type Entry } from "../table/table";
 import type { Content } from "./plan";
 import { defined, type Parts, type ScoreCells } from "./score-cells";
-import type { PlannedRow, Skipped } from "./score-row";
+import { openGroup, type PlannedRow, type Skipped } from "./score-row";
 
 /**
  * 小计 and 总分 of a table, where every score that they add up is known; `before` are the rows that are planned already.
@@ -99,7 +99,7 @@ class Totals {
     if (entry.value && sumAgrees(entry.value, value))
       return void this.rows.push({ ...proposal, group: "settled", ...parts });
     const blank = entry.text === "";
-    const group = closed ? "blocked" : blank ? "write" : "differs";
+    const group = openGroup(closed, blank);
     const { overwrite, formulas } = this.cells.wishes;
     if ((this.cells.wish(entry).write ?? true) && (blank || overwrite === "differing")) {
       const cells = formulas ? this.figures(distinct(addends)) : [];

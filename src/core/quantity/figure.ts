@@ -98,7 +98,8 @@ export function readFigure(
 const inBrackets = (text: string): Unit | undefined => (/[^\d\s]/.test(text) ? unitOf(text) : undefined);
 
 function endUnit(text: string): Unit | undefined {
-  return text.startsWith("[") ? inBrackets(text.slice(1, -1)) : text === "" ? undefined : knownUnit(text);
+  if (text.startsWith("[")) return inBrackets(text.slice(1, -1));
+  return text === "" ? undefined : knownUnit(text);
 }
 
 /** 5-10个, 95%~100%, 3至5天. Periods (1-6月, 2022-2023年) and telephone numbers are none. */

@@ -79,8 +79,9 @@ export interface Written extends Applied {
 export function writtenMessage({ applied, left, skipped = [], now }: Written): Message {
   const wrong = now ? wrongIn(now, applied) : [];
   const fine = left.length + wrong.length === 0 && now;
+  const done = applied.length > 0 ? "success" : "info";
   return {
-    intent: !fine ? "warning" : applied.length > 0 ? "success" : "info",
+    intent: fine ? done : "warning",
     text:
       applied.length === 0
         ? { id: "pane.written-nothing" }

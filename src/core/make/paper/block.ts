@@ -91,6 +91,7 @@ function headOf(source: BlockSource): PaperRow[] {
   const entry = indicator.entries.weight;
   const link = entry && { sheet: sheet.name, address: entry.address };
   const live = link && weight && isFigure(sheet, link.address, weight);
+  const ofName = weight ? "取自指标名称" : "";
   const most = isManual(source) ? undefined : maximumOf(rule.rule, rule.context);
   return [
     {
@@ -106,7 +107,7 @@ function headOf(source: BlockSource): PaperRow[] {
       unit: "分",
       text: most && weight && !most.equals(weight) ? `满分（规则所列各项最多得${plain(most)}分）` : "满分",
       value: live ? { formula: referenceOf(link) } : plainCell(weight?.toNumber() ?? ""),
-      note: link ? { value: `取自 ${printPlace(link)}`, link } : weight ? "取自指标名称" : "",
+      note: link ? { value: `取自 ${printPlace(link)}`, link } : ofName,
     },
     { part: "rule", label: "评分规则", text: rule.rule.original.slice(0, MOST_TEXT) },
     readingOf(source),
@@ -228,8 +229,11 @@ function evidenceOf({ held, stated }: BlockSource, keys: readonly string[]): New
   return cells.map((cell, i) => (i === 0 && isBlank ? plainCell(stated?.evidence ?? "") : cell));
 }
 
-const unitOf = ({ kind, unit, name }: Input): string =>
-  unit !== "" ? unit : kind === "percent" ? "%" : kind === "count" && /次数?$/.test(name) ? "次" : "";
+function unitOf({ kind, unit, name }: Input): string {
+  if (unit !== "") return unit;
+  if (kind === "percent") return "%";
+  return kind === "count" && /次数?$/.test(name) ? "次" : "";
+}
 
 const ASKED: Readonly<Record<Input["kind"], string>> = {
   boolean: "是否满足：请选“是”或“否”。",

@@ -50,10 +50,16 @@ function factsOf(rule: Rule, program: Program, cells: ReasonCells): string {
 /** As many characters as a cell can hold. */
 const MOST = "32767";
 
+/** How many points of the program a part gives. */
+function pointsOf(part: Rule["parts"][number]): number {
+  if (part.kind === "items") return part.items.length;
+  return part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
+}
+
 function clausesOf(rule: Rule, program: Program, cells: ReasonCells): Clause[] {
   let at = 0;
   const clauses = rule.parts.flatMap((part) => {
-    const count = part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
+    const count = pointsOf(part);
     const own = program.points.slice(at, at + count);
     at += count;
     return clauseOf(part, program, cells, own) ?? [];

@@ -71,11 +71,12 @@ function pairOf({ sheet, elsewhere }: Finding): string {
   return other === undefined ? "" : [sheet, other].sort().join(" ↔ ");
 }
 
-const keyOf = (finding: Finding, by: Filter["by"]): string =>
-  by === "check" ? finding.check : by === "sheet" ? finding.sheet : pairOf(finding);
+const keyOf = (finding: Finding, by: Filter["by"]): string => (by === "pair" ? pairOf(finding) : finding[by]);
 
-const titleOf = (key: string, by: Filter["by"], translate: Translate): string =>
-  by === "check" ? translate(`checks.${key}.title`) : key === "" ? translate("pane.findings.no-pair") : key;
+function titleOf(key: string, by: Filter["by"], translate: Translate): string {
+  if (by === "check") return translate(`checks.${key}.title`);
+  return key === "" ? translate("pane.findings.no-pair") : key;
+}
 
 /** The lines that the filter lets through, by check (the gravest first), by sheet, or by pair of tables (what is inside of tables last). */
 export function groupsOf(lines: readonly Line[], filter: Filter, translate: Translate): LineGroup[] {

@@ -35,7 +35,8 @@ export function InputField({ input, field, sheet, proposal, onChange }: Props) {
   const measure = unit === "" ? translate(`rule.kind.${kind}`) : unit;
   const asked = kind !== "boolean" && kind !== "choice";
   const wrong = isWrong(field);
-  const hint = standard ? "standard" : kind === "percent" && !wrong ? "percent" : undefined;
+  const usual = kind === "percent" && !wrong ? "percent" : undefined;
+  const hint = standard ? "standard" : usual;
   return (
     <>
       <Field

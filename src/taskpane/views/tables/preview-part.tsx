@@ -29,7 +29,8 @@ const useStyles = makeStyles({
 
 /** The sentence that says what would be recognised. */
 function found({ kind, rows, weight }: Figures & { readonly kind: Kind }, translate: Translate): string {
-  const id = kind === "roll-up" ? "found-projects" : weight ? "found" : "found-bare";
+  const ofIndicators = weight ? "found" : "found-bare";
+  const id = kind === "roll-up" ? "found-projects" : ofIndicators;
   return translate(`pane.tables.preview.${id}`, {
     kind: translate(`kinds.${kind}`),
     count: String(rows),
