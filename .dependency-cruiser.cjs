@@ -9,6 +9,14 @@ const only = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-circular-folders",
+      severity: "error",
+      comment: "Two folders that import each other are one: what both need goes below them.",
+      scope: "folder",
+      from: {},
+      to: { circular: true },
+    },
     only("core-imports-core-only", "core", []),
     only("xlsx-imports-core", "xlsx", ["core"]),
     only("excel-imports-core", "excel", ["core"]),
@@ -44,14 +52,35 @@ module.exports = {
       name: "the-middle-flows-one-way",
       severity: "error",
       comment: "recognise → table → score → check → edit, report: nobody looks back at how a table was recognised.",
-      from: { path: "^src/core/(sheet|quantity|policy|table|score|check|edit|make|report)/" },
+      from: { path: "^src/core/(sheet|quantity|decisions|policy|table|score|check|edit|make|paper|report)/" },
       to: { path: "^src/core/recognise/" },
+    },
+    {
+      name: "decisions-stand-below",
+      severity: "error",
+      comment: "Whatever is decided by people is known to all of the middle, so it knows none of it.",
+      from: { path: "^src/core/decisions/" },
+      to: { path: "^src/core/", pathNot: "^src/core/(decisions|table|sheet)/" },
+    },
+    {
+      name: "the-front-door-is-last",
+      severity: "error",
+      comment: "core/audit puts the middle together; only what speaks of its result looks at it.",
+      from: { path: "^src/core/", pathNot: "^src/core/(edit|report|compare)/" },
+      to: { path: "^src/core/audit" },
+    },
+    {
+      name: "the-middle-knows-no-storage",
+      severity: "error",
+      comment: "How decisions are kept in a workbook is for the doors that read and write it.",
+      from: { path: "^src/core/", pathNot: "^src/core/state/" },
+      to: { path: "^src/core/state/" },
     },
     {
       name: "recognition-knows-no-scores",
       severity: "error",
       from: { path: "^src/core/(recognise|table|score)/" },
-      to: { path: "^src/core/(check|edit|make|report)/" },
+      to: { path: "^src/core/(check|edit|make|paper|report)/" },
     },
     {
       name: "core-has-few-packages",

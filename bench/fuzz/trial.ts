@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { audit } from "../../src/core/audit";
 import { markable, planMarks, planNotes } from "../../src/core/edit/mark-plan";
-import { contentOf } from "../../src/core/edit/conflicts";
-import type { Content, Edit, Plan } from "../../src/core/edit/plan";
+import { contentOf, type Content } from "../../src/core/sheet/content";
+import type { Edit, Plan } from "../../src/core/edit/plan";
 import { planScores } from "../../src/core/edit/score-plan";
 import { NATIONAL } from "../../src/core/policy/resolve";
 import { cellAt, type Workbook } from "../../src/core/sheet/sheet";

@@ -1,4 +1,5 @@
-import type { Content, Edit, Left, Mark } from "../core/edit/plan";
+import type { Content } from "../core/sheet/content";
+import type { Edit, Left, Mark } from "../core/edit/plan";
 import type { Skipped } from "../core/edit/score-row";
 import { plain } from "../core/quantity/decimal";
 import type { Policy } from "../core/policy/policy";

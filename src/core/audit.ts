@@ -2,28 +2,23 @@ import type { Finding } from "./check/check";
 import { CHECKS } from "./check/registry";
 import { runChecks } from "./check/run";
 import { sift, type Suppressed } from "./check/suppress";
-import { paperInputs } from "./make/paper/inputs";
-import { paperOf } from "./make/paper/read";
+import { paperInputs } from "./paper/inputs";
+import { paperOf } from "./paper/read";
 import { isAside } from "./make/tag";
 import type { Policy } from "./policy/policy";
 import { NATIONAL } from "./policy/resolve";
 import { recognise } from "./recognise/recognise";
 import { withFrameworkScores } from "./score/borrowed";
-import { judgedIndicator, judgementOf, judgedBudget } from "./score/judgement";
-import { inputsOf, ruledRow } from "./score/rules";
+import { judgedIndicator, judgementOf, judgedBudget, type Judgement } from "./decisions/judgement";
+import { inputsOf, ruledRow, type RuleInputs } from "./decisions/rule-inputs";
 import { scoreTable, type ScoredTable } from "./score/score";
 import { recalculated } from "./sheet/recalculate";
 import type { Workbook } from "./sheet/sheet";
-import { isCurrent, type TableLink } from "./table/partners";
+import { isCurrent, type TableLink } from "./decisions/link";
 import type { Table } from "./table/table";
-import {
-  NO_DECISIONS,
-  type Correction,
-  type Decisions,
-  type Judgement,
-  type RuleInputs,
-  type Suppression,
-} from "./state/decisions";
+import { NO_DECISIONS, type Decisions } from "./decisions/decisions";
+import type { Correction } from "./decisions/correction";
+import type { Suppression } from "./decisions/suppression";
 
 /** What the program makes of a workbook. */
 export interface Audit {

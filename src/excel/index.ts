@@ -21,7 +21,7 @@ export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRa
 /** @public */
 export { readAll } from "./read/all";
 /** @public */
-export { createMemory, type Memory } from "./read/memory";
+export { createMemory, type Memory, type ReadOptions } from "./read/memory";
 /** @public */
 export { recalculate } from "./recalculate";
 /** @public */

@@ -1,13 +1,14 @@
 import type { Univer } from "@univerjs/core";
 import type { Workbook } from "../core/sheet/sheet";
-import type { Call } from "./api/define";
+import type { Call } from "./wire/define";
+import { classOf } from "./api/registry";
 import { addOffice, loadClient, type ClientWindow, type OfficeOptions } from "./client/load";
 import { REQUIREMENT_SET } from "./client/office";
 import { groupUndo, UNDO_GROUPS_SINCE, type UndoGroups } from "./client/undo-groups";
-import { Faults, type Fault } from "./faults";
+import { Faults, type Fault } from "./wire/faults";
 import { Book, type BookEvent } from "./model/book";
 import { save, type Lost } from "./model/save";
-import { strictRules, type Rules } from "./rules";
+import { strictRules, type Rules } from "./wire/rules";
 import { runBatch, type References } from "./wire/batch";
 import { createBridge, type Count } from "./wire/bridge";
 import { notification } from "./wire/notify";
@@ -63,7 +64,7 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
   const carryOutNow = async (query: Query, call: Call, references: References): Promise<Answer> => {
     book.author = "add-in";
     try {
-      return await runBatch(query, call, references);
+      return await runBatch(query, call, references, classOf);
     } finally {
       if (call.groups === 0) book.engine.closeUndoStep();
       book.author = "user";

@@ -1,7 +1,7 @@
 import { headlessUniver } from "./headless";
 import { openHost, type Host, type HostOptions } from "./host";
 
-export type { Fault } from "./faults";
+export type { Fault } from "./wire/faults";
 export type { Host, HostOptions } from "./host";
 export { ApiError } from "./wire/error";
 

@@ -1,5 +1,5 @@
 import { optionsFrom } from "../core/state/sections";
-import type { Options } from "../core/state/decisions";
+import type { Options } from "../core/decisions/options";
 import { surroundings } from "../excel";
 
 /** What a user prefers in all workbooks; it stays on the user's machine. */

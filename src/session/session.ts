@@ -7,7 +7,8 @@ import { policyFor } from "../core/policy/options";
 import { NATIONAL } from "../core/policy/resolve";
 import type { Address } from "../core/sheet/address";
 import type { Workbook } from "../core/sheet/sheet";
-import type { Decisions, Options } from "../core/state/decisions";
+import type { Decisions } from "../core/decisions/decisions";
+import type { Options } from "../core/decisions/options";
 import { noticeLoss } from "../core/state/marker";
 import { readDecisions, withDecisions } from "../core/state/sections";
 import {
@@ -27,6 +28,7 @@ import {
   writeSections,
   type Applied,
   type CallOptions,
+  type ReadOptions,
   type Marked,
   type SheetMade,
 } from "../excel";
@@ -45,7 +47,7 @@ export interface Checked {
 }
 
 /** Reads the open workbook and checks it; `options` are the user's own, those of the workbook go before them. */
-export const checkWorkbook = (options: Options, call: CallOptions = {}): Promise<Checked> =>
+export const checkWorkbook = (options: Options, call: ReadOptions = {}): Promise<Checked> =>
   inExcel(async (context) => {
     context.workbook.load("name");
     const { workbook, state } = await readAll(context, call);

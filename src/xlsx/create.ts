@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { printAddress } from "../core/sheet/address";
+import type { DataCell, DataSheet } from "../core/sheet/data";
 import { EXCEL } from "../core/sheet/limits";
-import type { DataCell, DataSheet } from "../core/report/summary";
 import { escapeAttribute, escapeString, escapeXml } from "./xml/text";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

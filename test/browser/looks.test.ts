@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { RunOptions } from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { audit } from "../../src/core/audit";
-import { contentOf } from "../../src/core/edit/conflicts";
+import { contentOf } from "../../src/core/sheet/content";
 import { cellAt } from "../../src/core/sheet/sheet";
 import type { Language } from "../../src/locales/translator";
 import { translator } from "../support/texts";

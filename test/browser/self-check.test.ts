@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import type { Quirks } from "../../src/host/faults";
+import type { Quirks } from "../../src/host/wire/faults";
 import zh from "../../src/locales/zh-CN/pane.json";
 import { eventually } from "../support/patience";
 import { cellsOfHost, stageOfFile } from "./stage";

@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { readFileSync } from "node:fs";
 import { audit } from "../../src/core/audit";
-import type { Content, Edit } from "../../src/core/edit/plan";
+import type { Content } from "../../src/core/sheet/content";
+import type { Edit } from "../../src/core/edit/plan";
 import { planScores } from "../../src/core/edit/score-plan";
 import { parseAddress } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/sheet";

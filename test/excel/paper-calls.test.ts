@@ -1,6 +1,6 @@
 import { audit } from "../../src/core/audit";
-import { createPaper } from "../../src/core/make/paper/paper";
-import { NO_DECISIONS } from "../../src/core/state/decisions";
+import { createPaper } from "../../src/core/paper/paper";
+import { NO_DECISIONS } from "../../src/core/decisions/decisions";
 import { makeSheet, readAll, remakeSheet } from "../../src/excel";
 import { buildWorkbook } from "../xlsx/build";
 import { BOOK } from "./paper-support";

@@ -1,7 +1,7 @@
 import { audit } from "../../src/core/audit";
 import { planPaperLinks, planRelinks, type LinkWishes } from "../../src/core/edit/paper-links";
-import { createPaper, type NewPaper } from "../../src/core/make/paper/paper";
-import { paperOf } from "../../src/core/make/paper/read";
+import { createPaper, type NewPaper } from "../../src/core/paper/paper";
+import { paperOf } from "../../src/core/paper/read";
 import { parseAddress } from "../../src/core/sheet/address";
 import { tableKey } from "../../src/core/table/key";
 import { applyPlan, followPlan, makeSheet, readAll, remakeSheet } from "../../src/excel";

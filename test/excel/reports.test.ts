@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import type { Content, Edit } from "../../src/core/edit/plan";
+import type { Content } from "../../src/core/sheet/content";
+import type { Edit } from "../../src/core/edit/plan";
 import { parseAddress, printPlace } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/sheet";
 import { applyPlan, learn, readState, undoLast, unlearn } from "../../src/excel";
@@ -10,7 +11,7 @@ import { buildWorkbook, type BookSpec } from "../xlsx/build";
 import { counted, openLive } from "./support";
 
 /*
- * What versions of Excel are reported to do otherwise than they should (src/host/faults.ts, Quirks): whatever it is, a cell holds
+ * What versions of Excel are reported to do otherwise than they should (src/host/wire/faults.ts, Quirks): whatever it is, a cell holds
  * what is said of it, and no other cell is touched.
  */
 

@@ -3,7 +3,7 @@ import { holdsHere, unlearn } from "../../src/excel";
 import { selfCheck, type SelfCheck } from "../../src/excel/trial/self-check";
 import { TRIAL_IDS } from "../../src/excel/trial/trials";
 import type { HostOptions } from "../../src/host";
-import { QUIRKS } from "../../src/host/faults";
+import { QUIRKS } from "../../src/host/wire/faults";
 import type { Opened } from "../host/support";
 import { buildWorkbook } from "../xlsx/build";
 import { openLive } from "./support";

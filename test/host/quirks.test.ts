@@ -1,4 +1,4 @@
-import { QUIRKS } from "../../src/host/faults";
+import { QUIRKS } from "../../src/host/wire/faults";
 import type { HostOptions } from "../../src/host";
 import { openSpec, outcome, type Opened } from "./support";
 

@@ -1,11 +1,11 @@
 import type { Audit } from "../../src/core/audit";
-import { suppressionOf } from "../../src/core/check/suppress";
-import { judgedIndicator } from "../../src/core/score/judgement";
+import { suppressionOf } from "../../src/core/decisions/suppression";
+import { judgedIndicator } from "../../src/core/decisions/judgement";
 import type { ScoredTable } from "../../src/core/score/score";
-import { NO_DECISIONS } from "../../src/core/state/decisions";
+import { NO_DECISIONS } from "../../src/core/decisions/decisions";
 import type { CallOptions } from "../../src/excel";
 import { ApiError, type Fault, type Host } from "../../src/host";
-import { QUIRKS } from "../../src/host/faults";
+import { QUIRKS } from "../../src/host/wire/faults";
 import type { Message } from "../../src/taskpane/store/model";
 import { endWithoutAnswer, NO_ANSWER } from "../support/no-answer";
 import {

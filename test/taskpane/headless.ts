@@ -1,5 +1,4 @@
-import { contentOf } from "../../src/core/edit/conflicts";
-import type { Content } from "../../src/core/edit/plan";
+import { contentOf, type Content } from "../../src/core/sheet/content";
 import { plain } from "../../src/core/quantity/decimal";
 import { printAddress, printPlace, printRange } from "../../src/core/sheet/address";
 import type { Sheet } from "../../src/core/sheet/sheet";

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { audit } from "../../src/core/audit";
 import { NATIONAL } from "../../src/core/policy/resolve";
-import type { RuleInputs } from "../../src/core/state/decisions";
-import { NO_DECISIONS } from "../../src/core/state/decisions";
+import type { RuleInputs } from "../../src/core/decisions/rule-inputs";
+import { NO_DECISIONS } from "../../src/core/decisions/decisions";
 import { paperTables } from "../../src/taskpane/model/paper/rows";
 import { sheetOf, workbookOf } from "../support/sheet";
 

@@ -5,7 +5,7 @@
 import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { parseAddress, printRange } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/sheet";
-import type { RuleInputs } from "../../src/core/state/decisions";
+import type { RuleInputs } from "../../src/core/decisions/rule-inputs";
 import { readDecisions } from "../../src/core/state/sections";
 import type { Host } from "../../src/host";
 import { readState } from "../../src/xlsx";

@@ -1,4 +1,4 @@
-import { suppressionOf } from "../../src/core/check/suppress";
+import { suppressionOf } from "../../src/core/decisions/suppression";
 import { printPlace, printRange } from "../../src/core/sheet/address";
 import type { Edit } from "../../src/core/edit/plan";
 import { watch } from "../../src/excel";

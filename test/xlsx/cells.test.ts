@@ -1,4 +1,4 @@
-import { contentOf } from "../../src/core/edit/conflicts";
+import { contentOf } from "../../src/core/sheet/content";
 import type { Edit } from "../../src/core/edit/plan";
 import { cellAt } from "../../src/core/sheet/sheet";
 import { applyPlan, readWorkbook, undoPlan } from "../../src/xlsx";

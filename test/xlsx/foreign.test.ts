@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Decimal } from "decimal.js";
-import { contentOf } from "../../src/core/edit/conflicts";
-import type { Content, Plan } from "../../src/core/edit/plan";
+import { contentOf, type Content } from "../../src/core/sheet/content";
+import type { Plan } from "../../src/core/edit/plan";
 import { parseAddress, printAddress, type Address } from "../../src/core/sheet/address";
 import { cellAt, isLocked, mergeAt, type Sheet, type Workbook } from "../../src/core/sheet/sheet";
 import { applyPlan, readWorkbook, removeMarks, undoPlan, XlsxError } from "../../src/xlsx";

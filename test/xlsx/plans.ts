@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import type { Content, Edit, Mark, Note, Plan } from "../../src/core/edit/plan";
+import type { Content } from "../../src/core/sheet/content";
+import type { Edit, Mark, Note, Plan } from "../../src/core/edit/plan";
 import { parseAddress } from "../../src/core/sheet/address";
 
 /** What a test calls a content: null, a number, a text, a boolean, or a formula with its "=". */

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { contentOf, sameContent } from "../../src/core/edit/conflicts";
-import type { Content, Edit, Plan } from "../../src/core/edit/plan";
+import { contentOf, sameContent, type Content } from "../../src/core/sheet/content";
+import type { Edit, Plan } from "../../src/core/edit/plan";
 import { fromDouble } from "../../src/core/quantity/decimal";
 import type { Address } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/sheet";

@@ -4,7 +4,7 @@ import type { ScoredTable } from "../score/score";
 import { addressKey } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
 import { placeId } from "../table/own";
-import { partnerOf, type TableLink } from "../table/partners";
+import { partnerOf, type TableLink } from "../decisions/link";
 import type { Kind, Table } from "../table/table";
 import type { Check, Finding } from "./check";
 import { SEVERITIES } from "./severity";

@@ -1,5 +1,4 @@
-import { addressKey } from "../sheet/address";
-import type { Suppression } from "../state/decisions";
+import { suppressedBy, type Suppression } from "../decisions/suppression";
 import type { Finding } from "./check";
 
 /** A finding that a person wants to see no more, and why. */
@@ -15,30 +14,14 @@ export interface Sifted {
   readonly gone: readonly Suppression[];
 }
 
-/** What a suppression of a finding keeps of it. */
-export const suppressionOf = ({ check, sheet, address, message, data }: Finding, reason: string): Suppression => ({
-  check,
-  sheet,
-  address,
-  message,
-  data,
-  reason,
-});
-
-/** True where two suppressions are of the same finding. */
-export const sameSuppression = (a: Suppression, b: Suppression): boolean =>
-  says(a) === says(b) && addressKey(a.address) === addressKey(b.address);
-
-/** Takes out what people have suppressed. A finding is the same where its words and figures are, in its cell or, after rows have moved, in the only one. */
+/** Takes out what people have suppressed; each suppression takes one finding. */
 export function sift(findings: readonly Finding[], suppressions: readonly Suppression[]): Sifted {
   if (suppressions.length === 0) return { findings, suppressed: [], gone: [] };
   const open = new Set(findings);
   const suppressed: Suppressed[] = [];
   const gone: Suppression[] = [];
   for (const suppression of suppressions) {
-    const same = findings.filter((finding) => open.has(finding) && says(finding) === says(suppression));
-    const here = same.find(({ address }) => addressKey(address) === addressKey(suppression.address));
-    const finding = here ?? (same.length === 1 ? same[0] : undefined);
+    const finding = suppressedBy(suppression, [...open]);
     if (!finding) gone.push(suppression);
     else {
       open.delete(finding);
@@ -47,6 +30,3 @@ export function sift(findings: readonly Finding[], suppressions: readonly Suppre
   }
   return { findings: findings.filter((finding) => open.has(finding)), suppressed, gone };
 }
-
-const says = ({ check, sheet, message, data }: Suppression | Finding): string =>
-  JSON.stringify([check, sheet, message, Object.entries(data).sort()]);

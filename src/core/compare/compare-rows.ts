@@ -1,6 +1,6 @@
 import { grouped } from "../grouped";
 import { normalise } from "../quantity/text";
-import { indicatorName } from "../score/reading";
+import { indicatorName } from "../table/name";
 import type { ScoredIndicator } from "../score/result";
 import { entryText, type BudgetRow, type Entry, type RollUpRow } from "../table/table";
 import { changeOf, saidEntry, saidFigure, saidQuantity, saidText, type Change } from "./change";

@@ -1,6 +1,6 @@
 import { grouped } from "../grouped";
 import { normalise } from "../quantity/text";
-import { indicatorName } from "../score/reading";
+import { indicatorName } from "../table/name";
 import type { ScoredIndicator } from "../score/result";
 import { entryText } from "../table/table";
 import { likeness, rounded } from "../quantity/wording";

@@ -1,5 +1,5 @@
 import { normalise } from "../quantity/text";
-import { indicatorName } from "../score/reading";
+import { indicatorName } from "../table/name";
 import type { ScoredTable } from "../score/score";
 import type { Table } from "../table/table";
 import { surveyNames } from "./compare-survey";

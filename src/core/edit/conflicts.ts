@@ -1,25 +1,7 @@
-import { Decimal } from "decimal.js";
 import { isCovered } from "../sheet/address";
-import { cellAt, isError, isLocked, type Cell, type Sheet } from "../sheet/sheet";
-import type { Content, Edit, LeftAlone } from "./plan";
-
-/** The content of a cell as a plan speaks of it. */
-export function contentOf(cell: Cell | undefined): Content {
-  if (!cell) return { kind: "blank" };
-  if (cell.formula !== undefined) return { kind: "formula", value: cell.formula };
-  const { value } = cell;
-  if (value === null) return { kind: "blank" };
-  if (typeof value === "string") return value === "" ? { kind: "blank" } : { kind: "text", value };
-  if (typeof value === "boolean") return { kind: "boolean", value };
-  if (isError(value)) return { kind: "error", value: value.error };
-  return { kind: "number", value };
-}
-
-export function sameContent(a: Content, b: Content): boolean {
-  if (a.kind === "blank" || b.kind === "blank") return a.kind === b.kind;
-  if (Decimal.isDecimal(a.value) && Decimal.isDecimal(b.value)) return a.value.equals(b.value);
-  return a.kind === b.kind && a.value === b.value;
-}
+import { contentOf, sameContent } from "../sheet/content";
+import { cellAt, isLocked, type Sheet } from "../sheet/sheet";
+import type { Edit, LeftAlone } from "./plan";
 
 /**
  * Why an edit must not be carried out on the sheet as it is now, or undefined where it may.

@@ -1,4 +1,4 @@
-import { sameContent } from "./conflicts";
+import { sameContent } from "../sheet/content";
 import type { Edit } from "./plan";
 import { printPlace } from "../sheet/address";
 

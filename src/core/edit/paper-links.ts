@@ -1,22 +1,24 @@
 import { Decimal } from "decimal.js";
 import type { Audit } from "../audit";
-import type { NewPaper } from "../make/paper/paper";
+import type { NewPaper } from "../paper/paper";
 import { plain } from "../quantity/decimal";
-import { COLUMN } from "../make/paper/layout";
-import { paperOf, type Paper } from "../make/paper/read";
-import { parseReference } from "../make/paper/reference";
-import { ruledRows, type Ruled } from "../make/paper/ruled";
+import { COLUMN } from "../paper/layout";
+import { paperOf, type Paper } from "../paper/read";
+import { parseReference } from "../paper/reference";
+import { ruledRows, type Ruled } from "../paper/ruled";
 import { referenceOf } from "../make/sheet";
-import { indicatorName } from "../score/reading";
+import { indicatorName } from "../table/name";
 import type { ScoredIndicator } from "../score/result";
 import type { ScoredTable } from "../score/score";
 import { addressKey, printPlace, type Address } from "../sheet/address";
 import { cellAt, type Cell, type Sheet, type Workbook } from "../sheet/sheet";
 import { tableKey } from "../table/key";
-import { comparedName, partnerOf, type TableLink } from "../table/partners";
+import { comparedName } from "../table/partners";
+import { partnerOf, type TableLink } from "../decisions/link";
 import type { Entry, Indicator } from "../table/table";
-import { conflict, contentOf } from "./conflicts";
-import type { Content, Edit } from "./plan";
+import { conflict } from "./conflicts";
+import { contentOf, type Content } from "../sheet/content";
+import type { Edit } from "./plan";
 
 /** Why a score is not linked; the last three where the paper has no score to link: figures are missing, the rule is for a person, or it says nothing of them. */
 export type NotLinked = "formula" | "locked" | "merged" | "shared" | "refused" | "inputs" | "judgement" | "open";

@@ -1,15 +1,6 @@
-import type { Decimal } from "decimal.js";
 import type { Severity } from "../check/severity";
 import type { Address } from "../sheet/address";
-
-/** What stands in a cell, or is to stand there. A formula is written without its "=". */
-export type Content =
-  | { readonly kind: "blank" }
-  | { readonly kind: "number"; readonly value: Decimal }
-  | { readonly kind: "text"; readonly value: string }
-  | { readonly kind: "boolean"; readonly value: boolean }
-  | { readonly kind: "error"; readonly value: string }
-  | { readonly kind: "formula"; readonly value: string };
+import type { Content } from "../sheet/content";
 
 /** One cell to be changed. `before` is what the user was shown; where the cell holds something else by now it is left alone. */
 export interface Edit {

@@ -1,8 +1,9 @@
 import { printPlace } from "../sheet/address";
 import { cellAt, hasFormula, type Sheet } from "../sheet/sheet";
 import type { Entry } from "../table/table";
-import { conflict, contentOf } from "./conflicts";
-import type { Content, Edit } from "./plan";
+import { conflict } from "./conflicts";
+import { contentOf, type Content } from "../sheet/content";
+import type { Edit } from "./plan";
 import type { Closed, PlannedRow, RowWish, Skipped, Wishes } from "./score-row";
 
 /** What comes of a row: edits, and what is left alone with the reason. */

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { JudgedRow } from "../state/decisions";
+import type { JudgedRow } from "../decisions/judgement";
 import type { Result, ScoredIndicator } from "../score/result";
 import type { BudgetRow, Entry } from "../table/table";
 import type { Edit } from "./plan";

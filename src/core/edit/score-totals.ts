@@ -9,7 +9,7 @@ import { addressKey } from "../sheet/address";
 import { cellAt } from "../sheet/sheet";
 import { executionPoints, executionRow, fullMarksOf, isWhole, mayTotal, totalOf, weightsOf } from "../table/points";
 import { indicatorsOf, type Entry } from "../table/table";
-import type { Content } from "./plan";
+import type { Content } from "../sheet/content";
 import { defined, type Parts, type ScoreCells } from "./score-cells";
 import { openGroup, type PlannedRow, type Skipped } from "./score-row";
 

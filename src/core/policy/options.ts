@@ -1,4 +1,4 @@
-import type { Options } from "../state/decisions";
+import type { Options } from "../decisions/options";
 import type { Policy, Setting, Settings } from "./policy";
 import { policy } from "./resolve";
 

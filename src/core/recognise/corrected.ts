@@ -1,6 +1,6 @@
 import { columnLetters, parseAddress, type Range } from "../sheet/address";
 import { textAt, type Sheet } from "../sheet/sheet";
-import type { Correction } from "../state/decisions";
+import type { Correction } from "../decisions/correction";
 import type { Columns } from "../table/table";
 import { filled } from "./grid";
 import type { Header } from "./header";

@@ -1,5 +1,5 @@
 import { plain } from "../quantity/decimal";
-import type { Correction } from "../state/decisions";
+import type { Correction } from "../decisions/correction";
 import type { Doubt, Unused } from "../table/table";
 import { fullMarksOf } from "../table/points";
 import type { Kind, Table } from "../table/table";

@@ -1,7 +1,7 @@
 import { normalise } from "../quantity/text";
 import type { Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
-import type { Correction } from "../state/decisions";
+import type { Correction } from "../decisions/correction";
 import type { ColumnKey, Columns, Kind, Table } from "../table/table";
 import { anchorsOf } from "./corrected";
 import { boundingRange } from "./grid";

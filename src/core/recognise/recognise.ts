@@ -1,7 +1,7 @@
 import { knownUnit } from "../quantity/units";
 import { columnLetters, columnNumber, type Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
-import type { Correction } from "../state/decisions";
+import type { Correction } from "../decisions/correction";
 import type { Columns, Kind, Table } from "../table/table";
 import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";

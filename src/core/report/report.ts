@@ -7,7 +7,8 @@ import type { Result } from "../score/result";
 import type { ScoredTable } from "../score/score";
 import { summarise } from "../score/summary";
 import { columnLetters, printAddress, printRange } from "../sheet/address";
-import type { JudgedRow, RuledRow } from "../state/decisions";
+import type { JudgedRow } from "../decisions/judgement";
+import type { RuledRow } from "../decisions/rule-inputs";
 import {
   indicatorsOf,
   type BudgetRow,

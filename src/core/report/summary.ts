@@ -1,16 +1,7 @@
 import { SEVERITIES } from "../check/severity";
+import type { DataCell, DataSheet } from "../sheet/data";
 import type { Digest, TableDigest } from "./digest";
 import type { Translate } from "./report";
-
-/** A sheet of plain data: a figure is decimal text marked as such, so that none goes through a binary float. */
-export interface DataSheet {
-  readonly name: string;
-  /** Widths in characters of the default font. */
-  readonly columns: readonly { readonly title: string; readonly width: number }[];
-  readonly rows: readonly (readonly DataCell[])[];
-}
-
-export type DataCell = string | { readonly figure: string } | null;
 
 const COLUMNS = [
   ["path", 16],

@@ -1,5 +1,6 @@
 import { addressKey } from "../sheet/address";
-import { comparedName, partnerOf, type TableLink } from "../table/partners";
+import { comparedName } from "../table/partners";
+import { partnerOf, type TableLink } from "../decisions/link";
 import { entryText } from "../table/table";
 import type { ScoredIndicator } from "./result";
 import type { ScoredTable } from "./score";

@@ -3,54 +3,10 @@ import { plain, round } from "../quantity/decimal";
 import { quote } from "../quantity/quotes";
 import type { Policy } from "../policy/policy";
 import { addressKey } from "../sheet/address";
-import type { Choice, JudgedRow, Judgement } from "../state/decisions";
-import { entryText, type BudgetRow, type Table } from "../table/table";
-import { indicatorName } from "./reading";
+import { judgedIndicator, judgementOf, type Choice, type JudgedRow, type Judgement } from "../decisions/judgement";
+import type { Table } from "../table/table";
 import type { SentenceParts } from "./reason";
 import type { Result, ScoredIndicator } from "./result";
-
-/** What a judgement of an indicator is about; undefined where no points are at stake. */
-export function judgedIndicator(table: Table, { indicator, weight }: ScoredIndicator): JudgedRow | undefined {
-  return (
-    weight && {
-      sheet: table.sheet,
-      row: indicator.row,
-      name: indicatorName(indicator),
-      target: entryText(indicator, "target"),
-      actual: entryText(indicator, "actual"),
-      weight,
-    }
-  );
-}
-
-/** What a judgement of the budget's execution is about. */
-export function judgedBudget(table: Table, { row, label, entries }: BudgetRow): JudgedRow | undefined {
-  const weight = entries.weight?.value;
-  return weight?.gt(0)
-    ? {
-        sheet: table.sheet,
-        row,
-        name: label,
-        target: entries.annual?.text ?? "",
-        actual: entries.executed?.text ?? "",
-        weight,
-      }
-    : undefined;
-}
-
-/** The judgement of a row: of the same words, in the same row or, where rows have moved, the only one of these words. */
-export function judgementOf(row: JudgedRow | undefined, judgements: readonly Judgement[]): Judgement | undefined {
-  if (!row) return undefined;
-  const same = judgements.filter(
-    ({ sheet, name, target, actual, weight }) =>
-      sheet === row.sheet &&
-      name === row.name &&
-      target === row.target &&
-      actual === row.actual &&
-      weight.equals(row.weight),
-  );
-  return same.find((each) => each.row === row.row) ?? (same.length === 1 ? same[0] : undefined);
-}
 
 /** The result of a row that waits for a person, once the person has decided. */
 export function settled(result: Result, row: JudgedRow | undefined, judgements: readonly Judgement[]): Result {

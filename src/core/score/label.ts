@@ -1,7 +1,7 @@
 import type { Address } from "../sheet/address";
 import { contains } from "../sheet/address";
 import { indicatorAt, isInTotal } from "../table/own";
-import { indicatorName } from "./reading";
+import { indicatorName } from "../table/name";
 import type { ScoredTable } from "./score";
 
 /** What a person would call the row of a cell: the indicator's name, the budget row's or the total's label, a project; "" outside of rows. */

@@ -4,6 +4,7 @@ import { readOperator } from "../quantity/operators";
 import { readQuantity, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { unitOf } from "../quantity/units";
+import { indicatorName } from "../table/name";
 import type { Entry, Indicator } from "../table/table";
 import { directionOf, type Direction } from "./direction";
 
@@ -15,15 +16,6 @@ export interface Reading {
   readonly direction: Direction;
   readonly cost: boolean;
 }
-
-/** The name of an indicator without 指标1： in front. */
-export const plainName = (name: string): string =>
-  normalise(name)
-    .replace(/^(?:三级)?指标[\d一二三四五六七八九十]+[:、.]?/, "")
-    .replace(/^\d+[、.．](?!\d)/, "");
-
-export const indicatorName = (indicator: Indicator): string =>
-  plainName(indicator.level3.name || indicator.level2.name || indicator.level1.name);
 
 /** True for an indicator of costs: by its group, or by a name that ends in 成本. */
 const isCost = ({ level1, level2 }: Indicator, name: string): boolean =>

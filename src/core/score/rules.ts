@@ -9,9 +9,10 @@ import { readRule } from "../rule/read";
 import type { Rule } from "../rule/rule";
 import { scoreByRule, type RuleScore } from "../rule/score";
 import { isCount } from "../rule/words";
-import type { RuledRow, RuleInputs } from "../state/decisions";
+import { inputsOf, ruledRow, type RuleInputs } from "../decisions/rule-inputs";
 import { entryText, isEmpty, type Entry, type Indicator, type Table } from "../table/table";
-import { indicatorName, type Reading } from "./reading";
+import { indicatorName } from "../table/name";
+import type { Reading } from "./reading";
 
 /** A value that the row itself has for an input, and its cell. */
 export interface Proposal {
@@ -56,24 +57,6 @@ export function readRuleOf(text: string, context: RuleContext): Read {
   if (memory.size >= MOST) memory = new Map();
   memory.set(key, read);
   return read;
-}
-
-/** What filled-in figures are about: the row, its rule's words and its weight. */
-export function ruledRow(table: Table, indicator: Indicator, weight: Decimal | undefined): RuledRow | undefined {
-  const rule = entryText(indicator, "rule");
-  return weight && rule !== ""
-    ? { sheet: table.sheet, row: indicator.row, name: indicatorName(indicator), rule, weight }
-    : undefined;
-}
-
-/** The figures of a row: of the same words, in the same row or, where rows have moved, the only ones of these words. */
-export function inputsOf(row: RuledRow | undefined, all: readonly RuleInputs[]): RuleInputs | undefined {
-  if (!row) return undefined;
-  const same = all.filter(
-    ({ sheet, name, rule, weight }) =>
-      sheet === row.sheet && name === row.name && rule === row.rule && weight.equals(row.weight),
-  );
-  return same.find((each) => each.row === row.row) ?? (same.length === 1 ? same[0] : undefined);
 }
 
 /** The rule of an indicator; undefined where its cell is empty. */

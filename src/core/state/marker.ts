@@ -1,5 +1,5 @@
 import type { Workbook } from "../sheet/sheet";
-import type { Decisions } from "./decisions";
+import type { Decisions } from "../decisions/decisions";
 import type { State } from "./state";
 
 /**

@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod/mini";
-import { sameSuppression } from "../check/suppress";
+import { sameSuppression, type Suppression } from "../decisions/suppression";
 import { POLICY_IDS } from "../policy/resolve";
-import { judgementOf } from "../score/judgement";
-import { inputsOf } from "../score/rules";
+import { judgementOf, CHOICES, type Judgement } from "../decisions/judgement";
+import { inputsOf, type RuleInputs } from "../decisions/rule-inputs";
 import {
   columnLetters,
   columnNumber,
@@ -13,18 +13,11 @@ import {
   printRange,
   type Range,
 } from "../sheet/address";
-import type { TableLink } from "../table/partners";
+import type { TableLink } from "../decisions/link";
 import { COLUMN_KEYS, KINDS, type Columns } from "../table/table";
-import {
-  CHOICES,
-  NO_DECISIONS,
-  type Correction,
-  type Decisions,
-  type Judgement,
-  type Options,
-  type RuleInputs,
-  type Suppression,
-} from "./decisions";
+import { NO_DECISIONS, type Decisions } from "../decisions/decisions";
+import type { Correction } from "../decisions/correction";
+import type { Options } from "../decisions/options";
 import { parsed, valid, type State } from "./state";
 
 const figure = z.pipe(

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod/mini";
-import type { Content, Edit } from "../edit/plan";
+import type { Content } from "../sheet/content";
+import type { Edit } from "../edit/plan";
 import { parseAddress, printAddress } from "../sheet/address";
 
 // Without this zod asks whether it may make code out of text, which a content security policy forbids and reports.

@@ -29,43 +29,16 @@ export const comparedGroup = (name: string): string =>
     .replace(/^项目(?=.{2})/, "")
     .replace(/(?<=.{2})类?指标$/, "");
 
-/** Which table belongs with the one on a sheet, as a person says. */
-export interface TableLink {
-  readonly sheet: string;
-  /** The kind of the table that belongs with it. */
-  readonly kind: Kind;
-  /** null where none does. */
-  readonly partner: { readonly sheet: string } | null;
-}
-
-/** The table of a kind that a person says belongs with another one; else that of the same project, where both name one, with the most names in common. */
-export function partnerOf(
-  table: Table,
-  kind: Kind,
-  tables: readonly Table[],
-  links: readonly TableLink[] = [],
-): Partners | undefined {
-  const link = linkOf(table, kind, links);
-  if (link?.partner === null) return undefined;
-  const found = tables
+/** The tables of a kind beside another one, those with the most names in common first. */
+export const partnersOf = (table: Table, kind: Kind, tables: readonly Table[]): readonly Partners[] =>
+  tables
     .filter((other) => other !== table && other.kind === kind)
     .map((other) => ({ table: other, overlap: overlapOf(table, other) }))
     .sort((a, b) => b.overlap - a.overlap);
-  const chosen = link && found.find((each) => each.table.sheet === link.partner!.sheet);
-  return chosen ?? found.find((each) => sameProject(table, each.table) && each.overlap >= LEAST_OVERLAP);
-}
 
-/** What a person has said of the table's partner of a kind. */
-export const linkOf = (
-  { sheet }: Pick<Table, "sheet">,
-  kind: Kind,
-  links: readonly TableLink[],
-): TableLink | undefined => links.find((link) => link.sheet === sheet && link.kind === kind);
-
-/** True where both tables that a link speaks of are still there. */
-export const isCurrent = ({ sheet, kind, partner }: TableLink, tables: readonly Table[]): boolean =>
-  tables.some((table) => table.sheet === sheet) &&
-  (partner === null || tables.some((table) => table.sheet === partner.sheet && table.kind === kind));
+/** True for a partner that belongs with the table by what both say: of the same project, where both name one, with enough names in common. */
+export const belongs = (table: Table, partner: Partners): boolean =>
+  sameProject(table, partner.table) && partner.overlap >= LEAST_OVERLAP;
 
 const sameProject = (a: Table, b: Table): boolean =>
   a.meta.project === undefined ||

@@ -1,4 +1,3 @@
-import type { Memory } from "../read/memory";
 import { ExcelError, toExcelError } from "./error";
 
 /** How far an action has come, in steps of its own choosing. */
@@ -13,8 +12,6 @@ export interface CallOptions {
   readonly timeout?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** What readings of the workbook keep for the next one. */
-  readonly memory?: Memory;
 }
 
 /** Large workbooks on the web take their time; more than this is no answer any more. */

@@ -1,14 +1,14 @@
 import type { Workbook } from "../../core/sheet/sheet";
 import type { State } from "../../core/state/state";
 import { mayBeMissing } from "../call/error";
-import type { CallOptions } from "../call/sync";
 import { answerTo, createStateQuestion, findState } from "../state/part";
+import type { ReadOptions } from "./memory";
 import { readWorkbook } from "./workbook";
 
 /** Reads the workbook and what is kept in it, in the three calls that the workbook alone takes: the state is asked for beside the sheets. */
 export async function readAll(
   context: Excel.RequestContext,
-  options: CallOptions = {},
+  options: ReadOptions = {},
 ): Promise<{ readonly workbook: Workbook; readonly state: State }> {
   const question = createStateQuestion(context);
   question.ask();

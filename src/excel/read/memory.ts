@@ -1,4 +1,5 @@
 import { contains, type Range } from "../../core/sheet/address";
+import type { CallOptions } from "../call/sync";
 import { knows } from "../requirements";
 import { holdsHere } from "../quirks";
 import { areasOf } from "./merges";
@@ -18,6 +19,11 @@ export interface Memory {
   readonly mergesOf: (id: string, used: Range) => readonly Range[] | undefined;
   /** Forgets all, as when the user asks for everything to be looked at again. */
   readonly forget: () => void;
+}
+
+/** How a reading of the workbook may be waited for, and what it keeps for the next one. */
+export interface ReadOptions extends CallOptions {
+  readonly memory?: Memory;
 }
 
 /** A reading that is under way. */

@@ -1,8 +1,9 @@
 import { parseRange, type Range } from "../../core/sheet/address";
 import type { Sheet, Workbook } from "../../core/sheet/sheet";
 import { ExcelError, mayBeMissing } from "../call/error";
-import { sync, type CallOptions } from "../call/sync";
+import { sync } from "../call/sync";
 import { sheetOf } from "./answer";
+import type { ReadOptions } from "./memory";
 import { nameEntries } from "./names";
 import { readBlocks } from "./read-blocks";
 
@@ -10,7 +11,7 @@ import { readBlocks } from "./read-blocks";
  * Reads the whole workbook in three calls, whatever the number of sheets: which sheets there are, where they are used, and what
  * stands there; the last in several where it would weigh more than Excel on the web lets through.
  */
-export async function readWorkbook(context: Excel.RequestContext, options: CallOptions = {}): Promise<Workbook> {
+export async function readWorkbook(context: Excel.RequestContext, options: ReadOptions = {}): Promise<Workbook> {
   const { worksheets, names, application } = context.workbook;
   const { memory } = options;
   const reading = memory?.begin();

@@ -1,4 +1,4 @@
-import { sameContent } from "../../core/edit/conflicts";
+import { sameContent } from "../../core/sheet/content";
 import type { Edit, Left } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import { toExcelError } from "../call/error";

@@ -1,5 +1,5 @@
-import { contentOf, sameContent } from "../../core/edit/conflicts";
-import type { Content, LeftAlone } from "../../core/edit/plan";
+import { contentOf, sameContent, type Content } from "../../core/sheet/content";
+import type { LeftAlone } from "../../core/edit/plan";
 import { contains, type Address } from "../../core/sheet/address";
 import { makeCell } from "../read/cell";
 import { areasOf } from "../read/merges";

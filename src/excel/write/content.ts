@@ -1,5 +1,4 @@
-import { sameContent } from "../../core/edit/conflicts";
-import type { Content } from "../../core/edit/plan";
+import { sameContent, type Content } from "../../core/sheet/content";
 import type { Decimal } from "decimal.js";
 import { fromDouble, plain } from "../../core/quantity/decimal";
 import { printed } from "../read/text";

@@ -1,5 +1,6 @@
 import { conflict } from "../../core/edit/conflicts";
-import type { Content, Edit, Left, LeftAlone } from "../../core/edit/plan";
+import type { Content } from "../../core/sheet/content";
+import type { Edit, Left, LeftAlone } from "../../core/edit/plan";
 import { printAddress } from "../../core/sheet/address";
 import { EXCEL } from "../../core/sheet/limits";
 import { ExcelError } from "../call/error";

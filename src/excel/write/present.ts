@@ -1,5 +1,4 @@
-import { contentOf } from "../../core/edit/conflicts";
-import type { Content } from "../../core/edit/plan";
+import { contentOf, type Content } from "../../core/sheet/content";
 import { addressKey, contains, type Address } from "../../core/sheet/address";
 import { cellAt, isLocked, type Sheet } from "../../core/sheet/sheet";
 import { mayBeMissing } from "../call/error";

@@ -1,4 +1,4 @@
-import type { ApiClass } from "./define";
+import type { ApiClass } from "../wire/define";
 import type { Book } from "../model/book";
 
 /** Calculation happens before every answer, unless the workbook is calculated by hand; what only spares the screen has nothing to spare here. */

@@ -1,7 +1,7 @@
 import { BorderStyleTypes, type IBorderData, type IBorderStyleData, type Nullable } from "@univerjs/core";
 import type { Range } from "../../core/sheet/address";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type AreasSelf, type BorderSelf, type Call } from "./define";
+import { object, type ApiClass, type AreasSelf, type BorderSelf, type Call } from "../wire/define";
 import { colour, restyle, same } from "./format";
 
 /** Excel's names of lines, and what they are to a grid. */

@@ -1,7 +1,7 @@
 import { overlaps, printRange } from "../../core/sheet/address";
 import { ApiError } from "../wire/error";
 import type { Rule } from "../model/rule";
-import { object, type ApiClass, type AreasSelf, type Call, type RuleSelf } from "./define";
+import { object, type ApiClass, type AreasSelf, type Call, type RuleSelf } from "../wire/define";
 import { without } from "./geometry";
 
 /** The conditional formats that touch a range. */

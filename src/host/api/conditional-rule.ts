@@ -1,5 +1,5 @@
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type RuleSelf } from "./define";
+import { object, type ApiClass, type RuleSelf } from "../wire/define";
 import { colour } from "./format";
 
 export const customRuleApi: ApiClass<RuleSelf> = {

@@ -1,7 +1,7 @@
 import type { Book } from "../model/book";
 import { namespaceOf, type CustomPart } from "../../xlsx";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type Call } from "./define";
+import { object, type ApiClass, type Call } from "../wire/define";
 
 export const customPartsApi: ApiClass<Book> = {
   items: ({ customXml }) => customXml.map((part) => object("CustomXmlPart", part)),

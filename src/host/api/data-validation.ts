@@ -2,7 +2,7 @@ import { overlaps, parseRange, rangeOf as rangeOfCell, type Address, type Range 
 import type { SheetModel } from "../model/sheet";
 import { accepts, type Validated, type Validation } from "../model/validation";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type Call, type Property, type RangeSelf } from "./define";
+import { object, type ApiClass, type Call, type Property, type RangeSelf } from "../wire/define";
 import { columnsIn, columnsOf, intersection, rowsIn, rowsOf, without } from "./geometry";
 
 /** What Excel says of cells that take everything. */

@@ -2,7 +2,7 @@ import { HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@
 import type { Range } from "../../core/sheet/address";
 import type { CellMatrix } from "../model/engine";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type AreasSelf, type Call, type Property } from "./define";
+import { object, type ApiClass, type AreasSelf, type Call, type Property } from "../wire/define";
 import { columnsIn } from "./geometry";
 
 /** The names of alignments, and what they are to a grid. */

@@ -1,7 +1,7 @@
 import { addressKey } from "../../core/sheet/address";
 import type { Hyperlink } from "../model/sheet";
 import { ApiError } from "../wire/error";
-import type { Call, RangeSelf } from "./define";
+import type { Call, RangeSelf } from "../wire/define";
 import { setValues } from "./range-write";
 
 const KEYS: ReadonlySet<string> = new Set(["address", "documentReference", "screenTip", "textToDisplay"]);

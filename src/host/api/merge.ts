@@ -1,7 +1,7 @@
 import { overlaps, union, type Range } from "../../core/sheet/address";
 import type { CellMatrix } from "../model/engine";
 import { ApiError } from "../wire/error";
-import type { Call, RangeSelf } from "./define";
+import type { Call, RangeSelf } from "../wire/define";
 import { isUnbounded } from "./geometry";
 
 /** Makes one cell of a range, or of each of its rows; what stands in the first cell stays, everything else goes. */

@@ -1,5 +1,5 @@
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type Call, type Selves } from "./define";
+import { object, type ApiClass, type Call, type Selves } from "../wire/define";
 
 /** Names of a sheet are kept as "Sheet!Name", as src/xlsx tells them. */
 export const namesApi: ApiClass<Selves["NamedItemCollection"]> = {

@@ -1,7 +1,7 @@
 import { printRange } from "../../core/sheet/address";
 import type { SheetModel } from "../model/sheet";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type Property } from "./define";
+import { object, type ApiClass, type Property } from "../wire/define";
 import { parseAddressOf } from "./worksheet";
 
 /** How a sheet prints. Nothing here prints: what is set is kept and told again. */

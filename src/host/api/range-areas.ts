@@ -1,5 +1,5 @@
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type AreasSelf } from "./define";
+import { object, type ApiClass, type AreasSelf } from "../wire/define";
 import { columnsOf, rowsOf } from "./geometry";
 import { clearCells } from "./range-write";
 import { addressOf } from "./range";

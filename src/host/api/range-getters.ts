@@ -1,7 +1,7 @@
 import { overlaps, rangeOf as rangeOfCell, union, type Range } from "../../core/sheet/address";
 import { LIMITS } from "../../xlsx";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type RangeSelf } from "./define";
+import { object, type ApiClass, type RangeSelf } from "../wire/define";
 import { columnsOf, intersection, rowsOf } from "./geometry";
 import { checkBounds, parseAddressOf } from "./worksheet";
 

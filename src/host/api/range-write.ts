@@ -6,7 +6,7 @@ import { toStored } from "../model/stored";
 import type { SheetModel } from "../model/sheet";
 import { typed } from "../model/typed";
 import { ApiError } from "../wire/error";
-import type { Call, RangeSelf } from "./define";
+import type { Call, RangeSelf } from "../wire/define";
 import { columnsOf, isUnbounded, rowsIn, rowsOf } from "./geometry";
 
 /** Writes values or formulas: the same to Excel, which reads both as if they had been typed. */

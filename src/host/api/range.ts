@@ -9,7 +9,7 @@ import {
 import { LIMITS } from "../../xlsx";
 import type { SheetModel } from "../model/sheet";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type Property, type RangeSelf } from "./define";
+import { object, type ApiClass, type Property, type RangeSelf } from "../wire/define";
 import { columnsIn, columnsOf, intersection, isUnbounded, rowsIn, rowsOf } from "./geometry";
 import { rangeGetters } from "./range-getters";
 import { setLink } from "./hyperlink";

@@ -6,7 +6,7 @@ import { customPartApi, customPartsApi, scopedPartsApi } from "./custom-xml";
 import { dataValidationApi } from "./data-validation";
 import { fillApi, fontApi, formatApi, formatProtectionApi } from "./format";
 import { nameApi, namesApi } from "./names";
-import type { ApiClass, ApiObject, Selves } from "./define";
+import type { ApiClass, ApiObject, Selves } from "../wire/define";
 import { pageLayoutApi } from "./page-layout";
 import { rangeApi } from "./range";
 import { areasApi, rangeCollectionApi } from "./range-areas";

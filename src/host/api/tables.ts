@@ -2,7 +2,7 @@ import { overlaps, type Range } from "../../core/sheet/address";
 import { bodyOf } from "../model/table";
 import type { SheetModel } from "../model/sheet";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass, type Call, type RangeSelf, type Selves, type TableSelf } from "./define";
+import { object, type ApiClass, type Call, type RangeSelf, type Selves, type TableSelf } from "../wire/define";
 import { columnsIn } from "./geometry";
 import { parseAddressOf } from "./worksheet";
 

@@ -1,7 +1,7 @@
 import { parseRange } from "../../core/sheet/address";
 import type { Book } from "../model/book";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass } from "./define";
+import { object, type ApiClass } from "../wire/define";
 
 export const workbookApi: ApiClass<Book> = {
   properties: {

@@ -1,5 +1,5 @@
 import type { SheetModel } from "../model/sheet";
-import type { ApiClass } from "./define";
+import type { ApiClass } from "../wire/define";
 
 export const protectionApi: ApiClass<SheetModel> = {
   properties: { Protected: { get: ({ unlocked }) => unlocked !== undefined } },

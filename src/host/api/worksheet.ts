@@ -2,7 +2,7 @@ import { columnNumber, parseRange, type Range } from "../../core/sheet/address";
 import { LIMITS } from "../../xlsx";
 import type { SheetModel, Visibility } from "../model/sheet";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass } from "./define";
+import { object, type ApiClass } from "../wire/define";
 import { eventMethods } from "./events";
 import { checkName, checkStructure } from "./worksheets";
 

@@ -1,8 +1,9 @@
 import type { Book } from "../model/book";
-import type { Rules } from "../rules";
+import type { Rules } from "../wire/rules";
 import { ApiError } from "../wire/error";
-import { object, type ApiClass } from "./define";
-import { eventMethods, WORKBOOK_TARGET } from "./events";
+import { object, type ApiClass } from "../wire/define";
+import { eventMethods } from "./events";
+import { WORKBOOK_TARGET } from "../wire/events";
 
 export const worksheetsApi: ApiClass<Book> = {
   items: (book) => book.sheets.map((sheet) => object("Worksheet", sheet)),

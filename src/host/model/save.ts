@@ -1,4 +1,4 @@
-import { contentOf, sameContent } from "../../core/edit/conflicts";
+import { contentOf, sameContent } from "../../core/sheet/content";
 import { severityOf, tagOf } from "../../core/edit/mark";
 import type { Edit, Mark } from "../../core/edit/plan";
 import { addressKey, type Address } from "../../core/sheet/address";

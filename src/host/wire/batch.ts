@@ -1,5 +1,4 @@
-import type { ApiClass, ApiObject, Call, Given } from "../api/define";
-import { classOf } from "../api/registry";
+import type { ApiClass, ApiObject, Call, ClassOf, Given } from "./define";
 import { ApiError, memberName } from "./error";
 import { ActionType, PathType, type Action, type Answer, type ObjectPath, type Query, type Result } from "./messages";
 import { select } from "./select";
@@ -12,8 +11,8 @@ export type References = Map<string, ApiObject>;
  * Carries out one batch, action by action; what stands before an error has been done.
  * Formulas are calculated before anything is read, so a batch reads the results of what it has written.
  */
-export async function runBatch(query: Query, call: Call, references: References): Promise<Answer> {
-  const batch = new Batch(query, call, references);
+export async function runBatch(query: Query, call: Call, references: References, classOf: ClassOf): Promise<Answer> {
+  const batch = new Batch(query, call, references, classOf);
   const results: Result[] = [];
   for (const [index, action] of query.Actions.entries()) {
     if (action.ActionType !== ActionType.setProperty) await call.book.calculate();
@@ -57,6 +56,7 @@ class Batch {
     private readonly query: Query,
     private readonly call: Call,
     private readonly references: References,
+    private readonly classOf: ClassOf,
   ) {}
 
   run(action: Action): unknown {
@@ -66,7 +66,12 @@ class Batch {
     const on = this.resolve(action.ObjectPathId);
     if (action.ActionType === ActionType.instantiate) return on ? this.identity(action.ObjectPathId, on) : null;
     if (action.ActionType === ActionType.query)
-      return on && { ...this.identity(action.ObjectPathId, on), ...select(on, action.QueryInfo ?? {}, this.call) };
+      return (
+        on && {
+          ...this.identity(action.ObjectPathId, on),
+          ...select(on, action.QueryInfo ?? {}, this.call, this.classOf),
+        }
+      );
     if (Name === "_RemoveReference") return void this.references.delete(String(this.args(action)[0]));
     if (Name === "_KeepReference") return void (on && this.keep(action.ObjectPathId, on));
     return this.use(on, action);
@@ -80,7 +85,7 @@ class Batch {
     this.failing = `${on.type}.${memberName(Name)}`;
     if (!isKnown(on.type, Name, this.call.requirementSet)) throw new ApiError("ApiNotFound");
     this.checkAlive(on);
-    const members = classOf(on);
+    const members = this.classOf(on);
     if (action.ActionType === ActionType.setProperty) {
       const set = members.properties?.[Name]?.set;
       if (!set) throw new ApiError("ApiNotFound");
@@ -132,7 +137,7 @@ class Batch {
   }
 
   private child(parent: ApiObject, path: ObjectPath): Given {
-    const members: ApiClass<unknown> = classOf(parent);
+    const members: ApiClass<unknown> = this.classOf(parent);
     const { Name } = path;
     this.failing = `${parent.type}.${memberName(Name === "" ? "getItem" : Name)}`;
     if (!isKnown(parent.type, Name, this.call.requirementSet)) throw new ApiError("ApiNotFound");
@@ -157,7 +162,7 @@ class Batch {
   }
 
   private keep(pathId: number, on: ApiObject): void {
-    if (!classOf(on).tracked) throw new ApiError("ApiNotFound");
+    if (!this.classOf(on).tracked) throw new ApiError("ApiNotFound");
     const id = this.referenceIds.get(pathId) ?? this.call.book.id();
     this.referenceIds.set(pathId, id);
     this.references.set(id, on);
@@ -165,12 +170,12 @@ class Batch {
 
   private identity(pathId: number, on: ApiObject): Record<string, unknown> {
     const reference = this.referenceIds.get(pathId);
-    const id = classOf(on).id?.(on.self);
+    const id = this.classOf(on).id?.(on.self);
     return { ...(id !== undefined && { Id: id }), ...(reference !== undefined && { _ReferenceId: reference }) };
   }
 
   private checkAlive(on: ApiObject): void {
-    if (classOf(on).isGone?.(on.self, this.call)) throw new ApiError("ItemNotFound");
+    if (this.classOf(on).isGone?.(on.self, this.call)) throw new ApiError("ItemNotFound");
   }
 
   private notFound(name: string): never {

@@ -1,6 +1,6 @@
 import { bytesOf } from "../../core/bytes";
-import type { Faults } from "../faults";
-import type { Rules } from "../rules";
+import type { Faults } from "./faults";
+import type { Rules } from "./rules";
 import { ApiError } from "./error";
 import type { Answer, Query, Request } from "./messages";
 

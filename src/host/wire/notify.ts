@@ -1,5 +1,5 @@
 import { printRange } from "../../core/sheet/address";
-import { EVENTS, WORKBOOK_TARGET } from "../api/events";
+import { EVENTS, WORKBOOK_TARGET } from "./events";
 import type { Book, BookEvent } from "../model/book";
 
 /** One event as the client takes it. */

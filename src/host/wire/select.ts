@@ -1,5 +1,4 @@
-import type { ApiObject, Call } from "../api/define";
-import { classOf } from "../api/registry";
+import type { ApiObject, Call, ClassOf } from "./define";
 import { ApiError, memberName } from "./error";
 import type { QueryInfo } from "./messages";
 import { isKnown } from "./since";
@@ -12,25 +11,25 @@ interface Wanted {
 }
 
 /** The values that a load() asked for, named as on the wire. */
-export function select(on: ApiObject, query: QueryInfo, call: Call): Record<string, unknown> {
+export function select(on: ApiObject, query: QueryInfo, call: Call, classOf: ClassOf): Record<string, unknown> {
   const members = classOf(on);
   if (members.isGone?.(on.self, call)) throw new ApiError("ItemNotFound");
   const paths = [...(query.Select ?? []), ...(query.Expand ?? [])];
-  if (!members.items) return read(on, paths, call);
+  if (!members.items) return read(on, paths, call, classOf);
   const skip = query.Skip ?? 0;
   const items = members.items(on.self, call).slice(skip, query.Top === undefined ? undefined : skip + query.Top);
   const own = paths.filter((path) => members.properties?.[upper(path)]);
   const below = paths.filter((path) => !own.includes(path)).map((path) => path.replace(/^items(\/|$)/i, ""));
   return {
-    ...(own.length > 0 && read(on, own, call)),
+    ...(own.length > 0 && read(on, own, call, classOf)),
     _Items: items.map((item) => {
       const id = classOf(item).id?.(item.self);
-      return { ...(id !== undefined && { Id: id, _Id: id }), ...read(item, below.filter(Boolean), call) };
+      return { ...(id !== undefined && { Id: id, _Id: id }), ...read(item, below.filter(Boolean), call, classOf) };
     }),
   };
 }
 
-function read(on: ApiObject, paths: readonly string[], call: Call): Record<string, unknown> {
+function read(on: ApiObject, paths: readonly string[], call: Call, classOf: ClassOf): Record<string, unknown> {
   const members = classOf(on);
   const { scalars, objects, all } = sort(paths);
   const names = all ? Object.keys(members.properties ?? {}).filter((name) => members.properties?.[name]?.get) : scalars;
@@ -47,7 +46,7 @@ function read(on: ApiObject, paths: readonly string[], call: Call): Record<strin
     const open = members.objects?.[name];
     if (!open) throw unknown(on, name);
     const child = open(on.self, call);
-    values[name] = child && select(child, { Select: below }, call);
+    values[name] = child && select(child, { Select: below }, call, classOf);
   }
   return values;
 }

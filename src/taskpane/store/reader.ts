@@ -1,4 +1,4 @@
-import type { Decisions } from "../../core/state/decisions";
+import type { Decisions } from "../../core/decisions/decisions";
 import { createMemory, watch, type CallOptions, type Happening } from "../../excel";
 import * as session from "../../session";
 import type { Model } from "./model";

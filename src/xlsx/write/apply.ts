@@ -1,4 +1,4 @@
-import { sameContent } from "../../core/edit/conflicts";
+import { sameContent } from "../../core/sheet/content";
 import type { Edit, Left, Mark, Note, Plan } from "../../core/edit/plan";
 import {
   parseRange,

@@ -1,4 +1,4 @@
-import type { Content } from "../../core/edit/plan";
+import type { Content } from "../../core/sheet/content";
 import { fitsCell, plain } from "../../core/quantity/decimal";
 import { printAddress, type Address } from "../../core/sheet/address";
 import type { RawCell } from "../read/raw";

@@ -1,4 +1,5 @@
-import { conflict, sameContent } from "../../core/edit/conflicts";
+import { conflict } from "../../core/edit/conflicts";
+import { sameContent } from "../../core/sheet/content";
 import type { Edit, Left, LeftAlone, Mark, Note } from "../../core/edit/plan";
 import { contains, isCovered, printAddress, type Address, type Range } from "../../core/sheet/address";
 import { XlsxError } from "../error";

@@ -1,4 +1,4 @@
-import type { Content } from "../../core/edit/plan";
+import type { Content } from "../../core/sheet/content";
 import { printAddress, type Address } from "../../core/sheet/address";
 import { attribute } from "../xml/events";
 import { opened, withAttributes } from "../xml/attributes";

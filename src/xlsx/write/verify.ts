@@ -1,5 +1,4 @@
-import { contentOf, sameContent } from "../../core/edit/conflicts";
-import type { Content } from "../../core/edit/plan";
+import { contentOf, sameContent, type Content } from "../../core/sheet/content";
 import { fitsCell, fromDouble } from "../../core/quantity/decimal";
 import { printAddress, type Address } from "../../core/sheet/address";
 import { cellAt, type Sheet } from "../../core/sheet/sheet";

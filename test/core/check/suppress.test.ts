@@ -1,6 +1,6 @@
 import { audit } from "../../../src/core/audit";
-import { suppressionOf } from "../../../src/core/check/suppress";
-import { NO_DECISIONS, type Suppression } from "../../../src/core/state/decisions";
+import { suppressionOf, type Suppression } from "../../../src/core/decisions/suppression";
+import { NO_DECISIONS } from "../../../src/core/decisions/decisions";
 import { form, sheetOf, workbookOf } from "../../support/sheet";
 
 const row = (score: string): string => `产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 100 | ${score} |`;

@@ -1,13 +1,13 @@
 import { audit } from "../../../src/core/audit";
 import { planPaperLinks, scoresOf } from "../../../src/core/edit/paper-links";
-import { createPaper } from "../../../src/core/make/paper/paper";
-import { PAPER_NAME } from "../../../src/core/make/paper/layout";
+import { createPaper } from "../../../src/core/paper/paper";
+import { PAPER_NAME } from "../../../src/core/paper/layout";
 import type { NewSheet } from "../../../src/core/make/sheet";
 import { tagNameOf, tagOf } from "../../../src/core/make/tag";
 import { printPlace } from "../../../src/core/sheet/address";
-import { NO_DECISIONS } from "../../../src/core/state/decisions";
+import { NO_DECISIONS } from "../../../src/core/decisions/decisions";
 import { tableKey } from "../../../src/core/table/key";
-import type { TableLink } from "../../../src/core/table/partners";
+import type { TableLink } from "../../../src/core/decisions/link";
 import { madeSheet } from "../../support/new-sheet";
 import { sheetOf, workbookOf } from "../../support/sheet";
 

@@ -6,7 +6,7 @@ import type { Overwrite, RowWish } from "../../../src/core/edit/score-row";
 import { policy } from "../../../src/core/policy/resolve";
 import { parseRange, printAddress } from "../../../src/core/sheet/address";
 import type { Sheet } from "../../../src/core/sheet/sheet";
-import { NO_DECISIONS, type Decisions } from "../../../src/core/state/decisions";
+import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisions";
 import { form, sheetOf, workbookOf } from "../../support/sheet";
 
 /** What would be written, and what is left: "H4 ← 5", "H5 locked". */

@@ -2,7 +2,8 @@ import { audit } from "../../../src/core/audit";
 import { anchorsOf, headerWords } from "../../../src/core/recognise/corrected";
 import { recognise } from "../../../src/core/recognise/recognise";
 import { parseRange, printRange } from "../../../src/core/sheet/address";
-import { NO_DECISIONS, type Correction } from "../../../src/core/state/decisions";
+import { NO_DECISIONS } from "../../../src/core/decisions/decisions";
+import type { Correction } from "../../../src/core/decisions/correction";
 import type { Columns } from "../../../src/core/table/table";
 import { sheetOf, workbookOf } from "../../support/sheet";
 

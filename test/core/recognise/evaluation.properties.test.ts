@@ -2,7 +2,8 @@ import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { likeness } from "../../../src/core/quantity/wording";
 import { recognise } from "../../../src/core/recognise/recognise";
-import { comparedName, partnerOf } from "../../../src/core/table/partners";
+import { comparedName } from "../../../src/core/table/partners";
+import { partnerOf } from "../../../src/core/decisions/link";
 import type { Table } from "../../../src/core/table/table";
 import { sheetOf } from "../../support/sheet";
 

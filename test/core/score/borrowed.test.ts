@@ -4,7 +4,7 @@ import { planScores } from "../../../src/core/edit/score-plan";
 import { NATIONAL } from "../../../src/core/policy/resolve";
 import { printPlace } from "../../../src/core/sheet/address";
 import type { Sheet } from "../../../src/core/sheet/sheet";
-import { NO_DECISIONS, type Decisions } from "../../../src/core/state/decisions";
+import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisions";
 import { sheetOf, workbookOf } from "../../support/sheet";
 
 const COUNTED = "发现一处不合规扣2分，扣完为止。";

@@ -3,9 +3,16 @@ import fc from "fast-check";
 import { NATIONAL, policy, POLICY_IDS } from "../../../src/core/policy/resolve";
 import { plain } from "../../../src/core/quantity/decimal";
 import { recognise } from "../../../src/core/recognise/recognise";
-import { bandOf, judgedBudget, judgedIndicator, judgementOf, proposedReason } from "../../../src/core/score/judgement";
+import { bandOf, proposedReason } from "../../../src/core/score/judgement";
+import {
+  judgedBudget,
+  judgedIndicator,
+  judgementOf,
+  CHOICES,
+  type JudgedRow,
+  type Judgement,
+} from "../../../src/core/decisions/judgement";
 import { scoreTable } from "../../../src/core/score/score";
-import { CHOICES, type JudgedRow, type Judgement } from "../../../src/core/state/decisions";
 import { form, sheetOf } from "../../support/sheet";
 import { brief } from "./support";
 

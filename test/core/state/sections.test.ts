@@ -1,8 +1,7 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { POLICY_IDS } from "../../../src/core/policy/resolve";
-import type { Decisions } from "../../../src/core/state/decisions";
-import { NO_DECISIONS } from "../../../src/core/state/decisions";
+import { type Decisions, NO_DECISIONS } from "../../../src/core/decisions/decisions";
 import { stateFromXml, stateToXml } from "../../../src/core/state/part";
 import { optionsFrom, readDecisions, withDecisions, withoutBroken } from "../../../src/core/state/sections";
 import { KINDS } from "../../../src/core/table/table";

@@ -1,6 +1,6 @@
 import { comparedGroup, comparedName } from "../../table/partners";
 import { likeness } from "../../quantity/wording";
-import { indicatorName } from "../../score/reading";
+import { indicatorName } from "../../table/name";
 import type { Address } from "../../sheet/address";
 import type { Indicator, Table } from "../../table/table";
 import { defineWorkbookCheck } from "../check";

@@ -1,4 +1,4 @@
-import { indicatorName } from "../../score/reading";
+import { indicatorName } from "../../table/name";
 import { addressKey } from "../../sheet/address";
 import { comparedName } from "../../table/partners";
 import { totalOf, type Points } from "../../table/points";

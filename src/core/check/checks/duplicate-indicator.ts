@@ -1,5 +1,5 @@
 import { normalise } from "../../quantity/text";
-import { indicatorName } from "../../score/reading";
+import { indicatorName } from "../../table/name";
 import { hasKey } from "../../table/own";
 import type { Indicator } from "../../table/table";
 import { printAddress } from "../../sheet/address";

@@ -1,7 +1,7 @@
 import type { Audit } from "../../../core/audit";
 import { NewerState } from "../../../core/state/part";
 import { readDecisions } from "../../../core/state/sections";
-import type { Options } from "../../../core/state/decisions";
+import type { Options } from "../../../core/decisions/options";
 import { failureSentence } from "../../../locales/failure";
 import { auditWith } from "../../../session";
 import { readState, readWorkbook, XlsxError } from "../../../xlsx";

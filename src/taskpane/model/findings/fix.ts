@@ -1,4 +1,5 @@
-import { conflict, contentOf } from "../../../core/edit/conflicts";
+import { conflict } from "../../../core/edit/conflicts";
+import { contentOf } from "../../../core/sheet/content";
 import type { Edit } from "../../../core/edit/plan";
 import type { Finding } from "../../../core/check/check";
 import { cellAt, type Workbook } from "../../../core/sheet/sheet";

@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import { plain } from "../../../core/quantity/decimal";
 import type { Input } from "../../../core/rule/program";
 import { scoreByRule, type RuleScore } from "../../../core/rule/score";
-import type { RuleInputs } from "../../../core/state/decisions";
+import type { RuleInputs } from "../../../core/decisions/rule-inputs";
 import type { Sentence } from "../../../session";
 import type { PaperRow } from "./rows";
 import { evidenceOf, fieldsOf, isWrong, sharesSum, typedField, type Field, type RuleDraft } from "./rule-draft";

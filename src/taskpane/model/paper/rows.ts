@@ -1,11 +1,11 @@
 import type { Audit } from "../../../core/audit";
-import { judgedIndicator, judgementOf } from "../../../core/score/judgement";
-import { indicatorName } from "../../../core/score/reading";
+import { judgedIndicator, judgementOf, type JudgedRow, type Judgement } from "../../../core/decisions/judgement";
+import { indicatorName } from "../../../core/table/name";
 import type { ScoredIndicator } from "../../../core/score/result";
-import { ruledRow, type RowRule } from "../../../core/score/rules";
+import { ruledRow, type RuledRow } from "../../../core/decisions/rule-inputs";
+import type { RowRule } from "../../../core/score/rules";
 import { printPlace, type Address } from "../../../core/sheet/address";
 import { tableKey } from "../../../core/table/key";
-import type { JudgedRow, Judgement, RuledRow } from "../../../core/state/decisions";
 import type { Table } from "../../../core/table/table";
 
 /** What is left to do for a row: figures to fill in, points to give, or nothing. */

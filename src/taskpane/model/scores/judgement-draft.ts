@@ -5,7 +5,7 @@ import { bandOf, proposedReason } from "../../../core/score/judgement";
 import { sentenceParts } from "../../../core/score/reason";
 import type { ScoredIndicator } from "../../../core/score/result";
 import { readScore } from "../../../core/score/typed-score";
-import type { Choice, JudgedRow, Judgement } from "../../../core/state/decisions";
+import type { Choice, JudgedRow, Judgement } from "../../../core/decisions/judgement";
 
 /** What stands in the form in which a person judges a row. */
 export interface JudgementDraft {

@@ -1,6 +1,6 @@
 import type { PlannedRow, RowWish } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
-import type { Judgement } from "../../../core/state/decisions";
+import type { Judgement } from "../../../core/decisions/judgement";
 
 /** What a row is drawn from. */
 export interface RowProps {

@@ -1,8 +1,8 @@
 import { planRelinks } from "../../../core/edit/paper-links";
 import type { Edit } from "../../../core/edit/plan";
-import { createPaper } from "../../../core/make/paper/paper";
-import { paperOf } from "../../../core/make/paper/read";
-import { ruledRows } from "../../../core/make/paper/ruled";
+import { createPaper } from "../../../core/paper/paper";
+import { paperOf } from "../../../core/paper/read";
+import { ruledRows } from "../../../core/paper/ruled";
 import type { NewSheet } from "../../../core/make/sheet";
 import { tableKey } from "../../../core/table/key";
 import type { Checked } from "../../../session";

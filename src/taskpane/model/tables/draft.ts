@@ -3,7 +3,7 @@ import { USUAL_COLUMNS } from "../../../core/recognise/likely";
 import { columnLetters, parseRange, printRange, type Range } from "../../../core/sheet/address";
 import { EXCEL } from "../../../core/sheet/limits";
 import type { Sheet } from "../../../core/sheet/sheet";
-import type { Correction } from "../../../core/state/decisions";
+import type { Correction } from "../../../core/decisions/correction";
 import { COLUMN_KEYS, type ColumnKey, type Columns, type Kind, type Span, type Table } from "../../../core/table/table";
 import type { Sentence } from "../../../session";
 import { headerRowsOf } from "./overview";

@@ -9,7 +9,7 @@ import type { ScoredTable } from "../../../core/score/score";
 import { summarise } from "../../../core/score/summary";
 import type { Range } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
-import type { Correction } from "../../../core/state/decisions";
+import type { Correction } from "../../../core/decisions/correction";
 import { tableKey } from "../../../core/table/key";
 import type { Table } from "../../../core/table/table";
 import type { Checked } from "../../../session";

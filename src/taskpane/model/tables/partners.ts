@@ -1,7 +1,6 @@
 import type { Audit } from "../../../core/audit";
-import { withLink, withoutLink } from "../../../core/state/links";
-import type { Decisions } from "../../../core/state/decisions";
-import { isCurrent, linkOf, partnerOf, type TableLink } from "../../../core/table/partners";
+import { withLink, withoutLink, isCurrent, linkOf, partnerOf, type TableLink } from "../../../core/decisions/link";
+import type { Decisions } from "../../../core/decisions/decisions";
 import type { Kind, Table } from "../../../core/table/table";
 
 /** A table that belongs with the one of a card. */

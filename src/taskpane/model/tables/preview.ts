@@ -1,4 +1,4 @@
-import type { Options } from "../../../core/state/decisions";
+import type { Options } from "../../../core/decisions/options";
 import { entryText, type ColumnKey, type Table } from "../../../core/table/table";
 import { auditWith, type Checked } from "../../../session";
 import { correct } from "./change";

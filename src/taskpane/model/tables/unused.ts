@@ -1,7 +1,7 @@
 import { leftOut, type LeftOut } from "../../../core/recognise/likely";
 import { columnLetters, columnNumber } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
-import type { Correction } from "../../../core/state/decisions";
+import type { Correction } from "../../../core/decisions/correction";
 import type { Draft, TableCorrection } from "./draft";
 
 /** The columns that a correction leaves without a meaning though scores look as if they depended on them. */

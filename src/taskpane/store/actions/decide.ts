@@ -1,4 +1,4 @@
-import type { Decisions } from "../../../core/state/decisions";
+import type { Decisions } from "../../../core/decisions/decisions";
 import * as session from "../../../session";
 import type { Message } from "../model";
 import type { Runner } from "./runner";

@@ -11,9 +11,10 @@ import {
 } from "@fluentui/react-components";
 import { useState, type SyntheticEvent } from "react";
 import { heldIn } from "../../../core/check/check";
-import { suppressionOf } from "../../../core/check/suppress";
+import { suppressionOf } from "../../../core/decisions/suppression";
 import type { Severity } from "../../../core/check/severity";
-import type { Content, Edit } from "../../../core/edit/plan";
+import type { Content } from "../../../core/sheet/content";
+import type { Edit } from "../../../core/edit/plan";
 import { plain } from "../../../core/quantity/decimal";
 import { useActions, useModel, useTranslate, type Translate } from "../../pane";
 import { isOutOfDate } from "../../store/model";

@@ -1,6 +1,5 @@
 import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { sameSuppression } from "../../../core/check/suppress";
-import type { Suppression } from "../../../core/state/decisions";
+import { sameSuppression, type Suppression } from "../../../core/decisions/suppression";
 import { printPlace } from "../../../core/sheet/address";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";

@@ -1,6 +1,5 @@
 import { outdatedRow } from "../../../core/report/report";
-import type { RuleInputs } from "../../../core/state/decisions";
-import { withoutRuleInputs } from "../../../core/state/rule-inputs";
+import { withoutRuleInputs, type RuleInputs } from "../../../core/decisions/rule-inputs";
 import { useActions, useTranslate } from "../../pane";
 import { OutdatedBar } from "../../parts/outdated-bar";
 

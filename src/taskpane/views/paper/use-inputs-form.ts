@@ -1,5 +1,5 @@
 import { useRef, type RefObject } from "react";
-import { withoutRuleInputs, withRuleInputs } from "../../../core/state/rule-inputs";
+import { withoutRuleInputs, withRuleInputs } from "../../../core/decisions/rule-inputs";
 import { keptSentence, readFilled, type Filled } from "../../model/paper/filled";
 import { withFields, type Field, type RuleDraft } from "../../model/paper/rule-draft";
 import type { PaperRow } from "../../model/paper/rows";

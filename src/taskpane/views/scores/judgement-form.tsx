@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens }
 import type { Decimal } from "decimal.js";
 import { plain } from "../../../core/quantity/decimal";
 import { bandOf } from "../../../core/score/judgement";
-import { CHOICES, type Choice } from "../../../core/state/decisions";
+import { CHOICES, type Choice } from "../../../core/decisions/judgement";
 import type { Problem } from "../../model/scores/judgement-draft";
 import { useTranslate } from "../../pane";
 import { useJudgementForm, type JudgementFormProps } from "./use-judgement-form";

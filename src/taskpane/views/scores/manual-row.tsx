@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Policy } from "../../../core/policy/policy";
-import type { JudgedRow, Judgement } from "../../../core/state/decisions";
-import { withoutJudgement } from "../../../core/state/judgements";
+import { withoutJudgement, type JudgedRow, type Judgement } from "../../../core/decisions/judgement";
 import { useActions, useTranslate } from "../../pane";
 import { focusHeader, takeFocus } from "./focus";
 import { JudgementForm } from "./judgement-form";

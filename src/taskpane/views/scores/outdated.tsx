@@ -1,6 +1,5 @@
 import { outdatedRow } from "../../../core/report/report";
-import type { Judgement } from "../../../core/state/decisions";
-import { withoutJudgement } from "../../../core/state/judgements";
+import { withoutJudgement, type Judgement } from "../../../core/decisions/judgement";
 import { useActions, useTranslate } from "../../pane";
 import { OutdatedBar } from "../../parts/outdated-bar";
 

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { PlannedRow, Wishes } from "../../../core/edit/score-row";
 import { printPlace } from "../../../core/sheet/address";
-import { judgementOf } from "../../../core/score/judgement";
+import { judgementOf } from "../../../core/decisions/judgement";
 import type { Checked } from "../../../session";
 import { useShownPart } from "../../parts/shown-part";
 import { ScoreRow } from "./row";

@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { PlannedRow } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
-import type { Choice, JudgedRow, Judgement } from "../../../core/state/decisions";
-import { withJudgement } from "../../../core/state/judgements";
+import type { Choice, JudgedRow, Judgement } from "../../../core/decisions/judgement";
+import { withJudgement } from "../../../core/decisions/judgement";
 import {
   judgementDraft,
   readJudgement,

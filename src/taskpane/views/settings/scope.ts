@@ -1,4 +1,4 @@
-import type { Options } from "../../../core/state/decisions";
+import type { Options } from "../../../core/decisions/options";
 import { useActions, useModel } from "../../pane";
 
 /** For whom a setting holds: this workbook, whoever opens it, or this user, whatever is opened. */

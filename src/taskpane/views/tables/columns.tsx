@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react
 import { columnLetters, type Range } from "../../../core/sheet/address";
 import { wordsOver } from "../../../core/recognise/likely";
 import type { Sheet } from "../../../core/sheet/sheet";
-import type { Correction } from "../../../core/state/decisions";
+import type { Correction } from "../../../core/decisions/correction";
 import { COLUMN_KEYS, type ColumnKey } from "../../../core/table/table";
 import { useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, TableAddRegular } from "@fluentui/react-icons";
 import type { RefObject } from "react";
 import { printRange, type Range } from "../../../core/sheet/address";
-import type { Correction } from "../../../core/state/decisions";
+import type { Correction } from "../../../core/decisions/correction";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";

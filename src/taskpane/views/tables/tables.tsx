@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { isAside } from "../../../core/make/tag";
-import type { Correction } from "../../../core/state/decisions";
+import type { Correction } from "../../../core/decisions/correction";
 import { tableKey } from "../../../core/table/key";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";

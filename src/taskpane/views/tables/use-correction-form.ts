@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "r
 import { boundingRange } from "../../../core/recognise/grid";
 import { printRange } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
-import type { Correction } from "../../../core/state/decisions";
+import type { Correction } from "../../../core/decisions/correction";
 import type { ColumnKey } from "../../../core/table/table";
 import { say, type Sentence } from "../../../session";
 import { readDraft, type Draft, type Field } from "../../model/tables/draft";

@@ -1,11 +1,11 @@
 import { Decimal } from "decimal.js";
-import type { Content } from "../../edit/plan";
-import type { Value } from "../../rule/evaluate";
-import { NO, YES } from "../../rule/excel";
-import type { Proposal } from "../../score/rules";
-import { printPlace } from "../../sheet/address";
-import { cellAt, type Sheet } from "../../sheet/sheet";
-import { plainCell, referenceOf, type NewCell } from "../sheet";
+import type { Content } from "../sheet/content";
+import type { Value } from "../rule/evaluate";
+import { NO, YES } from "../rule/excel";
+import type { Proposal } from "../score/rules";
+import { printPlace } from "../sheet/address";
+import { cellAt, type Sheet } from "../sheet/sheet";
+import { plainCell, referenceOf, type NewCell } from "../make/sheet";
 import type { Held } from "./read";
 import { originOf } from "./reference";
 

@@ -1,8 +1,7 @@
 import { audit } from "../../../src/core/audit";
 import { outdatedSentences } from "../../../src/core/report/report";
-import { NO_DECISIONS } from "../../../src/core/state/decisions";
-import { withLink, withoutLink } from "../../../src/core/state/links";
-import { partnerOf, type TableLink } from "../../../src/core/table/partners";
+import { NO_DECISIONS } from "../../../src/core/decisions/decisions";
+import { withLink, withoutLink, partnerOf, type TableLink } from "../../../src/core/decisions/link";
 import { translator } from "../../support/texts";
 import { sheetOf, workbookOf } from "../../support/sheet";
 

@@ -1,9 +1,8 @@
-import { contentOf, sameContent } from "../../edit/conflicts";
-import type { Content } from "../../edit/plan";
-import { cellAt, type Cell, type Sheet, type Workbook } from "../../sheet/sheet";
-import type { ScoredTable } from "../../score/score";
-import { tableKey } from "../../table/key";
-import { tagNameOf, tagOf } from "../tag";
+import { contentOf, sameContent, type Content } from "../sheet/content";
+import { cellAt, type Cell, type Sheet, type Workbook } from "../sheet/sheet";
+import type { ScoredTable } from "../score/score";
+import { tableKey } from "../table/key";
+import { tagNameOf, tagOf } from "../make/tag";
 import { COLUMN, MANUAL_REASON, PARTS, type Part } from "./layout";
 import { parseGoneKey } from "./keys";
 import { originOf, parseReference } from "./reference";

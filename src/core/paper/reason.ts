@@ -1,10 +1,10 @@
 import { Decimal } from "decimal.js";
-import { YES } from "../../rule/excel";
-import type { Input, Program } from "../../rule/program";
-import type { Part, Rule } from "../../rule/rule";
-import { printValue } from "../../rule/score";
-import { usedBy } from "../../rule/used";
-import { hasQuotes, quote } from "../../quantity/quotes";
+import { YES } from "../rule/excel";
+import type { Input, Program } from "../rule/program";
+import type { Part, Rule } from "../rule/rule";
+import { printValue } from "../rule/score";
+import { usedBy } from "../rule/used";
+import { hasQuotes, quote } from "../quantity/quotes";
 
 /** Where the words and the figure of an input or of a step stand. */
 interface Place {

@@ -1,7 +1,7 @@
-import type { ScoredIndicator } from "../../score/result";
-import type { RowRule } from "../../score/rules";
-import type { ScoredTable } from "../../score/score";
-import type { Kind } from "../../table/table";
+import type { ScoredIndicator } from "../score/result";
+import type { RowRule } from "../score/rules";
+import type { ScoredTable } from "../score/score";
+import type { Kind } from "../table/table";
 import { blockKeys } from "./keys";
 
 const KINDS: readonly Kind[] = ["score-sheet", "framework", "self-evaluation"];

@@ -1,4 +1,4 @@
-import type { ApiError } from "./wire/error";
+import type { ApiError } from "./error";
 
 /** What can go wrong with one message, in the order in which it would happen. */
 export type Fault =

@@ -1,6 +1,5 @@
 import { parseRange, printRange } from "../../../src/core/sheet/address";
-import { replaceCorrection, withoutCorrection } from "../../../src/core/state/corrections";
-import type { Correction } from "../../../src/core/state/decisions";
+import { replaceCorrection, withoutCorrection, type Correction } from "../../../src/core/decisions/correction";
 
 /** "自评表!A1:I20" as a correction whose header is in the range's first row. */
 function correction(place: string): Correction {

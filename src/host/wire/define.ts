@@ -3,9 +3,9 @@ import type { Book } from "../model/book";
 import type { CustomPart } from "../../xlsx";
 import type { Rule } from "../model/rule";
 import type { SheetModel } from "../model/sheet";
-import type { Quirks } from "../faults";
+import type { Quirks } from "./faults";
 import type { TableModel } from "../model/table";
-import type { Rules } from "../rules";
+import type { Rules } from "./rules";
 
 /** A range of cells on a sheet. */
 export interface RangeSelf {
@@ -126,5 +126,8 @@ export interface ApiClass<S> {
   /** True where the client may keep a reference to the object across batches. */
   readonly tracked?: boolean;
 }
+
+/** What the objects of a class can do: the object model, as whoever opens a host hands it to the wire. */
+export type ClassOf = (on: ApiObject) => ApiClass<unknown>;
 
 export const object = <K extends ClassName>(type: K, self: Selves[K]): ApiObject => ({ type, self }) as ApiObject;

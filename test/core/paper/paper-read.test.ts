@@ -1,14 +1,15 @@
 import { Decimal } from "decimal.js";
 import { audit } from "../../../src/core/audit";
 import { followEdits } from "../../../src/core/edit/follow";
-import type { Content, Edit } from "../../../src/core/edit/plan";
-import { createPaper } from "../../../src/core/make/paper/paper";
-import { paperOf } from "../../../src/core/make/paper/read";
-import { originOf, parseReference } from "../../../src/core/make/paper/reference";
+import type { Content } from "../../../src/core/sheet/content";
+import type { Edit } from "../../../src/core/edit/plan";
+import { createPaper } from "../../../src/core/paper/paper";
+import { paperOf } from "../../../src/core/paper/read";
+import { originOf, parseReference } from "../../../src/core/paper/reference";
 import { plain } from "../../../src/core/quantity/decimal";
 import { printPlace } from "../../../src/core/sheet/address";
 import type { Workbook } from "../../../src/core/sheet/sheet";
-import { NO_DECISIONS, type Decisions } from "../../../src/core/state/decisions";
+import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisions";
 import { madeSheet } from "../../support/new-sheet";
 import { sheetOf } from "../../support/sheet";
 

@@ -1,5 +1,5 @@
-import { parseAddress, printPlace } from "../../sheet/address";
-import type { Link } from "../sheet";
+import { parseAddress, printPlace } from "../sheet/address";
+import type { Link } from "../make/sheet";
 
 /** A formula that is nothing but a cell of another sheet: '评分表'!D5, 评分表!$D$5; undefined for any other. */
 export function parseReference(formula: string): Link | undefined {

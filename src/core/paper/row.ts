@@ -1,5 +1,5 @@
-import { plainCell, type NewCell } from "../sheet";
-import type { Validation } from "../validation";
+import { plainCell, type NewCell } from "../make/sheet";
+import type { Validation } from "../make/validation";
 import { COLUMN, type Part } from "./layout";
 
 /** A row of a working paper; what is missing stays blank. */

@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import { audit } from "../../../src/core/audit";
 import { NATIONAL } from "../../../src/core/policy/resolve";
 import { outdatedSentences } from "../../../src/core/report/report";
-import { NO_DECISIONS, type Decisions, type RuleInputs } from "../../../src/core/state/decisions";
-import { withoutRuleInputs, withRuleInputs } from "../../../src/core/state/rule-inputs";
+import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisions";
+import { withoutRuleInputs, withRuleInputs, type RuleInputs } from "../../../src/core/decisions/rule-inputs";
 import { workbookOf } from "../../support/sheet";
 import { translator } from "../../support/texts";
 

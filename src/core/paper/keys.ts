@@ -1,6 +1,6 @@
-import { indicatorName } from "../../score/reading";
-import type { ScoredIndicator } from "../../score/result";
-import type { Program } from "../../rule/program";
+import { indicatorName } from "../table/name";
+import type { ScoredIndicator } from "../score/result";
+import type { Program } from "../rule/program";
 
 /** Names told apart: the second of the same words is “words #2”. */
 function numbered(names: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 import { audit } from "../../../src/core/audit";
-import { createPaper } from "../../../src/core/make/paper/paper";
-import { readPaper } from "../../../src/core/make/paper/read";
+import { createPaper } from "../../../src/core/paper/paper";
+import { readPaper } from "../../../src/core/paper/read";
 import { printRange } from "../../../src/core/sheet/address";
-import { NO_DECISIONS, type Decisions } from "../../../src/core/state/decisions";
+import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisions";
 import { Decimal } from "decimal.js";
 import { madeSheet } from "../../support/new-sheet";
 import { sheetOf, workbookOf } from "../../support/sheet";

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
-import { NO_DECISIONS, type Decisions, type Judgement } from "../../../src/core/state/decisions";
-import { withJudgement, withoutJudgement } from "../../../src/core/state/judgements";
+import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisions";
+import { withJudgement, withoutJudgement, type Judgement } from "../../../src/core/decisions/judgement";
 
 const judgement = (name: string, row: number, score: number, actual = "有所改善"): Judgement => ({
   ...{ sheet: "自评表", row, name, target: "有效提升", actual, weight: new Decimal(10) },
