@@ -68,9 +68,8 @@ export function judge(
   const actual = target.kind === "date" ? (monthIn(texts.actual) ?? reading.actual) : reading.actual;
   if (actual.kind === "blank") return unclear("no-actual", "no-actual");
   if (target.kind === "blank") return unclear("other", "no-target");
-  for (const quantity of [target, actual])
-    if (quantity.kind === "unreadable")
-      return wordsEqual(texts) && quantity.why !== "error-value" ? { state: "met" } : unclear("other", quantity.why);
+  if (target.kind === "unreadable") return unreadable(target.why, texts);
+  if (actual.kind === "unreadable") return unreadable(actual.why, texts);
   if (target.kind === "figure" && actual.kind === "figure") {
     const exact = figures(target.amount, actual, reading);
     return isAbout(texts.target) && isNear(exact) ? unclear("other", "range") : exact;
@@ -80,10 +79,17 @@ export function judge(
   if (inside) return figures(inside.target.amount, inside.actual, { ...reading, direction: inside.direction });
   if (target.kind === "date" && actual.kind === "date") return dates(target, actual, year);
   if (target.kind === "range" || actual.kind === "range") return ranges(target, actual, direction);
-  if (target.kind === "words") return unclear("qualitative", "wording");
-  if (actual.kind === "words") return unclear("qualitative", "actual-in-words");
-  return unclear("other", "target-in-words");
+  return inWords(target, actual);
 }
+
+function inWords(target: Quantity, actual: Quantity): Outcome {
+  if (target.kind === "words") return unclear("qualitative", "wording");
+  return actual.kind === "words" ? unclear("qualitative", "actual-in-words") : unclear("other", "target-in-words");
+}
+
+/** The same words are met even where nobody can read them. */
+const unreadable = (why: Unreadable["why"], texts: Parameters<typeof wordsEqual>[0]): Outcome =>
+  wordsEqual(texts) && why !== "error-value" ? { state: "met" } : unclear("other", why);
 
 function dates(target: DateQuantity, actual: DateQuantity, year: number | undefined): Outcome {
   if (target.year === undefined && actual.year !== undefined && year === undefined) return unclear("other", "no-year");
@@ -161,6 +167,7 @@ interface Compared {
 }
 
 type Figure = Quantity & { kind: "figure" };
+type Unreadable = Quantity & { kind: "unreadable" };
 
 function changeIn(quantity: Quantity): { readonly up: boolean; readonly by: Figure } | undefined {
   const found = quantity.kind === "words" ? CHANGE.exec(quantity.text)?.groups : undefined;
@@ -212,7 +219,6 @@ const isScaled = (unit: Unit | undefined): boolean =>
 const ROUGHLY_EQUAL = new Decimal("0.04");
 
 function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading: Reading): Outcome {
-  const { direction, cost } = reading;
   // Nothing of anything is nothing, whatever it is counted in.
   if (target.value.isZero() && actual.amount.value.isZero()) return { state: "met" };
   const sides = comparable(target, actual.amount);
@@ -220,15 +226,23 @@ function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading:
   if (mayBeShareOfOne(target, actual.amount)) return unclear("other", "share-of-one");
   const { target: t, actual: a } = sides;
   if (t.isNegative() || a.isNegative()) return a.equals(t) ? { state: "met" } : unclear("other", "negative");
-  const order = a.cmp(t);
   const ratio = ratioOf(a, t);
+  if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return { state: "met", ratio };
+  return ordered(a.cmp(t), ratio, actual.operator, reading);
+}
+
+/** The outcome of an actual that is below (-1), equal to (0) or above (1) its target; `bound` is the actual's own sign. */
+function ordered(
+  order: number,
+  ratio: Decimal | undefined,
+  bound: Operator | undefined,
+  { direction, cost }: Reading,
+): Outcome {
   const met: Outcome = { state: "met", ...(ratio && { ratio }) };
-  if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return met;
   // Under one of the two directions this would be a deduction, and which one holds is a guess.
   if (order !== 0 && !direction.sure)
     return unclear("other", direction.conflict ? "contradicting-signs" : "direction-unknown");
-  if (isBound(actual.operator))
-    return isInside(actual.operator, order, direction) ? met : unclear("other", "bound-outside");
+  if (isBound(bound)) return isInside(bound, order, direction) ? met : unclear("other", "bound-outside");
   const above: Outcome = { state: "above", ...(ratio && { ratio }) };
   if (order === 0) {
     if (direction.operator === "<") return above;

@@ -1,6 +1,4 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
-import { boundingRange } from "../../../core/recognise/grid";
-import { printRange } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/decisions/correction";
 import type { ColumnKey } from "../../../core/table/table";
@@ -9,6 +7,7 @@ import { readDraft, type Draft, type Field } from "../../model/tables/draft";
 import type { Recognised } from "../../model/tables/overview";
 import { previewOf } from "../../model/tables/preview";
 import { refilled } from "../../model/tables/refill";
+import { takenFrom } from "../../model/tables/selection";
 import { unusedBy, withUnused } from "../../model/tables/unused";
 import { useActions, useModel, useTranslate } from "../../pane";
 
@@ -60,17 +59,9 @@ export function useCorrectionForm({ draft, onDraft, sheet, of, startOn, onSave }
   const takeSelection = async (): Promise<void> => {
     const found = await selected();
     if (!found) return;
-    const on = sheets.find(({ name }) => name === found.sheet);
-    const { top, bottom, left, right } = found.range;
-    const range = on && boundingRange(on, top, bottom, left, right);
-    const told = "pane.tables.form.selection";
-    if (of && found.sheet !== draft.sheet) setElsewhere({ id: `${told}-elsewhere`, data: { sheet: found.sheet } });
-    else if (!range) setElsewhere({ id: `${told}-empty` });
-    else {
-      setElsewhere(undefined);
-      const from = found.sheet === draft.sheet ? draft : startOn(found.sheet);
-      onDraft(refilled(on, from, { range: printRange(range), headerByHand: false }));
-    }
+    const taken = takenFrom(found, { sheets, draft, of, startOn });
+    setElsewhere("problem" in taken ? taken.problem : undefined);
+    if ("draft" in taken) onDraft(taken.draft);
   };
   const problemOf = (name: Field): string | undefined => {
     const found = read.problems.find(({ field }) => field === name);
