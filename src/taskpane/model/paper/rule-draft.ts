@@ -55,7 +55,7 @@ export const withFields = (draft: RuleDraft, changed: readonly (readonly [number
 export function sharesSum({ rule, program }: RowRule, fields: readonly Field[]): Decimal | undefined {
   if (rule.form !== "weighted-survey") return undefined;
   return program.inputs.reduce<Decimal | undefined>((sum, { kind }, i) => {
-    const value = fields[i]!.value;
+    const value = fields[i]?.value;
     return kind !== "percent" || value === undefined ? sum : (sum?.plus(value as Decimal) ?? (value as Decimal));
   }, undefined);
 }
