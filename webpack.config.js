@@ -38,7 +38,7 @@ const cli = {
   ...common,
   name: "cli",
   target: "node20",
-  entry: { cli: "./src/cli/main.ts", bench: "./bench/main.ts", fuzz: "./bench/fuzz/main.ts" },
+  entry: { cli: "./src/cli/main.ts", bench: "./bench/main.ts", fuzz: "./bench/fuzz/main.ts", learn: "./learn/main.ts" },
   output: { path: dist(), filename: "[name].js", clean: { keep: /^(addin|workbench)\// } },
   module: { rules: [{ test: /\.tsx?$/, use: swc("es2022", false) }] },
   optimization: { minimize: false },

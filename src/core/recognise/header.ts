@@ -1,100 +1,163 @@
-import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
-import type { ColumnKey, Columns } from "../table/table";
-import { assign, hitsOf, isLevel, LEVELS, splitBeside, stack, withoutSections, type Hit } from "./header-cells";
-import { columnKey, headerText, SUB_COLUMN_WORDS } from "./lexicon";
+import { Decimal } from "decimal.js";
+import type { Cell, Sheet } from "../sheet/sheet";
+import type { ColumnKey, Columns, Span } from "../table/table";
+import { assign, type Assignment, type Choice } from "./columns/assign";
+import { evidenceIn, type Seen } from "./columns/evidence";
+import { likelihoods } from "./columns/model";
+import { rightEdge } from "./grid";
+import { namesColumn, wordsSay } from "./columns/words";
 
-/** A header: one or two rows that name the columns of a table. */
-export interface Header {
+/** A header: one to three rows that name the columns of a table. */
+export interface Header extends Span {
   readonly top: number;
   readonly bottom: number;
   readonly columns: Columns;
-  /** The columns of all its cells, those without a meaning for us included. */
-  readonly left: number;
-  readonly right: number;
+  /** What each of its columns was taken for; none where a person has named them. */
+  readonly choices?: readonly Choice[];
 }
 
-const FIGURES: readonly ColumnKey[] = ["target", "actual", "weight", "score", "rule", "explanation", "basis"];
+/** A header as it may be, and how much speaks for it. */
+export interface Candidate extends Header {
+  readonly choices: readonly Choice[];
+  readonly gain: number;
+}
 
-/** Rows under a header that are looked at to see whether a column is filled in at all. */
-const LOOK_AHEAD = 12;
+const MOST_ROWS = 3;
+
+/** How much has to speak for a header (natural logarithm): below this a row names things, not columns. */
+const ENOUGH = 6;
 
 const count = (columns: Columns, keys: readonly ColumnKey[]): number => keys.filter((key) => columns[key]).length;
 
-/** The header of a table of indicators names a level and at least two other columns. */
-function isIndicatorHeader(columns: Columns): boolean {
-  return count(columns, LEVELS) >= 1 && count(columns, FIGURES) >= 1 && Object.keys(columns).length >= 3;
+const NAMES: readonly ColumnKey[] = ["level1", "level2", "level3"];
+const FIGURES: readonly ColumnKey[] = ["target", "actual", "weight", "score", "rule", "explanation", "basis"];
+
+/** The header of a table of indicators names a level and what is said of it; that of a roll-up projects and their figures. */
+function canHead(columns: Columns): boolean {
+  if (Object.keys(columns).length < 3) return false;
+  if (count(columns, NAMES) > 0) return count(columns, FIGURES) > 0;
+  return Boolean(columns.project) && Boolean(columns.score ?? columns.executionRate);
 }
 
-/** The header of a roll-up names the project and its score or execution rate, and no levels of indicators. */
-function isRollUpHeader(columns: Columns): boolean {
-  return (
-    Boolean(columns.project) &&
-    count(columns, ["level1", "level2", "target", "actual"]) === 0 &&
-    Boolean(columns.score ?? columns.executionRate) &&
-    Object.keys(columns).length >= 3
-  );
+/** Columns whose words say what they are that make up for a column of names whose words do not. */
+const WELL_NAMED = 4;
+
+/** True where the words of at least two columns, and of half of them, say themselves what those were taken for, that of the names among them. */
+function isNamed(choices: readonly Choice[]): boolean {
+  const read = choices.filter(({ meaning }) => meaning !== "none");
+  const said = read.filter(({ path, meaning }) => wordsSay(path, meaning));
+  const has = (keys: readonly string[]): boolean => said.some(({ meaning }) => keys.includes(meaning));
+  const named = has(["project"]) ? has(["score", "executionRate", ...NAMES]) : has(NAMES);
+  return said.length >= 2 && said.length * 2 >= read.length && (named || said.length >= WELL_NAMED);
 }
 
-const isHeader = (columns: Columns): boolean => isIndicatorHeader(columns) || isRollUpHeader(columns);
-
-const isFigure = (text: string): boolean => /^[\d.]+%?$/.test(text.trim());
-
-/** True where the row below goes on with the header: words of columns, no figures, under cells that are not merged down. */
-function continues(sheet: Sheet, row: number, upper: readonly Hit[], lower: readonly Hit[]): boolean {
-  if (lower.length < 2) return false;
-  const levels = withoutSections(upper).filter(({ key }) => isLevel(key));
-  const mergedDown =
-    levels.length > 0 && levels.every(({ column }) => (mergeAt(sheet, { row, column })?.bottom ?? row) === row + 1);
-  if (mergedDown) return true;
-  // A header that is complete by itself needs no row above it: that one names the project or the section.
-  if (levels.length === 0 && isHeader(assign(withoutSections(lower), () => false)) && !upper.some(hasSubColumns))
-    return false;
-  const words = lower.filter(
-    ({ key, text }) => key !== undefined || SUB_COLUMN_WORDS.some(([, under]) => under.test(headerText(text))),
-  );
-  if (words.length < 2 || words.length * 2 < lower.length || lower.some(({ text }) => isFigure(text))) return false;
-  // A repeat of the same header below is not a second row of it.
-  return !lower.some(({ column, text }) => headerText(textAt(sheet, { row, column })) === headerText(text));
+/** All headers of a sheet, from the top: of those that share a cell the ones for which most speaks. */
+export function headersIn(sheet: Sheet): Header[] {
+  const found: Candidate[] = [];
+  const named = new Map<number, number>();
+  for (const [row, cells] of sheet.rows) named.set(row, namesIn(sheet, row, cells));
+  for (const top of sheet.rows.keys())
+    for (let bottom = top, words = 0; bottom < top + MOST_ROWS; bottom += 1) {
+      const own = named.get(bottom);
+      if (own === undefined) break;
+      words += own;
+      // The first row of a header names something, and so does each that goes on with it.
+      if (own === 0) break;
+      if (words >= LEAST_WORDS) found.push(...candidatesAt(sheet, top, bottom));
+    }
+  return withoutOverlaps(found);
 }
 
-const hasSubColumns = ({ text, key, right, column }: Hit): boolean =>
-  (right > column && key !== undefined) || SUB_COLUMN_WORDS.some(([over]) => over.test(headerText(text)));
-
-/** True where a row can name the columns of a table at all: three texts, one of them of a level, an indicator or a project. */
-function mayBeHeader(sheet: Sheet, row: number): boolean {
-  let texts = 0,
-    named = false;
-  for (const cell of sheet.rows.get(row)?.values() ?? []) {
-    if (typeof cell.value !== "string" || cell.text.length > 40) continue;
-    texts += 1;
-    named ||= /级|指\s*标|名\s*称|项\s*目/.test(cell.text);
+/** The cells of a row whose words may name a column; of cells that stand together none where figures or long texts are among them. */
+function namesIn(sheet: Sheet, row: number, cells: ReadonlyMap<number, Cell>): number {
+  let names = 0,
+    together = 0,
+    other = false,
+    end = 0;
+  for (const [column, { value, text }] of cells) {
+    if (text === "") continue;
+    if (column > end + 1) {
+      if (!other) names += together;
+      [together, other] = [0, false];
+    }
+    end = rightEdge(sheet, row, column);
+    if (text.length > LONGEST || (Decimal.isDecimal(value) && !isYear(value))) other = true;
+    else if (typeof value === "string" && namesColumn(text)) together += 1;
   }
-  return named && texts >= 3;
+  return other ? names : names + together;
 }
 
-/** Tells whether somebody has filled in a column under a header that ends in a row. */
-export const filledBelow =
-  (sheet: Sheet, bottom: number) =>
-  (column: number): boolean =>
-    Array.from({ length: LOOK_AHEAD }, (_, i) => textAt(sheet, { row: bottom + 1 + i, column })).some(
-      (text) => text !== "" && columnKey(text) === undefined,
-    );
+const isYear = (value: Decimal): boolean => value.isInteger() && value.gt(1990) && value.lt(2100);
 
-/** The headers in a row; two rows are read as one where the second goes on with the first. */
-export function headersAt(sheet: Sheet, row: number): Header[] {
-  if (!mayBeHeader(sheet, row)) return [];
-  const upper = hitsOf(sheet, row);
-  if (upper.filter(({ key, text }) => key !== undefined || /[一二三]级指标|指标值|目标值/.test(text)).length < 2)
-    return [];
-  const lower = hitsOf(sheet, row + 1);
-  const two = continues(sheet, row, upper, lower);
-  const bottom = two ? row + 1 : row;
-  const isFilled = filledBelow(sheet, bottom);
-  return splitBeside(withoutSections(two ? stack(sheet, row, upper, lower) : upper)).flatMap((group) => {
-    const columns = assign(group, isFilled);
-    if (!isHeader(columns)) return [];
-    return [{ top: row, bottom, columns, left: group[0]!.column, right: Math.max(...group.map(({ right }) => right)) }];
+/** Texts longer than this name no column. */
+const LONGEST = 60;
+
+/** Cells of a header whose words alone say that they name a column. */
+const LEAST_WORDS = 2;
+
+/** The readings of some rows as a header, one for each of the tables that stand beside each other. */
+export function candidatesAt(sheet: Sheet, top: number, bottom: number, within?: Span): Candidate[] {
+  const seen = evidenceIn(sheet, top, bottom, within);
+  const groups = splitBeside(seen);
+  return groups.flatMap((group): Candidate[] => {
+    const span = { left: group[0]!.left, right: group.at(-1)!.right };
+    const own = groups.length > 1 ? evidenceIn(sheet, top, bottom, span) : group;
+    const read = assign(own, undefined, false);
+    if (read.gain < ENOUGH || !canHead(read.columns) || !isNamed(read.choices)) return [];
+    return [{ ...span, top, bottom, ...trimmed(read), gain: read.gain }];
   });
+}
+
+/** Words beyond an empty column belong to something else, unless a column that we know follows. */
+function trimmed({
+  choices,
+  columns,
+}: Assignment): Pick<Header, "columns" | "right"> & { readonly choices: readonly Choice[] } {
+  let end = choices.findLastIndex(({ meaning }) => meaning !== "none");
+  while (end + 1 < choices.length && choices[end + 1]!.left === choices[end]!.right + 1) end += 1;
+  return { choices: choices.slice(0, end + 1), columns, right: choices[end]!.right };
+}
+
+/** Tables that stand beside each other: a new one begins where the first meaning of a row of meanings comes again. */
+function splitBeside(seen: readonly Seen[]): Seen[][] {
+  const groups: Seen[][] = [[]];
+  let first: string | undefined;
+  let last = 0;
+  for (const column of seen) {
+    const meaning = likeliest(column);
+    const begins =
+      meaning !== "none" && meaning === first && (NAMES.includes(meaning as ColumnKey) || meaning === "project");
+    if (begins && groups.at(-1)!.length > 1) {
+      const section = groups.at(-1)!.at(-1)!;
+      // The name of a section may stand in front of the levels of the second table too.
+      const own = likeliest(section) === "none" && section.left > last + 1 ? groups.at(-1)!.splice(-1) : [];
+      groups.push(own);
+    }
+    if (meaning !== "none") {
+      first ??= meaning;
+      last = column.right;
+    }
+    groups.at(-1)!.push(column);
+  }
+  return groups;
+}
+
+/** What a column most likely means by itself; "none" unless that is likelier than not. */
+const likeliest = ({ features }: Seen): string =>
+  [...likelihoods(features)].find(([, likelihood]) => likelihood > Math.log(0.5))?.[0] ?? "none";
+
+/** The readings that do not share a cell, those with most evidence first. */
+function withoutOverlaps(found: readonly Candidate[]): Header[] {
+  const kept: Candidate[] = [];
+  const rows = new Map<number, Candidate[]>();
+  for (const each of [...found].sort((a, b) => b.gain - a.gain || a.top - b.top)) {
+    const others: Candidate[] = [];
+    for (let row = each.top; row <= each.bottom; row += 1) others.push(...(rows.get(row) ?? []));
+    if (others.some(({ left, right }) => left <= each.right && each.left <= right)) continue;
+    kept.push(each);
+    for (let row = each.top; row <= each.bottom; row += 1) rows.set(row, [...(rows.get(row) ?? []), each]);
+  }
+  return kept.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** True where two headers name the same columns in the same places: a repeat after a page break. */

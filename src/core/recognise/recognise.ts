@@ -9,7 +9,7 @@ import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
 import { doubted, doubtsOf } from "./doubts";
 import { boundingRange, filled, withoutRows } from "./grid";
-import { headersAt, type Header } from "./header";
+import { headersIn, type Header } from "./header";
 import { judgeKind, kindsSaid, type Verdict } from "./kind";
 import { leftOut } from "./likely";
 import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
@@ -46,7 +46,7 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
     rest,
     sideways.map(({ range }) => range),
   );
-  const headers = [...upright.rows.keys()].flatMap((row) => headersAt(upright, row));
+  const headers = headersIn(upright);
   const forms = [...bandsOf(headers).flatMap((band) => tablesIn(upright, band)), ...sideways];
   const surveys = surveysOf(sheet, items, forms);
   const found = [...withoutSurveys(sheet, forms, surveys), ...surveys];

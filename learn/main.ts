@@ -1,0 +1,105 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { assign } from "../src/core/recognise/columns/assign";
+import type { Seen } from "../src/core/recognise/columns/evidence";
+import type { Model } from "../src/core/recognise/columns/model";
+import { examplesIn, type Example } from "./data";
+import { invented } from "./invented";
+import { masked, meaningOf, samplesOf } from "./samples";
+import { train, type Sample } from "./train";
+import { wordSamples } from "./words";
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: "string", default: "../shared/corpus" },
+    out: { type: "string", default: "src/core/recognise/columns/model.json" },
+    misses: { type: "string", default: "" },
+    dry: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+  },
+});
+
+/** How many tables we make up, and how much a column of one counts beside a real one. */
+const INVENTED = 240;
+const MADE_UP = 0.3;
+
+/** How a model does on columns that it was not learned from. */
+class Score {
+  columns = 0;
+  right = 0;
+  falseRoles = 0;
+  readonly sure: { margin: number; right: boolean }[] = [];
+
+  constructor(private readonly name: string) {}
+
+  add(example: Example, seen: readonly Seen[], model: Model, only?: number): void {
+    const { choices } = assign(seen, model);
+    for (const [i, choice] of choices.entries()) {
+      if (only !== undefined && i !== only) continue;
+      const meaning = meaningOf(example, seen[i]!);
+      const right = choice.meaning === meaning;
+      this.sure.push({ margin: choice.margin, right });
+      if (meaning !== "none") {
+        this.columns += 1;
+        if (right) this.right += 1;
+      } else if (!right) this.falseRoles += 1;
+      if (!right && values.misses === this.name)
+        console.log(
+          `${example.file} ${example.sheet.name} ${String(choice.left)} “${choice.path.join("/")}” is ${meaning}, read as ${choice.meaning} (margin ${choice.margin.toFixed(1)})`,
+        );
+    }
+  }
+
+  print(): void {
+    console.log(
+      `${this.name}: columns ${String(this.right)}/${String(this.columns)} (${((100 * this.right) / this.columns).toFixed(1)} %), false meanings ${String(this.falseRoles)}`,
+    );
+    for (const margin of [0, 0.5, 1, 2, 3, 4, 5, 6]) {
+      const said = this.sure.filter((each) => each.margin >= margin);
+      const wrong = said.filter(({ right }) => !right).length;
+      console.log(`  margin ≥ ${String(margin)}: ${String(said.length)} said, ${String(wrong)} wrong`);
+    }
+  }
+}
+
+const mask = (column: Seen): Seen => ({ ...column, features: masked(column.features) });
+
+const examples = examplesIn(values.corpus);
+const publishers = [...new Set(examples.map(({ publisher }) => publisher))];
+const plain = new Score("as they are"),
+  one = new Score("one header word unknown"),
+  all = new Score("every header word unknown");
+const cached = new Map<Example, Sample[]>(examples.map((example) => [example, samplesOf(example)]));
+const words = [
+  ...wordSamples(),
+  ...invented(INVENTED).flatMap((each) => samplesOf(each).map((one) => ({ ...one, weight: one.weight * MADE_UP }))),
+];
+for (const publisher of values.quick ? [] : publishers) {
+  const model = train([
+    ...words,
+    ...examples.filter((each) => each.publisher !== publisher).flatMap((each) => cached.get(each)!),
+  ]);
+  for (const example of examples.filter((each) => each.publisher === publisher)) {
+    const { columns } = example;
+    plain.add(example, columns, model);
+    for (const i of columns.keys())
+      if (meaningOf(example, columns[i]!) !== "none")
+        one.add(
+          example,
+          columns.map((column, at) => (at === i ? mask(column) : column)),
+          model,
+          i,
+        );
+    all.add(example, columns.map(mask), model);
+  }
+}
+if (!values.quick)
+  console.log(
+    `${String(examples.length)} tables of ${String(publishers.length)} publishers, each publisher read by what the others teach:`,
+  );
+for (const score of values.quick ? [] : [plain, one, all]) score.print();
+if (!values.dry) {
+  const model = train([...words, ...examples.flatMap((each) => cached.get(each)!)]);
+  writeFileSync(values.out, `${JSON.stringify(model)}\n`);
+  console.log(`${values.out}: ${String(Object.keys(model.weights).length)} words of evidence`);
+}

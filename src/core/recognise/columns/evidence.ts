@@ -1,0 +1,105 @@
+import type { Sheet } from "../../sheet/sheet";
+import type { Span } from "../../table/table";
+import { leavesOf, type Leaf } from "./leaves";
+import { cellsIn, compared, isShare, profileOf, type ColumnCells } from "./profile";
+import { traitsOfCell } from "./traits";
+import { headerFeatures, parentFeatures } from "./words";
+
+/** A column of a header with all that speaks of its meaning. */
+export interface Seen extends Leaf {
+  readonly features: readonly string[];
+  readonly cells: ColumnCells;
+}
+
+/** Rows under a header that are looked at; a column shows what it is in these or not at all. */
+const LOOK_AHEAD = 40;
+
+/** Empty rows behind which a table does not go on. */
+const GAP = 3;
+
+/** The columns under a header in some rows, with what speaks of their meaning. */
+export function evidenceIn(sheet: Sheet, top: number, bottom: number, within?: Span, last = Infinity): Seen[] {
+  const heads = leavesOf(sheet, top, bottom).filter(
+    ({ left, right }) => !within || (left >= within.left && right <= within.right),
+  );
+  const rows = bodyRows(sheet, heads, bottom, last);
+  const leaves = heads.flatMap((leaf) => split(sheet, leaf, rows));
+  const columns = leaves.map((leaf) => cellsIn(sheet, leaf, rows));
+  return leaves.map((leaf, i): Seen => {
+    const cells = columns[i]!;
+    const features = [
+      ...headerFeatures(leaf.path.at(-1) ?? ""),
+      ...parentFeatures(leaf.path),
+      ...profileOf(cells, rows.length),
+      ...besides(columns, i),
+      ...places(leaves, i),
+    ];
+    return { ...leaf, features, cells };
+  });
+}
+
+/** The rows with something in them under a header, up to where its words stand again. */
+function bodyRows(sheet: Sheet, heads: readonly Leaf[], bottom: number, last: number): number[] {
+  const rows: number[] = [];
+  let before = bottom;
+  for (let row = bottom + 1; row <= Math.min(last, before + GAP + 1) && rows.length < LOOK_AHEAD; row += 1) {
+    const cells = sheet.rows.get(row);
+    if (!cells) continue;
+    if (heads.filter(({ left, path }) => cells.get(left)?.text.trim() === path.at(-1)).length >= 2) break;
+    before = row;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** A name that is merged over several filled columns heads each of them: 绩效指标 over the three levels. */
+function split(sheet: Sheet, leaf: Leaf, rows: readonly number[]): Leaf[] {
+  if (leaf.left === leaf.right || leaf.right - leaf.left > 6) return [leaf];
+  const own = Array.from({ length: leaf.right - leaf.left + 1 }, (_, i) => leaf.left + i).filter((column) =>
+    rows.some((row) => traitsOfCell(sheet.rows.get(row)?.get(column)) !== undefined),
+  );
+  const both = rows.filter(
+    (row) => own.filter((column) => traitsOfCell(sheet.rows.get(row)?.get(column)) !== undefined).length > 1,
+  );
+  if (own.length < 2 || both.length * 2 < rows.length) return [leaf];
+  return own.map((left, i) => ({ left, right: (own[i + 1] ?? leaf.right + 1) - 1, path: leaf.path }));
+}
+
+/** What the columns on both sides say of a column. */
+function besides(columns: readonly ColumnCells[], i: number): string[] {
+  const features: string[] = [];
+  const before = columns[i - 1],
+    own = columns[i]!;
+  if (before && compared(before, own).alike) features.push("left:alike");
+  const after = columns[i + 1];
+  if (after && compared(own, after).alike) features.push("right:alike");
+  const figures = ({ cells }: ColumnCells): boolean =>
+    cells.filter((cell) => cell?.figure !== undefined && !cell.percent).length >= 3;
+  const numbers = columns.slice(0, i).filter(figures).slice(-3);
+  if (numbers.some((part, at) => numbers.slice(0, at).some((whole) => isShare(part, whole, own))))
+    features.push("left:share");
+  if (!figures(own)) return features;
+  const left = columns.slice(0, i).findLast(figures),
+    right = columns.slice(i + 1).find(figures);
+  features.push(left ? `left:${compared(left, own).atMost ? "more" : "other"}` : "left:words");
+  features.push(right ? `right:${compared(own, right).atMost ? "less" : "other"}` : "right:words");
+  return features;
+}
+
+/** Where a column stands among the others, and what the forms mean by the words on its left. */
+function places(leaves: readonly Leaf[], i: number): string[] {
+  const word = leaves[i - 1]?.path.at(-1);
+  const next = leaves[i + 1]?.path.at(-1);
+  const form = (text: string | undefined): string =>
+    text === undefined
+      ? "edge"
+      : (headerFeatures(text)
+          .find((feature) => /^h:(?:form|like):(?!none)/.test(feature))
+          ?.slice(2) ?? "none");
+  return [
+    `from-left:${String(Math.min(i, 4))}`,
+    `from-right:${String(Math.min(leaves.length - 1 - i, 4))}`,
+    `after:${form(word)}`,
+    `before:${form(next)}`,
+  ];
+}

@@ -1,0 +1,62 @@
+import { remembered } from "../../memo";
+import { normalise } from "../../quantity/text";
+import { knownUnit } from "../../quantity/units";
+import type { Cell } from "../../sheet/sheet";
+import { isLevel2Name, isNothing, level1Role } from "../lexicon";
+
+/** What can be seen of a cell's text alone, whatever its column is. */
+export interface Traits {
+  /** A figure and nothing beside it; `percent` where it is one of a hundred. */
+  readonly figure: number | undefined;
+  readonly percent: boolean;
+  readonly bound: boolean;
+  /** A figure with a unit behind it. */
+  readonly measured: boolean;
+  readonly sign: boolean;
+  readonly nature: boolean;
+  readonly unit: boolean;
+  readonly level1: boolean;
+  readonly level2: boolean;
+  readonly points: boolean;
+  readonly deduction: boolean;
+  readonly sentence: boolean;
+  readonly grade: boolean;
+  readonly length: number;
+}
+
+const FIGURE = /^-?\d{1,12}(?:\.\d+)?%?$/;
+const BOUND = /^(?:[≥≤><=]|不低于|不少于|不高于|不超过|大于|小于|达到|控制在)/;
+const SIGN = /^(?:[≥≤><=]|=?定性|大于(?:等于)?|小于(?:等于)?|等于)$/;
+const NATURE = /^(?:定量|定性|正向|反向|逆向|负向|正指标|反指标|核心|一般)(?:指标)?$/;
+const MEASURED = /^[≥≤><=]{0,2}\d+(?:\.\d+)?[\p{L}%‰/㎡]{1,6}$/u;
+const POINTS = /\d分|得分|得\d|满分|分值/;
+const DEDUCTION = /扣|未完成|未达|偏差|原因|不足|滞后/;
+const SENTENCE = /[。;]|,.*,/;
+const GRADE = /^(?:优秀?|良好?|中|合格|差|较差|一般|不合格)$/;
+
+/** The traits of a text; undefined where it stands for nothing. */
+export const traitsOf = remembered((text: string): Traits | undefined => {
+  const plain = normalise(text);
+  if (isNothing(plain)) return undefined;
+  const figure = FIGURE.test(plain.replaceAll(",", ""));
+  return {
+    figure: figure ? Number(plain.replace(/[,%]/g, "")) : undefined,
+    percent: figure && plain.endsWith("%"),
+    bound: BOUND.test(plain),
+    measured: MEASURED.test(plain),
+    sign: SIGN.test(plain),
+    nature: NATURE.test(plain),
+    unit: !figure && plain.length <= 6 && knownUnit(plain) !== undefined,
+    level1: plain.length <= 20 && level1Role(plain) !== undefined,
+    level2: plain.length <= 20 && isLevel2Name(plain),
+    points: POINTS.test(plain),
+    deduction: DEDUCTION.test(plain),
+    sentence: SENTENCE.test(plain),
+    grade: GRADE.test(plain),
+    length: plain.length,
+  };
+});
+
+/** The traits of a cell as Excel displays it. */
+export const traitsOfCell = (cell: Cell | undefined): Traits | undefined =>
+  cell && cell.text !== "" ? traitsOf(cell.text.trim()) : undefined;

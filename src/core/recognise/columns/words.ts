@@ -1,0 +1,48 @@
+import { remembered } from "../../memo";
+import { normalise } from "../../quantity/text";
+import { columnKey, headerText } from "../lexicon";
+import { likelyColumn } from "../likely";
+import { likelihoods, type Meaning } from "./model";
+
+/** A header's words as evidence: each of their signs, each pair of signs, how they begin and end, and what the usual forms mean by them. */
+export const headerFeatures = remembered((text: string): readonly string[] => {
+  const plain = normalise(text).slice(0, 60);
+  const word = headerText(text);
+  if (word === "") return ["h:none"];
+  const features = new Set<string>();
+  features.add(
+    `h:length:${word.length <= 2 ? "2" : word.length <= 4 ? "4" : word.length <= 8 ? "8" : word.length <= 14 ? "14" : "long"}`,
+  );
+  if (/\d/.test(word)) features.add("h:digit");
+  if (word.length <= 20) {
+    const signs = [...word];
+    for (const [i, sign] of signs.entries()) {
+      features.add(`h:${sign}`);
+      if (i > 0) features.add(`h:${signs[i - 1]!}${sign}`);
+    }
+    features.add(`h:^${signs[0]!}`);
+    features.add(`h:${signs.at(-1)!}$`);
+  }
+  if (plain !== word) features.add("h:brackets");
+  const known = columnKey(text);
+  features.add(`h:form:${known ?? "none"}`);
+  if (!known) features.add(`h:like:${likelyColumn(text) ?? "none"}`);
+  return [...features];
+});
+
+/** The words of the header rows above: they say what the lowest one belongs to. */
+export const parentFeatures = (path: readonly string[]): string[] =>
+  path.slice(0, -1).flatMap((text) => headerFeatures(text).map((feature) => `p${feature}`));
+
+/** True where the words alone say that they may name a column: likelier than half as likely as that they do not. */
+export const namesColumn = remembered((text: string): boolean => {
+  const likely = likelihoods(headerFeatures(text));
+  return (likely.get("none") ?? 0) < Math.log(0.6);
+});
+
+/** How likely a meaning has to be by the words alone for them to say it. */
+const SAID = Math.log(0.2);
+
+/** True where the words over a column speak for its meaning by themselves. */
+export const wordsSay = (path: readonly string[], meaning: Meaning): boolean =>
+  (likelihoods([...headerFeatures(path.at(-1) ?? ""), ...parentFeatures(path)]).get(meaning) ?? -Infinity) > SAID;
