@@ -115,7 +115,7 @@ async function auditFiles(
 
 export function statusOf(digests: readonly Digest[], failOn: FailOn): number {
   if (digests.some(({ error }) => error)) return FAILED;
-  const grave = ({ counts }: Digest): number =>
-    failOn === "never" ? 0 : failOn === "error" ? counts.error : counts.error + counts.warning;
-  return digests.some((digest) => grave(digest) > 0) ? FOUND : OK;
+  if (failOn === "never") return OK;
+  const isGrave = ({ counts }: Digest): boolean => counts.error > 0 || (failOn === "warning" && counts.warning > 0);
+  return digests.some(isGrave) ? FOUND : OK;
 }

@@ -11,7 +11,7 @@ import {
   typedField,
   withFields,
   type Field,
-} from "../../src/taskpane/store/rule-draft";
+} from "../../src/taskpane/model/paper/rule-draft";
 
 const input = (kind: Input["kind"], more: Partial<Input> = {}): Input => ({
   name: "甲",

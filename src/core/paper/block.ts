@@ -64,7 +64,10 @@ export function blockOf(source: BlockSource, top: number): Block {
   const given = `IF(${at("value", first)}="","",${at("value", first)})`;
   const rest: PaperRow[] = [
     {
-      ...{ part: "score", label: "得分", unit: "分", look: "total" },
+      part: "score",
+      label: "得分",
+      unit: "分",
+      look: "total",
       ...(held?.typedScore
         ? { value: cellFor(held.typedScore), note: "得分由人填写，未按公式计算；清空后重新生成即恢复公式。" }
         : { value: { formula: computed ? computed.score : given } }),
@@ -72,7 +75,8 @@ export function blockOf(source: BlockSource, top: number): Block {
     { label: "扣分", unit: "分", value: { formula: `IF(ISNUMBER(${scoreCell}),ROUND(${weight}-${scoreCell},10),"")` } },
     computed
       ? {
-          ...{ part: "reason", label: "扣分原因" },
+          part: "reason",
+          label: "扣分原因",
           text: held?.typedReason ? cellFor(held.typedReason) : { formula: computed.reason(scoreCell) },
         }
       : manualReason(source),
@@ -89,17 +93,23 @@ function headOf(source: BlockSource): PaperRow[] {
   const entry = indicator.entries.weight;
   const link = entry && { sheet: sheet.name, address: entry.address };
   const live = link && weight && isFigure(sheet, link.address, weight);
+  const ofName = weight ? "取自指标名称" : "";
   const most = isManual(source) ? undefined : maximumOf(rule.rule, rule.context);
   return [
     {
-      ...{ part: "block", detail: key, label: plainCell(number), look: "heading" },
+      part: "block",
+      detail: key,
+      label: plainCell(number),
+      look: "heading",
       text: [...groups, name].join(" / "),
     },
     {
-      ...{ part: sharesWeight ? "shared" : "weight", label: "分值", unit: "分" },
+      part: sharesWeight ? "shared" : "weight",
+      label: "分值",
+      unit: "分",
       text: most && weight && !most.equals(weight) ? `满分（规则所列各项最多得${plain(most)}分）` : "满分",
       value: live ? { formula: referenceOf(link) } : plainCell(weight?.toNumber() ?? ""),
-      note: link ? { value: `取自 ${printPlace(link)}`, link } : weight ? "取自指标名称" : "",
+      note: link ? { value: `取自 ${printPlace(link)}`, link } : ofName,
     },
     { part: "rule", label: "评分规则", text: rule.rule.original.slice(0, MOST_TEXT) },
     readingOf(source),
@@ -162,15 +172,26 @@ function computedRows(source: BlockSource, first: number, weight: string): Compu
     ...inputs.map((input, i): PaperRow => {
       const filling = fillingOf(held?.inputs.get(keys[i]!), stated?.values[i], proposals[i], sheet);
       return {
-        ...{ part: "input", detail: keys[i]!, label: "数据", text: input.name, unit: unitOf(input) },
-        ...{ value: filling.cell, written: filling.written, note: filling.note, evidence: evidence[i]! },
-        ...{ inputs: ["value", "evidence"], percent: input.kind === "percent" },
+        part: "input",
+        detail: keys[i]!,
+        label: "数据",
+        text: input.name,
+        unit: unitOf(input),
+        value: filling.cell,
+        written: filling.written,
+        note: filling.note,
+        evidence: evidence[i]!,
+        inputs: ["value", "evidence"],
+        percent: input.kind === "percent",
         ...acceptedBy(input),
       };
     }),
     ...steps.map(({ kind, name, show, fragment }, i): PaperRow => ({
-      ...{ label: "计算", text: STEP_WORDS[kind](name), value: { formula: formulas[i]! } },
-      ...{ unit: show === "points" ? "分" : "", percent: show === "percent" },
+      label: "计算",
+      text: STEP_WORDS[kind](name),
+      value: { formula: formulas[i]! },
+      unit: show === "points" ? "分" : "",
+      percent: show === "percent",
       note: wordsOf(rule.original, fragment),
     })),
   ];
@@ -183,8 +204,10 @@ function computedRows(source: BlockSource, first: number, weight: string): Compu
         figure: at("value", rowAt(i)),
       });
       const whole = reasonFormula(factsOf(program), program, {
-        ...{ score: scoreCell, weight },
-        ...{ inputs: inputs.map(places(inputAt)), steps: steps.map(places(stepAt)) },
+        score: scoreCell,
+        weight,
+        inputs: inputs.map(places(inputAt)),
+        steps: steps.map(places(stepAt)),
       });
       // With very many items the sentence would be longer than a formula may be.
       return fits(whole) ? whole : reasonFormula([], program, { score: scoreCell, weight, inputs: [], steps: [] });
@@ -218,8 +241,11 @@ function evidenceOf({ held, stated }: BlockSource, keys: readonly string[]): New
 
 const TIMES = /次数?$/;
 
-const unitOf = ({ kind, unit, name }: Input): string =>
-  unit !== "" ? unit : kind === "percent" ? "%" : kind === "count" && TIMES.test(name) ? "次" : "";
+function unitOf({ kind, unit, name }: Input): string {
+  if (unit !== "") return unit;
+  if (kind === "percent") return "%";
+  return kind === "count" && TIMES.test(name) ? "次" : "";
+}
 
 const ASKED: Readonly<Record<Input["kind"], string>> = {
   boolean: "是否满足：请选“是”或“否”。",
@@ -256,8 +282,14 @@ function manualRows(source: BlockSource, weight: string): PaperRow[] {
   const message = "请填写 0 至本项分值之间的数。";
   return [
     {
-      ...{ part: "input", detail: MANUAL_SCORE, label: "数据", text: MANUAL_SCORE, unit: "分" },
-      ...{ value: filling.cell, written: filling.written, inputs: ["value", "evidence"] },
+      part: "input",
+      detail: MANUAL_SCORE,
+      label: "数据",
+      text: MANUAL_SCORE,
+      unit: "分",
+      value: filling.cell,
+      written: filling.written,
+      inputs: ["value", "evidence"],
       evidence: cellFor(before?.evidence ?? { kind: "blank" }),
       accepts: {
         accepts: { number: "decimal", ...(row.weight && { least: 0, most: `$${weight.replace(/(\d+)/, "$$$1")}` }) },
@@ -271,7 +303,11 @@ function manualReason({ held, judged, sheet }: BlockSource): PaperRow {
   const reason = judged?.reason === "" ? undefined : judged?.reason;
   const filling = fillingOf(held?.inputs.get(MANUAL_REASON), reason, undefined, sheet);
   return {
-    ...{ part: "reason", detail: MANUAL_REASON, label: "扣分原因", inputs: ["text"] },
-    ...{ text: filling.cell, written: filling.written },
+    part: "reason",
+    detail: MANUAL_REASON,
+    label: "扣分原因",
+    inputs: ["text"],
+    text: filling.cell,
+    written: filling.written,
   };
 }

@@ -54,7 +54,12 @@ export function createPaper(scored: ScoredTable, source: PaperSource): NewPaper 
     const top = FIRST_ROW + rows.length;
     const block = blockOf(
       {
-        ...{ key, row, sheet, policy, held, number: i + 1 },
+        key,
+        row,
+        sheet,
+        policy,
+        held,
+        number: i + 1,
         stated: inputsOf(ruledRow(table, row.indicator, row.weight), decisions.ruleInputs),
         judged: judgementOf(judgedIndicator(table, row), decisions.judgements),
         sharesWeight: weight !== undefined && weights.has(addressKey(weight.address)),
@@ -119,7 +124,12 @@ function topRows(title: string, sheet: string, bottom: number): PaperRow[] {
 }
 
 const total = (text: string, unit: string, formula: string): PaperRow => ({
-  ...{ part: "total", label: "合计", text, unit, value: { formula }, look: "total" },
+  part: "total",
+  label: "合计",
+  text,
+  unit,
+  value: { formula },
+  look: "total",
 });
 
 /** What was filled in for indicators and inputs that are not there any more: it is not lost silently. */
@@ -132,13 +142,13 @@ function goneRows(paper: Paper | undefined, kept: ReadonlySet<Held>): PaperRow[]
   return [
     { label: "其他", text: "原有但已找不到对应指标的数据", look: "heading" },
     ...left.map(({ block, name, content, evidence }): PaperRow => ({
-      ...{
-        part: "gone",
-        detail: goneKey(block, name),
-        label: "原有",
-        text: `${block.replaceAll("¦", " / ")}：${name}`,
-      },
-      ...{ value: cellFor(content), evidence: cellFor(evidence), note: "不参与计算；不需要时可删除此行。" },
+      part: "gone",
+      detail: goneKey(block, name),
+      label: "原有",
+      text: `${block.replaceAll("¦", " / ")}：${name}`,
+      value: cellFor(content),
+      evidence: cellFor(evidence),
+      note: "不参与计算；不需要时可删除此行。",
     })),
   ];
 }
@@ -146,7 +156,10 @@ function goneRows(paper: Paper | undefined, kept: ReadonlySet<Held>): PaperRow[]
 function layOut(rows: readonly PaperRow[]): Omit<NewSheet, "source"> {
   const last = rows.length;
   const area = (top: number, bottom: number, from: keyof typeof COLUMN, to: keyof typeof COLUMN): Range => ({
-    ...{ top, bottom, left: COLUMN[from], right: COLUMN[to] },
+    top,
+    bottom,
+    left: COLUMN[from],
+    right: COLUMN[to],
   });
   const whole = (row: number): Range => area(row, row, "label", "evidence");
   const hint = FIRST_ROW - 1;
@@ -201,8 +214,12 @@ function layOut(rows: readonly PaperRow[]): Omit<NewSheet, "source"> {
 }
 
 const HEADERS: PaperRow = {
-  ...{ label: "项目", text: "内容", value: { value: "数值" }, unit: "单位" },
-  ...{ note: "说明", evidence: { value: "佐证材料" } },
+  label: "项目",
+  text: "内容",
+  value: { value: "数值" },
+  unit: "单位",
+  note: "说明",
+  evidence: { value: "佐证材料" },
 };
 
 /** The rows below each other for which something holds, counted from 1. */

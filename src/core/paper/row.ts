@@ -29,8 +29,15 @@ const cellOf = (given: string | NewCell | undefined): NewCell =>
 /** The cells of a row, from column A on. */
 export function cellsOf(row: PaperRow): NewCell[] {
   const cells: Record<keyof typeof COLUMN, string | NewCell | undefined> = {
-    ...{ part: row.part, detail: row.detail, written: row.written, label: row.label, text: row.text },
-    ...{ value: row.value, unit: row.unit, note: row.note, evidence: row.evidence },
+    part: row.part,
+    detail: row.detail,
+    written: row.written,
+    label: row.label,
+    text: row.text,
+    value: row.value,
+    unit: row.unit,
+    note: row.note,
+    evidence: row.evidence,
   };
   return (Object.keys(COLUMN) as (keyof typeof COLUMN)[]).map((key) => cellOf(cells[key]));
 }

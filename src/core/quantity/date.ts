@@ -51,31 +51,40 @@ export function readDate(source: string): DateQuantity | undefined {
   return undefined;
 }
 
-function fromParts(found: Readonly<Record<string, string | undefined>>): DateQuantity | undefined {
-  const { year, month, day, part, end, by, quarter, half, done, whole, dot } = found;
+type Parts = Readonly<Record<string, string | undefined>>;
+
+/** The month that is named, or the last one of the quarter or the half year. */
+function monthOf({ month, quarter, half }: Parts): number | undefined {
+  if (month) return Number(month);
+  if (quarter) return (ORDINALS.indexOf(quarter) + 1 || Number(quarter)) * 3;
+  if (half) return half === "上" ? 6 : 12;
+  return undefined;
+}
+
+/** True for 12月 alone, which may also be a duration of twelve months, and 2023.5, which may be an amount. */
+function isDoubtful(found: Parts): boolean {
+  const { year, month, day, part, by, done, whole, dot } = found;
+  if (!month || day || part || by || done || whole) return false;
+  return dot ? dot === "." : !year && !found["this"];
+}
+
+const DAY_OF_PART: Readonly<Record<string, number>> = { 初: 1, 上旬: 10, 中旬: 20 };
+
+function fromParts(found: Parts): DateQuantity | undefined {
+  const { year, day, part, end, by } = found;
   const y = year ? Number(year) : undefined;
-  const m = month
-    ? Number(month)
-    : quarter
-      ? (ORDINALS.indexOf(quarter) + 1 || Number(quarter)) * 3
-      : half
-        ? half === "上"
-          ? 6
-          : 12
-        : undefined;
+  const m = monthOf(found);
   // 全年 and 当年 alone say when nothing has to be done by.
   if (y === undefined && m === undefined && !end && !by) return undefined;
   if (m !== undefined && (m < 1 || m > 12)) return undefined;
-  if (day && (Number(day) < 1 || Number(day) > lastDay(m!, y))) return undefined;
-  // "12月" alone may also be a duration of twelve months, 2023.5 an amount.
-  if (month && !day && !part && !by && !done && !whole && (dot ? dot === "." : !year && !found["this"]))
-    return undefined;
-  const dayOfPart = { 初: 1, 上旬: 10, 中旬: 20 }[part ?? ""];
+  if (day && m !== undefined && (Number(day) < 1 || Number(day) > lastDay(m, y))) return undefined;
+  if (isDoubtful(found)) return undefined;
+  const d = day ? Number(day) : DAY_OF_PART[part ?? ""];
   return {
     kind: "date",
     ...(y !== undefined && { year: y }),
     ...(m !== undefined && { month: m }),
-    ...((day || dayOfPart) && { day: day ? Number(day) : dayOfPart }),
+    ...(d !== undefined && { day: d }),
     by: Boolean(by || end),
   };
 }

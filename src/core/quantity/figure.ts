@@ -91,6 +91,11 @@ export function readFigure(
     const written = writtenUnit(number, unit, loose);
     return written === undefined ? undefined : amount(number, written ?? undefined);
   }
+  return figureInWords(text);
+}
+
+/** 百分之九十五, 三项. */
+function figureInWords(text: string): Amount | undefined {
   const share = SHARE.exec(text)?.groups;
   if (share?.["number"]) return amount(share["number"], unitOf(share["unit"]!));
   const chinese = share ?? CHINESE.exec(text)?.groups;
@@ -104,7 +109,8 @@ export function readFigure(
 const inBrackets = (text: string): Unit | undefined => (/[^\d\s]/.test(text) ? unitOf(text) : undefined);
 
 function endUnit(text: string): Unit | undefined {
-  return text.startsWith("[") ? inBrackets(text.slice(1, -1)) : text === "" ? undefined : knownUnit(text);
+  if (text.startsWith("[")) return inBrackets(text.slice(1, -1));
+  return text === "" ? undefined : knownUnit(text);
 }
 
 /** 5-10个, 95%~100%, 3至5天. Periods (1-6月, 2022-2023年) and telephone numbers are none. */
@@ -119,15 +125,17 @@ export function readRange(
   if (unit === "月" || ((unit === "" || unit === "年") && (isYear(low) || isYear(high)))) return undefined;
   const own = endUnit(unit),
     ownLow = endUnit(lowUnit);
-  if ((unit !== "" && unit !== "[]" && !own) || (lowUnit !== "" && lowUnit !== "[]" && !ownLow)) return undefined;
-  if (ownLow && !own && unit === "") return undefined;
+  const isOther = (written: string, read: Unit | undefined): boolean => written !== "" && written !== "[]" && !read;
+  if (isOther(unit, own) || isOther(lowUnit, ownLow) || (ownLow && unit === "")) return undefined;
   const upper = amount(high, own ?? (unit === "[]" ? undefined : column));
   const lower = amount(low, ownLow ?? (lowUnit === "[]" ? undefined : upper.unit));
-  if (!convertible(lower.unit, upper.unit)) return undefined;
-  const base = ({ value, unit: its }: Amount): Decimal => value.times(its && its.dimension !== "" ? its.factor : 1);
-  const ordered =
-    lower.unit?.dimension === upper.unit?.dimension ? base(lower).lte(base(upper)) : lower.value.lte(upper.value);
-  return ordered ? { low: lower, high: upper } : undefined;
+  return convertible(lower.unit, upper.unit) && inOrder(lower, upper) ? { low: lower, high: upper } : undefined;
+}
+
+function inOrder(low: Amount, high: Amount): boolean {
+  if (low.unit?.dimension !== high.unit?.dimension) return low.value.lte(high.value);
+  const base = ({ value, unit }: Amount): Decimal => value.times(unit && unit.dimension !== "" ? unit.factor : 1);
+  return base(low).lte(base(high));
 }
 
 /** The figure in print; `bracketed` sets the unit apart. */

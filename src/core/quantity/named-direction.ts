@@ -69,7 +69,10 @@ export function namedDirection(name: string, unit: Unit | undefined): NamedDirec
 }
 
 const of = (better: NamedDirection["better"], sure: NamedDirection["sure"] = "usually"): NamedDirection => ({
-  ...{ better, sure, source: "通行做法", of: "" },
+  better,
+  sure,
+  source: "通行做法",
+  of: "",
 });
 
 function endingOf(text: string, unit: Unit | undefined): NamedDirection | undefined {
@@ -98,6 +101,7 @@ function changeIn(text: string, unit: Unit | undefined): NamedDirection | undefi
   if (change === undefined) return undefined;
   const of_ = text.slice(0, -change.length).replace(OF, "");
   const what = of_ === "" ? undefined : endingOf(of_, unit);
-  if (rise) return what?.better === "less" ? of("less", "always") : SPENDING.test(of_) ? of("unclear") : of("more");
+  if (rise && what?.better === "less") return of("less", "always");
+  if (rise) return SPENDING.test(of_) ? of("unclear") : of("more");
   return what?.better === "more" && what.sure === "always" ? of("unclear") : { ...of("more"), saving: true };
 }

@@ -75,9 +75,17 @@ function both(outer: Operator | undefined, inner: Operator | undefined): Operato
   return FAMILY[outer] === FAMILY[inner] ? outer : "none";
 }
 
+const INCLUDING: Readonly<Partial<Record<Operator, Operator>>> = { ">": "≥", "<": "≤" };
+
+/** The unit of a figure, or of the upper end of a range. */
+export function unitIn(quantity: Quantity): Unit | undefined {
+  if (quantity.kind === "figure") return quantity.amount.unit;
+  return quantity.kind === "range" ? quantity.high.unit : undefined;
+}
+
 /** `included` (含) turns 超过 into 不低于. */
 function figure(amount: Amount, operator: Operator | undefined, included: boolean): Quantity {
-  const sign = included && operator === ">" ? "≥" : included && operator === "<" ? "≤" : operator;
+  const sign = included && operator ? (INCLUDING[operator] ?? operator) : operator;
   return { kind: "figure", amount, ...(sign && { operator: sign }) };
 }
 

@@ -99,12 +99,14 @@ export const isRatio = (unit: Unit | undefined): boolean => unit?.dimension === 
 export const convertible = (a: Unit | undefined, b: Unit | undefined): boolean =>
   a === undefined || b === undefined || a.dimension === b.dimension || a.dimension === "" || b.dimension === "";
 
+const ALSO_COUNTED_IN: Readonly<Record<string, readonly string[]>> = { 台套: ["台套", "台", "套"], 次: ["场"] };
+
 /** What a measure word may stand for: 台(套) is 台 or 套, an event is counted in 场 or 次. */
 const countedIn = ({ dimension }: Unit): string[] =>
   dimension
     .replace(/^count /, "")
     .split("|")
-    .flatMap((word) => (word === "台套" ? ["台套", "台", "套"] : word === "次" ? ["场"] : [word]));
+    .flatMap((word) => ALSO_COUNTED_IN[word] ?? [word]);
 
 /** True for two measure words that people use for one thing, though they are not convertible by themselves: 台(套) and 台, 场 and 次. */
 export const interchangeable = (a: Unit, b: Unit): boolean =>

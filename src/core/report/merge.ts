@@ -63,7 +63,7 @@ function inOrder(workbooks: readonly Workbook[]): Workbook[] {
   return keyed.filter(({ text }, i) => text !== keyed[i - 1]?.text).map(({ workbook }) => workbook);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 function compareNames(a: readonly string[], b: readonly string[]): number {
   const i = a.findIndex((name, at) => name !== b[at]);

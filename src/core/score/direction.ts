@@ -36,11 +36,17 @@ const REVERSE = /^(?:反向|逆向|负向|越小越好|越低越好|越少越好
 const FORWARD = /^(?:正向|越大越好|越高越好|越多越好)/;
 
 /** The direction that a column's word names: 正向, 反向指标. */
-export const wordDirection = (text: string): Better | undefined =>
-  REVERSE.test(text) ? "less" : FORWARD.test(text) ? "more" : undefined;
+export const wordDirection = (text: string): Better | undefined => senseOf(text, { less: REVERSE, more: FORWARD });
 
-export const operatorDirection = (operator: Operator | undefined): Better | undefined =>
-  isBound(operator) ? (operator === "≥" || operator === ">" ? "more" : "less") : undefined;
+function senseOf(text: string, { less, more }: Readonly<Record<Better, RegExp>>): Better | undefined {
+  if (less.test(text)) return "less";
+  return more.test(text) ? "more" : undefined;
+}
+
+export function operatorDirection(operator: Operator | undefined): Better | undefined {
+  if (!isBound(operator)) return undefined;
+  return operator === "≥" || operator === ">" ? "more" : "less";
+}
 
 interface Given {
   readonly indicator: Indicator;
@@ -59,7 +65,9 @@ export function directionOf(given: Given): Direction {
     own = ownOf(given);
   const evidence = [...stated, ...own.evidence];
   const made = (better: Better, sure: boolean, conflict?: Conflict): Direction => ({
-    ...{ better, sure, evidence },
+    better,
+    sure,
+    evidence,
     ...(operator && { operator }),
     ...(conflict && { conflict }),
   });
@@ -92,7 +100,7 @@ function statedIn({ operator, words, indicator }: Given): Evidence[] {
   }
   const text = normalise(indicator.entries.target?.text ?? "");
   // 控制在5%以内 has its sign already.
-  if (!isBound(operator)) add("target", DOWN_TO.test(text) ? "less" : UP_TO.test(text) ? "more" : undefined);
+  if (!isBound(operator)) add("target", senseOf(text, { less: DOWN_TO, more: UP_TO }));
   return stated;
 }
 

@@ -3,6 +3,7 @@ import { dateOrder, firstOrder, type DateQuantity } from "../quantity/date";
 import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { abbreviates, convertible, interchangeable, isRatio, type Unit } from "../quantity/units";
+import { isBound, type Operator } from "../quantity/operators";
 import { measures, SCALE_SIGNS } from "../words/measures";
 import { oneOf } from "../words/pattern";
 import { phrases } from "../words/phrases";
@@ -74,29 +75,35 @@ export function outcomeOf(
   const actual = target.kind === "date" ? (monthIn(texts.actual) ?? reading.actual) : reading.actual;
   if (actual.kind === "blank") return unclear("no-actual", "no-actual");
   if (target.kind === "blank") return unclear("other", "no-target");
-  for (const quantity of [target, actual])
-    if (quantity.kind === "unreadable")
-      return wordsEqual(texts) && quantity.why !== "error-value" ? { state: "met" } : unclear("other", quantity.why);
+  if (target.kind === "unreadable") return unreadable(target.why, texts);
+  if (actual.kind === "unreadable") return unreadable(actual.why, texts);
   if (target.kind === "figure" && actual.kind === "figure") {
     const exact = figures(target.amount, actual, reading);
     return isAbout(texts.target) && isNear(exact) ? unclear("other", "range") : exact;
   }
-  if (wordsEqual(texts)) return { state: "met" };
-  if ((isNone(target) && saysNone(actual)) || (saysNone(target) && isNone(actual))) return { state: "met" };
+  if (wordsEqual(texts) || areNone(target, actual)) return { state: "met" };
   const inside = changes(reading) ?? onOneBasis(reading);
   if (inside) return figures(inside.target.amount, inside.actual, { ...reading, direction: inside.direction });
-  if (target.kind === "date" && actual.kind === "date") {
-    if (target.year === undefined && actual.year !== undefined && year === undefined)
-      return unclear("other", "no-year");
-    const due = dateOrder(target, year ?? 0);
-    if (dateOrder(actual, year ?? 0) <= due) return { state: "met" };
-    // 9月 beside 9月15日前 may be before or after it.
-    return firstOrder(actual, year ?? 0) > due ? { state: "late" } : unclear("other", "range");
-  }
+  if (target.kind === "date" && actual.kind === "date") return dates(target, actual, year);
   if (target.kind === "range" || actual.kind === "range") return ranges(target, actual, direction);
+  return inWords(target, actual);
+}
+
+function inWords(target: Quantity, actual: Quantity): Outcome {
   if (target.kind === "words") return unclear("qualitative", "wording");
-  if (actual.kind === "words") return unclear("qualitative", "actual-in-words");
-  return unclear("other", "target-in-words");
+  return actual.kind === "words" ? unclear("qualitative", "actual-in-words") : unclear("other", "target-in-words");
+}
+
+/** The same words are met even where nobody can read them. */
+const unreadable = (why: Unreadable["why"], texts: Parameters<typeof wordsEqual>[0]): Outcome =>
+  wordsEqual(texts) && why !== "error-value" ? { state: "met" } : unclear("other", why);
+
+function dates(target: DateQuantity, actual: DateQuantity, year: number | undefined): Outcome {
+  if (target.year === undefined && actual.year !== undefined && year === undefined) return unclear("other", "no-year");
+  const due = dateOrder(target, year ?? 0);
+  if (dateOrder(actual, year ?? 0) <= due) return { state: "met" };
+  // 9月 beside 9月15日前 may be before or after it.
+  return firstOrder(actual, year ?? 0) > due ? { state: "late" } : unclear("other", "range");
 }
 
 const ABOUT = /^\s*大?约|左右|上下\s*$/;
@@ -118,6 +125,8 @@ const NONE = new RegExp(
 );
 const saysNone = (quantity: Quantity): boolean =>
   quantity.kind === "words" && quantity.text !== "不" && quantity.text !== "未" && NONE.test(quantity.text);
+
+const areNone = (a: Quantity, b: Quantity): boolean => (isNone(a) && saysNone(b)) || (saysNone(a) && isNone(b));
 
 const UP_OR_DOWN = `(?:(?<up>${phrases("rises", "by")})|${phrases("falls", "by")})`;
 const CHANGE = new RegExp(
@@ -171,6 +180,7 @@ interface Compared {
 }
 
 type Figure = Quantity & { kind: "figure" };
+type Unreadable = Quantity & { kind: "unreadable" };
 
 function changeIn(quantity: Quantity): { readonly up: boolean; readonly by: Figure } | undefined {
   const found = quantity.kind === "words" ? CHANGE.exec(quantity.text)?.groups : undefined;
@@ -192,15 +202,17 @@ export function comparable(
     target.unit?.dimension === "time" &&
     actual.unit?.dimension === "time" &&
     Boolean(target.unit.calendar) !== Boolean(actual.unit.calendar);
-  const factors = [target.unit, actual.unit].map((unit) => unit?.factor);
-  let [targetFactor, actualFactor] = [factors[0] ?? factors[1], factors[1] ?? factors[0]];
+  return { target: inBase(target, actual), actual: inBase(actual, target), rough };
+}
+
+/** A figure in base units; one without a unit is in that of the other, unless it says by its size that it is not. */
+function inBase({ value, unit }: Amount, other: Amount): Decimal {
+  if (unit) return value.times(unit.factor);
   // A ratio typed as a bare number (0.95 against ≥90%) is a share of one, unless the target itself is as small.
-  if (isRatio(target.unit) && !actual.unit && actual.value.lte(1) && target.value.gt(1)) actualFactor = ONE;
-  if (isRatio(actual.unit) && !target.unit && target.value.lte(1) && actual.value.gt(1)) targetFactor = ONE;
+  const isShare = isRatio(other.unit) && value.lte(1) && other.value.gt(1);
   // A bare scale (70万) against a bare number, or a unit without a scale: both count the same things.
-  if (isScaled(target.unit) && !actual.unit && actual.value.gte(target.value.times(100))) actualFactor = ONE;
-  if (isScaled(actual.unit) && !target.unit && target.value.gte(actual.value.times(100))) targetFactor = ONE;
-  return { target: target.value.times(targetFactor ?? ONE), actual: actual.value.times(actualFactor ?? ONE), rough };
+  const isWhole = isScaled(other.unit) && value.gte(other.value.times(100));
+  return isShare || isWhole ? value : value.times(other.unit?.factor ?? ONE);
 }
 
 /** Units that differ in words only; where one leaves out what the other is counted by, the figures have to be of like size. */
@@ -222,57 +234,68 @@ const isScaled = (unit: Unit | undefined): boolean =>
 const ROUGHLY_EQUAL = new Decimal("0.04");
 
 function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading: Reading): Outcome {
-  const { direction, cost } = reading;
   // Zero is zero in any unit.
   if (target.value.isZero() && actual.amount.value.isZero()) return { state: "met" };
   const sides = comparable(target, actual.amount);
   if (!sides) return unclear("unit-mismatch", "unit-mismatch");
-  // 0.95 in a column of percentages beside a target of 95 may well be a share of one.
-  if (
-    actual.amount.value.e <= 0 &&
-    isRatio(target.unit) &&
-    isRatio(actual.amount.unit) &&
-    actual.amount.value.gt(0) &&
-    actual.amount.value.lte(1) &&
-    target.value.gte(50)
-  )
-    return unclear("other", "share-of-one");
+  if (mayBeShareOfOne(target, actual.amount)) return unclear("other", "share-of-one");
   const { target: t, actual: a } = sides;
   if (t.isNegative() || a.isNegative()) return a.equals(t) ? { state: "met" } : unclear("other", "negative");
-  const order = a.cmp(t);
-  const ratio = t.isZero() ? undefined : order === 0 ? ONE : a.div(t);
+  const ratio = ratioOf(a, t);
+  if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return { state: "met", ratio };
+  return ordered(a.cmp(t), ratio, actual.operator, reading);
+}
+
+/** The outcome of an actual that is below (-1), equal to (0) or above (1) its target; `bound` is the actual's own sign. */
+function ordered(
+  order: number,
+  ratio: Decimal | undefined,
+  bound: Operator | undefined,
+  { direction, cost }: Reading,
+): Outcome {
   const met: Outcome = { state: "met", ...(ratio && { ratio }) };
-  if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return met;
   // Under one of the two directions this would be a deduction, and which one holds is a guess.
   if (order !== 0 && !direction.sure)
     return unclear("other", direction.conflict ? "contradicting-signs" : "direction-unknown");
-  const bound = actual.operator;
-  if (bound && bound !== "=") {
-    // A bound as actual that is equal to the target's bound, or inside it, counts as met (docs/checks/README.md).
-    const sameWay = direction.better === "more" ? bound === "≥" || bound === ">" : bound === "≤" || bound === "<";
-    const inside = direction.better === "more" ? order >= 0 : order <= 0;
-    return direction.sure && sameWay && inside ? met : unclear("other", "bound-outside");
-  }
+  if (isBound(bound)) return isInside(bound, order, direction) ? met : unclear("other", "bound-outside");
+  const above: Outcome = { state: "above", ...(ratio && { ratio }) };
   if (order === 0) {
-    if (direction.operator === "<") return { state: "above", ...(ratio && { ratio }) };
+    if (direction.operator === "<") return above;
     // 大于 90% and exactly 90%: not met, yet nothing to deduct in proportion.
     return direction.operator === ">" ? unclear("other", "strict-bound") : met;
   }
   // Above an exact target is met, below it is scored in proportion (docs/checks/README.md) – unless less is better anyway.
   if (direction.operator === "=" && cost && order < 0) return unclear("other", "saving-against-equals");
-  if (direction.better === "more") return order > 0 ? met : { state: "below", ratio: ratio! };
-  return order < 0 ? met : { state: "above", ...(ratio && { ratio }) };
+  if (order > 0) return direction.better === "more" ? met : above;
+  if (direction.better === "less") return met;
+  // What is below a target of 0 is negative, and was asked about before.
+  return ratio ? { state: "below", ratio } : unclear("other", "negative");
+}
+
+/** 0.95 in a column of percentages beside a target of 95 may well be a share of one. */
+const mayBeShareOfOne = (target: Amount, { unit, value }: Amount): boolean =>
+  value.e <= 0 && isRatio(target.unit) && isRatio(unit) && value.gt(0) && value.lte(1) && target.value.gte(50);
+
+function ratioOf(actual: Decimal, target: Decimal): Decimal | undefined {
+  if (target.isZero()) return undefined;
+  return actual.equals(target) ? ONE : actual.div(target);
+}
+
+/** A bound as actual that is equal to the target's bound, or inside it, counts as met (docs/checks/README.md). */
+function isInside(bound: Operator, order: number, { better, sure }: Direction): boolean {
+  const inside = better === "more" ? order >= 0 : order <= 0;
+  return sure && operatorDirection(bound) === better && inside;
+}
+
+/** The ends of a range; of a figure both are the figure itself. */
+function endsOf(quantity: Quantity): readonly [Amount, Amount] | undefined {
+  if (quantity.kind === "range") return [quantity.low, quantity.high];
+  return quantity.kind === "figure" ? [quantity.amount, quantity.amount] : undefined;
 }
 
 function ranges(target: Quantity, actual: Quantity, direction: Direction): Outcome {
-  const ends = (quantity: Quantity): readonly [Amount, Amount] | undefined =>
-    quantity.kind === "range"
-      ? [quantity.low, quantity.high]
-      : quantity.kind === "figure"
-        ? [quantity.amount, quantity.amount]
-        : undefined;
-  const wanted = ends(target),
-    got = ends(actual);
+  const wanted = endsOf(target),
+    got = endsOf(actual);
   if (!wanted || !got) return unclear("qualitative", actual.kind === "words" ? "actual-in-words" : "range");
   const low = comparable(wanted[0], got[0]),
     high = comparable(wanted[1], got[1]);

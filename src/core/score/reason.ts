@@ -25,7 +25,8 @@ const EQUALS = /^[=＝═]\s*/;
 /** A cell's words for a sentence: 17 → 17 个 where the unit stands in a column of its own. */
 export function withUnit(text: string, unit: Unit | undefined): string {
   const body = text.trim().replace(EQUALS, "");
-  return unit && /[\d.]$/.test(body) ? (unit.symbol === "%" ? body + unit.symbol : `${body} ${unit.symbol}`) : body;
+  if (!unit || !/[\d.]$/.test(body)) return body;
+  return unit.symbol === "%" ? body + unit.symbol : `${body} ${unit.symbol}`;
 }
 
 /**

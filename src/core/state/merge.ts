@@ -30,7 +30,7 @@ export function mergeStates(bases: readonly State[], ours: State, theirs: State)
   return {
     ...theirs,
     sections: Object.fromEntries(sections),
-    plans: stateFromJson({ sections: {}, plans: [...plans].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) })
+    plans: stateFromJson({ sections: {}, plans: [...plans].sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at)) })
       .plans,
   };
 }

@@ -100,8 +100,10 @@ export const versionOf = (json: unknown): number | undefined =>
   z.object({ version: z.number() }).safeParse(json).data?.version;
 
 const editToJson = ({ sheet, address, before, after }: Edit): Readonly<Record<string, unknown>> => ({
-  ...{ sheet, cell: printAddress(address) },
-  ...{ before: contentToJson(before), after: contentToJson(after) },
+  sheet,
+  cell: printAddress(address),
+  before: contentToJson(before),
+  after: contentToJson(after),
 });
 
 const contentToJson = (value: Content): Readonly<Record<string, unknown>> =>

@@ -123,9 +123,10 @@ function once(text: string): string {
   // 1 000 is one figure; "3 5" and two lines with a figure each are two, and stay apart (by two spaces) however often this is done.
   return result
     .replace(GROUPED, (number) => number.replaceAll(" ", ""))
-    .replace(/\s+/g, (gap, at: number, all: string) =>
-      DIGIT.test(all[at - 1] ?? "") && DIGIT.test(all[at + gap.length] ?? "") ? (gap === " " ? gap : "  ") : "",
-    );
+    .replace(/\s+/g, (gap, at: number, all: string) => {
+      if (!DIGIT.test(all[at - 1] ?? "") || !DIGIT.test(all[at + gap.length] ?? "")) return "";
+      return gap === " " ? gap : "  ";
+    });
 }
 
 /** Half-width forms, one notation for each sign, no markup, no white space except between two figures: what is read, never what is shown. */

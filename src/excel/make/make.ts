@@ -113,7 +113,8 @@ async function lookRound(context: Excel.RequestContext, kind: string, options: C
   for (const tag of tags) tag.load("formula");
   await sync(context, options);
   return worksheets.items.map(({ id, name }, i) => ({
-    ...{ id, name },
+    id,
+    name,
     tag: tags[i]!.isNullObject ? undefined : String(tags[i]!.formula),
   }));
 }

@@ -60,6 +60,7 @@ function whyWrong(
 export const contentIn = (range: Excel.Range, row: number, tellsValues = true): Content => {
   const formula = range.formulas[row]![0] as unknown;
   const isFormula = typeof formula === "string" && formula.startsWith("=");
-  const value = tellsValues ? (range.values[row]![0] as unknown) : isFormula ? null : formula;
+  const typed = isFormula ? null : formula;
+  const value = tellsValues ? (range.values[row]![0] as unknown) : typed;
   return contentOf(makeCell({ value, formula, text: "", format: "General" }));
 };

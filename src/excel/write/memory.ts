@@ -39,7 +39,8 @@ const xmlOf = (state: State): string | undefined => (isEmpty(state) ? undefined 
 /** What undoes the writing of these cells: restores what they held when they were last read. */
 const inverseOf = (targets: readonly Target[], present: Present): Edit[] =>
   targets.map(({ sheet, address, after }) => ({
-    ...{ sheet, address },
+    sheet,
+    address,
     before: heldBy(present.formatAt(address), after),
     after: present.contentAt(address),
   }));

@@ -6,16 +6,16 @@ import { isUnread } from "../../core/report/report";
 import { contains } from "../../core/sheet/address";
 import { InterruptedWrite, type Applied, type Marked } from "../../excel";
 import { failureSentences, type Sentence } from "../../session";
-import type { Detail, Message, Model, Place } from "./model";
+import { checkedOf, type Detail, type Message, type Model, type Place } from "./model";
 
 /** What was found, as it is to be read now: it follows what is decided, and says where the workbook has changed since. */
-export function checkedMessage({ checked, changed }: Pick<Model, "checked" | "changed">): Message {
-  const { workbook, audit } = checked!;
+export function checkedMessage(model: Pick<Model, "checked" | "changed">): Message {
+  const { workbook, audit } = checkedOf(model);
   const { tables, findings, outdated } = audit;
   const count = tally(tables, findings);
   const doubtful = tables.filter(({ table }) => table.doubts.length > 0).length;
   const data = { tables: String(count.tables), findings: String(count.findings), doubtful: String(doubtful) };
-  const stale = changed.length > 0;
+  const stale = model.changed.length > 0;
   return {
     intent:
       count.tables > 0 && !isUnread(outdated) && doubtful === 0 && !stale && !workbook.manual && !outdated.lost
@@ -84,8 +84,9 @@ export interface Written extends Applied {
 export function writtenMessage({ applied, unwritten, skipped = [], now }: Written): Message {
   const wrong = now ? wrongIn(now, applied) : [];
   const fine = unwritten.length + wrong.length === 0 && now;
+  const done = applied.length > 0 ? "success" : "info";
   return {
-    intent: !fine ? "warning" : applied.length > 0 ? "success" : "info",
+    intent: fine ? done : "warning",
     text:
       applied.length === 0
         ? { id: "pane.written-nothing" }

@@ -4,7 +4,7 @@ import type { NewSheet } from "../../core/make/sheet";
 import { contains, overlaps, type Address } from "../../core/sheet/address";
 import type { Happening, Progress } from "../../excel";
 import type { Checked, Preferences, Sentence } from "../../session";
-import type { RuleDraft } from "./rule-draft";
+import type { RuleDraft } from "../model/paper/rule-draft";
 
 export const TABS = ["tables", "scores", "paper", "findings", "settings"] as const;
 export type Tab = (typeof TABS)[number];
@@ -64,6 +64,12 @@ export const initialModel = (preferences: Preferences): Model => ({
   changed: [],
   replacing: undefined,
 });
+
+/** What was checked, for what cannot be reached before. */
+export function checkedOf({ checked }: Pick<Model, "checked">): Checked {
+  if (!checked) throw new Error("No workbook has been checked yet");
+  return checked;
+}
 
 /** True where a finding is about cells that have changed since it was found. */
 export const isOutOfDate = (changed: readonly Happening[], { sheet, address, related }: Finding): boolean =>

@@ -27,7 +27,9 @@ export const markRules = (worksheet: Element): MarkRule[] =>
       const sqref = (attributeOf(format, "sqref") ?? "").split(/\s+/);
       if (tag === undefined) return [];
       return {
-        ...{ rule, format, tag },
+        rule,
+        format,
+        tag,
         dxfId: dxfId === undefined ? undefined : Number(dxfId),
         ranges: sqref.flatMap((ref) => parseRange(ref) ?? []),
       };

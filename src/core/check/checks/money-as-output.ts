@@ -1,4 +1,4 @@
-import type { Quantity } from "../../quantity/quantity";
+import { unitIn, type Quantity } from "../../quantity/quantity";
 import { normalise } from "../../quantity/text";
 import { isRatio, type Unit } from "../../quantity/units";
 import type { Indicator } from "../../table/table";
@@ -58,6 +58,3 @@ function outputGroup({ level1, level2 }: Indicator): string | undefined {
 /** A sum without a unit is money where its name ends in 金额. */
 const countsMoney = (name: string, unit: Unit | undefined, target: Quantity): boolean =>
   unit ? unit.dimension === "money" : target.kind === "figure" && name.endsWith("额");
-
-const unitIn = (quantity: Quantity): Unit | undefined =>
-  quantity.kind === "figure" ? quantity.amount.unit : quantity.kind === "range" ? quantity.high.unit : undefined;

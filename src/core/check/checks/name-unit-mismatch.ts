@@ -1,4 +1,4 @@
-import type { Quantity } from "../../quantity/quantity";
+import { unitIn } from "../../quantity/quantity";
 import { isRatio, type Unit } from "../../quantity/units";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
@@ -21,8 +21,7 @@ export const nameUnitMismatch = defineCheck({
       const unit = unitIn(target) ?? unitIn(actual);
       const address = indicator.level3.address ?? indicator.level2.address;
       if (!unit || !address) continue;
-      const message =
-        isRate(name) && isAmount(unit, name) ? "rate" : AMOUNT.test(name) && isRatio(unit) ? "amount" : undefined;
+      const message = mismatch(name, unit);
       if (message)
         report({
           address,
@@ -46,5 +45,7 @@ const isAmount = (unit: Unit, name: string): boolean =>
   !(name.includes("频率") && unit.symbol.includes("次")) &&
   !RELATIVE.test(unit.symbol);
 
-const unitIn = (quantity: Quantity): Unit | undefined =>
-  quantity.kind === "figure" ? quantity.amount.unit : quantity.kind === "range" ? quantity.high.unit : undefined;
+function mismatch(name: string, unit: Unit): "rate" | "amount" | undefined {
+  if (isRate(name) && isAmount(unit, name)) return "rate";
+  return AMOUNT.test(name) && isRatio(unit) ? "amount" : undefined;
+}

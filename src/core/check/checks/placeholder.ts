@@ -70,12 +70,10 @@ function leftovers({ indicator, reading }: ScoredIndicator, own: boolean): Resid
   return found;
 }
 
-const leftInName = ({ level3 }: Indicator): Left | undefined =>
-  !level3.address || level3.name === ""
-    ? undefined
-    : UNNAMED.test(normalise(level3.name))
-      ? "unnamed"
-      : leftIn(level3.name);
+function leftInName({ level3 }: Indicator): Left | undefined {
+  if (!level3.address || level3.name === "") return undefined;
+  return UNNAMED.test(normalise(level3.name)) ? "unnamed" : leftIn(level3.name);
+}
 
 /** A row of the form that is merely not used has nothing of its own but its number; points that are merged over it are not its own. */
 const filledIn = (rows: readonly Indicator[], key: ColumnKey): Indicator[] =>

@@ -11,7 +11,8 @@ export const weightInvalid = defineCheck({
     for (const { entries } of table.indicators) {
       const { weight } = entries;
       if (!weight || weight.value?.gt(0)) continue;
-      const message = weight.text === "" ? "missing" : weight.value ? "not-positive" : "not-a-number";
+      const wrong = weight.value ? "not-positive" : "not-a-number";
+      const message = weight.text === "" ? "missing" : wrong;
       report({ address: weight.address, message, data: { text: weight.text }, actual: weight.text, related: [] });
     }
   },

@@ -4,7 +4,7 @@ import { useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { OutdatedInputs } from "./outdated";
 import { PaperSheet } from "./paper-sheet";
-import { countOf, paperTables, STATES, type PaperRow, type State } from "./rows";
+import { countOf, paperTables, STATES, type PaperRow, type State } from "../../model/paper/rows";
 import { PaperRows } from "./row-list";
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import type { Decimal } from "decimal.js";
-import { sum } from "../../core/quantity/decimal";
-import type { Value } from "../../core/rule/evaluate";
-import { surveysIn, type Input } from "../../core/rule/program";
-import { isValid, printValue } from "../../core/rule/score";
-import { readValue } from "../../core/rule/value";
-import type { RowRule } from "../../core/score/rules";
+import { sum } from "../../../core/quantity/decimal";
+import type { Value } from "../../../core/rule/evaluate";
+import { surveysIn, type Input } from "../../../core/rule/program";
+import { isValid, printValue } from "../../../core/rule/score";
+import { readValue } from "../../../core/rule/value";
+import type { RowRule } from "../../../core/score/rules";
 
 /** What stands in a field: the words that are seen, and the value that they stand for; none where they are blank or cannot be read. */
 export interface Field {
@@ -57,7 +57,7 @@ export function sharesSums({ rule, program }: RowRule, fields: readonly Field[])
   if (rule.form !== "weighted-survey") return [];
   return surveysIn(program.parts).flatMap((survey) => {
     const shares = survey.flatMap((at) =>
-      program.inputs[at]!.kind === "percent" ? ((fields[at]!.value as Decimal | undefined) ?? []) : [],
+      program.inputs[at]?.kind === "percent" ? ((fields[at]?.value as Decimal | undefined) ?? []) : [],
     );
     return shares.length > 0 ? [sum(shares)] : [];
   });

@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from "../../../core/check/severity";
 import { labelAt } from "../../../core/score/label";
 import { printPlace, type Address } from "../../../core/sheet/address";
 import { textAt, type Workbook } from "../../../core/sheet/sheet";
-import type { Translate } from "../../pane";
+import type { Translate } from "../../../core/report/report";
 
 /** Which findings the user wants to see, and in which order. */
 export interface Filter {
@@ -71,11 +71,12 @@ function pairOf({ sheet, elsewhere }: Finding): string {
   return other === undefined ? "" : [sheet, other].sort().join(" ↔ ");
 }
 
-const keyOf = (finding: Finding, by: Filter["by"]): string =>
-  by === "check" ? finding.check : by === "sheet" ? finding.sheet : pairOf(finding);
+const keyOf = (finding: Finding, by: Filter["by"]): string => (by === "pair" ? pairOf(finding) : finding[by]);
 
-const titleOf = (key: string, by: Filter["by"], translate: Translate): string =>
-  by === "check" ? translate(`checks.${key}.title`) : key === "" ? translate("pane.findings.no-pair") : key;
+function titleOf(key: string, by: Filter["by"], translate: Translate): string {
+  if (by === "check") return translate(`checks.${key}.title`);
+  return key === "" ? translate("pane.findings.no-pair") : key;
+}
 
 /** The lines that the filter lets through, by check (the most severe first), by sheet, or by pair of tables (what is inside of tables last). */
 export function groupsOf(lines: readonly Line[], filter: Filter, translate: Translate): LineGroup[] {

@@ -56,10 +56,15 @@ function paperRow(table: Table, scored: ScoredIndicator, rule: RowRule, judgemen
   const place = printPlace({ sheet, address: rule.entry.address });
   return {
     key: [place, name, rule.entry.text, weight?.toFixed() ?? ""].join("\n"),
-    ...{ sheet, name, rule, judged, indicator: scored },
+    sheet,
+    name,
+    rule,
+    judged,
+    indicator: scored,
     address: indicator.entries.score?.address ?? rule.entry.address,
     ruled: ruledRow(table, indicator, weight),
-    ...{ judgement, borrowed },
+    judgement,
+    borrowed,
     state: borrowed ? "scored" : stateOf(scored, rule),
   };
 }

@@ -16,22 +16,24 @@ export interface RowProps {
   readonly overwriting: boolean;
 }
 
+/** What of a row is the same value where nothing has changed. */
+const SAME = ["group", "present", "result", "indicator", "budget", "label", "formula"] as const;
+
+const whys = ({ skipped }: PlannedRow): string => skipped.map(({ why }) => why).join();
+
+const sameScore = ({ proposed: a }: PlannedRow, { proposed: b }: PlannedRow): boolean =>
+  a === b || Boolean(a && b?.equals(a));
+
 /** True where two plans of the same audit say the same of a row, so that it need not be drawn again. */
 const sameRow = (a: PlannedRow, b: PlannedRow): boolean =>
   a === b ||
-  (a.group === b.group &&
-    a.present === b.present &&
-    a.result === b.result &&
-    a.indicator === b.indicator &&
-    a.budget === b.budget &&
-    a.label === b.label &&
-    a.formula === b.formula &&
+  (SAME.every((key) => a[key] === b[key]) &&
     isSamePlace(a.judged, b.judged) &&
     a.reason?.proposed === b.reason?.proposed &&
     a.reason?.present === b.reason?.present &&
-    (a.proposed === b.proposed || Boolean(a.proposed && b.proposed?.equals(a.proposed))) &&
+    sameScore(a, b) &&
     a.edits.length === b.edits.length &&
-    a.skipped.map(({ why }) => why).join() === b.skipped.map(({ why }) => why).join());
+    whys(a) === whys(b));
 
 const isSamePlace = (a: JudgedRow | undefined, b: JudgedRow | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && standTogether(a, b));

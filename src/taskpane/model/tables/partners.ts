@@ -36,8 +36,9 @@ export function partnership(table: Table, { tables }: Pick<Audit, "tables">, lin
       return found ? [{ sheet, framework: found.table, percent: Math.round(found.overlap * 100) }] : [];
     });
   const partners = pairs.flatMap(({ sheet, framework, percent }) => {
-    const other = sheet === table ? framework : framework === table ? sheet : undefined;
-    return other ? [{ sheet: other.sheet, kind: other.kind, percent }] : [];
+    if (sheet !== table && framework !== table) return [];
+    const other = sheet === table ? framework : sheet;
+    return [{ sheet: other.sheet, kind: other.kind, percent }];
   });
   if (table.kind !== "score-sheet") return { partners };
   const link = linkOf(table, "framework", links);

@@ -1,11 +1,11 @@
-import { planRelinks } from "../../core/edit/paper-links";
-import type { Edit } from "../../core/edit/plan";
-import { createPaper } from "../../core/paper/paper";
-import { paperOf } from "../../core/paper/read";
-import { ruledRows } from "../../core/paper/ruled";
-import type { NewSheet } from "../../core/make/sheet";
-import { tableKey } from "../../core/table/key";
-import type { Checked } from "../../session";
+import { planRelinks } from "../../../core/edit/paper-links";
+import type { Edit } from "../../../core/edit/plan";
+import { createPaper } from "../../../core/paper/paper";
+import { paperOf } from "../../../core/paper/read";
+import { ruledRows } from "../../../core/paper/ruled";
+import type { NewSheet } from "../../../core/make/sheet";
+import { tableKey } from "../../../core/table/key";
+import type { Checked } from "../../../session";
 
 /** A working paper that is to be written. */
 interface PaperPlan {

@@ -1,5 +1,5 @@
 import type { Policy, Settings } from "../../../core/policy/policy";
-import type { Translate } from "../../pane";
+import type { Translate } from "../../../core/report/report";
 
 /** A setting of a policy in words, and where it comes from. */
 export interface PolicyLine {

@@ -1,7 +1,7 @@
-import { createScoreSheet } from "../../core/make/score-sheet";
-import type { NewSheet } from "../../core/make/sheet";
-import { tableKey } from "../../core/table/key";
-import type { Checked } from "../../session";
+import { createScoreSheet } from "../../../core/make/score-sheet";
+import type { NewSheet } from "../../../core/make/sheet";
+import { tableKey } from "../../../core/table/key";
+import type { Checked } from "../../../session";
 
 /** The score sheet of the framework with that key; undefined where it is gone or has become something else. */
 export function scoreSheetOf({ audit }: Checked, key: string): NewSheet | undefined {

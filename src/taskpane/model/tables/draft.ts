@@ -34,12 +34,15 @@ export interface Problem {
   readonly key?: ColumnKey;
 }
 
+/** A correction that says what a table is, not that there is none. */
+export type TableCorrection = Correction & Required<Pick<Correction, "table">>;
+
 /** A draft as far as it can be understood. */
 export interface ReadDraft {
   readonly range?: Range;
   readonly header?: Correction["header"];
   /** There where nothing is wrong. */
-  readonly correction?: Correction;
+  readonly correction?: TableCorrection;
   readonly problems: readonly Problem[];
 }
 

@@ -1,9 +1,8 @@
-import type { Correction } from "../../../core/decisions/correction";
 import type { Options } from "../../../core/decisions/options";
 import { entryText, type ColumnKey, type Table } from "../../../core/table/table";
 import { auditWith, type Checked } from "../../../session";
 import { correct } from "./change";
-import { meaningsOf, unnamed } from "./draft";
+import { meaningsOf, unnamed, type TableCorrection } from "./draft";
 import { tableKey } from "../../../core/table/key";
 import { figuresOf, isReadBy, type Figures, type Recognised } from "./overview";
 
@@ -27,10 +26,16 @@ export interface Lost {
   readonly rows: readonly number[];
 }
 
-/** What would be recognised by a correction, in place of that of the table `of`. Pure; only its own sheet is looked at. */
-export function previewOf(checked: Checked, options: Options, correction: Correction, of?: Recognised): Preview {
+/** What would be recognised by a correction, in place of that of the table `of`; undefined where its sheet is gone. Only that sheet is looked at. */
+export function previewOf(
+  checked: Checked,
+  options: Options,
+  correction: TableCorrection,
+  of?: Recognised,
+): Preview | undefined {
   const { workbook, decisions, audit } = checked;
-  const sheet = workbook.sheets.find(({ name }) => name === correction.sheet)!;
+  const sheet = workbook.sheets.find(({ name }) => name === correction.sheet);
+  if (!sheet) return undefined;
   const decided = correct(sheet, correction, of?.correction)(decisions);
   const after = auditWith({ ...workbook, sheets: [sheet] }, decided, options);
   const scored = after.tables.find(({ table }) => isReadBy(table, correction, sheet));
@@ -41,7 +46,7 @@ export function previewOf(checked: Checked, options: Options, correction: Correc
   const figures = scored && figuresOf(scored, after.policy);
   return {
     ...(scored && figures && figures.rows > 0 && { scored: { table: scored.table, figures } }),
-    unnamed: unnamed({ kind: correction.table!.kind, table: correction.table!.columns }),
+    unnamed: unnamed({ kind: correction.table.kind, table: correction.table.columns }),
     covers: gone.length,
     lost: of && scored ? lostBy(of.scored.table, scored.table) : { columns: [], rows: [] },
   };

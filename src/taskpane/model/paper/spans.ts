@@ -32,7 +32,7 @@ export function spansOf(rule: Rule): readonly Span[] {
     while (to < top.length && top[to] === top[from]) to += 1;
     const text = rule.original.slice(from, to);
     // A comma between two pieces belongs to neither.
-    const meaning = WORDS.test(text) ? painted[top[from]!]?.[1] : undefined;
+    const meaning = WORDS.test(text) ? painted[top[from] ?? -1]?.[1] : undefined;
     spans.push({ text, ...(meaning && { meaning }) });
   }
   return spans;

@@ -10,8 +10,14 @@ export function startDraft(sheet: Sheet, tables: readonly Table[]): Draft {
   const below = Math.max(0, ...tables.map(({ range }) => range.bottom)) + 1;
   const range = boundingRange(sheet, below, Infinity, 1, Infinity) ?? boundingRange(sheet, 1, Infinity, 1, Infinity);
   const empty: Draft = {
-    ...{ sheet: sheet.name, kind: "self-evaluation", range: "", top: "", bottom: "" },
-    ...{ meanings: {}, byHand: {}, headerByHand: false },
+    sheet: sheet.name,
+    kind: "self-evaluation",
+    range: "",
+    top: "",
+    bottom: "",
+    meanings: {},
+    byHand: {},
+    headerByHand: false,
   };
   const reading = range && readAs(sheet, { range });
   if (!reading) return empty;

@@ -1,8 +1,8 @@
-import type { NewSheet } from "../../core/make/sheet";
-import type { Translate } from "../../core/report/report";
-import { createReportSheet } from "../../core/report/report-sheet";
-import type { Checked } from "../../session";
-import { version } from "../../version";
+import type { NewSheet } from "../../../core/make/sheet";
+import type { Translate } from "../../../core/report/report";
+import { createReportSheet } from "../../../core/report/report-sheet";
+import type { Checked } from "../../../session";
+import { version } from "../../../version";
 
 /** The report of what was checked, in the user's words and by the user's clock. */
 export const reportOf = ({ name, audit, at }: Checked, translate: Translate): NewSheet =>

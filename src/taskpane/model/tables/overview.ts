@@ -85,7 +85,8 @@ export function overview({ workbook, decisions: { corrections, links }, audit }:
   const { ofTable } = tally(audit.tables, audit.findings);
   const tables = audit.tables.map((scored): Recognised => {
     const { table } = scored;
-    const correction = corrections.find((each) => isReadBy(table, each, sheets.get(table.sheet)!));
+    const sheet = sheets.get(table.sheet);
+    const correction = sheet && corrections.find((each) => isReadBy(table, each, sheet));
     return {
       key: tableKey(table),
       scored,
