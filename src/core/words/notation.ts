@@ -179,10 +179,8 @@ function replaced({ text, at, ends }: Placed, pattern: RegExp, sign: (found: str
   let next = 0;
   const keep = (to: number): void => {
     parts.push(text.slice(next, to));
-    for (let i = next; i < to; i++) {
-      places.push(at[i]!);
-      limits.push(ends[i]!);
-    }
+    for (const from of at.slice(next, to)) places.push(from);
+    for (const end of ends.slice(next, to)) limits.push(end);
   };
   for (const found of text.matchAll(pattern)) {
     const [all] = found;
@@ -192,9 +190,10 @@ function replaced({ text, at, ends }: Placed, pattern: RegExp, sign: (found: str
     parts.push(signs);
     // What is put in between stands at what follows.
     const from = at[found.index] ?? ends.at(-1) ?? 0;
+    const limit = all === "" ? from : (ends[to - 1] ?? from);
     for (let i = 0; i < signs.length; i++) {
       places.push(from);
-      limits.push(all === "" ? from : ends[to - 1]!);
+      limits.push(limit);
     }
     next = to;
   }
@@ -221,8 +220,5 @@ function ruleSign(sign: string): string {
 }
 
 /** In front of which signs something stood that is not read. */
-function gapsIn({ text, at, ends }: Placed): Set<number> {
-  const found = new Set<number>();
-  for (let i = 0; i < text.length; i++) if (at[i]! > (ends[i - 1] ?? 0)) found.add(i);
-  return found;
-}
+const gapsIn = ({ at, ends }: Placed): Set<number> =>
+  new Set(at.flatMap((from, i) => (from > (ends[i - 1] ?? 0) ? [i] : [])));

@@ -82,7 +82,11 @@ export function chineseNumeral(text: string): Decimal | undefined {
       digit = value;
     }
   }
+  return finished(total, digit, rank, gap);
+}
+
+/** 一百零五, but not 一百五; 十五, but not 零五: what is counted so far, and a digit without a rank at the end. */
+function finished(total: number, digit: number | undefined, rank: number, gap: boolean): Decimal | undefined {
   if (digit === undefined) return total === 0 || gap ? undefined : new Decimal(total);
-  // 一百零五, but not 一百五; 十五, but not 零五.
   return total === 0 || rank === 10 || gap ? new Decimal(total + digit) : undefined;
 }

@@ -32,7 +32,9 @@ const row = (
   words: string | readonly string[],
 ): readonly Sign[] =>
   (typeof words === "string" ? words.split(" ") : words).map((word) => ({
-    ...{ word, comparison, at },
+    word,
+    comparison,
+    at,
     readers: new Set(readers.split(" ") as Reader[]),
   }));
 
