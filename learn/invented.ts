@@ -54,6 +54,14 @@ const LAYOUTS: readonly (readonly string[])[] = [
   ],
   ["level1", "level2", "level3", "earlier", "target", "actual", "weight", "score"],
   ["level3", "unit", "nature", "earlier", "target", "actual", "done", "weight", "score"],
+  ["level1", "level2", "level3", "weight", "target", "actual", "rule", "score", "reason"],
+  ["level3", "weight", "score", "rate"],
+  ["level3", "weight", "score"],
+  ["level1", "weight", "score"],
+  ["project", "level1", "level2", "level3", "weight", "score", "reason"],
+  ["project", "level1", "level2", "level3", "target", "actual", "weight", "score", "reason"],
+  ["none", "project", "level1", "level2", "level3", "target", "weight"],
+  ["project", "level1", "level2", "level3", "direction", "target", "unit", "actual", "weight", "score"],
   ["none", "project", "points", "points", "points", "score", "grade"],
   ["none", "project", "department", "money", "done", "remark"],
   ["level1", "level2", "level3", "weight", "deduction", "score", "reason"],
@@ -121,12 +129,14 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   "level3>group": ["三级指标", "三级", "具体指标"],
 };
 
+const ADJUSTED = "调整后目标值 调整目标值 调整后指标值 调整后的指标值";
+
 /** Columns that mean nothing for us, though they look as if they did. */
 const ASIDE: Readonly<Record<string, string>> = {
   none: "序号 编号",
   done: "完成率 指标完成率 完成比例 完成进度 形象进度 支付进度 系数 偏差率",
   core: "是否核心指标 重要程度 是否公开",
-  earlier: "年初目标值 初始指标值 原目标值 上年实际值 调整前指标值",
+  earlier: "年初目标值 初始指标值 原目标值 上年实际值 年度指标值",
   points: "产出得分 效益得分 满意度得分 过程得分 决策得分 预算执行得分 执行率得分",
   money: "总投资 预算金额 批复资金 合同金额 下达资金",
   deduction: "扣分 扣分值 扣减分值 减分",
@@ -205,7 +215,15 @@ function rowsOf(random: Random, framework: boolean): Row[] {
 
 const bare = (row: Row): boolean => /^\d/.test(row.target);
 
-function textOf(meaning: string, row: Row, i: number, split: boolean, style: number, random: Random): string {
+function textOf(
+  meaning: string,
+  row: Row,
+  i: number,
+  split: boolean,
+  style: number,
+  random: Random,
+  overview: boolean,
+): string {
   switch (meaning) {
     case "level3":
       return row.name;
@@ -248,7 +266,8 @@ function textOf(meaning: string, row: Row, i: number, split: boolean, style: num
     case "remark":
       return random.chance(0.1) ? "见附件" : "";
     case "project":
-      return `${random.pick(NAMES).slice(0, 4)}项目`;
+      // In front of indicators one project's name stands once for all of them.
+      return !overview ? `${random.pick(NAMES).slice(0, 4)}项目` : i % 5 === 0 ? `${NAMES[i % NAMES.length]!.slice(0, 4)}工程` : "";
     case "department":
       return random.pick(DEPARTMENTS);
     case "executionRate":
@@ -314,7 +333,8 @@ function tableOf(random: Random, index: number): Example {
           put(i + bottom + 1, column, String(group.reduce((sum, { weight }) => sum + weight, 0)));
         }
     } else
-      for (const [i, row] of rows.entries()) put(i + bottom + 1, column, textOf(meaning, row, i, split, style, random));
+      for (const [i, row] of rows.entries())
+        put(i + bottom + 1, column, textOf(meaning, row, i, split, style, random, plain.includes("level3")));
   }
   if (plain.includes("weight") && random.chance(0.7)) {
     put(total, 1, random.pick(["合计", "总分"]));
@@ -336,7 +356,8 @@ function tableOf(random: Random, index: number): Example {
     const column = at + 1;
     const [meaning, parent] = [plain[at]!, item.split(">")[1]];
     if (parent === undefined) {
-      put(1, column, random.pick((ASIDE[meaning] ?? WORDS[meaning]!).split(" ")));
+      const words = meaning === "target" && plain.includes("earlier") ? ADJUSTED : (ASIDE[meaning] ?? WORDS[meaning]!);
+      put(1, column, random.pick(words.split(" ")));
       if (bottom === 2) merges.push({ top: 1, bottom: 2, left: column, right: column });
       return;
     }

@@ -15,6 +15,9 @@ export const masked = (features: readonly string[]): string[] => [
   "h:like:none",
 ];
 
+/** How much a cell of a row that is no header counts: there are many of them. */
+const OTHERS = 0.07;
+
 const isBody = (feature: string): boolean => !/^p?h:/.test(feature) && !/^(?:after|before):/.test(feature);
 
 /** A column as it is, without its words, with its words alone, and without its neighbours: each part has to speak for itself. */
@@ -35,7 +38,7 @@ export function samplesOf(example: Example): Sample[] {
     ];
   });
   const others = example.others.flatMap((row) =>
-    row.map(({ features }): Sample => ({ features, meaning: "none", weight: 0.1 })),
+    row.map(({ features }): Sample => ({ features, meaning: "none", weight: OTHERS })),
   );
   return [...named, ...others];
 }

@@ -8,6 +8,33 @@ export interface Sample {
   readonly weight: number;
 }
 
+const A = "a".charCodeAt(0);
+
+/** The meanings of the columns of one table; `weight` is how much it counts. */
+export interface Together {
+  readonly meanings: readonly string[];
+  readonly weight: number;
+}
+
+/** The most that two meanings speak against each other, and for each other. */
+const [AGAINST, FOR] = [1, 0.6];
+
+/** How much oftener two meanings stand in one table than by chance, as logarithms, drawn to nought where little was seen. */
+function companionsIn(tables: readonly Together[], meanings: readonly string[]): Record<string, number> {
+  const count = (...keys: readonly string[]): number =>
+    tables.reduce((sum, table) => sum + (keys.every((key) => table.meanings.includes(key)) ? table.weight : 0), 0);
+  const all = tables.reduce((sum, { weight }) => sum + weight, 0);
+  const companions: Record<string, number> = {};
+  for (const [i, a] of meanings.entries())
+    for (const [j, b] of meanings.entries()) {
+      if (j <= i || a === "none" || b === "none") continue;
+      const ratio = Math.log((count(a, b) + 2) / ((count(a) * count(b)) / all + 2));
+      const tenths = Math.round(Math.max(-AGAINST, Math.min(FOR, ratio)) * 10);
+      if (tenths !== 0) companions[String.fromCharCode(A + i, A + j)] = tenths;
+    }
+  return companions;
+}
+
 const ROUNDS = 24;
 const STEP = 0.25;
 /** How much a weight is pulled back to nought each time it is used: what was seen once shall not decide. */
@@ -16,10 +43,8 @@ const PULL = 0.001;
 /** What counts less than this, in tenths, is left out: the pane carries the model. */
 const LEAST = 3;
 
-const A = "a".charCodeAt(0);
-
 /** Learns a model by logistic regression over the meanings, in a fixed order, so that the same samples give the same model. */
-export function train(samples: readonly Sample[]): Model {
+export function train(samples: readonly Sample[], tables: readonly Together[]): Model {
   const meanings = [...new Set(samples.map(({ meaning }) => meaning))].sort();
   const k = meanings.length;
   const index = new Map<string, number>();
@@ -51,7 +76,7 @@ export function train(samples: readonly Sample[]): Model {
     }
     if (said !== "") table[feature] = said;
   }
-  return { meanings, weights: table };
+  return { meanings, weights: table, companions: companionsIn(tables, meanings), calibration: [0, 1] };
 
   function step(row: (typeof rows)[number]): void {
     const sums = new Float64Array(k);
@@ -69,4 +94,20 @@ export function train(samples: readonly Sample[]): Model {
       }
     }
   }
+}
+
+/** The logistic curve through what was right and wrong at which margin, by gradient descent. */
+export function calibrated(said: readonly { readonly margin: number; readonly right: boolean }[]): readonly number[] {
+  let [from, by] = [0, 1];
+  for (let round = 0; round < 4000; round += 1) {
+    let [a, b] = [0, 0];
+    for (const { margin, right } of said) {
+      const error = 1 / (1 + Math.exp(-from - by * margin)) - (right ? 1 : 0);
+      a += error;
+      b += error * margin;
+    }
+    from -= (0.5 * a) / said.length;
+    by -= (0.5 * b) / said.length;
+  }
+  return [from, by].map((value) => Math.round(value * 100) / 100);
 }

@@ -3,6 +3,9 @@ import type { Correction } from "../decisions/correction";
 import type { Doubt, Unused } from "../table/table";
 import { fullMarksOf } from "../table/points";
 import type { Kind, Table } from "../table/table";
+import type { Choice } from "./columns/assign";
+import { certaintyOf } from "./columns/model";
+import { wordsSay } from "./columns/words";
 import { fits } from "./kind";
 
 /** Below this confidence a reading is asked about. */
@@ -13,17 +16,48 @@ interface Signs {
   readonly said: readonly Kind[];
   /** What a person has set of the table. */
   readonly set: Correction["table"];
+  /** What its columns were taken for, and how surely; none where a person has named them. */
+  readonly choices: readonly Choice[];
 }
 
 /** What speaks against the reading of a table. What a person has set is not doubted, but for columns left aside unasked. */
-export function doubtsOf(table: Table, { said, set }: Signs): Doubt[] {
+export function doubtsOf(table: Table, { said, set, choices }: Signs): Doubt[] {
   const { kind, title, confidence, unused } = table;
   const doubts: Doubt[] = [];
   if (!set && said.length > 0 && !said.some((each) => fits(each, kind)))
     doubts.push({ id: "title", data: { title, said: said[0]!, kind } });
-  for (const each of unused) if (each.kind === "column") doubts.push(ofColumn(each));
+  for (const choice of choices) doubts.push(...ofChoice(table, choice));
+  for (const each of unused) if (each.kind === "column") doubts.push(ofColumn(each, choices));
   if (!set && confidence < SURE) doubts.push({ id: "confidence", data: {} });
   return [...doubts, ...ofWeights(table).filter((each) => !isSaid(each, set?.weights))];
+}
+
+/** Columns by which a table is scored: a wrong one changes figures. */
+const ASKED_ABOUT: readonly string[] = ["level3", "target", "actual", "weight", "score", "reason", "direction", "rule"];
+
+/** A column that is surer than this is not asked about; one whose words do not say what it is has to be surer. */
+const CERTAIN = 0.85;
+const CERTAIN_WITHOUT_WORDS = 0.95;
+
+const isCertain = ({ path, meaning, margin }: Choice): boolean =>
+  certaintyOf(margin) >= (meaning === "none" || wordsSay(path, meaning) ? CERTAIN : CERTAIN_WITHOUT_WORDS);
+
+/** A column that might as well mean something else, or another that might have its meaning. */
+function ofChoice(table: Table, choice: Choice): Doubt[] {
+  const { meaning, left, right, path, otherwise, rival } = choice;
+  if (meaning === "none" || isCertain(choice)) return [];
+  if (![meaning, otherwise].some((each) => ASKED_ABOUT.includes(each))) return [];
+  // 符号 and 性质 are read alike.
+  if ([meaning, otherwise].every((each) => each === "direction" || each === "nature")) return [];
+  const { headerRows } = table;
+  return [
+    {
+      id: "column",
+      data: { text: path.at(-1) ?? "", read: meaning, ...(otherwise !== "none" && { otherwise }) },
+      range: { top: headerRows[0]!, bottom: headerRows[0]!, left, right },
+      asks: { meaning, columns: [{ left, right }, ...(rival ? [rival] : [])] },
+    },
+  ];
 }
 
 /** The most that a reading is sure of which its title contradicts, or which leaves a filled column without a meaning. */
@@ -31,7 +65,7 @@ const DOUBTED = 0.6;
 
 /** A table with its doubts; those of the reading itself limit its confidence. */
 export function doubted(table: Table, doubts: readonly Doubt[]): Table {
-  const misread = doubts.some(({ id }) => id === "title" || id === "unused-column");
+  const misread = doubts.some(({ id }) => id === "title" || id === "unused-column" || id === "column");
   return { ...table, doubts, ...(misread && { confidence: Math.min(table.confidence, DOUBTED) }) };
 }
 
@@ -39,11 +73,12 @@ export function doubted(table: Table, doubts: readonly Doubt[]): Table {
 const isSaid = ({ data }: Doubt, said: Doubt["data"] | undefined): boolean =>
   said !== undefined && Object.entries(data).every(([key, text]) => said[key] === text);
 
-const ofColumn = ({ range, text, likely }: Unused): Doubt => ({
-  id: "unused-column",
-  data: { text, ...(likely && { likely }) },
-  range,
-});
+function ofColumn({ range, text, likely }: Unused, choices: readonly Choice[]): Doubt {
+  const choice = choices.find(({ left, right }) => range.left >= left && range.left <= right);
+  const near = choice && choice.otherwise !== "none" && !isCertain(choice);
+  const may = likely ?? (near ? choice.otherwise : undefined);
+  return { id: "unused-column", data: { text, ...(may && { likely: may }) }, range };
+}
 
 /** Weights that do not add up are wrong, or not all of them were read. */
 function ofWeights(table: Table): Doubt[] {

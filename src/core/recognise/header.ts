@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Cell, Sheet } from "../sheet/sheet";
 import type { ColumnKey, Columns, Span } from "../table/table";
-import { assign, type Assignment, type Choice } from "./columns/assign";
+import { assign, columnsOf, type Assignment, type Choice } from "./columns/assign";
 import { evidenceIn, type Seen } from "./columns/evidence";
 import { likelihoods } from "./columns/model";
 import { rightEdge } from "./grid";
@@ -39,13 +39,17 @@ function canHead(columns: Columns): boolean {
   return Boolean(columns.project) && Boolean(columns.score ?? columns.executionRate);
 }
 
+/** True where the words over a column say what it was taken for; those of a level say it of each level. */
+const isSaid = ({ path, meaning }: Choice): boolean =>
+  NAMES.includes(meaning as ColumnKey) ? NAMES.some((level) => wordsSay(path, level)) : wordsSay(path, meaning);
+
 /** Columns whose words say what they are that make up for a column of names whose words do not. */
 const WELL_NAMED = 4;
 
 /** True where the words of at least two columns, and of half of them, say themselves what those were taken for, that of the names among them. */
 function isNamed(choices: readonly Choice[]): boolean {
   const read = choices.filter(({ meaning }) => meaning !== "none");
-  const said = read.filter(({ path, meaning }) => wordsSay(path, meaning));
+  const said = read.filter(isSaid);
   const has = (keys: readonly string[]): boolean => said.some(({ meaning }) => keys.includes(meaning));
   const named = has(["project"]) ? has(["score", "executionRate", ...NAMES]) : has(NAMES);
   return said.length >= 2 && said.length * 2 >= read.length && (named || said.length >= WELL_NAMED);
@@ -61,8 +65,8 @@ export function headersIn(sheet: Sheet): Header[] {
       const own = named.get(bottom);
       if (own === undefined) break;
       words += own;
-      // The first row of a header names something, and so does each that goes on with it.
-      if (own === 0) break;
+      // Each row of a header names something; a text alone is a title or the name of a section.
+      if (own === 0 || sheet.rows.get(bottom)!.size < 2) break;
       if (words >= LEAST_WORDS) found.push(...candidatesAt(sheet, top, bottom));
     }
   return withoutOverlaps(found);
@@ -102,20 +106,18 @@ export function candidatesAt(sheet: Sheet, top: number, bottom: number, within?:
   return groups.flatMap((group): Candidate[] => {
     const span = { left: group[0]!.left, right: group.at(-1)!.right };
     const own = groups.length > 1 ? evidenceIn(sheet, top, bottom, span) : group;
-    const read = assign(own, undefined, false);
+    const read = assign(own, { margins: false });
     if (read.gain < ENOUGH || !canHead(read.columns) || !isNamed(read.choices)) return [];
     return [{ ...span, top, bottom, ...trimmed(read), gain: read.gain }];
   });
 }
 
-/** Words beyond an empty column belong to something else, unless a column that we know follows. */
-function trimmed({
-  choices,
-  columns,
-}: Assignment): Pick<Header, "columns" | "right"> & { readonly choices: readonly Choice[] } {
-  let end = choices.findLastIndex(({ meaning }) => meaning !== "none");
+/** Words beyond an empty column belong to something else, unless a column follows whose words we know. */
+function trimmed({ choices }: Assignment): Pick<Header, "columns" | "right"> & { readonly choices: readonly Choice[] } {
+  let end = choices.findLastIndex((choice) => choice.meaning !== "none" && isSaid(choice));
   while (end + 1 < choices.length && choices[end + 1]!.left === choices[end]!.right + 1) end += 1;
-  return { choices: choices.slice(0, end + 1), columns, right: choices[end]!.right };
+  const own = choices.slice(0, end + 1);
+  return { choices: own, columns: columnsOf(own), right: choices[end]!.right };
 }
 
 /** Tables that stand beside each other: a new one begins where the first meaning of a row of meanings comes again. */
@@ -126,7 +128,10 @@ function splitBeside(seen: readonly Seen[]): Seen[][] {
   for (const column of seen) {
     const meaning = likeliest(column);
     const begins =
-      meaning !== "none" && meaning === first && (NAMES.includes(meaning as ColumnKey) || meaning === "project");
+      !column.shared &&
+      meaning !== "none" &&
+      meaning === first &&
+      (NAMES.includes(meaning as ColumnKey) || meaning === "project");
     if (begins && groups.at(-1)!.length > 1) {
       const section = groups.at(-1)!.at(-1)!;
       // The name of a section may stand in front of the levels of the second table too.

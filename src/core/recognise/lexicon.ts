@@ -61,7 +61,7 @@ export const COLUMN_WORDS: readonly (readonly [ColumnKey, RegExp])[] = [
 export const LIKELY_WORDS: readonly (readonly [ColumnKey, RegExp])[] = [
   ["reason", /原因|扣分(?:说明|情况|理由|依据)|偏差分析/],
   ["rule", /(?:评分|计分|打分|评价|考核|扣分)(?:规则|标准|办法|细则|方法|要点)/],
-  ["executionRate", /执行率|执行进度/],
+  ["executionRate", /(?:执行率|执行进度)(?!.*分)/],
   ["score", /^(?!.*(?:率|扣分|得分比|规则|标准|办法|依据|等级)).*(?:得分|评分|打分|赋分|自评分|计分|评定分)/],
   ["weight", /^(?!.*(?:率|扣分|得分)).*(?:分值|权重|权数|满分|配分|分数|标准分|占分|应得分|基础分)/],
   ["actual", /^(?!.*(?:原因|措施|预算|资金|支出|率$|时间|计划)).*(?:实际|完成|达成|实现|现状|结果)/],

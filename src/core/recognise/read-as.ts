@@ -9,6 +9,7 @@ import { assign } from "./columns/assign";
 import { evidenceIn } from "./columns/evidence";
 import { headersIn } from "./header";
 import { KIND_TITLES } from "./lexicon";
+import { USUAL_COLUMNS } from "./likely";
 import { readTitle } from "./meta";
 import { KINDS_BY_COLUMNS, tableWith } from "./recognise";
 
@@ -39,9 +40,11 @@ export function readAs(sheet: Sheet, given: Given): Reading | undefined {
     const words = { sheet: sheet.name, range, header, ...anchorsOf(sheet, header.top, range) };
     return tableWith(sheet, words, columns, kind && { kind, columns });
   };
-  const own = assign(evidenceIn(sheet, header.top, header.bottom, range, range.bottom), undefined, false).columns;
+  const seen = evidenceIn(sheet, header.top, header.bottom, range, range.bottom);
+  const { columns: own } = assign(seen, { margins: false });
   const kind = given.kind ?? read(own)?.kind ?? kindSaid(sheet, range, header, own);
-  const columns = namesFor(kind, own);
+  const usual = given.kind && [...(USUAL_COLUMNS[given.kind] ?? []), "project" as const];
+  const columns = namesFor(kind, usual ? assign(seen, { margins: false, usual }).columns : own);
   const table = read(columns, kind);
   return { kind, range, header, columns, ...(table && { table }) };
 }
@@ -55,7 +58,7 @@ function headerIn(sheet: Sheet, range: Range): Correction["header"] {
   if (found) return { top: found.top, bottom: found.bottom };
   let best = { row: range.top, gain: 0 };
   for (const [row] of rows) {
-    const { gain } = assign(evidenceIn(sheet, row, row, range, range.bottom), undefined, false);
+    const { gain } = assign(evidenceIn(sheet, row, row, range, range.bottom), { margins: false });
     if (gain > best.gain) best = { row, gain };
   }
   return { top: best.row, bottom: best.row };

@@ -7,6 +7,9 @@ import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
+import { assign, type Choice } from "./columns/assign";
+import { evidenceIn } from "./columns/evidence";
+import { certaintyOf } from "./columns/model";
 import { doubted, doubtsOf } from "./doubts";
 import { boundingRange, filled, withoutRows } from "./grid";
 import { headersIn, type Header } from "./header";
@@ -153,6 +156,7 @@ function readTable(
     readGrade(sheet, range.top, range.bottom, left, right) ??
     (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
   const under = indicators.length > 0 ? indicators.filter(({ shift }) => shift === 0) : projects;
+  const choices = set || !header.choices ? [] : surelyRead(sheet, header, range.bottom);
   const strip = { range, headerRows, columns: header.columns, rows: under.map(({ row }) => row) };
   const aside = (set?.unused ?? []).map(columnNumber);
   const table: Table = {
@@ -167,6 +171,7 @@ function readTable(
         : withTitle({ ...meta, ...(unit && { money: unit.symbol }) }, title, verdict.kind),
     headerRows,
     columns,
+    ...(choices.length > 0 && { certainty: certaintiesOf(choices) }),
     budget,
     indicators,
     subtotals,
@@ -179,8 +184,19 @@ function readTable(
     ],
     doubts: [],
   };
-  return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set }));
+  return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set, choices }));
 }
+
+/** The columns of a header again, with how sure each of them is. */
+const surelyRead = (sheet: Sheet, header: Header, bottom: number): readonly Choice[] =>
+  assign(evidenceIn(sheet, header.top, header.bottom, header, bottom)).choices;
+
+const certaintiesOf = (choices: readonly Choice[]): Table["certainty"] =>
+  Object.fromEntries(
+    choices.flatMap(({ meaning, margin }) =>
+      meaning === "none" ? [] : [[meaning, Math.round(certaintyOf(margin) * 100) / 100] as const],
+    ),
+  );
 
 const labelled = ({ indicators, labels }: Body): Labelled[] =>
   indicators.map((indicator, i) => ({ indicator, label: labels[i]! }));

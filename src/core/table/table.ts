@@ -145,10 +145,12 @@ export interface Unused {
  * message in the language files (`doubt.<id>`).
  */
 export interface Doubt {
-  readonly id: "title" | "unused-column" | "weights" | "confidence";
+  readonly id: "title" | "unused-column" | "column" | "weights" | "confidence";
   readonly data: Readonly<Record<string, string>>;
   /** The cells that show it. */
   readonly range?: Range;
+  /** Of a column: the meaning that is asked for, and the columns that may have it, the likeliest first. */
+  readonly asks?: { readonly meaning: ColumnKey; readonly columns: readonly Span[] };
 }
 
 /** Why a table was taken for what it is: a message id of the language files and what to fill in. */
@@ -170,6 +172,8 @@ export interface Table {
   /** Worksheet row numbers, repeats included. */
   readonly headerRows: readonly number[];
   readonly columns: Columns;
+  /** How sure the meaning of each column is, 0 to 1; missing where a person has named the columns or the table was read otherwise. */
+  readonly certainty?: Partial<Record<ColumnKey, number>>;
   /** Of a sideways table, with the indicators beside each other: what its rows mean. */
   readonly rows?: Partial<Record<ColumnKey, number>>;
   readonly budget: readonly BudgetRow[];

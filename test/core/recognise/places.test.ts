@@ -374,7 +374,7 @@ describe("forms of the provinces", () => {
       kind: "self-evaluation",
       range: "A1:H11",
       header: [4],
-      columns: "A=level1 B=level2 C=level3 D=weight E=target F=actual G=score H=remark",
+      columns: "A=level1 B=level2 C=level3 D=weight E=target F=actual G=score H=reason",
       meta: {
         year: 2023,
         project: "职业技能提升行动",

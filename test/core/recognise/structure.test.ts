@@ -27,9 +27,9 @@ describe("headers", () => {
       kind: "self-evaluation",
       range: "A1:I8",
       header: [3, 4],
-      columns: "A=level1 B=level2 C=level3 D=direction E=target F=unit G=actual H=weight I=score",
+      columns: "A=level1 B=level2 C=level3 D=nature E=target F=unit G=actual H=weight I=score",
       meta: { year: 2023, project: "科普馆免费开放" },
-      cells: ["direction", "target", "unit", "actual", "weight", "score"],
+      cells: ["nature", "target", "unit", "actual", "weight", "score"],
       rows: `
 5 | 产出指标 | 数量指标 | 免费开放天数 | ≥ | 300 | 天 | 306 | 50 | 50
 6 | 效益指标 | 社会效益指标 | 参观人次 | ≥ | 8 | 万人次 | 7.6 | 30 | 28.5

@@ -33,6 +33,7 @@ export function evidenceIn(sheet: Sheet, top: number, bottom: number, within?: S
       ...profileOf(cells, rows.length),
       ...besides(columns, i),
       ...places(leaves, i),
+      ...adjusted(leaves, columns, i),
     ];
     return { ...leaf, features, cells };
   });
@@ -62,7 +63,7 @@ function split(sheet: Sheet, leaf: Leaf, rows: readonly number[]): Leaf[] {
     (row) => own.filter((column) => traitsOfCell(sheet.rows.get(row)?.get(column)) !== undefined).length > 1,
   );
   if (own.length < 2 || both.length * 2 < rows.length) return [leaf];
-  return own.map((left, i) => ({ left, right: (own[i + 1] ?? leaf.right + 1) - 1, path: leaf.path }));
+  return own.map((left, i) => ({ left, right: (own[i + 1] ?? leaf.right + 1) - 1, path: leaf.path, shared: true }));
 }
 
 /** What the columns on both sides say of a column. */
@@ -102,4 +103,16 @@ function places(leaves: readonly Leaf[], i: number): string[] {
     `after:${form(word)}`,
     `before:${form(next)}`,
   ];
+}
+
+/** Words of a column whose figures take the place of earlier ones once somebody has filled it in. */
+const ADJUSTED = /调整/;
+
+/** Whether a column, or one behind it, holds figures that take the place of earlier ones. */
+function adjusted(leaves: readonly Leaf[], columns: readonly ColumnCells[], i: number): string[] {
+  const is = (at: number): boolean =>
+    (leaves[at]?.path ?? []).some((text) => ADJUSTED.test(text)) &&
+    columns[at]!.cells.some((cell) => cell !== undefined);
+  if (is(i)) return ["adjusted"];
+  return leaves.some((_, at) => at > i && is(at)) ? ["adjusted-behind"] : [];
 }

@@ -4,6 +4,8 @@ import type { Span } from "../../table/table";
 /** A column as its header names it: the words over it, from the upper row to the lower. */
 export interface Leaf extends Span {
   readonly path: readonly string[];
+  /** Set where the words stand over other columns, too: 绩效指标 over three levels. */
+  readonly shared?: true;
 }
 
 interface Head {

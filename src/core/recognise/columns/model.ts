@@ -10,6 +10,10 @@ export interface Model {
   readonly meanings: readonly string[];
   /** Feature → for some meanings its letter (a is the first) and the weight in tenths of a natural logarithm: a12c-3. */
   readonly weights: Readonly<Record<string, string>>;
+  /** Two letters of meanings → how much oftener they stand in one table than by chance, in tenths of a natural logarithm. */
+  readonly companions: Readonly<Record<string, number>>;
+  /** Of the logistic curve over the margin: where it begins and how steep it is. */
+  readonly calibration: readonly number[];
 }
 
 const LEARNED: Model = data;
@@ -26,14 +30,41 @@ const pairsIn = remembered(
 
 const weightsOf = (feature: string, model: Model): Pairs => pairsIn(model.weights[feature] ?? "");
 
+/** How much the forms that we know count beside what was learned: a bonus for their words, never a condition. */
+const BY_FORM = 0.35;
+
 /** The natural logarithm of how likely each meaning is, by the evidence of one column alone. */
 export function likelihoods(features: readonly string[], model: Model = LEARNED): Map<Meaning, number> {
+  const learned = learnedFrom(features, model);
+  const form = features.find((feature) => feature.startsWith(FORM))?.slice(FORM.length) as Meaning | undefined;
+  if (!form || !learned.has(form) || form === "none") return learned;
+  return new Map(
+    [...learned].map(([meaning, likelihood]) => [
+      meaning,
+      Math.log((1 - BY_FORM) * Math.exp(likelihood) + (meaning === form ? BY_FORM : 0)),
+    ]),
+  );
+}
+
+const FORM = "h:form:";
+
+function learnedFrom(features: readonly string[], model: Model): Map<Meaning, number> {
   const sums = model.meanings.map(() => 0);
   for (const feature of ["prior", ...features])
     for (const [meaning, weight] of weightsOf(feature, model)) sums[meaning]! += weight;
   const most = Math.max(...sums);
   const norm = most + Math.log(sums.reduce((total, sum) => total + Math.exp(sum - most), 0));
   return new Map(model.meanings.map((meaning, i) => [meaning as Meaning, sums[i]! - norm]));
+}
+
+/** How sure a column's meaning is by its margin: the share of the columns of unseen publishers that were right at such a margin. */
+export const certaintyOf = (margin: number, { calibration: [from = 0, by = 1] }: Model = LEARNED): number =>
+  1 / (1 + Math.exp(-from - by * margin));
+
+/** How much one meaning in a table speaks for another. */
+export function companionship(a: Meaning, b: Meaning, { meanings, companions }: Model = LEARNED): number {
+  const [first, second] = [meanings.indexOf(a), meanings.indexOf(b)].sort((x, y) => x - y);
+  return (companions[String.fromCharCode(A + first!, A + second!)] ?? 0) / 10;
 }
 
 /** How much a word of evidence speaks for a meaning. */
