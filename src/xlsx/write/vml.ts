@@ -32,7 +32,7 @@ export function newDrawing(block: number, notes: readonly Address[]): string {
 export function shapeSplices(part: string, vml: string, notes: readonly Address[]): Splice[] {
   const first = greatestShapeId(vml) + 1;
   const [found, second] = vml.matchAll(/<xml(?=[\s/>])[^<>]*>/g);
-  // Two drawings in one part: which of them counts is anybody's guess.
+  // Two drawings in one part: which of them counts is undefined.
   if (!found || second) throw new XlsxError("bad-xml", { part, position: second?.index ?? 0 });
   const [root] = found;
   const namespaces = DECLARED.every((declaration) => root.includes(declaration)) ? "" : NAMESPACES;
