@@ -267,7 +267,11 @@ function textOf(
       return random.chance(0.1) ? "见附件" : "";
     case "project":
       // In front of indicators one project's name stands once for all of them.
-      return !overview ? `${random.pick(NAMES).slice(0, 4)}项目` : i % 5 === 0 ? `${NAMES[i % NAMES.length]!.slice(0, 4)}工程` : "";
+      return !overview
+        ? `${random.pick(NAMES).slice(0, 4)}项目`
+        : i % 5 === 0
+          ? `${NAMES[i % NAMES.length]!.slice(0, 4)}工程`
+          : "";
     case "department":
       return random.pick(DEPARTMENTS);
     case "executionRate":

@@ -3,7 +3,15 @@ import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
 import type { Unused } from "../table/table";
-import type { Indicator, Level, RollUpRow, Subtotal, Total } from "../table/table";
+import {
+  isEmpty,
+  type ColumnKey,
+  type Indicator,
+  type Level,
+  type RollUpRow,
+  type Subtotal,
+  type Total,
+} from "../table/table";
 import { indicatorId } from "../table/own";
 import { filled } from "./grid";
 import type { Header } from "./header";
@@ -28,6 +36,9 @@ export interface Body {
 }
 
 const NONE: Level = { name: "" };
+
+/** What a row of indicators says beside its names. */
+const FIGURES: readonly ColumnKey[] = ["weight", "score", "target", "actual", "rule", "explanation"];
 
 /** Rows that may be empty inside a table before it is taken to have ended. */
 const MAX_GAP = 3;
@@ -74,6 +85,8 @@ class BodyReader {
   private level2 = NONE;
   private firstOfGroup = 0;
   private ended = false;
+  /** Set where something else begins behind an empty row: nothing below it is the table's. */
+  private closed = false;
 
   constructor(header: Header) {
     this.lastHeader = header;
@@ -87,9 +100,15 @@ class BodyReader {
     this.lastRow = header.bottom;
     this.headerRows.push(...rowsOf(header));
     this.ended = false;
+    this.closed = false;
   }
 
   add(row: number, read: Row): void {
+    if (this.closed) return;
+    if (row > this.lastRow + 1 && this.isForeign(row, read)) {
+      this.closed = true;
+      return;
+    }
     // A note may stand between the indicators and their total.
     if (this.ended && (read.kind !== "total" || this.total)) return;
     switch (read.kind) {
@@ -144,6 +163,20 @@ class BodyReader {
         return;
     }
     this.lastRow = row;
+  }
+
+  /** True for a row behind an empty one in which most is blank that the rows of this table have: the head of something else. */
+  private isForeign(row: number, read: Row): boolean {
+    if (read.kind !== "indicator" || this.indicators.length < 2) return false;
+    const usual = FIGURES.filter((key) => {
+      const filled = this.indicators.filter(({ entries }) => entries[key] && !isEmpty(entries[key]));
+      return filled.length * 4 >= this.indicators.length * 3;
+    });
+    const own = (key: ColumnKey): boolean => {
+      const entry = read.entries[key];
+      return entry !== undefined && entry.address.row === row && !isEmpty(entry);
+    };
+    return usual.length > 0 && usual.filter(own).length * 2 < usual.length;
   }
 
   /** A page break may cut a row in two: what follows the repeated header has a name and perhaps words, but no figures of its own. */

@@ -103,7 +103,7 @@ const LEAST_WORDS = 2;
 /** The readings of some rows as a header, one for each of the tables that stand beside each other. */
 export function candidatesAt(sheet: Sheet, top: number, bottom: number, within?: Span): Candidate[] {
   const seen = evidenceIn(sheet, top, bottom, within);
-  const groups = splitBeside(seen);
+  const groups = splitBeside(seen).filter((group) => group.length > 0);
   return groups.flatMap((group): Candidate[] => {
     const span = { left: group[0]!.left, right: group.at(-1)!.right };
     const own = groups.length > 1 ? evidenceIn(sheet, top, bottom, span) : group;

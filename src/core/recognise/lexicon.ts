@@ -75,19 +75,6 @@ export const LIKELY_WORDS: readonly (readonly [ColumnKey, RegExp])[] = [
   ["level3", /三级|指标名称|具体指标|考核指标|评价指标|指标内容/],
 ];
 
-/** Words of a second header row that only mean something under the first one. */
-export const SUB_COLUMN_WORDS: readonly (readonly [over: RegExp, under: RegExp, key: ColumnKey])[] = [
-  [/一级指标/, /^(?:名称|指标名称|指标)$/, "level1"],
-  [/一级指标/, /^(?:分值|权重|分数)$/, "weight1"],
-  [/二级指标/, /^(?:名称|指标名称|指标)$/, "level2"],
-  [/二级指标/, /^(?:分值|权重|分数)$/, "weight2"],
-  [/三级指标/, /^(?:名称|指标名称|指标)$/, "level3"],
-  [/三级指标/, /^(?:分值|权重|分数)$/, "weight"],
-  [/(?:指标值|目标值|目标)/, /^(?:性质|方向|符号|运算符号?|关系)$/, "direction"],
-  [/(?:指标值|目标值|目标)/, /^(?:值|数值|目标值|指标值|绩效值|内容)$/, "target"],
-  [/(?:指标值|目标值|目标)/, /^(?:单位|计量单位|度量单位)$/, "unit"],
-];
-
 export const BUDGET_WORDS: readonly (readonly [BudgetKey, RegExp])[] = [
   ["weight", /^(?:预算)?(?:执行率)?(?:指标)?(?:分值|权重|标准分|满分)/],
   ["score", /^(?:预算)?(?:执行率)?(?:自评)?(?:得分|评分)$/],

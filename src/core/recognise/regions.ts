@@ -122,7 +122,7 @@ export function endOf(sheet: Sheet, lastRow: number, bottom: number, left: numbe
     const cells = filled(sheet, row, left, right);
     if (cells.length === 0) continue;
     const gap = row - end - 1;
-    if (gap > MAX_TITLE_GAP || (gap > 0 && cells.length > 4)) break;
+    if (gap > MAX_TITLE_GAP || (gap > 0 && cells.length > 2 && !NOTE_WORDS.test(normalise(cells[0]![1].text)))) break;
     end = row;
   }
   return end;

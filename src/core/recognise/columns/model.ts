@@ -66,9 +66,3 @@ export function companionship(a: Meaning, b: Meaning, { meanings, companions }: 
   const [first, second] = [meanings.indexOf(a), meanings.indexOf(b)].sort((x, y) => x - y);
   return (companions[String.fromCharCode(A + first!, A + second!)] ?? 0) / 10;
 }
-
-/** How much a word of evidence speaks for a meaning. */
-export function weightOf(feature: string, meaning: Meaning, model: Model = LEARNED): number {
-  const at = model.meanings.indexOf(meaning);
-  return weightsOf(feature, model).find(([each]) => each === at)?.[1] ?? 0;
-}
