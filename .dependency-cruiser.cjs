@@ -29,12 +29,32 @@ module.exports = {
       severity: "error",
       comment:
         "The open workbook is Excel's to read; another one that is compared with it comes as a file, in a chunk of its own.",
-      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/views/compare/read-file" },
+      from: { path: "^src/taskpane/", pathNot: "^src/taskpane/model/compare/read-file" },
       to: { path: "^src/xlsx/" },
+    },
+    {
+      name: "the-pane-flows-one-way",
+      severity: "error",
+      comment: "What the pane works out (model) knows nothing of what it does (store) or of how it is drawn (views).",
+      from: { path: "^src/taskpane/model/" },
+      to: { path: "^src/taskpane/(?!model/)|node_modules/(react|react-dom|@fluentui)/" },
+    },
+    {
+      name: "the-store-draws-nothing",
+      severity: "error",
+      from: { path: "^src/taskpane/store/" },
+      to: { path: "^src/taskpane/(views|parts)/|node_modules/(react|react-dom|@fluentui)/" },
     },
     only("commands-imports-session-and-below", "commands", ["session", "core", "excel", "locales"]),
     only("functions-import-core-and-excel", "functions", ["core", "excel", "locales"]),
     only("workbench-imports-the-host", "workbench", ["host", "xlsx", "core", "locales"]),
+    {
+      name: "words-are-data",
+      severity: "error",
+      comment: "What a word means is said below everything that reads it.",
+      from: { path: "^src/core/words/" },
+      to: { path: "^src/", pathNot: "^src/core/(words/|memo\\.)" },
+    },
     {
       name: "the-middle-flows-one-way",
       severity: "error",

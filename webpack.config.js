@@ -27,6 +27,9 @@ const swc = (target, react) => ({
   },
 });
 
+/** One cache for each bundle, by whatever command it is built; webpack would name it by the bundle's place among the others. */
+const cacheOf = (name) => ({ type: "filesystem", name, buildDependencies: { config: [__filename] } });
+
 const common = {
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   performance: false,
@@ -107,7 +110,7 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
       new Notices({ also: ["@microsoft/office-js"] }),
       new Weigh(),
     ],
-    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
+    cache: cacheOf("addin"),
   };
 };
 
@@ -171,7 +174,7 @@ const workbench = {
       ],
     }),
   ],
-  cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
+  cache: cacheOf("workbench"),
 };
 
 /** The folder of a package as another one finds it. */

@@ -56,7 +56,7 @@ function growth(): void {
   );
 }
 
-/** How long rules of 2,000 signs and of 500 take to be read (goal of issue 4: 50 ms for 2,000 signs). */
+/** How long rules of 2,000 signs and of 500 take to be read (goal: 50 ms for 2,000 signs). */
 function rules(): void {
   const words = ["①制度健全，得1分；", "80%≤满意度<90%，得3分；", "每发现一处问题扣1分，", "根据实际情况酌情扣分。"];
   const text = (length: number, run: number): string => {

@@ -75,7 +75,8 @@ export async function serve({ port = FIRST_PORT, host = "localhost", dist = DIST
 const listen = (server, port, host) =>
   new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
 
-async function main() {
+/** Serves as the command line's options say, and opens the browser. */
+export async function main() {
   const { values } = parseArgs({
     options: {
       port: { type: "string", default: String(FIRST_PORT) },

@@ -73,7 +73,7 @@ function attempt<T>(step: string, work: () => T, flaw?: string): { readonly valu
   }
 }
 
-/** The file after a change: readable, nothing else touched, and the change can be taken back in two ways. */
+/** The file after a change: readable, nothing else touched, and the change can be undone in two ways. */
 function check(step: string, before: Uint8Array, { bytes: after, undo }: Applied): void {
   if (after === before) return;
   const expect = (holds: boolean, what: string): void => {

@@ -35,7 +35,7 @@ const FRAMEWORK = [
           weight: 2,
           target: "必要且不重复",
           explanation: "项目是否与其他项目重复，居民是否需要。",
-          // Points for what should cost them.
+          // Points for something that should lose points.
           rule: "①与在建的同类项目重复，得1分；②选址经过居民公示，得1分。",
           actual: "不重复，已公示",
           score: 2,

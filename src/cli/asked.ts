@@ -18,7 +18,7 @@ export interface Audited {
   readonly result: Audit;
 }
 
-/** Reads and audits a file, by what people have decided in it; a policy that was asked for by name goes before the workbook's own. */
+/** Reads and audits a file, by what people have decided in it; a policy that was asked for by name takes precedence over the workbook's own. */
 export function auditFile(path: string, asked: Asked): Audited {
   const bytes = readFile(path);
   return { bytes, result: auditBytes(bytes, asked) };

@@ -9,7 +9,7 @@ import { Failure } from "./failure";
 import { findWorkbooks, type Found } from "./walk";
 import { FAILED, FOUND, OK, type Io } from "./io";
 import { assertOutputs, withoutSummary, type Outputs } from "./outputs";
-import { partOf, unreadable, type Part } from "./part";
+import { fileResultOf, unreadable, type FileResult } from "./part";
 import { runPool, type Lost, type Task } from "./pool";
 import { progress } from "./progress";
 import { auditor, type Order } from "./worker";
@@ -51,8 +51,8 @@ export async function auditCommand(
   const order: Order = { policy, byName: asked.byName, language, wanted, ...(shard && { shard }) };
   const writer = createWriter(options, run, io);
   const bar = progress(files.length, translate, io);
-  const failed = (task: Task, failure: Failure): Part =>
-    partOf(unreadable(task.path, failure, translate), task.at, run, wanted);
+  const failed = (task: Task, failure: Failure): FileResult =>
+    fileResultOf(unreadable(task.path, failure, translate), task.at, run, wanted);
   try {
     await auditFiles(files, order, options, io, {
       failed,
@@ -76,9 +76,9 @@ function once(files: readonly Found[]): readonly Found[] {
 }
 
 interface Receiver {
-  readonly failed: (task: Task, failure: Failure) => Part;
+  readonly failed: (task: Task, failure: Failure) => FileResult;
   /** Gets the parts in the order of the files. */
-  readonly take: (part: Part) => void;
+  readonly take: (part: FileResult) => void;
 }
 
 /** Audits files on threads; one file, or where there are no threads, in this one. */
@@ -98,7 +98,7 @@ async function auditFiles(
     }
     return;
   }
-  const lost = (task: Task, why: Lost, detail: string): Part =>
+  const lost = (task: Task, why: Lost, detail: string): FileResult =>
     failed(task, new Failure(why, { path: task.path, seconds: timeLimit, detail }));
   await runPool(
     files.map(({ path, failure }, at) => ({ path, at, ...(failure && { result: failed({ path, at }, failure) }) })),
@@ -115,7 +115,7 @@ async function auditFiles(
 
 export function statusOf(digests: readonly Digest[], failOn: FailOn): number {
   if (digests.some(({ error }) => error)) return FAILED;
-  const grave = ({ counts }: Digest): number =>
-    failOn === "never" ? 0 : failOn === "error" ? counts.error : counts.error + counts.warning;
-  return digests.some((digest) => grave(digest) > 0) ? FOUND : OK;
+  if (failOn === "never") return OK;
+  const isGrave = ({ counts }: Digest): boolean => counts.error > 0 || (failOn === "warning" && counts.warning > 0);
+  return digests.some(isGrave) ? FOUND : OK;
 }

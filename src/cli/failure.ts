@@ -34,7 +34,7 @@ const FILE_CODES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "name-too-long",
 };
 
-/** Any exception as a failure that can be put into words; what nobody foresaw is said to be our mistake. */
+/** Any exception as a failure that can be put into words; anything unexpected is called our mistake. */
 export function failureOf(error: unknown, path = pathIn(error)): Failure {
   if (error instanceof Failure) return error;
   if (error instanceof NewerState) return new Failure("state-newer", { path, version: error.version });

@@ -1,6 +1,6 @@
 import { printable } from "../core/report/printable";
 
-/** What the command line needs of the world, so that tests can stand in for it. */
+/** What the command line needs from outside, so that tests can replace it. */
 export interface Io {
   /** Takes text as it is: reports, and lines made by `told`. */
   readonly out: (text: string) => void;
@@ -14,7 +14,7 @@ export interface Io {
   readonly worker?: string;
 }
 
-/** What is told to a person: lines in which nothing of a workbook or a name can command the terminal or look like a line of ours. */
+/** Text for a person: lines in which nothing of a workbook or a name can control the terminal or look like a line of ours. */
 export const told = (...lines: readonly string[]): string => lines.map((line) => `${printable(line)}\n`).join("");
 
 /** Exit statuses (docs/guide.md). */

@@ -11,7 +11,7 @@ const write =
     void stream.write(text);
 
 function main(): void {
-  // A reader that has seen enough (head) is no error; a full disk is.
+  // A reader that closes the pipe early (head) is no error; a full disk is.
   const args = process.argv.slice(2);
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {

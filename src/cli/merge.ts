@@ -6,14 +6,14 @@ import { Failure, failureOf } from "./failure";
 import { readFile } from "./read";
 import type { Io } from "./io";
 import { assertOutputs, type Outputs } from "./outputs";
-import { partOf } from "./part";
+import { fileResultOf } from "./part";
 import { createWriter, wantedFor } from "./writer";
 
 export interface MergeOptions extends Outputs {
   readonly failOn: FailOn;
 }
 
-/** Joins JSON reports into one and writes it in any form. One that cannot be read stops all: a report must not be silent about files. */
+/** Joins JSON reports into one and writes it in any form. One that cannot be read stops all: a report must not omit files without saying so. */
 export function mergeCommand(paths: readonly string[], options: MergeOptions, translate: Translate, io: Io): number {
   assertOutputs(
     options,
@@ -26,7 +26,7 @@ export function mergeCommand(paths: readonly string[], options: MergeOptions, tr
   const wanted = wantedFor(options, io);
   const writer = createWriter(options, run, io);
   try {
-    workbooks.forEach((workbook, at) => writer.add(partOf(workbook, at, run, wanted)));
+    workbooks.forEach((workbook, at) => writer.add(fileResultOf(workbook, at, run, wanted)));
     return statusOf(writer.finish(), options.failOn);
   } finally {
     writer.close();

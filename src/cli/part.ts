@@ -6,8 +6,8 @@ import { auditFile, type Asked } from "./asked";
 import { failureOf, sentenceOf, type Failure } from "./failure";
 import { printWorkbook } from "./print";
 
-/** What is left of a workbook when it has been audited: its digest, and its text in every form that was asked for. */
-export interface Part {
+/** What is kept of a workbook after its audit: its digest, and its text in every form that was asked for. */
+export interface FileResult {
   readonly digest: Digest;
   readonly texts: Readonly<Partial<Record<FormatId, string>>>;
   /** For the terminal; "" where the report itself goes there. */
@@ -21,7 +21,7 @@ export interface Wanted {
   readonly colours: boolean;
 }
 
-export function partOf(workbook: WorkbookReport | Unreadable, at: number, run: Run, wanted: Wanted): Part {
+export function fileResultOf(workbook: WorkbookReport | Unreadable, at: number, run: Run, wanted: Wanted): FileResult {
   return {
     digest: digestOf(workbook),
     texts: Object.fromEntries(wanted.formats.map((id) => [id, FORMATS[id].body(workbook, at, run)])),

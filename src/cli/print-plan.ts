@@ -1,5 +1,5 @@
 import type { Content } from "../core/sheet/content";
-import type { Edit, Left, Mark } from "../core/edit/plan";
+import type { Edit, Unwritten, Mark } from "../core/edit/plan";
 import type { Skipped } from "../core/edit/score-row";
 import { plain } from "../core/quantity/decimal";
 import type { Policy } from "../core/policy/policy";
@@ -52,10 +52,10 @@ export function printMarks(marks: readonly Mark[], translate: Translate): string
   return told(`  ${translate("cli.to-mark", { count: String(marks.length) })}`, ...lines);
 }
 
-/** What was left alone, and why: nothing is passed over in silence. */
+/** What was skipped, and why: nothing is skipped silently. */
 export function printSkipped(
   skipped: readonly Skipped[],
-  left: readonly Left[],
+  unwritten: readonly Unwritten[],
   policy: Policy,
   translate: Translate,
 ): string {
@@ -67,7 +67,7 @@ export function printSkipped(
         : translate(`skipped.${why}`, data);
       return `    ${printPlace(row)}  ${translate("cli.labelled", { label, text })}`;
     }),
-    ...left.map((cell) => `    ${printPlace(cell)}  ${translate(`left.${cell.why}`)}`),
+    ...unwritten.map((cell) => `    ${printPlace(cell)}  ${translate(`left.${cell.why}`)}`),
   ];
   return lines.length === 0 ? "" : told(`  ${translate("cli.left-alone", { count: String(lines.length) })}`, ...lines);
 }

@@ -14,7 +14,7 @@ export interface Styled {
   readonly indent?: string;
 }
 
-/** Lines for the terminal; only what is styled here commands it. */
+/** Lines for the terminal; only what is styled here controls it. */
 export const printLines = (lines: readonly (string | Styled)[], colours: boolean): string =>
   lines
     .map((line) => {
@@ -51,19 +51,22 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
   return printLines([...lines, "", ""], colours);
 }
 
+/** How many rows a table has, and what they are. */
+function rowsText({ projects, questions, indicators }: TableReport, translate: Translate): string {
+  if (projects) return translate("cli.projects", { count: String(projects.length) });
+  if (questions) return translate("cli.questions", { count: String(questions.length) });
+  return translate("cli.indicators", { count: String(indicators.length) });
+}
+
 function printTable(table: TableReport, translate: Translate): string[] {
-  const { sheet, range, kind, meta, confidence, indicators, projects, questions } = table;
+  const { sheet, range, kind, meta, confidence } = table;
   const where = translate("cli.table", {
     kind: translate(`kinds.${kind}`),
     sheet,
     range,
     confidence: String(Math.round(confidence * 100)),
   });
-  const rows = projects
-    ? translate("cli.projects", { count: String(projects.length) })
-    : questions
-      ? translate("cli.questions", { count: String(questions.length) })
-      : translate("cli.indicators", { count: String(indicators.length) });
+  const rows = rowsText(table, translate);
   const parts = [
     meta.project,
     meta.year && translate("cli.year", { year: String(meta.year) }),
@@ -89,9 +92,10 @@ function points({ kind, computed, total }: TableReport, translate: Translate): s
     // Only a unit's own form is scored by the policy; the others have rules of their own.
     ...(score !== undefined
       ? [translate(open === 0 ? "cli.computed" : "cli.computed-open", { score, count: String(open) })]
-      : open > 0 && kind === "self-evaluation"
-        ? [translate("cli.open", { count: String(open) })]
-        : []),
+      : []),
+    ...(score === undefined && open > 0 && kind === "self-evaluation"
+      ? [translate("cli.open", { count: String(open) })]
+      : []),
   ];
 }
 

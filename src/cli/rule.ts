@@ -6,6 +6,7 @@ import type { RuleContext } from "../core/rule/compose";
 import type { Value } from "../core/rule/evaluate";
 import type { Input } from "../core/rule/program";
 import { openKey } from "../core/rule/score";
+import { stepText } from "../core/rule/trace";
 import { readValue } from "../core/rule/value";
 import { quote } from "../core/quantity/quotes";
 import { Failure } from "./failure";
@@ -29,7 +30,7 @@ const line = z.object({
   inputs: z.array(z.union([z.boolean(), z.string(), z.number().transform(String), z.null()])).optional(),
 });
 
-/** Reads rules: with --json one JSON object a line from standard input (REPORT.md), else the one of the arguments, for a person. */
+/** Reads rules: with --json one JSON object a line from standard input (docs/rules.md), else the one of the arguments, for a person. */
 export async function ruleCommand(
   text: string | undefined,
   options: RuleOptions,
@@ -69,7 +70,7 @@ function answerLine(text: string, translate: Translate): object {
   return answerRule(rule, contextOf(data), values).answer;
 }
 
-/** A value as REPORT.md has it: percentages as fractions of one; a text for a person is read as well. */
+/** A value as docs/rules.md has it: percentages as fractions of one; a text for a person is read as well. */
 function given(input: Input, value: boolean | string | null | undefined): Value | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === "boolean") return input.kind === "boolean" ? value : undefined;
@@ -137,7 +138,7 @@ function reading({ answer, rule, program }: Answered, t: Translate): string[] {
 }
 
 function computation({ answer, score }: Answered, t: Translate): string[] {
-  const steps = score.trace.map(({ label, value, words }) => t("rule.step", { label, value, words }));
+  const steps = score.trace.map((step) => stepText(step, t));
   const result =
     score.state === "scored"
       ? [

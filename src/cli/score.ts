@@ -1,6 +1,6 @@
 import type { Finding } from "../core/check/check";
 import { markable, planMarks, planNotes } from "../core/edit/mark-plan";
-import type { Left, Mark } from "../core/edit/plan";
+import type { Unwritten, Mark } from "../core/edit/plan";
 import { planScores } from "../core/edit/score-plan";
 import type { Overwrite } from "../core/edit/score-row";
 import { isUnread, reportFinding, unreadSentences, type Translate } from "../core/report/report";
@@ -42,10 +42,10 @@ export function scoreCommand(
     const marked =
       options.mark || options.notes
         ? markAgain(written.bytes, asked, options, translate)
-        : { bytes: written.bytes, left: [], marks: [] };
+        : { bytes: written.bytes, unwritten: [], marks: [] };
     if (!options.dryRun) saveChange(file, bytes, marked.bytes, translate, io);
     io.out(printPlan(written.applied, translate));
-    io.out(printSkipped(plan.skipped, [...written.left, ...marked.left], result.policy, translate));
+    io.out(printSkipped(plan.skipped, [...written.unwritten, ...marked.unwritten], result.policy, translate));
     if (options.dryRun) return io.out(`${printMarks(marked.marks, translate)}\n`);
     const counts = { count: String(written.applied.length), marks: String(marked.marks.length) };
     io.out(told(`  ${translate("cli.scored", counts)}`, ""));
@@ -53,16 +53,16 @@ export function scoreCommand(
   return tables === 0 ? FAILED : status;
 }
 
-/** The marks of the workbook as it is after the scores were written; marks of an earlier run are taken off first. */
+/** The marks of the workbook as it is after the scores were written; marks of an earlier run are removed first. */
 function markAgain(
   bytes: Uint8Array,
   asked: Asked,
   options: ScoreOptions,
   translate: Translate,
-): { readonly bytes: Uint8Array; readonly left: Left[]; readonly marks: Mark[] } {
+): { readonly bytes: Uint8Array; readonly unwritten: Unwritten[]; readonly marks: Mark[] } {
   const bare = removeMarks(bytes, { force: options.force }).bytes;
   const result = auditBytes(bare, asked);
-  const { open, left } = markable(result.findings, result.workbook);
+  const { open, unwritten } = markable(result.findings, result.workbook);
   const marks = options.mark ? planMarks(open) : [];
   const sentence = (finding: Finding): string =>
     translate("cli.labelled", {
@@ -71,5 +71,5 @@ function markAgain(
     });
   const notes = options.notes ? planNotes(open, sentence) : [];
   const applied = applyPlan(bare, { edits: [], marks, notes }, options);
-  return { bytes: applied.bytes, left: [...left, ...applied.left], marks };
+  return { bytes: applied.bytes, unwritten: [...unwritten, ...applied.unwritten], marks };
 }

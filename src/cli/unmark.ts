@@ -5,7 +5,7 @@ import { Failure } from "./failure";
 import { readFile } from "./read";
 import { told, type Io } from "./io";
 
-/** Takes our marks and notes off again; without -o in place, for that is what the marks were put into. */
+/** Removes our marks and notes; without -o in place, for that is what the marks were put into. */
 export function unmarkCommand(paths: readonly string[], options: Destination, translate: Translate, io: Io): number {
   if (options.output !== undefined && options.inPlace) throw new Failure("no-output");
   return changeFiles(paths, options, translate, io, (file) => {

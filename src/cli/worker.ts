@@ -5,7 +5,7 @@ import { translator } from "../locales/cli";
 import type { Language } from "../locales/translator";
 import { version } from "../version";
 import type { Asked } from "./asked";
-import { partOf, reportFile, type Part, type Wanted } from "./part";
+import { fileResultOf, reportFile, type FileResult, type Wanted } from "./part";
 import type { Task } from "./pool";
 
 /** What a thread has to know; only what can be copied to it. */
@@ -18,12 +18,12 @@ export interface Order {
 }
 
 /** Audits one file after another as an order says, here or on a thread of its own. */
-export function auditor(order: Order): (task: Task) => Part {
+export function auditor(order: Order): (task: Task) => FileResult {
   const { byName, language, wanted, shard } = order;
   const asked: Asked = { policy: policy(order.policy)!, byName };
   const translate = translator(language);
   const run = { version, policy: order.policy, translate, ...(shard && { shard }) };
-  return ({ path, at }) => partOf(reportFile(path, asked, translate), at, run, wanted);
+  return ({ path, at }) => fileResultOf(reportFile(path, asked, translate), at, run, wanted);
 }
 
 /** The thread's side: answers every task with its part. */

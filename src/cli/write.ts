@@ -25,7 +25,7 @@ export function writeFile(path: string, content: Uint8Array | string | Iterable<
   assertOutput(path);
   try {
     const target = existsSync(path) ? realpathSync(path) : path;
-    // A terminal or a pipe is written to; put in its place would be a file.
+    // A terminal or a pipe is written to; renaming over it would make it a file.
     if (existsSync(target) && !statSync(target).isFile()) writePieces(target, "w", pieces);
     else cleaning((made) => renameSync(stage(target, pieces, made), target));
   } catch (error) {

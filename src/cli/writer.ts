@@ -6,13 +6,13 @@ import { createWorkbook } from "../xlsx";
 import { writeFile } from "./write";
 import { told, type Io } from "./io";
 import { formatsOf, pathsOf, toStandardOutput, type Outputs } from "./outputs";
-import type { Part, Wanted } from "./part";
+import type { FileResult, Wanted } from "./part";
 import { printSums } from "./print";
 import { openSpools, type Spool } from "./spool";
 
 /** Takes the parts of a run in order and writes its reports at the end. Meanwhile only digests are held; texts wait on disk. */
 export interface Writer {
-  readonly add: (part: Part) => void;
+  readonly add: (part: FileResult) => void;
   /** Writes everything and gives the digests of the run. */
   readonly finish: () => readonly Digest[];
   /** Takes away what was put aside; to be called in any case. */

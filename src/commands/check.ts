@@ -3,7 +3,7 @@ import { checkWorkbook } from "../session";
 import type { Task } from "./command";
 import { showFindings } from "./show";
 
-/** 一键校验: marks on all findings, and the selection on the gravest. Marks speak for themselves; no findings have to be told. */
+/** 一键校验: marks on all findings, and the selection on the most severe. Marks speak for themselves; no findings have to be told. */
 export async function check(task: Task): Promise<void> {
   const checked = await checkWorkbook(task.preferences.options, task.call);
   const { tables, findings } = tally(checked.audit.tables, checked.audit.findings);

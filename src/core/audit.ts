@@ -9,8 +9,8 @@ import type { Policy } from "./policy/policy";
 import { NATIONAL } from "./policy/resolve";
 import { recognise } from "./recognise/recognise";
 import { withFrameworkScores } from "./score/borrowed";
-import { judgedIndicator, judgementOf, judgedBudget, type Judgement } from "./decisions/judgement";
-import { inputsOf, ruledRow, type RuleInputs } from "./decisions/rule-inputs";
+import type { Judgement } from "./decisions/judgement";
+import type { RuleInputs } from "./decisions/rule-inputs";
 import { scoreTable, type ScoredTable } from "./score/score";
 import { recalculated } from "./sheet/recalculate";
 import type { Workbook } from "./sheet/sheet";
@@ -69,8 +69,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   const checks = options.off ? CHECKS.filter(({ id }) => !options.off!.includes(id)) : CHECKS;
   const sifted = sift(runChecks(current, tables, policy, checks, links), suppressions);
   const sheets = new Set(own.map(({ name }) => name));
-  const used = usedJudgements(tables, judgements);
-  const usedInputs = usedRuleInputs(tables, ruleInputs);
+  const isOutdated = (each: Judgement | RuleInputs): boolean => tables.every(({ decided }) => !decided.has(each));
   return {
     workbook,
     policy,
@@ -82,9 +81,9 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
         ...recognised.flatMap(({ stale }) => stale),
         ...corrections.filter(({ sheet }) => !sheets.has(sheet)),
       ],
-      judgements: judgements.filter((judgement) => !used.has(judgement)),
+      judgements: judgements.filter(isOutdated),
       suppressions: sifted.gone,
-      ruleInputs: ruleInputs.filter((each) => !usedInputs.has(each)),
+      ruleInputs: ruleInputs.filter(isOutdated),
       links: links.filter(
         (link) =>
           !isCurrent(
@@ -99,7 +98,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   };
 }
 
-/** Scores a table by what people have decided; what they filled in on its working paper goes first. */
+/** Scores a table by what people have decided; what they filled in on its working paper takes precedence. */
 function scoreWithPaper(
   workbook: Workbook,
   table: Table,
@@ -111,29 +110,8 @@ function scoreWithPaper(
   if (!paper) return scored;
   const filled = paperInputs(paper, scored);
   if (filled.ruleInputs.length + filled.judgements.length === 0) return scored;
-  return scoreTable(table, policy, [...filled.judgements, ...judgements], [...filled.ruleInputs, ...ruleInputs]);
-}
-
-/** The figures that are of a row as it is now, be it that a working paper says otherwise. */
-function usedRuleInputs(tables: readonly ScoredTable[], all: readonly RuleInputs[]): ReadonlySet<RuleInputs> {
-  if (all.length === 0) return new Set();
-  const rows = tables.flatMap(({ table, indicators }) =>
-    indicators.map(({ indicator, weight }) => ruledRow(table, indicator, weight)),
-  );
-  return new Set(rows.flatMap((row) => inputsOf(row, all) ?? []));
-}
-
-/** The judgements that are of a row as it is now. */
-function usedJudgements(tables: readonly ScoredTable[], judgements: readonly Judgement[]): ReadonlySet<Judgement> {
-  const used = new Set<Judgement>();
-  if (judgements.length === 0) return used;
-  for (const { table, indicators } of tables)
-    for (const row of [
-      ...indicators.map((each) => judgedIndicator(table, each)),
-      ...table.budget.map((each) => judgedBudget(table, each)),
-    ]) {
-      const judgement = judgementOf(row, judgements);
-      if (judgement) used.add(judgement);
-    }
-  return used;
+  const all = { judgements: [...filled.judgements, ...judgements], ruleInputs: [...filled.ruleInputs, ...ruleInputs] };
+  const again = scoreTable(table, policy, all.judgements, all.ruleInputs);
+  // What the paper takes precedence over is of a row that is there all the same.
+  return { ...again, decided: new Set([...scored.decided, ...again.decided]) };
 }

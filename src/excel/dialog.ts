@@ -1,4 +1,4 @@
-/** Office ends what a button has started after five minutes; a dialog that is left open till then could not be closed any more. */
+/** Office ends what a button has started after five minutes; a dialog that is still open then could not be closed any more. */
 const LONGEST = 4 * 60_000;
 
 /**

@@ -14,7 +14,7 @@ export type Assumption =
 
 const tried = new Map<Assumption, boolean>();
 
-/** Whether an assumption was seen to hold (true) or to fail (false) here; undefined where nobody has tried. */
+/** Whether an assumption was observed to hold (true) or to fail (false) here; undefined where nobody has tried. */
 export const holdsHere = (assumption: Assumption): boolean | undefined => tried.get(assumption);
 
 /** Remembers what was seen of this Excel, for as long as the page is open. */

@@ -11,7 +11,7 @@ export interface Happening {
 }
 
 export interface Handlers {
-  /** Contents have changed, by whomever but this add-in; the last of it at this time (performance.now()), some time ago. */
+  /** Contents have changed, by anybody but this add-in; the last of it at this time (performance.now()), some time ago. */
   readonly changed?: (happenings: readonly Happening[], at: number) => void;
   readonly selected?: (happening: Happening) => void;
 }

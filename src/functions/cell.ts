@@ -30,13 +30,14 @@ export const isFilled = (cell: unknown): boolean => {
   return value != null && value !== 0 && value !== "";
 };
 
+const POINTS = /分$/;
 const FIGURE = /^-?\d+(?:\.\d+)?$/;
 
 /** The number in a cell (6, "6", "6分"); undefined where nothing is filled in. */
 export function figureOf(cell: unknown, name: string): Decimal | undefined {
   const text = textOf(cell, name);
   if (text === "") return undefined;
-  const typed = normalise(text).replace(/分$/, "");
+  const typed = normalise(text).replace(POINTS, "");
   if (!FIGURE.test(typed)) throw invalid("functions.not-figure", { name, text });
   return new Decimal(typed);
 }

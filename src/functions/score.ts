@@ -68,20 +68,21 @@ function scoredRow({ name, ...cells }: Cells): ScoredIndicator {
     shiftedLevel: false,
   };
   const table: Table = {
-    ...{
-      sheet: "",
-      kind: "self-evaluation",
-      title: "",
-      confidence: 1,
-      evidence: [],
-      meta: {},
-      headerRows: [],
-      unused: [],
-      doubts: [],
-    },
+    sheet: "",
+    kind: "self-evaluation",
+    title: "",
+    confidence: 1,
+    evidence: [],
+    meta: {},
+    headerRows: [],
+    unused: [],
+    doubts: [],
     range: { top: 1, left: 1, bottom: 1, right: entries.length },
     columns: { weight: { left: entries.length, right: entries.length } },
-    ...{ budget: [], indicators: [indicator], subtotals: [], projects: [] },
+    budget: [],
+    indicators: [indicator],
+    subtotals: [],
+    projects: [],
   };
   return scoreTable(table, NATIONAL).indicators[0]!;
 }

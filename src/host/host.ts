@@ -29,7 +29,7 @@ export interface HostOptions extends OfficeOptions {
 export interface Host {
   /** Gives a window the bridge, before Microsoft's script runs there; what is returned takes the window off again. */
   readonly attach: (window: ClientWindow) => () => void;
-  /** Adds the members of Office after Microsoft's script has run; what `office` says goes before the host's options. */
+  /** Adds the members of Office after Microsoft's script has run; what `office` says takes precedence over the host's options. */
   readonly ready: (window: ClientWindow, office?: OfficeOptions) => void;
   /** Both, and Microsoft's script between them: `script` is the text of its excel-web-16.00.js. */
   readonly load: (window: ClientWindow, script: string) => typeof Excel;

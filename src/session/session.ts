@@ -42,11 +42,11 @@ export interface Checked {
   readonly workbook: Workbook;
   readonly decisions: Decisions;
   readonly audit: Audit;
-  /** How many plans can be taken back. */
+  /** How many plans can be undone. */
   readonly undoable: number;
 }
 
-/** Reads the open workbook and checks it; `options` are the user's own, those of the workbook go before them. */
+/** Reads the open workbook and checks it; `options` are the user's own, those of the workbook take precedence. */
 export const checkWorkbook = (options: Options, call: ReadOptions = {}): Promise<Checked> =>
   inExcel(async (context) => {
     context.workbook.load("name");
@@ -85,28 +85,28 @@ export const discardDecisions = (call: CallOptions = {}): Promise<Decisions> =>
 export const writeEdits = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
   inExcel((context) => applyPlan(context, { edits, marks: [] }, call));
 
-/** Makes formulas follow what they refer to; that is not taken back. */
+/** Makes formulas follow what they refer to; that is not undone. */
 export const followLinks = (edits: readonly Edit[], call: CallOptions = {}): Promise<Applied> =>
   inExcel((context) => followPlan(context, edits, call));
 
-/** Takes back what was written last; undefined where there is nothing to take back. */
+/** Undoes the last write; undefined where there is nothing to undo. */
 export const undoWrite = (call: CallOptions = {}): ReturnType<typeof undoLast> =>
   inExcel((context) => undoLast(context, call));
 
-/** Lays marks on the cells of findings in place of all marks that there are. */
+/** Sets marks on the cells of findings in place of all marks that there are. */
 export function markFindings(
   findings: readonly Finding[],
   workbook: Workbook,
   call: CallOptions = {},
 ): Promise<Marked> {
-  const { open, left } = markable(findings, workbook);
+  const { open, unwritten } = markable(findings, workbook);
   return inExcel(async (context) => {
     const marked = await showMarks(context, planMarks(open), call);
-    return { ...marked, left: [...left, ...marked.left] };
+    return { ...marked, unwritten: [...unwritten, ...marked.unwritten] };
   });
 }
 
-/** Takes all our marks off. */
+/** Removes all our marks. */
 export const clearMarks = (call: CallOptions = {}): Promise<Marked> => inExcel((context) => removeMarks(context, call));
 
 /** Makes a worksheet; an older one of its kind and source is replaced only where that was agreed to. */

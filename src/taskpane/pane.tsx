@@ -1,10 +1,10 @@
 import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
+import type { Translate } from "../core/report/report";
 import type { Actions } from "./store/actions";
 import type { Model } from "./store/model";
 import type { Store } from "./store/store";
 
-/** Turns a message id of the language files into a sentence in the user's language. */
-export type Translate = (id: string, data?: Readonly<Record<string, string>>) => string;
+export type { Translate };
 
 interface Pane {
   readonly store: Store<Model>;

@@ -13,7 +13,7 @@ export const loadSpeech = async (language: Language): Promise<Speech> => ({
   translate: await loadTranslator(language),
 });
 
-/** The speech in the language that is wanted; the former one until its texts are there, and where they cannot be had. */
+/** The speech in the language that is wanted; the former one until its texts are there, and where they cannot be loaded. */
 export function useSpeech(first: Speech, wanted: Language, onFailure: (error: unknown) => void): Speech {
   const [speech, setSpeech] = useState(first);
   useEffect(() => {

@@ -24,8 +24,13 @@ export function createPane(parent: HTMLElement, { closed, resized }: PaneActions
   const frame = element("iframe", {});
   const pane = element("aside", { class: "pane", hidden: true }, element("header", {}, title, close), frame);
   const edge = element("div", {
-    ...{ class: "edge", role: "separator", tabindex: 0, "aria-orientation": "vertical", hidden: true },
-    ...{ "aria-valuemin": NARROWEST_PANE, "aria-valuemax": WIDEST_PANE },
+    class: "edge",
+    role: "separator",
+    tabindex: 0,
+    "aria-orientation": "vertical",
+    hidden: true,
+    "aria-valuemin": NARROWEST_PANE,
+    "aria-valuemax": WIDEST_PANE,
   });
   let [page, width]: [string | undefined, number] = [undefined, NARROWEST_PANE];
   const resize = (to: number): void => {

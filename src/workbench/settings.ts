@@ -29,7 +29,7 @@ const DEFAULTS: Settings = {
   latency: 0,
 };
 
-/** Reads `?file=samples/x.xlsx&lang=en&theme=dark&pane=320&latency=500`; what is no sense is left at its default. */
+/** Reads `?file=samples/x.xlsx&lang=en&theme=dark&pane=320&latency=500`; what makes no sense is left at its default. */
 export function settingsOf(query: string): Settings {
   const given = new URLSearchParams(query);
   const file = given.get("file") ?? DEFAULTS.file;
@@ -60,5 +60,7 @@ export const paneWidth = (width: number): number => Math.min(Math.max(Math.round
 const numberOf = (text: string | null): number | undefined =>
   text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
 
+const WORKBOOK = /^[\w\u3400-\u9fff][^:\\]*\.xls[xm]$/i;
+
 /** Workbooks come from beside the page, never from other servers. */
-const isBelow = (file: string): boolean => /^[\w\u3400-\u9fff][^:\\]*\.xls[xm]$/i.test(file) && !file.includes("..");
+const isBelow = (file: string): boolean => WORKBOOK.test(file) && !file.includes("..");

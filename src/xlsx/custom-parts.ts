@@ -1,7 +1,7 @@
 import { XlsxError } from "./error";
 import { relationshipsOf, relationshipsPart } from "./opc/relationships";
 import { openBook, type Book } from "./read/book";
-import { createDraft, type Draft, type WriteOptions } from "./write/draft";
+import { createPackageDraft, type PackageDraft, type WriteOptions } from "./write/draft";
 import { addRelations, removeRelations } from "./write/relations";
 import { addDefault, addOverride, removeOverride } from "./write/types";
 import { replaceSpan } from "./xml/splice";
@@ -63,7 +63,7 @@ export function saveCustomParts(
   options: WriteOptions = {},
 ): Uint8Array {
   const book = openBook(bytes);
-  const draft = createDraft(book.pkg);
+  const draft = createPackageDraft(book.pkg);
   const before = fileParts(book);
   const known = new Set(before.map(({ id }) => id));
   const gone = before.filter(({ id }) => !parts.some((part) => part.id === id));
@@ -80,7 +80,7 @@ export function saveCustomParts(
   return draft.finish(options).bytes;
 }
 
-function remove(draft: Draft, book: Book, gone: readonly FilePart[]): void {
+function remove(draft: PackageDraft, book: Book, gone: readonly FilePart[]): void {
   const targets = new Set(gone.map(({ part }) => part));
   const relations = book.relationships.filter(({ target }) => target !== undefined && targets.has(target));
   removeRelations(draft, book.part, relations);
@@ -93,7 +93,7 @@ function remove(draft: Draft, book: Book, gone: readonly FilePart[]): void {
   }
 }
 
-function add(draft: Draft, book: Book, parts: readonly CustomPart[]): void {
+function add(draft: PackageDraft, book: Book, parts: readonly CustomPart[]): void {
   if (parts.length === 0) return;
   addDefault(draft, "xml", "application/xml");
   const added = parts.map(({ id, xml }) => {

@@ -1,6 +1,6 @@
 import { EXCEL } from "../core/sheet/limits";
 
-/** Caps against archives that are small outside and endless inside; a workbook of Excel's own stays far below them. */
+/** Caps against zip bombs, archives that are small outside and endless inside; a workbook of Excel's own stays far below them. */
 export const LIMITS = {
   /** Entries of the archive. */
   parts: 10_000,

@@ -113,6 +113,16 @@ describe("jiheng rule, for a person", () => {
     expect(without.out).toContain("得分：6\n");
   });
 
+  it.each([
+    ["得分=完成率×满分，超过100%的按满分计", "80%", "Points by the formula: 3.2"],
+    ["完成率≥95%，得4分；完成率<95%，不得分", "80%", "Points for 完成率: 0"],
+    ["每发现一处差错扣1分，扣完为止", "1", "Points after deductions for 差错: 3"],
+    ["效果显著得4分，一般得2分，不明显不得分", "一般", "Points for the rating: 2"],
+  ])("calls the steps of %s in English with --lang en", async (rule, input, step) => {
+    const { out } = await jiheng("rule", rule, "--weight", "4", "--input", input, "--lang", "en");
+    expect(out).toContain(`Computation:\n  ${step}  ← `);
+  });
+
   it("speaks English with --lang en; the rule's own words stay", async () => {
     const { status, out } = await jiheng("rule", LIST, "--weight", "4", "--input", "yes", "no", "--lang", "en");
     expect(status).toBe(0);

@@ -44,7 +44,7 @@ else
       const bytes = new Uint8Array(readFileSync(join(corpus, file)));
       const { edits } = planScores(audit(readWorkbook(bytes)), "differing");
       const written = applyPlan(bytes, { edits, marks: [], notes: [] });
-      expect(written.left).toEqual([]);
+      expect(written.unwritten).toEqual([]);
       expect(written.applied).toHaveLength(edits.length);
       expect(planScores(audit(readWorkbook(written.bytes)), "differing").edits).toEqual([]);
       expect(readWorkbook(undoPlan(written.bytes, written.undo).bytes)).toEqual(readWorkbook(bytes));

@@ -38,7 +38,8 @@ function at(live: Opened, place: string): unknown {
 }
 
 const open = (...sheets: SheetSpec[]): Opened => openLive(buildWorkbook({ sheets, formats: ["@", "0.00"] }));
-const left = (edits: { left: readonly { sheet: string; why: string }[] }): string[] => edits.left.map(({ why }) => why);
+const left = (edits: { unwritten: readonly { sheet: string; why: string }[] }): string[] =>
+  edits.unwritten.map(({ why }) => why);
 
 test("writes the scores of the sample in two calls, and the next reading has them", async () => {
   const bytes = readFileSync("samples/self-evaluation.xlsx");
@@ -48,12 +49,12 @@ test("writes the scores of the sample in two calls, and the next reading has the
   expect(plan.edits.length).toBeGreaterThan(5);
   const { result, syncs } = await apply(live, plan.edits);
   expect(syncs).toBe(2);
-  expect(result).toEqual({ applied: plan.edits, left: [] });
+  expect(result).toEqual({ applied: plan.edits, unwritten: [] });
   const after = await counted(live, (context) => readWorkbook(context));
   expect(planScores(audit(after.result), "differing").edits).toEqual([]);
   const undone = await counted(live, (context) => undoLast(context));
   expect(undone.syncs).toBe(3);
-  expect(undone.result!.left).toEqual([]);
+  expect(undone.result!.unwritten).toEqual([]);
   expect((await counted(live, (context) => readWorkbook(context))).result).toEqual(before.result);
   expect(live.book.customXml).toEqual([]);
 });
@@ -204,8 +205,8 @@ test("a second edit of a cell must stand on the first", async () => {
 test("what is there already is neither written nor complained of", async () => {
   const live = open({ name: "S", rows: [[1]] });
   const { result, syncs } = await apply(live, [edit("S!A1", blank, number(1))]);
-  expect([result, syncs]).toEqual([{ applied: [], left: [] }, 1]);
-  expect((await apply(live, [])).result).toEqual({ applied: [], left: [] });
+  expect([result, syncs]).toEqual([{ applied: [], unwritten: [] }, 1]);
+  expect((await apply(live, [])).result).toEqual({ applied: [], unwritten: [] });
 });
 
 test("refuses a text that no cell holds before anything is written", async () => {
@@ -313,7 +314,7 @@ test("where the answer alone is lost, the plan counts as written", async () => {
   const live = open({ name: "S", rows: [[1]] });
   const edits = [edit("S!A1", number(1), number(2))];
   live.faults.at(2, "disconnect-after");
-  expect((await apply(live, edits)).result).toEqual({ applied: edits, left: [] });
+  expect((await apply(live, edits)).result).toEqual({ applied: edits, unwritten: [] });
 });
 
 test("says which sheet is unsure where what was overwritten cannot be given back", async () => {

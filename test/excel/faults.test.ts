@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Edit, Left, Mark } from "../../src/core/edit/plan";
+import type { Edit, Unwritten, Mark } from "../../src/core/edit/plan";
 import {
   ExcelError,
   InterruptedWrite,
@@ -122,7 +122,7 @@ test.each(matrix)("%s with %s at call %i", async (action, fault, call) => {
   let error: unknown;
   const result = (await inExcel(run).catch((thrown: unknown) => {
     error = thrown;
-  })) as { left?: readonly Left[] } | undefined;
+  })) as { unwritten?: readonly Unwritten[] } | undefined;
   if (error !== undefined) {
     expect(error).toBeInstanceOf(ExcelError);
     expect((error as ExcelError).code).not.toBe("internal");
@@ -135,7 +135,7 @@ test.each(matrix)("%s with %s at call %i", async (action, fault, call) => {
   // while a failed call was under way counts for neither.
   const whole = edits.length / SHEETS.length;
   for (const [i, { written, changed, marks: rules }] of counts(live).entries()) {
-    const left = result?.left?.filter(({ sheet }) => sheet === live.book.sheets[i]!.name).length ?? 0;
+    const left = result?.unwritten?.filter(({ sheet }) => sheet === live.book.sheets[i]!.name).length ?? 0;
     expect([0, whole - changed, whole - left, left, whole]).toContain(written);
     expect([0, 3]).toContain(rules);
   }

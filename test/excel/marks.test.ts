@@ -42,7 +42,7 @@ test("marks are laid, listed and taken off, and the user's own formats stay", as
     mark("二!B1", "grade", "warning"),
   ];
   const shown = await counted(live, (context) => showMarks(context, marks));
-  expect(shown).toMatchObject({ result: { marked: marks, removed: 0, left: [] }, syncs: 3 });
+  expect(shown).toMatchObject({ result: { marked: marks, removed: 0, unwritten: [] }, syncs: 3 });
   const listed = await counted(live, (context) => listMarks(context));
   expect(listed.result.map(({ sheet, tag, severity, ranges }) => [sheet, tag, severity, ranges.length]).sort()).toEqual(
     [
@@ -73,7 +73,7 @@ test("protected and vanished sheets are left alone and named", async () => {
   live.book.find("T")!.unlocked = [];
   const { result } = await counted(live, (context) => showMarks(context, [mark("S!A1"), mark("T!A1"), mark("U!A1")]));
   expect(result.marked).toEqual([mark("S!A1")]);
-  expect(result.left.map(({ sheet, why }) => [sheet, why])).toEqual([
+  expect(result.unwritten.map(({ sheet, why }) => [sheet, why])).toEqual([
     ["T", "protected"],
     ["U", "no-such-sheet"],
   ]);
@@ -122,7 +122,7 @@ describe("conditional formats that Excel cannot tell (6827, 6835)", () => {
   test.each([[["二"]], [["一", "三"]], [["一", "二", "三"]]])("two rules of one kind on %j", async (names) => {
     const live = doubled(names);
     const first = await counted(live, (context) => showMarks(context, marks));
-    expect(first.result).toEqual({ marked: marks, removed: 0, left: [], stuck: [], unseen: [] });
+    expect(first.result).toEqual({ marked: marks, removed: 0, unwritten: [], stuck: [], unseen: [] });
     expect((await counted(live, (context) => listMarks(context))).result).toHaveLength(6);
     expect((await counted(live, (context) => showMarks(context, marks))).result.removed).toBe(6);
     const { result } = await counted(live, (context) => removeMarks(context));

@@ -45,6 +45,6 @@ test("a score that is linked follows what is filled in, also after the paper was
   expect(values()).toEqual([4, 10, ""]);
   // The writing of the links is what is taken back, not that they have followed.
   const { result } = await counted(live, (context) => undoLast(context));
-  expect([result!.applied.length, result!.left]).toEqual([2, []]);
+  expect([result!.applied.length, result!.unwritten]).toEqual([2, []]);
   expect(values()).toEqual([4, "", ""]);
 });

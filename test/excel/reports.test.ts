@@ -30,8 +30,8 @@ const open = (spec: BookSpec, options: HostOptions = {}): Opened => openLive(bui
 const apply = (live: Opened, edits: readonly Edit[]) =>
   counted(live, (context) => applyPlan(context, { edits, marks: [] }));
 const undo = (live: Opened) => counted(live, (context) => undoLast(context));
-const why = ({ left }: { readonly left: readonly { readonly why: string }[] }): string[] =>
-  left.map((each) => each.why);
+const why = ({ unwritten }: { readonly unwritten: readonly { readonly why: string }[] }): string[] =>
+  unwritten.map((each) => each.why);
 
 /** The contents of a column's first rows, "" where there is none. */
 const column = (live: Opened, letter: string, rows: number): unknown[] =>
@@ -61,9 +61,9 @@ describe("hidden rows (224)", () => {
     const live = hiding(hidden);
     live.faults.quirks.hiddenRows = true;
     const { result, syncs } = await apply(live, edits);
-    expect([result.applied.length, result.left, syncs]).toEqual([5, [], 2]);
+    expect([result.applied.length, result.unwritten, syncs]).toEqual([5, [], 2]);
     expect(column(live, "B", 8)).toEqual([10, 20, 30, 40, "", 60, "", ""]);
-    expect((await undo(live)).result!.left).toEqual([]);
+    expect((await undo(live)).result!.unwritten).toEqual([]);
     expect(column(live, "B", 8)).toEqual(Array(8).fill(""));
   });
 
@@ -76,7 +76,7 @@ describe("hidden rows (224)", () => {
     live.faults.at(2, hide);
     const { result } = await apply(live, [...edits, edit("甲!A1", number(0), number(7))]);
     expect(result.applied.map(printPlace)).toEqual(["甲!B1", "甲!A1"]);
-    expect(result.left.map((each) => [printPlace(each), each.why])).toEqual(
+    expect(result.unwritten.map((each) => [printPlace(each), each.why])).toEqual(
       ["B2", "B3", "B4", "B6"].map((cell) => [`甲!${cell}`, "not-held"]),
     );
     expect(column(live, "B", 6)).toEqual([10, "", "", "", "", ""]);
@@ -101,7 +101,7 @@ describe("hidden rows (224)", () => {
     const live = hiding([2]);
     learn("hidden-rows", true);
     const { result } = await apply(live, edits);
-    expect(result.left).toEqual([]);
+    expect(result.unwritten).toEqual([]);
     expect(column(live, "B", 6)).toEqual([10, 20, 30, 40, "", 60]);
   });
 });
@@ -141,7 +141,7 @@ describe("tables (2093, 5909, 6745)", () => {
     ]);
     expect(syncs).toBe(2);
     expect(result.applied.map(printPlace)).toEqual(["甲!B2", "甲!C4"]);
-    expect(result.left.map((each) => [printPlace(each), each.why])).toEqual([
+    expect(result.unwritten.map((each) => [printPlace(each), each.why])).toEqual([
       ["甲!B1", "table-header"],
       ["甲!B3", "in-table"],
     ]);
@@ -154,7 +154,7 @@ describe("tables (2093, 5909, 6745)", () => {
   test("a formula goes where it is known to stay in its cell", async () => {
     const live = tabled();
     learn("table-formulas", true);
-    expect((await apply(live, [edit("甲!B3", blank, formula("C3*2"))])).result.left).toEqual([]);
+    expect((await apply(live, [edit("甲!B3", blank, formula("C3*2"))])).result.unwritten).toEqual([]);
     expect(column(live, "B", 4)).toEqual(["得分", 1, "=C3*2", 3]);
   });
 });
@@ -188,12 +188,12 @@ describe("undo groups (6491, 6711)", () => {
     const live = open(spec, { requirementSet: "1.20" });
     live.faults.quirks.undoGroups = true;
     const first = await apply(live, edits);
-    expect(first.result).toEqual({ applied: edits, left: [] });
+    expect(first.result).toEqual({ applied: edits, unwritten: [] });
     expect((await counted(live, (context) => readState(context))).result.plans).toHaveLength(1);
     const second = await apply(live, [edit("甲!A1", number(9), number(8))]);
     expect(second.syncs).toBe(2);
-    expect((await undo(live)).result!.left).toEqual([]);
-    expect((await undo(live)).result!.left).toEqual([]);
+    expect((await undo(live)).result!.unwritten).toEqual([]);
+    expect((await undo(live)).result!.unwritten).toEqual([]);
     expect(column(live, "A", 3)).toEqual([1, 2, 3]);
     expect(live.book.customXml).toEqual([]);
   });
@@ -225,7 +225,7 @@ describe("precision as displayed", () => {
   test("what Excel has rounded to what is shown is still what was written", async () => {
     const live = open(spec('<calcPr fullPrecision="0"/>'));
     const { result } = await apply(live, [edit("甲!A1", number(8.3), number(9.567))]);
-    expect([result.applied.length, result.left, column(live, "A", 1)]).toEqual([1, [], [9.6]]);
+    expect([result.applied.length, result.unwritten, column(live, "A", 1)]).toEqual([1, [], [9.6]]);
     const undone = (await undo(live)).result!;
     expect([why(undone), column(live, "A", 1)]).toEqual([[], [8.3]]);
   });
@@ -259,7 +259,7 @@ describe("data validation", () => {
   ])("%s %s%s refuses %d and takes %d", async (type, formulas, more, refused, taken) => {
     const live = validated(rule(type, formulas, more));
     const { result } = await apply(live, [edit("甲!A1", blank, number(refused)), edit("甲!A2", blank, number(taken))]);
-    expect(result.left.map((each) => [printPlace(each), each.why])).toEqual([["甲!A1", "validation"]]);
+    expect(result.unwritten.map((each) => [printPlace(each), each.why])).toEqual([["甲!A1", "validation"]]);
     expect(column(live, "A", 2)).toEqual(["", taken]);
     expect((await undo(live)).result!.applied).toHaveLength(1);
     expect(column(live, "A", 2)).toEqual(["", ""]);
@@ -277,7 +277,7 @@ describe("data validation", () => {
     });
     await apply(live, [edit("甲!A1", number(99), number(9))]);
     expect(column(live, "A", 1)).toEqual([9]);
-    expect((await undo(live)).result!.left).toEqual([]);
+    expect((await undo(live)).result!.unwritten).toEqual([]);
     expect(column(live, "A", 1)).toEqual([99]);
   });
 });

@@ -98,8 +98,8 @@ describe.each(["1.19", "1.20"])("scores are written (ExcelApi %s)", (requirement
         book.write(book.find("甲")!, { 0: { 1: { v: 9 } } });
       }),
     );
-    const { applied, left } = await inExcel(write);
-    expect([applied.length, left.length]).toEqual([1, 1]);
+    const { applied, unwritten } = await inExcel(write);
+    expect([applied.length, unwritten.length]).toEqual([1, 1]);
     expect(await kept(live)).toEqual([judged(1), judged(5)]);
     expect((await inExcel((context) => undoLast(context)))?.applied).toHaveLength(1);
   });

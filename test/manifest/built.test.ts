@@ -50,7 +50,8 @@ test.each([
   const page = built(`${name}.html`).toString();
   const scripts = [...page.matchAll(/<script[^>]*\bsrc="([^"]*)"/g)].map(([, source]) => source);
   expect(scripts).toEqual([`office/${office}`, "old-webview.js", `${name}.js`]);
-  expect(page).toContain("script-src 'self';");
+  for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'self'"])
+    expect(page).toContain(`${rule};`);
   expect(page).toMatch(/<div id="old-webview"[^>]* hidden>\s*<p lang="zh-CN">\S/);
   expect(page).toMatch(/<p lang="en-US">\S/);
 });

@@ -85,6 +85,12 @@ describe("notices of third parties", () => {
   });
 });
 
+test("the command line loads no module of the network", () => {
+  const modules = [...read("dist/cli.js").matchAll(/\brequire\("(?:node:)?([\w/]+)"\)/g)].map(([, name]) => name);
+  expect(modules).toContain("fs");
+  for (const name of ["dgram", "dns", "http", "http2", "https", "net", "tls"]) expect(modules).not.toContain(name);
+});
+
 test.each(["privacy", "support"])("docs/%s.md says it in Chinese first and in English beside it", (name) => {
   const text = read("docs", `${name}.md`);
   expect(text).toMatch(/^# [\u4e00-\u9fff]+\n/u);

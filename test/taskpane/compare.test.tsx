@@ -7,6 +7,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openPane } from "./support";
 
+const mockLost = { next: false };
+jest.mock("../../src/taskpane/views/compare/differences", () => {
+  if (mockLost.next) {
+    mockLost.next = false;
+    throw new Error("offline");
+  }
+  return jest.requireActual<object>("../../src/taskpane/views/compare/differences");
+});
+
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, "../../samples", name)));
 
 /** A file as the browser hands it over; jsdom's own cannot be read. */
@@ -15,6 +24,17 @@ const choose = (name: string, bytes: Uint8Array): void => {
   fireEvent.change(screen.getByLabelText(/^选择另一工作簿/), { target: { files: [file] } });
 };
 const told = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text);
+
+test("what compares could not be loaded: it is told, and asked for again with the next file", async () => {
+  await openPane(bytesOf("self-evaluation.xlsx"), "findings");
+  fireEvent.click(screen.getByRole("button", { name: "与另一工作簿比较" }));
+  mockLost.next = true;
+  choose("同一份.xlsx", bytesOf("self-evaluation.xlsx"));
+  await told(/offline/);
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  choose("同一份.xlsx", bytesOf("self-evaluation.xlsx"));
+  await told("没有差别。");
+});
 
 test("another workbook is read from the disk and compared, either way round", async () => {
   await openPane(bytesOf("self-evaluation.xlsx"), "findings");

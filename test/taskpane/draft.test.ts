@@ -4,9 +4,9 @@ import { recognise } from "../../src/core/recognise/recognise";
 import { printRange } from "../../src/core/sheet/address";
 import type { Sheet } from "../../src/core/sheet/sheet";
 import type { Table } from "../../src/core/table/table";
-import { draftOf, readDraft, unnamed, type Draft } from "../../src/taskpane/views/tables/draft";
-import { isSettable } from "../../src/taskpane/views/tables/overview";
-import { refilled, startDraft } from "../../src/taskpane/views/tables/refill";
+import { draftOf, readDraft, unnamed, type Draft } from "../../src/taskpane/model/tables/draft";
+import { isSettable } from "../../src/taskpane/model/tables/overview";
+import { refilled, startDraft } from "../../src/taskpane/model/tables/refill";
 import { readWorkbook } from "../../src/xlsx";
 import { form, sheetOf } from "../support/sheet";
 

@@ -3,7 +3,7 @@ import { audit } from "../../src/core/audit";
 import { NATIONAL } from "../../src/core/policy/resolve";
 import type { RuleInputs } from "../../src/core/decisions/rule-inputs";
 import { NO_DECISIONS } from "../../src/core/decisions/decisions";
-import { paperTables } from "../../src/taskpane/views/paper/rows";
+import { paperTables } from "../../src/taskpane/model/paper/rows";
 import { sheetOf, workbookOf } from "../support/sheet";
 
 const COUNTED = "发现一处不合规扣2分，扣完为止。";

@@ -5,7 +5,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { printTime } from "../../src/taskpane/store/report";
+import { printTime } from "../../src/taskpane/model/sheets/report";
 import { openPane, type Pane } from "./support";
 
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../samples/self-evaluation.xlsx")));

@@ -7,17 +7,16 @@ import {
   fieldsOf,
   filledField,
   isWrong,
-  sharesSum,
+  sharesSums,
   typedField,
   withFields,
   type Field,
-} from "../../src/taskpane/store/rule-draft";
+} from "../../src/taskpane/model/paper/rule-draft";
 
 const input = (kind: Input["kind"], more: Partial<Input> = {}): Input => ({
   name: "甲",
   kind,
   unit: "",
-  part: 0,
   ...more,
 });
 const brief = (field: Field): string =>
@@ -42,8 +41,10 @@ it("a value that is taken over keeps the digits that are not shown", () => {
 });
 
 /** A row whose rule is a survey, with what was filled in before. */
-function survey(values: readonly (Decimal | undefined)[] | undefined): RowRule {
-  const text = "得分=（非常满意占比×100%+满意占比×80%+基本满意占比×60%）×分值";
+function survey(
+  values: readonly (Decimal | undefined)[] | undefined,
+  text = "得分=（非常满意占比×100%+满意占比×80%+基本满意占比×60%）×分值",
+): RowRule {
   const weight = new Decimal(10);
   return {
     ...readRuleOf(text, { weight }),
@@ -56,19 +57,20 @@ function survey(values: readonly (Decimal | undefined)[] | undefined): RowRule {
 }
 
 it("shares are added up as far as they are filled in, what is typed before what was kept", () => {
-  const sum = (rule: RowRule, ...typed: [number, string][]): string | undefined => {
+  const sum = (rule: RowRule, ...typed: [number, string][]): string => {
     const draft = withFields(
       EMPTY_DRAFT,
       typed.map(([at, text]) => [at, typedField(rule.program.inputs[at]!, text)] as const),
     );
-    const total = sharesSum(rule, fieldsOf(rule, draft));
-    return total && percentText(total);
+    return sharesSums(rule, fieldsOf(rule, draft)).map(percentText).join();
   };
   const kept = survey([new Decimal("0.6"), new Decimal("0.3"), undefined]);
   expect([sum(survey(undefined)), sum(kept), sum(kept, [2, "5%"]), sum(kept, [0, "x"])]).toEqual([
-    undefined,
+    "",
     "90%",
     "95%",
     "30%",
   ]);
+  const two = survey(undefined, "①得分=（满意占比×100%+一般占比×60%）×6分；②得分=（满意占比×100%+一般占比×60%）×4分。");
+  expect([sum(two, [0, "70%"], [1, "20%"], [3, "5%"]), sum(two, [3, "5%"])]).toEqual(["90%,5%", "5%"]);
 });

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { readRule } from "../../src/core/rule/read";
-import { spansOf } from "../../src/taskpane/views/paper/spans";
+import { spansOf } from "../../src/taskpane/model/paper/spans";
 
 const brief = (text: string): string =>
   spansOf(readRule(text, { weight: new Decimal(10), indicator: "节约率" }))

@@ -135,7 +135,7 @@ test.each<[string, string, Change[], string]>([
 ])("writes %s", (_, before, changes, after) => {
   const bytes = book(before, { before: '<cols><col min="5" max="6" style="7"/></cols>' });
   const result = applyPlan(bytes, plan({ edits: edits(changes) }));
-  expect(result.left).toEqual([]);
+  expect(result.unwritten).toEqual([]);
   expect(result.applied).toHaveLength(changes.length);
   expect(sheetData(result.bytes)).toBe(after);
 });
@@ -182,7 +182,7 @@ describe("what is left alone", () => {
     expect(applyPlan(bytes, plan({ edits: [change] }))).toMatchObject({
       bytes,
       applied: [],
-      left: [{ sheet, address, why }],
+      unwritten: [{ sheet, address, why }],
     });
   });
 
@@ -194,7 +194,7 @@ describe("what is left alone", () => {
       { between: '<sheetProtection sheet="1"/>' },
       { styles },
     );
-    const { left, applied } = applyPlan(
+    const { unwritten, applied } = applyPlan(
       bytes,
       plan({
         edits: edits([
@@ -203,7 +203,7 @@ describe("what is left alone", () => {
         ]),
       }),
     );
-    expect([applied.length, left.map(({ why }) => why)]).toEqual([1, ["locked"]]);
+    expect([applied.length, unwritten.map(({ why }) => why)]).toEqual([1, ["locked"]]);
   });
 
   test("the header of a table, by which its columns are named", () => {
@@ -219,10 +219,10 @@ describe("what is left alone", () => {
         },
       },
     );
-    expect(applyPlan(bytes, plan({ edits: edits([["A1", "列1", "列2"]]) })).left.map(({ why }) => why)).toEqual([
+    expect(applyPlan(bytes, plan({ edits: edits([["A1", "列1", "列2"]]) })).unwritten.map(({ why }) => why)).toEqual([
       "locked",
     ]);
-    expect(applyPlan(bytes, plan({ edits: edits([["A2", null, 1]]) })).left).toEqual([]);
+    expect(applyPlan(bytes, plan({ edits: edits([["A2", null, 1]]) })).unwritten).toEqual([]);
   });
 });
 
@@ -243,7 +243,7 @@ describe("a plan with nothing effective", () => {
   ])("%s gives the same bytes", (_, changes) => {
     const result = applyPlan(bytes, plan({ edits: edits(changes) }));
     expect(result.bytes).toBe(bytes);
-    expect(result).toMatchObject({ applied: [], left: [] });
+    expect(result).toMatchObject({ applied: [], unwritten: [] });
   });
 
   test("a second edit of a cell must follow from the first", () => {
@@ -258,7 +258,7 @@ describe("a plan with nothing effective", () => {
       }),
     );
     expect(result.applied).toHaveLength(2);
-    expect(result.left.map(({ why }) => why)).toEqual(["changed"]);
+    expect(result.unwritten.map(({ why }) => why)).toEqual(["changed"]);
     expect(sheetData(result.bytes)).toBe('<row r="1"><c r="A1"><v>3</v></c></row>');
   });
 });

@@ -97,11 +97,11 @@ test.each<[string, (parts: Parts) => void, string | undefined]>([
     ...layer,
     edits: [edit("甲", "B1", 1.5, 2.5), edit("甲", "D4", null, "-新"), edit("乙", "B2", null, "=A1")],
   });
-  expect([all.applied.length, all.left]).toEqual([3, []]);
+  expect([all.applied.length, all.unwritten]).toEqual([3, []]);
   expect(texts(all.bytes)).toEqual(["值", "2.5", "3", "-新"]);
   expect(changedParts(bytes, undoPlan(all.bytes, all.undo).bytes)).toEqual([]);
   expect(applyPlan(all.bytes, { ...layer, notes: [] }).bytes).toBe(all.bytes);
-  expect(applyPlan(all.bytes, layer).left.map(({ why }) => why)).toEqual(["has-note", "has-note"]);
+  expect(applyPlan(all.bytes, layer).unwritten.map(({ why }) => why)).toEqual(["has-note", "has-note"]);
 
   const marked = applyPlan(bytes, layer).bytes;
   const cleaned = removeMarks(marked);
@@ -118,10 +118,10 @@ test("comments that came without a drawing get one, which goes again", () => {
       parts: { "xl/comments 1.xml": comments },
     }),
   );
-  const { bytes: after, left } = applyPlan(bytes, plan({ notes: [note("甲", "A1", "说明")] }));
-  expect(left).toEqual([]);
+  const { bytes: after, unwritten } = applyPlan(bytes, plan({ notes: [note("甲", "A1", "说明")] }));
+  expect(unwritten).toEqual([]);
   expect(changedParts(bytes, after)).toContain("xl/drawings/vmlDrawing1.vml");
-  expect(applyPlan(after, plan({ notes: [note("甲", "A1", "再")] })).left).toMatchObject([{ why: "has-note" }]);
+  expect(applyPlan(after, plan({ notes: [note("甲", "A1", "再")] })).unwritten).toMatchObject([{ why: "has-note" }]);
   expect(removeMarks(after).removed).toBe(1);
   expect(Object.keys(unzipParts(removeMarks(after).bytes))).not.toContain("xl/drawings/vmlDrawing1.vml");
 });

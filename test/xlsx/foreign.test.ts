@@ -33,9 +33,9 @@ else
         return;
       }
       const plan = planFor(before.sheets[0]!);
-      const { bytes: after, applied, left, undo } = applyPlan(bytes, plan);
-      const touched = new Set(left.map(({ address }) => printAddress(address)));
-      const notNotes = left.filter(({ address }) => printAddress(address) !== NOTED);
+      const { bytes: after, applied, unwritten, undo } = applyPlan(bytes, plan);
+      const touched = new Set(unwritten.map(({ address }) => printAddress(address)));
+      const notNotes = unwritten.filter(({ address }) => printAddress(address) !== NOTED);
       expect(applied.length + notNotes.length).toBe(plan.edits.length);
 
       const read = readWorkbook(after);

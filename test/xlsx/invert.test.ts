@@ -11,7 +11,7 @@ it("the inverse of a plan, written as a plan of its own, takes the scores back c
   expect(edits.length).toBeGreaterThan(5);
   const written = applyPlan(bytes, { edits, marks: [], notes: [] });
   const back = applyPlan(written.bytes, { edits: invert(written.applied), marks: [], notes: [] });
-  expect(back.left).toEqual([]);
+  expect(back.unwritten).toEqual([]);
   expect(readWorkbook(written.bytes)).not.toEqual(readWorkbook(bytes));
   expect(readWorkbook(back.bytes)).toEqual(readWorkbook(bytes));
 });

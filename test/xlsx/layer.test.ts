@@ -105,7 +105,7 @@ describe("marks", () => {
   });
 
   test("for a sheet that is not there are left", () => {
-    expect(applyPlan(book(), plan({ marks: [mark("无", "A1")] })).left).toMatchObject([{ why: "no-such-sheet" }]);
+    expect(applyPlan(book(), plan({ marks: [mark("无", "A1")] })).unwritten).toMatchObject([{ why: "no-such-sheet" }]);
   });
 });
 
@@ -122,8 +122,8 @@ describe("notes", () => {
         defaults: { vml: "application/vnd.openxmlformats-officedocument.vmlDrawing" },
       },
     );
-    const { bytes: after, left } = applyPlan(bytes, plan({ notes: [note("表", "B1", "权重 <99>\r\n应为 100")] }));
-    expect(left).toEqual([]);
+    const { bytes: after, unwritten } = applyPlan(bytes, plan({ notes: [note("表", "B1", "权重 <99>\r\n应为 100")] }));
+    expect(unwritten).toEqual([]);
     expect(partText(after, SHEET)).toContain('<pageMargins/><legacyDrawing r:id="rId3"/><legacyDrawingHF');
     expect(partText(after, "xl/comments1.xml")).toBe(
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
@@ -153,9 +153,9 @@ describe("notes", () => {
       bytes,
       plan({ notes: [note("表", "A1", "一"), note("表", "A1", "二"), note("表", "D1", "三")] }),
     );
-    expect(first.left.map(({ why }) => why)).toEqual(["has-note", "merged"]);
+    expect(first.unwritten.map(({ why }) => why)).toEqual(["has-note", "merged"]);
     const second = applyPlan(first.bytes, plan({ notes: [note("表", "A1", "四"), note("表", "B1", "五")] }));
-    expect(second.left.map(({ why }) => why)).toEqual(["has-note"]);
+    expect(second.unwritten.map(({ why }) => why)).toEqual(["has-note"]);
     expect(partText(second.bytes, "xl/drawings/vmlDrawing1.vml").match(/_x0000_s\d+/g)).toEqual([
       "_x0000_s1025",
       "_x0000_s1026",

@@ -45,8 +45,8 @@ describe.each([undefined, "x"])("a workbook with a bit of everything, prefix %s"
   const bytes = richWorkbook(prefix);
 
   test("edits change their cells and no other byte of the sheet", () => {
-    const { bytes: after, applied, left } = applyPlan(bytes, plan({ edits: EDITS }));
-    expect(left).toEqual([]);
+    const { bytes: after, applied, unwritten } = applyPlan(bytes, plan({ edits: EDITS }));
+    expect(unwritten).toEqual([]);
     expect(applied).toEqual(EDITS);
     expect(changedParts(bytes, after)).toEqual(["xl/workbook.xml", PART, "xl/calcChain.xml"]);
     const expected = REPLACED.map(([from, to]) => [prefixed(from, prefix), prefixed(to, prefix)] as const).reduce(
@@ -83,8 +83,8 @@ describe.each([undefined, "x"])("a workbook with a bit of everything, prefix %s"
       marks: [mark(SHEET, "C2"), mark(SHEET, "C3"), mark(SHEET, "C4", "gap", "warning")],
       notes: [note(SHEET, "D4", "说明"), note("受保护", "B2", "说明")],
     });
-    const { bytes: marked, left } = applyPlan(bytes, layer);
-    expect(left).toEqual([]);
+    const { bytes: marked, unwritten } = applyPlan(bytes, layer);
+    expect(unwritten).toEqual([]);
     expect(changedParts(bytes, marked)).toEqual([
       "[Content_Types].xml",
       PART,

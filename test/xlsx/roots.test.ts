@@ -119,8 +119,8 @@ describe.each(Object.entries(BOOKS))("%s", (name, bytes) => {
   const written = name.startsWith("a sheet") ? { ...EVERYTHING, edits: [edit("表", "C3", null, 4)] } : EVERYTHING;
 
   test("what is written is well-formed, and holds what the plan says", () => {
-    const { bytes: after, left } = applyPlan(bytes, written);
-    expect(left).toEqual([]);
+    const { bytes: after, unwritten } = applyPlan(bytes, written);
+    expect(unwritten).toEqual([]);
     for (const part of Object.keys(unzipParts(after))) expect(() => parse(partText(after, part))).not.toThrow();
     expect(content("C3")).toBe("4");
     const sheet = partText(after, "xl/worksheets/sheet1.xml");

@@ -57,10 +57,23 @@ export interface WorkbookContext {
   readonly report: (sheet: string, finding: Omit<Finding, "check" | "severity" | "sheet">) => void;
 }
 
+/** The groups of the catalogue, in its order. */
+export const GROUPS = [
+  "Weights",
+  "Arithmetic",
+  "Scores against targets",
+  "Targets and actuals",
+  "Rule text",
+  "Between tables",
+  "Form",
+] as const;
+
+/** What a check says of itself; lists and heads of pages are made from it and from its docstring (scripts/catalogue.mjs). */
 interface Meta {
   readonly id: string;
   readonly severity: Severity;
-  /** The kinds of table that it looks at; all where it names none. */
+  readonly group: (typeof GROUPS)[number];
+  /** The kinds of table that it looks at or compares; all where it names none. */
   readonly kinds?: readonly Kind[];
   /** Ids of its messages, in the language files under checks.<id>. */
   readonly messages: readonly string[];

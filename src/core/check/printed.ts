@@ -3,6 +3,7 @@ import { plain, round } from "../quantity/decimal";
 import { agrees, sumAgrees } from "../quantity/precision";
 import { columnLetters, type Address, type Range } from "../sheet/address";
 import { runsOf } from "../sheet/runs";
+import { phrases } from "../words/phrases";
 import { likeness } from "../quantity/wording";
 import type { Entry, Indicator } from "../table/table";
 
@@ -29,20 +30,21 @@ export const isPositive = (value: Decimal): boolean => value.isPositive() && !va
 /** A figure for a message: at most four decimals, no trailing zeros. */
 export const figure = (value: Decimal): string => plain(round(value, 4));
 
+const NO_REASON = new RegExp(`^(?:${phrases("denied", "no-reason")}(?:偏差|原因|扣分)?|0|[-—–_/\\\\\\s]*)[。.]?$`);
+
 /** Reasons that say nothing. */
 export const isReason = (entry: Entry | undefined): boolean =>
-  entry !== undefined &&
-  !/^(?:(?:无|没有|暂无|不存在)(?:偏差|原因|扣分)?|0|[-—–_/\\\s]*)[。.]?$/.test(entry.text.trim());
+  entry !== undefined && !NO_REASON.test(entry.text.trim());
 
 /** True where a row says why points are deducted. Grounds are a reason too, unless they only repeat the rule. */
 export const isExplained = ({ reason, basis, rule }: Indicator["entries"], elsewhere = ""): boolean =>
   isReason(reason) ||
   (isReason(basis) && ![rule?.text ?? "", elsewhere].some((text) => likeness(basis!.text, text) >= REPEATED));
 
-/** Two texts that are as alike as this are one that was copied. */
+/** From this likeness on a text counts as copied from the other. */
 const REPEATED = 0.85;
 
-/** A message that speaks of another indicator by its row, or, in a table that lies on its side, by its column. */
+/** A message that speaks of another indicator by its row, or, in a sideways table, by its column. */
 export const placed = (
   message: string,
   { row, column }: Indicator,

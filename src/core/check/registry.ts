@@ -1,3 +1,4 @@
+// Made by scripts/catalogue.mjs (npm run catalogue) from the checks and the order of their texts.
 import type { Check } from "./check";
 import { actualMissing } from "./checks/actual-missing";
 import { actualNotFigure } from "./checks/actual-not-figure";

@@ -9,6 +9,7 @@ import type { Severity } from "./severity";
 interface RuleCheck {
   readonly id: ProblemId;
   readonly severity: Severity;
+  readonly group: "Rule text";
   readonly messages: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** How grave a finding is; the gravest first. */
+/** How severe a finding is; the most severe first. */
 export const SEVERITIES = ["error", "warning", "info"] as const;
 
 export type Severity = (typeof SEVERITIES)[number];

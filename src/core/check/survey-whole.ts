@@ -14,7 +14,7 @@ export interface Whole {
   readonly parts: readonly Figure[];
 }
 
-/** Holds the figure in the row of totals against the rows; undefined where there is none, or nothing to hold it against. */
+/** Compares the figure in the row of totals with the rows; undefined where there is none, or nothing to compare it with. */
 export function wholeOf({ results, survey: { total } }: LinkedSurvey, given: readonly Decimal[][]): Whole | undefined {
   const stated = total?.final ?? total?.satisfaction;
   if (!stated || results.length < 2) return undefined;

@@ -1,4 +1,4 @@
-import { fallsShort, strengthOf } from "../quantity/words";
+import { fallsShort, strengthOf } from "../quantity/strength";
 import type { Reading } from "../score/reading";
 import type { ScoredIndicator } from "../score/result";
 import { carriedOver } from "../score/score";

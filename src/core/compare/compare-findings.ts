@@ -2,7 +2,7 @@ import type { Finding } from "../check/check";
 import { grouped } from "../grouped";
 import { contains, type Address } from "../sheet/address";
 import type { ScoredTable } from "../score/score";
-import { isInTotal, placeId } from "../table/own";
+import { lineAt, placeId } from "../table/own";
 import type { RowPairs } from "./compare-rows";
 
 /** Two tables that are the same one, and the rows of them that are. */
@@ -33,7 +33,7 @@ export function compareFindings(
   return unmatched(byRow.gone, byRow.new, left.words, right.words);
 }
 
-/** What is left of both sides when those of one key have been paired. */
+/** The findings of both sides that remain when those of one key have been paired. */
 function unmatched(old: readonly Finding[], now: readonly Finding[], left: KeyOf, right: KeyOf): FindingsDiff {
   const before = grouped(old, left);
   const fresh = now.filter((finding) => !before.get(right(finding))?.shift());
@@ -71,9 +71,9 @@ function placer(counterparts: readonly Counterparts[], side: "old" | "new"): Rea
 
 /** A row that is no indicator: the total and the lines of the head keep their place by what they are. */
 function role(table: ScoredTable["table"], address: Address): string {
-  const { subtotals, range } = table,
-    { row } = address;
-  if (isInTotal(table, address)) return "total";
-  const subtotal = subtotals.find((each) => each.row === row);
-  return subtotal ? `subtotal ${subtotal.label} ${subtotals.indexOf(subtotal)}` : `line ${row - range.top}`;
+  const line = lineAt(table, address);
+  if (line?.kind === "total") return "total";
+  return line?.kind === "subtotal"
+    ? `subtotal ${line.of.label} ${table.subtotals.indexOf(line.of)}`
+    : `line ${address.row - table.range.top}`;
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import { indicatorName } from "../table/name";
+import { standingOf, standTogether } from "../table/own";
 import { entryText, type BudgetRow, type Indicator, type Table } from "../table/table";
 
 /** How far a qualitative target was reached (policy `qualitative`). */
@@ -13,6 +14,8 @@ export type Choice = (typeof CHOICES)[number];
 export interface JudgedRow {
   readonly sheet: string;
   readonly row: number;
+  /** In a sideways table: the column that its indicator stands in. */
+  readonly column?: number;
   readonly name: string;
   readonly target: string;
   readonly actual: string;
@@ -34,7 +37,7 @@ export function judgedIndicator(
   return (
     weight && {
       sheet: table.sheet,
-      row: indicator.row,
+      ...standingOf(indicator),
       name: indicatorName(indicator),
       target: entryText(indicator, "target"),
       actual: entryText(indicator, "actual"),
@@ -69,7 +72,7 @@ export function judgementOf(row: JudgedRow | undefined, judgements: readonly Jud
       actual === row.actual &&
       weight.equals(row.weight),
   );
-  return same.find((each) => each.row === row.row) ?? (same.length === 1 ? same[0] : undefined);
+  return same.find((each) => standTogether(each, row)) ?? (same.length === 1 ? same[0] : undefined);
 }
 
 /** What holds judgements, whatever else it holds. */
@@ -80,8 +83,10 @@ interface Judged {
 /** Keeps a judgement, in place of the one that its row has and of one that the same indicator had when it said something else. */
 export function withJudgement<All extends Judged>(decisions: All, judgement: Judgement): All {
   const { judgements } = withoutJudgement(decisions, judgement);
-  const { sheet, row, name } = judgement;
-  const others = judgements.filter((each) => each.sheet !== sheet || each.row !== row || each.name !== name);
+  const { sheet, name } = judgement;
+  const others = judgements.filter(
+    (each) => each.sheet !== sheet || !standTogether(each, judgement) || each.name !== name,
+  );
   return { ...decisions, judgements: [...others, judgement] };
 }
 

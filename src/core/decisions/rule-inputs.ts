@@ -1,11 +1,14 @@
 import type { Decimal } from "decimal.js";
 import { indicatorName } from "../table/name";
+import { standingOf, standTogether } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 
 /** A row whose rule asks for figures. They are of these words: where one of them has changed they do not count any more. */
 export interface RuledRow {
   readonly sheet: string;
   readonly row: number;
+  /** In a sideways table: the column that its indicator stands in. */
+  readonly column?: number;
   readonly name: string;
   /** The words of the rule. */
   readonly rule: string;
@@ -24,7 +27,7 @@ export interface RuleInputs extends RuledRow {
 export function ruledRow(table: Table, indicator: Indicator, weight: Decimal | undefined): RuledRow | undefined {
   const rule = entryText(indicator, "rule");
   return weight && rule !== ""
-    ? { sheet: table.sheet, row: indicator.row, name: indicatorName(indicator), rule, weight }
+    ? { sheet: table.sheet, ...standingOf(indicator), name: indicatorName(indicator), rule, weight }
     : undefined;
 }
 
@@ -35,7 +38,7 @@ export function inputsOf(row: RuledRow | undefined, all: readonly RuleInputs[]):
     ({ sheet, name, rule, weight }) =>
       sheet === row.sheet && name === row.name && rule === row.rule && weight.equals(row.weight),
   );
-  return same.find((each) => each.row === row.row) ?? (same.length === 1 ? same[0] : undefined);
+  return same.find((each) => standTogether(each, row)) ?? (same.length === 1 ? same[0] : undefined);
 }
 
 /** What holds figures of rules, whatever else it holds. */
@@ -46,8 +49,10 @@ interface Filled {
 /** Keeps what was filled in for a row, in place of what it has and of what the same indicator had when its rule said something else. */
 export function withRuleInputs<All extends Filled>(decisions: All, filled: RuleInputs): All {
   const { ruleInputs } = withoutRuleInputs(decisions, filled);
-  const { sheet, row, name } = filled;
-  const others = ruleInputs.filter((each) => each.sheet !== sheet || each.row !== row || each.name !== name);
+  const { sheet, name } = filled;
+  const others = ruleInputs.filter(
+    (each) => each.sheet !== sheet || !standTogether(each, filled) || each.name !== name,
+  );
   return { ...decisions, ruleInputs: [...others, filled] };
 }
 

@@ -3,8 +3,8 @@ import type { Edit } from "./plan";
 import { printPlace } from "../sheet/address";
 
 /**
- * Edits that were kept to be taken back, as they are once other edits have made cells follow what they refer to: where they
- * speak of a cell's former content, they speak of its new one. `done` takes these other edits back.
+ * Edits that were kept for undo, as they are once other edits have made cells follow what they refer to: where they
+ * speak of a cell's former content, they speak of its new one. `done` undoes these other edits.
  */
 export function followEdits(kept: readonly Edit[], done: readonly Edit[]): readonly Edit[] {
   const moved = new Map(done.map((edit) => [printPlace(edit), edit]));

@@ -1,22 +1,22 @@
 import type { Finding } from "../check/check";
 import { printPlace } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
-import type { Left, Mark, Note } from "./plan";
+import type { Unwritten, Mark, Note } from "./plan";
 
-/** Excel lets nobody format the cells of a protected sheet, so neither do we: findings there are named, not marked. */
+/** Excel does not let anybody format the cells of a protected sheet, so neither do we: findings there are named, not marked. */
 export function markable(
   findings: readonly Finding[],
   workbook: Workbook,
-): { readonly open: Finding[]; readonly left: Left[] } {
+): { readonly open: Finding[]; readonly unwritten: Unwritten[] } {
   const isProtected = new Set(workbook.sheets.filter(({ unlocked }) => unlocked).map(({ name }) => name));
   const left = planMarks(findings.filter(({ sheet }) => isProtected.has(sheet)));
   return {
     open: findings.filter(({ sheet }) => !isProtected.has(sheet)),
-    left: left.map(({ sheet, address }) => ({ sheet, address, why: "protected" })),
+    unwritten: left.map(({ sheet, address }) => ({ sheet, address, why: "protected" })),
   };
 }
 
-/** One mark for each cell that a finding points at; of several findings the gravest (they come sorted) gives the colour. */
+/** One mark for each cell that a finding points at; of several findings the most severe (they come sorted) gives the colour. */
 export function planMarks(findings: readonly Finding[]): Mark[] {
   const marks = new Map<string, Mark>();
   for (const finding of findings) {

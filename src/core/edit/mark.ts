@@ -20,4 +20,4 @@ const MARK = /^\s*=?\s*N\("jiheng:((?:[^"]|"")*)"\)\s*=\s*0\s*$/i;
 export const markFormula = (tag: string): string => `N("${TAG_PREFIX}${tag.replaceAll('"', '""')}")=0`;
 
 /** The tag of a mark's formula, with or without a leading "="; undefined where the formula is somebody else's. */
-export const tagOf = (formula: string): string | undefined => MARK.exec(formula)?.[1]?.replaceAll('""', '"');
+export const markTagOf = (formula: string): string | undefined => MARK.exec(formula)?.[1]?.replaceAll('""', '"');

@@ -33,7 +33,7 @@ export interface PaperLink {
    * - `write`: the cell is blank
    * - `differs`: a person's own score stands there, which is replaced only where that was agreed to
    * - `linked`: it refers to the paper already
-   * - `left`: it is left alone
+   * - `left`: it is skipped
    */
   readonly state: "write" | "differs" | "linked" | "left";
   readonly why?: NotLinked;
@@ -146,7 +146,7 @@ function linkOf(
   const why = conflict(sheet, edit);
   if (why === "locked" || why === "merged") return left(why);
   const reasons = reason && places.reason !== undefined ? reasonEdit(sheet, paper, reason, places.reason) : [];
-  // A score is never replaced by none, and a blank cell that refers to nothing looks as if somebody had seen to it.
+  // A score is never replaced by none, and a blank cell that refers to nothing would look finished.
   if (!isLinked && proposed === "") return left(open);
   if (isLinked) return { ...base, state: "linked", edits: wish === false ? [] : reasons };
   const state = present.kind === "blank" ? "write" : "differs";

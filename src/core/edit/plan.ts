@@ -2,7 +2,7 @@ import type { Severity } from "../check/severity";
 import type { Address } from "../sheet/address";
 import type { Content } from "../sheet/content";
 
-/** One cell to be changed. `before` is what the user was shown; where the cell holds something else by now it is left alone. */
+/** One cell to be changed. `before` is what the user was shown; where the cell holds something else by now it is skipped. */
 export interface Edit {
   readonly sheet: string;
   readonly address: Address;
@@ -27,15 +27,15 @@ export interface Note {
   readonly text: string;
 }
 
-/** What is to be written into a workbook, and nothing else is. */
+/** All that is to be written into a workbook. */
 export interface Plan {
   readonly edits: readonly Edit[];
   readonly marks: readonly Mark[];
   readonly notes: readonly Note[];
 }
 
-/** Why a cell of the plan was left alone. */
-export type LeftAlone =
+/** Why a cell of the plan was not written. */
+export type WhyUnwritten =
   | "changed"
   | "formula"
   | "locked"
@@ -52,12 +52,12 @@ export type LeftAlone =
   /** Excel did not keep there what was written; the cell has its former content again. */
   | "not-held";
 
-export interface Left {
+export interface Unwritten {
   readonly sheet: string;
   readonly address: Address;
-  readonly why: LeftAlone;
+  readonly why: WhyUnwritten;
 }
 
-/** The plan that takes the edits of another one back. */
+/** The plan that undoes the edits of another one. */
 export const invert = (edits: readonly Edit[]): Edit[] =>
   edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before })).reverse();

@@ -6,7 +6,7 @@ import { contentOf, type Content } from "../sheet/content";
 import type { Edit } from "./plan";
 import type { Closed, PlannedRow, RowWish, Skipped, Wishes } from "./score-row";
 
-/** What comes of a row: edits, and what is left alone with the reason. */
+/** What comes of a row: edits, and what is skipped with the reason. */
 export interface Parts {
   readonly edits: Edit[];
   readonly skipped: Skipped[];
@@ -21,7 +21,7 @@ export class ScoreCells {
     readonly wishes: Wishes,
   ) {}
 
-  /** Puts an edit into the parts; false, with the reason among what is left alone, where the cell must not be written. */
+  /** Puts an edit into the parts; false, with the reason among what is skipped, where the cell must not be written. */
   write(
     parts: Parts,
     entry: Entry,

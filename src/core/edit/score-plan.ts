@@ -12,7 +12,15 @@ import type { BudgetRow, Entry } from "../table/table";
 import type { Content } from "../sheet/content";
 import type { Edit } from "./plan";
 import { defined, ScoreCells, type Parts } from "./score-cells";
-import type { Overwrite, PlannedRow, RowWish, Skipped, Wishes } from "./score-row";
+import {
+  openGroup,
+  type Closed,
+  type Overwrite,
+  type PlannedRow,
+  type RowWish,
+  type Skipped,
+  type Wishes,
+} from "./score-row";
 import { planTotals } from "./score-totals";
 
 export interface ScorePlan {
@@ -43,6 +51,14 @@ interface ScoredRow {
   readonly result: Result;
   readonly formula: string | undefined;
   readonly about: Pick<PlannedRow, "kind" | "judged" | "indicator" | "budget">;
+}
+
+type Scored = Result & { readonly state: "scored" };
+
+/** A score is right to its own printed precision, but full marks for an unmet target are never a matter of rounding. */
+function isRight({ text, value, decimals }: Entry, { score, deduction }: Scored): boolean {
+  const full = !deduction.isZero() && value?.gte(score.plus(deduction));
+  return text !== "" && !full && value !== undefined && agrees(value, decimals, score);
 }
 
 class TablePlan {
@@ -95,7 +111,8 @@ class TablePlan {
     };
   }
 
-  private row({ label, score, reason, result, formula, about }: ScoredRow): void {
+  private row(row: ScoredRow): void {
+    const { label, score, result, about } = row;
     if (this.done.has(addressKey(score.address))) return;
     // A score cell merged over several indicators is one cell.
     this.done.add(addressKey(score.address));
@@ -113,60 +130,59 @@ class TablePlan {
       present: score.text,
       result,
     };
-    const { overwrite } = this.cells.wishes;
-    const wish = this.cells.wish(score);
-    // A dash is not blank: somebody has put it there.
-    const blank = score.text === "";
     if (result.state === "needs-judgement") {
       if (score.value) this.keep(score, score.value);
       const open = score.value ? [] : [this.cells.skip(score, label, `judgement.${result.detail}`, {})];
       this.rows.push({ ...base, group: score.value ? "settled" : "judge", edits: [], skipped: open });
       return;
     }
-    // A score is right to its own printed precision, but full marks for an unmet target are never a matter of rounding.
-    const full = !result.deduction.isZero() && score.value?.gte(result.score.plus(result.deduction));
-    const right = !blank && !full && score.value !== undefined && agrees(score.value, score.decimals, result.score);
-    const proposal = {
-      ...base,
+    this.rows.push({ ...base, ...this.proposed(row, result, closed) });
+  }
+
+  /** What is proposed for a row that has a score, and what of it would be written. */
+  private proposed({ label, score, reason, formula }: ScoredRow, result: Scored, closed: Closed | undefined) {
+    const wish = this.cells.wish(score);
+    const parts: Parts = { edits: [], skipped: [] };
+    const right = isRight(score, result);
+    const group = right ? "settled" : openGroup(closed, score.text === "");
+    const isThere = right || this.write(parts, score, label, result, formula);
+    if (isThere && !right) this.keep(score, result.score);
+    else if (score.value) this.keep(score, score.value);
+    const explained = isThere ? this.explain(parts, label, score, reason, result, wish) : group;
+    return {
       proposed: result.score,
       ...defined("formula", formula),
       ...this.reasonOf(reason, result, wish),
+      group: right ? explained : group,
+      ...parts,
     };
-    const wanted = wish.write ?? (blank || overwrite === "differing");
-    const parts: Parts = { edits: [], skipped: [] };
-    const group = right ? "settled" : closed ? "blocked" : blank ? "write" : "differs";
-    if (!right && wanted && (blank || overwrite === "differing")) {
-      const after: Content =
-        formula === undefined ? { kind: "number", value: result.score } : { kind: "formula", value: formula };
-      if (!this.cells.write(parts, score, label, after, "score", { method: result.method })) {
-        if (score.value) this.keep(score, score.value);
-        this.rows.push({ ...proposal, group, ...parts });
-        return;
-      }
-      this.keep(score, result.score);
-    } else {
-      if (score.value) this.keep(score, score.value);
-      if (!right) {
-        const data = { present: score.text, proposed: plain(result.score) };
-        parts.skipped.push(this.cells.skip(score, label, blank ? "refused" : "differs", data));
-        this.rows.push({ ...proposal, group, ...parts });
-        return;
-      }
+  }
+
+  /** Writes a score; false where it stays out, which the parts say then. */
+  private write(parts: Parts, score: Entry, label: string, result: Scored, formula: string | undefined): boolean {
+    // A dash is not blank: somebody has put it there.
+    const blank = score.text === "";
+    const may = blank || this.cells.wishes.overwrite === "differing";
+    if (!may || !(this.cells.wish(score).write ?? true)) {
+      const data = { present: score.text, proposed: plain(result.score) };
+      parts.skipped.push(this.cells.skip(score, label, blank ? "refused" : "differs", data));
+      return false;
     }
-    const explained = this.explain(parts, label, score, reason, result, wish);
-    this.rows.push({ ...proposal, group: group === "settled" ? explained : group, ...parts });
+    const after: Content =
+      formula === undefined ? { kind: "number", value: result.score } : { kind: "formula", value: formula };
+    return this.cells.write(parts, score, label, after, "score", { method: result.method });
   }
 
   /**
    * Writes the reason, and tells the group of a row that waits for it alone: one on offer even where the user refuses it (the row
-   * must not run away from who looks at it). It shows the arithmetic, so it must end in the very score that stands beside it.
+   * must not move while the user looks at it). It shows the arithmetic, so it must end in the very score that stands beside it.
    */
   private explain(
     parts: Parts,
     label: string,
     score: Entry,
     reason: Entry | undefined,
-    result: Result & { state: "scored" },
+    result: Scored,
     wish: RowWish,
   ): "write" | "blocked" | "settled" {
     const words = wish.reason ?? result.reason;
@@ -186,11 +202,7 @@ class TablePlan {
     return "settled";
   }
 
-  private reasonOf(
-    reason: Entry | undefined,
-    result: Result & { state: "scored" },
-    wish: RowWish,
-  ): Pick<PlannedRow, "reason"> {
+  private reasonOf(reason: Entry | undefined, result: Scored, wish: RowWish): Pick<PlannedRow, "reason"> {
     if (!reason) return {};
     return { reason: { address: reason.address, present: reason.text, proposed: wish.reason ?? result.reason } };
   }

@@ -46,6 +46,12 @@ export interface Skipped {
 export const ROW_GROUPS = ["write", "differs", "judge", "blocked", "settled"] as const;
 export type RowGroup = (typeof ROW_GROUPS)[number];
 
+/** The group of a score that does not stand there yet. */
+export function openGroup(closed: Closed | undefined, blank: boolean): "blocked" | "write" | "differs" {
+  if (closed) return "blocked";
+  return blank ? "write" : "differs";
+}
+
 /** What is proposed for a score cell and the reason beside it, and what of it would be written by the user's wishes. */
 export interface PlannedRow {
   readonly sheet: string;

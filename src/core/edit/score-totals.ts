@@ -11,7 +11,7 @@ import { executionPoints, executionRow, fullMarksOf, isWhole, mayTotal, totalOf,
 import { indicatorsOf, type Entry } from "../table/table";
 import type { Content } from "../sheet/content";
 import { defined, type Parts, type ScoreCells } from "./score-cells";
-import type { PlannedRow, Skipped } from "./score-row";
+import { openGroup, type PlannedRow, type Skipped } from "./score-row";
 
 /**
  * 小计 and 总分 of a table, where every score that they add up is known; `before` are the rows that are planned already.
@@ -98,21 +98,30 @@ class Totals {
     const proposal = { ...base, proposed: value };
     if (entry.value && sumAgrees(entry.value, value))
       return void this.rows.push({ ...proposal, group: "settled", ...parts });
+    const formula = this.write(parts, entry, label, { value, addends, why });
+    const group = openGroup(closed, entry.text === "");
+    this.rows.push({ ...proposal, ...defined("formula", formula), group, ...parts });
+  }
+
+  /** Writes a total as far as the user wants that, and tells by which formula; the parts say where it stays out. */
+  private write(
+    parts: Parts,
+    entry: Entry,
+    label: string,
+    { value, addends, why }: Pick<Offer, "addends" | "why"> & { readonly value: Decimal },
+  ): string | undefined {
     const blank = entry.text === "";
-    const group = closed ? "blocked" : blank ? "write" : "differs";
     const { overwrite, formulas } = this.cells.wishes;
-    if ((this.cells.wish(entry).write ?? true) && (blank || overwrite === "differing")) {
-      const cells = formulas ? this.figures(distinct(addends)) : [];
-      const formula = cells.length > 0 ? sumFormula(cells) : undefined;
-      const after: Content = formula === undefined ? { kind: "number", value } : { kind: "formula", value: formula };
-      this.cells.write(parts, entry, label, after, why, {});
-      this.rows.push({ ...proposal, ...defined("formula", formula), group, ...parts });
-      return;
+    if (!(this.cells.wish(entry).write ?? true) || !(blank || overwrite === "differing")) {
+      const data = { present: entry.text, proposed: plain(value) };
+      parts.skipped.push(this.cells.skip(entry, label, blank ? "refused" : "differs", data));
+      return undefined;
     }
-    parts.skipped.push(
-      this.cells.skip(entry, label, blank ? "refused" : "differs", { present: entry.text, proposed: plain(value) }),
-    );
-    this.rows.push({ ...proposal, group, ...parts });
+    const cells = formulas ? this.figures(distinct(addends)) : [];
+    const formula = cells.length > 0 ? sumFormula(cells) : undefined;
+    const after: Content = formula === undefined ? { kind: "number", value } : { kind: "formula", value: formula };
+    this.cells.write(parts, entry, label, after, why, {});
+    return formula;
   }
 
   /** Why a sum is not offered: the weights do not come to what they should, or something else does not fit. */

@@ -47,19 +47,29 @@ export function scoreColumns(indicators: readonly Indicator[]): ScoreColumn[] {
   return [
     ...levels,
     {
-      ...{ header: "分值", width: 42, styles: ["centre"], shared },
+      header: "分值",
+      width: 42,
+      styles: ["centre"],
+      shared,
       cell: (indicator) => plainCell(pointsOf(indicator).points?.toNumber() ?? ""),
       sum: (over) => sumOf(weight, over),
     },
     ...words,
     {
-      ...{ header: "得分", width: 48, styles: ["score", "centre"], shared, input: true },
+      header: "得分",
+      width: 48,
+      styles: ["score", "centre"],
+      shared,
+      input: true,
       cell: () => BLANK,
       sum: (over) => sumOf(score, over),
       accepts: (indicator, row) => (given(indicator) ? upTo(`$${weight}$${String(row)}`) : ANY_SCORE),
     },
     {
-      ...{ header: "得分率", width: 54, styles: ["percent", "centre"], shared },
+      header: "得分率",
+      width: 54,
+      styles: ["percent", "centre"],
+      shared,
       cell: (indicator, row) => (given(indicator) ? rateOf(row, `NOT(ISNUMBER(${score}${String(row)}))`) : BLANK),
       sum: (over, row) => rateOf(row, `COUNT(${listed(score, over)})=0`),
     },
@@ -107,7 +117,9 @@ function levelColumns(indicators: readonly Indicator[]): ScoreColumn[] {
 function wordColumns(indicators: readonly Indicator[]): ScoreColumn[] {
   const has = (key: ColumnKey): boolean => indicators.some((indicator) => entryText(indicator, key) !== "");
   const words = (key: ColumnKey, header: string, width: number): ScoreColumn => ({
-    ...{ header, width, styles: ["body"] },
+    header,
+    width,
+    styles: ["body"],
     cell: (indicator) => plainCell(entryText(indicator, key)),
     shared: (indicator) => entryKey(indicator, key),
   });

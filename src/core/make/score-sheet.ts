@@ -1,6 +1,7 @@
 import { rangeOf, type Range } from "../sheet/address";
 import { tableKey } from "../table/key";
 import type { Indicator, Table } from "../table/table";
+import { ORDINALS } from "../words/numerals";
 import { scoreColumns, type Rows, type ScoreColumn } from "./score-columns";
 import { plainCell, type NewCell, type NewSheet } from "./sheet";
 import type { Validation } from "./validation";
@@ -77,10 +78,13 @@ export function createScoreSheet(framework: Table): NewSheet {
 /** What a score sheet is called. */
 const NAME = "绩效评价评分表";
 
+const TITLE = new RegExp(`^(?:附[件表]?[\\d${ORDINALS}.、-]*[:：\\s]*)?(.*)指标.*$`, "s");
+const OF_TABLE = /(?:绩效)?(?:自评|评价)?(?:共性|个性)?$/;
+
 /** The framework's title with what it is instead of what it is made from: 某项目绩效评价指标体系 → 某项目绩效评价评分表. */
 function titleOf(title: string): string {
-  const [, whose = ""] = /^(?:附[件表]?[\d一二三四五六七八九十.、-]*[:：\s]*)?(.*)指标.*$/s.exec(title) ?? [];
-  return `${whose.replace(/(?:绩效)?(?:自评|评价)?(?:共性|个性)?$/, "")}${NAME}`;
+  const [, whose = ""] = TITLE.exec(title) ?? [];
+  return `${whose.replace(OF_TABLE, "")}${NAME}`;
 }
 
 /** Indicators below each other of one level 1; a row of sums stands between two groups. */

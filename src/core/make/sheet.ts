@@ -3,7 +3,7 @@ import { columnLetters, type Address, type Range } from "../sheet/address";
 import type { MadeKind } from "./tag";
 import type { Validation } from "./validation";
 
-/** A cell of another sheet that is gone to by a click, or that a formula refers to. */
+/** A cell of another sheet that a click jumps to, or that a formula refers to. */
 export interface Link {
   readonly sheet: string;
   readonly address: Address;
@@ -15,7 +15,7 @@ export type NewCell =
   | { readonly formula: string; readonly value?: undefined; readonly link?: undefined };
 
 /**
- * How cells look. Several may lie upon each other: what is said later is added, and goes first where both say the same.
+ * How cells look. Several may lie upon each other: what is said later is added, and wins where both say the same.
  * - `input`: to be filled in
  * - `grid`: thin lines around every cell
  * - `score`, `percent`: how numbers are printed

@@ -23,7 +23,7 @@ const MADE: Readonly<Record<MadeKind, Made>> = {
 export const tagNameOf = (kind: MadeKind): string => MADE[kind].tag;
 
 /** What the tag of a sheet refers to: its name and, behind a stroke, which no sheet's name may have, its source; a text constant without the leading "=". */
-export const tagOf = (sheet: string, source?: string): string =>
+export const sheetTagOf = (sheet: string, source?: string): string =>
   `"${[sheet, ...(source === undefined ? [] : [source])].join("/").replaceAll('"', '""')}"`;
 
 /** True for the kinds that only speak of tables. */
@@ -41,7 +41,7 @@ export interface TaggedSheet {
 
 /** The sheet of the same source that a new one takes the place of. One that somebody has renamed or copied was meant to be kept. */
 export const replaceable = (sheets: readonly TaggedSheet[], source?: string): string | undefined =>
-  sheets.find(({ name, tag }) => tag !== undefined && tag.replace(/^=/, "") === tagOf(name, source))?.name;
+  sheets.find(({ name, tag }) => tag !== undefined && tag.replace(/^=/, "") === sheetTagOf(name, source))?.name;
 
 /** The first of “name”, “name (2)”, “name (3)” … that no sheet has; to Excel capitals make no difference. */
 export function freeName(wanted: string, taken: readonly string[]): string {

@@ -4,8 +4,9 @@ import { plain } from "../quantity/decimal";
 import { quote } from "../quantity/quotes";
 import { canonicalOf } from "../rule/canonical";
 import { NO, scoreFormula, stepFormula, YES, type Cells } from "../rule/excel";
+import { factsOf } from "../rule/facts";
 import { maximumOf } from "../rule/maximum";
-import type { Input } from "../rule/program";
+import type { Input, StepKind } from "../rule/program";
 import { wordsOf, type Fragment } from "../rule/source";
 import { indicatorName } from "../table/name";
 import type { ScoredIndicator } from "../score/result";
@@ -63,7 +64,10 @@ export function blockOf(source: BlockSource, top: number): Block {
   const given = `IF(${at("value", first)}="","",${at("value", first)})`;
   const rest: PaperRow[] = [
     {
-      ...{ part: "score", label: "得分", unit: "分", look: "total" },
+      part: "score",
+      label: "得分",
+      unit: "分",
+      look: "total",
       ...(held?.typedScore
         ? { value: cellFor(held.typedScore), note: "得分由人填写，未按公式计算；清空后重新生成即恢复公式。" }
         : { value: { formula: computed ? computed.score : given } }),
@@ -71,7 +75,8 @@ export function blockOf(source: BlockSource, top: number): Block {
     { label: "扣分", unit: "分", value: { formula: `IF(ISNUMBER(${scoreCell}),ROUND(${weight}-${scoreCell},10),"")` } },
     computed
       ? {
-          ...{ part: "reason", label: "扣分原因" },
+          part: "reason",
+          label: "扣分原因",
           text: held?.typedReason ? cellFor(held.typedReason) : { formula: computed.reason(scoreCell) },
         }
       : manualReason(source),
@@ -88,17 +93,23 @@ function headOf(source: BlockSource): PaperRow[] {
   const entry = indicator.entries.weight;
   const link = entry && { sheet: sheet.name, address: entry.address };
   const live = link && weight && isFigure(sheet, link.address, weight);
+  const ofName = weight ? "取自指标名称" : "";
   const most = isManual(source) ? undefined : maximumOf(rule.rule, rule.context);
   return [
     {
-      ...{ part: "block", detail: key, label: plainCell(number), look: "heading" },
+      part: "block",
+      detail: key,
+      label: plainCell(number),
+      look: "heading",
       text: [...groups, name].join(" / "),
     },
     {
-      ...{ part: sharesWeight ? "shared" : "weight", label: "分值", unit: "分" },
+      part: sharesWeight ? "shared" : "weight",
+      label: "分值",
+      unit: "分",
       text: most && weight && !most.equals(weight) ? `满分（规则所列各项最多得${plain(most)}分）` : "满分",
       value: live ? { formula: referenceOf(link) } : plainCell(weight?.toNumber() ?? ""),
-      note: link ? { value: `取自 ${printPlace(link)}`, link } : weight ? "取自指标名称" : "",
+      note: link ? { value: `取自 ${printPlace(link)}`, link } : ofName,
     },
     { part: "rule", label: "评分规则", text: rule.rule.original.slice(0, MOST_TEXT) },
     readingOf(source),
@@ -161,15 +172,26 @@ function computedRows(source: BlockSource, first: number, weight: string): Compu
     ...inputs.map((input, i): PaperRow => {
       const filling = fillingOf(held?.inputs.get(keys[i]!), stated?.values[i], proposals[i], sheet);
       return {
-        ...{ part: "input", detail: keys[i]!, label: "数据", text: input.name, unit: unitOf(input) },
-        ...{ value: filling.cell, written: filling.written, note: filling.note, evidence: evidence[i]! },
-        ...{ inputs: ["value", "evidence"], percent: input.kind === "percent" },
+        part: "input",
+        detail: keys[i]!,
+        label: "数据",
+        text: input.name,
+        unit: unitOf(input),
+        value: filling.cell,
+        written: filling.written,
+        note: filling.note,
+        evidence: evidence[i]!,
+        inputs: ["value", "evidence"],
+        percent: input.kind === "percent",
         ...acceptedBy(input),
       };
     }),
-    ...steps.map(({ label, show, fragment }, i): PaperRow => ({
-      ...{ label: "计算", text: label, value: { formula: formulas[i]! } },
-      ...{ unit: show === "points" ? "分" : "", percent: show === "percent" },
+    ...steps.map(({ kind, name, show, fragment }, i): PaperRow => ({
+      label: "计算",
+      text: STEP_WORDS[kind](name),
+      value: { formula: formulas[i]! },
+      unit: show === "points" ? "分" : "",
+      percent: show === "percent",
       note: wordsOf(rule.original, fragment),
     })),
   ];
@@ -181,17 +203,27 @@ function computedRows(source: BlockSource, first: number, weight: string): Compu
         words: at("text", rowAt(i)),
         figure: at("value", rowAt(i)),
       });
-      const whole = reasonFormula(rule, program, {
-        ...{ score: scoreCell, weight },
-        ...{ inputs: inputs.map(places(inputAt)), steps: steps.map(places(stepAt)) },
+      const whole = reasonFormula(factsOf(program), program, {
+        score: scoreCell,
+        weight,
+        inputs: inputs.map(places(inputAt)),
+        steps: steps.map(places(stepAt)),
       });
       // With very many items the sentence would be longer than a formula may be.
-      return fits(whole)
-        ? whole
-        : reasonFormula({ ...rule, parts: [] }, program, { score: scoreCell, weight, inputs: [], steps: [] });
+      return fits(whole) ? whole : reasonFormula([], program, { score: scoreCell, weight, inputs: [], steps: [] });
     },
   };
 }
+
+/** What a step is called in a paper, as the language files say it in Chinese (`rule.label`). */
+export const STEP_WORDS: Readonly<Record<StepKind, (name: string) => string>> = {
+  named: (name) => name,
+  choice: () => "评价结果对应得分",
+  occurrences: (name) => `${name}扣分后得分`,
+  deduction: (name) => `${name}扣分`,
+  formula: () => "按公式计算得分",
+  cases: (name) => `${name}对应得分`,
+};
 
 const bare = (formula: string): string => formula.replace(/^=/, "");
 
@@ -207,8 +239,13 @@ function evidenceOf({ held, stated }: BlockSource, keys: readonly string[]): New
   return cells.map((cell, i) => (i === 0 && isBlank ? plainCell(stated?.evidence ?? "") : cell));
 }
 
-const unitOf = ({ kind, unit, name }: Input): string =>
-  unit !== "" ? unit : kind === "percent" ? "%" : kind === "count" && /次数?$/.test(name) ? "次" : "";
+const TIMES = /次数?$/;
+
+function unitOf({ kind, unit, name }: Input): string {
+  if (unit !== "") return unit;
+  if (kind === "percent") return "%";
+  return kind === "count" && TIMES.test(name) ? "次" : "";
+}
 
 const ASKED: Readonly<Record<Input["kind"], string>> = {
   boolean: "是否满足：请选“是”或“否”。",
@@ -245,8 +282,14 @@ function manualRows(source: BlockSource, weight: string): PaperRow[] {
   const message = "请填写 0 至本项分值之间的数。";
   return [
     {
-      ...{ part: "input", detail: MANUAL_SCORE, label: "数据", text: MANUAL_SCORE, unit: "分" },
-      ...{ value: filling.cell, written: filling.written, inputs: ["value", "evidence"] },
+      part: "input",
+      detail: MANUAL_SCORE,
+      label: "数据",
+      text: MANUAL_SCORE,
+      unit: "分",
+      value: filling.cell,
+      written: filling.written,
+      inputs: ["value", "evidence"],
       evidence: cellFor(before?.evidence ?? { kind: "blank" }),
       accepts: {
         accepts: { number: "decimal", ...(row.weight && { least: 0, most: `$${weight.replace(/(\d+)/, "$$$1")}` }) },
@@ -260,7 +303,11 @@ function manualReason({ held, judged, sheet }: BlockSource): PaperRow {
   const reason = judged?.reason === "" ? undefined : judged?.reason;
   const filling = fillingOf(held?.inputs.get(MANUAL_REASON), reason, undefined, sheet);
   return {
-    ...{ part: "reason", detail: MANUAL_REASON, label: "扣分原因", inputs: ["text"] },
-    ...{ text: filling.cell, written: filling.written },
+    part: "reason",
+    detail: MANUAL_REASON,
+    label: "扣分原因",
+    inputs: ["text"],
+    text: filling.cell,
+    written: filling.written,
   };
 }

@@ -20,7 +20,7 @@ const BLANK = plainCell("");
 export const NOTHING: Filling = { cell: BLANK, written: BLANK, note: BLANK };
 
 /**
- * What people filled in on the paper goes first, then what they filled in in the pane, then what the row itself has. What we
+ * What people filled in on the paper takes precedence, then what they filled in in the pane, then what the row itself has. What we
  * wrote once and cannot trace any more stays, as if it had been filled in.
  */
 export function fillingOf(
@@ -45,26 +45,26 @@ function fromRow({ value, address }: Proposal, source: Sheet): Filling {
   const link = { sheet: source.name, address };
   const stands = cellAt(source, address)?.value;
   const note: NewCell = { value: `取自 ${printPlace(link)}`, link };
-  // 96.8 beside a unit of % is 0.968.
-  const formula =
-    !Decimal.isDecimal(stands) || !Decimal.isDecimal(value)
-      ? undefined
-      : stands.equals(value)
-        ? referenceOf(link)
-        : stands.div(100).equals(value)
-          ? `${referenceOf(link)}/100`
-          : undefined;
+  const formula = Decimal.isDecimal(stands) && Decimal.isDecimal(value) ? takenFrom(link, stands, value) : undefined;
   if (formula !== undefined) return { cell: { formula }, written: plainCell(originOf(formula)!), note };
   const cell = plainCell(valueFor(value));
   return { cell, written: cell, note };
+}
+
+/** The formula that takes a value from the cell that it stands in; 96.8 beside a unit of % is 0.968. */
+function takenFrom(link: Parameters<typeof referenceOf>[0], stands: Decimal, value: Decimal): string | undefined {
+  if (stands.equals(value)) return referenceOf(link);
+  return stands.div(100).equals(value) ? `${referenceOf(link)}/100` : undefined;
 }
 
 const isSameOrigin = (content: Content, { formula }: NewCell): boolean =>
   content.kind === "formula" && formula !== undefined && originOf(content.value) === originOf(formula);
 
 /** A value as a cell holds it. */
-export const valueFor = (value: Value): string | number =>
-  typeof value === "boolean" ? (value ? YES : NO) : typeof value === "string" ? value : value.toNumber();
+export function valueFor(value: Value): string | number {
+  if (typeof value === "boolean") return value ? YES : NO;
+  return typeof value === "string" ? value : value.toNumber();
+}
 
 /** What stands in a cell, to be written again. */
 export function cellFor(content: Content): NewCell {

@@ -18,8 +18,15 @@ export const blockKeys = (rows: readonly ScoredIndicator[]): string[] =>
     rows.map(({ indicator }) => [indicator.level1.name, indicator.level2.name, indicatorName(indicator)].join("¦")),
   );
 
-/** By what the inputs of a block are found again. */
+/** By what the inputs of a block are found again: their names, in the order of the rule's parts. */
 export const inputKeys = ({ inputs }: Program): string[] => numbered(inputs.map(({ name }) => name));
+
+/** The keys that say which input is meant also where the rule has other words by now: those of a name that only one input has. */
+export function clearKeys(...lists: readonly (readonly string[])[]): ReadonlySet<string> {
+  const nameOf = (key: string): string => key.replace(/ #\d+$/, "");
+  const shared = new Set(lists.flat().flatMap((key) => (nameOf(key) === key ? [] : [nameOf(key)])));
+  return new Set(lists.flat().filter((key) => !shared.has(nameOf(key))));
+}
 
 /** The key of a figure whose block is gone, and back. */
 export const goneKey = (block: string, name: string): string => `${block}¦¦${name}`;

@@ -21,8 +21,8 @@ export const COLUMN = {
 export const WIDTHS = [0, 0, 0, 66, 270, 78, 48, 168, 120];
 
 /** What a row of a working paper can be; "gone" is a figure whose indicator or input is not there any more. */
-export const PARTS = ["block", "weight", "rule", "input", "score", "reason", "gone"] as const;
-export type Part = (typeof PARTS)[number];
+export const ROW_KINDS = ["block", "weight", "rule", "input", "score", "reason", "gone"] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
 
 /** The figure and the words that a person gives where the rule leaves the score to judgement. */
 export const MANUAL_SCORE = "评定得分";

@@ -10,11 +10,11 @@ import { tableKey } from "../table/key";
 import type { NewSheet, NewStyle } from "../make/sheet";
 import { blockOf } from "./block";
 import { cellFor } from "./fill";
-import { goneKey } from "./keys";
+import { clearKeys, goneKey, inputKeys } from "./keys";
 import { COLUMN, PAPER_NAME, WIDTHS } from "./layout";
 import type { Held, HeldBlock, Paper } from "./read";
 import { cellsOf, type PaperRow } from "./row";
-import { ruledRows } from "./ruled";
+import { ruledRows, type Ruled } from "./ruled";
 
 /** What a paper is made from beside its table. */
 export interface PaperSource {
@@ -49,12 +49,17 @@ export function createPaper(scored: ScoredTable, source: PaperSource): NewPaper 
   const kept = new Set<Held>();
   const ruled = ruledRows(scored);
   for (const [i, { key, row }] of ruled.entries()) {
-    const held = heldFor(key, paper);
+    const held = heldFor(key, row, paper);
     const weight = row.indicator.entries.weight;
     const top = FIRST_ROW + rows.length;
     const block = blockOf(
       {
-        ...{ key, row, sheet, policy, held, number: i + 1 },
+        key,
+        row,
+        sheet,
+        policy,
+        held,
+        number: i + 1,
         stated: inputsOf(ruledRow(table, row.indicator, row.weight), decisions.ruleInputs),
         judged: judgementOf(judgedIndicator(table, row), decisions.judgements),
         sharesWeight: weight !== undefined && weights.has(addressKey(weight.address)),
@@ -78,11 +83,19 @@ export function createPaper(scored: ScoredTable, source: PaperSource): NewPaper 
 }
 
 /** What was filled in for an indicator: in its own block, else among what had lost its indicator. */
-function heldFor(key: string, paper: Paper | undefined): HeldBlock | undefined {
+function heldFor(key: string, { rule }: Ruled, paper: Paper | undefined): HeldBlock | undefined {
   if (!paper) return undefined;
   const block = paper.blocks.get(key);
   const all = [...paper.gone.filter((each) => each.block === key), ...(block?.inputs.values() ?? [])];
-  return { key, rule: "", ...block, inputs: new Map(all.map((each) => [each.name, each])) };
+  const clear =
+    block?.rule === rule.rule.original
+      ? undefined
+      : clearKeys(
+          inputKeys(rule.program),
+          all.map(({ name }) => name),
+        );
+  const mine = all.filter(({ name }) => clear?.has(name) ?? true);
+  return { key, rule: "", ...block, inputs: new Map(mine.map((each) => [each.name, each])) };
 }
 
 /** A title that names another one: 《〈某规划〉实施情况》. */
@@ -111,10 +124,15 @@ function topRows(title: string, sheet: string, bottom: number): PaperRow[] {
 }
 
 const total = (text: string, unit: string, formula: string): PaperRow => ({
-  ...{ part: "total", label: "合计", text, unit, value: { formula }, look: "total" },
+  part: "total",
+  label: "合计",
+  text,
+  unit,
+  value: { formula },
+  look: "total",
 });
 
-/** What was filled in for indicators and inputs that are not there any more: it is not lost in silence. */
+/** What was filled in for indicators and inputs that are not there any more: it is not lost silently. */
 function goneRows(paper: Paper | undefined, kept: ReadonlySet<Held>): PaperRow[] {
   const all = paper ? [...[...paper.blocks.values()].flatMap(({ inputs }) => [...inputs.values()]), ...paper.gone] : [];
   const left = all.filter(
@@ -124,13 +142,13 @@ function goneRows(paper: Paper | undefined, kept: ReadonlySet<Held>): PaperRow[]
   return [
     { label: "其他", text: "原有但已找不到对应指标的数据", look: "heading" },
     ...left.map(({ block, name, content, evidence }): PaperRow => ({
-      ...{
-        part: "gone",
-        detail: goneKey(block, name),
-        label: "原有",
-        text: `${block.replaceAll("¦", " / ")}：${name}`,
-      },
-      ...{ value: cellFor(content), evidence: cellFor(evidence), note: "不参与计算；不需要时可删除此行。" },
+      part: "gone",
+      detail: goneKey(block, name),
+      label: "原有",
+      text: `${block.replaceAll("¦", " / ")}：${name}`,
+      value: cellFor(content),
+      evidence: cellFor(evidence),
+      note: "不参与计算；不需要时可删除此行。",
     })),
   ];
 }
@@ -138,7 +156,10 @@ function goneRows(paper: Paper | undefined, kept: ReadonlySet<Held>): PaperRow[]
 function layOut(rows: readonly PaperRow[]): Omit<NewSheet, "source"> {
   const last = rows.length;
   const area = (top: number, bottom: number, from: keyof typeof COLUMN, to: keyof typeof COLUMN): Range => ({
-    ...{ top, bottom, left: COLUMN[from], right: COLUMN[to] },
+    top,
+    bottom,
+    left: COLUMN[from],
+    right: COLUMN[to],
   });
   const whole = (row: number): Range => area(row, row, "label", "evidence");
   const hint = FIRST_ROW - 1;
@@ -193,8 +214,12 @@ function layOut(rows: readonly PaperRow[]): Omit<NewSheet, "source"> {
 }
 
 const HEADERS: PaperRow = {
-  ...{ label: "项目", text: "内容", value: { value: "数值" }, unit: "单位" },
-  ...{ note: "说明", evidence: { value: "佐证材料" } },
+  label: "项目",
+  text: "内容",
+  value: { value: "数值" },
+  unit: "单位",
+  note: "说明",
+  evidence: { value: "佐证材料" },
 };
 
 /** The rows below each other for which something holds, counted from 1. */

@@ -2,8 +2,8 @@ import { contentOf, sameContent, type Content } from "../sheet/content";
 import { cellAt, type Cell, type Sheet, type Workbook } from "../sheet/sheet";
 import type { ScoredTable } from "../score/score";
 import { tableKey } from "../table/key";
-import { tagNameOf, tagOf } from "../make/tag";
-import { COLUMN, MANUAL_REASON, PARTS, type Part } from "./layout";
+import { tagNameOf, sheetTagOf } from "../make/tag";
+import { COLUMN, MANUAL_REASON, ROW_KINDS, type RowKind } from "./layout";
 import { parseGoneKey } from "./keys";
 import { originOf, parseReference } from "./reference";
 import { ruledRows } from "./ruled";
@@ -56,7 +56,7 @@ export function paperOf(workbook: Workbook, scored: ScoredTable): Paper | undefi
   });
   if (tagged.length === 0) return undefined;
   const source = tableKey(scored.table);
-  const exact = tagged.find(({ sheet, tag }) => tag === tagOf(sheet.name, source));
+  const exact = tagged.find(({ sheet, tag }) => tag === sheetTagOf(sheet.name, source));
   if (exact) return readPaper(exact.sheet);
   const ours = tagged.filter(({ tag }) => tag.endsWith(`/${source.replaceAll('"', '""')}"`));
   if (ours.length === 1) return readPaper(ours[0]!.sheet);
@@ -117,9 +117,9 @@ function typed<K extends "typedScore" | "typedReason">(
   return content.kind === "number" || content.kind === "text" ? ({ [key]: content } as Record<K, Content>) : {};
 }
 
-const partAt = (sheet: Sheet, row: number): Part | undefined => {
+const partAt = (sheet: Sheet, row: number): RowKind | undefined => {
   const text = textIn(sheet, row, COLUMN.part);
-  return PARTS.find((part) => part === text);
+  return ROW_KINDS.find((part) => part === text);
 };
 
 const textIn = (sheet: Sheet, row: number, column: number): string => {

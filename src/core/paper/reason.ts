@@ -1,9 +1,8 @@
 import { Decimal } from "decimal.js";
 import { YES } from "../rule/excel";
-import type { Input, Program } from "../rule/program";
-import type { Part, Rule } from "../rule/rule";
+import type { Fact } from "../rule/facts";
+import type { Program } from "../rule/program";
 import { printValue } from "../rule/score";
-import { usedBy } from "../rule/used";
 import { hasQuotes, quote } from "../quantity/quotes";
 
 /** Where the words and the figure of an input or of a step stand. */
@@ -26,88 +25,59 @@ interface Clause {
 }
 
 /** The same sentence that the program writes as the reason, as a formula: empty without a score, and where nothing is deducted. */
-export function reasonFormula(rule: Rule, program: Program, cells: ReasonCells): string {
+export function reasonFormula(facts: readonly Fact[], program: Program, cells: ReasonCells): string {
   const { score, weight } = cells;
   const end = `"得"&${score}&"分，扣"&ROUND(${weight}-${score},10)&"分。"`;
-  return `IF(ISNUMBER(${score}),IF(${score}<${weight},${factsOf(rule, program, cells)}${end},""),"")`;
+  return `IF(ISNUMBER(${score}),IF(${score}<${weight},${factsText(facts, program, cells)}${end},""),"")`;
 }
 
 /** The facts with the comma behind them, as the beginning of a text. */
-function factsOf(rule: Rule, program: Program, cells: ReasonCells): string {
-  const clauses = clausesOf(rule, program, cells);
+function factsText(facts: readonly Fact[], program: Program, cells: ReasonCells): string {
+  const all = facts.map((fact) => clauseOf(fact, program, cells));
+  const clauses = [...new Map(all.map((clause) => [clause.formula, clause])).values()];
   const [first] = clauses;
   if (!first) return "";
   if (clauses.length === 1 && first.test === undefined) return `${first.formula}&"，"&`;
   if (clauses.length === 1) return `IF(${first.test!},${first.formula}&"，","")&`;
-  const all = clauses.map(({ formula, test }) =>
+  const parts = clauses.map(({ formula, test }) =>
     test === undefined ? `"；"&${formula}` : `IF(${test},"；"&${formula},"")`,
   );
-  const facts = `MID(${all.join("&")},2,${MOST})&"，"`;
+  const text = `MID(${parts.join("&")},2,${MOST})&"，"`;
   const tests = clauses.flatMap(({ test }) => test ?? []);
-  return tests.length < clauses.length ? `${facts}&` : `IF(OR(${tests.join(",")}),${facts},"")&`;
+  return tests.length < clauses.length ? `${text}&` : `IF(OR(${tests.join(",")}),${text},"")&`;
 }
 
 /** As many characters as a cell can hold. */
 const MOST = "32767";
 
-function clausesOf(rule: Rule, program: Program, cells: ReasonCells): Clause[] {
-  let at = 0;
-  const clauses = rule.parts.flatMap((part) => {
-    const count = part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
-    const own = program.points.slice(at, at + count);
-    at += count;
-    return clauseOf(part, program, cells, own) ?? [];
-  });
-  return [...new Map(clauses.map((clause) => [clause.formula, clause])).values()];
-}
-
-function clauseOf(part: Part, program: Program, cells: ReasonCells, steps: readonly number[]): Clause | undefined {
-  const used = usedBy(program, steps);
-  const input = (kind: Input["kind"]): number =>
-    program.inputs.findIndex((each, i) => used.inputs.has(i) && each.kind === kind);
-  switch (part.kind) {
-    case "items": {
-      const places = steps.map((step) => cells.steps[step]!);
-      const unmet = places.map(
-        ({ words, figure }, i) => `IF(${figure}=0,${quoted("、", words, [part.items[i]!.text])},"")`,
-      );
+function clauseOf(fact: Fact, program: Program, cells: ReasonCells): Clause {
+  switch (fact.kind) {
+    case "unmet": {
+      const items = fact.items.map(({ step, text }) => ({ ...cells.steps[step]!, text }));
+      const unmet = items.map(({ words, figure, text }) => `IF(${figure}=0,${quoted("、", words, [text])},"")`);
       return {
         formula: `"未满足："&MID(${unmet.join("&")},2,${MOST})`,
-        test: `COUNTIF(${places[0]!.figure}:${places.at(-1)!.figure},0)>0`,
+        test: `COUNTIF(${items[0]!.figure}:${items.at(-1)!.figure},0)>0`,
       };
     }
-    case "occurrences": {
-      const i = input("count");
-      return i < 0 ? undefined : { formula: printInput(program, i, cells) + (part.per.equals(1) ? '&"处"' : "") };
-    }
-    case "choice": {
-      const i = input("choice");
+    case "count":
+      return { formula: printInput(program, fact.input, cells) + (fact.single ? '&"处"' : "") };
+    case "choice":
       return {
         formula: quoted(
-          `${(part.name ?? "评价结果").replaceAll(`"`, "")}为`,
-          cells.inputs[i]!.figure,
-          program.inputs[i]!.choices ?? [],
+          `${fact.name.replaceAll(`"`, "")}为`,
+          cells.inputs[fact.input]!.figure,
+          program.inputs[fact.input]!.choices ?? [],
         ),
       };
-    }
     case "veto": {
-      const i = program.inputs.findIndex(({ name }) => name === part.text);
-      return i < 0 ? undefined : { formula: cells.inputs[i]!.words, test: `${cells.inputs[i]!.figure}="${YES}"` };
+      const { words, figure } = cells.inputs[fact.input]!;
+      return { formula: words, test: `${figure}="${YES}"` };
     }
-    case "formula":
-    case "cases": {
-      const named = part.kind === "cases" ? program.steps.findIndex(({ label }) => label === part.quantity) : -1;
-      const derived = program.steps.flatMap(({ show }, i) =>
-        show !== "points" && used.steps.has(i) && (named < 0 || i === named) ? [printStep(program, i, cells)] : [],
-      );
-      const given = program.inputs.flatMap(({ kind }, i) =>
-        !used.inputs.has(i) || kind === "boolean" || kind === "choice" ? [] : [printInput(program, i, cells)],
-      );
-      const figures = derived.length > 0 ? derived : given;
-      return figures.length > 0 ? { formula: figures.join('&"，"&') } : undefined;
-    }
-    default:
-      return undefined;
+    case "steps":
+      return { formula: fact.numbers.map((at) => printStep(program, at, cells)).join('&"，"&') };
+    case "inputs":
+      return { formula: fact.numbers.map((at) => printInput(program, at, cells)).join('&"，"&') };
   }
 }
 

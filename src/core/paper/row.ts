@@ -1,11 +1,11 @@
 import { plainCell, type NewCell } from "../make/sheet";
 import type { Validation } from "../make/validation";
-import { COLUMN, type Part } from "./layout";
+import { COLUMN, type RowKind } from "./layout";
 
 /** A row of a working paper; what is missing stays blank. */
 export interface PaperRow {
   /** "shared" is a weight that counts once, with an indicator before. */
-  readonly part?: Part | "shared" | "total";
+  readonly part?: RowKind | "shared" | "total";
   readonly detail?: string;
   readonly written?: NewCell;
   readonly label?: string | NewCell;
@@ -29,8 +29,15 @@ const cellOf = (given: string | NewCell | undefined): NewCell =>
 /** The cells of a row, from column A on. */
 export function cellsOf(row: PaperRow): NewCell[] {
   const cells: Record<keyof typeof COLUMN, string | NewCell | undefined> = {
-    ...{ part: row.part, detail: row.detail, written: row.written, label: row.label, text: row.text },
-    ...{ value: row.value, unit: row.unit, note: row.note, evidence: row.evidence },
+    part: row.part,
+    detail: row.detail,
+    written: row.written,
+    label: row.label,
+    text: row.text,
+    value: row.value,
+    unit: row.unit,
+    note: row.note,
+    evidence: row.evidence,
   };
   return (Object.keys(COLUMN) as (keyof typeof COLUMN)[]).map((key) => cellOf(cells[key]));
 }

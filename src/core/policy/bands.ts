@@ -1,21 +1,23 @@
 import { normalise } from "../quantity/text";
 import type { Sheet, Workbook } from "../sheet/sheet";
 import type { Grade, GradeBand } from "./policy";
+import { signsOf } from "../words/signs";
+import { GRADE, GRADES } from "../words/degrees";
 
 const POINTS = "(?<from>\\d{1,3}(?:\\.\\d+)?)分?(?:\\(含\\)|\\(含\\d+分?\\))?分?";
 /** 90分及以上, 高于或等于90分, ≥90, [90,100], 90(含)-100分, 60分以下. */
-const RANGE = `(?:(?:高于或等于|大于等于|不低于|≥)${POINTS}|\\[?${POINTS.replace("<from>", "<low>")}(?:及以上|以上|[-~—,至到]\\d{1,3}(?:\\.\\d+)?分?(?:\\((?:不)?含\\))?分?[\\])]?)|(?<below>(?:低于|小于|不足|<)\\d{1,3}分?|\\d{1,3}分?(?:\\(不含\\))?以下))`;
+const RANGE = `(?:(?:${signsOf("band", "before", "≥")})${POINTS}|\\[?${POINTS.replace("<from>", "<low>")}(?:${signsOf("band", "behind", "≥")}|[-~—,至到]\\d{1,3}(?:\\.\\d+)?分?(?:\\((?:不)?含\\))?分?[\\])]?)|(?<below>(?:${signsOf("band", "before", "<")})\\d{1,3}分?|\\d{1,3}分?(?:\\(不含\\))?${signsOf("band", "behind", "<")}))`;
 /** The range in front of its grade (90分以上为优) or behind it (优：90-100分, 优(≥90)). */
 const FRONT = new RegExp(
-  `${RANGE}(?:的|者)?(?:[,、]?(?:低于|小于|<)\\d{1,3}分?的?)?,?(?:为|是|属于|评为|定为|:|=)*["“]?(?<grade>[优良中差])`,
+  `${RANGE}(?:的|者)?(?:[,、]?(?:低于|小于|<)\\d{1,3}分?的?)?,?(?:为|是|属于|评为|定为|:|=)*["“]?(?<grade>[${GRADES}])`,
   "g",
 );
-const BEHIND = new RegExp(`["“]?(?<grade>[优良中差])(?:秀|好|等)?["”]?[:(]*${RANGE}`, "g");
+const BEHIND = new RegExp(`["“]?${GRADE}["”]?[:(]*${RANGE}`, "g");
 
 /** The bands of grades that a text states, highest first; undefined where it does not name at least three in falling order. */
 export function bandsIn(text: string): GradeBand[] | undefined {
   const plain = normalise(text);
-  if (!/优/.test(plain) || !/良/.test(plain) || !/\d/.test(plain)) return undefined;
+  if (!plain.includes("优") || !plain.includes("良") || !/\d/.test(plain)) return undefined;
   return [FRONT, BEHIND].map((pattern) => readBands(plain, pattern)).find((bands) => bands !== undefined);
 }
 
@@ -26,7 +28,7 @@ function readBands(text: string, pattern: RegExp): GradeBand[] | undefined {
   }));
   const falls = bands.every(({ from }, i) => i === 0 || from < bands[i - 1]!.from);
   const order = bands.map(({ grade }) => grade).join("");
-  return bands.length >= 3 && falls && "优良中差".startsWith(order) ? bands : undefined;
+  return bands.length >= 3 && falls && GRADES.startsWith(order) ? bands : undefined;
 }
 
 /** The bands that a sheet states, or else another sheet of the workbook; undefined where none does. The cells are read when first asked. */

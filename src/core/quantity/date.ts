@@ -1,4 +1,5 @@
-import { chineseNumeral } from "./numerals";
+import { chineseNumeral, ORDINALS } from "../words/numerals";
+import { phrases } from "../words/phrases";
 
 /** A day, month or year that something is due by or was done in. Parts that the text leaves out are missing. */
 export interface DateQuantity {
@@ -13,14 +14,16 @@ export interface DateQuantity {
 const YEAR = "(?:(?<year>(?:19|20)\\d\\d)年(?:度)?|(?<this>当年|本年度?|全年))";
 const END = "(?<end>年?(?:底|末|终)|内)?";
 const BY = "(?<by>之?前|以前|截止|止)?";
-const DONE = "(?<done>(?:已|均|全部|按时|按期|如期){0,3}(?:完成|竣工|完工|交付|到位|达成))?";
+const DONE = `(?<done>(?:已|均|全部|按时|按期|如期){0,3}${phrases("met", "deadline")})?`;
 const IN = "(?:截[止至]|于|在|至|到|已于|已在)?";
 const PATTERNS = [
   new RegExp(
     `^${IN}${YEAR}?(?<month>\\d{1,2})月(?<whole>份)?(?:(?<day>\\d{1,2})[日号]|(?<part>底|末|初|中旬|上旬|下旬))?${BY}${DONE}$`,
   ),
   new RegExp(`^${IN}(?:${YEAR}|年)${END}${BY}${DONE}$`),
-  new RegExp(`^${IN}${YEAR}?(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?<end>底|末|内)?${BY}${DONE}$`),
+  new RegExp(
+    `^${IN}${YEAR}?(?:第?(?<quarter>[${ORDINALS.slice(0, 4)}1-4])季度|(?<half>[上下])半年)(?<end>底|末|内)?${BY}${DONE}$`,
+  ),
   new RegExp(
     `^(?<year>(?:19|20)\\d\\d)(?<dot>[-./])(?<month>\\d{1,2})(?:[-./](?<day>\\d{1,2})(?: 0?0:00(?::00)?)?)?(?<part>底|末)?${BY}${DONE}$`,
   ),
@@ -32,12 +35,15 @@ const lastDay = (month: number, year?: number): number =>
     ? 28
     : LAST_DAY[month - 1]!;
 
+const IN_WORDS = new RegExp(`[${ORDINALS}]{1,3}(?=[月日号])`, "g");
+const INCLUDED = /\(含\)(?=之?前|以前|$)/;
+
 /** Reads a deadline or a date from a normalised text; undefined where the whole text is not one. */
 export function readDate(source: string): DateQuantity | undefined {
   if (source.length > 40) return undefined;
   const text = source
-    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (numeral) => chineseNumeral(numeral)?.toFixed() ?? numeral)
-    .replace(/\(含\)(?=之?前|以前|$)/, "");
+    .replace(IN_WORDS, (numeral) => chineseNumeral(numeral)?.toFixed() ?? numeral)
+    .replace(INCLUDED, "");
   for (const pattern of PATTERNS) {
     const found = pattern.exec(text)?.groups;
     if (found) return fromParts(found);
@@ -45,31 +51,40 @@ export function readDate(source: string): DateQuantity | undefined {
   return undefined;
 }
 
-function fromParts(found: Readonly<Record<string, string | undefined>>): DateQuantity | undefined {
-  const { year, month, day, part, end, by, quarter, half, done, whole, dot } = found;
+type Parts = Readonly<Record<string, string | undefined>>;
+
+/** The month that is named, or the last one of the quarter or the half year. */
+function monthOf({ month, quarter, half }: Parts): number | undefined {
+  if (month) return Number(month);
+  if (quarter) return (ORDINALS.indexOf(quarter) + 1 || Number(quarter)) * 3;
+  if (half) return half === "上" ? 6 : 12;
+  return undefined;
+}
+
+/** True for 12月 alone, which may also be a duration of twelve months, and 2023.5, which may be an amount. */
+function isDoubtful(found: Parts): boolean {
+  const { year, month, day, part, by, done, whole, dot } = found;
+  if (!month || day || part || by || done || whole) return false;
+  return dot ? dot === "." : !year && !found["this"];
+}
+
+const DAY_OF_PART: Readonly<Record<string, number>> = { 初: 1, 上旬: 10, 中旬: 20 };
+
+function fromParts(found: Parts): DateQuantity | undefined {
+  const { year, day, part, end, by } = found;
   const y = year ? Number(year) : undefined;
-  const m = month
-    ? Number(month)
-    : quarter
-      ? ("一二三四".indexOf(quarter) + 1 || Number(quarter)) * 3
-      : half
-        ? half === "上"
-          ? 6
-          : 12
-        : undefined;
+  const m = monthOf(found);
   // 全年 and 当年 alone say when nothing has to be done by.
   if (y === undefined && m === undefined && !end && !by) return undefined;
   if (m !== undefined && (m < 1 || m > 12)) return undefined;
-  if (day && (Number(day) < 1 || Number(day) > lastDay(m!, y))) return undefined;
-  // "12月" alone may also be a duration of twelve months, 2023.5 an amount.
-  if (month && !day && !part && !by && !done && !whole && (dot ? dot === "." : !year && !found["this"]))
-    return undefined;
-  const dayOfPart = { 初: 1, 上旬: 10, 中旬: 20 }[part ?? ""];
+  if (day && m !== undefined && (Number(day) < 1 || Number(day) > lastDay(m, y))) return undefined;
+  if (isDoubtful(found)) return undefined;
+  const d = day ? Number(day) : DAY_OF_PART[part ?? ""];
   return {
     kind: "date",
     ...(y !== undefined && { year: y }),
     ...(m !== undefined && { month: m }),
-    ...((day || dayOfPart) && { day: day ? Number(day) : dayOfPart }),
+    ...(d !== undefined && { day: d }),
     by: Boolean(by || end),
   };
 }

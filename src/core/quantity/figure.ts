@@ -1,5 +1,7 @@
 import { Decimal } from "decimal.js";
-import { chineseNumeral, NUMERAL } from "./numerals";
+import { measures, SCALE_SIGNS } from "../words/measures";
+import { chineseNumeral, NUMERAL, numeralsFrom } from "../words/numerals";
+import { oneOf } from "../words/pattern";
 import { convertible, isRatio, knownUnit, unitOf, type Unit } from "./units";
 
 /** A figure with its printed precision and its unit. */
@@ -24,8 +26,9 @@ const RANGE = new RegExp(
 );
 
 // Behind a Chinese numeral only what is counted with it: 二期, 一类, 十分, 三方, 三月 are names.
-const COUNTED_IN_WORDS =
-  /^(?:十?[百千万亿]?(?:元|人|人次|户|亩|株|次)|万|亿|个|项|套|台|台套|次|篇|件|份|条|种|家|处|座|所|场|场次|名|位|天|日|周|年|个月|小时|个小时|分钟|工作日|个工作日|自然日|个百分点|班次|批|批次|项次|台次|辆|艘|架|册|张|幅|支|枚|盏|头|只|棵|起|例|宗|公里|米|吨|倍|课时|学时|轮)$/;
+const SPELLED = oneOf(measures("spelled"));
+const SPELLED_LARGE = oneOf(measures("spelled-large"));
+const COUNTED_IN_WORDS = new RegExp(`^(?:十?[${SCALE_SIGNS}]?${SPELLED_LARGE}|[万亿]|${SPELLED})$`);
 const ANY = /^一[起批样些]/;
 
 // One sign that no other list knows is taken as a unit, unless it ranks, bounds, dates or judges.
@@ -34,8 +37,11 @@ const LOOSE =
 const NOUN =
   /^(?<unit>.{1,2}?)(?:项目|设备|论文|报告|文件|活动|培训|培训班|会议|企业|学校|系统|平台|案件|课题|标准|专利|(?:安全|责任|生产|重大|质量|安全生产|安全责任)?事故|(?:有效)?投诉|差错|案例|信息)$/;
 // 28个村, 10名学生, 4条线路: a measure word and what it counts. Whatever bounds, dates, compares or reports is none.
-const THING =
-  /^(?<unit>[个名条家所座项台套份篇件位户支辆处间场种只头株棵本册部盏])(?!.*(?:[以及内前后上下左右中外余多来半约近超低高大小不无未没已有达到完成的和与或等为共其每各分之年月日季周天时秒级成倍率度者]|[一二两三四五六七八九十百千万亿]))[\u4e00-\u9fff]{1,5}$/;
+const NO_THING =
+  "以及内前后上下左右中外余多来半约近超低高大小不无未没已有达到完成的和与或等为共其每各分之年月日季周天时秒级成倍率度者";
+const THING = new RegExp(
+  `^(?<unit>[${measures("thing").join("")}])(?!.*[${NO_THING}${numeralsFrom(1, 1000)}万亿])[\\u4e00-\\u9fff]{1,5}$`,
+);
 const NOTHING_HAPPENED = /^(?:安全|责任|生产|重大|质量|安全生产|安全责任)?(?:事故|投诉|差错|失误|违规|违纪|舆情)$/;
 // Telephone numbers, days without separators, and 2023.10, which may be a month.
 const OTHER_NUMBER =
@@ -85,6 +91,11 @@ export function readFigure(
     const written = writtenUnit(number, unit, loose);
     return written === undefined ? undefined : amount(number, written ?? undefined);
   }
+  return figureInWords(text);
+}
+
+/** 百分之九十五, 三项. */
+function figureInWords(text: string): Amount | undefined {
   const share = SHARE.exec(text)?.groups;
   if (share?.["number"]) return amount(share["number"], unitOf(share["unit"]!));
   const chinese = share ?? CHINESE.exec(text)?.groups;
@@ -98,7 +109,8 @@ export function readFigure(
 const inBrackets = (text: string): Unit | undefined => (/[^\d\s]/.test(text) ? unitOf(text) : undefined);
 
 function endUnit(text: string): Unit | undefined {
-  return text.startsWith("[") ? inBrackets(text.slice(1, -1)) : text === "" ? undefined : knownUnit(text);
+  if (text.startsWith("[")) return inBrackets(text.slice(1, -1));
+  return text === "" ? undefined : knownUnit(text);
 }
 
 /** 5-10个, 95%~100%, 3至5天. Periods (1-6月, 2022-2023年) and telephone numbers are none. */
@@ -113,15 +125,17 @@ export function readRange(
   if (unit === "月" || ((unit === "" || unit === "年") && (isYear(low) || isYear(high)))) return undefined;
   const own = endUnit(unit),
     ownLow = endUnit(lowUnit);
-  if ((unit !== "" && unit !== "[]" && !own) || (lowUnit !== "" && lowUnit !== "[]" && !ownLow)) return undefined;
-  if (ownLow && !own && unit === "") return undefined;
+  const isOther = (written: string, read: Unit | undefined): boolean => written !== "" && written !== "[]" && !read;
+  if (isOther(unit, own) || isOther(lowUnit, ownLow) || (ownLow && unit === "")) return undefined;
   const upper = amount(high, own ?? (unit === "[]" ? undefined : column));
   const lower = amount(low, ownLow ?? (lowUnit === "[]" ? undefined : upper.unit));
-  if (!convertible(lower.unit, upper.unit)) return undefined;
-  const base = ({ value, unit: its }: Amount): Decimal => value.times(its && its.dimension !== "" ? its.factor : 1);
-  const ordered =
-    lower.unit?.dimension === upper.unit?.dimension ? base(lower).lte(base(upper)) : lower.value.lte(upper.value);
-  return ordered ? { low: lower, high: upper } : undefined;
+  return convertible(lower.unit, upper.unit) && inOrder(lower, upper) ? { low: lower, high: upper } : undefined;
+}
+
+function inOrder(low: Amount, high: Amount): boolean {
+  if (low.unit?.dimension !== high.unit?.dimension) return low.value.lte(high.value);
+  const base = ({ value, unit }: Amount): Decimal => value.times(unit && unit.dimension !== "" ? unit.factor : 1);
+  return base(low).lte(base(high));
 }
 
 /** The figure in print; `bracketed` sets the unit apart. */

@@ -1,10 +1,17 @@
 import type { Decimal } from "decimal.js";
 import { readQuantity, type Amount } from "./quantity";
+import { SCALE_SIGNS } from "../words/measures";
 import { normalise } from "./text";
 import { knownUnit, unitOf, type Unit } from "./units";
 
+const FOREIGN = /^count [美欧港日]元$/;
+const MONEY = `([${SCALE_SIGNS}]*[美欧港日]?元)`;
+const IN_HEADING = new RegExp(`单位:?\\(?${MONEY}\\)?|\\(${MONEY}\\)`, "g");
+/** 500元整: no more and no less. */
+const EXACTLY = /(?<=元)整$/;
+
 /** Units of money: yuan and their multiples are converted into each other, other currencies only among themselves. */
-const isMoney = ({ dimension }: Unit): boolean => dimension === "money" || /^count [美欧港日]元$/.test(dimension);
+const isMoney = ({ dimension }: Unit): boolean => dimension === "money" || FOREIGN.test(dimension);
 
 /** An amount as people type it, with its unit where one stands there: 500万元, ￥500, 1,234.50, 500万 (a scale alone is of yuan). */
 export function readMoney(text: string): Amount | undefined {
@@ -18,14 +25,12 @@ export function readMoney(text: string): Amount | undefined {
 
 /** 500万元整, 500万元(含税) and 500(万元): what is in brackets is a remark, unless it is the unit. */
 const withoutRemark = (text: string): string =>
-  text.replace(/(?<=元)整$/, "").replace(/\(([^()]*)\)$/, (whole, inside: string) => (knownUnit(inside) ? whole : ""));
+  text.replace(EXACTLY, "").replace(/\(([^()]*)\)$/, (whole, inside: string) => (knownUnit(inside) ? whole : ""));
 
 /** The unit that a heading gives for its amounts: 项目资金（万元）, 金额单位：元. */
 export function moneyUnit(heading: string): Unit | undefined {
   const plain = normalise(heading);
-  for (const [, labelled, bracketed] of plain.matchAll(
-    /单位:?\(?([百千万亿]*[美欧港日]?元)\)?|\(([百千万亿]*[美欧港日]?元)\)/g,
-  )) {
+  for (const [, labelled, bracketed] of plain.matchAll(IN_HEADING)) {
     const unit = knownUnit((labelled ?? bracketed)!);
     if (unit) return unit;
   }

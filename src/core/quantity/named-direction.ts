@@ -1,3 +1,4 @@
+import { oneOf } from "../words/pattern";
 import { normalise } from "./text";
 import { isRatio, type Unit } from "./units";
 import {
@@ -14,7 +15,7 @@ import {
   TURNED,
   WORK,
   type NamedDirection,
-} from "./direction-names";
+} from "../words/directions";
 
 /** The endings of names, each with what is said of it. */
 const ENDINGS: ReadonlyMap<string, readonly NamedDirection[]> = endings();
@@ -31,11 +32,11 @@ function endings(): Map<string, NamedDirection[]> {
   return found;
 }
 
+const ORNAMENT = /["'“”‘’《》<>「」★*#]/g;
+const NOTE = /(?:\([^()]*\)|[≥≤=:,;.。、%]+|达到|指标)+$/;
+
 /** A name as its end counts: without quotes, without what stands in brackets or behind a sign. */
-const bare = (name: string): string =>
-  normalise(name)
-    .replace(/["'“”‘’《》<>「」★*#]/g, "")
-    .replace(/(?:\([^()]*\)|[≥≤=:,;.。、%]+|达到|指标)+$/, "");
+const bare = (name: string): string => normalise(name).replace(ORNAMENT, "").replace(NOTE, "");
 
 const isTime = (unit: Unit | undefined): boolean => /^(?:time|working day)$/.test(unit?.dimension ?? "");
 
@@ -44,7 +45,7 @@ function fits(named: NamedDirection, unit: Unit | undefined): boolean {
   return named.unit === "time" ? isTime(unit) : isRatio(unit);
 }
 
-const anyOf = (words: string): string => `(?:${words.split(" ").join("|")})`;
+const anyOf = (words: string): string => oneOf(words.split(" "));
 const DOUBTFUL_WORD = new RegExp(`${anyOf(BAD)}|问题|隐患|缺口|空缺`);
 const BEGINS = new RegExp(`^${anyOf(WORK)}`);
 const COUNTED = new RegExp(`${anyOf(WORK)}$|${anyOf(WORK)}.*${anyOf(COUNTS)}$`);
@@ -68,7 +69,10 @@ export function namedDirection(name: string, unit: Unit | undefined): NamedDirec
 }
 
 const of = (better: NamedDirection["better"], sure: NamedDirection["sure"] = "usually"): NamedDirection => ({
-  ...{ better, sure, source: "通行做法", of: "" },
+  better,
+  sure,
+  source: "通行做法",
+  of: "",
 });
 
 function endingOf(text: string, unit: Unit | undefined): NamedDirection | undefined {
@@ -88,13 +92,16 @@ function turned(named: NamedDirection, before: string, unit: Unit | undefined): 
   return named;
 }
 
+const OF = /的$/;
+
 /** 增长率 of something bad is bad, 下降率 of it is good; of what is not known a rise is good (人均收入增长率), and so is a fall (能耗下降率). */
 function changeIn(text: string, unit: Unit | undefined): NamedDirection | undefined {
   const [rise, fall] = [RISES, FALLS].map((words) => words.find((word) => text.endsWith(word)));
   const change = rise ?? fall;
   if (change === undefined) return undefined;
-  const of_ = text.slice(0, -change.length).replace(/的$/, "");
+  const of_ = text.slice(0, -change.length).replace(OF, "");
   const what = of_ === "" ? undefined : endingOf(of_, unit);
-  if (rise) return what?.better === "less" ? of("less", "always") : SPENDING.test(of_) ? of("unclear") : of("more");
+  if (rise && what?.better === "less") return of("less", "always");
+  if (rise) return SPENDING.test(of_) ? of("unclear") : of("more");
   return what?.better === "more" && what.sure === "always" ? of("unclear") : { ...of("more"), saving: true };
 }

@@ -1,31 +1,23 @@
+import { signsOf, type Comparison } from "../words/signs";
 import { stripBefore } from "./frame";
 
 /** What a target asks of a figure. */
-export type Operator = "≥" | "≤" | ">" | "<" | "=";
+export type Operator = Comparison;
 
 /** True where a figure is only a limit (≥95%), not an amount. */
 export const isBound = (operator: Operator | undefined): operator is Exclude<Operator, "="> =>
   operator !== undefined && operator !== "=";
 
-/** Words and signs in front of a figure. Longer ones come first. */
-const BEFORE: readonly (readonly [RegExp, Operator])[] = [
-  [
-    /^(?:大于或者?等于|大于等于|不(?:得|能|应|可)?(?:低于|少于|小于)|至少|最少|起码|高于或者?等于|高于等于|不亚于|达到或超过|>=|=>|≥=?)/,
-    "≥",
-  ],
-  [
-    /^(?:小于或者?等于|小于等于|低于或者?等于|低于等于|不(?:得|能|应|可)?(?:超过|超出|超|高于|大于|多于)|最多|至多|控制在(?=.{1,40}(?:以内|之内|内)$)|<=|=<|≤=?)/,
-    "≤",
-  ],
-  [/^(?:大于|高于|超过|多于|>)/, ">"],
-  [/^(?:小于|低于|少于|<)/, "<"],
-  [/^(?:等于|=+)/, "="],
-];
+const SIGNS: readonly Operator[] = ["≥", "≤", ">", "<", "="];
 
-const AFTER: readonly (readonly [RegExp, Operator])[] = [
-  [/(?:\(含\))?(?:及以上|或以上|以上|及其以上)(?:\(含\))?$/, "≥"],
-  [/(?:\(含\))?(?:及以下|或以下|以下|以内|之内|及以内|内)(?:\(含\))?$/, "≤"],
-];
+/** What stands in front of a figure. */
+const BEFORE = SIGNS.map((sign) => [new RegExp(`^(?:${signsOf("cell", "before", sign)})`), sign] as const);
+
+/** What stands behind one, with (含) on either side of it. */
+const INCLUDING = "(?:\\(含\\))?";
+const AFTER = (["≥", "≤"] as const).map(
+  (sign) => [new RegExp(`${INCLUDING}(?:${signsOf("cell", "behind", sign)})${INCLUDING}$`), sign] as const,
+);
 
 const isMore = (operator: Operator): boolean => operator === "≥" || operator === ">";
 const isLess = (operator: Operator): boolean => operator === "≤" || operator === "<";

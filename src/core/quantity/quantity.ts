@@ -2,6 +2,7 @@ import { printDate, readDate, type DateQuantity } from "./date";
 import { printAmount, readFigure, readRange, type Amount } from "./figure";
 import { stripAfter, stripBefore, tidy } from "./frame";
 import { splitOperator, type Operator } from "./operators";
+import { NUMERALS } from "../words/numerals";
 import { normalise } from "./text";
 import type { Unit } from "./units";
 
@@ -18,6 +19,8 @@ export type Quantity =
 
 // A longer text is a sentence: whatever figure stands in it, a person has to read it.
 const LONGEST = 120;
+// Signs of a figure or a date: without one of them a text has none.
+const FIGURE = new RegExp(`[\\d${NUMERALS}年]`);
 // What a column of units may hold: 1, a remark or a bracket is none.
 const UNIT = /^(?=.*\D)[^[\]]{1,20}$/s;
 
@@ -31,7 +34,7 @@ export function readQuantity(source: string, unit?: Unit): Quantity {
   if (/^(?:[-—_/\\]*|\.{3,})$/.test(text)) return { kind: "blank" };
   if (/^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|#+)$/.test(text))
     return { kind: "unreadable", text, why: "error-value" };
-  if (text.length <= LONGEST && /[\d零〇一二两三四五六七八九十百千年]/.test(text)) {
+  if (text.length <= LONGEST && FIGURE.test(text)) {
     const read = readShort(text, unit && UNIT.test(unit.symbol) ? unit : undefined);
     if (read) return read;
   }
@@ -72,9 +75,17 @@ function both(outer: Operator | undefined, inner: Operator | undefined): Operato
   return FAMILY[outer] === FAMILY[inner] ? outer : "none";
 }
 
+const INCLUDING: Readonly<Partial<Record<Operator, Operator>>> = { ">": "≥", "<": "≤" };
+
+/** The unit of a figure, or of the upper end of a range. */
+export function unitIn(quantity: Quantity): Unit | undefined {
+  if (quantity.kind === "figure") return quantity.amount.unit;
+  return quantity.kind === "range" ? quantity.high.unit : undefined;
+}
+
 /** `included` (含) turns 超过 into 不低于. */
 function figure(amount: Amount, operator: Operator | undefined, included: boolean): Quantity {
-  const sign = included && operator === ">" ? "≥" : included && operator === "<" ? "≤" : operator;
+  const sign = included && operator ? (INCLUDING[operator] ?? operator) : operator;
   return { kind: "figure", amount, ...(sign && { operator: sign }) };
 }
 

@@ -10,6 +10,7 @@ import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
 import type { RowLabel } from "./parts";
 import { readRow, type Row } from "./rows";
+import { sumRow } from "./sums";
 import { columnSubtotals, membersOf } from "./totals";
 
 /** What stands under a header. */
@@ -105,6 +106,12 @@ class BodyReader {
         break;
       case "indicator": {
         if (this.goesOn(row, read)) break;
+        const sums = sumRow(row, read, this.indicators, this.indicators.slice(this.firstOfGroup));
+        if (sums && !(sums.kind === "total" && this.total)) {
+          if (sums.kind === "total") this.total = sums.total;
+          else this.addSubtotal(sums.total);
+          break;
+        }
         const levels = this.settle(read);
         this.inherit(levels);
         const { entries, shift } = read;

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Cell, Sheet } from "../sheet/sheet";
 import type { ColumnKey, Columns, Span } from "../table/table";
+import { budgetHeader } from "./budget";
 import { assign, columnsOf, type Assignment, type Choice } from "./columns/assign";
 import { evidenceIn, type Seen } from "./columns/evidence";
 import { likelihoods } from "./columns/model";
@@ -108,9 +109,18 @@ export function candidatesAt(sheet: Sheet, top: number, bottom: number, within?:
     const own = groups.length > 1 ? evidenceIn(sheet, top, bottom, span) : group;
     const read = assign(own, { margins: false });
     if (read.gain < ENOUGH || !canHead(read.columns) || !isNamed(read.choices)) return [];
+    // 执行率 and 得分 beside amounts are the budget's, whatever else stands in its rows.
+    const named = own.some(({ features }) => features.includes("h:form:project"));
+    if (count(read.columns, NAMES) === 0 && !named && isBudget(sheet, top, bottom, span)) return [];
     return [{ ...span, top, bottom, ...trimmed(read), gain: read.gain }];
   });
 }
+
+const isBudget = (sheet: Sheet, top: number, bottom: number, { left, right }: Span): boolean =>
+  [top, bottom].some((row) => {
+    const header = budgetHeader(sheet, row, left, right);
+    return header !== undefined && Boolean(header.columns.executed ?? header.columns.annual);
+  });
 
 /** Words beyond an empty column belong to something else, unless a column follows whose words we know. */
 function trimmed({ choices }: Assignment): Pick<Header, "columns" | "right"> & { readonly choices: readonly Choice[] } {

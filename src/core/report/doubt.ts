@@ -5,7 +5,8 @@ import type { Translate } from "./translate";
 /** What speaks against the reading of a table, as a sentence. */
 export function doubtText({ id, data, range }: Doubt, translate: Translate): string {
   const { said, kind, likely, read, otherwise, ...rest } = data;
-  return translate(`doubt.${id}${likely ? "-likely" : otherwise ? "-or" : ""}`, {
+  const asked = otherwise ? "-or" : "";
+  return translate(`doubt.${id}${likely ? "-likely" : asked}`, {
     ...rest,
     ...(said && { said: translate(`kinds.${said}`) }),
     ...(kind && { kind: translate(`kinds.${kind}`) }),

@@ -33,7 +33,8 @@ export const markdown: Format = {
     const { tables, findings, suppressed = [], outdated = [] } = workbook;
     const doubts = tables.flatMap((table) => table.doubts ?? []);
     const calm = findings.length === 0 && doubts.length === 0;
-    const empty = tables.length === 0 ? "cli.no-tables" : calm ? "cli.no-findings" : undefined;
+    const found = calm ? "cli.no-findings" : undefined;
+    const empty = tables.length === 0 ? "cli.no-tables" : found;
     const sections = [
       workbook.policy === undefined
         ? ""

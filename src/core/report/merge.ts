@@ -31,7 +31,7 @@ export function mergeReports(reports: readonly Report[]): Merged {
 
 const sorted = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);
 
-/** A part of a run that is not there although another is: without it the report would be silent about its files. */
+/** A part of a run that is not there although another is: without it the report would omit its files without saying so. */
 function missingShard(reports: readonly Report[]): string | undefined {
   const given = new Set(reports.flatMap(({ shard }) => (shard ? [`${shard.index}/${shard.of}`] : [])));
   for (const { shard } of reports)
@@ -63,7 +63,7 @@ function inOrder(workbooks: readonly Workbook[]): Workbook[] {
   return keyed.filter(({ text }, i) => text !== keyed[i - 1]?.text).map(({ workbook }) => workbook);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 function compareNames(a: readonly string[], b: readonly string[]): number {
   const i = a.findIndex((name, at) => name !== b[at]);

@@ -4,6 +4,7 @@ import type { ScoredTable } from "../score/score";
 import { cellOf, type NewCell } from "../make/sheet";
 import { summarise } from "../score/summary";
 import { printRange } from "../sheet/address";
+import type { Table } from "../table/table";
 import type { Translate } from "./report";
 
 /** What the report sheet says of a table, in the order of its columns. */
@@ -19,18 +20,20 @@ export const TABLE_COLUMNS = [
   "computed",
 ] as const;
 
+/** How many rows a table has, and what they are. */
+function rowsText({ kind, indicators, projects, survey }: Table, translate: Translate): string {
+  if (kind === "roll-up") return translate("cli.projects", { count: String(projects.length) });
+  if (survey) return translate("cli.questions", { count: String(survey.questions.length) });
+  return translate("cli.indicators", { count: String(indicators.length) });
+}
+
 /** A table's line in the report sheet. */
 export function tableCells(scored: ScoredTable, policy: Policy, translate: Translate): NewCell[] {
-  const { sheet, range, kind, meta, indicators, projects, survey, total } = scored.table;
+  const { sheet, range, kind, meta, total } = scored.table;
   const { weight, score, open } = summarise(scored, policy);
   const stated = total?.score;
   const isScored = weight !== undefined && kind === "self-evaluation";
-  const rows =
-    kind === "roll-up"
-      ? translate("cli.projects", { count: String(projects.length) })
-      : survey
-        ? translate("cli.questions", { count: String(survey.questions.length) })
-        : translate("cli.indicators", { count: String(indicators.length) });
+  const rows = rowsText(scored.table, translate);
   const waiting = isScored && open > 0 ? translate("report-sheet.open", { count: String(open) }) : "";
   const values: Record<(typeof TABLE_COLUMNS)[number], NewCell> = {
     kind: { value: translate(`kinds.${kind}`) },
@@ -40,7 +43,7 @@ export function tableCells(scored: ScoredTable, policy: Policy, translate: Trans
     project: { value: meta.project ?? "" },
     rows: { value: rows + waiting },
     weight: cellOf(weight ? plain(weight) : ""),
-    stated: cellOf(stated ? (stated.value && !stated.percent ? plain(stated.value) : stated.text) : ""),
+    stated: cellOf(stated?.value && !stated.percent ? plain(stated.value) : (stated?.text ?? "")),
     computed: cellOf(isScored && score ? plain(score) : ""),
   };
   return TABLE_COLUMNS.map((key) => values[key]);

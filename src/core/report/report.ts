@@ -86,7 +86,7 @@ export interface TableReport {
   readonly meta: Table["meta"];
   readonly headerRows: readonly number[];
   readonly columns: Readonly<Record<string, string>>;
-  /** "columns" for a table on its side: then `rows` maps keys to row numbers and each indicator has its `column`. */
+  /** "columns" for a sideways table: then `rows` maps keys to row numbers and each indicator has its `column`. */
   readonly orientation?: "columns";
   readonly rows?: Partial<Record<ColumnKey, number>>;
   readonly budget: readonly Readonly<Record<string, unknown>>[];

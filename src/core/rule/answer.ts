@@ -11,7 +11,7 @@ import type { Rule } from "./rule";
 import { scoreByRule, type RuleScore } from "./score";
 import { wordsOf } from "./source";
 
-/** One answer of `jiheng rule --json` (REPORT.md); figures are decimal text. */
+/** One answer of `jiheng rule --json` (docs/rules.md); figures are decimal text. */
 export interface RuleAnswer {
   readonly form: Rule["form"];
   readonly inputs: readonly {

@@ -1,7 +1,10 @@
 import type { Decimal } from "decimal.js";
-import type { Comparison, Fragment, InputKind } from "./rule";
+import type { Comparison, Fragment, InputKind, Part } from "./rule";
 
-/** A value that a rule needs. Percentages are fractions of one. */
+/**
+ * A value that a rule needs. Percentages are fractions of one. It is known by its number in the program, and by the parts that
+ * hold it (`Program.parts`); its name is for people, and two inputs may have the same.
+ */
 export interface Input {
   readonly name: string;
   readonly kind: InputKind;
@@ -11,8 +14,6 @@ export interface Input {
   readonly choices?: readonly string[];
   /** True for a target that the rule speaks of and that is not known. */
   readonly standard?: boolean;
-  /** The number of the part that asks for it: equal words in two parts are two inputs; -1 where the definitions ask, which belong to all parts. */
-  readonly part: number;
 }
 
 /** Why a rule gives no score for some values. */
@@ -35,18 +36,38 @@ export type Test =
   | { readonly test: "whole"; readonly of: Expr }
   | { readonly test: "and"; readonly all: readonly Test[] };
 
+/**
+ * What a step is: a quantity or an item that the rule names itself, or the points that something gives. A message of the
+ * language files says it (`rule.label.<kind>`).
+ */
+export type StepKind = "named" | "choice" | "occurrences" | "deduction" | "formula" | "cases";
+
 /** One step of the computation, with the words of the text that it comes from. */
 export interface Step {
-  readonly label: string;
+  readonly kind: StepKind;
+  /** In the words of the rule: what is computed, or what gives the points; "" where the rule has no word for it. */
+  readonly name: string;
   readonly expr: Expr;
   readonly show: "points" | "percent" | "figure";
   readonly fragment: Fragment;
+}
+
+/**
+ * A part of the rule, and the numbers of the inputs and steps that it computes with, each in ascending order: its own, and those
+ * of the definitions that it uses, which parts may share.
+ */
+export interface ProgramPart {
+  readonly part: Part;
+  readonly inputs: readonly number[];
+  readonly steps: readonly number[];
 }
 
 /** A rule as arithmetic: what it needs, its steps, and what they give together before it is capped and rounded. */
 export interface Program {
   readonly inputs: readonly Input[];
   readonly steps: readonly Step[];
+  /** The parts of the rule, in its order. */
+  readonly parts: readonly ProgramPart[];
   /** The numbers of the steps that give points. */
   readonly points: readonly number[];
   /** The most that the text allows by itself (最高得3分). */

@@ -1,7 +1,10 @@
 import { plain } from "../quantity/decimal";
+import { numeralOf } from "../words/numerals";
 import { amountText } from "./print";
 import type { Decimal } from "decimal.js";
 import {
+  awardsOf,
+  isScoring,
   MIRRORED,
   type Bound,
   type Case,
@@ -34,11 +37,11 @@ const markOf = (i: number): string => MARKS[i] ?? `(${String(i + 1)})`;
 
 /** The parts; several of them are numbered, as are the things of which each gives points of its own. */
 function printParts(rule: Rule): string[] {
-  const several = rule.parts.filter(({ kind }) => kind !== "judgement" && kind !== "veto").length > 1;
+  const several = rule.parts.filter(isScoring).length > 1;
   let next = 0;
   return rule.parts.map((part) => {
     const first = next;
-    next += part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
+    next += awardsOf(part).length;
     const numbered = several && next > first;
     return numbered && part.kind !== "items"
       ? markOf(first) + printPart(part, rule, first)
@@ -72,10 +75,12 @@ function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: nu
     case "veto":
       return `${part.text}，不得分`;
     case "judgement":
-      if (part.silent) return rule.original.trim().replace(/[。；;]+$/, "");
+      if (part.silent) return rule.original.trim().replace(STOPS, "");
       return (part.only ? "如为定性指标，" : "") + part.words;
   }
 }
+
+const STOPS = /[。；;]+$/;
 
 /** A part by itself, with all that it was read to say: the full marks that points are taken from, and that they are only taken otherwise. */
 export function partText(part: Part, parts: readonly Part[]): string {
@@ -106,8 +111,6 @@ function fraction(value: Decimal): string | undefined {
   return undefined;
 }
 
-const NUMBERS = "零一二三四五六七八九十";
-
 function printItems({ items, stated }: ItemsPart, start: number, several: boolean): string {
   const [first] = items;
   const mark = (i: number): string => markOf(start + i);
@@ -120,7 +123,7 @@ function printItems({ items, stated }: ItemsPart, start: number, several: boolea
   if (shared) {
     const count = stated ?? items.length;
     const share = fraction(first.points.value);
-    return `${items.map(({ text }, i) => mark(i) + text).join("；")}。以上${NUMBERS[count] ?? String(count)}项各占${share ? `${share}权重分` : `${plain(first.points.value.times(100))}%权重分`}`;
+    return `${items.map(({ text }, i) => mark(i) + text).join("；")}。以上${numeralOf(count) ?? String(count)}项各占${share ? `${share}权重分` : `${plain(first.points.value.times(100))}%权重分`}`;
   }
   if (items.some(({ needs }) => needs !== undefined)) {
     const list = items.map(({ text }, i) => mark(i) + text).join("；");

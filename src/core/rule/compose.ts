@@ -7,7 +7,7 @@ import { settleJudgements, settlePlain } from "./compose/rest";
 import { formOf } from "./form";
 import { unclaimed } from "./ledger/ledger";
 import type { Rule } from "./rule";
-import type { Source } from "./source";
+import type { Source } from "../words/notation";
 import type { Statements } from "./statements";
 
 export type { RuleContext };

@@ -1,24 +1,23 @@
 import { Decimal } from "decimal.js";
-import { BAD } from "../quantity/direction-names";
+import { BAD } from "../words/directions";
+import { isDeviation, phrases } from "../words/phrases";
 import { namedDirection } from "../quantity/named-direction";
 import { compute, type Computed, type Value } from "./evaluate";
 import type { Expr, Program, Test } from "./program";
 
-/** What should not be, by the words that are bad in themselves, and what a rule says was not done, or done too late or too much. */
+/** What should be as low as possible: words that are bad in themselves, and what a rule says was not done, or done too late or too much. */
 const LESS = new RegExp(
-  `(?:${BAD.replaceAll(" ", "|")}|迟延|拖延|(?:超出|超过).{0,8}|(?:未|不)(?:完成|达标|合格|到位|及时|满意).{0,3}|违反|问题)` +
+  `(?:${BAD.replaceAll(" ", "|")}|${phrases("late", "quantity")}|${phrases("exceeds", "quantity")}.{0,8}|${phrases("missed", "quantity")}.{0,3}|违反|问题)` +
     "(?:发生|出现)?(?:率|比率|比例|幅度|数|数量|次数|件数|起数|金额|(?:天|月|周|年|季度|小时|分钟|工作日)数|时间|时长)?$",
 );
 const RATE = /(?:率|度|比例)$/;
-const DENIED = /(?:未|不|非|没有|没|无|零)(?:能|按期|按时|及时|存在|发生|出现)?$/;
-/** What may lie on either side of 0, and is worse the farther it is from it. */
-const EITHER_SIDE = /偏差|偏离|误差/;
+const DENIED = new RegExp(`${phrases("denied", "quantity")}(?:能|按期|按时|及时|${phrases("found", "quantity")})?$`);
 
 /** Which way a quantity should go, as far as its name tells. */
 export function wayOf(name: string): "more" | "less" | undefined {
   const less = LESS.exec(name);
   if (less) return DENIED.test(name.slice(0, less.index)) ? "more" : "less";
-  // An amount may be what a rate is reckoned from (计划完成数量, 计划成本): only a rate says by its name which way it should go.
+  // An amount may be what a rate is calculated from (计划完成数量, 计划成本): only a rate says by its name which way it should go.
   const better = RATE.test(name) ? namedDirection(name, undefined)?.better : undefined;
   return better === "unclear" ? undefined : better;
 }
@@ -39,10 +38,8 @@ export function movesAgainst(program: Program, weight: Decimal): string | undefi
         ? []
         : [{ name, expr: { op: "input" as const, at }, whole: kind === "count", percent: kind === "percent" }],
     ),
-    ...program.steps.flatMap(({ label, show }, at) =>
-      show === "points"
-        ? []
-        : [{ name: label, expr: { op: "step" as const, at }, whole: false, percent: show === "percent" }],
+    ...program.steps.flatMap(({ name, show }, at) =>
+      show === "points" ? [] : [{ name, expr: { op: "step" as const, at }, whole: false, percent: show === "percent" }],
     ),
   ];
   return moved.find((each) => {
@@ -52,7 +49,7 @@ export function movesAgainst(program: Program, weight: Decimal): string | undefi
     const rises = (list: readonly Decimal[]): boolean => runs(list, each, program, weight, way === "less");
     return (
       rises(values.filter((value) => value.gte(0))) ||
-      (EITHER_SIDE.test(each.name) && rises(values.filter((value) => value.lte(0)).reverse()))
+      (isDeviation(each.name) && rises(values.filter((value) => value.lte(0)).reverse()))
     );
   })?.name;
 }

@@ -1,7 +1,18 @@
-import type { CasesPart, Form, Give, Part, Rule, Term } from "./rule";
-import { LATE } from "./words";
+import {
+  isScoring,
+  type CasesPart,
+  type Form,
+  type Give,
+  type Part,
+  type Rule,
+  type ScoringPart,
+  type Term,
+} from "./rule";
+import { isExcess, LATE } from "../words/phrases";
 
-/** The form of a rule, as REPORT names them. */
+const LATENESS = new RegExp(LATE);
+
+/** The form of a rule, by the names of docs/rules.md. */
 export function formOf({ parts, definitions }: Omit<Rule, "form">): Form {
   if (parts.some((part) => part.kind === "judgement" && !part.only)) return "judgement";
   const forms = new Set(parts.filter(isScoring).map((part) => formOfPart(part, definitions)));
@@ -15,11 +26,7 @@ export function formOf({ parts, definitions }: Omit<Rule, "form">): Form {
   return [...forms][0]!;
 }
 
-/** A part that gives points of itself. */
-const isScoring = (part: Part): part is Exclude<Part, { kind: "judgement" | "veto" }> =>
-  part.kind !== "judgement" && part.kind !== "veto";
-
-function formOfPart(part: Exclude<Part, { kind: "judgement" | "veto" }>, definitions: Rule["definitions"]): Form {
+function formOfPart(part: ScoringPart, definitions: Rule["definitions"]): Form {
   switch (part.kind) {
     case "items":
       return part.items.length === 1 && part.stated === undefined
@@ -52,7 +59,7 @@ function formOfCases({ cases, otherwise, quantity }: CasesPart, definitions: Rul
     return otherwise?.kind === "proportional" && cases.length === 1 && quantity === "完成率"
       ? "ratio"
       : "ratio-threshold";
-  if (new RegExp(LATE).test(quantity)) return "delay-tiers";
+  if (LATENESS.test(quantity)) return "delay-tiers";
   const points = gives.flatMap((give) => (give.kind === "points" ? [give.points.value] : []));
   if (gives.length === 2 && points.length === 2 && points.filter((value) => value.isZero()).length === 1)
     return "all-or-nothing";
@@ -82,8 +89,6 @@ export function isRatio(term: Term, definitions: Rule["definitions"]): boolean {
   );
 }
 
-const isExcess = (name: string): boolean => /超出|超过/.test(name);
-
 const onlyProducts = (term: Term): boolean =>
   term.kind !== "operation" || (/[×/]/.test(term.sign) && onlyProducts(term.left) && onlyProducts(term.right));
 
@@ -97,6 +102,9 @@ export const leavesOf = (term: Term): readonly Term[] =>
 export const namesIn = (term: Term): string[] =>
   leavesOf(term).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : []));
 
+/** What people answer. */
+const OPINION = /满意|认可|支持|一般|好|知晓|优|良/;
+
 /** ∑(非常满意比例×100%+比较满意比例×80%+…)×10分. */
 export function isSurvey(term: Term): boolean {
   if (term.kind !== "operation") return false;
@@ -108,9 +116,8 @@ export function isSurvey(term: Term): boolean {
       const leaves = leavesOf(each);
       return onlyProducts(each) && leaves.filter(({ kind }) => kind === "quantity").length <= 1;
     }) &&
-    summands.filter((each) =>
-      leavesOf(each).some((leaf) => leaf.kind === "quantity" && /满意|认可|支持|一般|好|知晓|优|良/.test(leaf.name)),
-    ).length >= 2
+    summands.filter((each) => leavesOf(each).some((leaf) => leaf.kind === "quantity" && OPINION.test(leaf.name)))
+      .length >= 2
   );
 }
 

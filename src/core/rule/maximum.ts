@@ -4,7 +4,8 @@ import type { RuleContext } from "./compose";
 import { worthOf, type CasesPart, type Give, type Points, type Rule, type Term } from "./rule";
 import { segmentsOf } from "./segments";
 import { isRatio, isSurvey, namesIn } from "./form";
-import { isChange, isCount, isRate } from "./words";
+import { isChange, isCount, isRate } from "../words/names";
+import { isExcess } from "../words/phrases";
 
 const ZERO = new Decimal(0);
 const ONE = new Decimal(1);
@@ -75,7 +76,7 @@ export function mostOf(term: Term, rule: Rule, context: RuleContext): Decimal | 
     const each = names.map((best) => at(term, rule, context, (name) => (name === best ? ONE : ZERO)));
     return Decimal.max(ZERO, ...each.filter((value) => Decimal.isDecimal(value)));
   }
-  const computed = at(term, rule, context, (name) => (isChange(name) || /超出|超过/.test(name) ? ZERO : ONE));
+  const computed = at(term, rule, context, (name) => (isChange(name) || isExcess(name) ? ZERO : ONE));
   const value = Decimal.isDecimal(computed) ? Decimal.max(ZERO, computed) : ZERO;
   // Of a sum of quantities nobody can tell how far it reaches, unless it comes to just the weight.
   const known = isRatio(term, rule.definitions) || (context.weight !== undefined && value.equals(context.weight));
@@ -128,7 +129,7 @@ function bestCase(part: CasesPart, rule: Rule, context: RuleContext, value: (poi
   const termAtBest = (term: Term, i: number | undefined): Decimal => {
     const high = i === undefined ? undefined : upperEnd(part, i);
     const computed = at(term, rule, context, (name) =>
-      isChange(name) || /超出|超过/.test(name) ? ZERO : isRate(name) && high?.lte(1) ? high : ONE,
+      isChange(name) || isExcess(name) ? ZERO : isRate(name) && high?.lte(1) ? high : ONE,
     );
     return Decimal.isDecimal(computed) ? Decimal.max(ZERO, computed) : ZERO;
   };

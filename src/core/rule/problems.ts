@@ -2,10 +2,12 @@ import { Decimal } from "decimal.js";
 import { figure, percentText } from "./print";
 import type { RuleContext } from "./compose";
 import { maximumOf } from "./maximum";
-import type { CasesPart, Fragment, Rule, Term } from "./rule";
+import { isScoring, type CasesPart, type Fragment, type Rule, type Term } from "./rule";
 import { namesIn } from "./form";
 import { segmentsOf, type Segment } from "./segments";
-import { isChange, isRate, OCCURRENCE } from "./words";
+import { isMeasure } from "../words/measures";
+import { isChange, isRate } from "../words/names";
+import { isExcess, phrases } from "../words/phrases";
 
 export const PROBLEMS = [
   "rule-max",
@@ -30,7 +32,7 @@ export interface Problem {
   readonly suggestion?: string;
 }
 
-/** What is wrong with a rule, as far as its text says (CHECKS.md, rule text). */
+/** What is wrong with a rule, as far as its text says (docs/checks/README.md, 评分规则). */
 export function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
   // Of a rule that was not read whole, nobody can tell what is missing or too much; 酌情 speaks for itself.
   if (rule.unread.length > 0)
@@ -74,6 +76,8 @@ interface Domain {
 const ZERO = new Decimal(0);
 const ONE = new Decimal(1);
 
+const SAVED = new RegExp(phrases("falls", "quantity"));
+
 /** The values that a quantity can have: shares 0 to 1, marks 0 to 100, everything else from 0; changes either way where the rule speaks of it. */
 function domainOf({ cases, quantity: name }: CasesPart, context: RuleContext): Domain {
   const bounds = cases.flatMap(({ conditions }) =>
@@ -82,8 +86,7 @@ function domainOf({ cases, quantity: name }: CasesPart, context: RuleContext): D
   const units = new Set(bounds.map(({ unit }) => unit));
   const title = name === "" ? (context.indicator ?? "") : name;
   const low = bounds.some(({ value }) => value.isNegative()) ? undefined : ZERO;
-  if (isChange(title) || /超出|超过/.test(title))
-    return { low, high: units.has("%") && /节约|节省|降低|下降|减少/.test(title) ? ONE : undefined };
+  if (isChange(title) || isExcess(title)) return { low, high: units.has("%") && SAVED.test(title) ? ONE : undefined };
   if (units.has("%") || isRate(title)) return { low, high: bounds.some(({ value }) => value.gt(1)) ? undefined : ONE };
   if (units.has("分")) return { low, high: bounds.every(({ value }) => value.lte(100)) ? new Decimal(100) : undefined };
   return { low, high: undefined };
@@ -104,7 +107,7 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
   const problems: Problem[] = [];
   const name = part.quantity || context.indicator || "指标值";
   const print = printer(part, name);
-  const alone = rule.parts.filter(({ kind }) => kind !== "judgement" && kind !== "veto").length === 1;
+  const alone = rule.parts.filter(isScoring).length === 1;
   const gaps =
     part.otherwise || (!alone && cases.length === 1)
       ? []
@@ -152,8 +155,6 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
   return problems;
 }
 
-const WHOLE_UNIT = /^(?:座|所|棵|株|辆|册|套|栋|村|级|天|日|自然日|工作日|个工作日|期|类)$/;
-
 /** Days and things are counted in whole numbers, so nothing lies between 3 and 4 of them. */
 const isDiscrete = ({ cases }: CasesPart): boolean =>
   cases.every(({ conditions }) =>
@@ -161,7 +162,7 @@ const isDiscrete = ({ cases }: CasesPart): boolean =>
       ({ bound }) =>
         bound.kind === "amount" &&
         bound.amount.value.isInteger() &&
-        (OCCURRENCE.test(bound.amount.unit) || WHOLE_UNIT.test(bound.amount.unit) || bound.amount.value.isZero()),
+        (isMeasure(bound.amount.unit, "event", "whole") || bound.amount.value.isZero()),
     ),
   );
 
@@ -244,19 +245,21 @@ function judgementProblems(rule: Rule): Problem[] {
   ];
 }
 
-const BAD =
-  /重复|截留|挤占|挪用|虚列|违规|违纪|违法|超标|超支|浪费|逾期|拖延|滞后|不符合|不合理|不合规|不完整|不健全|不到位|不规范|不及时|未(?:按|能|及时|完成|达到|建立|制定)|造假|虚假|弄虚作假|流失|闲置/;
-const DENIED =
-  /(?:不存在|无|没有|未|不|避免|防止|杜绝|零|是否|有无|不得|减少|降低|防范|遏制|排查|整治|处置|处理|监督|核查|查处|应急|预防|控制).{0,12}(?:重复|截留|挤占|挪用|虚列|违规|违纪|违法|超标|超支|浪费|逾期|拖延|滞后|造假|虚假|流失|闲置|不)/;
+/** What is bad wherever it stands; the words of delay among it. */
+const BAD_WORDS = `重复|截留|挤占|挪用|虚列|违规|违纪|违法|超标|超支|浪费|${phrases("late", "fault")}|造假|虚假|流失|闲置`;
+const BAD = new RegExp(
+  `${BAD_WORDS}|弄虚作假|不符合|不合理|不合规|不完整|不健全|不到位|不规范|不及时|未(?:按|能|及时|完成|达到|建立|制定)`,
+);
+const DENIED = new RegExp(`${phrases("denied", "fault")}.{0,12}(?:${BAD_WORDS}|不)`);
+const ASKED = /是否/;
+const ACTUAL = /^实际/;
 
-/** Points for what should cost them: 与同类项目重复，得0.5分. */
+/** Points for something that should lose points: 与同类项目重复，得0.5分. */
 const rewardProblems = (rule: Rule): Problem[] =>
   rule.parts.flatMap((part) =>
     part.kind === "items"
       ? part.items
-          .filter(
-            ({ text, points }) => points.value.gt(0) && BAD.test(text) && !DENIED.test(text) && !/是否/.test(text),
-          )
+          .filter(({ text, points }) => points.value.gt(0) && BAD.test(text) && !DENIED.test(text) && !ASKED.test(text))
           .map(({ text, points, fragment }): Problem => ({
             id: "rule-reward",
             message: "reward",
@@ -277,7 +280,7 @@ function variableProblems(rule: Rule, { indicator = "" }: RuleContext): Problem[
     for (const { give, fragment } of part.cases) {
       if (give.kind !== "term") continue;
       for (const name of ratesIn(give.term)) {
-        if (ANY_RATE.test(name) || name.endsWith(axis) || axis.endsWith(name.replace(/^实际/, ""))) continue;
+        if (ANY_RATE.test(name) || name.endsWith(axis) || axis.endsWith(name.replace(ACTUAL, ""))) continue;
         return [{ id: "rule-variable", message: "variable", data: { name: axis, other: name }, fragment }];
       }
     }

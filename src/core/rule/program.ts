@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Assumption, Expr, Input, Program, Step, Test, Unsaid } from "./arithmetic";
+import type { Assumption, Expr, Input, Program, ProgramPart, Step, StepKind, Test, Unsaid } from "./arithmetic";
 import { plain } from "../quantity/decimal";
 import { readQuantity } from "../quantity/quantity";
 import { leavesOf, namesIn } from "./form";
@@ -7,10 +7,15 @@ import { mostOf } from "./maximum";
 import type { Bound, CasesPart, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
 import type { RuleContext } from "./compose";
 import { segmentsOf, type Choice } from "./segments";
-import { isChange, isCount, isRate, TIME } from "./words";
+import { usedBy } from "./used";
+import { degrees } from "../words/degrees";
+import { isMeasure, TIME } from "../words/measures";
+import { isChange, isCount, isRate } from "../words/names";
+import { isDeviation } from "../words/phrases";
 
 export type * from "./arithmetic";
 
+/** Asks for the inputs of definitions, which belong to all parts. */
 const DEFINED = -1;
 
 export const number = (value: Decimal.Value): Expr => ({ op: "number", value: new Decimal(value) });
@@ -30,8 +35,15 @@ export function programOf(rule: Rule, context: RuleContext): Program {
   return new Compiler(rule, context).program();
 }
 
+/** The shares of answers that each survey of a weighted survey asks for; parts that use one definition have one survey. */
+export const surveysIn = (parts: readonly ProgramPart[]): readonly (readonly number[])[] => [
+  ...new Map(parts.flatMap(({ inputs }) => (inputs.length > 0 ? [[inputs.join(), inputs] as const] : []))).values(),
+];
+
 class Compiler {
   private readonly inputs: Input[] = [];
+  /** The number of the part that asks for each input, or that of the definitions: equal words in two parts are two inputs. */
+  private readonly askers: number[] = [];
   /** The part that is being compiled. */
   private current = 0;
   private readonly steps: Step[] = [];
@@ -50,25 +62,28 @@ class Compiler {
   ) {}
 
   program(): Program {
-    for (const [i, part] of this.rule.parts.entries()) {
+    const parts = this.rule.parts.map((part, i): ProgramPart => {
       this.current = i;
       this.aliases.clear();
+      const [given, vetoed] = [this.points.length, this.vetoes.length];
       this.part(part);
-    }
+      return { part, ...usedBy(this.steps, this.points.slice(given), this.vetoes.slice(vetoed)) };
+    });
     const { inputs, steps, points, assumed, vetoes } = this;
     return {
       inputs,
       steps,
+      parts,
       points,
       assumed,
       vetoes,
-      guards: this.guards(),
+      guards: this.guards(parts),
       ...(this.rule.cap && { cap: pointsExpr(this.rule.cap) }),
     };
   }
 
-  /** Numbers of things are not below 0; shares of answers are not more than all of them (rounded shares may add up to 100.5 %). */
-  private guards(): Test[] {
+  /** Numbers of things are not below 0; shares of a survey's answers are not more than all of them (rounded shares may add up to 100.5 %). */
+  private guards(parts: readonly ProgramPart[]): Test[] {
     const asked = this.inputs.map((_, at): Expr => ({ op: "input", at }));
     const counts = this.inputs.flatMap(({ kind }, i): Test[] =>
       kind === "count" ? [{ test: "≥", left: asked[i]!, right: ZERO }] : [],
@@ -76,27 +91,29 @@ class Compiler {
     // 偏差率≤5% says nothing of a deviation to the other side.
     const oneSided = !/"value":"-/.test(JSON.stringify(this.rule.parts));
     for (const [i, { name, kind }] of this.inputs.entries())
-      if (oneSided && kind === "percent" && /偏差|偏离|误差/.test(name))
-        counts.push({ test: "≥", left: asked[i]!, right: ZERO });
+      if (oneSided && kind === "percent" && isDeviation(name)) counts.push({ test: "≥", left: asked[i]!, right: ZERO });
     if (this.rule.form !== "weighted-survey" || this.inputs.some(({ kind }) => kind !== "percent")) return counts;
-    return [...counts, { test: "≤", left: asked.reduce((sum, each) => two("+", sum, each)), right: number("1.005") }];
+    const shares = surveysIn(parts).map((survey): Test => {
+      const sum = survey.map((at) => asked[at]!).reduce((left, right) => two("+", left, right));
+      return { test: "≤", left: sum, right: number("1.005") };
+    });
+    return [...counts, ...shares];
   }
 
-  private give(label: string, expr: Expr, fragment: Fragment): void {
+  private give(kind: StepKind, name: string, expr: Expr, fragment: Fragment): void {
     this.points.push(this.steps.length);
-    this.steps.push({ label, expr, show: "points", fragment });
+    this.steps.push({ kind, name, expr, show: "points", fragment });
   }
 
   /** An input of the part that is compiled; a quantity that it names several times is one, two things with equal words are two. */
-  private input(asked: Omit<Input, "part">): number {
-    const input: Input = { ...asked, part: this.resolving.size > 0 ? DEFINED : this.current };
+  private input(input: Input): number {
+    const mayKnow = (asker: number): boolean => asker === this.current || asker === DEFINED;
     const known = this.inputs.findIndex(
-      ({ name, kind, part }) =>
-        name === input.name && (part === this.current || part === DEFINED) && kind !== "boolean",
+      ({ name, kind }, i) => name === input.name && mayKnow(this.askers[i]!) && kind !== "boolean",
     );
     if (known >= 0 && input.kind !== "boolean") return known;
-    this.inputs.push(input);
-    return this.inputs.length - 1;
+    this.askers.push(this.resolving.size > 0 ? DEFINED : this.current);
+    return this.inputs.push(input) - 1;
   }
 
   private part(part: Part): void {
@@ -107,7 +124,7 @@ class Compiler {
           const own: Test = { test: "yes", input: inputs[i]! };
           const test: Test =
             needs === undefined ? own : { test: "and", all: [own, { test: "yes", input: inputs[needs]! }] };
-          this.give(text, when(test, pointsExpr(points), ZERO), fragment);
+          this.give("named", text, when(test, pointsExpr(points), ZERO), fragment);
         }
         return;
       }
@@ -124,7 +141,7 @@ class Compiler {
           (no, { word, points }) => when({ test: "is", input: at, word }, pointsExpr(points), no),
           unsaid("gap"),
         );
-        this.give("评价结果对应得分", expr, part.fragment);
+        this.give("choice", "", expr, part.fragment);
         return;
       }
       case "occurrences": {
@@ -136,7 +153,8 @@ class Compiler {
           ? two("-", ZERO, most)
           : two("max", ZERO, two("-", pointsExpr(part.base), most));
         this.give(
-          `${part.name}扣分后得分`,
+          "occurrences",
+          part.name,
           part.per.equals(1) ? left : when({ test: "whole", of: times }, left, unsaid("part")),
           part.fragment,
         );
@@ -145,14 +163,15 @@ class Compiler {
       case "unclear-deduction": {
         const at = this.input({ name: part.name, kind: part.input, unit: "" });
         this.give(
-          `${part.name}扣分`,
+          "deduction",
+          part.name,
           when({ test: "≤", left: { op: "input", at }, right: ZERO }, ZERO, unsaid("unclear-deduction")),
           part.fragment,
         );
         return;
       }
       case "formula":
-        this.give("按公式计算得分", this.within(part.term), part.fragment);
+        this.give("formula", "", this.within(part.term), part.fragment);
         return;
       case "cases":
         this.cases(part);
@@ -200,7 +219,8 @@ class Compiler {
       const expr = this.term(definition.term);
       this.resolving.delete(definition.name);
       this.steps.push({
-        label: definition.name,
+        kind: "named",
+        name: definition.name,
         expr,
         show:
           isRate(definition.name) ||
@@ -263,7 +283,11 @@ class Compiler {
         (unit === "%" && bounds.every((bound) => bound.kind !== "quantity") && !this.isRelative(part, name)));
     const value = this.quantity(
       name,
-      percent ? "percent" : TIME[unit] === undefined && (isCount(name) || COUNTED.test(unit)) ? "count" : "number",
+      percent
+        ? "percent"
+        : TIME[unit] === undefined && (isCount(name) || isMeasure(unit, "count"))
+          ? "count"
+          : "number",
       percent || unit === "%" ? "" : (TIME[unit] ?? unit),
     );
     const scale: Axis = { name, value, percent, best: bestOf(part) };
@@ -275,7 +299,6 @@ class Compiler {
     );
     const gives = cases.map(({ give }) => this.given(give, scale, part, known));
     const rest = otherwise && this.given(otherwise, scale, part, known);
-    const label = `${name || "指标值"}对应得分`;
     const choose = (choice: Choice): Expr =>
       choice === "gap" ? (rest ?? unsaid("gap")) : choice === "overlap" ? unsaid("overlap") : gives[choice]!;
     const constant = resolved.every((each) => each.every(({ bound }) => bound.op === "number"));
@@ -293,7 +316,7 @@ class Compiler {
         },
         choose(segments.at(-1)!.choice),
       );
-      this.give(label, expr, fragment);
+      this.give("cases", name || "指标值", expr, fragment);
       return;
     }
     // A bound that is known only with the figures: what is said later is the exception of what was said before.
@@ -309,7 +332,7 @@ class Compiler {
         ),
       rest ?? unsaid("gap"),
     );
-    this.give(label, expr, fragment);
+    this.give("cases", name || "指标值", expr, fragment);
   }
 
   /** The quantity of the cases; a rate that is only called otherwise in the formula is the formula's. */
@@ -328,7 +351,7 @@ class Compiler {
       GENERIC.test(only) ||
       GENERIC.test(name) ||
       only.endsWith(name) ||
-      name.endsWith(only.replace(/^实际/, ""))
+      name.endsWith(only.replace(ACTUAL, ""))
     )
       return only;
     return name;
@@ -361,7 +384,7 @@ class Compiler {
   /** The target that stands elsewhere: as the row has it, else 100 % where the quantity is a share that should be whole. */
   private standard({ name, percent }: Axis, part: CasesPart): Expr {
     const target = this.context.target === undefined ? undefined : readQuantity(this.context.target);
-    const completion = /完成率|达成率/.test(name);
+    const completion = COMPLETION.test(name);
     if (target?.kind === "figure") {
       const isPercent = target.amount.unit?.dimension === "ratio";
       if (percent && isPercent) {
@@ -375,13 +398,7 @@ class Compiler {
       }
     }
     const above = part.cases.some(({ give }) => give.kind === "steps" && give.way === "above");
-    if (
-      percent &&
-      !above &&
-      !isChange(name) &&
-      (completion || isRate(name)) &&
-      !/满意度|降低|减少|比重|占比/.test(name)
-    ) {
+    if (percent && !above && !isChange(name) && (completion || isRate(name)) && !NO_WHOLE.test(name)) {
       this.assume({ kind: "standard-is-whole", name, value: "100%" });
       return ONE;
     }
@@ -452,19 +469,23 @@ interface Axis {
 }
 
 const GENERIC = /^(?:实际)?(?:完成|达成|实现|通过|达标)率$|^(?:实际值|完成值|实际完成值|指标值|实际比例|实际比率)$/;
-const COUNTED = /^(?:个|项|次|处|起|件|例|家|户|人|人次|套|台|条|篇|份|期|场|批|名|位|辆|座|所)$/;
+const ACTUAL = /^实际/;
+
+const COMPLETION = /完成率|达成率/;
+/** Of these rates the target is hardly ever all. */
+const NO_WHOLE = /满意度|降低|减少|比重|占比/;
 
 const single = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** Shares of answers. */
-const OPINION = /^(?:非常|很|十分|比较|较|基本|一般|不|不太|很不)?(?:满意|认可|支持)(?:比例|占比|者)?$/;
+const OPINION = new RegExp(`^${degrees("share")}?(?:满意|认可|支持)(?:比例|占比|者)?$`);
+
+/** What a rule calls the value of its own indicator, or its target. */
+const OWN_VALUE = /^(?:实际完成(?:数|值|量)?|完成(?:数|值|量)|评价标准|目标值?)$/;
 
 function kindOf(name: string, indicator = ""): InputKind {
   // 实际完成数 of an indicator that is a rate itself is a rate.
-  const own =
-    isChange(indicator) && /^(?:实际完成(?:数|值|量)?|完成(?:数|值|量)|评价标准|目标值?)$/.test(name)
-      ? indicator
-      : name;
+  const own = isChange(indicator) && OWN_VALUE.test(name) ? indicator : name;
   if (OPINION.test(own)) return "percent";
   return isRate(own) || isChange(own) ? "percent" : isCount(own) ? "count" : "number";
 }

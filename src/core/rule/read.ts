@@ -5,7 +5,8 @@ import { movesAgainst } from "./direction";
 import { maximumOf } from "./maximum";
 import { programOf } from "./program";
 import type { Rule } from "./rule";
-import { readSource } from "./source";
+import { readSource } from "../words/notation";
+import { ORDINALS } from "../words/numerals";
 import { statementsOf } from "./statements";
 
 export type { RuleContext };
@@ -30,13 +31,13 @@ const ONE = new Decimal(1);
 
 function readOnce(original: string, context: RuleContext): Rule {
   const source = readSource(original);
-  return source.text.length > LONGEST || depthOf(source.text) > DEEPEST || PROPORTION.test(source.text)
+  return source.text.length > LONGEST || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text)
     ? notUnderstood(original)
     : compose(original, source, statementsOf(source), context);
 }
 
-/** 1:3 is a proportion, with which we do not compute. */
-const PROPORTION = /\d:\d/;
+/** 1:3 is a proportion, 10² a power or a figure with a footnote: with neither do we compute. */
+const UNCOMPUTED = /\d[:^]\d/;
 
 /** Brackets inside brackets: no formula of a person has so many, and the grammar would run out of stack. */
 const DEEPEST = 20;
@@ -63,7 +64,7 @@ const isOverfull = (rule: Rule, context: RuleContext): boolean =>
   !NUMBERED.test(rule.original) &&
   maximumOf(rule, context)?.gt(context.weight) === true;
 
-const NUMBERED = /[①-⑳⑴-⑽]|[(（]\d{1,2}[)）]|(?:^|[\s;；。])(?:\d{1,2}|[一二三四五六七八九十])[.、．]/;
+const NUMBERED = new RegExp(`[①-⑳⑴-⑽]|[(（]\\d{1,2}[)）]|(?:^|[\\s;；。])(?:\\d{1,2}|[${ORDINALS}])[.、．]`);
 
 /** What a rule says, without where it says it. */
 const meaning = (rule: Rule): string =>

@@ -184,6 +184,15 @@ export interface VetoPart {
 export type Part =
   ItemsPart | OccurrencesPart | CasesPart | FormulaPart | ChoicePart | JudgementPart | VetoPart | UnclearDeduction;
 
+/** A part that gives points of itself. */
+export type ScoringPart = Exclude<Part, { kind: "judgement" | "veto" }>;
+
+export const isScoring = (part: Part): part is ScoringPart => part.kind !== "judgement" && part.kind !== "veto";
+
+/** The things of a part that give points of their own: each is a step of the program, and has a number in the canonical text. */
+export const awardsOf = (part: Part): readonly (Item | Part)[] =>
+  part.kind === "items" ? part.items : isScoring(part) ? [part] : [];
+
 export interface Definition {
   readonly name: string;
   readonly term: Term;

@@ -3,19 +3,12 @@ import { plain, round } from "../quantity/decimal";
 import { quote } from "../quantity/quotes";
 import type { RuleContext } from "./compose";
 import { allowed, compute, stepsOf, vetoed, type Computed, type Value } from "./evaluate";
+import { factsOf, type Fact } from "./facts";
 import { figure, percentText } from "./print";
 import { programOf, type Input, type Program, type Step, type Unsaid } from "./program";
-import type { Part, Rule } from "./rule";
+import type { Rule } from "./rule";
 import { wordsOf } from "./source";
-import { usedBy } from "./used";
-
-/** A step of the computation as it came out, for people. */
-export interface TraceStep {
-  readonly label: string;
-  /** The value as it is printed, or why there is none. */
-  readonly value: string;
-  readonly words: string;
-}
+import type { TraceStep } from "./trace";
 
 /** Why a rule gives no score. */
 export type Open = "judgement" | "direction" | "inputs" | "invalid" | Unsaid | "zero-division" | "no-weight";
@@ -59,7 +52,8 @@ export function scoreByRule(
   if (!allowed(program, given, weight)) return open("invalid");
   const computed = stepsOf(program, given, weight);
   const trace = program.steps.map((step, i): TraceStep => ({
-    label: step.label,
+    kind: step.kind,
+    name: step.name,
     value: printed(step, computed[i]!),
     words: wordsOf(rule.original, step.fragment),
   }));
@@ -76,7 +70,7 @@ export function scoreByRule(
   // A weight with more decimals than scores have (6.67 under one decimal) is given in full, never exceeded.
   const within = Decimal.min(score, weight);
   const deduction = weight.minus(within);
-  const reason = deduction.isZero() ? "" : reasonOf(rule, program, given, computed, within, deduction);
+  const reason = deduction.isZero() ? "" : reasonOf(program, given, computed, within, deduction);
   return { state: "scored", score: within, deduction, reason, trace };
 }
 
@@ -103,81 +97,54 @@ export function printed({ show }: Step, computed: Computed): string {
   return show === "percent" ? percentText(computed) : figure(computed);
 }
 
+/** 3月 is March, 3个月 how long. */
+const PERIOD = /^(?:月|季度)$/;
+
 /** A value as a person would write it. */
 export function printValue({ kind, unit }: Input, value: Value): string {
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "string") return value;
-  return kind === "percent" ? percentText(value) : figure(value) + (/^(?:月|季度)$/.test(unit) ? `个${unit}` : unit);
+  return kind === "percent" ? percentText(value) : figure(value) + (PERIOD.test(unit) ? `个${unit}` : unit);
 }
 
 /** Why points are deducted, in the words of the rule and with the figures that were filled in. */
 function reasonOf(
-  rule: Rule,
   program: Program,
   values: readonly Value[],
   computed: readonly Computed[],
   score: Decimal,
   deduction: Decimal,
 ): string {
-  const clauses: string[] = [];
-  let at = 0;
-  const steps = program.points;
-  for (const [i, part] of rule.parts.entries()) {
-    const count = part.kind === "items" ? part.items.length : part.kind === "judgement" || part.kind === "veto" ? 0 : 1;
-    const own = steps.slice(at, at + count);
-    at += count;
-    const clause = clauseOf(part, i, program, values, computed, own);
-    if (clause) clauses.push(clause);
-  }
-  const facts = [...new Set(clauses)].join("；");
+  const clauses = factsOf(program).map((fact) => clauseOf(fact, program, values, computed));
+  const facts = [...new Set(clauses.filter((clause) => clause !== ""))].join("；");
   return `${facts}${facts ? "，" : ""}得${plain(score)}分，扣${plain(deduction)}分。`;
 }
 
+/** A fact in words; "" where there is nothing to say. */
 function clauseOf(
-  part: Part,
-  number: number,
-  program: Program,
+  fact: Fact,
+  { inputs, steps }: Program,
   values: readonly Value[],
   computed: readonly Computed[],
-  steps: readonly number[],
 ): string {
-  const used = usedBy(program, steps);
-  const input = (kind: Input["kind"]): number =>
-    program.inputs.findIndex((each, i) => used.inputs.has(i) && each.kind === kind);
-  switch (part.kind) {
-    case "items": {
-      const unmet = part.items.filter((_, i) => {
-        const points = computed[steps[i]!];
+  const valueAt = (at: number): string => printValue(inputs[at]!, values[at]!);
+  switch (fact.kind) {
+    case "unmet": {
+      const unmet = fact.items.filter(({ step }) => {
+        const points = computed[step];
         return Decimal.isDecimal(points) && points.isZero();
       });
       return unmet.length === 0 ? "" : `未满足：${unmet.map(({ text }) => quote(text)).join("、")}`;
     }
-    case "occurrences":
-      return `${part.name}${printValue(program.inputs[input("count")]!, values[input("count")]!)}${part.per.equals(1) ? "处" : ""}`;
+    case "count":
+      return `${fact.name}${valueAt(fact.input)}${fact.single ? "处" : ""}`;
     case "choice":
-      return `${part.name ?? "评价结果"}为${quote(String(values[input("choice")]))}`;
+      return `${fact.name}为${quote(String(values[fact.input]))}`;
     case "veto":
-      return values[program.inputs.findIndex(({ part: own }) => own === number)] === true ? part.text : "";
-    case "unclear-deduction":
-    case "judgement":
-      return "";
-    case "formula":
-    case "cases": {
-      const named = part.kind === "cases" ? program.steps.findIndex(({ label }) => label === part.quantity) : -1;
-      const derived = program.steps.flatMap(({ label, show }, i) =>
-        show !== "points" && used.steps.has(i) && (named < 0 || i === named)
-          ? [`${label}${printed(program.steps[i]!, computed[i]!)}`]
-          : [],
-      );
-      if (derived.length > 0) return derived.join("，");
-      return program.inputs
-        .map((input, i) =>
-          !used.inputs.has(i) || input.kind === "boolean" || input.kind === "choice"
-            ? ""
-            : `${input.name}${printValue(input, values[i]!)}`,
-        )
-        .filter((text) => text !== "")
-        .join("，");
-    }
+      return values[fact.input] === true ? fact.text : "";
+    case "steps":
+      return fact.numbers.map((at) => `${steps[at]!.name}${printed(steps[at]!, computed[at]!)}`).join("，");
+    case "inputs":
+      return fact.numbers.map((at) => `${inputs[at]!.name}${valueAt(at)}`).join("，");
   }
 }

@@ -23,7 +23,7 @@ interface Limit {
 /**
  * The line of values cut into stretches by which case holds, from below, without holes.
  * A list of one-sided bounds is read from the top (≥90; ≥75; ≥60), and an exception that is stated after a general case
- * goes before it (＜95% in proportion; ＜60% nothing); cases that share values in another way overlap (docs/checks/README.md).
+ * takes precedence over it (＜95% in proportion; ＜60% nothing); cases that share values in another way overlap (docs/checks/README.md).
  */
 export function segmentsOf(cases: readonly Case[], limitsOf: (i: number) => readonly Limit[]): readonly Segment[] {
   const limits = cases.map((_, i) => limitsOf(i));

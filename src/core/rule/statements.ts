@@ -1,8 +1,8 @@
 import type { Amount, Points, Term } from "./rule";
 import { phrasesOf, termOf, type Compared, type Phrase } from "./grammar";
 import { amountText } from "./print";
-import type { Source } from "./source";
-import { isRate } from "./words";
+import type { Source } from "../words/notation";
+import { isRate } from "../words/names";
 
 /** What a statement gives or takes. */
 export type Outcome =

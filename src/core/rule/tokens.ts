@@ -1,8 +1,11 @@
 import { createToken, Lexer, type CustomPatternMatcherFunc, type IToken, type TokenType } from "chevrotain";
 import { Decimal } from "decimal.js";
-import { chineseNumeral, NUMERAL } from "../quantity/numerals";
+import { RULE_UNIT, isMeasure, measures } from "../words/measures";
+import { chineseNumeral, NUMERAL, numeralsFrom, ORDINALS } from "../words/numerals";
+import { oneOf } from "../words/pattern";
+import { GIVES, LATE, STANDARD, TAKES } from "../words/phrases";
+import { signsOf } from "../words/signs";
 import type { Amount, Comparison, Points } from "./rule";
-import { GIVES, LATE, OCCURRENCE, STANDARD, TAKES, UNIT } from "./words";
 
 /** What the lexer has read in a sign or word. */
 export interface Payload {
@@ -205,7 +208,7 @@ export const Take = token(
 export const Share = token(
   "Share",
   new RegExp(
-    `(?:各占|均占|分别占|各得|各为|各|每项占?|每条占?|每点占?|每个占?|均为|占)(?:${FULL_MARKS}的?)?(?:总)?(?:(\\d+)/(\\d+)|(${NUMBER})%|(${NUMBER})分(?!之)|([一二三四五六七八九十])分之([一二三四五六七八九十]))(?:的?(?:${FULL_MARKS}|分))?`,
+    `(?:各占|均占|分别占|各得|各为|各|每项占?|每条占?|每点占?|每个占?|均为|占)(?:${FULL_MARKS}的?)?(?:总)?(?:(\\d+)/(\\d+)|(${NUMBER})%|(${NUMBER})分(?!之)|([${ORDINALS}])分之([${ORDINALS}]))(?:的?(?:${FULL_MARKS}|分))?`,
   ),
   ([, top, bottom, percent, fixed, below, above]) => {
     if (fixed) return { points: points(fixed) };
@@ -234,15 +237,9 @@ export const Each = token(
   ([verb]) => ({ verb: verb.slice(1) }),
 );
 
-const comparisons: readonly (readonly [RegExp, Comparison])[] = [
-  [/^(?:未超(?:过|出)|≤|小于或?等于|低于或?等于|不(?:得|能|应|可)?(?:超过|超出|高于|大于|多于)|控制在)/, "≤"],
-  [/^(?:<|小于|低于|少于|未达到?|没有?达到|达不到|不达|不足|未满|不满|未完成|不到)/, "<"],
-  [
-    /^(?:≥|大于或?等于|不(?:得|能|应|可)?(?:低于|少于|小于)|至少|高于或?等于|达到或超过|达到|达|实现|不小于|完成(?=\d))/,
-    "≥",
-  ],
-  [/^(?:>|大于|高于|超过|超出|多于|突破)/, ">"],
-];
+const comparisons = (["≤", "<", "≥", ">"] as const).map(
+  (sign) => [new RegExp(`^(?:${signsOf("rule", "before", sign)})`), sign] as const,
+);
 const OPERATOR = comparisons.map(([{ source }]) => source.slice(1)).join("|");
 const OPERATOR_HERE = new RegExp(`(?:${OPERATOR})`, "y");
 const STANDARD_ALONE = new RegExp(`^(?:${STANDARD})(?=[,;。:()得扣为的]|不得|按|计|给|赋|$|满分)`);
@@ -253,13 +250,13 @@ function isOneMissed(words: string, rest: string): boolean {
   return (
     /^(?:未|没有?|不足|不到|达不到|不达)/.test(words) &&
     unit !== undefined &&
-    OCCURRENCE.test(unit) &&
+    isMeasure(unit, "event") &&
     (/^未完成/.test(words) || /^[1一]$/.test(digits!)) &&
     /^[^,;。]{0,12},?(?:则|每次|每项|各)?(?:扣|减|罚)/.test(more!)
   );
 }
 
-const MISSED = new RegExp(`^(\\d+|[一二两三四五六七八九十]{1,3})(${UNIT})(.*)`);
+const MISSED = new RegExp(`^(\\d+|[${numeralsFrom(1, 10)}]{1,3})(${RULE_UNIT})(.*)`);
 
 /** A comparison in signs, or in words that stand before a figure or the standard. */
 export const Compare = token(
@@ -302,7 +299,9 @@ export const After = token(
 /** (含), (含10天), (不含). */
 export const Including = token(
   "Including",
-  new RegExp(`\\((不包?含|包?含)(?:本数|本级|(${NUMBER})(${UNIT}|分)?)?(?:以上|以下|以内)?(?:,下同)?\\)|(不含|含)本数`),
+  new RegExp(
+    `\\((不包?含|包?含)(?:本数|本级|(${NUMBER})(${RULE_UNIT}|分)?)?(?:以上|以下|以内)?(?:,下同)?\\)|(不含|含)本数`,
+  ),
   ([, is, digits, unit = "", bare]) => ({
     number: /不/.test((is ?? bare)!) ? 0 : 1,
     // (含80%): which of two ends is meant.
@@ -315,7 +314,7 @@ export const Including = token(
 export const Tolerance = token(
   "Tolerance",
   new RegExp(
-    `(?:(超过|超出|大于|高于|>)|不(?:得|能|应|可)?(?:超过|超出|大于)|未超过|控制在|保持在|处于|≤|在)?(?:±|正负|上下浮动)(${NUMBER})(${UNIT})?(?:\\(含\\))?(以外|之外)?(?:以内|之内|范围内|之间|区间内|内)?(?:\\(含\\))?`,
+    `(?:(超过|超出|大于|高于|>)|不(?:得|能|应|可)?(?:超过|超出|大于)|未超过|控制在|保持在|处于|≤|在)?(?:±|正负|上下浮动)(${NUMBER})(${RULE_UNIT})?(?:\\(含\\))?(以外|之外)?(?:以内|之内|范围内|之间|区间内|内)?(?:\\(含\\))?`,
   ),
   ([, beyond, digits, unit = "", outside]) => ({
     amount: amountOf(new Decimal(digits!.replaceAll(",", "")), unit),
@@ -343,9 +342,7 @@ export const Only = token(
 
 export const Amounts = token(
   "Amount",
-  new RegExp(
-    `(-?${NUMBER})(?:(${UNIT}|分(?!之)))?|(${NUMERAL}{1,4})(个百分点|百分点|个月|个工作日|个小时|工作日|小时|分钟|季度|天|周|年|项|次|处|起|件|例|个|条|人|户|家|名|份|种|场|笔|成)`,
-  ),
+  new RegExp(`(-?${NUMBER})(?:(${RULE_UNIT}|分(?!之)))?|(${NUMERAL}{1,4})(${oneOf(measures("rule-spelled"))})`),
   ([, digits, unit = "", numeral, counted]) => {
     if (numeral) {
       const value = chineseNumeral(numeral);
@@ -400,7 +397,7 @@ export const Close = token("Close", /[)\]]/);
 /** [80%,90%): the brackets say which end is in. */
 export const Interval = token(
   "Interval",
-  new RegExp(`([[(])(${NUMBER})(${UNIT})?[,、~-](${NUMBER})(${UNIT})?([\\])])(?=得|的|,|:)`),
+  new RegExp(`([[(])(${NUMBER})(${RULE_UNIT})?[,、~-](${NUMBER})(${RULE_UNIT})?([\\])])(?=得|的|,|:)`),
   ([, open, low, lowUnit = "", high, highUnit = "", close]) => ({
     ends: [
       { comparison: open === "[" ? "≥" : ">", amount: amountOf(new Decimal(low!), lowUnit || highUnit) },

@@ -1,15 +1,13 @@
-import type { Expr, Program, Test } from "./program";
+import type { Expr, ProgramPart, Step, Test } from "./arithmetic";
 
-/** What some steps of a program compute with: the numbers of the inputs, and of the other steps. */
-export interface Used {
-  readonly inputs: ReadonlySet<number>;
-  readonly steps: ReadonlySet<number>;
-}
-
-/** The inputs and steps that some steps need, directly or by other steps: a part's own facts, and nobody else's. */
-export function usedBy({ steps }: Pick<Program, "steps">, own: readonly number[]): Used {
+/** The inputs and steps that some steps and tests need, directly or by other steps, and these steps themselves. */
+export function usedBy(
+  steps: readonly Step[],
+  own: readonly number[],
+  tests: readonly Test[],
+): Omit<ProgramPart, "part"> {
   const inputs = new Set<number>(),
-    needed = new Set<number>();
+    needed = new Set(own);
   const visit = (expr: Expr): void => {
     switch (expr.op) {
       case "input":
@@ -47,5 +45,8 @@ export function usedBy({ steps }: Pick<Program, "steps">, own: readonly number[]
     }
   };
   for (const at of own) visit(steps[at]!.expr);
-  return { inputs, steps: needed };
+  tests.forEach(visitTest);
+  return { inputs: ascending(inputs), steps: ascending(needed) };
 }
+
+const ascending = (numbers: ReadonlySet<number>): number[] => [...numbers].sort((a, b) => a - b);

@@ -7,16 +7,15 @@ const FIGURE = /^[-+]?(?:\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)$/;
 // 1.5 may be 150 %; 78.65 without a sign is more likely to be meant as 78.65 %, and nobody is to guess which.
 const LARGEST_FRACTION = new Decimal("1.5");
 
+const YES = /^(?:是|true|yes|y|1|符合|满足|√)$/i;
+const NO = /^(?:否|false|no|n|0|不符合|不满足|×)$/i;
+
 /** Reads what a person types for an input: 78.65%, 3, 是, a word of a choice; undefined where it is not one of them. */
 export function readValue(input: Input, text: string): Value | undefined {
   const typed = normalise(text);
   switch (input.kind) {
     case "boolean":
-      return /^(?:是|true|yes|y|1|符合|满足|√)$/i.test(typed)
-        ? true
-        : /^(?:否|false|no|n|0|不符合|不满足|×)$/i.test(typed)
-          ? false
-          : undefined;
+      return YES.test(typed) ? true : NO.test(typed) ? false : undefined;
     case "choice":
       return input.choices?.find((word) => normalise(word) === typed);
     case "percent": {

@@ -7,7 +7,7 @@ import { comparable } from "./outcome";
 import { percent } from "./reason";
 import type { Result, ScoredIndicator } from "./result";
 
-/** One line of a reckoning: a message id of the language files (pane.scores.steps) and what to fill in. */
+/** One line of a calculation: a message id of the language files (pane.scores.steps) and what to fill in. */
 export interface Step {
   readonly id:
     | "share"
@@ -112,7 +112,7 @@ function share(part: Decimal, whole: Decimal, ratio: Decimal): Step {
   return { id: "share", data };
 }
 
-/** Weight × share. A share that cannot be printed in full is still reckoned with in full. */
+/** Weight × share. A share that cannot be printed in full is still used in full. */
 function product(weight: Decimal, factor: Decimal, result: Scored, policy: Policy): readonly Step[] {
   const exact = weight.times(factor);
   const data = { weight: plain(weight), ratio: percent(factor), score: plain(result.score) };

@@ -3,7 +3,7 @@ import type { Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { isRatio } from "../quantity/units";
 import type { Indicator } from "../table/table";
-import { BROUGHT_DOWN, DOWN_TO, SPENDING, UP_TO, type NamedDirection } from "../quantity/direction-names";
+import { BROUGHT_DOWN, DOWN_TO, SPENDING, UP_TO, type NamedDirection } from "../words/directions";
 import { namedDirection, speaksOfBad } from "../quantity/named-direction";
 
 type Better = "more" | "less";
@@ -36,11 +36,17 @@ const REVERSE = /^(?:反向|逆向|负向|越小越好|越低越好|越少越好
 const FORWARD = /^(?:正向|越大越好|越高越好|越多越好)/;
 
 /** The direction that a column's word names: 正向, 反向指标. */
-export const wordDirection = (text: string): Better | undefined =>
-  REVERSE.test(text) ? "less" : FORWARD.test(text) ? "more" : undefined;
+export const wordDirection = (text: string): Better | undefined => senseOf(text, { less: REVERSE, more: FORWARD });
 
-export const operatorDirection = (operator: Operator | undefined): Better | undefined =>
-  isBound(operator) ? (operator === "≥" || operator === ">" ? "more" : "less") : undefined;
+function senseOf(text: string, { less, more }: Readonly<Record<Better, RegExp>>): Better | undefined {
+  if (less.test(text)) return "less";
+  return more.test(text) ? "more" : undefined;
+}
+
+export function operatorDirection(operator: Operator | undefined): Better | undefined {
+  if (!isBound(operator)) return undefined;
+  return operator === "≥" || operator === ">" ? "more" : "less";
+}
 
 interface Given {
   readonly indicator: Indicator;
@@ -52,14 +58,16 @@ interface Given {
   readonly cost: boolean;
 }
 
-/** Weighs what a row says of its direction. What is written down goes before the name, the name before the group. */
+/** Weighs what a row says of its direction. What is written down takes precedence over the name, the name over the group. */
 export function directionOf(given: Given): Direction {
   const { operator } = given;
   const stated = statedIn(given),
     own = ownOf(given);
   const evidence = [...stated, ...own.evidence];
   const made = (better: Better, sure: boolean, conflict?: Conflict): Direction => ({
-    ...{ better, sure, evidence },
+    better,
+    sure,
+    evidence,
     ...(operator && { operator }),
     ...(conflict && { conflict }),
   });
@@ -92,7 +100,7 @@ function statedIn({ operator, words, indicator }: Given): Evidence[] {
   }
   const text = normalise(indicator.entries.target?.text ?? "");
   // 控制在5%以内 has its sign already.
-  if (!isBound(operator)) add("target", DOWN_TO.test(text) ? "less" : UP_TO.test(text) ? "more" : undefined);
+  if (!isBound(operator)) add("target", senseOf(text, { less: DOWN_TO, more: UP_TO }));
   return stated;
 }
 
@@ -102,7 +110,7 @@ interface Own {
   readonly better?: Better;
   readonly always?: boolean;
   readonly conflict?: Conflict;
-  /** Known to be met with in either sense, or at odds with itself. */
+  /** Known to occur in either direction, or contradictory in itself. */
   readonly unclear?: boolean;
 }
 
@@ -142,7 +150,7 @@ function groupDirection({ indicator: { level1, level2 }, name, target, cost }: G
   if (cost) return money && !BROUGHT_DOWN.test(name) ? { from: "group", better: "less", always: true } : undefined;
   if (speaksOfBad(name)) return undefined;
   if (level1.role === "satisfaction" && (unit === undefined || isRatio(unit))) return { from: "group", better: "more" };
-  const outputs = /数量/.test(normalise(level2.name + level1.name)) && !(unit === undefined && SPENDING.test(name));
+  const outputs = normalise(level2.name + level1.name).includes("数量") && !(unit === undefined && SPENDING.test(name));
   return outputs && !/^(?:ratio|money|time|working day|temperature)/.test(unit?.dimension ?? "")
     ? { from: "group", better: "more" }
     : undefined;

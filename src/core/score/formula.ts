@@ -17,7 +17,7 @@ export function scoreFormula(
   policy: Policy,
 ): string | undefined {
   const { target, actual, weight } = indicator.entries;
-  // A score of a person, or of the row's own rule, may come out the same and is yet another reckoning.
+  // A score of a person, or of the row's own rule, may give the same figure, and is still another calculation.
   if (result.state !== "scored" || result.method === "manual" || result.method === "rule") return undefined;
   if (!reading.direction.sure || reading.direction.better !== "more") return undefined;
   return proportional(weight, actual, target, sheet, policy, result.score);
@@ -50,7 +50,7 @@ function proportional(
   return `ROUND(${W}*MIN(1,${A}/${T}),${decimals})`;
 }
 
-/** The number that a cell itself holds, which is what a formula would reckon with. */
+/** The number that a cell itself holds, which is what a formula would calculate with. */
 function numberIn(sheet: Sheet, entry: Entry | undefined): Decimal | undefined {
   const value = entry && cellAt(sheet, entry.address)?.value;
   return Decimal.isDecimal(value) ? value : undefined;

@@ -3,32 +3,28 @@ import { plain, round } from "../quantity/decimal";
 import { quote } from "../quantity/quotes";
 import type { Policy } from "../policy/policy";
 import { addressKey } from "../sheet/address";
-import { judgedIndicator, judgementOf, type Choice, type JudgedRow, type Judgement } from "../decisions/judgement";
-import type { Table } from "../table/table";
+import type { Choice, JudgedRow, Judgement } from "../decisions/judgement";
 import type { SentenceParts } from "./reason";
 import type { Result, ScoredIndicator } from "./result";
 
 /** The result of a row that waits for a person, once the person has decided. */
-export function settled(result: Result, row: JudgedRow | undefined, judgements: readonly Judgement[]): Result {
-  const judgement = result.state === "needs-judgement" ? judgementOf(row, judgements) : undefined;
-  if (!judgement) return result;
+export function settled(result: Result, judgement: Judgement | undefined): Result {
+  if (!judgement || result.state !== "needs-judgement") return result;
   const { score, weight, reason } = judgement;
   return { state: "scored", score, deduction: weight.minus(score), method: "manual", reason };
 }
 
 /** Settles the indicators of a table; those that share one score cell are settled by the judgement of the first of them. */
 export function settleIndicators(
-  table: Table,
   rows: readonly ScoredIndicator[],
-  judgements: readonly Judgement[],
+  judgementFor: (row: ScoredIndicator) => Judgement | undefined,
 ): readonly ScoredIndicator[] {
-  if (judgements.length === 0) return rows;
   const shared = new Map<number, Result>();
   return rows.map((row) => {
     const cell = row.indicator.entries.score;
     const key = cell && addressKey(cell.address);
-    const result =
-      (key !== undefined && shared.get(key)) || settled(row.result, judgedIndicator(table, row), judgements);
+    const own = settled(row.result, judgementFor(row));
+    const result = (key !== undefined && shared.get(key)) || own;
     if (key !== undefined && result !== row.result) shared.set(key, result);
     return result === row.result ? row : { ...row, result };
   });
@@ -48,7 +44,7 @@ export function bandOf(
 }
 
 /**
- * A reason for the deduction that a person chose, to start from; "" where the row states no target to hold the actual against.
+ * A reason for the deduction that a person chose, to start from; "" where the row states no target to compare the actual with.
  * `parts`: target and actual with the sign and the unit of their columns, where they are an indicator's.
  */
 export function proposedReason(

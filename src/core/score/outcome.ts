@@ -3,6 +3,10 @@ import { dateOrder, firstOrder, type DateQuantity } from "../quantity/date";
 import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
 import { normalise } from "../quantity/text";
 import { abbreviates, convertible, interchangeable, isRatio, type Unit } from "../quantity/units";
+import { isBound, type Operator } from "../quantity/operators";
+import { measures, SCALE_SIGNS } from "../words/measures";
+import { oneOf } from "../words/pattern";
+import { phrases } from "../words/phrases";
 import { operatorDirection, type Direction } from "./direction";
 import type { Reading } from "./reading";
 
@@ -10,7 +14,7 @@ import type { Reading } from "./reading";
 export type Why =
   "qualitative" | "reverse-unmet" | "no-actual" | "unit-mismatch" | "rule-judgement" | "rule-inputs" | "other";
 
-/** What the actual is, held against the target. */
+/** What the actual is, compared with the target. */
 export type Outcome =
   /** `ratio`: actual ÷ target, where both are figures and the target is not 0. */
   | { readonly state: "met"; readonly ratio?: Decimal }
@@ -45,20 +49,24 @@ const ONE = new Decimal(1);
 
 const unclear = (why: Why, detail: Detail): Outcome => ({ state: "unclear", why, detail });
 
+const MONTH = /^(\d{1,2})月份?$/;
+
 /** Beside a target that is a date 11月 is a month; alone it could as well be a duration. */
 function monthIn(text: string): DateQuantity | undefined {
-  const month = Number(/^(\d{1,2})月份?$/.exec(normalise(text))?.[1]);
+  const month = Number(MONTH.exec(normalise(text))?.[1]);
   return month >= 1 && month <= 12 ? { kind: "date", month, by: false } : undefined;
 }
 
+const PUNCTUATION = /[,.;:、，。；：!"'“”()]/g;
+
 /** Letters and figures of a wording: 有效提升。 and 有效 提升 are the same. */
-const wording = (text: string): string => normalise(text).replace(/[,.;:、，。；：!"'“”()]/g, "");
+const wording = (text: string): string => normalise(text).replace(PUNCTUATION, "");
 
 /**
- * Holds the actual against the target (national method: met gives full marks, more-is-better unmet is in proportion).
+ * Compares the actual with the target (national method: met gives full marks, more-is-better unmet is in proportion).
  * `texts` are the cells' own words: the same words are met whatever they mean. `year` completes dates without one.
  */
-export function judge(
+export function outcomeOf(
   reading: Reading,
   texts: { readonly target: string; readonly actual: string },
   year?: number,
@@ -67,33 +75,41 @@ export function judge(
   const actual = target.kind === "date" ? (monthIn(texts.actual) ?? reading.actual) : reading.actual;
   if (actual.kind === "blank") return unclear("no-actual", "no-actual");
   if (target.kind === "blank") return unclear("other", "no-target");
-  for (const quantity of [target, actual])
-    if (quantity.kind === "unreadable")
-      return wordsEqual(texts) && quantity.why !== "error-value" ? { state: "met" } : unclear("other", quantity.why);
+  if (target.kind === "unreadable") return unreadable(target.why, texts);
+  if (actual.kind === "unreadable") return unreadable(actual.why, texts);
   if (target.kind === "figure" && actual.kind === "figure") {
     const exact = figures(target.amount, actual, reading);
     return isAbout(texts.target) && isNear(exact) ? unclear("other", "range") : exact;
   }
-  if (wordsEqual(texts)) return { state: "met" };
-  if ((isNone(target) && saysNone(actual)) || (saysNone(target) && isNone(actual))) return { state: "met" };
+  if (wordsEqual(texts) || areNone(target, actual)) return { state: "met" };
   const inside = changes(reading) ?? onOneBasis(reading);
   if (inside) return figures(inside.target.amount, inside.actual, { ...reading, direction: inside.direction });
-  if (target.kind === "date" && actual.kind === "date") {
-    if (target.year === undefined && actual.year !== undefined && year === undefined)
-      return unclear("other", "no-year");
-    const due = dateOrder(target, year ?? 0);
-    if (dateOrder(actual, year ?? 0) <= due) return { state: "met" };
-    // 9月 beside 9月15日前 may be before or after it.
-    return firstOrder(actual, year ?? 0) > due ? { state: "late" } : unclear("other", "range");
-  }
+  if (target.kind === "date" && actual.kind === "date") return dates(target, actual, year);
   if (target.kind === "range" || actual.kind === "range") return ranges(target, actual, direction);
-  if (target.kind === "words") return unclear("qualitative", "wording");
-  if (actual.kind === "words") return unclear("qualitative", "actual-in-words");
-  return unclear("other", "target-in-words");
+  return inWords(target, actual);
 }
 
+function inWords(target: Quantity, actual: Quantity): Outcome {
+  if (target.kind === "words") return unclear("qualitative", "wording");
+  return actual.kind === "words" ? unclear("qualitative", "actual-in-words") : unclear("other", "target-in-words");
+}
+
+/** The same words are met even where nobody can read them. */
+const unreadable = (why: Unreadable["why"], texts: Parameters<typeof wordsEqual>[0]): Outcome =>
+  wordsEqual(texts) && why !== "error-value" ? { state: "met" } : unclear("other", why);
+
+function dates(target: DateQuantity, actual: DateQuantity, year: number | undefined): Outcome {
+  if (target.year === undefined && actual.year !== undefined && year === undefined) return unclear("other", "no-year");
+  const due = dateOrder(target, year ?? 0);
+  if (dateOrder(actual, year ?? 0) <= due) return { state: "met" };
+  // 9月 beside 9月15日前 may be before or after it.
+  return firstOrder(actual, year ?? 0) > due ? { state: "late" } : unclear("other", "range");
+}
+
+const ABOUT = /^\s*大?约|左右|上下\s*$/;
+
 /** 约500人, 500人左右: what misses that by little may still be it. */
-const isAbout = (text: string): boolean => /^\s*大?约|左右|上下\s*$/.test(text);
+const isAbout = (text: string): boolean => ABOUT.test(text);
 const isNear = (outcome: Outcome): boolean =>
   (outcome.state === "below" || outcome.state === "above") && Boolean(outcome.ratio?.minus(1).abs().lte(NEAR));
 
@@ -102,12 +118,17 @@ const NEAR = new Decimal("0.1");
 const isNone = (quantity: Quantity): boolean => quantity.kind === "figure" && quantity.amount.value.isZero();
 
 /** 无, 未发生, 无投诉, 零事故, 不发生: none of it, in words. */
-const NONE =
-  /^(?:(?:全年|年度|本年度?|均)?(?:无|零|没有|未|不)(?:发生|出现|存在|收到|接到)?(?:任何)?(?:安全|责任|生产|重大|较大|质量|有效|群体性?|网络|失泄密|违规|违纪)*(?:事故|投诉|差错|事件|失误|违规|违纪|舆情|案件|上访|信访|伤亡|纠纷)?(?:发生|出现|情况|现象)?)$/;
+const NONE = new RegExp(
+  `^(?:全年|年度|本年度?|均)?${phrases("denied", "none")}${phrases("found", "none")}?(?:任何)?` +
+    "(?:安全|责任|生产|重大|较大|质量|有效|群体性?|网络|失泄密|违规|违纪)*" +
+    "(?:事故|投诉|差错|事件|失误|违规|违纪|舆情|案件|上访|信访|伤亡|纠纷)?(?:发生|出现|情况|现象)?$",
+);
 const saysNone = (quantity: Quantity): boolean =>
   quantity.kind === "words" && quantity.text !== "不" && quantity.text !== "未" && NONE.test(quantity.text);
 
-const UP_OR_DOWN = "(?:(?<up>提升|提高|增长|增加|上升)|下降|降低|减少|压减|压降|缩短|节约)";
+const areNone = (a: Quantity, b: Quantity): boolean => (isNone(a) && saysNone(b)) || (saysNone(a) && isNone(b));
+
+const UP_OR_DOWN = `(?:(?<up>${phrases("rises", "by")})|${phrases("falls", "by")})`;
 const CHANGE = new RegExp(
   `^(?:同比|环比|年均|平均|(?:较|比)(?:上年度?|上一年度?|去年|(?:19|20)\\d\\d年)(?:同期)?)*${UP_OR_DOWN}(?:了|率|幅度|比例)?(?<by>[^至到为].*)$`,
 );
@@ -133,9 +154,10 @@ function changes({ target, actual, name }: Reading): Compared | undefined {
   };
 }
 
-/** What a figure is reckoned by, where both cells say the same: 每周≥56小时 → 每周63小时. */
-const BASIS =
-  /^(?<basis>(?:每(?:人|年|月|周|日|天|季度|半年|户|村|班|次|场|公里|亩|平方米|台|套|吨|生)){1,2}|[人户亩年月日]均|平均|(?:累计)?新增|净增)(?<rest>.+)$/;
+/** What a figure is per (a week, a person), where both cells say the same: 每周≥56小时 → 每周63小时. */
+const BASIS = new RegExp(
+  `^(?<basis>(?:每${oneOf(measures("per"))}){1,2}|[人户亩年月日]均|平均|(?:累计)?新增|净增)(?<rest>.+)$`,
+);
 
 function onOneBasis({ target, actual, direction }: Reading): Compared | undefined {
   const [asked, reached] = [target, actual].map((quantity) =>
@@ -158,6 +180,7 @@ interface Compared {
 }
 
 type Figure = Quantity & { kind: "figure" };
+type Unreadable = Quantity & { kind: "unreadable" };
 
 function changeIn(quantity: Quantity): { readonly up: boolean; readonly by: Figure } | undefined {
   const found = quantity.kind === "words" ? CHANGE.exec(quantity.text)?.groups : undefined;
@@ -179,15 +202,17 @@ export function comparable(
     target.unit?.dimension === "time" &&
     actual.unit?.dimension === "time" &&
     Boolean(target.unit.calendar) !== Boolean(actual.unit.calendar);
-  const factors = [target.unit, actual.unit].map((unit) => unit?.factor);
-  let [targetFactor, actualFactor] = [factors[0] ?? factors[1], factors[1] ?? factors[0]];
+  return { target: inBase(target, actual), actual: inBase(actual, target), rough };
+}
+
+/** A figure in base units; one without a unit is in that of the other, unless it says by its size that it is not. */
+function inBase({ value, unit }: Amount, other: Amount): Decimal {
+  if (unit) return value.times(unit.factor);
   // A ratio typed as a bare number (0.95 against ≥90%) is a share of one, unless the target itself is as small.
-  if (isRatio(target.unit) && !actual.unit && actual.value.lte(1) && target.value.gt(1)) actualFactor = ONE;
-  if (isRatio(actual.unit) && !target.unit && target.value.lte(1) && actual.value.gt(1)) targetFactor = ONE;
+  const isShare = isRatio(other.unit) && value.lte(1) && other.value.gt(1);
   // A bare scale (70万) against a bare number, or a unit without a scale: both count the same things.
-  if (isScaled(target.unit) && !actual.unit && actual.value.gte(target.value.times(100))) actualFactor = ONE;
-  if (isScaled(actual.unit) && !target.unit && target.value.gte(actual.value.times(100))) targetFactor = ONE;
-  return { target: target.value.times(targetFactor ?? ONE), actual: actual.value.times(actualFactor ?? ONE), rough };
+  const isWhole = isScaled(other.unit) && value.gte(other.value.times(100));
+  return isShare || isWhole ? value : value.times(other.unit?.factor ?? ONE);
 }
 
 /** Units that differ in words only; where one leaves out what the other is counted by, the figures have to be of like size. */
@@ -199,65 +224,78 @@ function meansTheSame({ unit: a, value: x }: Amount, { unit: b, value: y }: Amou
 
 const LIKE = 3;
 
+const SCALED = new RegExp(`^[${SCALE_SIGNS}]`);
+
 /** 万, 万人次, 亿元: a bare number beside it may be meant without the scale. */
 const isScaled = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (unit.dimension === "" || /^[百千万亿]/.test(unit.symbol));
+  unit !== undefined && (unit.dimension === "" || SCALED.test(unit.symbol));
 
 // Months and years against days are right to within a few per cent only.
 const ROUGHLY_EQUAL = new Decimal("0.04");
 
 function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading: Reading): Outcome {
-  const { direction, cost } = reading;
-  // Nothing of anything is nothing, whatever it is counted in.
+  // Zero is zero in any unit.
   if (target.value.isZero() && actual.amount.value.isZero()) return { state: "met" };
   const sides = comparable(target, actual.amount);
   if (!sides) return unclear("unit-mismatch", "unit-mismatch");
-  // 0.95 in a column of percentages beside a target of 95 may well be a share of one.
-  if (
-    actual.amount.value.e <= 0 &&
-    isRatio(target.unit) &&
-    isRatio(actual.amount.unit) &&
-    actual.amount.value.gt(0) &&
-    actual.amount.value.lte(1) &&
-    target.value.gte(50)
-  )
-    return unclear("other", "share-of-one");
+  if (mayBeShareOfOne(target, actual.amount)) return unclear("other", "share-of-one");
   const { target: t, actual: a } = sides;
   if (t.isNegative() || a.isNegative()) return a.equals(t) ? { state: "met" } : unclear("other", "negative");
-  const order = a.cmp(t);
-  const ratio = t.isZero() ? undefined : order === 0 ? ONE : a.div(t);
+  const ratio = ratioOf(a, t);
+  if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return { state: "met", ratio };
+  return ordered(a.cmp(t), ratio, actual.operator, reading);
+}
+
+/** The outcome of an actual that is below (-1), equal to (0) or above (1) its target; `bound` is the actual's own sign. */
+function ordered(
+  order: number,
+  ratio: Decimal | undefined,
+  bound: Operator | undefined,
+  { direction, cost }: Reading,
+): Outcome {
   const met: Outcome = { state: "met", ...(ratio && { ratio }) };
-  if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return met;
   // Under one of the two directions this would be a deduction, and which one holds is a guess.
   if (order !== 0 && !direction.sure)
     return unclear("other", direction.conflict ? "contradicting-signs" : "direction-unknown");
-  const bound = actual.operator;
-  if (bound && bound !== "=") {
-    // A bound as actual that is equal to the target's bound, or inside it, counts as met (docs/checks/README.md).
-    const sameWay = direction.better === "more" ? bound === "≥" || bound === ">" : bound === "≤" || bound === "<";
-    const inside = direction.better === "more" ? order >= 0 : order <= 0;
-    return direction.sure && sameWay && inside ? met : unclear("other", "bound-outside");
-  }
+  if (isBound(bound)) return isInside(bound, order, direction) ? met : unclear("other", "bound-outside");
+  const above: Outcome = { state: "above", ...(ratio && { ratio }) };
   if (order === 0) {
-    if (direction.operator === "<") return { state: "above", ...(ratio && { ratio }) };
+    if (direction.operator === "<") return above;
     // 大于 90% and exactly 90%: not met, yet nothing to deduct in proportion.
     return direction.operator === ">" ? unclear("other", "strict-bound") : met;
   }
   // Above an exact target is met, below it is scored in proportion (docs/checks/README.md) – unless less is better anyway.
   if (direction.operator === "=" && cost && order < 0) return unclear("other", "saving-against-equals");
-  if (direction.better === "more") return order > 0 ? met : { state: "below", ratio: ratio! };
-  return order < 0 ? met : { state: "above", ...(ratio && { ratio }) };
+  if (order > 0) return direction.better === "more" ? met : above;
+  if (direction.better === "less") return met;
+  // What is below a target of 0 is negative, and was asked about before.
+  return ratio ? { state: "below", ratio } : unclear("other", "negative");
+}
+
+/** 0.95 in a column of percentages beside a target of 95 may well be a share of one. */
+const mayBeShareOfOne = (target: Amount, { unit, value }: Amount): boolean =>
+  value.e <= 0 && isRatio(target.unit) && isRatio(unit) && value.gt(0) && value.lte(1) && target.value.gte(50);
+
+function ratioOf(actual: Decimal, target: Decimal): Decimal | undefined {
+  if (target.isZero()) return undefined;
+  return actual.equals(target) ? ONE : actual.div(target);
+}
+
+/** A bound as actual that is equal to the target's bound, or inside it, counts as met (docs/checks/README.md). */
+function isInside(bound: Operator, order: number, { better, sure }: Direction): boolean {
+  const inside = better === "more" ? order >= 0 : order <= 0;
+  return sure && operatorDirection(bound) === better && inside;
+}
+
+/** The ends of a range; of a figure both are the figure itself. */
+function endsOf(quantity: Quantity): readonly [Amount, Amount] | undefined {
+  if (quantity.kind === "range") return [quantity.low, quantity.high];
+  return quantity.kind === "figure" ? [quantity.amount, quantity.amount] : undefined;
 }
 
 function ranges(target: Quantity, actual: Quantity, direction: Direction): Outcome {
-  const ends = (quantity: Quantity): readonly [Amount, Amount] | undefined =>
-    quantity.kind === "range"
-      ? [quantity.low, quantity.high]
-      : quantity.kind === "figure"
-        ? [quantity.amount, quantity.amount]
-        : undefined;
-  const wanted = ends(target),
-    got = ends(actual);
+  const wanted = endsOf(target),
+    got = endsOf(actual);
   if (!wanted || !got) return unclear("qualitative", actual.kind === "words" ? "actual-in-words" : "range");
   const low = comparable(wanted[0], got[0]),
     high = comparable(wanted[1], got[1]);

@@ -7,7 +7,7 @@ import type { ScoredIndicator } from "./result";
 import type { ScoredTable } from "./score";
 import { cappedTotal } from "./total";
 
-/** 得分率 of a part of a table: its score held against its weight. */
+/** 得分率 of a part of a table: its score compared with its weight. */
 export interface Rate {
   readonly kind: "execution" | "level1" | "total";
   /** The name of the level-1 indicator, or the label of the budget row; "" for the total. */

@@ -17,9 +17,11 @@ export interface Reading {
   readonly cost: boolean;
 }
 
+const COST = /(?<!节约|降低)成本$/;
+
 /** True for an indicator of costs: by its group, or by a name that ends in 成本. */
 const isCost = ({ level1, level2 }: Indicator, name: string): boolean =>
-  level1.role === "cost" || level2.role === "cost" || /(?<!节约|降低)成本$/.test(withoutNote(name));
+  level1.role === "cost" || level2.role === "cost" || COST.test(withoutNote(name));
 
 /** 故障响应时间(小时) without the unit at its end. */
 const withoutNote = (name: string): string => name.replace(/\([^()]*\)$/, "");
@@ -35,9 +37,12 @@ const splitOnce = (key: string): [string, string] => [
   key.slice(key.indexOf("\n") + 1),
 ];
 
+const YEAR = /(?:19|20|１９|２０)[\d０-９]{2}/;
+const YEARS = /(?<!\d)((?:19|20)\d\d)年?(?:[-~—]+|至|到)((?:19|20)\d\d)年/g;
+
 /** The years that a cell's text speaks of, where the given one is none of them: 2022年12月底前 in a table of 2023 → [2022]. */
 export function otherYears(text: string, year: number | undefined): number[] {
-  if (year === undefined || !/(?:19|20|１９|２０)[\d０-９]{2}/.test(text)) return [];
+  if (year === undefined || !YEAR.test(text)) return [];
   const plain = normalise(text),
     years = yearsIn(plain);
   return years.includes(year) || spans(plain, year) ? [] : years;
@@ -45,9 +50,7 @@ export function otherYears(text: string, year: number | undefined): number[] {
 
 /** True where a period of years (2022-2024年) takes in the given one. */
 const spans = (text: string, year: number): boolean =>
-  [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年?(?:[-~—]+|至|到)((?:19|20)\d\d)年/g)].some(
-    ([, first, last]) => Number(first) <= year && year <= Number(last),
-  );
+  [...text.matchAll(YEARS)].some(([, first, last]) => Number(first) <= year && year <= Number(last));
 
 export function readIndicator(indicator: Indicator): Reading {
   const { entries } = indicator;

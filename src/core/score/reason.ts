@@ -20,10 +20,13 @@ export function percent(ratio: Decimal): string {
   return `${plain(printed)}%`;
 }
 
+const EQUALS = /^[=＝═]\s*/;
+
 /** A cell's words for a sentence: 17 → 17 个 where the unit stands in a column of its own. */
 export function withUnit(text: string, unit: Unit | undefined): string {
-  const body = text.trim().replace(/^[=＝═]\s*/, "");
-  return unit && /[\d.]$/.test(body) ? (unit.symbol === "%" ? body + unit.symbol : `${body} ${unit.symbol}`) : body;
+  const body = text.trim().replace(EQUALS, "");
+  if (!unit || !/[\d.]$/.test(body)) return body;
+  return unit.symbol === "%" ? body + unit.symbol : `${body} ${unit.symbol}`;
 }
 
 /**

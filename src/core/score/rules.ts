@@ -8,7 +8,7 @@ import { programOf, type Input, type Program } from "../rule/program";
 import { readRule } from "../rule/read";
 import type { Rule } from "../rule/rule";
 import { scoreByRule, type RuleScore } from "../rule/score";
-import { isCount } from "../rule/words";
+import { isCount } from "../words/names";
 import { inputsOf, ruledRow, type RuleInputs } from "../decisions/rule-inputs";
 import { entryText, isEmpty, type Entry, type Indicator, type Table } from "../table/table";
 import { indicatorName } from "../table/name";
@@ -91,6 +91,9 @@ export function rowRule(
   };
 }
 
+/** What was to be; 预算执行率 is what was done. */
+const PLANNED = /^(?:计划|预计|目标|评价标准|年度指标值|应|预算|核定|约定|批复)(?!执行率|完成率)/;
+
 /** What the row has for an input: its actual for the quantity that the rule is about, its target for the one that was planned. */
 function proposalFor(
   input: Input,
@@ -100,9 +103,7 @@ function proposalFor(
 ): Proposal | undefined {
   if (input.kind === "boolean" || input.kind === "choice") return undefined;
   const asked = inputs.filter(({ kind }) => kind !== "boolean" && kind !== "choice");
-  const planned = (each: Input): boolean =>
-    each.standard === true ||
-    /^(?:计划|预计|目标|评价标准|年度指标值|应|预算|核定|约定|批复)(?!执行率|完成率)/.test(each.name);
+  const planned = (each: Input): boolean => each.standard === true || PLANNED.test(each.name);
   const own = asked.filter((each) => !planned(each));
   // More than one measured quantity: which of them the row's actual is, a person has to say.
   if (own.length !== 1 || asked.length > 2) return undefined;

@@ -2,13 +2,13 @@ import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { round } from "../quantity/decimal";
 import { addressKey } from "../sheet/address";
-import { type Judgement, judgedBudget } from "../decisions/judgement";
+import { judgedBudget, judgedIndicator, judgementOf, type JudgedRow, type Judgement } from "../decisions/judgement";
 import type { RuleInputs } from "../decisions/rule-inputs";
 import { hasKey } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoreExecution } from "./execution";
 import { settled, settleIndicators } from "./judgement";
-import { judge } from "./outcome";
+import { outcomeOf } from "./outcome";
 import { otherYears, readIndicator } from "./reading";
 import { reasons, sentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
@@ -24,6 +24,8 @@ export interface ScoredTable {
   /** In the order of the rows. */
   readonly indicators: readonly ScoredIndicator[];
   readonly budget: ReadonlyMap<number, Result>;
+  /** The decisions of people that are of a row as it is now, also where its score comes from elsewhere. */
+  readonly decided: ReadonlySet<Judgement | RuleInputs>;
 }
 
 /**
@@ -43,7 +45,7 @@ export function scoreTable(
   const indicators = table.indicators.map((indicator): ScoredIndicator => {
     const reading = readIndicator(indicator);
     const texts = { target: entryText(indicator, "target"), actual: entryText(indicator, "actual") };
-    const outcome = judge(reading, texts, table.meta.year);
+    const outcome = outcomeOf(reading, texts, table.meta.year);
     const points = weightOf(indicator, alone);
     const weight = points?.gt(0) ? points : undefined;
     const farAbove = outcome.state === "met" && reading.direction.better === "more" && Boolean(outcome.ratio?.gte(far));
@@ -56,18 +58,26 @@ export function scoreTable(
       farAbove,
       ...(weight && { weight, deducted: deductedIn(indicator, weight) }),
     };
-    // In a form that states targets the rule goes before the policy where it computes; what it leaves open is the policy's.
+    // In a form that states targets the rule takes precedence over the policy where it computes; what it leaves open is the policy's.
     const byRule = rule && ruleResult(rule);
     if (!scorable) return { ...row, result: byRule ?? NOT_APPLICABLE };
     return { ...row, result: byRule?.state === "scored" ? byRule : scoreRow(table, row, policy) };
   });
   const divided = shared.size === 0 ? indicators : indicators.map((row) => withSharedPoints(row, indicators, shared));
+  const decided = new Set<Judgement | RuleInputs>(indicators.flatMap(({ rule }) => rule?.inputs ?? []));
+  const judgementFor = (row: JudgedRow | undefined): Judgement | undefined => {
+    const judgement = judgementOf(row, judgements);
+    if (judgement) decided.add(judgement);
+    return judgement;
+  };
   const budget = new Map<number, Result>();
-  if (table.kind === "self-evaluation")
-    for (const row of table.budget)
-      if (row.entries.weight?.value)
-        budget.set(row.row, settled(scoreExecution(row, table.meta, policy), judgedBudget(table, row), judgements));
-  return { table, indicators: settleIndicators(table, divided, judgements), budget };
+  for (const row of table.budget) {
+    const judgement = judgementFor(judgedBudget(table, row));
+    if (table.kind === "self-evaluation" && row.entries.weight?.value)
+      budget.set(row.row, settled(scoreExecution(row, table.meta, policy), judgement));
+  }
+  const settledRows = settleIndicators(divided, (row) => judgementFor(judgedIndicator(table, row)));
+  return { table, indicators: settledRows, budget, decided };
 }
 
 /** What a rule makes of its row: a score, or what a person has to do. */
@@ -189,6 +199,6 @@ function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Po
   }
 }
 
-/** True where the target speaks of other years than the table's, so that the actual cannot be held against it. */
+/** True where the target speaks of other years than the table's, so that the actual cannot be compared with it. */
 export const carriedOver = (indicator: Indicator, year: number | undefined): boolean =>
   otherYears(entryText(indicator, "target"), year).length > 0;

@@ -148,7 +148,8 @@ export function weightedFinals(
   fractions: readonly Decimal[],
 ): WeightedFinal[] {
   const whole = sum(all.flatMap((each) => each?.value ?? []));
-  const scale = weight.percent || (whole.gt(50) && whole.lt(150)) ? HUNDRED : whole.lte("1.5") ? new Decimal(1) : whole;
+  const own = whole.lte("1.5") ? new Decimal(1) : whole;
+  const scale = weight.percent || (whole.gt(50) && whole.lt(150)) ? HUNDRED : own;
   if (!scale.gt(0)) return [];
   return fractions.map((fraction) => ({
     share: weight.exact.div(scale).times(fraction),

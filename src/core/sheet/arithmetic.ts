@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { parseRange, type Range } from "./address";
 
-/** The values of the cells of a range, on the formula's own sheet or a named one; undefined where it cannot be had. */
+/** The values of the cells of a range, on the formula's own sheet or a named one; undefined where it cannot be obtained. */
 export type Cells = (sheet: string | undefined, range: Range) => (Decimal | undefined)[] | undefined;
 
 const TOKEN =

@@ -21,7 +21,7 @@ export function recalculated(workbook: Workbook): Workbook {
       // Words count as nothing; what a figure typed as text counts as depends on the formula, so it is not guessed.
       return typeof cell.value === "string" && !/^\s*[-+]?[\d,.]+%?\s*$/.test(cell.value) ? ZERO : undefined;
     }
-    // A circle has no value, nor has what hangs on one.
+    // A circular formula has no value, nor has what depends on it.
     if (open.has(cell) || depth > MAX_DEPTH) return undefined;
     if (!known.has(cell)) {
       open.add(cell);

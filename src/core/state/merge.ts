@@ -2,13 +2,13 @@ import { stateFromJson, stateToJson, type State } from "./state";
 
 /**
  * By what a decision of each section is known again: two that agree in these are one decision, however it was taken. Plans are
- * known by when they were written; whatever lacks these is known by all of itself.
+ * known by when they were written; whatever lacks these is known by all of itself. What ends in ? may be missing.
  */
 const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   corrections: ["sheet", "range", "header"],
-  judgements: ["sheet", "row", "name"],
+  judgements: ["sheet", "row", "column?", "name"],
   suppressions: ["check", "sheet", "cell", "message", "data"],
-  ruleInputs: ["sheet", "row", "name", "rule"],
+  ruleInputs: ["sheet", "row", "column?", "name", "rule"],
   links: ["sheet", "kind"],
   plans: ["at"],
 };
@@ -30,7 +30,7 @@ export function mergeStates(bases: readonly State[], ours: State, theirs: State)
   return {
     ...theirs,
     sections: Object.fromEntries(sections),
-    plans: stateFromJson({ sections: {}, plans: [...plans].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) })
+    plans: stateFromJson({ sections: {}, plans: [...plans].sort((a, b) => Number(a.at > b.at) - Number(a.at < b.at)) })
       .plans,
   };
 }
@@ -61,8 +61,8 @@ function mergeRecords(was: readonly unknown[], own: unknown, other: unknown): Re
 
 function keyOf(name: string, item: unknown): string {
   const fields = IDENTITY[name];
-  const known = isRecord(item) && fields?.every((field) => field in item) === true;
-  return textOf(known ? fields.map((field) => item[field]) : [item]);
+  const known = isRecord(item) && fields?.every((field) => field.endsWith("?") || field in item) === true;
+  return textOf(known ? fields.map((field) => item[field.replace("?", "")]) : [item]);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

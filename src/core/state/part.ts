@@ -11,7 +11,7 @@ export class NewerState extends Error {
 /** By this namespace the part is known, in Excel and in the file. */
 export const NAMESPACE = "urn:jiheng:state:1";
 
-/** Plans that can be taken back. */
+/** Plans that can be undone. */
 const MOST_PLANS = 10;
 /** A part must go with one call beside what is written. */
 const MOST_BYTES = 2 * 1024 * 1024;

@@ -14,6 +14,7 @@ import {
   type Range,
 } from "../sheet/address";
 import type { TableLink } from "../decisions/link";
+import { standTogether, type Standing } from "../table/own";
 import { COLUMN_KEYS, KINDS, type Columns } from "../table/table";
 import { NO_DECISIONS, type Decisions } from "../decisions/decisions";
 import type { Correction } from "../decisions/correction";
@@ -26,6 +27,14 @@ const figure = z.pipe(
 );
 
 const row = z.int().check(z.positive());
+
+/** Letters of a column; of a row of a sideways table alone. */
+const column = z.optional(
+  z.pipe(
+    z.string().check(z.regex(/^[A-Z]{1,3}$/)),
+    z.transform((letters) => columnNumber(letters)),
+  ),
+);
 
 const columns = z.pipe(
   z.partialRecord(z.enum(COLUMN_KEYS), z.string().check(z.regex(/^[A-Z]{1,3}(:[A-Z]{1,3})?$/))),
@@ -63,6 +72,7 @@ const judgement = z.pipe(
     .object({
       sheet: z.string(),
       row,
+      column,
       name: z.string(),
       target: z.string(),
       actual: z.string(),
@@ -105,6 +115,7 @@ const ruleInputs = z.pipe(
   z.object({
     sheet: z.string(),
     row,
+    column,
     name: z.string(),
     rule: z.string(),
     weight: figure,
@@ -196,6 +207,7 @@ export function withDecisions(
     corrections: corrections.map(correctionToJson),
     judgements: lastOfEach(judgements, sameRow).map((each) => ({
       ...each,
+      ...columnToJson(each),
       weight: each.weight.toFixed(),
       score: each.score.toFixed(),
     })),
@@ -205,6 +217,7 @@ export function withDecisions(
     })),
     ruleInputs: lastOfEach(filled, sameRule).map(({ values, weight, ...each }) => ({
       ...each,
+      ...columnToJson(each),
       weight: weight.toFixed(),
       values: values.map((each) => (Decimal.isDecimal(each) ? { figure: each.toFixed() } : (each ?? null))),
     })),
@@ -227,9 +240,9 @@ const isBare = (section: unknown): boolean =>
 const lastOfEach = <T>(list: readonly T[], same: (a: T, b: T) => boolean): T[] =>
   list.filter((each, i) => !list.slice(i + 1).some((later) => same(each, later)));
 
-const sameRow = (a: Judgement, b: Judgement): boolean => a.row === b.row && judgementOf(a, [b]) !== undefined;
+const sameRow = (a: Judgement, b: Judgement): boolean => standTogether(a, b) && judgementOf(a, [b]) !== undefined;
 
-const sameRule = (a: RuleInputs, b: RuleInputs): boolean => a.row === b.row && inputsOf(a, [b]) !== undefined;
+const sameRule = (a: RuleInputs, b: RuleInputs): boolean => standTogether(a, b) && inputsOf(a, [b]) !== undefined;
 
 const sameLink = (a: TableLink, b: TableLink): boolean => a.sheet === b.sheet && a.kind === b.kind;
 
@@ -238,6 +251,9 @@ const correctionToJson = ({ range, table, ...each }: Correction) => ({
   range: printRange(range),
   ...(table && { table: { ...table, columns: columnsToJson(table.columns) } }),
 });
+
+const columnToJson = ({ column: number }: Standing): { readonly column?: string } =>
+  number === undefined ? {} : { column: columnLetters(number) };
 
 const columnsToJson = (from: Columns): Record<string, string> =>
   Object.fromEntries(

@@ -7,7 +7,7 @@ import { parseAddress, printAddress } from "../sheet/address";
 // Without this zod asks whether it may make code out of text, which a content security policy forbids and reports.
 z.config({ jitless: true });
 
-/** What was written at one time, turned round: carrying it out takes it back. */
+/** One write, inverted: carrying it out undoes the write. */
 export interface StoredPlan {
   /** When it was written (ISO 8601). */
   readonly at: string;
@@ -58,7 +58,7 @@ const edit = z.pipe(
   z.transform(({ sheet, cell: address, before, after }): Edit => ({ sheet, address, before, after })),
 );
 
-// Half of a plan must not be taken back: one bad edit is a bad plan.
+// Half of a plan must not be undone: one bad edit is a bad plan.
 const plan = z.object({ at: z.string(), edits: z.array(edit).check(z.minLength(1)) });
 
 const stored = z.object({
@@ -100,8 +100,10 @@ export const versionOf = (json: unknown): number | undefined =>
   z.object({ version: z.number() }).safeParse(json).data?.version;
 
 const editToJson = ({ sheet, address, before, after }: Edit): Readonly<Record<string, unknown>> => ({
-  ...{ sheet, cell: printAddress(address) },
-  ...{ before: contentToJson(before), after: contentToJson(after) },
+  sheet,
+  cell: printAddress(address),
+  before: contentToJson(before),
+  after: contentToJson(after),
 });
 
 const contentToJson = (value: Content): Readonly<Record<string, unknown>> =>

@@ -1,11 +1,12 @@
 import { normalise } from "../quantity/text";
+import { ORDINALS } from "../words/numerals";
 import type { Indicator } from "./table";
 
+const FORM_NUMBER = new RegExp(`^(?:三级)?指标[\\d${ORDINALS}]+[:、.]?`);
+const NUMBER = /^\d+[、.．](?!\d)/;
+
 /** The name of an indicator without 指标1： in front. */
-const plainName = (name: string): string =>
-  normalise(name)
-    .replace(/^(?:三级)?指标[\d一二三四五六七八九十]+[:、.]?/, "")
-    .replace(/^\d+[、.．](?!\d)/, "");
+const plainName = (name: string): string => normalise(name).replace(FORM_NUMBER, "").replace(NUMBER, "");
 
 /** What an indicator is called: by its own name, else by that of its group. */
 export const indicatorName = (indicator: Indicator): string =>

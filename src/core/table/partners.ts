@@ -1,5 +1,6 @@
 import { normalise } from "../quantity/text";
 import { wordingOf } from "../quantity/wording";
+import { ORDINALS } from "../words/numerals";
 import type { Indicator, Kind, Table } from "./table";
 
 /** Two tables that speak of the same indicators: an evaluation's framework or score sheet, and another one of it. */
@@ -16,18 +17,20 @@ const LEAST_OVERLAP = 0.5;
 export const comparedName = ({ level1, level2, level3 }: Indicator): string =>
   comparedText(level3.name || level2.name || level1.name);
 
+/** 决策(12分) is called 决策. */
+const POINTS = /\(\d+(?:\.\d+)?分?\)$/;
+const NUMBER = new RegExp(`^(?:[A-Z]\\d*[、.]?(?=\\p{sc=Han})|\\d+[、.]|[(（][${ORDINALS}\\d]+[)）])`, "u");
+
 export const comparedText = (name: string): string =>
-  wordingOf(
-    normalise(name)
-      .replace(/\(\d+(?:\.\d+)?分?\)$/, "")
-      .replace(/^(?:[A-Z]\d*[、.]?(?=\p{sc=Han})|\d+[、.]|[(（][一二三四五六七八九十\d]+[)）])/u, ""),
-  );
+  wordingOf(normalise(name).replace(POINTS, "").replace(NUMBER, ""));
+
+const BRACKETS = /[(（].*?[)）]/g;
+const OF_PROJECT = /^项目(?=.{2})/;
+const INDICATORS = /(?<=.{2})类?指标$/;
 
 /** A group's name as summaries write it: 项目决策指标（12分） and 决策 are the same. */
 export const comparedGroup = (name: string): string =>
-  comparedText(name.replace(/[(（].*?[)）]/g, ""))
-    .replace(/^项目(?=.{2})/, "")
-    .replace(/(?<=.{2})类?指标$/, "");
+  comparedText(name.replace(BRACKETS, "")).replace(OF_PROJECT, "").replace(INDICATORS, "");
 
 /** The tables of a kind beside another one, those with the most names in common first. */
 export const partnersOf = (table: Table, kind: Kind, tables: readonly Table[]): readonly Partners[] =>

@@ -63,7 +63,7 @@ export function executionPoints(table: Table, key: "weight" | "score"): Points |
 
 export const totalOf = (points: readonly Points[]): Decimal => sum(points.map(({ value }) => value));
 
-/** What a table's weights come to, held against the full marks that they share out. */
+/** What a table's weights come to, compared with the full marks that they share out. */
 export interface FullMarks {
   readonly weights: readonly Points[];
   readonly sum: Decimal;
@@ -89,7 +89,7 @@ export function fullMarksOf(table: Table): FullMarks | undefined {
 }
 
 /**
- * True where a total may be reckoned from the rows of a table: its weights add up to its full marks, and no row lacks
+ * True where a total may be calculated from the rows of a table: its weights add up to its full marks, and no row lacks
  * its weight. What was not read is missing in the weights, so the total of a table that adds up is whole.
  */
 export const isWhole = (table: Table): boolean =>

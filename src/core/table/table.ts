@@ -78,12 +78,12 @@ export interface Indicator {
   readonly level2: Level;
   readonly level3: Level;
   readonly entries: Partial<Record<ColumnKey, Entry>>;
-  /** Columns by which the row's cells stand off the header; where only a level stands off, `shiftedLevel`. */
+  /** Offset in columns of the row's cells from the header; where only a level is offset, `shiftedLevel`. */
   readonly shift: number;
   readonly shiftedLevel: boolean;
   /** The rows below it that are parts of it. */
   readonly parts?: readonly IndicatorPart[];
-  /** In a table that lies on its side: the column that the indicator stands in. */
+  /** In a sideways table: the column that the indicator stands in. */
   readonly column?: number;
 }
 
@@ -174,7 +174,7 @@ export interface Table {
   readonly columns: Columns;
   /** How sure the meaning of each column is, 0 to 1; missing where a person has named the columns or the table was read otherwise. */
   readonly certainty?: Partial<Record<ColumnKey, number>>;
-  /** Of a table that lies on its side, with the indicators beside each other: what its rows mean. */
+  /** Of a sideways table, with the indicators beside each other: what its rows mean. */
   readonly rows?: Partial<Record<ColumnKey, number>>;
   readonly budget: readonly BudgetRow[];
   readonly indicators: readonly Indicator[];
@@ -191,8 +191,10 @@ export interface Table {
   readonly doubts: readonly Doubt[];
 }
 
+const DASH = /^[-－—–_/\\\s]*$/;
+
 /** Empty, or a dash that says that nothing belongs here. */
-export const isEmpty = (entry: Entry): boolean => /^[-－—–_/\\\s]*$/.test(entry.text);
+export const isEmpty = (entry: Entry): boolean => DASH.test(entry.text);
 
 /** The text of an indicator's cell; "" where the column or the cell is missing. */
 export const entryText = (row: { readonly entries: Partial<Record<string, Entry>> }, key: string): string =>

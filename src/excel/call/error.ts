@@ -49,7 +49,7 @@ export class ExcelError extends Error {
   }
 }
 
-/** True where Excel may have failed for want of something that was asked for without knowing whether it is there. */
+/** True where Excel may have failed because of something that was asked for without knowing whether it is there. */
 export const mayBeMissing = (error: unknown): boolean =>
   error instanceof ExcelError && ["not-found", "invalid-argument", "general", "unsupported"].includes(error.code);
 
@@ -109,5 +109,5 @@ export function toExcelError(thrown: unknown): ExcelError {
   return new ExcelError(CODES[code] ?? "general", { detail: `${code}: ${detail}` }, { cause: thrown });
 }
 
-/** Excel's codes that have a sentence of their own, for the test that holds them against Excel's list. */
+/** Excel's codes that have a sentence of their own, for the test that compares them with Excel's list. */
 export const KNOWN_CODES: readonly string[] = Object.keys(CODES);

@@ -1,4 +1,4 @@
-import { freeName, replaceable, tagNameOf, tagOf, type TaggedSheet } from "../../core/make/tag";
+import { freeName, replaceable, tagNameOf, sheetTagOf, type TaggedSheet } from "../../core/make/tag";
 import type { NewSheet } from "../../core/make/sheet";
 import { ExcelError, toExcelError } from "../call/error";
 import { sync, syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
@@ -10,7 +10,7 @@ export type SheetMade = { readonly written: string } | { readonly exists: string
 /** How often a name is looked for where somebody takes the one that was free a moment ago. */
 const TRIES = 3;
 
-/** A worksheet as it was found: what it is called, and what it is to us. */
+/** A worksheet as it was found: its name, and whether it is ours. */
 interface FoundSheet extends TaggedSheet {
   readonly id: string;
 }
@@ -62,7 +62,7 @@ async function makeAs(
   const sheet = worksheets.add(free);
   sheet.load("id");
   // The tag comes first: whatever happens then, the sheet is known as ours.
-  sheet.names.add(tagNameOf(wanted.kind), `=${tagOf(name, wanted.source)}`).visible = false;
+  sheet.names.add(tagNameOf(wanted.kind), `=${sheetTagOf(name, wanted.source)}`).visible = false;
   if (old) {
     worksheets.getItemOrNullObject(old.id).delete();
     sheet.name = name;
@@ -75,7 +75,7 @@ async function makeAs(
   try {
     await fill(context, made, wanted, options);
   } catch (error) {
-    // Half a sheet would be worse than none.
+    // A half-written sheet is removed.
     made.delete();
     await syncToTheEnd(context, options).catch(() => undefined);
     throw error;
@@ -113,7 +113,8 @@ async function lookRound(context: Excel.RequestContext, kind: string, options: C
   for (const tag of tags) tag.load("formula");
   await sync(context, options);
   return worksheets.items.map(({ id, name }, i) => ({
-    ...{ id, name },
+    id,
+    name,
     tag: tags[i]!.isNullObject ? undefined : String(tags[i]!.formula),
   }));
 }

@@ -1,5 +1,5 @@
 import { COLOURS, markFormula } from "../../core/edit/mark";
-import type { Left, Mark } from "../../core/edit/plan";
+import type { Unwritten, Mark } from "../../core/edit/plan";
 import { contains, type Range } from "../../core/sheet/address";
 import { toExcelError } from "../call/error";
 import { syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
@@ -11,13 +11,13 @@ export interface MarkedRange extends OurFormat {
   readonly ranges: readonly Range[];
 }
 
-/** What came of laying or taking off marks. */
+/** What came of setting or removing marks. */
 export interface Marked {
   readonly marked: readonly Mark[];
-  /** Conditional formats that were taken off. */
+  /** Conditional formats that were removed. */
   readonly removed: number;
-  readonly left: readonly Left[];
-  /** Protected sheets on which marks stay that were to be taken off. */
+  readonly unwritten: readonly Unwritten[];
+  /** Protected sheets on which marks stay that were to be removed. */
   readonly stuck: readonly string[];
   /** Sheets on which not all conditional formats could be looked at: marks of ours may still be there. */
   readonly unseen: readonly string[];
@@ -30,18 +30,18 @@ export async function listMarks(context: Excel.RequestContext, options: CallOpti
   return formats.map((format, i) => ({ ...format, ranges: ranges[i]! }));
 }
 
-/** Lays marks in place of all that there are; nobody else's conditional formats are touched. */
+/** Sets marks in place of all that there are; nobody else's conditional formats are touched. */
 export const showMarks = (
   context: Excel.RequestContext,
   marks: readonly Mark[],
   options: CallOptions = {},
 ): Promise<Marked> => twice(() => change(context, () => Promise.resolve({ off: "all", on: marks }), options));
 
-/** Takes all our marks off. */
+/** Removes all our marks. */
 export const removeMarks = (context: Excel.RequestContext, options: CallOptions = {}): Promise<Marked> =>
   showMarks(context, [], options);
 
-/** Lays marks beside those that there are, save where the very same is there already. */
+/** Adds marks to those that there are, except where the very same is there already. */
 export const addMarks = (
   context: Excel.RequestContext,
   marks: readonly Mark[],
@@ -74,7 +74,7 @@ interface Wish {
 /** Thrown inside when the writing itself has failed, perhaps half-way. */
 class HalfDone extends Error {}
 
-/** Marks can be laid again over what is there: after a call that failed half-way the second leaves every sheet whole. */
+/** Marks can be set again over what is there: after a call that failed half-way the second leaves every sheet whole. */
 async function twice(action: () => Promise<Marked>): Promise<Marked> {
   try {
     return await action();
@@ -100,11 +100,11 @@ async function change(
   const removed = old.filter(({ sheet }) => found.canFormat.get(sheet));
   const stuck = [...new Set(old.map(({ sheet }) => sheet))].filter((sheet) => !found.canFormat.get(sheet));
   const marked = on.filter(({ sheet }) => found.canFormat.get(sheet));
-  const left = on.flatMap(({ sheet, address }): Left[] => {
+  const unwritten = on.flatMap(({ sheet, address }): Unwritten[] => {
     if (found.canFormat.get(sheet)) return [];
     return [{ sheet, address, why: found.canFormat.has(sheet) ? "protected" : "no-such-sheet" }];
   });
-  if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, left, stuck, unseen };
+  if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, unwritten, stuck, unseen };
   throwIfCancelled(options);
   for (const format of removed) formatOf(context, format).delete();
   for (const { sheet, address, tag, severity } of groupsOf(marked)) {
@@ -118,5 +118,5 @@ async function change(
   } catch (error) {
     throw new HalfDone("", { cause: toExcelError(error) });
   }
-  return { marked, removed: removed.length, left, stuck, unseen };
+  return { marked, removed: removed.length, unwritten, stuck, unseen };
 }

@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/check/severity";
-import { severityOf, tagOf } from "../../core/edit/mark";
+import { severityOf, markTagOf } from "../../core/edit/mark";
 import type { Range } from "../../core/sheet/address";
 import { mayBeMissing } from "../call/error";
 import { sync, type CallOptions } from "../call/sync";
@@ -115,7 +115,7 @@ function ourFormat(sheet: string, format: Excel.ConditionalFormat): OurFormat | 
   const custom = format.type === "Custom" ? format.customOrNullObject : undefined;
   if (!custom || custom.isNullObject) return undefined;
   // Both can be null where Excel has nothing to tell.
-  const tag = tagOf(String(custom.rule.formula));
+  const tag = markTagOf(String(custom.rule.formula));
   const severity = severityOf(String(custom.format.fill.color));
   return tag === undefined ? undefined : { sheet, id: format.id, tag, severity };
 }

@@ -49,7 +49,10 @@ export function answerOf({ block, sheet, range, merged, layout, properties, tell
   if (properties) bytes += 66 * cellsIn(block.range);
   const locked = properties?.value.map((row) => row.map((cell) => cell.format?.protection?.locked !== false));
   return {
-    ...{ block, cells, formats, bytes },
+    block,
+    cells,
+    formats,
+    bytes,
     isProtected: sheet.protection.protected,
     merges: uniteAreas(merged.flatMap(mergesOf)),
     hiddenRows: hiddenRowsOf(block, layout),
@@ -81,7 +84,8 @@ function headersOf(layout: Layout | undefined): Set<string> | undefined {
 export function sheetOf(name: string, hidden: boolean, blocks: readonly BlockReading[]): Sheet {
   const isProtected = blocks.some((block) => block.isProtected);
   return createSheet({
-    ...{ name, hidden },
+    name,
+    hidden,
     cells: blocks.flatMap(({ cells }) => cells),
     merges: uniteAreas(blocks.flatMap(({ merges }) => merges)),
     ...(isProtected && { unlocked: blocks.flatMap(({ unlocked }) => unlocked) }),

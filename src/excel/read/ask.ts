@@ -47,7 +47,10 @@ export function askFor(context: Excel.RequestContext, blocks: readonly Block[], 
     if (knows("Range.hasSpill")) range.load("hasSpill");
     const asksLocks = wants.locks === "all" || wants.locks.has(block.sheet);
     return {
-      ...{ block, sheet, range, tells },
+      block,
+      sheet,
+      range,
+      tells,
       merged:
         wants.merges?.get(block.sheet) ??
         (tellsMerges ? mergeWindows(block.range).map((window) => askMerged(sheet, printRange(window))) : []),

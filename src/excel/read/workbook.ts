@@ -47,7 +47,8 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
   });
   const local = used.flatMap((sheet) => nameEntries(sheet.names.items, sheet.name));
   return {
-    ...{ sheets, names: new Map([...nameEntries(names.items), ...local]) },
+    sheets,
+    names: new Map([...nameEntries(names.items), ...local]),
     ...(application.calculationMode === "Manual" && { manual: true }),
   };
 }

@@ -41,7 +41,7 @@ export function keepState(
 
 const stateIn = (xml: string | undefined): State => (xml === undefined || xml === "" ? EMPTY : stateFromXml(xml));
 
-/** Keeps what the user has decided; the plans that can be taken back stay as the workbook has them. */
+/** Keeps what the user has decided; the plans that can be undone stay as the workbook has them. */
 export async function writeSections(
   context: Excel.RequestContext,
   change: (sections: State["sections"]) => State["sections"],

@@ -4,7 +4,7 @@ import { NAMESPACE, NewerState, stateFromXml, stateToXml } from "../../core/stat
 import { withoutBroken } from "../../core/state/sections";
 import { EMPTY, isEmpty, type State } from "../../core/state/state";
 
-/** The state as it was found, and the parts that hold it: none, one, or by mishap several. */
+/** The state as it was found, and the parts that hold it: none, one, or by accident several. */
 export interface Found {
   readonly state: State;
   readonly xml: string | undefined;

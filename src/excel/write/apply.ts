@@ -1,5 +1,5 @@
 import { followEdits } from "../../core/edit/follow";
-import type { Edit, LeftAlone, Plan } from "../../core/edit/plan";
+import type { Edit, WhyUnwritten, Plan } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import type { CallOptions } from "../call/sync";
 import { addMarks } from "../marks/marks";
@@ -10,7 +10,7 @@ import type { Applied } from "./work";
 
 /**
  * Writes a plan. Its cells are read again first: what has changed since the preview, is locked, merged away or holds a formula
- * is left alone and named. What takes the plan back is kept in the workbook. Marks are laid when the cells are written; notes
+ * is skipped and named. What undoes the plan is kept in the workbook. Marks are set when the cells are written; notes
  * are for files only.
  */
 export async function applyPlan(
@@ -19,20 +19,20 @@ export async function applyPlan(
   options: CallOptions = {},
 ): Promise<Applied> {
   const at = new Date().toISOString();
-  const { applied, left } = await carryOut(
+  const { applied, unwritten } = await carryOut(
     context,
     plan.edits,
     (state, { inverse }) =>
       inverse.length === 0 ? state : { ...state, plans: [...state.plans, { at, edits: inverse }] },
     options,
   );
-  if (plan.marks.length === 0) return { applied, left };
-  return { applied, left: [...left, ...(await addMarks(context, plan.marks, options)).left] };
+  if (plan.marks.length === 0) return { applied, unwritten };
+  return { applied, unwritten: [...unwritten, ...(await addMarks(context, plan.marks, options)).unwritten] };
 }
 
 /**
- * Makes formulas follow what they refer to. That is no step of its own: taken back, they would refer to something else. What
- * was written before can be taken back as it could.
+ * Makes formulas follow what they refer to. That is no step of its own: undone, they would refer to something else. What
+ * was written before can be undone as it could.
  */
 export const followPlan = (
   context: Excel.RequestContext,
@@ -50,7 +50,7 @@ export const followPlan = (
   );
 
 /**
- * Takes the last plan back, cell by cell where nobody has changed them since; undefined where there is none.
+ * Undoes the last plan, cell by cell where nobody has changed them since; undefined where there is none.
  * Cells that are locked, say, can be tried again, so they stay in the workbook's memory.
  */
 export async function undoLast(
@@ -62,8 +62,8 @@ export async function undoLast(
   const done = await carryOut(
     context,
     plan.edits,
-    (state, { left, pending }) => {
-      const open = new Set([...left.filter(({ why }) => TRY_AGAIN.has(why)), ...pending].map(printPlace));
+    (state, { unwritten, pending }) => {
+      const open = new Set([...unwritten.filter(({ why }) => TRY_AGAIN.has(why)), ...pending].map(printPlace));
       const edits = plan.edits.filter((edit) => open.has(printPlace(edit)));
       const place = state.plans.findLastIndex(({ at }) => at === plan.at);
       return {
@@ -78,4 +78,4 @@ export async function undoLast(
 }
 
 /** What may be otherwise the next time. */
-const TRY_AGAIN: ReadonlySet<LeftAlone> = new Set(["locked", "in-table", "not-held"]);
+const TRY_AGAIN: ReadonlySet<WhyUnwritten> = new Set(["locked", "in-table", "not-held"]);

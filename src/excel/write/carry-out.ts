@@ -1,5 +1,5 @@
 import { sameContent } from "../../core/sheet/content";
-import type { Edit, Left } from "../../core/edit/plan";
+import type { Edit, Unwritten } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import { toExcelError } from "../call/error";
 import { groupsUndo, inUndoGroup } from "../call/run";
@@ -20,7 +20,7 @@ import { InterruptedWrite, queue, type Applied, type Remember, type Work } from 
 
 /**
  * Writes edits in two calls, the first to look and the second to write; heavy plans take a call more for each started 4 MB. Where
- * Excel makes one undo step of what is written, the way back is kept in a call of its own: that cannot be part of a step.
+ * Excel makes one undo step of what is written, the undo plan is kept in a call of its own: that cannot be part of a step.
  */
 export async function carryOut(
   context: Excel.RequestContext,
@@ -31,24 +31,25 @@ export async function carryOut(
 ): Promise<Applied> {
   refuseTooLong(edits);
   const targets = targetsOf(edits);
-  if (targets.size === 0) return { applied: [], left: [] };
+  if (targets.size === 0) return { applied: [], unwritten: [] };
   const question = createStateQuestion(context);
   const present = await readPresent(context, targets, options, question);
   const found = await answerTo(context, question, options);
   assertReadable(found);
   const work: Work = { edits, present, found, remember, heedsValidation, ...decide(targets, present) };
   const wrong = await write(context, work, options);
-  if (wrong.length === 0) return { applied: appliedOf(work, work.go.keys()), left: inOrder(edits, work.left) };
+  if (wrong.length === 0)
+    return { applied: appliedOf(work, work.go.keys()), unwritten: inOrder(edits, work.unwritten) };
   const rest = await giveBack(context, work, wrong, options).catch((error: unknown) => {
     const sheets = new Set(wrong.map(({ sheet }) => sheet));
-    throw new InterruptedWrite(toExcelError(error), appliedOf(work, work.go.keys()), work.left, [...sheets]);
+    throw new InterruptedWrite(toExcelError(error), appliedOf(work, work.go.keys()), work.unwritten, [...sheets]);
   });
-  return { applied: appliedOf(rest, rest.go.keys()), left: inOrder(edits, rest.left) };
+  return { applied: appliedOf(rest, rest.go.keys()), unwritten: inOrder(edits, rest.unwritten) };
 }
 
 /** Writes what may be written; gives the cells that must not stay so. */
 async function write(context: Excel.RequestContext, work: Work, options: CallOptions): Promise<Wrong[]> {
-  const { go, present, found, left } = work;
+  const { go, present, found, unwritten } = work;
   const runs = new Map([...go].map(([name, writes]) => [name, runsOf(writes, present.get(name)!)]));
   const xml = memoryAfter(work, go.keys());
   const isNew = xml !== found.xml;
@@ -61,7 +62,7 @@ async function write(context: Excel.RequestContext, work: Work, options: CallOpt
     for (const [i, batch] of batches.entries()) {
       pending = new Set(batch.map(({ sheet }) => sheet));
       if (![...pending].some((sheet) => written.has(sheet))) throwIfCancelled(options);
-      // The way back is kept before the first step is taken.
+      // The undo plan is kept before anything is written.
       const kept = i === 0 && isNew && !isGrouped ? keepState(context, found, xml) : undefined;
       const queued = queue(on, batch);
       await syncToTheEnd(on, options);
@@ -96,7 +97,9 @@ async function write(context: Excel.RequestContext, work: Work, options: CallOpt
     const rest = wrong.length > 0 ? await giveBack(context, done, wrong, options).catch(() => undefined) : done;
     const doubtful = rest ? [] : wrong.map(({ sheet }) => sheet);
     const applied = appliedOf(rest ?? done, outcome.written);
-    throw new InterruptedWrite(failed, applied, rest?.left ?? left, [...new Set([...outcome.unsure, ...doubtful])]);
+    throw new InterruptedWrite(failed, applied, rest?.unwritten ?? unwritten, [
+      ...new Set([...outcome.unsure, ...doubtful]),
+    ]);
   }
 }
 
@@ -106,8 +109,8 @@ function appliedOf({ edits, go }: Work, sheets: Iterable<string>): Edit[] {
   return edits.filter((edit) => written.has(edit) && !sameContent(edit.before, edit.after));
 }
 
-/** What was left alone, in the plan's order. */
-function inOrder(edits: readonly Edit[], left: readonly Left[]): Left[] {
+/** What was skipped, in the plan's order. */
+function inOrder(edits: readonly Edit[], unwritten: readonly Unwritten[]): Unwritten[] {
   const places = new Map(edits.map((edit, i) => [printPlace(edit), i]));
-  return [...left].sort((a, b) => places.get(printPlace(a))! - places.get(printPlace(b))!);
+  return [...unwritten].sort((a, b) => places.get(printPlace(a))! - places.get(printPlace(b))!);
 }

@@ -1,5 +1,5 @@
 import { contentOf, sameContent, type Content } from "../../core/sheet/content";
-import type { LeftAlone } from "../../core/edit/plan";
+import type { WhyUnwritten } from "../../core/edit/plan";
 import { contains, type Address } from "../../core/sheet/address";
 import { makeCell } from "../read/cell";
 import { areasOf } from "../read/merges";
@@ -14,7 +14,7 @@ export interface Wrong {
   readonly content: Content;
   /** Undefined for a cell that was not to be written at all. */
   readonly target: Target | undefined;
-  readonly why: LeftAlone;
+  readonly why: WhyUnwritten;
 }
 
 /**
@@ -39,7 +39,7 @@ export function wrongIn(queued: readonly Queued[], { present, heedsValidation }:
 }
 
 /** A cell that was passed over; a text that looks like a formula is told like one. */
-function isLeft(content: Content, held: Content): LeftAlone | undefined {
+function isLeft(content: Content, held: Content): WhyUnwritten | undefined {
   const looks = content.kind === "text" && held.kind === "formula" && content.value === `=${held.value}`;
   return looks || sameContent(content, held) ? undefined : "not-held";
 }
@@ -50,7 +50,7 @@ function whyWrong(
   content: Content,
   held: Content,
   isRefused: boolean,
-): LeftAlone | undefined {
+): WhyUnwritten | undefined {
   if (!sameContent(content, there.contentAt(address))) return content.kind === "formula" ? "formula" : "changed";
   if (!there.holds(address, held, after)) return "not-held";
   return isRefused && after.kind !== "blank" ? "validation" : undefined;
@@ -60,6 +60,7 @@ function whyWrong(
 export const contentIn = (range: Excel.Range, row: number, tellsValues = true): Content => {
   const formula = range.formulas[row]![0] as unknown;
   const isFormula = typeof formula === "string" && formula.startsWith("=");
-  const value = tellsValues ? (range.values[row]![0] as unknown) : isFormula ? null : formula;
+  const typed = isFormula ? null : formula;
+  const value = tellsValues ? (range.values[row]![0] as unknown) : typed;
   return contentOf(makeCell({ value, formula, text: "", format: "General" }));
 };

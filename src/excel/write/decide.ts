@@ -1,6 +1,6 @@
 import { conflict } from "../../core/edit/conflicts";
 import type { Content } from "../../core/sheet/content";
-import type { Edit, Left, LeftAlone } from "../../core/edit/plan";
+import type { Edit, Unwritten, WhyUnwritten } from "../../core/edit/plan";
 import { printAddress } from "../../core/sheet/address";
 import { EXCEL } from "../../core/sheet/limits";
 import { ExcelError } from "../call/error";
@@ -9,33 +9,33 @@ import { TEXT } from "./content";
 import type { Present } from "./present";
 import type { Target } from "./targets";
 
-/** What of a plan is to be written, and what is left alone. Cells that hold already what they shall are in neither. */
+/** What of a plan is to be written, and what is skipped. Cells that hold already what they shall are in neither. */
 export interface Decision {
   readonly go: ReadonlyMap<string, readonly Target[]>;
-  readonly left: readonly Left[];
+  readonly unwritten: readonly Unwritten[];
 }
 
-/** Holds a plan against the workbook as it is now. */
+/** Compares a plan with the workbook as it is now. */
 export function decide(
   targets: ReadonlyMap<string, readonly Target[]>,
   present: ReadonlyMap<string, Present>,
 ): Decision {
   const go = new Map<string, Target[]>();
-  const left: Left[] = [];
+  const unwritten: Unwritten[] = [];
   for (const [name, wanted] of targets) {
     const now = present.get(name);
     const writes: Target[] = [];
     for (const target of wanted) {
       const why = whyNot(now, target);
-      if (why) left.push(...target.edits.map(({ sheet, address }) => ({ sheet, address, why })));
+      if (why) unwritten.push(...target.edits.map(({ sheet, address }) => ({ sheet, address, why })));
       else if (!now?.holds(target.address, now.contentAt(target.address), target.after)) writes.push(target);
     }
     if (writes.length > 0) go.set(name, writes);
   }
-  return { go, left };
+  return { go, unwritten };
 }
 
-function whyNot(now: Present | undefined, target: Target): LeftAlone | undefined {
+function whyNot(now: Present | undefined, target: Target): WhyUnwritten | undefined {
   if (!now) return "no-such-sheet";
   const { address, edits, before, after } = target;
   const first = edits[0]!;

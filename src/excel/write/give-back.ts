@@ -1,4 +1,4 @@
-import type { Left } from "../../core/edit/plan";
+import type { Unwritten } from "../../core/edit/plan";
 import { printPlace } from "../../core/sheet/address";
 import { ExcelError } from "../call/error";
 import { syncToTheEnd, type CallOptions } from "../call/sync";
@@ -17,10 +17,10 @@ export async function giveBack(
 ): Promise<Work> {
   const gone = new Set(wrong.map(({ target }) => target));
   const go = new Map([...work.go].map(([sheet, targets]) => [sheet, targets.filter((target) => !gone.has(target))]));
-  const left = wrong.flatMap(({ target, why }) =>
-    (target?.edits ?? []).map(({ sheet, address }): Left => ({ sheet, address, why })),
+  const unwritten = wrong.flatMap(({ target, why }) =>
+    (target?.edits ?? []).map(({ sheet, address }): Unwritten => ({ sheet, address, why })),
   );
-  const rest: Work = { ...work, go, left: [...work.left, ...left] };
+  const rest: Work = { ...work, go, unwritten: [...work.unwritten, ...unwritten] };
   const quietly = { timeout: options.timeout };
   const found = await findState(context, quietly);
   // Cell by cell: what could not be written as a block is not given back as one.

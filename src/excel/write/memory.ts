@@ -9,11 +9,11 @@ import type { Target } from "./targets";
 import type { Work } from "./work";
 
 /** The state once these sheets are written; the same where that changes nothing. */
-export function stateAfter({ go, left, present, found, remember }: Work, sheets: Iterable<string>): State {
+export function stateAfter({ go, unwritten, present, found, remember }: Work, sheets: Iterable<string>): State {
   const written = new Set(sheets);
   const inverse = [...written].flatMap((sheet) => inverseOf(go.get(sheet)!, present.get(sheet)!));
   const pending = [...go].flatMap(([sheet, writes]) => (written.has(sheet) ? [] : writes));
-  return remember(found.state, { inverse, left, pending });
+  return remember(found.state, { inverse, unwritten, pending });
 }
 
 /** The text of the state's part once these sheets are written; undefined where there is to be none. */
@@ -36,10 +36,11 @@ export function memoryInstead(work: Work, sheets: Iterable<string>, tried: Work,
 
 const xmlOf = (state: State): string | undefined => (isEmpty(state) ? undefined : stateToXml(state));
 
-/** What takes the writing of these cells back: to what stood there when it was looked at last. */
+/** What undoes the writing of these cells: restores what they held when they were last read. */
 const inverseOf = (targets: readonly Target[], present: Present): Edit[] =>
   targets.map(({ sheet, address, after }) => ({
-    ...{ sheet, address },
+    sheet,
+    address,
     before: heldBy(present.formatAt(address), after),
     after: present.contentAt(address),
   }));

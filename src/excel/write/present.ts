@@ -90,7 +90,10 @@ function presentOf(name: string, blocks: readonly BlockReading[], asDisplayed: b
   const maySpill = (address: Address): boolean =>
     blocks.some(({ block, spills }) => spills && contains(block.range, address));
   return {
-    ...{ sheet, contentAt, maySpill, formatAt },
+    sheet,
+    contentAt,
+    maySpill,
+    formatAt,
     isHidden: (row) => hidden.has(row),
     touchesTable: (address) => tablesAt(address) !== undefined,
     isHeader: (address) => {

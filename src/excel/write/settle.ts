@@ -14,7 +14,7 @@ export interface Settled {
 }
 
 /**
- * After a call that failed: looks what of it was done, and takes back what was written of sheets that are not written wholly.
+ * After a call that failed: looks what of it was done, and undoes what was written of sheets that are not written wholly.
  * What cannot be looked at is unsure.
  */
 export async function settle(
@@ -24,7 +24,7 @@ export async function settle(
   finished: readonly string[],
   failed: ReadonlySet<string>,
   options: CallOptions,
-  /** True where the way back was kept in a call before the one that failed. */
+  /** True where the undo plan was kept in a call before the one that failed. */
   isKept: boolean,
 ): Promise<Settled> {
   if (wasRefused(failure) && finished.length === 0 && !isKept) return { written: [], unsure: [] };

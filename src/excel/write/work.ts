@@ -1,4 +1,4 @@
-import type { Edit, Left } from "../../core/edit/plan";
+import type { Edit, Unwritten } from "../../core/edit/plan";
 import { ExcelError } from "../call/error";
 import type { Found } from "../state/part";
 import type { State } from "../../core/state/state";
@@ -10,17 +10,17 @@ import type { Target } from "./targets";
 /** What came of a plan. */
 export interface Applied {
   readonly applied: readonly Edit[];
-  readonly left: readonly Left[];
+  readonly unwritten: readonly Unwritten[];
 }
 
-/** A plan that was not carried out to its end. Every sheet is wholly written or untouched, save for those that are unsure. */
+/** A plan that was not carried out to its end. Every sheet is wholly written or untouched, except for those that are unsure. */
 export class InterruptedWrite extends ExcelError implements Applied {
   override readonly name = "InterruptedWrite";
 
   constructor(
     cause: ExcelError,
     readonly applied: readonly Edit[],
-    readonly left: readonly Left[],
+    readonly unwritten: readonly Unwritten[],
     /** Sheets of which Excel could not say any more whether they were written. */
     readonly unsure: readonly string[],
   ) {
@@ -30,9 +30,9 @@ export class InterruptedWrite extends ExcelError implements Applied {
 
 /** How far a plan has come, cell by cell. */
 export interface Standing {
-  /** What takes back what is written. */
+  /** What undoes what is written. */
   readonly inverse: readonly Edit[];
-  readonly left: readonly Left[];
+  readonly unwritten: readonly Unwritten[];
   /** Cells that may be written but are not. */
   readonly pending: readonly Target[];
 }
@@ -40,7 +40,7 @@ export interface Standing {
 /** What the workbook is to remember; the same object where that does not change. */
 export type Remember = (state: State, standing: Standing) => State;
 
-/** A plan that has been held against the workbook. */
+/** A plan that has been compared with the workbook. */
 export interface Work extends Decision {
   /** True where a cell's own validation is heeded; what stood there before may come back whatever it is. */
   readonly heedsValidation: boolean;

@@ -19,7 +19,8 @@ export const dataValidationApi: ApiClass<RangeSelf> = {
     Valid: {
       get: (self) => {
         const wrong = invalidCells(self).length;
-        return wrong === 0 ? true : wrong === rowsOf(self.range) * columnsOf(self.range) ? false : null;
+        if (wrong === 0) return true;
+        return wrong === rowsOf(self.range) * columnsOf(self.range) ? false : null;
       },
     },
     Rule: part("rule", isRule),

@@ -98,6 +98,8 @@ function content(sheet: SheetModel, address: Address, value: unknown, call: Call
   }
 }
 
+const GENERAL = /^(?:general|G\/通用格式|)$/i;
+
 export function setFormats(self: RangeSelf, given: unknown, call: Call): void {
   const { sheet, range } = self;
   const cells: CellMatrix = {};
@@ -105,7 +107,7 @@ export function setFormats(self: RangeSelf, given: unknown, call: Call): void {
     if (format === null || format === undefined) return;
     if (typeof format !== "string") throw new ApiError("InvalidArgument");
     checkUnlocked(sheet, address, call);
-    put(cells, address, { s: { n: /^(?:general|G\/通用格式|)$/i.test(format) ? null : { pattern: format } } });
+    put(cells, address, { s: { n: GENERAL.test(format) ? null : { pattern: format } } });
   });
   commit(sheet, cells, call);
 }

@@ -141,7 +141,8 @@ function matrix(
 function valueType(value: string | number | boolean): string {
   if (value === "") return "Empty";
   if (typeof value === "number") return "Double";
-  return typeof value === "boolean" ? "Boolean" : value.startsWith("#") ? "Error" : "String";
+  if (typeof value === "boolean") return "Boolean";
+  return value.startsWith("#") ? "Error" : "String";
 }
 
 /** True where all cells belong to an array that fills its neighbours, false where none does, else null. */

@@ -8,6 +8,9 @@ import { checkName, checkStructure } from "./worksheets";
 
 const WHOLE: Range = { top: 1, left: 1, bottom: LIMITS.lastRow, right: LIMITS.lastColumn };
 
+/** Between the addresses of several areas, as Excel takes them. */
+const SEPARATOR = /[,，]/;
+
 export const worksheetApi: ApiClass<SheetModel> = {
   id: ({ id }) => id,
   isGone: (sheet, { book }) => !book.sheets.includes(sheet),
@@ -40,7 +43,7 @@ export const worksheetApi: ApiClass<SheetModel> = {
   getters: {
     GetRange: (sheet, [address]) => object("Range", { sheet, range: parseAddressOf(sheet, address) }),
     GetRanges: (sheet, [addresses]) => {
-      const list = addresses == null ? [undefined] : String(addresses).split(/[,，]/);
+      const list = addresses == null ? [undefined] : String(addresses).split(SEPARATOR);
       return object("RangeAreas", { sheet, ranges: list.map((address) => parseAddressOf(sheet, address?.trim())) });
     },
     GetRangeByIndexes: (sheet, [row, column, rows, columns]) => {

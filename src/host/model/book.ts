@@ -132,7 +132,10 @@ export class Book {
     const id = sheetId(this.nextSheet++);
     const free = name ?? this.freeName();
     const sheet = mergeWorksheetSnapshotWithDefault({
-      ...{ id, name: free, rowCount: 200, columnCount: 26 },
+      id,
+      name: free,
+      rowCount: 200,
+      columnCount: 26,
       ...writtenIn(this.font),
     });
     this.engine.run("sheet.mutation.insert-sheet", { index: this.sheets.length, sheet });

@@ -108,7 +108,12 @@ function readFileSheet(book: Book, from: SheetPart, shared: Shared, fills: reado
   const columns = columnFormats(worksheet, shared);
   const sizes = { columns: columnWidths(worksheet), rows: heights, hiddenRows, frozen: frozenPart(worksheet) };
   return {
-    ...{ sheet, styles, sizes, blanks, columns, arrays: formulaRanges },
+    sheet,
+    styles,
+    sizes,
+    blanks,
+    columns,
+    arrays: formulaRanges,
     rules: rulesOf(worksheet, fills),
     tables: tablesOf(book, from),
     validations: validationsOf(worksheet),

@@ -1,5 +1,5 @@
 import { contentOf, sameContent } from "../../core/sheet/content";
-import { severityOf, tagOf } from "../../core/edit/mark";
+import { severityOf, markTagOf } from "../../core/edit/mark";
 import type { Edit, Mark } from "../../core/edit/plan";
 import { addressKey, type Address } from "../../core/sheet/address";
 import { cellAt, type Cell, type Sheet } from "../../core/sheet/sheet";
@@ -29,8 +29,8 @@ export function save(book: Book): Saved {
   const custom = saveCustomParts(book.bytes, book.customXml, FORCE);
   const base = kept ? custom : removeMarks(custom, { keepNotes: true, ...FORCE }).bytes;
   const edits = book.sheets.flatMap(editsOf);
-  const { bytes, left } = applyPlan(base, { edits, marks, notes: [] }, FORCE);
-  const refused = left.map(({ sheet }): Lost => ({ what: "cell", sheet }));
+  const { bytes, unwritten } = applyPlan(base, { edits, marks, notes: [] }, FORCE);
+  const refused = unwritten.map(({ sheet }): Lost => ({ what: "cell", sheet }));
   const signature = bytes !== book.bytes && hasSignature(book.bytes) ? [{ what: "signature", sheet: "" } as const] : [];
   return { bytes, lost: [...signature, ...refused, ...lostOf(book)] };
 }
@@ -70,7 +70,7 @@ function toMarks(
   sheet: string,
   { formula, fill, ranges }: Pick<SheetModel["rules"][number], "formula" | "fill" | "ranges">,
 ): Mark[] {
-  const tag = tagOf(formula);
+  const tag = markTagOf(formula);
   const severity = severityOf(fill ?? "");
   if (tag === undefined || severity === undefined) return [];
   return ranges.flatMap(({ top, left, bottom, right }) => {
@@ -93,8 +93,8 @@ function lostOf(book: Book): Lost[] {
     else {
       if (file.sheet.name !== name) lost.push({ what: "sheet-renamed", sheet: name });
       if (file.sheet.hidden !== (sheet.visibility !== "Visible")) lost.push({ what: "visibility", sheet: name });
-      const foreign = file.rules.filter(({ formula }) => tagOf(formula) === undefined).length;
-      const now = sheet.rules.filter(({ formula }) => tagOf(formula) === undefined);
+      const foreign = file.rules.filter(({ formula }) => markTagOf(formula) === undefined).length;
+      const now = sheet.rules.filter(({ formula }) => markTagOf(formula) === undefined);
       if (hasOtherFormats(sheet, file)) lost.push({ what: "number-format", sheet: name });
       if (now.length !== foreign || now.some(({ fromFile }) => !fromFile)) lost.push({ what: "rule", sheet: name });
     }

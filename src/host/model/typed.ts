@@ -79,20 +79,24 @@ function typedTime(text: string): Number {
   return { value: seconds / 86_400, format: match[3] === undefined ? "h:mm" : "h:mm:ss" };
 }
 
+const FULL_DATE = /^(\d{4})([-/年])(\d{1,2})([-/月])(\d{1,2})(日?)$/;
+const YEAR_AND_MONTH = /^(\d{4})(?:[-/](\d{1,2})|年(\d{1,2})月)$/;
+const MONTH_AND_DAY = /^(\d{1,2})(?:[-/](\d{1,2})|月(\d{1,2})日)$/;
+
 function typedDate(text: string, year: number): Number {
-  const full = /^(\d{4})([-/年])(\d{1,2})([-/月])(\d{1,2})(日?)$/.exec(text);
+  const full = FULL_DATE.exec(text);
   if (full) {
     const [, y, first, m, second, d, day] = full;
     const chinese = first === "年" && second === "月" && day === "日";
     if (!chinese && (first !== second || day !== "")) return undefined;
     return dated(Number(y), Number(m), Number(d), chinese ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d");
   }
-  const month = /^(\d{4})(?:[-/](\d{1,2})|年(\d{1,2})月)$/.exec(text);
+  const month = YEAR_AND_MONTH.exec(text);
   if (month) {
     const format = month[3] === undefined ? "mmm-yy" : 'yyyy"年"m"月"';
     return dated(Number(month[1]), Number(month[2] ?? month[3]), 1, format);
   }
-  const day = /^(\d{1,2})(?:[-/](\d{1,2})|月(\d{1,2})日)$/.exec(text);
+  const day = MONTH_AND_DAY.exec(text);
   return day ? dated(year, Number(day[1]), Number(day[2] ?? day[3]), 'm"月"d"日"') : undefined;
 }
 

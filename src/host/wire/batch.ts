@@ -74,6 +74,12 @@ class Batch {
       );
     if (Name === "_RemoveReference") return void this.references.delete(String(this.args(action)[0]));
     if (Name === "_KeepReference") return void (on && this.keep(action.ObjectPathId, on));
+    return this.use(on, action);
+  }
+
+  /** Sets a property or calls a method. */
+  private use(on: Given, action: Action): unknown {
+    const { Name } = action;
     // What is done to a null object is silently not done; Microsoft's samples delete sheets so that may not exist.
     if (!on) return null;
     this.failing = `${on.type}.${memberName(Name)}`;

@@ -50,7 +50,7 @@ export const QUIRKS = Object.keys(NO_QUIRKS) as readonly (keyof Quirks)[];
 export class Faults {
   /** Milliseconds before each answer. */
   latency = 0;
-  /** Befalls every message until it is taken away. */
+  /** Applies to every message until it is removed. */
   always: Fault | undefined;
   /** Called when a message is left without an answer for good. */
   unanswered: (() => void) | undefined;

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   details: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-/** What came of the last action, told to screen readers as well; it stays until the next action or until it is put away. */
+/** What came of the last action, told to screen readers as well; it stays until the next action or until it is dismissed. */
 export function Notice() {
   const styles = useStyles();
   const translate = useTranslate();

@@ -12,7 +12,7 @@ interface Props {
   readonly onRemove: () => void;
 }
 
-/** What people have said of rows that say something else by now: it does not count, and can be put away. */
+/** Decisions about rows whose text has changed since: they do not count any more, and can be dismissed. */
 export function OutdatedBar({ title, sentences, remove, onRemove }: Props) {
   const styles = useStyles();
   if (sentences.length === 0) return null;

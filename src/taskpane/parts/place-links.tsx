@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 /** Cells that are shown at once; a plan may be of thousands. */
 const SHOWN = 20;
 
-/** Cells, each of which can be gone to; their sheet is told before them. */
+/** Cells, each of which can be jumped to; their sheet is told before them. */
 export function PlaceLinks({ places }: { readonly places: readonly Place[] }) {
   const styles = useStyles();
   const translate = useTranslate();

@@ -1,21 +1,21 @@
 import type { Audit } from "../../core/audit";
 import { tally } from "../../core/check/tally";
-import type { Left } from "../../core/edit/plan";
+import type { Unwritten } from "../../core/edit/plan";
 import type { Skipped } from "../../core/edit/score-row";
 import { isUnread } from "../../core/report/report";
 import { contains } from "../../core/sheet/address";
 import { InterruptedWrite, type Applied, type Marked } from "../../excel";
 import { failureSentences, type Sentence } from "../../session";
-import type { Detail, Message, Model, Place } from "./model";
+import { checkedOf, type Detail, type Message, type Model, type Place } from "./model";
 
 /** What was found, as it is to be read now: it follows what is decided, and says where the workbook has changed since. */
-export function checkedMessage({ checked, changed }: Pick<Model, "checked" | "changed">): Message {
-  const { workbook, audit } = checked!;
+export function checkedMessage(model: Pick<Model, "checked" | "changed">): Message {
+  const { workbook, audit } = checkedOf(model);
   const { tables, findings, outdated } = audit;
   const count = tally(tables, findings);
   const doubtful = tables.filter(({ table }) => table.doubts.length > 0).length;
   const data = { tables: String(count.tables), findings: String(count.findings), doubtful: String(doubtful) };
-  const stale = changed.length > 0;
+  const stale = model.changed.length > 0;
   return {
     intent:
       count.tables > 0 && !isUnread(outdated) && doubtful === 0 && !stale && !workbook.manual && !outdated.lost
@@ -39,8 +39,12 @@ export const messageNow = (model: Model): Message | undefined =>
 /** Whatever went wrong, as what the user reads: what it is, and what it has left behind. */
 export function failureMessage(error: unknown): Message {
   const [text, ...details] = failureSentences(error);
-  const left = error instanceof InterruptedWrite ? leftDetails(error.left) : [];
-  return { intent: text.id === "excel.errors.cancelled" ? "warning" : "error", text, details: [...details, ...left] };
+  const unwritten = error instanceof InterruptedWrite ? unwrittenDetails(error.unwritten) : [];
+  return {
+    intent: text.id === "excel.errors.cancelled" ? "warning" : "error",
+    text,
+    details: [...details, ...unwritten],
+  };
 }
 
 /** Cells that share a sentence, sheet by sheet, in the order in which they come. */
@@ -60,10 +64,11 @@ function bySheet<T extends Place>(cells: readonly T[], idOf: (cell: T) => string
   }));
 }
 
-/** What was left alone and why: one sentence for all cells of a sheet that share the reason. */
-const leftDetails = (left: readonly Left[]): Detail[] => bySheet(left, ({ why }) => `pane.left.${why}`);
+/** What was skipped and why: one sentence for all cells of a sheet that share the reason. */
+const unwrittenDetails = (unwritten: readonly Unwritten[]): Detail[] =>
+  bySheet(unwritten, ({ why }) => `pane.left.${why}`);
 
-/** What the plan itself left alone: rows that wait for a person share one sentence, whatever there is to judge. */
+/** What the plan itself skipped: rows that wait for a person share one sentence, whatever there is to judge. */
 const skippedDetails = (skipped: readonly Skipped[]): Detail[] =>
   bySheet(skipped, ({ why }) => `pane.left.${why.startsWith("judgement.") ? "judge" : why}`);
 
@@ -75,21 +80,22 @@ export interface Written extends Applied {
   readonly now: Pick<Audit, "tables" | "findings"> | undefined;
 }
 
-/** What a plan came to: what was written, each cell that was left alone with the reason, and what is still wrong where it wrote. */
-export function writtenMessage({ applied, left, skipped = [], now }: Written): Message {
+/** What a plan came to: what was written, each skipped cell with the reason, and what is still wrong where it wrote. */
+export function writtenMessage({ applied, unwritten, skipped = [], now }: Written): Message {
   const wrong = now ? wrongIn(now, applied) : [];
-  const fine = left.length + wrong.length === 0 && now;
+  const fine = unwritten.length + wrong.length === 0 && now;
+  const done = applied.length > 0 ? "success" : "info";
   return {
-    intent: !fine ? "warning" : applied.length > 0 ? "success" : "info",
+    intent: fine ? done : "warning",
     text:
       applied.length === 0
         ? { id: "pane.written-nothing" }
-        : { id: "pane.written", data: { count: String(applied.length), left: String(left.length) } },
+        : { id: "pane.written", data: { count: String(applied.length), left: String(unwritten.length) } },
     details: [
       ...wrong,
       ...(now ? [] : [{ id: "pane.not-read-again" }]),
       ...bySheet(applied, () => "pane.written-in"),
-      ...leftDetails(left),
+      ...unwrittenDetails(unwritten),
       ...skippedDetails(skipped),
     ],
   };
@@ -113,25 +119,25 @@ function wrongIn({ tables, findings }: Pick<Audit, "tables" | "findings">, appli
 }
 
 /** A working paper is there: what is still to be filled in, and which links could not follow it. */
-export const paperMessage = (sheet: string, open: number, left: readonly Left[]): Message => ({
-  intent: left.length > 0 ? "warning" : "success",
+export const paperMessage = (sheet: string, open: number, unwritten: readonly Unwritten[]): Message => ({
+  intent: unwritten.length > 0 ? "warning" : "success",
   text: { id: open > 0 ? "pane.paper-sheet.made-open" : "pane.paper-sheet.made", data: { sheet, count: String(open) } },
-  details: [...(left.length > 0 ? [{ id: "pane.paper-sheet.not-followed" }] : []), ...leftDetails(left)],
+  details: [...(unwritten.length > 0 ? [{ id: "pane.paper-sheet.not-followed" }] : []), ...unwrittenDetails(unwritten)],
 });
 
 export const undoneMessage = (done: Applied | undefined): Message =>
   done
     ? {
-        intent: done.left.length > 0 ? "warning" : "success",
+        intent: done.unwritten.length > 0 ? "warning" : "success",
         text: { id: "pane.undone", data: { count: String(done.applied.length) } },
-        details: leftDetails(done.left),
+        details: unwrittenDetails(done.unwritten),
       }
     : { intent: "info", text: { id: "pane.nothing-to-undo" } };
 
-export const markedMessage = ({ marked, left, stuck, unseen }: Marked): Message => ({
-  intent: left.length + stuck.length + unseen.length > 0 ? "warning" : "success",
+export const markedMessage = ({ marked, unwritten, stuck, unseen }: Marked): Message => ({
+  intent: unwritten.length + stuck.length + unseen.length > 0 ? "warning" : "success",
   text: { id: marked.length > 0 ? "pane.marked" : "pane.marked-nothing", data: { count: String(marked.length) } },
-  details: [...stayed(stuck, unseen), ...leftDetails(left)],
+  details: [...stayed(stuck, unseen), ...unwrittenDetails(unwritten)],
 });
 
 export function unmarkedMessage({ removed, stuck, unseen }: Marked): Message {

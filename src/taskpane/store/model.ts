@@ -4,7 +4,7 @@ import type { NewSheet } from "../../core/make/sheet";
 import { contains, overlaps, type Address } from "../../core/sheet/address";
 import type { Happening, Progress } from "../../excel";
 import type { Checked, Preferences, Sentence } from "../../session";
-import type { RuleDraft } from "./rule-draft";
+import type { RuleDraft } from "../model/paper/rule-draft";
 
 export const TABS = ["tables", "scores", "paper", "findings", "settings"] as const;
 export type Tab = (typeof TABS)[number];
@@ -47,7 +47,7 @@ export interface Model {
   readonly wishes: Wishes & { readonly rows: ReadonlyMap<string, RowWish> };
   /** What is typed for rules and not kept in the workbook yet, by the row that it is of. */
   readonly drafts: ReadonlyMap<string, RuleDraft>;
-  /** What has changed in the workbook since it was read; its findings are grey. */
+  /** What has changed in the workbook since it was read; its findings are stale (grey). */
   readonly changed: readonly Happening[];
   /** An older worksheet of ours that would be replaced; the user is asked first. */
   readonly replacing: Replacing | undefined;
@@ -65,6 +65,12 @@ export const initialModel = (preferences: Preferences): Model => ({
   replacing: undefined,
 });
 
+/** What was checked, for what cannot be reached before. */
+export function checkedOf({ checked }: Pick<Model, "checked">): Checked {
+  if (!checked) throw new Error("No workbook has been checked yet");
+  return checked;
+}
+
 /** True where a finding is about cells that have changed since it was found. */
 export const isOutOfDate = (changed: readonly Happening[], { sheet, address, related }: Finding): boolean =>
   changed.some(
@@ -74,7 +80,7 @@ export const isOutOfDate = (changed: readonly Happening[], { sheet, address, rel
         happening.ranges.some((range) => contains(range, address) || related.some((other) => overlaps(range, other)))),
   );
 
-/** A cell that is gone to. */
+/** A cell that is jumped to. */
 export interface Place {
   readonly sheet: string;
   readonly address: Address;

@@ -25,7 +25,7 @@ export function createReader(store: Store<Model>, base: CallOptions) {
     store.set((model) => ({ ...model, ...more(model), changed }));
   };
 
-  /** Reads and checks the workbook. What has changed while it was read stays grey; what the user prefers by then holds. */
+  /** Reads and checks the workbook. What has changed while it was read stays stale; what the user prefers by then holds. */
   async function read(call: CallOptions): Promise<void> {
     const began = performance.now();
     const { options } = store.get().preferences;
@@ -53,11 +53,11 @@ export function createReader(store: Store<Model>, base: CallOptions) {
     try {
       await read({ ...base, signal: looking.signal });
     } catch {
-      // What could not be looked at again stays grey.
+      // What could not be looked at again stays stale.
     }
   }
 
-  /** An action of the user goes before: what is read beside it would show what was before it. */
+  /** An action of the user takes precedence: what is read beside it would show what was before it. */
   const pause = (): void => looking?.abort();
 
   return {
@@ -81,7 +81,7 @@ export function createReader(store: Store<Model>, base: CallOptions) {
       try {
         await watch({ changed }, { call });
       } catch {
-        // Without events findings do not turn grey; checking again works all the same.
+        // Without events findings do not become stale; checking again works all the same.
         watching = false;
       }
     },

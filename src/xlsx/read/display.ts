@@ -1,4 +1,5 @@
 import { format, getFormatDateInfo } from "numfmt";
+import { ORDINALS } from "../../core/words/numerals";
 import { XlsxError } from "../error";
 import { LIMITS } from "../limits";
 
@@ -7,7 +8,7 @@ const DAYS_TO_1904 = 1462;
 
 const OPTIONS = { overflow: "########", dateErrorNumber: false, dateSpanLarge: false, throws: true } as const;
 
-/** Excel rounds the 15 digits that it shows, so 1.005 is 1.01 under 0.00; the double itself lies a hair below. */
+/** Excel rounds the 15 digits that it shows, so 1.005 is 1.01 under 0.00; the double itself is slightly below. */
 const NUDGE = 1 + 1e-15;
 
 /** How a format prints a number, and a text. */
@@ -66,9 +67,12 @@ function compile(code: string, date1904: boolean): Display {
   };
 }
 
+/** Quoted and escaped text, which stays, and what Excel calls General and AM/PM in Chinese. */
+const LOCAL = /"[^"]*"?|\\.|G\/通用格式|上午\/下午|![^]/g;
+
 /** The code in the notation that numfmt reads: Excel's Chinese names of General and of AM/PM, "!" for "\". */
 const neutral = (code: string): string =>
-  code.replace(SYSTEM_LONG_DATE, 'yyyy"年"m"月"d"日"').replace(/"[^"]*"?|\\.|G\/通用格式|上午\/下午|![^]/g, (token) => {
+  code.replace(SYSTEM_LONG_DATE, 'yyyy"年"m"月"d"日"').replace(LOCAL, (token) => {
     if (token === "G/通用格式") return "General";
     if (token === "上午/下午") return CHINESE_NOON;
     return token.startsWith("!") ? `\\${token.slice(1)}` : token;
@@ -91,10 +95,12 @@ function isDate(pattern: string): boolean {
   }
 }
 
+const DIGITS = `〇${ORDINALS.slice(0, 9)}`;
+
 /** Years digit by digit, months and days as they are spoken. */
 const chineseDigits = (text: string): string =>
   text.replace(/\d+/g, (run) => {
-    const digits = [...run].map((digit) => "〇一二三四五六七八九"[Number(digit)]!);
+    const digits = [...run].map((digit) => DIGITS[Number(digit)]!);
     if (run.length !== 2) return digits.join("");
     const [tens, ones] = [Number(run[0]), Number(run[1])];
     return `${tens > 1 ? digits[0]! : ""}${tens > 0 ? "十" : ""}${ones > 0 || tens === 0 ? digits[1]! : ""}`;

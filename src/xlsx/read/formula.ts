@@ -22,7 +22,7 @@ export type Formula = readonly Piece[];
 
 /** Reads a formula once, to be printed for many cells. */
 export function parseFormula(formula: string): Formula {
-  // No formula of Excel's is longer; this one is somebody's trap.
+  // No formula of Excel's is longer; this one is an attack.
   if (formula.length > 2 * LIMITS.formulaLength) return [formula];
   const tokens = formula.match(TOKEN) ?? [];
   const pieces: Piece[] = [];
@@ -73,17 +73,23 @@ function cellReference(token: string): Reference | undefined {
   return { column: { number: column, fixed: match[1] === "$" }, row: { number: row, fixed: match[3] === "$" } };
 }
 
+const wholeColumn = ([, dollar, letters = ""]: RegExpExecArray): Reference => ({
+  column: { number: columnNumber(letters.toUpperCase()), fixed: dollar === "$" },
+});
+
+const wholeRow = ([, dollar, number]: RegExpExecArray): Reference => ({
+  row: { number: Number(number), fixed: dollar === "$" },
+});
+
 /** A:C or 2:5. */
 function wholeLines(first: string, last: string | undefined): [Reference, Reference] | undefined {
   if (last === undefined) return undefined;
   const columns = [COLUMN.exec(first), COLUMN.exec(last)];
   const rows = [ROW.exec(first), ROW.exec(last)];
-  const made = columns.every(Boolean)
-    ? columns.map((m) => ({ column: { number: columnNumber(m![2]!.toUpperCase()), fixed: m![1] === "$" } }))
-    : rows.every(Boolean)
-      ? rows.map((m) => ({ row: { number: Number(m![2]), fixed: m![1] === "$" } }))
-      : undefined;
-  return made && [made[0]!, made[1]!];
+  const [firstColumn, lastColumn] = columns;
+  if (firstColumn && lastColumn) return [wholeColumn(firstColumn), wholeColumn(lastColumn)];
+  const [firstRow, lastRow] = rows;
+  return firstRow && lastRow ? [wholeRow(firstRow), wholeRow(lastRow)] : undefined;
 }
 
 function printReference({ column, row }: Reference, rows: number, columns: number): string {

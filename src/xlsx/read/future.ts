@@ -49,5 +49,7 @@ export const shownFormula = (stored: string): string =>
 export const storedFormula = (shown: string): string =>
   shown.includes("(") ? shown.replace(SHOWN, (token) => `${prefixOf(token.toUpperCase())}${token}`) : shown;
 
-const prefixOf = (name: string): string =>
-  WITH_PREFIX.has(name) ? "_xlfn." : WITH_SHEET_PREFIX.has(name) ? "_xlfn._xlws." : "";
+function prefixOf(name: string): string {
+  if (WITH_PREFIX.has(name)) return "_xlfn.";
+  return WITH_SHEET_PREFIX.has(name) ? "_xlfn._xlws." : "";
+}

@@ -96,7 +96,8 @@ function toRanges(bands: readonly Band[], columns: Intervals): Range[] {
   let next = 1;
   for (const band of [...bands].sort((a, b) => a.top - b.top)) {
     push(next, band.top - 1, columns);
-    const base = band.style === undefined ? columns : band.style ? ALL : NONE;
+    const styled = band.style ? ALL : NONE;
+    const base = band.style === undefined ? columns : styled;
     push(band.top, band.bottom, withCells(base, band.cells));
     next = Math.max(next, band.bottom + 1);
   }

@@ -147,7 +147,7 @@ class SheetData implements Stream {
     this.cell = undefined;
   }
 
-  /** Of a row or a cell that stands twice, which one counts is anybody's guess. */
+  /** Of a row or a cell that stands twice, which one counts is undefined. */
   private once(seen: Set<number>, number: number, start: number): void {
     if (seen.has(number)) this.refuse(start);
     seen.add(number);

@@ -1,5 +1,5 @@
 import { sameContent } from "../../core/sheet/content";
-import type { Edit, Left, Mark, Note, Plan } from "../../core/edit/plan";
+import type { Edit, Unwritten, Mark, Note, Plan } from "../../core/edit/plan";
 import {
   parseRange,
   printAddress,
@@ -21,7 +21,7 @@ import type { Splice } from "../xml/splice";
 import { attributeOf, childOf, prefixed, type Element } from "../xml/tree";
 import { leaveCalcChain } from "./calc-chain";
 import { decideEdits, decideNotes, leaveAll } from "./decide";
-import { createDraft, type Draft, type WriteOptions } from "./draft";
+import { createPackageDraft, type PackageDraft, type WriteOptions } from "./draft";
 import { dxfsOf, ensureFills } from "./dxf";
 import { createLocator, type Locations } from "./locate";
 import { markSplices, newMarks } from "./marks";
@@ -35,9 +35,9 @@ import { verifyCells } from "./verify";
 export interface Applied {
   /** The new file; the very bytes that were handed in where the plan changes nothing. */
   readonly bytes: Uint8Array;
-  /** The edits that were carried out; those that ask for what is there already are neither here nor in `left`. */
+  /** The edits that were carried out; those that ask for what is there already are neither here nor in `unwritten`. */
   readonly applied: Edit[];
-  readonly left: Left[];
+  readonly unwritten: Unwritten[];
   readonly undo: Undo;
 }
 
@@ -52,9 +52,9 @@ interface SheetPlan {
 export function applyPlan(bytes: Uint8Array, plan: Plan, options: WriteOptions = {}): Applied {
   const book = openBook(bytes);
   const shared = readShared(book);
-  const draft = createDraft(book.pkg);
+  const draft = createPackageDraft(book.pkg);
   const applied: Edit[] = [];
-  const left: Left[] = [];
+  const unwritten: Unwritten[] = [];
   const gone = new Map<string, Address[]>();
   const written: { sheet: SheetPart; before: Sheet; writes: readonly Write[] }[] = [];
   const marked: { sheet: SheetPart; worksheet: Element; marks: Mark[] }[] = [];
@@ -62,12 +62,12 @@ export function applyPlan(bytes: Uint8Array, plan: Plan, options: WriteOptions =
     const index = book.sheets.findIndex((sheet) => sheet.name === name);
     const sheet = book.sheets[index];
     if (!sheet) {
-      left.push(...leaveAll([...wanted.edits, ...wanted.marks, ...wanted.notes], "no-such-sheet"));
+      unwritten.push(...leaveAll([...wanted.edits, ...wanted.marks, ...wanted.notes], "no-such-sheet"));
       continue;
     }
     const done = applyToSheet(draft, sheet, shared, wanted, index + 1);
     applied.push(...done.applied);
-    left.push(...done.left);
+    unwritten.push(...done.unwritten);
     if (done.gone.length > 0) gone.set(sheet.sheetId, done.gone);
     if (done.writes.length > 0) written.push({ sheet, before: done.before, writes: done.writes });
     marked.push({ sheet, worksheet: done.worksheet, marks: newMarks(done.worksheet, dxfsOf(book), wanted.marks) });
@@ -81,7 +81,7 @@ export function applyPlan(bytes: Uint8Array, plan: Plan, options: WriteOptions =
   if (after)
     for (const { sheet, before, writes } of written)
       verifyCells(before, readSheet(after.pkg.xml(sheet.part).text, sheet, shared).sheet, writes);
-  return { ...finished, applied, left };
+  return { ...finished, applied, unwritten };
 }
 
 function bySheet(plan: Plan): Map<string, SheetPlan> {
@@ -97,7 +97,7 @@ function bySheet(plan: Plan): Map<string, SheetPlan> {
   return sheets;
 }
 
-function applyToSheet(draft: Draft, sheet: SheetPart, shared: Shared, plan: SheetPlan, block: number) {
+function applyToSheet(draft: PackageDraft, sheet: SheetPart, shared: Shared, plan: SheetPlan, block: number) {
   const locations = createLocator(plan.edits.map(({ address }) => address));
   const { text } = draft.pkg.xml(sheet.part);
   const reading = readSheet(text, sheet, shared, [locations]);
@@ -109,7 +109,14 @@ function applyToSheet(draft: Draft, sheet: SheetPart, shared: Shared, plan: Shee
   const gone = writeCells(draft, sheet, worksheet, locations, effective.writes);
   addNotes(draft, sheet, worksheet, block, notes.go);
   const { applied, writes } = effective;
-  return { applied, writes, before: reading.sheet, left: [...edits.left, ...notes.left], gone, worksheet };
+  return {
+    applied,
+    writes,
+    before: reading.sheet,
+    unwritten: [...edits.unwritten, ...notes.unwritten],
+    gone,
+    worksheet,
+  };
 }
 
 function refuseOtherSheets(sheet: SheetPart, worksheet: Element): void {
@@ -138,7 +145,7 @@ function effectiveEdits(edits: readonly Edit[]): { applied: Edit[]; writes: Writ
 
 /** Writes the cells of one sheet; tells which of them hold no formula any more. */
 function writeCells(
-  draft: Draft,
+  draft: PackageDraft,
   sheet: SheetPart,
   worksheet: Element,
   locations: Locations,
@@ -169,7 +176,7 @@ function dimensionSplices(text: string, worksheet: Element, writes: readonly Wri
 }
 
 /** The header rows of the sheet's tables. */
-function tableHeaders(draft: Draft, sheet: SheetPart): Range[] {
+function tableHeaders(draft: PackageDraft, sheet: SheetPart): Range[] {
   return relationshipsOf(draft.pkg, sheet.part).flatMap(({ type, target }) => {
     if (type !== "table" || target === undefined || !draft.pkg.has(target)) return [];
     const table = draft.pkg.tree(target);
@@ -179,7 +186,7 @@ function tableHeaders(draft: Draft, sheet: SheetPart): Range[] {
 }
 
 function addMarks(
-  draft: Draft,
+  draft: PackageDraft,
   book: Book,
   sheets: readonly { sheet: SheetPart; worksheet: Element; marks: readonly Mark[] }[],
 ): void {

@@ -3,12 +3,12 @@ import { relatedPart, type Book } from "../read/book";
 import { retag } from "../xml/attributes";
 import { replaceSpan, type Splice } from "../xml/splice";
 import { attributeOf, childrenOf, type Element } from "../xml/tree";
-import type { Draft } from "./draft";
+import type { PackageDraft } from "./draft";
 import { removeRelations } from "./relations";
 import { removeOverride } from "./types";
 
 /** Takes cells that are no formulas any more out of the calculation chain; the whole part where nothing is left. */
-export function leaveCalcChain(draft: Draft, book: Book, gone: ReadonlyMap<string, readonly Address[]>): void {
+export function leaveCalcChain(draft: PackageDraft, book: Book, gone: ReadonlyMap<string, readonly Address[]>): void {
   const part = relatedPart(book, "calcChain");
   if (part === undefined || gone.size === 0) return;
   const places = new Set(

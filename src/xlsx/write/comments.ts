@@ -44,7 +44,7 @@ export function commentSplices(root: Element, notes: readonly Note[]): Splice[] 
   ];
 }
 
-/** A number that no comment bears already: where the list of authors is too short, theirs would be taken for ours. */
+/** A number that no comment has already: where the list of authors is too short, theirs would be taken for ours. */
 function freeAuthor(first: number, comments: readonly Element[]): number {
   const used = new Set(comments.map((comment) => Number(attributeOf(comment, "authorId") ?? 0)));
   let id = first;

@@ -1,16 +1,16 @@
 import { conflict } from "../../core/edit/conflicts";
 import { sameContent } from "../../core/sheet/content";
-import type { Edit, Left, LeftAlone, Mark, Note } from "../../core/edit/plan";
+import type { Edit, Unwritten, WhyUnwritten, Mark, Note } from "../../core/edit/plan";
 import { contains, isCovered, printAddress, type Address, type Range } from "../../core/sheet/address";
 import { XlsxError } from "../error";
 import { LIMITS } from "../limits";
 import { rangeAt } from "../read/formulas";
 import type { SheetReading } from "../read/sheet";
 
-/** What of a plan may be carried out on a sheet, and what is left alone. */
+/** What of a plan may be carried out on a sheet, and what is skipped. */
 export interface Decision<T> {
   readonly go: readonly T[];
-  readonly left: readonly Left[];
+  readonly unwritten: readonly Unwritten[];
 }
 
 /**
@@ -19,7 +19,7 @@ export interface Decision<T> {
  */
 export function decideEdits(reading: SheetReading, headers: readonly Range[], edits: readonly Edit[]): Decision<Edit> {
   const pending = new Map<string, Edit>();
-  const whyNot = (edit: Edit): LeftAlone | undefined => {
+  const whyNot = (edit: Edit): WhyUnwritten | undefined => {
     const earlier = pending.get(printAddress(edit.address));
     if (earlier) return sameContent(earlier.after, edit.before) ? undefined : "changed";
     if (rangeAt(reading.formulaRanges, edit.address)) return "formula";
@@ -49,18 +49,21 @@ export function decideNotes(reading: SheetReading, noted: ReadonlySet<string>, n
 }
 
 /** Nothing of these may be carried out, for one reason. */
-export const leaveAll = (items: readonly (Edit | Mark | Note)[], why: LeftAlone): Left[] =>
+export const leaveAll = (items: readonly (Edit | Mark | Note)[], why: WhyUnwritten): Unwritten[] =>
   items.map(({ sheet, address }) => ({ sheet, address, why }));
 
-function decide<T extends Edit | Note>(items: readonly T[], whyNot: (item: T) => LeftAlone | undefined): Decision<T> {
+function decide<T extends Edit | Note>(
+  items: readonly T[],
+  whyNot: (item: T) => WhyUnwritten | undefined,
+): Decision<T> {
   const go: T[] = [];
-  const left: Left[] = [];
+  const unwritten: Unwritten[] = [];
   for (const item of items) {
     const why = whyNot(item);
-    if (why) left.push(...leaveAll([item], why));
+    if (why) unwritten.push(...leaveAll([item], why));
     else go.push(item);
   }
-  return { go, left };
+  return { go, unwritten };
 }
 
 function refuseTooLong(sheet: string, address: Address, text: string, limit: number): void {

@@ -11,7 +11,7 @@ import { NO_UNDO, type Undo } from "./undo";
 import { verified } from "./verify";
 
 /** Changes of a package that are gathered first and carried out together; all places refer to the parts as they were read. */
-export interface Draft {
+export interface PackageDraft {
   readonly pkg: Package;
   readonly splice: (part: string, splices: readonly Splice[]) => void;
   readonly add: (part: string, text: string) => void;
@@ -38,7 +38,7 @@ export interface Finished {
   readonly book?: Book;
 }
 
-export function createDraft(pkg: Package): Draft {
+export function createPackageDraft(pkg: Package): PackageDraft {
   const splices = new Map<string, Splice[]>();
   const added = new Map<string, string>();
   const removed = new Set<string>();

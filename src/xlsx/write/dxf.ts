@@ -5,7 +5,7 @@ import { retag } from "../xml/attributes";
 import { closesItself, insertInto, NOT_THERE, takeOut, wasMade, wasThere } from "../xml/children";
 import type { Splice } from "../xml/splice";
 import { attributeOf, childOf, childrenOf, prefixed, type Element } from "../xml/tree";
-import type { Draft } from "./draft";
+import type { PackageDraft } from "./draft";
 import { insertChild, STYLE_SHEET } from "./order";
 import { addStyles, removeStyles } from "./styles";
 
@@ -27,7 +27,11 @@ const only = (element: Element | undefined, local: string): Element | undefined 
 export const dxfsOf = (book: Book): Element[] => childrenOf(childOf(book.styles()?.root, "dxfs"), "dxf");
 
 /** The ids of our fills; those that the workbook does not have yet are added. */
-export function ensureFills(draft: Draft, book: Book, severities: readonly Severity[]): ReadonlyMap<Severity, number> {
+export function ensureFills(
+  draft: PackageDraft,
+  book: Book,
+  severities: readonly Severity[],
+): ReadonlyMap<Severity, number> {
   const ids = new Map<Severity, number>();
   const existing = dxfsOf(book);
   for (const [id, dxf] of existing.entries()) {
@@ -49,7 +53,7 @@ function fillersFor(used: ReadonlySet<number>, first: number, count: number): nu
   return fillers;
 }
 
-function appendFills(draft: Draft, book: Book, fillers: number, severities: readonly Severity[]): void {
+function appendFills(draft: PackageDraft, book: Book, fillers: number, severities: readonly Severity[]): void {
   const styles = book.styles();
   const listXml = (named: (local: string) => string): string =>
     `<${named("dxf")}></${named("dxf")}${NOT_THERE}>`.repeat(fillers) +
@@ -79,7 +83,7 @@ function fillXml(named: (local: string) => string, severity: Severity): string {
 }
 
 /** Takes our fills off the end of the list of differential formats; in its middle they hold the others' places. */
-export function removeFills(draft: Draft, book: Book): void {
+export function removeFills(draft: PackageDraft, book: Book): void {
   const styles = book.styles();
   const dxfs = styles && childOf(styles.root, "dxfs");
   if (!dxfs) return;
@@ -98,7 +102,7 @@ export function removeFills(draft: Draft, book: Book): void {
 }
 
 /** Ids of differential formats that something in the package still refers to: rules, tables, pivots, filters. */
-function usedFormats(draft: Draft, book: Book): Set<number> {
+function usedFormats(draft: PackageDraft, book: Book): Set<number> {
   const used = new Set<number>();
   const strings = relatedPart(book, "sharedStrings");
   for (const { name } of draft.pkg.archive.entries) {
@@ -109,6 +113,6 @@ function usedFormats(draft: Draft, book: Book): Set<number> {
 }
 
 /** The text that a part will have; as good as it can be read, for a part that is not ours to judge. */
-function looseText(draft: Draft, part: string): string {
+function looseText(draft: PackageDraft, part: string): string {
   return draft.isSpliced(part) ? draft.preview(part) : new TextDecoder().decode(draft.pkg.bytes(part));
 }

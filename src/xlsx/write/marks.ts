@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/check/severity";
-import { markFormula, tagOf } from "../../core/edit/mark";
+import { markFormula, markTagOf } from "../../core/edit/mark";
 import type { Mark } from "../../core/edit/plan";
 import { contains, parseRange, printAddress, type Range } from "../../core/sheet/address";
 import { escapeXml } from "../xml/text";
@@ -22,19 +22,21 @@ export interface MarkRule {
 export const markRules = (worksheet: Element): MarkRule[] =>
   childrenOf(worksheet, "conditionalFormatting").flatMap((format) =>
     childrenOf(format, "cfRule").flatMap((rule) => {
-      const tag = tagOf(childrenOf(rule, "formula")[0]?.text ?? "");
+      const tag = markTagOf(childrenOf(rule, "formula")[0]?.text ?? "");
       const dxfId = attributeOf(rule, "dxfId");
       const sqref = (attributeOf(format, "sqref") ?? "").split(/\s+/);
       if (tag === undefined) return [];
       return {
-        ...{ rule, format, tag },
+        rule,
+        format,
+        tag,
         dxfId: dxfId === undefined ? undefined : Number(dxfId),
         ranges: sqref.flatMap((ref) => parseRange(ref) ?? []),
       };
     }),
   );
 
-/** The marks that the worksheet does not bear yet. */
+/** The marks that the worksheet does not have yet. */
 export function newMarks(worksheet: Element, dxfs: readonly Element[], marks: readonly Mark[]): Mark[] {
   const marked = new Map<string, Range[]>();
   for (const { tag, dxfId, ranges } of markRules(worksheet)) {
@@ -67,7 +69,7 @@ export function markSplices(
   return [insertChild(worksheet, WORKSHEET, "conditionalFormatting", xml.join(""))];
 }
 
-/** Excel is said to choke on much longer lists of references. */
+/** Excel is reported to fail on much longer lists of references. */
 const CELLS_PER_RULE = 500;
 
 interface MarkGroup {
@@ -76,7 +78,7 @@ interface MarkGroup {
   readonly cells: readonly string[];
 }
 
-/** Marks by severity and tag, cells once each and in groups of bearable size. */
+/** Marks by severity and tag, cells once each and in groups of limited size. */
 function grouped(marks: readonly Mark[]): MarkGroup[] {
   const groups = new Map<string, { tag: string; severity: Severity; cells: Set<string> }>();
   for (const { tag, severity, address } of marks) {

@@ -5,7 +5,7 @@ import { relationshipsOf } from "../opc/relationships";
 import type { SheetPart } from "../read/book";
 import { attributeIn, attributeOf, childOf, descendants, prefixed, type Element } from "../xml/tree";
 import { commentSplices, newComments } from "./comments";
-import type { Draft } from "./draft";
+import type { PackageDraft } from "./draft";
 import { insertChild, WORKSHEET } from "./order";
 import { addRelations } from "./relations";
 import { addDefault, addOverride } from "./types";
@@ -20,7 +20,7 @@ export interface NoteParts {
   readonly drawing: string | undefined;
 }
 
-export function notePartsOf(draft: Draft, sheet: SheetPart, worksheet: Element): NoteParts {
+export function notePartsOf(draft: PackageDraft, sheet: SheetPart, worksheet: Element): NoteParts {
   const relationships = relationshipsOf(draft.pkg, sheet.part);
   const legacy = childOf(worksheet, "legacyDrawing");
   const id = legacy && attributeIn(legacy, RELATION_NAMESPACES, "id");
@@ -33,7 +33,7 @@ export function notePartsOf(draft: Draft, sheet: SheetPart, worksheet: Element):
 }
 
 /** The cells that have a note, or a conversation (threaded comment), already. */
-export function notedCells(draft: Draft, sheet: SheetPart): Set<string> {
+export function notedCells(draft: PackageDraft, sheet: SheetPart): Set<string> {
   const parts = relationshipsOf(draft.pkg, sheet.part).flatMap(({ type, target }) =>
     (type === "comments" || type === "threadedComment") && target !== undefined && draft.pkg.has(target)
       ? [target]
@@ -50,7 +50,7 @@ export function notedCells(draft: Draft, sheet: SheetPart): Set<string> {
 
 /** Puts notes on cells that have none; the sheet's parts are added to, or made where there are none. */
 export function addNotes(
-  draft: Draft,
+  draft: PackageDraft,
   sheet: SheetPart,
   worksheet: Element,
   block: number,

@@ -1,7 +1,7 @@
 import { relatedPart, type Book } from "../read/book";
 import { retag } from "../xml/attributes";
 import { attributeOf, childOf, isTrue, prefixed } from "../xml/tree";
-import type { Draft } from "./draft";
+import type { PackageDraft } from "./draft";
 import { insertChild, WORKBOOK } from "./order";
 
 const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
@@ -12,7 +12,7 @@ export const hasFormulas = (book: Book): boolean =>
   book.sheets.some(({ part, isWorksheet }) => isWorksheet && FORMULA.test(book.pkg.xml(part).text));
 
 /** Makes Excel calculate everything when it opens the workbook. */
-export function recalculateOnLoad(draft: Draft, book: Book): void {
+export function recalculateOnLoad(draft: PackageDraft, book: Book): void {
   const { part, root } = book;
   const calcPr = childOf(root, "calcPr");
   if (!calcPr) {

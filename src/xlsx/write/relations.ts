@@ -2,7 +2,7 @@ import { relationsOf } from "../opc/names";
 import { absolute, relationshipsOf, relationshipsPart, type Relationship } from "../opc/relationships";
 import { insertInto, takeOut, wasThere } from "../xml/children";
 import { prefixed } from "../xml/tree";
-import type { Draft } from "./draft";
+import type { PackageDraft } from "./draft";
 import { addOverride, hasDefault, removeOverride } from "./types";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -11,7 +11,7 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Relates a part to others (type and target of each) and tells the ids; once for each source. */
 export function addRelations(
-  draft: Draft,
+  draft: PackageDraft,
   source: string,
   mainUri: string,
   targets: readonly { readonly type: string; readonly target: string }[],
@@ -41,7 +41,7 @@ function freeId(used: Set<string>): string {
 }
 
 /** Takes relationships of one source away; the whole part where none is left, unless it was there when it had none. */
-export function removeRelations(draft: Draft, source: string, relations: readonly Relationship[]): void {
+export function removeRelations(draft: PackageDraft, source: string, relations: readonly Relationship[]): void {
   const part = relationshipsPart(source);
   const gone = new Set(relations.map(({ element }) => element));
   if (gone.size === 0) return;

@@ -6,7 +6,7 @@ import { scanSheet } from "../read/scan";
 import { takeOut } from "../xml/children";
 import { childOf, childrenOf, type Element } from "../xml/tree";
 import { ourComments, removeComments } from "./comments";
-import { createDraft, type Draft, type WriteOptions } from "./draft";
+import { createPackageDraft, type PackageDraft, type WriteOptions } from "./draft";
 import { removeFills } from "./dxf";
 import { markRules } from "./marks";
 import { notePartsOf } from "./notes";
@@ -17,18 +17,18 @@ import { removeShapes } from "./vml";
 
 export interface Removed {
   readonly bytes: Uint8Array;
-  /** Marked ranges and notes that were taken off. */
+  /** Marked ranges and notes that were removed. */
   readonly removed: number;
   readonly undo: Undo;
 }
 
-/** Takes off our marks and, unless they are to stay, our notes, of whatever plan and whichever door, and nobody else's. */
+/** Removes our marks and, unless they are to stay, our notes, of whatever plan and whichever door, and nobody else's. */
 export function removeMarks(
   bytes: Uint8Array,
   { keepNotes = false, ...options }: WriteOptions & { readonly keepNotes?: boolean } = {},
 ): Removed {
   const book = openBook(bytes);
-  const draft = createDraft(book.pkg);
+  const draft = createPackageDraft(book.pkg);
   let marks = 0,
     notes = 0;
   for (const sheet of book.sheets) {
@@ -47,10 +47,10 @@ export function removeMarks(
   return { bytes: after, undo, removed: marks + notes };
 }
 
-const hasComments = (draft: Draft, sheet: SheetPart): boolean =>
+const hasComments = (draft: PackageDraft, sheet: SheetPart): boolean =>
   relationshipsOf(draft.pkg, sheet.part).some(({ type }) => type === "comments");
 
-function removeRules(draft: Draft, sheet: SheetPart, worksheet: Element): number {
+function removeRules(draft: PackageDraft, sheet: SheetPart, worksheet: Element): number {
   const ours = markRules(worksheet);
   const rules = new Set(ours.map(({ rule }) => rule));
   for (const format of new Set(ours.map((mark) => mark.format))) {
@@ -61,7 +61,7 @@ function removeRules(draft: Draft, sheet: SheetPart, worksheet: Element): number
   return ours.reduce((sum, { ranges }) => sum + ranges.length, 0);
 }
 
-function removeNotes(draft: Draft, sheet: SheetPart, worksheet: Element): number {
+function removeNotes(draft: PackageDraft, sheet: SheetPart, worksheet: Element): number {
   if (!hasComments(draft, sheet)) return 0;
   const { comments, drawing } = notePartsOf(draft, sheet, worksheet);
   const root = draft.pkg.tree(comments!);
@@ -82,7 +82,7 @@ function removeNotes(draft: Draft, sheet: SheetPart, worksheet: Element): number
   return ours.length;
 }
 
-function removeParts(draft: Draft, sheet: SheetPart, parts: readonly string[]): void {
+function removeParts(draft: PackageDraft, sheet: SheetPart, parts: readonly string[]): void {
   const relationships = relationshipsOf(draft.pkg, sheet.part);
   removeRelations(
     draft,

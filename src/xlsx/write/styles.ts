@@ -1,5 +1,5 @@
 import { relatedPart, type Book } from "../read/book";
-import type { Draft } from "./draft";
+import type { PackageDraft } from "./draft";
 import { addRelations, removeRelations } from "./relations";
 import { addOverride, hasOverride, removeOverride } from "./types";
 
@@ -18,7 +18,7 @@ const beginning = (uri: string): string =>
   `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>`;
 
 /** Styles for a workbook that came without. */
-export function addStyles(draft: Draft, book: Book, fills: string): void {
+export function addStyles(draft: PackageDraft, book: Book, fills: string): void {
   // Some readers (openpyxl) know the part by its usual name alone.
   const isTaken =
     draft.pkg.has(USUAL) || hasOverride(draft, USUAL) || book.relationships.some(({ target }) => target === USUAL);
@@ -29,7 +29,7 @@ export function addStyles(draft: Draft, book: Book, fills: string): void {
 }
 
 /** Takes styles that we added, and that nobody has written to since, out again; true where they were such. */
-export function removeStyles(draft: Draft, book: Book): boolean {
+export function removeStyles(draft: PackageDraft, book: Book): boolean {
   const part = relatedPart(book, "styles");
   if (part === undefined || !draft.pkg.xml(part).text.startsWith(`${beginning(book.root.uri)}<dxfs>`)) return false;
   draft.remove(part);

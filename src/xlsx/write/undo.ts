@@ -6,10 +6,10 @@ import { writeArchive, type Output } from "../zip/archive";
 import { crc32 } from "../zip/crc32";
 import { reopened } from "./verify";
 
-/** How to take a change back: plain data that can be kept as JSON. */
+/** How to undo a change: plain data that can be kept as JSON. */
 export interface Undo {
   readonly version: 1;
-  /** Parts that were changed: the checksum of what must stand there now, and the way back. */
+  /** Parts that were changed: the checksum of what must stand there now, and the inverse. */
   readonly changed: readonly { readonly part: string; readonly crc: number; readonly splices: readonly Reverse[] }[];
   readonly added: readonly { readonly part: string; readonly crc: number }[];
   /** Parts that were taken out, and their places among the parts of the original file. */
@@ -23,7 +23,7 @@ export interface Undo {
 
 export const NO_UNDO: Undo = { version: 1, changed: [], added: [], removed: [] };
 
-/** Takes a change back, part by part and byte for byte; refuses where something else stands there by now. */
+/** Undoes a change, part by part and byte for byte; refuses where something else stands there by now. */
 export function undoPlan(bytes: Uint8Array, undo: Undo): { readonly bytes: Uint8Array } {
   if (undo.changed.length + undo.added.length + undo.removed.length === 0) return { bytes };
   const pkg = openPackage(bytes);

@@ -34,7 +34,7 @@ export function shapeSplices(part: string, text: string, notes: readonly Address
   const others = shapesOf(part, vml);
   const first = greatestShapeId(vml) + 1;
   const [found, second] = vml.matchAll(/<xml(?=[\s/>])[^<>]*>/g);
-  // Two drawings in one part: which of them counts is anybody's guess.
+  // Two drawings in one part: which of them counts is undefined.
   if (!found || second) throw damaged(part, second?.index ?? 0);
   const [root] = found;
   const namespaces = DECLARED.every((declaration) => root.includes(declaration)) ? "" : NAMESPACES;

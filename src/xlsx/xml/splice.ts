@@ -61,7 +61,7 @@ export function applySplices(
   return { text: pieces.join(""), reverse };
 }
 
-/** Takes changes back; undefined where the text does not hold what they wrote. */
+/** Undoes changes; undefined where the text does not hold what they wrote. */
 export function reverseSplices(text: string, reverse: readonly Reverse[]): string | undefined {
   const pieces: string[] = [];
   let read = 0;

@@ -89,7 +89,7 @@ export function* descendants(element: Element): Generator<Element> {
   for (const child of element.children) yield* descendants(child);
 }
 
-/** A name with the prefix that an element of the same namespace bears. */
+/** A name with the prefix that an element of the same namespace has. */
 export const prefixed = (like: Element | Tag, local: string): string => {
   const { prefix } = "tag" in like ? like.tag : like;
   return prefix === "" ? local : `${prefix}:${local}`;

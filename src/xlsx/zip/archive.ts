@@ -57,7 +57,7 @@ export function writeArchive(archive: Archive, outputs: readonly Output[]): Uint
 }
 
 function copy(archive: Archive, entry: Entry): Packed {
-  // A damaged part would be handed on as if it were whole, and who finds it out would blame this change.
+  // A damaged part would be handed on as if it were whole, and whoever finds out would blame this change.
   inflateEntry(archive.bytes, entry);
   const { headerAt, dataAt, packedSize } = entry;
   const extraAt = headerAt + 30 + viewOf(archive.bytes).getUint16(headerAt + 26, true);

@@ -34,7 +34,7 @@ function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
   }
 }
 
-/** Inflates chunk by chunk and stops where more comes out than was declared: a lying header costs no memory. */
+/** Inflates chunk by chunk and stops where more comes out than was declared: a false header costs no memory. */
 function inflateWatched(packed: Uint8Array, entry: Entry): Uint8Array {
   const content = new Uint8Array(entry.size);
   let length = 0;

@@ -27,6 +27,12 @@ describe("keeping a judgement", () => {
       judgement("甲", 4, 8),
       ["乙 4 有所改善 7", "甲 4 有所改善 8"],
     ],
+    [
+      "leaves that of another column alone, in a sideways table",
+      [{ ...judgement("甲", 4, 7, "没有改善"), column: 2 }],
+      { ...judgement("甲", 4, 8), column: 3 },
+      ["甲 4 没有改善 7", "甲 4 有所改善 8"],
+    ],
   ])("%s", (_, before, added, after) => expect(brief(withJudgement(decisions(...before), added))).toEqual(after));
 });
 

@@ -1,16 +1,16 @@
 import fc from "fast-check";
-import { COLOURS, markFormula, severityOf, tagOf } from "../../../src/core/edit/mark";
+import { COLOURS, markFormula, severityOf, markTagOf } from "../../../src/core/edit/mark";
 
 test("a mark's formula gives its tag back, whatever is in it", () => {
   fc.assert(
     fc.property(fc.string(), fc.constantFrom("", "=", " ="), (tag, sign) => {
-      expect(tagOf(sign + markFormula(tag))).toBe(tag);
+      expect(markTagOf(sign + markFormula(tag))).toBe(tag);
     }),
   );
 });
 
 test.each(["A1>3", 'N("other:x")=0', 'N("jiheng:x")=1', ""])("somebody else's formula %j has no tag", (formula) => {
-  expect(tagOf(formula)).toBeUndefined();
+  expect(markTagOf(formula)).toBeUndefined();
 });
 
 test("a colour of ours gives its severity back, others none", () => {

@@ -3,7 +3,7 @@ import { planPaperLinks, scoresOf } from "../../../src/core/edit/paper-links";
 import { createPaper } from "../../../src/core/paper/paper";
 import { PAPER_NAME } from "../../../src/core/paper/layout";
 import type { NewSheet } from "../../../src/core/make/sheet";
-import { tagNameOf, tagOf } from "../../../src/core/make/tag";
+import { tagNameOf, sheetTagOf } from "../../../src/core/make/tag";
 import { printPlace } from "../../../src/core/sheet/address";
 import { NO_DECISIONS } from "../../../src/core/decisions/decisions";
 import { tableKey } from "../../../src/core/table/key";
@@ -53,7 +53,7 @@ function book(fill: (sheet: NewSheet) => Record<string, string> = yes) {
   const source = { workbook: before.workbook, policy: before.policy, decisions: NO_DECISIONS };
   const made = createPaper(scored, source);
   const key = tableKey(scored.table);
-  const names = new Map([[`${PAPER_NAME}!${tagNameOf("working-paper")}`, `=${tagOf(PAPER_NAME, key)}`]]);
+  const names = new Map([[`${PAPER_NAME}!${tagNameOf("working-paper")}`, `=${sheetTagOf(PAPER_NAME, key)}`]]);
   const workbook = { ...workbookOf(framework, scoreSheet, madeSheet(made.sheet, fill(made.sheet))), names };
   return { found: audit(workbook), key, made };
 }

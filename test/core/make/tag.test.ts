@@ -1,4 +1,4 @@
-import { freeName, isAside, replaceable, tagNameOf, tagOf, type MadeKind } from "../../../src/core/make/tag";
+import { freeName, isAside, replaceable, tagNameOf, sheetTagOf, type MadeKind } from "../../../src/core/make/tag";
 
 test.each<[string, string | undefined, readonly (readonly [string, string?])[], string | undefined]>([
   ["none", undefined, [["绩衡校验报告"]], undefined],
@@ -18,7 +18,7 @@ test.each<[MadeKind, boolean]>([
   ["working-paper", true],
   ["score-sheet", false],
 ])("a %s is passed over when tables are looked for: %s", (kind, aside) => {
-  const names = new Map([[`甲!${tagNameOf(kind)}`, tagOf("甲")]]);
+  const names = new Map([[`甲!${tagNameOf(kind)}`, sheetTagOf("甲")]]);
   expect([isAside({ names }, "甲"), isAside({ names }, "乙")]).toEqual([aside, false]);
 });
 

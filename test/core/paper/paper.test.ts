@@ -1,23 +1,30 @@
 import { audit } from "../../../src/core/audit";
+import { STEP_WORDS } from "../../../src/core/paper/block";
 import { createPaper } from "../../../src/core/paper/paper";
-import { readPaper } from "../../../src/core/paper/read";
+import { readPaper, type Paper } from "../../../src/core/paper/read";
+import type { StepKind } from "../../../src/core/rule/program";
 import { printRange } from "../../../src/core/sheet/address";
 import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisions";
 import { Decimal } from "decimal.js";
+import chinese from "../../../src/locales/zh-CN/core.json";
 import { madeSheet } from "../../support/new-sheet";
 import { sheetOf, workbookOf } from "../../support/sheet";
 
 const HEADER = "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 评分规则 | 得分 | 扣分原因";
 const sheet = (rows: string): string => `某项目绩效评价评分表\n${HEADER}\n${rows}`;
 
-const made = (rows: string, decisions: Partial<Decisions> = {}, filled?: Readonly<Record<string, string | number>>) => {
+const madeOver = (paper: Paper | undefined, rows: string, decisions: Partial<Decisions> = {}) => {
   const workbook = workbookOf(sheetOf(sheet(rows), "评分表"));
   const found = audit(workbook);
-  const source = { workbook, policy: found.policy, decisions: { ...NO_DECISIONS, ...decisions } };
-  const first = createPaper(found.tables[0]!, source);
-  return filled === undefined
-    ? first
-    : createPaper(found.tables[0]!, { ...source, paper: readPaper(madeSheet(first.sheet, filled)) });
+  return createPaper(found.tables[0]!, {
+    ...{ workbook, paper, policy: found.policy },
+    decisions: { ...NO_DECISIONS, ...decisions },
+  });
+};
+
+const made = (rows: string, decisions: Partial<Decisions> = {}, filled?: Readonly<Record<string, string | number>>) => {
+  const first = madeOver(undefined, rows, decisions);
+  return filled === undefined ? first : madeOver(readPaper(madeSheet(first.sheet, filled)), rows, decisions);
 };
 
 /** The columns that people see, from a row on. */
@@ -97,6 +104,15 @@ test("the reason of a rule with several parts has each part's own facts, quoted 
   const items = reason("①“一卡通”系统建成，得2分；②制度健全，得3分。");
   expect(items).toContain('IF(E14="“一卡通”系统建成","、“‘一卡通’系统建成”","、“"&E14&"”")');
   expect(items).toContain('"、“"&E15&"”"');
+  // What takes all points is its own input, be an item called the same.
+  const veto = reason("①存在截留挪用的，得2分；②制度健全，得3分。存在截留挪用的，本项不得分。");
+  expect(veto).toContain('IF(F14="是","；"&E14,"")');
+});
+
+test("steps are called in the paper what the language file calls them in Chinese", () => {
+  const name = "差错";
+  for (const [kind, words] of Object.entries(STEP_WORDS))
+    expect(words(name)).toBe(chinese.rule.label[kind as StepKind].replace("{{name}}", name));
 });
 
 const TWICE = "产出 | 质量 | 合格率 | | | 10 | 合格率≥95%，得10分；合格率＜95%，不得分。 | |";
@@ -112,6 +128,25 @@ test("what was filled in stands in the paper that is made anew; what the pane ha
   expect(inputs(made(TWICE, {}, { F12: 0.97, I12: "报告3页" }))).toEqual(["数据 | 合格率 | 0.97 | % |  | 报告3页"]);
   expect(inputs(made(TWICE, { ruleInputs: stated }, { F12: 0.97 }))).toEqual([
     "数据 | 合格率 | 0.97 | % |  | 检测报告",
+  ]);
+});
+
+test("where the rule has changed, an answer stays with the only input of its name; of two, nobody can say which is meant", () => {
+  const row = (rule: string): string => `决策 | 管理 | 资金管理 | | | 5 | ${rule} | |`;
+  const both = "①存在截留挪用的，得2分；②制度健全，得3分。";
+  const veto = "存在截留挪用的，本项不得分。";
+  const before = readPaper(madeSheet(made(row(both + veto)).sheet, { F12: "是", F13: "否", F14: "否" }));
+  expect(inputs(madeOver(before, row(both + veto)))).toEqual([
+    "数据 | 存在截留挪用的 | 是 |  |  | ",
+    "数据 | 制度健全 | 否 |  |  | ",
+    "数据 | 存在截留挪用的 | 否 |  |  | ",
+  ]);
+  expect(inputs(madeOver(before, row(both.replace("存在截留挪用的", "档案完整") + veto)))).toEqual([
+    "数据 | 档案完整 |  |  |  | ",
+    "数据 | 制度健全 | 否 |  |  | ",
+    "数据 | 存在截留挪用的 |  |  |  | ",
+    "原有 | 决策 / 管理 / 资金管理：存在截留挪用的 | 是 |  | 不参与计算；不需要时可删除此行。 | ",
+    "原有 | 决策 / 管理 / 资金管理：存在截留挪用的 #2 | 否 |  | 不参与计算；不需要时可删除此行。 | ",
   ]);
 });
 

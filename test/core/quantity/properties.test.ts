@@ -2,12 +2,12 @@ import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { dateOrder, readDate, yearsIn } from "../../../src/core/quantity/date";
 import { fromDouble, round } from "../../../src/core/quantity/decimal";
-import { chineseNumeral } from "../../../src/core/quantity/numerals";
+import { chineseNumeral } from "../../../src/core/words/numerals";
 import { readOperator, splitOperator } from "../../../src/core/quantity/operators";
 import { printQuantity, readQuantity, type Quantity } from "../../../src/core/quantity/quantity";
 import { markupIn, normalise } from "../../../src/core/quantity/text";
 import { convertible, knownUnit, unitOf, type Unit } from "../../../src/core/quantity/units";
-import { fallsShort, strengthOf } from "../../../src/core/quantity/words";
+import { fallsShort, strengthOf } from "../../../src/core/quantity/strength";
 
 /** A quantity as plain data, so that two readings can be compared. */
 const plainly = (quantity: Quantity): unknown => JSON.parse(JSON.stringify(quantity));

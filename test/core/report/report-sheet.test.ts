@@ -1,7 +1,7 @@
 import { audit } from "../../../src/core/audit";
 import type { NewCell } from "../../../src/core/make/sheet";
 import { createReportSheet } from "../../../src/core/report/report-sheet";
-import { isAside, tagNameOf, tagOf } from "../../../src/core/make/tag";
+import { isAside, tagNameOf, sheetTagOf } from "../../../src/core/make/tag";
 import { SEVERITIES } from "../../../src/core/check/severity";
 import { printRange } from "../../../src/core/sheet/address";
 import { translator } from "../../support/texts";
@@ -117,7 +117,7 @@ test("nothing found is said", () => {
 
 test("a sheet with our tag is no table", () => {
   const workbook = workbookOf(sheetOf(SELF, "自评表"), sheetOf(SELF, "报告"));
-  const names = new Map([[`报告!${tagNameOf("report")}`, tagOf("报告")]]);
+  const names = new Map([[`报告!${tagNameOf("report")}`, sheetTagOf("报告")]]);
   expect(isAside({ names }, "报告")).toBe(true);
   expect(audit({ ...workbook, names }).tables.map(({ table }) => table.sheet)).toEqual(["自评表"]);
 });

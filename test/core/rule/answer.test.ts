@@ -76,12 +76,12 @@ test("every step is told with the words that it comes from", () => {
   const text = "资金到位率=（到位资金/预算资金）×100%。资金到位率≥100%得5分，否则得分=资金到位率×5分。";
   const result = scoreByRule(readRule(text), [new Decimal(1), new Decimal(0)], contextOf("5"));
   expect(result.trace).toEqual([
-    { label: "资金到位率", value: "—", words: "资金到位率=（到位资金/预算资金）×100%" },
-    { label: "资金到位率对应得分", value: "—", words: "资金到位率≥100%得5分，否则得分=资金到位率×5分" },
+    { kind: "named", name: "资金到位率", value: "—", words: "资金到位率=（到位资金/预算资金）×100%" },
+    { kind: "cases", name: "资金到位率", value: "—", words: "资金到位率≥100%得5分，否则得分=资金到位率×5分" },
   ]);
   expect(
     printed(
-      { label: "", expr: { op: "weight" }, show: "figure", fragment: { from: 0, to: 0 } },
+      { kind: "named", name: "", expr: { op: "weight" }, show: "figure", fragment: { from: 0, to: 0 } },
       new Decimal("1.23456"),
     ),
   ).toBe("1.2346");

@@ -2,11 +2,11 @@ import type { Input } from "../../../src/core/rule/program";
 import { printValue } from "../../../src/core/rule/score";
 import { readValue } from "../../../src/core/rule/value";
 
-const percent: Input = { name: "完成率", kind: "percent", unit: "", part: 0 };
-const count: Input = { name: "人数", kind: "count", unit: "人", part: 0 };
-const days: Input = { name: "延迟天数", kind: "number", unit: "天", part: 0 };
-const met: Input = { name: "制度健全", kind: "boolean", unit: "", part: 0 };
-const grade: Input = { name: "效果", kind: "choice", unit: "", part: 0, choices: ["显著", "一般"] };
+const percent: Input = { name: "完成率", kind: "percent", unit: "" };
+const count: Input = { name: "人数", kind: "count", unit: "人" };
+const days: Input = { name: "延迟天数", kind: "number", unit: "天" };
+const met: Input = { name: "制度健全", kind: "boolean", unit: "" };
+const grade: Input = { name: "效果", kind: "choice", unit: "", choices: ["显著", "一般"] };
 
 /** What is typed for an input, and how it is printed again; "—" where it is none of the input's values. */
 test.each([

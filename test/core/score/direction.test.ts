@@ -1,5 +1,5 @@
 import { NATIONAL, policy } from "../../../src/core/policy/resolve";
-import { NAMED } from "../../../src/core/quantity/direction-names";
+import { NAMED } from "../../../src/core/words/directions";
 import { scoreFormula } from "../../../src/core/score/formula";
 import { recognise } from "../../../src/core/recognise/recognise";
 import { scoreTable } from "../../../src/core/score/score";

@@ -57,6 +57,12 @@ describe("the judgement of a row", () => {
     ["goes along when rows move", row({ row: 9 }), [judgement("7")], "7"],
     ["is not guessed among several", row({ row: 9 }), [judgement("7"), judgement("6", { row: 5 })], undefined],
     ["is that of its own row among several", row({ row: 5 }), [judgement("7"), judgement("6", { row: 5 })], "6"],
+    [
+      "is that of its own column in a sideways table",
+      row({ column: 3 }),
+      [judgement("7", { column: 2 }), judgement("6", { column: 3 })],
+      "6",
+    ],
     ["ends when the target changes", row({ target: "显著提升" }), [judgement("7")], undefined],
     ["ends when the actual changes", row({ actual: "" }), [judgement("7")], undefined],
     ["ends when the weight changes", row({ weight: new Decimal(12) }), [judgement("7")], undefined],

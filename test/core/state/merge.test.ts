@@ -20,6 +20,18 @@ const CASES: readonly (readonly [title: string, read: Sections, ours: Sections, 
     { judgements: [judged(2, "4"), judged(1, "3")] },
   ],
   [
+    "both have decided on other columns of a sideways table",
+    {},
+    { judgements: [{ ...judged(1, "3"), column: "B" }] },
+    { judgements: [{ ...judged(1, "4"), column: "C" }] },
+    {
+      judgements: [
+        { ...judged(1, "4"), column: "C" },
+        { ...judged(1, "3"), column: "B" },
+      ],
+    },
+  ],
+  [
     "both have decided on one row: we are the later one",
     { judgements: [judged(1, "1")] },
     { judgements: [judged(1, "3")] },

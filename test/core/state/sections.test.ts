@@ -11,9 +11,11 @@ const figure = fc.integer({ min: 0, max: 10_000 }).map((n) => new Decimal(n).div
 const span = fc
   .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 3 }))
   .map(([left, more]) => ({ left, right: left + more }));
+const column = fc.integer({ min: 1, max: 99 });
 const row = {
   sheet: fc.string(),
   row: fc.integer({ min: 1, max: 999 }),
+  column,
   name: fc.string(),
   target: fc.string(),
   actual: fc.string(),
@@ -69,7 +71,10 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
             choice: fc.constantFrom("met", "partly", "unmet"),
             reason: fc.string(),
           },
-          { noNullPrototype: true },
+          {
+            requiredKeys: ["sheet", "row", "name", "target", "actual", "score", "more", "choice", "reason"],
+            noNullPrototype: true,
+          },
         )
         .map(({ more, ...each }) => ({ ...each, weight: each.score.plus(more) })),
       { maxLength: 3, selector: ({ row: at, name }) => JSON.stringify([at, name]) },
@@ -93,13 +98,14 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
         {
           sheet: fc.string(),
           row: fc.integer({ min: 1, max: 999 }),
+          column,
           name: fc.string(),
           rule: fc.string(),
           weight: figure,
           values: fc.array(fc.oneof(figure, fc.boolean(), fc.string(), fc.constant(undefined)), { maxLength: 3 }),
           evidence: fc.string(),
         },
-        { noNullPrototype: true },
+        { requiredKeys: ["sheet", "row", "name", "rule", "weight", "values", "evidence"], noNullPrototype: true },
       ),
       { maxLength: 3, selector: (each) => String(each.row) },
     ),

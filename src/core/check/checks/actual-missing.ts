@@ -2,10 +2,11 @@ import { ranges } from "../printed";
 import { isEmpty } from "../../table/table";
 import { defineCheck } from "../check";
 
-/** 已有得分的指标，或其他指标均已填报时，实际完成值不得为空。 */
+/** 已有得分或其他指标已填报，没有实际完成值 */
 export const actualMissing = defineCheck({
   id: "actual-missing",
   severity: "warning",
+  group: "Scores against targets",
   kinds: ["self-evaluation", "monitoring"],
   messages: ["scored", "others-filled"],
   run: ({ scored: { table }, report }) => {

@@ -2,10 +2,11 @@ import { isBound } from "../../quantity/operators";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
-/** 实际完成值应是一个数，不是照抄的界限（≤110万元、≥95%）。 */
+/** 实际完成值是界限（≤110万元），不是确数 */
 export const actualNotFigure = defineCheck({
   id: "actual-not-figure",
   severity: "warning",
+  group: "Targets and actuals",
   kinds: ["self-evaluation", "monitoring"],
   messages: ["bound"],
   run: ({ scored, report }) => {

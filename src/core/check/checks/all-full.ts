@@ -7,6 +7,7 @@ import type { ScoredIndicator } from "../../score/result";
 import type { ScoredTable } from "../../score/score";
 import { executionRow } from "../../table/points";
 import type { Entry } from "../../table/table";
+import { phrases } from "../../words/phrases";
 import { defineCheck } from "../check";
 import { agrees, isReason, ranges } from "../printed";
 import { contradictionIn } from "./direction-mismatch";
@@ -16,15 +17,21 @@ import { isLowerInWords, missedBy } from "../unmet";
 const LEAST = 3;
 
 /** What a reason says of a gap, once its denials (无偏差, 未出现延期, 未完成原因：无) are taken out. */
-const DENIED =
-  /(?:无|没有|不存在|未(?:发生|出现|发现|产生))[^,。;]{0,8}(?:偏差|偏离|问题|扣分|未完成|未达标|滞后|延期|推迟|逾期)|未(?:完成|达标|达到)[^,。;]{0,10}:(?:无|没有|不涉及)/g;
-const GAP =
-  /未(?:能|完|达|按|如期|及时|全|开展|实施|验收|支付|执行|落实|竣工|交付|投入|足额)|尚[未有需]|滞后|延期|推迟|延迟|逾期|不足|不到位|扣\d|扣分|有差距/;
+const DENIED = new RegExp(
+  `${phrases("denied", "no-gap")}[^,。;]{0,8}(?:偏差|偏离|问题|扣分|${phrases("missed", "no-gap")}|${phrases("late", "no-gap")})` +
+    `|${phrases("missed", "gap")}[^,。;]{0,10}:(?:无|没有|不涉及)`,
+  "g",
+);
+const GAP = new RegExp(
+  "未(?:能|完|达|按|如期|及时|全|开展|实施|验收|支付|执行|落实|竣工|交付|投入|足额)|尚[未有需]" +
+    `|${phrases("late", "gap")}|不足|不到位|扣\\d|扣分|有差距`,
+);
 
-/** 每个指标都得满分，表中却有与之相反的内容（指标未完成、填写了未完成原因、执行率不足而得分为满）。 */
+/** 每个指标都得满分，表中却有未完成的指标、未完成的原因或不足的执行率 */
 export const allFull = defineCheck({
   id: "all-full",
   severity: "info",
+  group: "Scores against targets",
   kinds: ["self-evaluation"],
   messages: ["unmet", "explained", "execution"],
   run: ({ scored, policy, report }) => {
@@ -55,13 +62,13 @@ export const allFull = defineCheck({
   },
 });
 
-/** Held against a sign that is wrong itself, the actual says nothing. */
+/** Compared with a sign that is wrong itself, the actual says nothing. */
 const isUnmet = (row: ScoredIndicator, year: number | undefined): boolean =>
   isLowerInWords(row.reading) || (missedBy(row, year) !== undefined && !contradictionIn(row.indicator, row.reading));
 
 const rowsOf = (rows: readonly ScoredIndicator[]): string => rows.map(({ indicator }) => indicator.row).join("、");
 
-/** A reason for having done more than was asked is none against full marks. */
+/** A reason for exceeding the target does not speak against full marks. */
 const admitsGap = ({ indicator: { entries }, outcome }: ScoredIndicator): boolean =>
   isReason(entries.reason) &&
   !(outcome.state === "met" && outcome.ratio?.gt(1)) &&

@@ -7,10 +7,11 @@ import { figure, ranges, sumAgrees } from "../printed";
 
 const COLUMNS: readonly BudgetKey[] = ["initial", "annual", "executed"];
 
-/** 年度资金总额应等于各项资金来源（其中：……）之和，逐栏核对。 */
+/** 年度资金总额不等于各项资金来源之和 */
 export const budgetSum = defineCheck({
   id: "budget-sum",
   severity: "error",
+  group: "Arithmetic",
   messages: ["off"],
   run: ({ scored: { table }, report }) => {
     const total = table.budget.find((row) => row.total);
@@ -39,9 +40,11 @@ export const budgetSum = defineCheck({
   },
 });
 
+const PART_OF = /^其中/;
+
 /** The sources without those that a later 其中： breaks down further: its own row alone, or that and some that follow it. */
 function outermost(sources: readonly BudgetRow[], key: BudgetKey): Decimal[][] {
-  const isNested = (row: BudgetRow, i: number): boolean => i > 0 && /^其中/.test(normalise(row.label));
+  const isNested = (row: BudgetRow, i: number): boolean => i > 0 && PART_OF.test(normalise(row.label));
   const first = sources.findIndex(isNested);
   const readings =
     first < 0

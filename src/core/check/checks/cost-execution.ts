@@ -9,10 +9,11 @@ import { agrees, ranges } from "../printed";
 
 const TOTAL_COST = /^(?:项目)?(?:总成本|成本总额|总投资成本)(?:\(.*\))?$/;
 
-/** 总成本指标的实际完成值应等于预算执行情况中的全年执行数；按书写精度比较。 */
+/** 总成本指标的实际完成值与全年执行数不一致 */
 export const costExecution = defineCheck({
   id: "cost-execution",
   severity: "warning",
+  group: "Scores against targets",
   kinds: ["self-evaluation"],
   messages: ["differs"],
   run: ({ scored, report }) => {

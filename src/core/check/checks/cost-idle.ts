@@ -5,10 +5,14 @@ import { percent } from "../../score/reason";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
-/** 成本指标实际为 0 或不足上限的一半：资金未使用，上限定得过高。结余、超支类比率除外；年中监控不查。 */
+/** Rates and what is left over: a little of them is no idle money. */
+const NO_CEILING = /率$|超支|结余|节约|节支/;
+
+/** 成本实际为 0，或不足上限的一半 */
 export const costIdle = defineCheck({
   id: "cost-idle",
   severity: "warning",
+  group: "Scores against targets",
   kinds: ["self-evaluation"],
   messages: ["unused", "below-half"],
   run: ({ scored, report }) => {
@@ -18,7 +22,7 @@ export const costIdle = defineCheck({
       if (!cost || direction.better !== "less" || target.kind !== "figure" || actual.kind !== "figure") continue;
       // "=" is no ceiling; a target without a sign is one (docs/checks/README.md).
       if (direction.operator === "=") continue;
-      if (isRatio(target.amount.unit) || /率$|超支|结余|节约|节支/.test(name)) continue;
+      if (isRatio(target.amount.unit) || NO_CEILING.test(name)) continue;
       if (isBound(actual.operator)) continue;
       const sides = comparable(target.amount, actual.amount);
       if (!sides?.target.gt(0) || sides.actual.times(2).gte(sides.target)) continue;

@@ -8,10 +8,11 @@ import { defineWorkbookCheck } from "../check";
 /** From here on two names are taken for one that was changed. */
 const ALIKE = 0.5;
 
-/** 评分表与指标体系中的指标应一一对应：一方有而另一方没有、名称不同或换了组的，应核实。 */
+/** 指标只在指标体系或评分表之一中，或名称、分组不同 */
 export const crossIndicator = defineWorkbookCheck({
   id: "cross-indicator",
   severity: "warning",
+  group: "Between tables",
   kinds: ["framework", "score-sheet"],
   messages: ["renamed", "added", "removed", "moved"],
   run: ({ tables, partner, report }) => {

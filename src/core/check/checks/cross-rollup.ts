@@ -8,11 +8,12 @@ import { defineWorkbookCheck } from "../check";
 import { agrees, figure, printRate, rateAgrees } from "../printed";
 import { executionRow } from "../../table/points";
 
-/** 汇总表中的得分、预算执行率应与该项目自评表一致。 */
+/** 汇总表的得分或预算执行率与项目自评表不同 */
 export const crossRollup = defineWorkbookCheck({
   id: "cross-rollup",
   severity: "error",
-  kinds: ["roll-up"],
+  group: "Between tables",
+  kinds: ["roll-up", "self-evaluation"],
   messages: ["score", "rate"],
   run: ({ tables, policy, report }) => {
     const details = tables.filter(({ table }) => table.kind === "self-evaluation" && table.meta.project);
@@ -34,7 +35,9 @@ export const crossRollup = defineWorkbookCheck({
   },
 });
 
-const plainName = (text: string): string => normalise(text).replace(/[()\[\]【】《》<>"“”'·,,.。、-]/g, "");
+const ORNAMENT = /[()\[\]【】《》<>"“”'·,,.。、-]/g;
+
+const plainName = (text: string): string => normalise(text).replace(ORNAMENT, "");
 
 const sameProject = (row: RollUpRow, { table }: ScoredTable): boolean =>
   plainName(entryText(row, "project")) === plainName(table.meta.project!);

@@ -13,10 +13,11 @@ interface Stated {
   readonly detail: Entry | undefined;
 }
 
-/** 汇总表各组（各指标）的得分应与评分表一致。 */
+/** 汇总表的得分不等于评分表中对应指标得分之和 */
 export const crossScore = defineWorkbookCheck({
   id: "cross-score",
   severity: "error",
+  group: "Between tables",
   kinds: ["score-sheet", "score-summary"],
   messages: ["differs"],
   run: ({ tables, report }) => {
@@ -61,7 +62,7 @@ function statedIn(summary: Table, detail: Table): Stated[] {
   return whole ? [...rows, { name: summary.total!.label, entry: total!, exact: own!.value!, detail: own }] : rows;
 }
 
-/** True where the summary names the groups of the whole: under 一级指标, or beside each other in a table that lies on its side. */
+/** True where the summary names the groups of the whole: under 一级指标, or beside each other in a sideways table. */
 const namesWhole = ({ columns, rows }: Table): boolean =>
   Boolean(columns.level1) || (rows?.level1 !== undefined && rows.level2 === undefined && rows.level3 === undefined);
 

@@ -6,10 +6,11 @@ import type { Indicator, Table } from "../../table/table";
 import { defineWorkbookCheck } from "../check";
 import { figure, sumAgrees } from "../printed";
 
-/** 同一指标在指标体系和评分表中的分值应相同。 */
+/** 同一指标在指标体系与评分表中的分值不同 */
 export const crossWeight = defineWorkbookCheck({
   id: "cross-weight",
   severity: "error",
+  group: "Between tables",
   kinds: ["framework", "score-sheet"],
   messages: ["differs"],
   run: ({ tables, partner, report }) => {

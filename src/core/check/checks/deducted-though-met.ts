@@ -1,10 +1,11 @@
 import { defineCheck } from "../check";
 import { figure, isExplained, isPositive, ranges } from "../printed";
 
-/** 已达到且未大幅超过年度指标值的指标，无理由不应扣分。 */
+/** 已达到年度指标值又未大幅超额，却扣分且没有说明原因 */
 export const deductedThoughMet = defineCheck({
   id: "deducted-though-met",
   severity: "warning",
+  group: "Scores against targets",
   kinds: ["self-evaluation"],
   messages: ["deducted"],
   covers: ["deduction-unexplained"],

@@ -5,10 +5,11 @@ import { defineCheck, type TableContext } from "../check";
 import { executionRow } from "../../table/points";
 import { figure, isExplained, isPositive, ranges } from "../printed";
 
-/** 扣分应说明原因。表中须有填写原因或依据的栏；只是照抄评分规则的依据不算原因。 */
+/** 扣了分，没有说明原因 */
 export const deductionUnexplained = defineCheck({
   id: "deduction-unexplained",
   severity: "warning",
+  group: "Scores against targets",
   kinds: ["self-evaluation", "score-sheet"],
   messages: ["unexplained"],
   run: ({ scored, policy, partner, report }) => {

@@ -6,12 +6,13 @@ import type { Reading } from "../../score/reading";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
-/** 指标性质、指标方向、符号与指标名称不应相互矛盾（正向却用≤，成本却用≥，满意度却用≤）。 */
+/** 性质、符号与指标名称互相矛盾 */
 export const directionMismatch = defineCheck({
   id: "direction-mismatch",
   severity: "warning",
+  group: "Targets and actuals",
   messages: ["nature", "cost", "name", "name-more"],
-  // Held against a sign that is wrong itself, the actual says nothing.
+  // Compared with a sign that is wrong itself, the actual says nothing.
   covers: ["full-score-unmet", "score-recalc", "over-fulfilled"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {

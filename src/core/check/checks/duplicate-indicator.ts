@@ -6,10 +6,11 @@ import { printAddress } from "../../sheet/address";
 import { defineCheck } from "../check";
 import { placed, ranges } from "../printed";
 
-/** 同一二级指标下不应有两个同名指标。 */
+/** 同一二级指标下有两个同名指标 */
 export const duplicateIndicator = defineCheck({
   id: "duplicate-indicator",
   severity: "warning",
+  group: "Form",
   messages: ["twice", "twice-across"],
   run: ({ scored: { table }, report }) => {
     if (!hasKey(table, "level3")) return;

@@ -3,10 +3,11 @@ import { executionRate as exactRate } from "../../score/execution";
 import { defineCheck } from "../check";
 import { printRate, ranges, rateAgrees } from "../printed";
 
-/** 预算执行率应等于全年执行数 ÷ 全年预算数。 */
+/** 执行率不等于全年执行数 ÷ 全年预算数 */
 export const executionRate = defineCheck({
   id: "execution-rate",
   severity: "error",
+  group: "Arithmetic",
   messages: ["off"],
   run: ({ scored: { table }, policy, report }) => {
     // A rate merged over the sources as well is that of the first row.

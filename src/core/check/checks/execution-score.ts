@@ -6,10 +6,11 @@ import { defineCheck } from "../check";
 import { isWhole } from "../../table/points";
 import { agrees, ranges } from "../printed";
 
-/** 预算执行率得分应等于执行率 × 分值，不超过分值；按得分自身的书写精度比较。 */
+/** 得分不等于执行率 × 分值（以分值为限） */
 export const executionScore = defineCheck({
   id: "execution-score",
   severity: "error",
+  group: "Arithmetic",
   kinds: ["self-evaluation"],
   messages: ["off"],
   run: ({ scored, policy, report }) => {

@@ -3,10 +3,11 @@ import { defineCheck } from "../check";
 import { figure, isPositive, ranges } from "../printed";
 import { missedBy } from "../unmet";
 
-/** 未达到年度指标值的指标不应得满分（不按四舍五入放宽）。 */
+/** 未达到年度指标值，却得满分 */
 export const fullScoreUnmet = defineCheck({
   id: "full-score-unmet",
   severity: "warning",
+  group: "Scores against targets",
   kinds: ["self-evaluation"],
   messages: ["below", "above", "late"],
   covers: ["score-recalc"],

@@ -1,12 +1,16 @@
 import { gradeOf } from "../../policy/policy";
 import { rangeOf } from "../../sheet/address";
+import { GRADE } from "../../words/degrees";
 import { defineCheck } from "../check";
 import { figure } from "../printed";
 
-/** 评价等级应与得分相符，按工作簿中写明的分档，没有写明的按办法（全国：90 分及以上为优，80 分及以上为良，60 分及以上为中，60 分以下为差）。 */
+const STATED = new RegExp(`^${GRADE}$`);
+
+/** 优、良、中、差与得分不符 */
 export const grade = defineCheck({
   id: "grade",
   severity: "error",
+  group: "Arithmetic",
   kinds: ["self-evaluation", "score-sheet", "score-summary", "roll-up"],
   messages: ["off"],
   run: ({ scored: { table }, grades, report }) => {
@@ -15,7 +19,7 @@ export const grade = defineCheck({
       ...table.projects.map(({ entries }) => ({ grade: entries.grade, score: entries.score })),
     ];
     for (const { grade: entry, score } of stated) {
-      const word = entry && /^([优良中差])(?:秀|好|等)?$/.exec(entry.text)?.[1];
+      const word = entry && STATED.exec(entry.text)?.groups?.["grade"];
       if (!entry || !word || !score?.value) continue;
       const expected = gradeOf(grades(), score.value);
       if (word !== expected)

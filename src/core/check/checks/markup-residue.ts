@@ -1,10 +1,11 @@
 import { markupIn } from "../../quantity/text";
 import { defineCheck } from "../check";
 
-/** 单元格中残留的转换标记（<p>、$\geq$、\times、&nbsp;）。 */
+/** 单元格中残留转换标记（`<p>`、`$\geq$`） */
 export const markupResidue = defineCheck({
   id: "markup-residue",
   severity: "info",
+  group: "Form",
   messages: ["residue"],
   run: ({
     scored: {

@@ -2,10 +2,11 @@ import { percent } from "../../score/reason";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
-/** 实际完成值达到年度指标值的 130% 及以上（正向），说明指标值设定偏低。 */
+/** 实际完成值达到年度指标值的 130% 及以上 */
 export const overFulfilled = defineCheck({
   id: "over-fulfilled",
   severity: "warning",
+  group: "Scores against targets",
   kinds: ["self-evaluation", "monitoring"],
   messages: ["far-above"],
   run: ({ scored, report }) => {

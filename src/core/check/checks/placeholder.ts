@@ -2,13 +2,14 @@ import { normalise } from "../../quantity/text";
 import type { ScoredIndicator } from "../../score/result";
 import { ownersOf } from "../../table/own";
 import type { ColumnKey, Entry, Indicator } from "../../table/table";
+import { ORDINALS } from "../../words/numerals";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
 type Left = "unnamed" | "blank" | "prompt";
 
 /** 指标2： without a name behind it. */
-const UNNAMED = /^(?:三级)?指标(?:名称)?[\d一二三四五六七八九十]*[:、.]?[-—/\\]*$/;
+const UNNAMED = new RegExp(`^(?:三级)?指标(?:名称)?[\\d${ORDINALS}]*[:、.]?[-—/\\\\]*$`);
 const UNIT = "(?:[个人名户次项件份篇期台套册场座栋所家条米亩吨年月日天元万亿%‰]|公里|小时|平方)";
 /** What a form leaves to be filled in: ……, ≥**人, XX项目, 20××年, ____. A single × or * multiplies. */
 const BLANKS: readonly RegExp[] = [
@@ -22,10 +23,11 @@ const BLANKS: readonly RegExp[] = [
 const PROMPT =
   /^[([【<]?(?:(?:例如?|如|示例|举例):|请(?:在此处?)?(?:填|说明|输入|选择|列出|列明|简要|详细|根据|参照)|填写(?:说明|要求|具体|实际|相应|对应|本?年度|年初|全年|三级指标|指标|目标|预期|计划|偏差|未完成|原因|数值|数字|名称))|[(【[](?:请?填写[^()]{0,20}|请填[^()]{0,20}|必填|选填|可不填|由?(?:各?单位|部门)填写)[)】\]]|此处填写/;
 
-/** 表格模板留下的占位内容（指标2：、……、≥**人、请填写……）应填写或删去。 */
+/** 模板留下的“指标2：”、……、≥**人、填写提示没有填写或删去 */
 export const placeholder = defineCheck({
   id: "placeholder",
   severity: "warning",
+  group: "Form",
   messages: ["unnamed", "blank", "prompt"],
   // An empty target beside what the form left is of the same cause.
   covers: ["target-missing", "actual-missing"],
@@ -48,16 +50,16 @@ export const placeholder = defineCheck({
   },
 });
 
-interface Leftover {
+interface Residue {
   readonly left: Left;
   readonly cell: Pick<Entry, "address" | "text">;
 }
 
 /** What the form left in a row, from left to right. */
-function leftovers({ indicator, reading }: ScoredIndicator, own: boolean): Leftover[] {
+function leftovers({ indicator, reading }: ScoredIndicator, own: boolean): Residue[] {
   const { level3, entries } = indicator;
   const inName = leftInName(indicator);
-  const found: Leftover[] =
+  const found: Residue[] =
     inName && own ? [{ left: inName, cell: { address: level3.address!, text: level3.name } }] : [];
   // A target of nothing but dots is empty, and missing.
   const target = reading.target.kind === "blank" ? undefined : entries.target;
@@ -68,12 +70,10 @@ function leftovers({ indicator, reading }: ScoredIndicator, own: boolean): Lefto
   return found;
 }
 
-const leftInName = ({ level3 }: Indicator): Left | undefined =>
-  !level3.address || level3.name === ""
-    ? undefined
-    : UNNAMED.test(normalise(level3.name))
-      ? "unnamed"
-      : leftIn(level3.name);
+function leftInName({ level3 }: Indicator): Left | undefined {
+  if (!level3.address || level3.name === "") return undefined;
+  return UNNAMED.test(normalise(level3.name)) ? "unnamed" : leftIn(level3.name);
+}
 
 /** A row of the form that is merely not used has nothing of its own but its number; points that are merged over it are not its own. */
 const filledIn = (rows: readonly Indicator[], key: ColumnKey): Indicator[] =>

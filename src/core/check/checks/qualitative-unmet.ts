@@ -2,10 +2,11 @@ import { defineCheck } from "../check";
 import { figure, isPositive, ranges } from "../printed";
 import { isLowerInWords } from "../unmet";
 
-/** 定性指标的实际完成情况低一个等次（优→一般，有效降低→未降低），不应得满分。其他措辞由人判断。 */
+/** 定性指标的实际措辞低于目标，却得满分 */
 export const qualitativeUnmet = defineCheck({
   id: "qualitative-unmet",
   severity: "warning",
+  group: "Targets and actuals",
   kinds: ["self-evaluation"],
   messages: ["lower"],
   run: ({ scored, report }) => {

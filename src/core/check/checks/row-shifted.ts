@@ -1,10 +1,11 @@
 import type { Table } from "../../table/table";
 import { defineCheck } from "../check";
 
-/** 一行的内容整体或部分偏离表头所在的列（多见于从 PDF 粘贴）。 */
+/** 一行的内容偏离表头所在的列 */
 export const rowShifted = defineCheck({
   id: "row-shifted",
   severity: "warning",
+  group: "Form",
   messages: ["row", "level", "total"],
   run: ({ scored: { table }, sheet, report }) => {
     const first = (row: number): number =>

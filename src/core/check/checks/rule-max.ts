@@ -1,8 +1,9 @@
 import { defineRuleCheck } from "../rule-check";
 
-/** 评分规则的最高分应等于该指标的分值。 */
+/** 规则最多能得的分不等于分值 */
 export const ruleMax = defineRuleCheck({
   id: "rule-max",
   severity: "error",
+  group: "Rule text",
   messages: ["more", "less"],
 });

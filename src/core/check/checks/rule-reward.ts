@@ -1,8 +1,9 @@
 import { defineRuleCheck } from "../rule-check";
 
-/** 对应当扣分的情形给分，是把意思写反了。 */
+/** 重复、挪用等应当扣分的情形反而给分 */
 export const ruleReward = defineRuleCheck({
   id: "rule-reward",
   severity: "warning",
+  group: "Rule text",
   messages: ["reward"],
 });

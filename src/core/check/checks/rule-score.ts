@@ -3,10 +3,11 @@ import { defineCheck } from "../check";
 import { agrees, ranges } from "../printed";
 import { computed } from "../rule-check";
 
-/** 得分应与按本行评分规则和已有数据算出的得分一致。 */
+/** 得分与按本行评分规则和已有数据算出的不同 */
 export const ruleScore = defineCheck({
   id: "rule-score",
   severity: "warning",
+  group: "Scores against targets",
   messages: ["off"],
   covers: ["score-recalc", "full-score-unmet"],
   run: ({ scored, report }) => {

@@ -1,8 +1,9 @@
 import { defineRuleCheck } from "../rule-check";
 
-/** 各项所占比例之和应为 100%，项数应与所列一致。 */
+/** 各项比例合计不是 100%，或项数与所列不符 */
 export const ruleShares = defineRuleCheck({
   id: "rule-shares",
   severity: "warning",
+  group: "Rule text",
   messages: ["sum", "count"],
 });

@@ -6,10 +6,11 @@ import type { Indicator } from "../../table/table";
 import { defineCheck } from "../check";
 import { placed, ranges } from "../printed";
 
-/** 同一个指标不应既列在产出下，又列在效益或满意度下。 */
+/** 同一个指标既在产出下，又在效益或满意度下 */
 export const sameBothSides = defineCheck({
   id: "same-both-sides",
   severity: "warning",
+  group: "Form",
   messages: ["both", "both-across"],
   run: ({ scored, report }) => {
     const outputs = new Map<string, ScoredIndicator>();
@@ -35,9 +36,11 @@ function sideOf({ level1, level2, level3 }: Indicator): "output" | "benefit" | u
   return level1.role === "benefit" || level1.role === "satisfaction" ? "benefit" : undefined;
 }
 
+const ORNAMENT = /\([^()]*\)$|[\s\d,.;:、，。；：“”"'《》]|的/g;
+
 /** A name without its number, spaces, brackets and stops; a bare number or 指标2： is no name. */
 function keyOf({ indicator, reading }: ScoredIndicator): string {
-  const plain = normalise(reading.name).replace(/\([^()]*\)$|[\s\d,.;:、，。；：“”"'《》]|的/g, "");
+  const plain = normalise(reading.name).replace(ORNAMENT, "");
   return plain.length > 1 ? plain : indicator.id;
 }
 

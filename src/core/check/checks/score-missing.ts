@@ -2,10 +2,11 @@ import { rangeOf } from "../../sheet/address";
 import { isEmpty } from "../../table/table";
 import { defineCheck } from "../check";
 
-/** 已填实际完成值的指标应有得分。 */
+/** 已填实际完成值，没有得分 */
 export const scoreMissing = defineCheck({
   id: "score-missing",
   severity: "warning",
+  group: "Scores against targets",
   kinds: ["self-evaluation"],
   messages: ["missing"],
   run: ({ scored: { table }, report }) => {

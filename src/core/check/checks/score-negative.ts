@@ -2,10 +2,11 @@ import { ownersOf } from "../../table/own";
 import { defineCheck } from "../check";
 import { figure } from "../printed";
 
-/** 得分不得低于 0。 */
+/** 得分低于 0 */
 export const scoreNegative = defineCheck({
   id: "score-negative",
   severity: "error",
+  group: "Scores against targets",
   kinds: ["self-evaluation", "score-sheet", "score-summary"],
   messages: ["negative"],
   covers: ["score-recalc"],

@@ -4,10 +4,11 @@ import type { Entry } from "../../table/table";
 import { defineCheck } from "../check";
 import { figure, ranges } from "../printed";
 
-/** 得分不得超过分值（预算执行率与各指标相同）。 */
+/** 得分高于分值 */
 export const scoreOverWeight = defineCheck({
   id: "score-over-weight",
   severity: "error",
+  group: "Scores against targets",
   kinds: ["self-evaluation", "score-sheet", "score-summary"],
   messages: ["over"],
   covers: ["full-score-unmet"],

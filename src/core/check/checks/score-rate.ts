@@ -14,10 +14,11 @@ interface Rated {
   readonly from: Parameters<typeof ranges>[0];
 }
 
-/** 得分率应等于得分 ÷ 分值；合并在一组上的得分率是全组的，合计行的是全表的。 */
+/** 得分率不等于得分 ÷ 分值 */
 export const scoreRate = defineCheck({
   id: "score-rate",
   severity: "error",
+  group: "Arithmetic",
   messages: ["off"],
   run: ({ scored: { table }, report }) => {
     for (const { rate, score, weight, from } of rated(table)) {

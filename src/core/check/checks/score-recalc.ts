@@ -2,10 +2,11 @@ import { plain } from "../../quantity/decimal";
 import { defineCheck } from "../check";
 import { agrees, figure, ranges } from "../printed";
 
-/** 正向定量指标未完成的，得分应为 分值 × 实际完成值 ÷ 年度指标值；按得分自身的书写精度比较。 */
+/** 越多越好的定量指标未完成，得分不是按比例计算的 */
 export const scoreRecalc = defineCheck({
   id: "score-recalc",
   severity: "warning",
+  group: "Scores against targets",
   kinds: ["self-evaluation"],
   messages: ["off"],
   run: ({ scored, report }) => {

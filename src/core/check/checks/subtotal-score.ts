@@ -3,10 +3,11 @@ import { defineCheck } from "../check";
 import { scoresOf, totalOf } from "../../table/points";
 import { figure, ranges, sumAgrees } from "../printed";
 
-/** 小计行的得分应等于其下各指标得分之和。 */
+/** 小计不等于其下各指标得分之和 */
 export const subtotalScore = defineCheck({
   id: "subtotal-score",
   severity: "error",
+  group: "Arithmetic",
   kinds: ["self-evaluation", "score-sheet", "score-summary"],
   messages: ["off"],
   run: ({ scored: { table }, report }) => {

@@ -7,10 +7,11 @@ import { ranges } from "../printed";
 
 const ONE = new Decimal(1);
 
-/** 问卷各选项的比例应等于人数 ÷ 有效填写人次；单选题的比例合计应为 100%。 */
+/** 问卷的比例不等于人数 ÷ 填写人次，或单选题合计不是 100% */
 export const surveyPercent = defineCheck({
   id: "survey-percent",
   severity: "error",
+  group: "Arithmetic",
   kinds: ["survey"],
   messages: ["off", "sum", "total"],
   run: ({ scored: { table }, report }) => {

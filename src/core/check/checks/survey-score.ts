@@ -15,10 +15,11 @@ import { agrees, printRate, ranges, rateAgrees } from "../printed";
 import { linkedSurveys, type LinkedResult, type LinkedSurvey } from "../survey-links";
 import { wholeOf } from "../survey-whole";
 
-/** 满意度应与按表中公式由问卷结果算出的一致；最终满意度 = 权重 × 满意度，合计为各项之和。 */
+/** 满意度与问卷结果按所列公式算出的不同 */
 export const surveyScore = defineWorkbookCheck({
   id: "survey-score",
   severity: "error",
+  group: "Arithmetic",
   kinds: ["survey"],
   messages: ["off", "usual", "final", "total", "mean"],
   run: ({ tables, report }) => {

@@ -1,9 +1,10 @@
 import { defineCheck } from "../check";
 
-/** 设有年度指标值栏的表，每个指标都应有指标值。 */
+/** 指标没有年度指标值 */
 export const targetMissing = defineCheck({
   id: "target-missing",
   severity: "warning",
+  group: "Targets and actuals",
   messages: ["missing"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {

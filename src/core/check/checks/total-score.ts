@@ -3,10 +3,11 @@ import { cappedTotal } from "../../score/total";
 import { executionPoints, executionRow, mayTotal, scoresOf, totalOf } from "../../table/points";
 import { figure, ranges, sumAgrees } from "../printed";
 
-/** 总分应等于各项得分（含预算执行率得分）之和。 */
+/** 总分不等于各项得分之和 */
 export const totalScore = defineCheck({
   id: "total-score",
   severity: "error",
+  group: "Arithmetic",
   kinds: ["self-evaluation", "score-sheet", "score-summary"],
   messages: ["off"],
   run: ({ scored: { table }, policy, report }) => {

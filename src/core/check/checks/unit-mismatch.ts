@@ -1,10 +1,11 @@
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
-/** 年度指标值与实际完成值的计量单位应一致或可以换算。 */
+/** 指标值与实际完成值的单位不能换算 */
 export const unitMismatch = defineCheck({
   id: "unit-mismatch",
   severity: "warning",
+  group: "Targets and actuals",
   messages: ["differs"],
   run: ({ scored, report }) => {
     for (const { indicator, outcome } of scored.indicators) {

@@ -1,16 +1,18 @@
 import { defineCheck } from "../check";
 
-/** 设有分值栏的表，每个指标都应有一个大于 0 的分值。 */
+/** 指标没有分值，或分值不是大于 0 的数 */
 export const weightInvalid = defineCheck({
   id: "weight-invalid",
   severity: "error",
+  group: "Weights",
   kinds: ["self-evaluation", "framework", "score-sheet", "score-summary"],
   messages: ["missing", "not-positive", "not-a-number"],
   run: ({ scored: { table }, report }) => {
     for (const { entries } of table.indicators) {
       const { weight } = entries;
       if (!weight || weight.value?.gt(0)) continue;
-      const message = weight.text === "" ? "missing" : weight.value ? "not-positive" : "not-a-number";
+      const wrong = weight.value ? "not-positive" : "not-a-number";
+      const message = weight.text === "" ? "missing" : wrong;
       report({ address: weight.address, message, data: { text: weight.text }, actual: weight.text, related: [] });
     }
   },

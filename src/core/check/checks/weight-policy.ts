@@ -11,10 +11,11 @@ type Group = "output" | "benefit" | "satisfaction";
 
 const GROUPS: readonly Group[] = ["output", "benefit", "satisfaction"];
 
-/** 一级指标分值与办法规定的不同（全国：预算执行 10、产出 50、效益 30、满意度 10；成本与产出合并计算，单列成本的也可为 10/20/40/20/10）。 */
+/** 各组分值与所选计分办法的一般设置不同 */
 export const weightPolicy = defineCheck({
   id: "weight-policy",
   severity: "info",
+  group: "Weights",
   kinds: ["self-evaluation"],
   messages: ["off", "off-without-execution", "execution"],
   run: ({ scored: { table }, policy, report }) => {

@@ -13,10 +13,11 @@ interface Group {
   readonly members: Indicator[];
 }
 
-/** 一、二级指标声明的分值（名称中的分值、小计行）应等于其下各指标分值之和。 */
+/** 一级、二级指标声明的分值不等于其下各指标分值之和 */
 export const weightSubtotal = defineCheck({
   id: "weight-subtotal",
   severity: "error",
+  group: "Weights",
   kinds: ["self-evaluation", "target-declaration", "framework", "score-sheet", "score-summary"],
   messages: ["off"],
   run: ({ scored: { table }, report }) => {

@@ -3,10 +3,11 @@ import { fullMarksOf } from "../../table/points";
 import type { Table } from "../../table/table";
 import { figure, ranges } from "../printed";
 
-/** 各指标分值（含预算执行率的分值）合计应等于表中声明的总分，未声明时为 100。 */
+/** 各指标与预算执行率的分值合计不等于声明的总分（没有声明的为 100） */
 export const weightTotal = defineCheck({
   id: "weight-total",
   severity: "error",
+  group: "Weights",
   kinds: ["self-evaluation", "framework", "score-sheet", "score-summary"],
   messages: ["over", "under"],
   run: ({ scored: { table }, report }) => {

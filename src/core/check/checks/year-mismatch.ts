@@ -1,10 +1,11 @@
 import { otherYears } from "../../score/reading";
 import { defineCheck } from "../check";
 
-/** 年度指标值、实际完成值中的年份应与表的年度一致。 */
+/** 指标值或实际完成值中的年份与表的年度不同 */
 export const yearMismatch = defineCheck({
   id: "year-mismatch",
   severity: "warning",
+  group: "Targets and actuals",
   messages: ["target", "actual"],
   run: ({ scored: { table, indicators }, report }) => {
     const { year } = table.meta;

@@ -33,9 +33,10 @@ export function h(
 ): Html {
   const [tag, ...classes] = name.split(".") as [string, ...string[]];
   const all = classes.length > 0 ? { class: classes.join(" "), ...attributes } : attributes;
-  const pairs = Object.entries(all).map(([key, value]) =>
-    value === undefined || value === false ? "" : value === true ? ` ${key}` : ` ${key}="${escapeHtml(String(value))}"`,
-  );
+  const pairs = Object.entries(all).map(([key, value]) => {
+    if (value === undefined || value === false) return "";
+    return value === true ? ` ${key}` : ` ${key}="${escapeHtml(String(value))}"`;
+  });
   const open = `<${tag}${pairs.join("")}>`;
   return raw(VOID.has(tag) ? open : `${open}${render(children)}</${tag}>`);
 }
@@ -46,7 +47,10 @@ export function dataTable(
   columns: readonly { readonly title: string; readonly number?: boolean; readonly wide?: boolean }[],
   rows: readonly (readonly Content[])[],
 ): Html {
-  const kind = (i: number): string => (columns[i]?.number ? ".number" : columns[i]?.wide ? ".wide" : "");
+  const kind = (i: number): string => {
+    if (columns[i]?.number) return ".number";
+    return columns[i]?.wide ? ".wide" : "";
+  };
   return h(
     "div.scroll",
     {},

@@ -42,14 +42,14 @@ function rowsHtml({ sheet, cell, related }: FindingReport, workbook: WorkbookRep
   // Of a long range only some rows may be kept, for other findings: a sum without all of its rows proves nothing.
   const kept = near.every(({ top, bottom }) => rows.filter((row) => row >= top && row <= bottom).length > bottom - top);
   const tables = workbook.tables.filter((table) => table.sheet === sheet);
-  const parts = grouped(kept ? rows : [address.row], (row) => headerOf(tables, row).join());
-  return [...parts.values()].map((shown) => {
+  const excerpts = grouped(kept ? rows : [address.row], (row) => headerOf(tables, row).join());
+  return [...excerpts.values()].map((shown) => {
     const header = headerOf(tables, shown[0]!).filter((row) => !shown.includes(row));
-    return partHtml({ texts, header, shown, cell, near }, translate);
+    return excerptHtml({ texts, header, shown, cell, near }, translate);
   });
 }
 
-interface Part {
+interface Excerpt {
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly header: readonly number[];
   readonly shown: readonly number[];
@@ -57,7 +57,7 @@ interface Part {
   readonly near: readonly Range[];
 }
 
-function partHtml(part: Part, translate: Translate): Html {
+function excerptHtml(part: Excerpt, translate: Translate): Html {
   const { texts, header, shown, cell, near } = part;
   const letters = lettersOf(part);
   const titleOf = (letter: string): string =>
@@ -72,7 +72,7 @@ function partHtml(part: Part, translate: Translate): Html {
 }
 
 /** The columns that hold something in one of the rows, without those where all rows only continue a cell of the header. */
-function lettersOf({ texts, header, shown, cell, near }: Part): string[] {
+function lettersOf({ texts, header, shown, cell, near }: Excerpt): string[] {
   const own = cell.replace(/\d+$/, "");
   const continued = (letter: string): boolean =>
     header.length > 0 && shown.every((row) => texts[row]?.[letter] === texts[header.at(-1)!]?.[letter]);

@@ -1,6 +1,8 @@
 import type { Give, Term } from "../rule";
 import type { Statement } from "../statements";
-import { isRate, LATE, TIME } from "../words";
+import { TIME } from "../../words/measures";
+import { isRate } from "../../words/names";
+import { LATE } from "../../words/phrases";
 import { fail, fragmentIn, operation, quantity, ZERO, type Axis, type Draft, type Place } from "./draft";
 
 export const LATENESS = new RegExp(`(?:${LATE})`);

@@ -4,7 +4,7 @@ import { namesIn } from "../form";
 import type { Amount, Bound, CasesPart, Condition, Term } from "../rule";
 import { resolveSoft } from "../soft";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
-import { isRate } from "../words";
+import { isRate } from "../../words/names";
 import { defineExcess, EXCESS, LATENESS } from "./axes";
 import { addPart, fail, fragmentIn, isNone, ONE, ZERO, type Axis, type Draft } from "./draft";
 

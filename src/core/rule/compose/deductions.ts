@@ -1,7 +1,7 @@
 import { NEGATED, type Give, type StepsGive } from "../rule";
 import { cleanName, type Statement } from "../statements";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
-import { TIME } from "../words";
+import { TIME } from "../../words/measures";
 import { addCase, addImplied, axisFor, defineExcess, LATENESS } from "./axes";
 import {
   addPart,

@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Case, Definition, Give, Part, Points, Term } from "../rule";
-import { fragmentOf, type Fragment, type Source } from "../source";
+import type { Source } from "../../words/notation";
+import { fragmentOf, type Fragment } from "../source";
 import type { Outcome, Statement } from "../statements";
 import type { Claim, Kind } from "../ledger/ledger";
 import { FULL_POINTS } from "../tokens";

@@ -2,7 +2,7 @@ import { namesIn } from "../form";
 import type { Amount, Give, Points, Term } from "../rule";
 import type { Compared } from "../grammar";
 import { cleanName, exactly, type Outcome, type Statement } from "../statements";
-import { OCCURRENCE, TIME } from "../words";
+import { isMeasure, TIME } from "../../words/measures";
 import { addCase, addImplied, defineExcess, EXCESS, LATENESS } from "./axes";
 import {
   claim,
@@ -187,9 +187,9 @@ function award(draft: Draft, statement: Statement, points: Points): void {
     points.unit === "points" &&
     !/满足|符合|具备|达标|落实|达到|要点|条件|标准|要求/.test(each.verb + each.words + text)
   ) {
-    const unit = each.amount?.unit ?? (EACH_UNIT.test(each.words) ? each.words : "");
-    const name = cleanName(lastClause(text) + each.verb + (EACH_UNIT.test(each.words) ? "" : each.words));
-    if (!OCCURRENCE.test(unit) || name === "" || (each.amount && !each.amount.value.equals(1)))
+    const unit = each.amount?.unit ?? (isMeasure(each.words, "each") ? each.words : "");
+    const name = cleanName(lastClause(text) + each.verb + (isMeasure(each.words, "each") ? "" : each.words));
+    if (!isMeasure(unit, "event") || name === "" || (each.amount && !each.amount.value.equals(1)))
       return fail(draft, statement);
     claim(draft, statement, "explains");
     const term = operation("×", quantity(`${name}${unit}数`), {
@@ -280,8 +280,6 @@ function isMeasured({ statements }: Draft, statement: Statement): boolean {
 /** 每降低1%, 每延期1个月: said of a measure; everything else of what is found. */
 const MEASURING = /^(?:上升|升高|降低|下降|低于|低|高于|高出|高|超出|超过|超|少完成|少于|少|减少|延|逾|滞|推|差|晚)/;
 const FAULT = /(?:问题|不符合|不足|漏洞|事故|投诉|情况|事项|违规|缺陷|错误|差错|故障|隐患)/;
-/** 发现问题每处扣0.5分: each of what was named before. */
-const EACH_UNIT = /^(?:篇|部|册|门|张|名|家|户|场|处|次|项|个|起|例|件|条|笔|人次|份)$/;
 const FOUND =
   /(?:未[^\d,]{1,6}|没有[^\d,]{1,6}|不足|不到)(?=[\d一二两三])|(?:存在|出现|发现|发生|有|查出|缺少|缺|少|违反|不符合)/;
 
@@ -290,8 +288,8 @@ function deduction(draft: Draft, statement: Statement, take: Points): void {
   if (each) {
     const unit = each.amount?.unit ?? "";
     const measured = unit === "%" || unit in TIME || MEASURING.test(each.verb);
-    if (!each.amount && !FAULT.test(each.words) && !EACH_UNIT.test(each.words)) return fail(draft, statement);
-    if (measured && !(OCCURRENCE.test(unit) && /发现|出现|发生/.test(each.verb)))
+    if (!each.amount && !FAULT.test(each.words) && !isMeasure(each.words, "each")) return fail(draft, statement);
+    if (measured && !(isMeasure(unit, "event") && /发现|出现|发生/.test(each.verb)))
       draft.steps.push({ statement, take, axis: draft.current });
     else
       draft.occurrences.push({
@@ -320,7 +318,7 @@ function deduction(draft: Draft, statement: Statement, take: Points): void {
         axis: draft.current,
       });
     // 出现一处漏洞扣0.1分 is said of each of them.
-    if (OCCURRENCE.test(amount.unit) && (FOUND.test(text) || /^[一1](?:项|处|个|次|起|场)/.test(text)))
+    if (isMeasure(amount.unit, "event") && (FOUND.test(text) || /^[一1](?:项|处|个|次|起|场)/.test(text)))
       return void draft.occurrences.push({
         statement,
         take,
@@ -335,7 +333,7 @@ function deduction(draft: Draft, statement: Statement, take: Points): void {
 /** What is counted: the words behind 每发现一处, or what the full marks are given for not having (未发生安全事故). */
 function nameOfFault(draft: Draft, words: string, before: string, verb = ""): string {
   const missing = /缺少|缺失|缺|少|未.{0,6}$|没有.{1,6}$|不足|违反|不符合/.exec(verb)?.[0] ?? "";
-  const named = EACH_UNIT.test(words) ? "" : cleanName(words.replace(/的$/, ""));
+  const named = isMeasure(words, "each") ? "" : cleanName(words.replace(/的$/, ""));
   const own = named || cleanName(before.replace(/的$/, "").replace(/^(?:发现|出现|存在)/, ""));
   // 资料不足1项, 未报送1次: what is not so, in its own words.
   if (!own && /(?:未.{1,6}|没有.{1,6}|不足|不到)$/.test(verb)) return cleanName(verb);

@@ -1,7 +1,9 @@
 import { Decimal } from "decimal.js";
 import { worthOf, type ChoicePart, type Item, type Points, type Term } from "../rule";
 import type { Outcome, Statement } from "../statements";
-import { isRate } from "../words";
+import { degrees } from "../../words/degrees";
+import { isRate } from "../../words/names";
+import { ORDINALS } from "../../words/numerals";
 import { addImplied, EXCESS, LATENESS } from "./axes";
 import {
   addPart,
@@ -31,8 +33,6 @@ function listedIn({ plain }: Draft, said: Place): Statement[] {
 const without = (draft: Draft, gone: readonly Statement[]): void => {
   draft.plain = draft.plain.filter((each) => !gone.includes(each));
 };
-
-const NUMBERS = "一二三四五六七八九十";
 
 /** 以上五项各占1/5权重分. */
 export function settleShares(draft: Draft): void {
@@ -102,7 +102,7 @@ function referredTo({ source }: Draft, { refs, from, to }: Statement): number {
 function statedCount({ text }: Statement): number | undefined {
   const stated = /([一二三四五六七八九十两]|\d+)(?:项|条|点|方面|个|款)/.exec(text)?.[1];
   if (stated === undefined) return undefined;
-  return /\d/.test(stated) ? Number(stated) : NUMBERS.indexOf(stated.replace("两", "二")) + 1;
+  return /\d/.test(stated) ? Number(stated) : ORDINALS.indexOf(stated.replace("两", "二")) + 1;
 }
 
 const statedShares = ({ of }: Extract<Outcome, { kind: "share" }>, number: number): number | undefined =>
@@ -437,8 +437,9 @@ function withFigures(draft: Draft): void {
     for (const award of draft.awards) fail(draft, award);
 }
 
-const OPINION =
-  /^[“"'‘]?(?:选择)?[“"'‘]?((?:非常|很|十分|比较|较|基本|一般|不|不太|很不|非常不|极不)?(?:满意|认可|支持|赞同)|一般|尚可|中立)[”"'’]?(?:的|者|比例|率)?$/;
+const OPINION = new RegExp(
+  `^[“"'‘]?(?:选择)?[“"'‘]?(${degrees("factor")}?(?:满意|认可|支持|赞同)|一般|尚可|中立)[”"'’]?(?:的|者|比例|率)?$`,
+);
 
 /** “非常满意”按100%得分，“比较满意”按75%得分…: the shares of the answers, each with its factor. */
 function surveyTerm(awards: readonly Award[]): Term | undefined {

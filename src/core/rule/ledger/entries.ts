@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
-import { chineseNumeral, NUMERAL } from "../../quantity/numerals";
+import { measures, RULE_UNIT } from "../../words/measures";
+import { chineseNumeral, NUMERAL } from "../../words/numerals";
+import { oneOf } from "../../words/pattern";
 import { unitOf } from "../../quantity/units";
-import { UNIT } from "../words";
 import { LEDGER_WORDS, type Key } from "./words";
 
 /** A word or figure that a rule has to account for, by its place in the text that is read. */
@@ -18,13 +19,13 @@ export interface Entry {
 }
 
 const NUMBER = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
-const FIGURE = new RegExp(`(${NUMBER})(?:/(\\d+)(?![\\d.]|万))?(?:(${UNIT})|(分(?!之|钟)))?`, "y");
+const FIGURE = new RegExp(`(${NUMBER})(?:/(\\d+)(?![\\d.]|万))?(?:(${RULE_UNIT})|(分(?!之|钟)))?`, "y");
 const COUNT = new RegExp(
-  `(${NUMERAL}{1,4})(?:(个百分点|百分点|个月|个工作日|个小时|工作日|小时|分钟|季度|天|周|年|项|次|处|起|件|例|个|条|人|户|家|名|份|种|场|笔|成|倍|点|款)|分之(${NUMERAL}{1,3}))`,
+  `(${NUMERAL}{1,4})(?:(${oneOf(measures("rule-spelled", "accounted"))})|分之(${NUMERAL}{1,3}))`,
   "y",
 );
 /** 80-90%: the unit stands once. */
-const SHARED = new RegExp(`^(?:\\([^()]{0,4}\\))?(?:-+|~|至|到)[\\d.]+(${UNIT})`);
+const SHARED = new RegExp(`^(?:\\([^()]{0,4}\\))?(?:-+|~|至|到)[\\d.]+(${RULE_UNIT})`);
 const WORDS = LEDGER_WORDS.map(([key, pattern]) => [key, new RegExp(pattern, "y")] as const);
 
 /** Everything in a text that a score may hang on, in order. `skip`: places that are no words of the rule (numbers of items). */
@@ -50,6 +51,8 @@ function mirrored(entry: Entry, last: Entry | undefined, text: string): Entry {
   return turned ? { ...entry, key: entry.key === "up" ? "down" : "up" } : entry;
 }
 
+const DENIES = /^(?:未|没|达不|不达)/;
+
 /** 达到90%以上, 未达到95%以上: two words about one figure are one comparison, the first word says which. */
 function put(found: Entry[], entry: Entry, text: string): void {
   const [word, figure] = found.slice(-2);
@@ -61,7 +64,7 @@ function put(found: Entry[], entry: Entry, text: string): void {
     compares(word) &&
     entry.from - figure.to <= 6 &&
     figure.from - word.to <= 1;
-  if (doubled && (word.key === entry.key || /^(?:未|没|达不|不达)/.test(text.slice(word.from, word.to)))) return;
+  if (doubled && (word.key === entry.key || DENIES.test(text.slice(word.from, word.to)))) return;
   found.push(entry);
 }
 
@@ -78,6 +81,8 @@ function entryAt(text: string, at: number): { readonly to: number; readonly entr
   return undefined;
 }
 
+const NO_POINTS = /[零〇0]分/;
+
 function figureAt(text: string, at: number): Entry | undefined {
   const entry = (value: Decimal, length: number, points = false, share = false): Entry => ({
     ...{ key: "figure", value, from: at, to: at + length },
@@ -89,7 +94,7 @@ function figureAt(text: string, at: number): Entry | undefined {
     return pattern.exec(text);
   };
   if (/\d/.test(text[at]!)) {
-    if (/[零〇0]分/.test(text.slice(at, at + 2)) && !/[.\d]/.test(text[at - 1] ?? "")) return undefined;
+    if (NO_POINTS.test(text.slice(at, at + 2)) && !/[.\d]/.test(text[at - 1] ?? "")) return undefined;
     const [all, digits, below, unit, points] = sticky(FIGURE)!;
     const value = new Decimal(digits!.replaceAll(",", ""));
     if (below !== undefined && Number(below) > 0) return entry(value.div(below), all.length);
@@ -106,8 +111,10 @@ function figureAt(text: string, at: number): Entry | undefined {
   return share && entry(share, all.length);
 }
 
+const PERCENT = /百分点$|^%$/;
+
 function inBase(value: Decimal, unit: string): Decimal {
-  if (/百分点$|^%$/.test(unit)) return value.div(100);
+  if (PERCENT.test(unit)) return value.div(100);
   if (unit === "‰") return value.div(1000);
   if (unit === "成") return value.div(10);
   return unit === "" ? value : value.times(unitOf(unit).factor);

@@ -1,6 +1,7 @@
 import { canonicalOf, partText, printTerm } from "../canonical";
 import type { Fragment, Part, Rule } from "../rule";
-import { fragmentOf, type Source } from "../source";
+import type { Source } from "../../words/notation";
+import { fragmentOf } from "../source";
 import { entriesIn, type Entry } from "./entries";
 import { EFFECTS, type Key } from "./words";
 

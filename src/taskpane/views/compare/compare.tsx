@@ -10,13 +10,20 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Audit } from "../../../core/audit";
-import { useModel, useTranslate } from "../../pane";
+import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 
 // Reading files and comparing are not needed for anything else in the pane.
-const Differences = lazy(() => import("./differences").then(({ Differences: component }) => ({ default: component })));
+const loadParts = async () => {
+  const [{ readFile }, { Differences }] = await Promise.all([
+    import(/* webpackChunkName: "compare" */ "../../model/compare/read-file"),
+    import(/* webpackChunkName: "compare" */ "./differences"),
+  ]);
+  return { readFile, Differences };
+};
+type Parts = Awaited<ReturnType<typeof loadParts>>;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalM },
@@ -24,14 +31,16 @@ const useStyles = makeStyles({
   file: { font: "inherit", color: "inherit", maxWidth: "100%" },
 });
 
-type Loaded = { readonly audit: Audit } | { readonly problem: string } | "reading";
+/** What was read of a file, and what shows it. */
+type Loaded = Awaited<ReturnType<Parts["readFile"]>> & Pick<Parts, "Differences">;
 
 /** The open workbook beside another one: last year's, or another version of it. */
 export function CompareView({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const translate = useTranslate();
   const { checked, preferences } = useModel();
-  const [other, setOther] = useState<Loaded>();
+  const { fail } = useActions();
+  const [other, setOther] = useState<Loaded | "reading">();
   const [role, setRole] = useState<"old" | "new">("old");
   const back = useRef<HTMLButtonElement>(null);
   const input = useId();
@@ -41,12 +50,16 @@ export function CompareView({ onClose }: { readonly onClose: () => void }) {
   const read = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     setOther("reading");
-    const { readFile } = await import(/* webpackChunkName: "compare" */ "./read-file");
-    setOther(await readFile(file, preferences.options, translate));
+    try {
+      const { readFile, Differences } = await loadParts();
+      setOther({ ...(await readFile(file, preferences.options, translate)), Differences });
+    } catch (error) {
+      // What could not be loaded is asked for again with the next file.
+      setOther(undefined);
+      fail(error);
+    }
   };
 
-  const audit = other !== undefined && other !== "reading" && "audit" in other ? other.audit : undefined;
-  const problem = other !== undefined && other !== "reading" && "problem" in other ? other.problem : undefined;
   return (
     <section className={styles.root}>
       <Button ref={back} className={styles.back} size="small" icon={<ArrowLeftRegular />} onClick={onClose}>
@@ -67,21 +80,34 @@ export function CompareView({ onClose }: { readonly onClose: () => void }) {
           <Radio value="new" label={translate("pane.compare.role-new")} />
         </RadioGroup>
       </Field>
-      {other === "reading" && <Spinner size="tiny" label={translate("pane.compare.reading")} />}
-      {problem !== undefined && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      )}
-      {audit && (
-        <Suspense fallback={<Spinner size="tiny" label={translate("pane.compare.reading")} />}>
-          {role === "old" ? (
-            <Differences old={audit} now={checked.audit} isNowOpen />
-          ) : (
-            <Differences old={checked.audit} now={audit} isNowOpen={false} />
-          )}
-        </Suspense>
+      {other === "reading" ? (
+        <Spinner size="tiny" label={translate("pane.compare.reading")} />
+      ) : (
+        other && <Outcome other={other} open={checked.audit} isOlder={role === "old"} />
       )}
     </section>
+  );
+}
+
+interface OutcomeProps {
+  readonly other: Loaded;
+  readonly open: Audit;
+  /** True where the other workbook is the older one. */
+  readonly isOlder: boolean;
+}
+
+/** What the open workbook and the other one differ in, or why the other one could not be read. */
+function Outcome({ other, open, isOlder }: OutcomeProps) {
+  if ("problem" in other)
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{other.problem}</MessageBarBody>
+      </MessageBar>
+    );
+  const { audit, Differences } = other;
+  return isOlder ? (
+    <Differences old={audit} now={open} isNowOpen />
+  ) : (
+    <Differences old={open} now={audit} isNowOpen={false} />
   );
 }

@@ -7,7 +7,7 @@ import type { Finding } from "../../../core/check/check";
 import { printPlace } from "../../../core/sheet/address";
 import { Heading } from "../../parts/heading";
 import { useActions, useTranslate } from "../../pane";
-import { textOf } from "../findings/sift";
+import { textOf } from "../../model/findings/sift";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly old: Audit;
   readonly now: Audit;
-  /** True where the open workbook is the newer one: its cells can be gone to. */
+  /** True where the open workbook is the newer one: its cells can be jumped to. */
   readonly isNowOpen: boolean;
 }
 

@@ -18,9 +18,9 @@ import type { Edit } from "../../../core/edit/plan";
 import { plain } from "../../../core/quantity/decimal";
 import { useActions, useModel, useTranslate, type Translate } from "../../pane";
 import { isOutOfDate } from "../../store/model";
-import { fixOf } from "./fix";
+import { fixOf } from "../../model/findings/fix";
 import { Places } from "./places";
-import type { Line } from "./sift";
+import type { Line } from "../../model/findings/sift";
 
 const useStyles = makeStyles({
   root: {
@@ -134,22 +134,21 @@ export function FindingItem({ line, onExplain }: Props) {
   );
 }
 
-const contentText = (content: Content, translate: Translate): string =>
-  content.kind === "blank"
-    ? translate("cli.blank")
-    : content.kind === "number"
-      ? plain(content.value)
-      : String(content.value);
+function contentText(content: Content, translate: Translate): string {
+  if (content.kind === "blank") return translate("cli.blank");
+  return content.kind === "number" ? plain(content.value) : String(content.value);
+}
 
 /** What would be changed, to be agreed to. */
 function FixForm({ edit, onDone }: { readonly edit: Edit; readonly onDone: () => void }) {
   const styles = useStyles();
   const translate = useTranslate();
   const { fix } = useActions();
-  const [before, after] = [edit.before, edit.after].map((content) => contentText(content, translate));
+  const before = contentText(edit.before, translate);
+  const after = contentText(edit.after, translate);
   return (
     <div className={styles.form}>
-      <Text size={200}>{translate("pane.findings.fix-preview", { before: before!, after: after! })}</Text>
+      <Text size={200}>{translate("pane.findings.fix-preview", { before, after })}</Text>
       <Button
         size="small"
         appearance="primary"

@@ -1,8 +1,8 @@
 import { Button, Caption1, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type Ref } from "react";
 import { flushSync } from "react-dom";
 import { SEVERITIES, type Severity } from "../../../core/check/severity";
-import { tally, type Tally } from "../../../core/check/tally";
+import type { Tally } from "../../../core/check/tally";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { DoubtfulTables } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
@@ -11,7 +11,8 @@ import { FindingItem } from "./finding";
 import { Ignored } from "./ignored";
 import { CheckPage } from "./page";
 import { ReportQuestion, ReportSheetButton } from "./report-sheet";
-import { groupsOf, linesOf, NO_FILTER, type Filter } from "./sift";
+import type { Filter } from "../../model/findings/sift";
+import { useFindingList } from "./use-finding-list";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -55,82 +56,17 @@ interface ListProps {
 function FindingList({ onExplain, onCompare }: ListProps) {
   const styles = useStyles();
   const translate = useTranslate();
-  const { checked, busy, changed } = useModel();
-  const { mark, unmark, goTo } = useActions();
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  const list = useRef<HTMLDivElement>(null);
+  const { lines, groups, shown, bySeverity, filter, setFilter, list, walk } = useFindingList();
   const reportButton = useRef<HTMLButtonElement>(null);
-  const audit = checked?.audit;
-  const doubtful = audit?.tables.some(({ table }) => table.doubts.length > 0);
-  const { bySeverity } = tally(audit?.tables ?? [], audit?.findings ?? []);
-  const lines = useMemo(() => (audit ? linesOf(audit, translate) : []), [audit, translate]);
-  const groups = useMemo(() => groupsOf(lines, filter, translate), [lines, filter, translate]);
-  const shown = groups.flatMap((group) => group.lines);
-
-  /** The arrow keys walk from finding to finding, and the cell follows. */
-  const walk = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const buttons = [...(list.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
-    const at = buttons.indexOf(event.target as HTMLElement);
-    const next = step === undefined || at < 0 ? undefined : buttons[at + step];
-    const line = step === undefined ? undefined : shown[at + step];
-    if (!next || !line) return;
-    event.preventDefault();
-    next.focus();
-    void goTo(line.finding);
-  };
-
   return (
     <div className={styles.root}>
       <Heading level={2}>{translate("pane.findings.heading")}</Heading>
       <DoubtfulTables />
       <Counts counts={bySeverity} filter={filter} onChange={setFilter} />
-      <div className={styles.row}>
-        <Button
-          appearance="primary"
-          size="small"
-          disabledFocusable={busy !== undefined || lines.length === 0}
-          onClick={() => void mark()}
-        >
-          {translate("pane.findings.mark")}
-        </Button>
-        <Button size="small" disabledFocusable={busy !== undefined} onClick={() => void unmark()}>
-          {translate("pane.findings.unmark")}
-        </Button>
-        <ReportSheetButton ref={reportButton} />
-        <Button size="small" onClick={onCompare}>
-          {translate("pane.compare.open")}
-        </Button>
-      </div>
+      <Buttons reportButton={reportButton} any={lines.length > 0} onCompare={onCompare} />
       <ReportQuestion onAnswered={() => reportButton.current?.focus()} />
-      {lines.length > 0 && (
-        <>
-          <SearchBox
-            className={styles.search}
-            size="small"
-            aria-label={translate("pane.findings.search")}
-            placeholder={translate("pane.findings.search")}
-            value={filter.search}
-            onChange={(_, { value }) => setFilter({ ...filter, search: value })}
-          />
-          <Select
-            size="small"
-            aria-label={translate("pane.findings.by")}
-            value={filter.by}
-            onChange={(_, { value }) => setFilter({ ...filter, by: value as Filter["by"] })}
-          >
-            <option value="check">{translate("pane.findings.by-check")}</option>
-            <option value="sheet">{translate("pane.findings.by-sheet")}</option>
-            <option value="pair">{translate("pane.findings.by-pair")}</option>
-          </Select>
-        </>
-      )}
-      <Caption1 role="status">
-        {lines.length === 0
-          ? translate(`pane.findings.${doubtful ? "none-doubtful" : "none"}`)
-          : translate("pane.findings.shown", { shown: String(shown.length), all: String(lines.length) })}
-        {changed.length > 0 && ` ${translate("pane.stale")}`}
-      </Caption1>
+      {lines.length > 0 && <Sieve filter={filter} onChange={setFilter} />}
+      <HowMany shown={shown.length} all={lines.length} />
       <div ref={list} onKeyDown={walk}>
         {groups.map(({ key, title, lines: own }) => (
           <section key={key}>
@@ -148,10 +84,90 @@ function FindingList({ onExplain, onCompare }: ListProps) {
   );
 }
 
-interface CountsProps {
-  readonly counts: Tally["bySeverity"];
+interface ButtonsProps {
+  readonly reportButton: Ref<HTMLButtonElement>;
+  /** True where there is something to mark. */
+  readonly any: boolean;
+  readonly onCompare: () => void;
+}
+
+/** What can be done with all findings. */
+function Buttons({ reportButton, any, onCompare }: ButtonsProps) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { busy } = useModel();
+  const { mark, unmark } = useActions();
+  return (
+    <div className={styles.row}>
+      <Button
+        appearance="primary"
+        size="small"
+        disabledFocusable={busy !== undefined || !any}
+        onClick={() => void mark()}
+      >
+        {translate("pane.findings.mark")}
+      </Button>
+      <Button size="small" disabledFocusable={busy !== undefined} onClick={() => void unmark()}>
+        {translate("pane.findings.unmark")}
+      </Button>
+      <ReportSheetButton ref={reportButton} />
+      <Button size="small" onClick={onCompare}>
+        {translate("pane.compare.open")}
+      </Button>
+    </div>
+  );
+}
+
+interface FilterProps {
   readonly filter: Filter;
   readonly onChange: (filter: Filter) => void;
+}
+
+/** The words that are looked for, and by what findings are grouped. */
+function Sieve({ filter, onChange }: FilterProps) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  return (
+    <>
+      <SearchBox
+        className={styles.search}
+        size="small"
+        aria-label={translate("pane.findings.search")}
+        placeholder={translate("pane.findings.search")}
+        value={filter.search}
+        onChange={(_, { value }) => onChange({ ...filter, search: value })}
+      />
+      <Select
+        size="small"
+        aria-label={translate("pane.findings.by")}
+        value={filter.by}
+        onChange={(_, { value }) => onChange({ ...filter, by: value as Filter["by"] })}
+      >
+        <option value="check">{translate("pane.findings.by-check")}</option>
+        <option value="sheet">{translate("pane.findings.by-sheet")}</option>
+        <option value="pair">{translate("pane.findings.by-pair")}</option>
+      </Select>
+    </>
+  );
+}
+
+/** How many findings are shown, and whether the workbook has changed since. */
+function HowMany({ shown, all }: { readonly shown: number; readonly all: number }) {
+  const translate = useTranslate();
+  const { checked, changed } = useModel();
+  const doubtful = checked?.audit.tables.some(({ table }) => table.doubts.length > 0);
+  return (
+    <Caption1 role="status">
+      {all === 0
+        ? translate(`pane.findings.${doubtful ? "none-doubtful" : "none"}`)
+        : translate("pane.findings.shown", { shown: String(shown), all: String(all) })}
+      {changed.length > 0 && ` ${translate("pane.stale")}`}
+    </Caption1>
+  );
+}
+
+interface CountsProps extends FilterProps {
+  readonly counts: Tally["bySeverity"];
 }
 
 /** How many findings of each severity there are; a press hides or shows them. */

@@ -3,7 +3,7 @@ import { sameSuppression, type Suppression } from "../../../core/decisions/suppr
 import { printPlace } from "../../../core/sheet/address";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
-import { textOf } from "./sift";
+import { textOf } from "../../model/findings/sift";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

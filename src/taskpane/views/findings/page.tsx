@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { Suspense, use, useEffect, useRef } from "react";
-import { useTranslate } from "../../pane";
+import { useEffect, useRef, useState } from "react";
+import { useActions, useTranslate } from "../../pane";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
@@ -19,28 +19,32 @@ const useStyles = makeStyles({
   },
 });
 
-const pages = new Map<string, Promise<string>>();
-
-/** The page of a check, as HTML; one chunk holds them all. */
-function pageOf(check: string): Promise<string> {
-  const known = pages.get(check);
-  if (known) return known;
-  const loading = import(
+/** The page of a check, as HTML that scripts/check-page.cjs made of docs/checks; one chunk holds them all. */
+const loadPage = async (check: string): Promise<string> => {
+  const page: { readonly default: string } = await import(
     /* webpackMode: "lazy-once", webpackChunkName: "pages", webpackExclude: /README/ */ `../../../../docs/checks/${check}.md`
-  ).then(({ default: html }: { default: string }) => html);
-  pages.set(check, loading);
-  return loading;
-}
+  );
+  return page.default;
+};
 
-/** The HTML is ours: scripts/check-page.cjs makes it of docs/checks when the pane is built. */
-const Page = ({ check }: { readonly check: string }) => (
-  <div dangerouslySetInnerHTML={{ __html: use(pageOf(check)) }} />
-);
+/** The page once it is loaded; where that fails, an empty one. */
+function usePage(check: string): string | undefined {
+  const { fail } = useActions();
+  const [html, setHtml] = useState<string>();
+  useEffect(() => {
+    loadPage(check).then(setHtml, (error: unknown) => {
+      setHtml("");
+      fail(error);
+    });
+  }, [check, fail]);
+  return html;
+}
 
 /** What a check looks at, why it matters and how to put it right. */
 export function CheckPage({ check, onClose }: { readonly check: string; readonly onClose: () => void }) {
   const styles = useStyles();
   const translate = useTranslate();
+  const html = usePage(check);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   return (
@@ -49,9 +53,11 @@ export function CheckPage({ check, onClose }: { readonly check: string; readonly
         {translate("pane.findings.back")}
       </Button>
       <div className={styles.page} lang="zh-CN">
-        <Suspense fallback={<Spinner size="tiny" label={translate("pane.findings.loading")} />}>
-          <Page check={check} />
-        </Suspense>
+        {html === undefined ? (
+          <Spinner size="tiny" label={translate("pane.findings.loading")} />
+        ) : (
+          <div dangerouslySetInnerHTML={{ __html: html }} />
+        )}
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { Caption1, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { printAddress, printPlace } from "../../../core/sheet/address";
 import { useActions, useTranslate } from "../../pane";
-import type { LinePlace } from "./sift";
+import type { LinePlace } from "../../model/findings/sift";
 
 const useStyles = makeStyles({
   list: {

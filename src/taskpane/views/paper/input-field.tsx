@@ -4,7 +4,7 @@ import { printValue } from "../../../core/rule/score";
 import type { Proposal } from "../../../core/score/rules";
 import { printPlace } from "../../../core/sheet/address";
 import { useActions, useTranslate } from "../../pane";
-import { filledField, isWrong, typedField, type Field as Filled } from "../../store/rule-draft";
+import { filledField, isWrong, typedField, type Field as Filled } from "../../model/paper/rule-draft";
 
 /** More words than this are a list to choose from: at once they would fill the pane. */
 const MOST_RADIOS = 6;
@@ -35,7 +35,8 @@ export function InputField({ input, field, sheet, proposal, onChange }: Props) {
   const measure = unit === "" ? translate(`rule.kind.${kind}`) : unit;
   const asked = kind !== "boolean" && kind !== "choice";
   const wrong = isWrong(field);
-  const hint = standard ? "standard" : kind === "percent" && !wrong ? "percent" : undefined;
+  const usual = kind === "percent" && !wrong ? "percent" : undefined;
+  const hint = standard ? "standard" : usual;
   return (
     <>
       <Field

@@ -2,10 +2,11 @@ import { makeStyles } from "@fluentui/react-components";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
 import { useTranslate } from "../../pane";
-import { JudgementForm, type JudgedCell } from "../scores/judgement-form";
+import { JudgementForm } from "../scores/judgement-form";
+import type { JudgedCell } from "../scores/use-judgement-form";
 import { ManualRow } from "../scores/manual-row";
 import { Part } from "./part";
-import type { PaperRow } from "./rows";
+import type { PaperRow } from "../../model/paper/rows";
 
 const useStyles = makeStyles({ text: { margin: 0 } });
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { plain } from "../../../core/quantity/decimal";
 import { openKey, type RuleScore } from "../../../core/rule/score";
+import { stepText } from "../../../core/rule/trace";
 import type { RowRule } from "../../../core/score/rules";
 import { useTranslate, type Translate } from "../../pane";
 import { Part } from "./part";
@@ -37,8 +38,8 @@ export function Outcome({ rule, score }: { readonly rule: RowRule; readonly scor
       </div>
       {score.trace.length > 0 && (
         <ul className={styles.trace} aria-label={translate("rule.steps")}>
-          {score.trace.map(({ label, value, words }, i) => (
-            <li key={i}>{translate("rule.step", { label, value, words })}</li>
+          {score.trace.map((step, i) => (
+            <li key={i}>{stepText(step, translate)}</li>
           ))}
         </ul>
       )}

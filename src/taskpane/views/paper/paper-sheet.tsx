@@ -21,8 +21,9 @@ export function PaperSheet() {
   const translate = useTranslate();
   const { checked } = useModel();
   const tables = useMemo(() => {
-    const ruled = (checked?.audit.tables ?? []).filter((scored) => ruledRows(scored).length > 0);
-    return ruled.map((scored) => ({ scored, existing: paperOf(checked!.workbook, scored) }));
+    if (!checked) return [];
+    const ruled = checked.audit.tables.filter((scored) => ruledRows(scored).length > 0);
+    return ruled.map((scored) => ({ scored, existing: paperOf(checked.workbook, scored) }));
   }, [checked]);
   return (
     <>

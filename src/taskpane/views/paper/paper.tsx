@@ -4,7 +4,7 @@ import { useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { OutdatedInputs } from "./outdated";
 import { PaperSheet } from "./paper-sheet";
-import { countOf, paperTables, STATES, type PaperRow, type State } from "./rows";
+import { countOf, paperTables, STATES, type PaperRow, type State } from "../../model/paper/rows";
 import { PaperRows } from "./row-list";
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ export function PaperView() {
   const tables = useMemo(() => (audit ? paperTables(audit, judgements ?? []) : []), [audit, judgements]);
   if (!audit) return null;
   const rows = tables.flatMap((table) => table.rows);
-  // What somebody has opened must not run away when it is done.
+  // What somebody has opened must not disappear when it is done.
   const isShown = ({ key, state }: PaperRow): boolean => states.has(state) || open.has(key);
   const toggle = (key: string): void => {
     const next = new Set(open);

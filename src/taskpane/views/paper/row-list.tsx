@@ -4,9 +4,9 @@ import type { Audit } from "../../../core/audit";
 import { useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { useShownPart } from "../../parts/shown-part";
-import { tableName } from "../scores/table-name";
+import { tableName } from "../../model/scores/table-name";
 import { PaperItem } from "./row";
-import { countOf, type PaperRow, type PaperTable } from "./rows";
+import { countOf, type PaperRow, type PaperTable } from "../../model/paper/rows";
 
 const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding: 0 } });
 

@@ -5,12 +5,12 @@ import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
 import { printPlace } from "../../../core/sheet/address";
 import { useActions, useTranslate } from "../../pane";
-import { EMPTY_DRAFT, type RuleDraft } from "../../store/rule-draft";
+import { EMPTY_DRAFT, type RuleDraft } from "../../model/paper/rule-draft";
 import { InputsForm } from "./inputs-form";
 import { JudgementPart } from "./judgement-part";
 import { Reading } from "./reading";
 import { RuleText } from "./rule-text";
-import type { PaperRow, State } from "./rows";
+import type { PaperRow, State } from "../../model/paper/rows";
 
 const useStyles = makeStyles({
   root: {

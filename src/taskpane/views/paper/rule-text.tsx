@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Rule } from "../../../core/rule/rule";
 import { useTranslate } from "../../pane";
 import { Part } from "./part";
-import { MEANINGS, spansOf, type Meaning } from "./spans";
+import { MEANINGS, spansOf, type Meaning } from "../../model/paper/spans";
 
 // Each meaning has a line of its own kind below it: colours alone say nothing to some people, and nothing under forced colours.
 const useStyles = makeStyles({

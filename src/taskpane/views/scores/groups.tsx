@@ -14,10 +14,10 @@ import { ROW_GROUPS, type PlannedRow, type RowGroup, type Wishes } from "../../.
 import type { Checked } from "../../../session";
 import { useTranslate } from "../../pane";
 import { headerOf } from "./focus";
-import { lockedCells } from "./protected";
+import { lockedCells } from "../../model/scores/protected";
 import { RowList } from "./row-list";
 import { SelectAll } from "./select-all";
-import { byTable } from "./table-name";
+import { byTable } from "../../model/scores/table-name";
 
 const useStyles = makeStyles({
   panel: {

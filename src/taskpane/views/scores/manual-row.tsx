@@ -4,7 +4,8 @@ import type { Policy } from "../../../core/policy/policy";
 import { withoutJudgement, type JudgedRow, type Judgement } from "../../../core/decisions/judgement";
 import { useActions, useTranslate } from "../../pane";
 import { focusHeader, takeFocus } from "./focus";
-import { JudgementForm, type JudgedCell } from "./judgement-form";
+import { JudgementForm } from "./judgement-form";
+import type { JudgedCell } from "./use-judgement-form";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

@@ -5,7 +5,7 @@ import { plain } from "../../../core/quantity/decimal";
 import { percent } from "../../../core/score/reason";
 import { ratesByLevel1, type Rate } from "../../../core/score/rates";
 import { useTranslate } from "../../pane";
-import { tableName } from "./table-name";
+import { tableName } from "../../model/scores/table-name";
 
 const useStyles = makeStyles({
   table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import type { PlannedRow, RowWish } from "../../../core/edit/score-row";
+import { shownReason } from "../../model/scores/reason";
 import { useActions, useTranslate } from "../../pane";
 
 const useStyles = makeStyles({
@@ -18,59 +19,44 @@ interface Props {
 }
 
 /** The reason for a deduction: the words that will be written, to be edited, or those that stay. */
-export function ReasonField({ row, name, wish, editable, overwriting }: Props) {
+export function ReasonField({ row, name, ...allowed }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
-  const { wish: want } = useActions();
-  const { result, reason } = row;
-  if (result?.state !== "scored" || result.deduction.isZero()) return null;
+  const { wish } = useActions();
+  const shown = shownReason(row, allowed);
+  if (!shown) return null;
   const text = (id: string): string => translate(`pane.scores.reason.${id}`);
-  const present = reason?.present ?? "";
-  if (!reason || !editable || (present !== "" && !overwriting)) {
-    const words = present === "" ? (reason?.proposed ?? result.reason) : present;
-    const note = !reason ? text("no-column") : present === "" ? undefined : text("kept");
+  if (shown.state === "fixed")
     return (
       <div>
         <Text size={200} className={styles.hint}>
           {text("label")}
         </Text>
         <Text as="p" block size={200} className={styles.quote}>
-          {words}
+          {shown.words}
         </Text>
-        {note !== undefined && (
+        {shown.note && (
           <Text as="p" block size={200} className={styles.hint}>
-            {note}
+            {text(shown.note)}
           </Text>
         )}
       </div>
     );
-  }
-  const value = wish?.reason ?? (present === "" ? reason.proposed : present);
-  const change = (words: string): void => {
-    want(row, { reason: words });
-  };
+  const { words, instead } = shown;
   return (
     <>
-      <Field size="small" label={text("label")} hint={value === "" ? text("empty") : undefined}>
+      <Field size="small" label={text("label")} hint={words === "" ? text("empty") : undefined}>
         <Textarea
           size="small"
           resize="vertical"
           aria-label={translate("pane.scores.reason.of", { name })}
-          textarea={{ rows: Math.min(6, Math.max(2, Math.ceil(value.length / 20))) }}
-          value={value}
-          onChange={(_, data) => {
-            change(data.value);
-          }}
+          textarea={{ rows: Math.min(6, Math.max(2, Math.ceil(words.length / 20))) }}
+          value={words}
+          onChange={(_, { value }) => wish(row, { reason: value })}
         />
       </Field>
-      {present !== "" && value === present && result.reason !== "" && (
-        <Button
-          className={styles.instead}
-          size="small"
-          onClick={() => {
-            change(result.reason);
-          }}
-        >
+      {instead !== undefined && (
+        <Button className={styles.instead} size="small" onClick={() => wish(row, { reason: instead })}>
           {text("instead")}
         </Button>
       )}

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import type { PlannedRow } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
+import { stepText } from "../../../core/rule/trace";
 import { arithmeticOf, executionArithmetic } from "../../../core/score/arithmetic";
 import { useTranslate, type Translate } from "../../pane";
 
@@ -64,19 +65,21 @@ export function RowDetails({ row, name, policy }: Props) {
   );
 }
 
-function linesOf({ kind, indicator, budget, result, proposed }: PlannedRow, policy: Policy, translate: Translate) {
+/** The steps of the policy's own arithmetic. */
+function stepsOf({ indicator, budget, result }: PlannedRow, policy: Policy) {
+  if (indicator) return arithmeticOf(indicator, policy);
+  return budget && result ? executionArithmetic(budget, result, policy) : [];
+}
+
+function linesOf(row: PlannedRow, policy: Policy, translate: Translate): string[] {
+  const { kind, indicator, result, proposed } = row;
   const trace = result?.state === "scored" && result.method === "rule" ? (indicator?.rule?.score.trace ?? []) : [];
-  const steps = indicator
-    ? arithmeticOf(indicator, policy)
-    : budget && result
-      ? executionArithmetic(budget, result, policy)
-      : [];
   const lines = [
-    ...trace.map(({ label, value, words }) => translate("rule.step", { label, value, words })),
-    ...steps.map(({ id, data }) => translate(`pane.scores.steps.${id}`, data)),
+    ...trace.map((step) => stepText(step, translate)),
+    ...stepsOf(row, policy).map(({ id, data }) => translate(`pane.scores.steps.${id}`, data)),
   ];
   if (result?.state === "scored")
     return [...lines, translate("pane.scores.row.method", { method: translate(`methods.${result.method}`) })];
   const capped = kind === "total" && policy.totalCaps.length > 0;
-  return [translate(`pane.scores.row.${capped ? "sum-capped" : "sum"}`, { score: plain(proposed!) })];
+  return [translate(`pane.scores.row.${capped ? "sum-capped" : "sum"}`, { score: proposed ? plain(proposed) : "" })];
 }

@@ -5,7 +5,7 @@ import { judgementOf } from "../../../core/decisions/judgement";
 import type { Checked } from "../../../session";
 import { useShownPart } from "../../parts/shown-part";
 import { ScoreRow } from "./row";
-import { isWanted } from "./wanted";
+import { isWanted } from "../../model/scores/wanted";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

@@ -9,7 +9,7 @@ import { ReasonField } from "./reason-field";
 import { RowDetails } from "./row-details";
 import { RowFigures } from "./row-figures";
 import { RowNotes } from "./row-notes";
-import { sameProps, type RowProps } from "./same-row";
+import { sameProps, type RowProps } from "../../model/scores/same-row";
 
 const useStyles = makeStyles({
   root: {

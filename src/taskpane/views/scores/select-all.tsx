@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { PlannedRow, Wishes } from "../../../core/edit/score-row";
 import { printPlace } from "../../../core/sheet/address";
 import { useActions, useTranslate } from "../../pane";
-import { isWanted } from "./wanted";
+import { isWanted } from "../../model/scores/wanted";
 
 const useStyles = makeStyles({ box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` } });
 
@@ -21,7 +21,7 @@ export function SelectAll({ rows, wishes }: Props) {
     <Checkbox
       className={styles.box}
       label={translate("pane.scores.groups.all", { wanted: String(wanted), count: String(rows.length) })}
-      checked={wanted === rows.length ? true : wanted === 0 ? false : "mixed"}
+      checked={wanted > 0 && wanted < rows.length ? "mixed" : wanted > 0}
       onChange={() => {
         const all = new Map(wishes.rows);
         for (const key of rows.map(printPlace)) all.set(key, { ...all.get(key), write: wanted < rows.length });

@@ -13,9 +13,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo } from "react";
+import type { Policy } from "../../../core/policy/policy";
 import { POLICY_IDS } from "../../../core/policy/resolve";
 import { useModel, useTranslate } from "../../pane";
-import { policyLines } from "./policy-lines";
+import { policyLines } from "../../model/settings/policy-lines";
 import { useOptions, type Scope } from "./scope";
 
 const useStyles = makeStyles({
@@ -27,14 +28,12 @@ const useStyles = makeStyles({
 
 /** The scoring policy, its thresholds, and every setting with its source. */
 export function PolicySettings({ scope }: { readonly scope: Scope }) {
-  const styles = useStyles();
   const translate = useTranslate();
   const { checked } = useModel();
-  const { options, change } = useOptions(scope);
+  const settings = useOptions(scope);
+  const { options, change } = settings;
   const policy = checked?.audit.policy;
-  const lines = useMemo(() => (policy ? policyLines(policy, translate) : []), [policy, translate]);
   if (!policy) return null;
-  const { from, deduct } = options.farAbove ?? policy.farAbove;
   return (
     <>
       <Field label={translate("pane.settings.policy-label")}>
@@ -52,6 +51,37 @@ export function PolicySettings({ scope }: { readonly scope: Scope }) {
           ))}
         </Select>
       </Field>
+      <FarAbove policy={policy} settings={settings} />
+      <Field label={translate("pane.settings.decimals")}>
+        <Select
+          value={String(options.decimals ?? "")}
+          onChange={(_, { value }) => change({ decimals: value === "" ? undefined : Number(value) })}
+        >
+          <option value="">{translate("pane.settings.as-policy", { value: String(policy.decimals) })}</option>
+          {[0, 1, 2, 3, 4].map((count) => (
+            <option key={count} value={count}>
+              {count}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Sources policy={policy} />
+    </>
+  );
+}
+
+interface FarAboveProps {
+  readonly policy: Policy;
+  readonly settings: ReturnType<typeof useOptions>;
+}
+
+/** From how far above its target an actual counts as one that was set too low, and what that costs. */
+function FarAbove({ policy, settings: { options, change } }: FarAboveProps) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { from, deduct } = options.farAbove ?? policy.farAbove;
+  return (
+    <>
       <Field label={translate("pane.settings.far-from")} hint={translate("pane.settings.far-hint")}>
         <SpinButton
           className={styles.number}
@@ -83,44 +113,40 @@ export function PolicySettings({ scope }: { readonly scope: Scope }) {
           {translate("pane.settings.far-reset")}
         </Button>
       )}
-      <Field label={translate("pane.settings.decimals")}>
-        <Select
-          value={String(options.decimals ?? "")}
-          onChange={(_, { value }) => change({ decimals: value === "" ? undefined : Number(value) })}
-        >
-          <option value="">{translate("pane.settings.as-policy", { value: String(policy.decimals) })}</option>
-          {[0, 1, 2, 3, 4].map((count) => (
-            <option key={count} value={count}>
-              {count}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Accordion collapsible>
-        <AccordionItem value="sources">
-          <AccordionHeader as="h4">
-            {translate("pane.settings.in-force", { name: translate(`policies.${policy.id}`) })}
-          </AccordionHeader>
-          <AccordionPanel>
-            <dl className={styles.list}>
-              {lines.map(({ key, name, value, source, printed }) => (
-                <div key={key}>
-                  <dt>
-                    <Text weight="semibold">{name}</Text>
-                  </dt>
-                  <dd className={styles.value}>
-                    <Text>{value}</Text>
-                    <Caption1>
-                      {translate(printed ? "pane.settings.source" : "pane.settings.source-general", { source })}
-                    </Caption1>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
     </>
+  );
+}
+
+/** Every setting that is in force, and where it comes from. */
+function Sources({ policy }: { readonly policy: Policy }) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const lines = useMemo(() => policyLines(policy, translate), [policy, translate]);
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="sources">
+        <AccordionHeader as="h4">
+          {translate("pane.settings.in-force", { name: translate(`policies.${policy.id}`) })}
+        </AccordionHeader>
+        <AccordionPanel>
+          <dl className={styles.list}>
+            {lines.map(({ key, name, value, source, printed }) => (
+              <div key={key}>
+                <dt>
+                  <Text weight="semibold">{name}</Text>
+                </dt>
+                <dd className={styles.value}>
+                  <Text>{value}</Text>
+                  <Caption1>
+                    {translate(printed ? "pane.settings.source" : "pane.settings.source-general", { source })}
+                  </Caption1>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
   );
 }
 

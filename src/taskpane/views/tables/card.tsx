@@ -18,7 +18,7 @@ import { Doubts } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
 import { FiguresList } from "./figures";
 import { PartnerPart } from "./partner-part";
-import { isSettable, type Recognised } from "./overview";
+import { isSettable, type Recognised } from "../../model/tables/overview";
 import { ScoreSheetPart } from "./score-sheet";
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import type { Correction } from "../../../core/decisions/correction";
 import { COLUMN_KEYS, type ColumnKey } from "../../../core/table/table";
 import { useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
-import type { Field as FieldName, Meanings } from "./draft";
+import type { Field as FieldName, Meanings } from "../../model/tables/draft";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -32,9 +32,10 @@ export function ColumnFields({ sheet, range, header, meanings, fieldId, problemO
   const translate = useTranslate();
   const numbers = Array.from({ length: range.right - range.left + 1 }, (_, i) => range.left + i);
   const label = (column: number): string => {
-    const words = header && wordsOver(sheet, header, column).join(" · ");
-    const id = words === undefined ? "column-only" : words === "" ? "column-blank" : "column";
-    return translate(`pane.tables.form.${id}`, { letters: columnLetters(column), words: words ?? "" });
+    const letters = columnLetters(column);
+    if (!header) return translate("pane.tables.form.column-only", { letters });
+    const words = wordsOver(sheet, header, column).join(" · ");
+    return translate(`pane.tables.form.${words === "" ? "column-blank" : "column"}`, { letters, words });
   };
   return (
     <section className={styles.root} aria-label={translate("pane.tables.form.columns")}>

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { plain } from "../../../core/quantity/decimal";
 import type { Kind } from "../../../core/table/table";
 import { useModel, useTranslate, type Translate } from "../../pane";
-import type { Figures } from "./overview";
+import type { Figures } from "../../model/tables/overview";
 
 const useStyles = makeStyles({
   list: {
@@ -18,9 +18,9 @@ const useStyles = makeStyles({
 /** The weights with what they should add up to: ✓ 100, or how much there is too many or too few. */
 export function weightText({ sum, expected }: NonNullable<Figures["weight"]>, translate: Translate): string {
   const difference = sum.minus(expected);
-  const id = difference.isZero() ? "fits" : difference.gt(0) ? "over" : "under";
   const data = { sum: plain(sum), expected: plain(expected), difference: plain(difference.abs()) };
-  return translate(`pane.tables.${id}`, data);
+  if (difference.isZero()) return translate("pane.tables.fits", data);
+  return translate(`pane.tables.${difference.gt(0) ? "over" : "under"}`, data);
 }
 
 /** What the policy gives; rows that it leaves to a person are not in it. */

@@ -7,8 +7,8 @@ import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { TableCard } from "./card";
-import { confirming, correct, ignoring, uncorrect } from "./change";
-import { type Overview, type Recognised } from "./overview";
+import { confirming, correct, ignoring, uncorrect } from "../../model/tables/change";
+import { type Overview, type Recognised } from "../../model/tables/overview";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -47,7 +47,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
   const translate = useTranslate();
   const { checked, busy, changed } = useModel();
   const { check, decide } = useActions();
-  const sheets = checked!.workbook.sheets;
+  const sheets = checked?.workbook.sheets ?? [];
 
   /** What is done takes its own button away, so the focus goes to the heading. */
   const change = async (how: Parameters<typeof decide>[0], said: string): Promise<void> => {
@@ -76,7 +76,9 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
       {tables.length > 0 && (
         <ul className={styles.list}>
           {tables.map((table) => {
-            const sheet = sheets.find(({ name }) => name === table.scored.table.sheet)!;
+            const sheet = sheets.find(({ name }) => name === table.scored.table.sheet);
+            if (!sheet) return null;
+            const { correction } = table;
             const right = confirming(sheet, table.scored.table);
             return (
               <li key={table.key}>
@@ -87,11 +89,11 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
                   onCorrect={() => {
                     onCorrect(table);
                   }}
-                  onRight={right && (() => void change(correct(sheet, right, table.correction), "confirmed"))}
+                  onRight={right && (() => void change(correct(sheet, right, correction), "confirmed"))}
                   onIgnore={() =>
-                    void change(correct(sheet, ignoring(sheet, table.scored.table), table.correction), "ignored-done")
+                    void change(correct(sheet, ignoring(sheet, table.scored.table), correction), "ignored-done")
                   }
-                  onAutomatic={() => void change(uncorrect(table.correction!), "restored")}
+                  onAutomatic={() => void (correction && change(uncorrect(correction), "restored"))}
                 />
               </li>
             );

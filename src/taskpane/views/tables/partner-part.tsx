@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Text } from "@fluentui/react-components";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
-import { AUTOMATIC, chosen, linking, NONE, type PartnerChoice, type Partnership } from "./partners";
+import { AUTOMATIC, chosen, linking, NONE, type PartnerChoice, type Partnership } from "../../model/tables/partners";
 
 const useStyles = makeStyles({ root: { display: "flex", flexDirection: "column" }, select: { minWidth: 0 } });
 

@@ -6,8 +6,8 @@ import type { Kind, Table } from "../../../core/table/table";
 import { useTranslate, type Translate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { weightText } from "./figures";
-import type { Figures } from "./overview";
-import { firstRows, type Preview } from "./preview";
+import type { Figures } from "../../model/tables/overview";
+import { firstRows, type Preview } from "../../model/tables/preview";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -29,7 +29,8 @@ const useStyles = makeStyles({
 
 /** The sentence that says what would be recognised. */
 function found({ kind, rows, weight }: Figures & { readonly kind: Kind }, translate: Translate): string {
-  const id = kind === "roll-up" ? "found-projects" : weight ? "found" : "found-bare";
+  const ofIndicators = weight ? "found" : "found-bare";
+  const id = kind === "roll-up" ? "found-projects" : ofIndicators;
   return translate(`pane.tables.preview.${id}`, {
     kind: translate(`kinds.${kind}`),
     count: String(rows),

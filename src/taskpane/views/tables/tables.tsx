@@ -4,12 +4,12 @@ import type { Correction } from "../../../core/decisions/correction";
 import { tableKey } from "../../../core/table/key";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
-import { correct } from "./change";
+import { correct } from "../../model/tables/change";
 import { CorrectionForm } from "./form";
-import { draftOf, type Draft } from "./draft";
+import { draftOf, type Draft } from "../../model/tables/draft";
 import { TableList } from "./list";
-import { startDraft } from "./refill";
-import { overview, type Recognised } from "./overview";
+import { startDraft } from "../../model/tables/refill";
+import { overview, type Recognised } from "../../model/tables/overview";
 
 /** What is being corrected: a recognised table, or by hand one that was not. */
 interface Editing {

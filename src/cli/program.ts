@@ -1,0 +1,168 @@
+import { Command, Option } from "commander";
+import { POLICY_IDS, policy } from "../core/policy/resolve";
+import type { Translate } from "../core/report/report";
+import { version } from "../version";
+import type { Asked } from "./asked";
+import { auditCommand, type AuditOptions, type Speech } from "./audit";
+import { diffCommand, type DiffOptions } from "./diff";
+import { Failure } from "./failure";
+import { FAILED, type Io } from "./io";
+import { mergeCommand, type MergeOptions } from "./merge";
+import { positive, shardOf, withOutputs } from "./options";
+import { ruleCommand, type RuleOptions } from "./rule";
+import { scoreCommand } from "./score";
+import { unmarkCommand } from "./unmark";
+
+/** What the commands are made with. */
+interface Maker {
+  /** A new command with its description and usage. */
+  readonly command: (name: string) => Command;
+  readonly t: Translate;
+  readonly speech: Speech;
+  readonly io: Io;
+  /** Takes the exit status. */
+  readonly done: (status: number) => void;
+}
+
+/** The program with all of its commands; `done` takes the exit status of the one that is run. */
+export function createProgram(speech: Speech, io: Io, done: (status: number) => void): Command {
+  const t = speech.translate;
+  const program = new Command("jiheng");
+  const output = { writeOut: io.out, writeErr: () => undefined };
+  const help = helpIn(t);
+  const prepare = (command: Command): Command =>
+    command.configureOutput(output).configureHelp(help).exitOverride().helpOption("-h, --help", t("help.option.help"));
+
+  prepare(program)
+    .usage(t("help.usage-root"))
+    .description(t("help.about"))
+    .version(version, "-V, --version", t("help.option.version"))
+    .helpCommand(false)
+    .addOption(languageOption(t));
+  program.allowExcessArguments(true).action(() => {
+    if (program.args[0] !== undefined) throw new Failure("usage.unknownCommand", { text: program.args[0] });
+    io.out(program.helpInformation());
+    done(FAILED);
+  });
+
+  const command = (name: string): Command =>
+    prepare(program.command(name))
+      .description(t(`help.${name}`))
+      .usage(t(`help.usage-${name}`));
+  const maker: Maker = { command, t, speech, io, done };
+  for (const add of [addAudit, addMerge, addDiff, addScore, addRule, addUnmark]) add(maker);
+  return program;
+}
+
+/** How help is laid out, in the user's language. */
+const helpIn = (t: Translate) => ({
+  styleTitle: (title: string) => t(`help.${title.replace(":", "").toLowerCase()}`),
+  subcommandTerm: (command: Command) => `${command.name()} ${command.usage()}`,
+  optionDescription: ({ description, argChoices, defaultValue }: Option) => {
+    const choices = argChoices ? t("help.choices", { values: argChoices.join(", ") }) : "";
+    const hasDefault = typeof defaultValue === "string" || typeof defaultValue === "number";
+    return description + choices + (hasDefault ? t("help.default", { value: String(defaultValue) }) : "");
+  },
+});
+
+const languageOption = (t: Translate): Option =>
+  new Option("--lang <LANGUAGE>", t("help.option.lang")).choices(["zh", "en"]).default("zh");
+
+const policyOption = (t: Translate): Option =>
+  new Option("--policy <ID>", t("help.option.policy", { ids: POLICY_IDS.join(", ") })).default("national");
+
+const failOn = (t: Translate): Option =>
+  new Option("--fail-on <LEVEL>", t("help.option.fail-on")).choices(["error", "warning", "never"]).default("error");
+
+function addAudit({ command, t, speech, io, done }: Maker): void {
+  withOutputs(command("audit"), t)
+    .argument("<FILE|FOLDER...>", t("help.files"))
+    .addOption(policyOption(t))
+    .addOption(failOn(t))
+    .option("--jobs <N>", t("help.option.jobs"), positive)
+    .option("--time-limit <SECONDS>", t("help.option.time-limit"), positive, 120)
+    .option("--shard <I/N>", t("help.option.shard"), shardOf)
+    .addOption(languageOption(t))
+    .action(async (files: string[], options: AuditOptions, made: Command) => {
+      done(await auditCommand(files, askedOf(made), options, speech, io));
+    });
+}
+
+function addMerge({ command, t, io, done }: Maker): void {
+  withOutputs(command("merge"), t)
+    .argument("<REPORT.json...>", t("help.reports"))
+    .addOption(failOn(t))
+    .addOption(languageOption(t))
+    .action((reports: string[], options: MergeOptions) => {
+      done(mergeCommand(reports, options, t, io));
+    });
+}
+
+function addDiff({ command, t, io, done }: Maker): void {
+  command("diff")
+    .argument("<OLD>", t("help.old"))
+    .argument("<NEW>", t("help.new"))
+    .option("--json <FILE>", t("help.option.json"))
+    .option("--markdown <FILE>", t("help.option.markdown"))
+    .addOption(policyOption(t))
+    .addOption(languageOption(t))
+    .action((before: string, after: string, options: DiffOptions, made: Command) => {
+      done(diffCommand([before, after], askedOf(made), options, t, io));
+    });
+}
+
+function addScore({ command, t, io, done }: Maker): void {
+  command("score")
+    .argument("<FILE...>", t("help.files"))
+    .option("-o, --output <OUT>", t("help.option.output"))
+    .option("--in-place", t("help.option.in-place"), false)
+    .option("--force", t("help.option.force"), false)
+    .addOption(
+      new Option("--overwrite <WHICH>", t("help.option.overwrite")).choices(["blank", "differing"]).default("blank"),
+    )
+    .option("--mark", t("help.option.mark"), true)
+    .option("--no-mark", t("help.option.no-mark"))
+    .option("--notes", t("help.option.notes"), false)
+    .option("--dry-run", t("help.option.dry-run"), false)
+    .addOption(policyOption(t))
+    .addOption(languageOption(t))
+    .action((files: string[], options: Parameters<typeof scoreCommand>[2], made: Command) => {
+      done(scoreCommand(files, askedOf(made), options, t, io));
+    });
+}
+
+function addRule({ command, t, io, done }: Maker): void {
+  command("rule")
+    .argument("[RULE]", t("help.rule-text"))
+    // A rule without quotes falls apart at its spaces; none of it is to be left out silently.
+    .allowExcessArguments(false)
+    .option("--json", t("help.option.rule-json"), false)
+    .option("--weight <POINTS>", t("help.option.weight"))
+    .option("--indicator <NAME>", t("help.option.indicator"))
+    .option("--target <TARGET>", t("help.option.target"))
+    .option("--input <VALUE...>", t("help.option.input"), [])
+    .addOption(languageOption(t))
+    .action(async (text: string | undefined, options: RuleOptions) => {
+      done(await ruleCommand(text, options, t, io));
+    });
+}
+
+function addUnmark({ command, t, io, done }: Maker): void {
+  command("unmark")
+    .argument("<FILE...>", t("help.files"))
+    .option("-o, --output <OUT>", t("help.option.output"))
+    .option("--in-place", t("help.option.unmark-in-place"), false)
+    .option("--force", t("help.option.force"), false)
+    .addOption(languageOption(t))
+    .action((files: string[], options: Parameters<typeof unmarkCommand>[1]) =>
+      done(unmarkCommand(files, options, t, io)),
+    );
+}
+
+/** The policy of the options; one that is only the default gives way to what a workbook asks for. */
+function askedOf(command: Command): Asked {
+  const id = command.opts<{ policy: string }>().policy;
+  const found = policy(id);
+  if (!found) throw new Failure("no-such-policy", { id, ids: POLICY_IDS.join(", ") });
+  return { policy: found, byName: command.getOptionValueSource("policy") !== "default" };
+}

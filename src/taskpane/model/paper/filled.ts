@@ -1,0 +1,71 @@
+import type { Decimal } from "decimal.js";
+import { plain } from "../../../core/quantity/decimal";
+import type { Input } from "../../../core/rule/program";
+import { scoreByRule, type RuleScore } from "../../../core/rule/score";
+import type { RuleInputs } from "../../../core/decisions/rule-inputs";
+import type { Sentence } from "../../../session";
+import type { PaperRow } from "./rows";
+import { evidenceOf, fieldsOf, isWrong, sharesSums, typedField, type Field, type RuleDraft } from "./rule-draft";
+
+/** An input that is asked for, and what stands in its field. */
+export interface FilledInput {
+  readonly input: Input;
+  readonly field: Field;
+}
+
+/** What stands in the form of a row's rule, as far as it can be understood. */
+export interface Filled {
+  /** True where the rule leaves its points to a person: nothing is asked then but where they come from. */
+  readonly judged: boolean;
+  readonly inputs: readonly FilledInput[];
+  readonly evidence: string;
+  /** What the rule gives for it. */
+  readonly score: RuleScore;
+  /** The shares of each survey together. */
+  readonly sums: readonly Decimal[];
+  /** True where something in a field is no value of its kind. */
+  readonly wrong: boolean;
+  /** What is kept of it; undefined for a row without a weight. */
+  readonly kept: RuleInputs | undefined;
+  /** True where there is nothing to keep. */
+  readonly blank: boolean;
+}
+
+/** Reads what stands in the form of a row. */
+export function readFilled({ rule, ruled }: PaperRow, draft: RuleDraft, decimals: number): Filled {
+  const { program } = rule;
+  const judged = rule.rule.form === "judgement";
+  const fields = fieldsOf(rule, draft);
+  const inputs = judged ? [] : program.inputs.flatMap((input, i) => pairOf(input, fields[i]));
+  const values = inputs.map(({ field }) => field.value);
+  const evidence = evidenceOf(rule, draft);
+  const kept = ruled && { ...ruled, values, evidence: evidence.trim() };
+  return {
+    judged,
+    inputs,
+    evidence,
+    score: scoreByRule(rule.rule, values, rule.context, decimals, program),
+    sums: sharesSums(rule, fields),
+    wrong: inputs.some(({ field }) => isWrong(field)),
+    kept,
+    blank: evidence.trim() === "" && values.every((value) => value === undefined),
+  };
+}
+
+const pairOf = (input: Input, field: Field | undefined): FilledInput[] => (field ? [{ input, field }] : []);
+
+/** Every yes-or-no input as yes, by its number. */
+export const allYes = ({ inputs }: Filled): readonly (readonly [number, Field])[] =>
+  inputs.flatMap(({ input }, i) => (input.kind === "boolean" ? [[i, typedField(input, "是")] as const] : []));
+
+/** What is told once it is kept. */
+export function keptSentence({ name, indicator }: PaperRow, { judged, score, blank }: Filled): Sentence {
+  const told = (id: string): Sentence => ({
+    id: `pane.paper.form.${id}`,
+    data: { name, ...(score.state === "scored" && { score: plain(score.score) }) },
+  });
+  if (blank) return told("cleared");
+  if (judged) return told("saved-evidence");
+  if (score.state !== "scored") return told("saved-open");
+  return told(indicator.indicator.entries.score ? "saved-writable" : "saved");
+}

@@ -1,0 +1,105 @@
+import type { Decimal } from "decimal.js";
+import { tally } from "../../../core/check/tally";
+import type { Policy } from "../../../core/policy/policy";
+import { plain } from "../../../core/quantity/decimal";
+import { concerns, place } from "../../../core/recognise/corrected";
+import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
+import type { ScoredIndicator } from "../../../core/score/result";
+import type { ScoredTable } from "../../../core/score/score";
+import { summarise } from "../../../core/score/summary";
+import type { Range } from "../../../core/sheet/address";
+import type { Sheet } from "../../../core/sheet/sheet";
+import type { Correction } from "../../../core/decisions/correction";
+import { tableKey } from "../../../core/table/key";
+import type { Table } from "../../../core/table/table";
+import type { Checked } from "../../../session";
+import { partnership, type Partnership } from "./partners";
+
+/** What a table adds up to, as its card shows it. */
+export interface Figures {
+  /** Indicators, the projects of a roll-up, or the questions of a survey. */
+  readonly rows: number;
+  /** The weights, and what they should add up to. */
+  readonly weight?: { readonly sum: Decimal; readonly expected: Decimal };
+  /** The total score as it stands in the table. */
+  readonly stated?: string;
+  /** The total that the policy gives, without the rows that it leaves to a person, and how many these are. */
+  readonly computed?: { readonly score: Decimal; readonly open: number };
+  /** Of the rows that are left to a person, those without a score. */
+  readonly waiting: number;
+}
+
+/** A recognised table with what the list shows of it. */
+export interface Recognised {
+  readonly key: string;
+  readonly scored: ScoredTable;
+  readonly figures: Figures;
+  readonly findings: number;
+  /** The tables that belong with it. */
+  readonly partnership: Partnership;
+  /** The correction by which it is read, where a person has made one. */
+  readonly correction?: Correction;
+}
+
+export interface Overview {
+  readonly tables: readonly Recognised[];
+  readonly ignored: readonly { readonly correction: Correction; readonly range: Range }[];
+  readonly outdated: readonly Correction[];
+}
+
+/** The header rows of a table without their repeats after page breaks. */
+export function headerRowsOf({ headerRows }: Table): Correction["header"] {
+  const top = headerRows[0]!;
+  return { top, bottom: headerRows[1] === top + 1 ? top + 1 : top };
+}
+
+/** True where a person can set what the table is by its columns. */
+export const isSettable = ({ kind, rows }: Table): boolean => KINDS_BY_COLUMNS.includes(kind) && rows === undefined;
+
+export function figuresOf(scored: ScoredTable, policy: Policy): Figures {
+  const { kind, indicators, projects, survey, total } = scored.table;
+  const { weight, expected, score, open } = summarise(scored, policy);
+  const stated = total?.score;
+  return {
+    rows: kind === "roll-up" ? projects.length : (survey?.questions.length ?? indicators.length),
+    ...(weight && expected && { weight: { sum: weight, expected } }),
+    ...(stated?.text && { stated: stated.value && !stated.percent ? plain(stated.value) : stated.text }),
+    ...(score && weight && kind === "self-evaluation" && { computed: { score, open } }),
+    waiting: scored.indicators.filter(isWaiting).length,
+  };
+}
+
+const isWaiting = ({ result, indicator: { entries } }: ScoredIndicator): boolean =>
+  result.state === "needs-judgement" && entries.score !== undefined && !entries.score.value;
+
+/** True where a table is read by this correction; `sheet` is the one that it is on. */
+export function isReadBy(table: Table, correction: Correction, sheet: Sheet): boolean {
+  if (!correction.table || correction.sheet !== table.sheet) return false;
+  const now = place(sheet, correction);
+  return now !== undefined && now.header.top === table.headerRows[0] && concerns(now, table);
+}
+
+/** Everything that the list of tables shows. */
+export function overview({ workbook, decisions: { corrections, links }, audit }: Checked): Overview {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const { ofTable } = tally(audit.tables, audit.findings);
+  const tables = audit.tables.map((scored): Recognised => {
+    const { table } = scored;
+    const sheet = sheets.get(table.sheet);
+    const correction = sheet && corrections.find((each) => isReadBy(table, each, sheet));
+    return {
+      key: tableKey(table),
+      scored,
+      figures: figuresOf(scored, audit.policy),
+      findings: ofTable.get(table)!.length,
+      partnership: partnership(table, audit, links),
+      ...(correction && { correction }),
+    };
+  });
+  const ignored = corrections.flatMap((correction) => {
+    const sheet = correction.table ? undefined : sheets.get(correction.sheet);
+    const now = sheet && place(sheet, correction);
+    return now ? [{ correction, range: now.range }] : [];
+  });
+  return { tables, ignored, outdated: audit.outdated.corrections };
+}

@@ -1,0 +1,33 @@
+import * as session from "../../../session";
+import type { Place, Tab } from "../model";
+import type { Runner } from "./runner";
+
+/** What is shown in the pane and in Excel; nothing is changed by it. */
+export const showActions = ({ base, patch, fail }: Runner) => ({
+  show: (tab: Tab): void => {
+    patch({ tab });
+  },
+  dismiss: (): void => {
+    patch({ message: undefined });
+  },
+  /** Tells what went wrong outside of the actions. */
+  fail,
+
+  goTo: async (place: Place): Promise<void> => {
+    try {
+      await session.goTo(place, base);
+    } catch (error) {
+      fail(error);
+    }
+  },
+
+  /** What is selected in Excel; undefined, with a message, where Excel does not say. */
+  selected: async (): Promise<Awaited<ReturnType<typeof session.selected>> | undefined> => {
+    try {
+      return await session.selected(base);
+    } catch (error) {
+      fail(error);
+      return undefined;
+    }
+  },
+});
