@@ -182,6 +182,56 @@ test.each(["<xml/>", `<c r="A1"/>`, "<xml></xml>", "x"])(
   },
 );
 
+const OTHERS = '<x:ClientData ObjectType="Note"><x:Row>1</x:Row><x:Column>1</x:Column></x:ClientData>';
+const AT_OURS = OTHERS.replaceAll(">1<", ">0<");
+const withBoxes = (boxes: string): Uint8Array => withNotes(NO_NOTES, drawingOf(boxes));
+const drawingOf = (boxes: string): string =>
+  `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">${boxes}</xml>`;
+
+const DAMAGED: [what: string, boxes: string][] = [
+  ["a processing instruction instead of an end tag", `<v:shape>${OTHERS}<?v:shape>`],
+  ["another end tag", `<v:shape>${OTHERS}</v:shaxe>`],
+  ["an end tag of another prefix", `<v:shape>${OTHERS}</x:shape>`],
+  ["an end tag in a comment only", `<v:shape>${OTHERS}<!--</v:shape>-->`],
+  ["an end tag for two boxes", `<v:shape>${OTHERS}<v:shape>${OTHERS}</v:shape>`],
+  ["an end tag too many", `<v:shape>${OTHERS}</v:shape></v:shape>`],
+  ["an attribute that does not end", `<v:shape id="a>${OTHERS}</v:shape>`],
+  ["a comment that does not end", `<v:shape>${OTHERS}</v:shape><!-- `],
+  ["CDATA that does not end", `<v:shape>${OTHERS}</v:shape><![CDATA[ `],
+];
+
+test.each(DAMAGED)("a drawing with %s gets no notes, and loses none", (_, boxes) => {
+  const code = expect.objectContaining({
+    code: "bad-xml",
+    params: { part: DRAWING, position: expect.any(Number) as number },
+  }) as Error;
+  expect(() => applyPlan(withBoxes(boxes), LAYER)).toThrow(code);
+  const marked = unzipParts(applyPlan(withBoxes(""), LAYER).bytes);
+  const broken = { ...marked, [DRAWING]: partText(zipParts(marked), DRAWING).replace("<v:shapetype", `${boxes}$&`) };
+  expect(() => removeMarks(zipParts(broken))).toThrow(code);
+});
+
+test.each([
+  ["a comment that holds the start of a box", `<!-- <v:shape>${OTHERS} -->`],
+  ["a comment that holds a box in our place", `<!-- <v:shape>${AT_OURS}</v:shape> -->`],
+  ["CDATA that holds the start of a box", `<v:rect><![CDATA[<v:shape>${OTHERS}]]></v:rect>`],
+  ["CDATA that holds a box in our place", `<v:rect><![CDATA[<v:shape>${AT_OURS}</v:shape>]]></v:rect>`],
+  ["a processing instruction that holds the start of a box", `<?x <v:shape>${OTHERS}?>`],
+  ["a comment that holds a drawing", `<!-- ${drawingOf("")} -->`],
+  ["a comment that holds the outline", `<!-- <v:shapetype id="_x0000_t202"/> -->`],
+  ["a comment within a box", `<v:shape>${OTHERS}<!-- </v:shape> --></v:shape>`],
+  ["a box in a box", `<v:shape><v:shape>${OTHERS}</v:shape>${OTHERS}</v:shape>`],
+  ["white space in the end tag of a box", `<v:shape>${OTHERS}</v:shape\n>`],
+  ["an unclosed line break, as Excel writes it", `<v:shape>${OTHERS}<div>甲<br>乙</div></v:shape>`],
+])("a drawing with %s is the same after marks on and off", (_, boxes) => {
+  const bytes = withBoxes(boxes);
+  const marked = applyPlan(bytes, LAYER).bytes;
+  const live = partText(marked, DRAWING).replace(boxes, "");
+  expect(live).toContain('<v:shapetype xmlns:v="urn:schemas-microsoft-com:vml"');
+  expect(live.match(/<x:Row>0<\/x:Row><x:Column>0</g)).toHaveLength(1);
+  expect(changedParts(bytes, removeMarks(marked).bytes)).toEqual([]);
+});
+
 test.each(["", ' alt="甲 > 乙"'])(
   "a box of others that closes itself (%s) stays when ours are taken off",
   (attribute) => {

@@ -72,7 +72,7 @@ function removeNotes(draft: PackageDraft, sheet: SheetPart, worksheet: Element):
   if (left.empty) parts.push(comments!);
   else draft.splice(comments!, left.splices);
   if (drawing !== undefined) {
-    const shapes = removeShapes(draft.pkg.xml(drawing).text, ours);
+    const shapes = removeShapes(drawing, draft.pkg.xml(drawing).text, ours);
     if (shapes.empty) {
       parts.push(drawing);
       draft.splice(sheet.part, [takeOut(childOf(worksheet, "legacyDrawing")!)]);

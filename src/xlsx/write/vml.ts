@@ -27,28 +27,27 @@ export function newDrawing(block: number, notes: readonly Address[]): string {
 
 /**
  * Adds the boxes of notes to a drawing that is there. Worked on as text: Excel's VML is not always well-formed
- * (unclosed <br> in the captions of buttons).
+ * (unclosed <br> in the captions of buttons). Its boxes have to be whole, though.
  */
-export function shapeSplices(part: string, vml: string, notes: readonly Address[]): Splice[] {
+export function shapeSplices(part: string, text: string, notes: readonly Address[]): Splice[] {
+  const vml = elementsOf(part, text);
+  const others = shapesOf(part, vml);
   const first = greatestShapeId(vml) + 1;
   const [found, second] = vml.matchAll(/<xml(?=[\s/>])[^<>]*>/g);
   // Two drawings in one part: which of them counts is undefined.
-  if (!found || second) throw new XlsxError("bad-xml", { part, position: second?.index ?? 0 });
+  if (!found || second) throw damaged(part, second?.index ?? 0);
   const [root] = found;
   const namespaces = DECLARED.every((declaration) => root.includes(declaration)) ? "" : NAMESPACES;
   const type = vml.includes(`id="${TYPE_ID}"`) || vml.includes(`id='${TYPE_ID}'`) ? "" : shapeType(namespaces, ADDED);
   const shapes = notes.map((address, i) => shape(address, first + i, namespaces)).join("");
   const end = vml.lastIndexOf("</");
-  const rest = end >= 0 ? vml.slice(end).replace(/^<\/xml\s*>/, "") : vml.slice(found.index + root.length);
+  const rest = end >= 0 ? text.slice(end).replace(/^<\/xml\s*>/, "") : text.slice(found.index + root.length);
   // Behind its root nothing of a drawing counts, and ours could not be taken out again without a trace.
-  if (rest.trim() !== "") throw new XlsxError("bad-xml", { part, position: vml.length - rest.length });
+  if (rest.trim() !== "") throw damaged(part, text.length - rest.length);
   if (end >= 0)
-    return [
-      insertAt(end, type + shapes),
-      ...(shapesOf(vml).length > 0 ? [] : [insertAt(vml.indexOf(">", end), STOOD)]),
-    ];
-  if (!root.endsWith("/>")) throw new XlsxError("bad-xml", { part, position: vml.length });
-  const at = vml.indexOf(root) + root.length - 2;
+    return [insertAt(end, type + shapes), ...(others.length > 0 ? [] : [insertAt(vml.indexOf(">", end), STOOD)])];
+  if (!root.endsWith("/>")) throw damaged(part, text.length);
+  const at = found.index + root.length - 2;
   return [{ at, remove: 2, insert: `>${type}${shapes}</xml${CLOSED}>` }];
 }
 
@@ -59,12 +58,17 @@ const CLOSED = " ";
 const ADDED = "   ";
 
 /** Takes the boxes of these notes off a drawing, and our shape type where nothing uses it any more; `empty` where we made the drawing. */
-export function removeShapes(vml: string, notes: readonly Address[]): { splices: Splice[]; empty: boolean } {
+export function removeShapes(
+  part: string,
+  text: string,
+  notes: readonly Address[],
+): { splices: Splice[]; empty: boolean } {
+  const vml = elementsOf(part, text);
   const places = new Set(notes.map(placeOf));
-  const blocks = shapesOf(vml);
-  const isGone = ({ text }: { readonly text: string }): boolean => places.has(notePlace(text) ?? "");
+  const blocks = shapesOf(part, vml);
+  const isGone = (block: { readonly text: string }): boolean => places.has(notePlace(block.text) ?? "");
   const gone = blocks.filter(isGone);
-  const splices = gone.map(({ start, text }) => ({ at: start, remove: text.length, insert: "" }));
+  const splices = gone.map((block) => ({ at: block.start, remove: block.text.length, insert: "" }));
   const typeUsed = blocks.some((block) => !isGone(block) && block.text.includes(`#${TYPE_ID}`));
   const types = ["", NAMESPACES].flatMap((spaces) => [
     shapeType(spaces, ADDED),
@@ -104,22 +108,33 @@ function greatestShapeId(vml: string): number {
   return greatest;
 }
 
-/** The opening tag of a shape, whose attributes may hold ">". */
-const SHAPE = /<(\w+:)?shape(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g;
+const damaged = (part: string, position: number): XlsxError => new XlsxError("bad-xml", { part, position });
 
-/** All shapes of a drawing with their place in its text. */
-function shapesOf(vml: string): { start: number; text: string }[] {
+/** Comments, CDATA and processing instructions: those that end, or else all up to the end of the text. */
+const ASIDE = /(<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>)|<(?:!--|!\[CDATA\[|\?)[^]*/g;
+
+/** A drawing with blanks for what only looks like elements, everything else in its place. */
+const elementsOf = (part: string, text: string): string =>
+  text.replace(ASIDE, (aside: string, whole: string | undefined, position: number) => {
+    if (whole === undefined) throw damaged(part, position);
+    return " ".repeat(aside.length);
+  });
+
+/** A tag of a shape, whose attributes may hold ">". */
+const SHAPE = /<(\/?)((?:\w+:)?shape)(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g;
+
+/** All shapes of a drawing with their place in its text; refused where one of them does not end, or was not begun. */
+function shapesOf(part: string, vml: string): { start: number; text: string }[] {
   const shapes: { start: number; text: string }[] = [];
-  let from = 0;
-  for (const { index: start, 0: tag, 1: prefix = "" } of vml.matchAll(SHAPE)) {
-    if (start < from) continue;
-    const closing = tag.endsWith("/>") ? tag : `</${prefix}shape>`;
-    const at = vml.indexOf(closing, start);
-    if (at < 0) break;
-    const end = at + closing.length;
-    shapes.push({ start, text: vml.slice(start, end) });
-    from = end;
+  const open: { start: number; name: string }[] = [];
+  for (const { index: start, 0: tag, 1: slash, 2: name = "" } of vml.matchAll(SHAPE)) {
+    if (slash === "") open.push({ start, name });
+    if (slash === "" && !tag.endsWith("/>")) continue;
+    const closed = open.pop();
+    if (closed?.name !== name) throw damaged(part, start);
+    if (open.length === 0) shapes.push({ start: closed.start, text: vml.slice(closed.start, start + tag.length) });
   }
+  if (open[0]) throw damaged(part, open[0].start);
   return shapes;
 }
 
