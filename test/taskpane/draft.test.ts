@@ -85,7 +85,7 @@ describe("what stands in the form", () => {
 });
 
 /** What a table is, whoever has said it. */
-const plain = ({ confidence: _, evidence: __, ...table }: Table): unknown => table;
+const plain = ({ confidence: _, evidence: __, certainty: ___, ...table }: Table): unknown => table;
 
 const SAMPLES = join(__dirname, "../../samples");
 
@@ -107,14 +107,14 @@ const GUESSES: readonly (readonly [title: string, lines: string, outcome: string
      一级指标 | 二级指标 | 三级指标 | 指标值 | <
      ^ | ^ | ^ | 性质 | 数值
      产出指标 | 数量指标 | 培训人数 | ≥ | 100`,
-    "A1:E4, 2-3, target-declaration, level1 1-1, level2 2-2, level3 3-3, direction 4-4, target 5-5",
+    "A1:E4, 2-3, target-declaration, level1 1-1, level2 2-2, level3 3-3, nature 4-4, target 5-5",
   ],
   [
     "words that come again count once, unless they are neighbours under one merged cell",
     `监控表
      类别 | 指标名称 | < | 单位 | 备注 | 单位
      产出 | 培训 | 人数 | 人 | 无 | 人`,
-    "A1:F3, 2-2, monitoring, level1 2-2, level3 3-3, unit 4-4, remark 5-5",
+    "A1:F3, 2-2, monitoring, level1 1-1, level2 2-2, level3 3-3, unit 4-4, remark 5-5",
   ],
   [
     "a list of projects",
@@ -142,7 +142,7 @@ describe("a guess at a table that was not recognised", () => {
   it("begins below the tables that there are", () => {
     const on = sheetOf(`${FORM}\n\n\n\n\n\n类别 | 三级指标 | 分值\n产出 | 培训人数 | 10`);
     expect(outcome(startDraft(on, recognise(on).tables), on)).toBe(
-      "A11:C12, 11-11, self-evaluation, level3 2-2, weight 3-3",
+      "A11:C12, 11-11, self-evaluation, level1 1-1, level3 2-2, weight 3-3",
     );
   });
 
@@ -155,7 +155,7 @@ describe("a guess at a table that was not recognised", () => {
 /** Taken for a declaration, as only the target is in words that forms use. */
 const ODD = sheetOf(
   `某项目情况表
-   一级指标 | 二级指标 | 三级指标 | 年度指标值 | 全年实现值 | 占分 | 自评打分
+   一级指标 | 二级指标 | 三级指标 | 年度指标值 | 本年落实数 | 配比 | 核定
    产出指标 | 数量指标 | 植树棵数 | ≥100棵 | 90棵 | 60 | 54
    效益指标 | 社会效益指标 | 知晓率 | ≥90% | 95% | 40 | 40`,
   "表",

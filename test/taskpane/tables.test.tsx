@@ -27,7 +27,7 @@ const ODD: BookSpec = {
       name: "表",
       rows: [
         ["某项目完成情况"],
-        ["类", "子类", "事项", "要求", "结果", "占分"],
+        ["类", "子类", "事项", "要求", "结果", "配比"],
         ["产出指标", "数量指标", "培训人数", "≥100人", "120人", 60],
         ["效益指标", "社会效益指标", "满意率", "≥90%", "95%", 40],
       ],
@@ -155,7 +155,7 @@ test("a table that was not recognised is set by hand", async () => {
     ["C 列：事项", "level3"],
     ["D 列：要求", "target"],
     ["E 列：结果", "actual"],
-    ["F 列：占分", "weight"],
+    ["F 列：配比", "weight"],
   ] as const)
     choose(label, key);
   await screen.findByText("将识别为绩效自评表：指标 2 个，分值合计 100。");
@@ -173,7 +173,7 @@ const TAKEN: BookSpec = {
       name: "表",
       rows: [
         ["某项目情况表"],
-        ["一级指标", "二级指标", "三级指标", "年度指标值", "全年实现值", "占分", "自评打分"],
+        ["一级指标", "二级指标", "三级指标", "年度指标值", "本年落实数", "配比", "核定"],
         ["产出指标", "数量指标", "植树棵数", "≥100棵", "90棵", 60, 54],
         ["效益指标", "社会效益指标", "知晓率", "≥90%", "95%", 40, 40],
         ["另记", "x"],
@@ -188,15 +188,15 @@ const meaning = (label: string): string => screen.getByLabelText<HTMLSelectEleme
 test("the right kind brings its columns; what is left unused is asked about, and counts until that is answered", async () => {
   const pane = await openPane(TAKEN, "tables");
   press("更正：绩效目标申报表（表）");
-  expect(meaning("F 列：占分")).toBe("");
+  expect(meaning("F 列：配比")).toBe("");
   choose("表格类型", "self-evaluation");
-  expect(["E 列：全年实现值", "F 列：占分", "G 列：自评打分"].map(meaning)).toEqual(["actual", "weight", "score"]);
-  choose("F 列：占分", "");
+  expect(["E 列：本年落实数", "F 列：配比", "G 列：核定"].map(meaning)).toEqual(["actual", "weight", "score"]);
+  choose("F 列：配比", "");
   press("保存更正");
   const question = await screen.findByText(/选了“不使用”，保存后不读取/);
-  expect(question.textContent).toContain("F 列“占分”（像“分值”）");
+  expect(question.textContent).toContain("F 列“配比”（像“分值”）");
   press("返回修改");
-  expect(document.activeElement).toBe(screen.getByLabelText("F 列：占分"));
+  expect(document.activeElement).toBe(screen.getByLabelText("F 列：配比"));
   expect(kept(pane)).toEqual([]);
   press("保存更正");
   press("确定不用，保存");
@@ -224,7 +224,7 @@ test("a table that is perhaps misread is asked about before anything else, at ev
   const text = card().textContent;
   expect(text.indexOf(DOUBT)).toBeGreaterThan(0);
   expect(text.indexOf(DOUBT)).toBeLessThan(text.indexOf("指标2 个"));
-  expect(text).toContain("“占分”一栏（F3:F4）填了内容，没有认出是什么，可能是分值");
+  expect(text).toContain("“配比”一栏（F3:F4）填了内容，没有认出是什么，可能是分值");
   expect(within(card()).getByRole("button", { name: "更正：绩效目标申报表（表）" })).toBeTruthy();
   for (const tab of ["校验", "评分"]) {
     fireEvent.click(screen.getByRole("tab", { name: tab }));

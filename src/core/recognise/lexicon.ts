@@ -200,6 +200,10 @@ export const columnKey = remembered((text: string): ColumnKey | undefined => {
   return plain === "" ? undefined : COLUMN_WORDS.find(([, pattern]) => pattern.test(plain))?.[0];
 });
 
+/** What words over a column most likely mean where they are none of those that forms use. */
+export const likelyColumn = (text: string): ColumnKey | undefined =>
+  text.length > 40 ? undefined : LIKELY_WORDS.find(([, words]) => words.test(headerText(text)))?.[0];
+
 /** What a label of the top block names; 转移支付（项目）名称 counts as 转移支付项目名称. */
 export function metaKey(text: string): "project" | "department" | "unit" | undefined {
   if (text.length > 30) return undefined;

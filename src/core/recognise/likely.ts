@@ -1,7 +1,9 @@
 import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
 import { columnLetters, type Range } from "../sheet/address";
 import type { ColumnKey, Columns, Kind } from "../table/table";
-import { columnKey, headerText, LIKELY_WORDS } from "./lexicon";
+import { evidenceIn, type Seen } from "./columns/evidence";
+import { likelihoods } from "./columns/model";
+import { columnKey, likelyColumn } from "./lexicon";
 
 /** Columns that a table of a kind usually has. */
 export const USUAL_COLUMNS: Readonly<Partial<Record<Kind, readonly ColumnKey[]>>> = {
@@ -16,10 +18,6 @@ export const USUAL_COLUMNS: Readonly<Partial<Record<Kind, readonly ColumnKey[]>>
 
 /** What a table is scored by: to leave such a column unread changes figures. */
 const WEIGHTY: readonly ColumnKey[] = ["target", "actual", "weight", "score"];
-
-/** What words over a column most likely mean where they are none of those that forms use. */
-export const likelyColumn = (text: string): ColumnKey | undefined =>
-  text.length > 40 ? undefined : LIKELY_WORDS.find(([, words]) => words.test(headerText(text)))?.[0];
 
 /** The words over a column, from the upper header row to the lower; of a merged area those of its first cell. */
 export function wordsOver(
@@ -43,6 +41,19 @@ export interface LeftOut {
   readonly likely: ColumnKey;
 }
 
+/** How likely a meaning has to be by what stands in a column for it to be asked about. */
+const LIKELY = Math.log(0.08);
+
+/** What a column is scored by that its contents and place speak for. */
+function likelyByEvidence(seen: readonly Seen[], column: number): ColumnKey | undefined {
+  const own = seen.find(({ left, right }) => column >= left && column <= right);
+  if (!own || own.cells.texts.length === 0) return undefined;
+  const likely = likelihoods(own.features);
+  const chance = (key: ColumnKey): number => likely.get(key) ?? -Infinity;
+  const [best] = [...WEIGHTY].sort((a, b) => chance(b) - chance(a));
+  return best && chance(best) > LIKELY ? best : undefined;
+}
+
 /** The columns of a table that look like 指标值, 完成值, 分值 or 得分 and are none; `unused` are those of which a person has said so. */
 export function leftOut(
   sheet: Sheet,
@@ -54,10 +65,13 @@ export function leftOut(
   const spans = Object.values(columns);
   const isRead = (column: number): boolean => spans.some(({ left, right }) => column >= left && column <= right);
   const found: LeftOut[] = [];
+  const seen = evidenceIn(sheet, header.top, header.bottom, range);
   for (let column = range.left; column <= range.right; column += 1) {
     if (isRead(column) || unused.includes(columnLetters(column))) continue;
     const words = wordsOver(sheet, header, column);
-    const likely = words.map((text) => columnKey(text) ?? likelyColumn(text)).findLast((key) => key !== undefined);
+    const likely =
+      words.map((text) => columnKey(text) ?? likelyColumn(text)).findLast((key) => key !== undefined) ??
+      likelyByEvidence(seen, column);
     if (likely && WEIGHTY.includes(likely)) found.push({ column, words: words.join(" · "), likely });
   }
   return found;

@@ -43,7 +43,7 @@ export function readAs(sheet: Sheet, given: Given): Reading | undefined {
   const seen = evidenceIn(sheet, header.top, header.bottom, range, range.bottom);
   const { columns: own } = assign(seen, { margins: false });
   const kind = given.kind ?? read(own)?.kind ?? kindSaid(sheet, range, header, own);
-  const usual = given.kind && [...(USUAL_COLUMNS[given.kind] ?? []), "project" as const];
+  const usual = given.kind && USUAL_COLUMNS[given.kind];
   const columns = namesFor(kind, usual ? assign(seen, { margins: false, usual }).columns : own);
   const table = read(columns, kind);
   return { kind, range, header, columns, ...(table && { table }) };

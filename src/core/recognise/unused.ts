@@ -4,8 +4,7 @@ import type { Range } from "../sheet/address";
 import type { Unused } from "../table/table";
 import { isEmpty, type Columns, type Entry, type Span } from "../table/table";
 import { entryAt } from "./entry";
-import { ASIDE_WORDS } from "./lexicon";
-import { likelyColumn } from "./likely";
+import { ASIDE_WORDS, likelyColumn } from "./lexicon";
 
 /** The strip of a table in which its columns stand. */
 interface Strip {

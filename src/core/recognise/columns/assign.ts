@@ -96,7 +96,7 @@ function mayMean(said: readonly Traits[], meaning: Meaning): boolean {
 }
 
 /** How much a person's word on the kind counts for a meaning that such tables have, and against one that they have not. */
-const BY_KIND = 2;
+const BY_KIND = 3;
 
 function optionsOf({ features, cells, path }: Seen, usual?: readonly Meaning[], model?: Model): Options {
   const said = cells.cells.filter((cell) => cell !== undefined);
@@ -109,7 +109,9 @@ function optionsOf({ features, cells, path }: Seen, usual?: readonly Meaning[], 
     )
     .map(([meaning, likelihood]): readonly [Meaning, number] => [
       meaning,
-      !usual || meaning === "none" ? likelihood : likelihood + (usual.includes(meaning) ? BY_KIND : -BY_KIND),
+      !usual || meaning === "none" || meaning === "project"
+        ? likelihood
+        : likelihood + (usual.includes(meaning) ? BY_KIND : -BY_KIND),
     ])
     .sort((a, b) => b[1] - a[1]);
   const near = all.filter(([, likelihood]) => likelihood > all[0]![1] - REACH).slice(0, MOST_OPTIONS);

@@ -1,7 +1,6 @@
 import { remembered } from "../../memo";
 import { normalise } from "../../quantity/text";
-import { columnKey, headerText } from "../lexicon";
-import { likelyColumn } from "../likely";
+import { columnKey, headerText, likelyColumn } from "../lexicon";
 import { likelihoods, type Meaning } from "./model";
 
 /** A header's words as evidence: each of their signs, each pair of signs, how they begin and end, and what the usual forms mean by them. */
