@@ -86,6 +86,8 @@ export interface TableReport {
   readonly meta: Table["meta"];
   readonly headerRows: readonly number[];
   readonly columns: Readonly<Record<string, string>>;
+  /** How sure the meaning of each column is, 0 to 1; missing where a person has named the columns. */
+  readonly columnConfidence?: Table["certainty"];
   /** "columns" for a sideways table: then `rows` maps keys to row numbers and each indicator has its `column`. */
   readonly orientation?: "columns";
   readonly rows?: Partial<Record<ColumnKey, number>>;
@@ -247,6 +249,7 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     columns: Object.fromEntries(
       Object.entries(table.columns).map(([key, span]: [string, Span]) => [key, columnLetters(span.left)]),
     ),
+    ...(table.certainty && { columnConfidence: table.certainty }),
     ...(table.rows && { orientation: "columns" as const, rows: table.rows }),
     budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), policy, translate)),
     indicators: indicators.flatMap(({ indicator, result }) => [

@@ -127,6 +127,17 @@ it("every column that a header may hint at has a name to be told by", () => {
       expect(translator(language)(`doubt.columns.${key}`)).not.toBe("");
 });
 
+test("每栏有多大把握写在报告里：表头说法没见过的低些，由人指定的不写", () => {
+  const lines = table("年度指标值 | 实际完成值 | 分值 | 核定", "≥3处 | 3处 | 60 | 60", "≥90人 | 92人 | 40 | 40");
+  const translate = translator("zh-CN");
+  const [read] = reportWorkbook("自评表.xlsx", audit(workbookOf(sheetOf(lines))), translate).tables;
+  const { target, score = 0 } = read!.columnConfidence!;
+  expect(target).toBeGreaterThan(0.95);
+  expect(score).toBeLessThan(target!);
+  const { evidence, confidence } = read!;
+  expect([evidence.length > 0, confidence > 0]).toEqual([true, true]);
+});
+
 describe("no green tick for a table with doubts", () => {
   const printed = (lines: string): string => {
     const translate = translator("zh-CN");
