@@ -6,6 +6,7 @@ import type { Unused } from "../table/table";
 import {
   isEmpty,
   type ColumnKey,
+  type Entry,
   type Indicator,
   type Level,
   type RollUpRow,
@@ -13,6 +14,7 @@ import {
   type Total,
 } from "../table/table";
 import { indicatorId } from "../table/own";
+import { readEntry } from "./entry";
 import { filled } from "./grid";
 import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
@@ -63,6 +65,7 @@ export function readBody(
       body.add(
         row,
         readRow({ sheet, columns: body.lastHeader.columns, top: body.lastHeader.bottom + 1, left, right }, row, cells),
+        readEntry({ row, column: cells[0]![0] }, cells[0]![1]),
       );
   }
   return body.result();
@@ -103,7 +106,7 @@ class BodyReader {
     this.closed = false;
   }
 
-  add(row: number, read: Row): void {
+  add(row: number, read: Row, first: Entry): void {
     if (this.closed) return;
     if (row > this.lastRow + 1 && this.isForeign(row, read)) {
       this.closed = true;
@@ -125,7 +128,7 @@ class BodyReader {
         break;
       case "indicator": {
         if (this.goesOn(row, read)) break;
-        const sums = sumRow(row, read, this.indicators, this.indicators.slice(this.firstOfGroup));
+        const sums = sumRow(row, read, this.indicators, this.indicators.slice(this.firstOfGroup), first);
         if (sums && !(sums.kind === "total" && this.total)) {
           if (sums.kind === "total") this.total = sums.total;
           else this.addSubtotal(sums.total);

@@ -115,8 +115,9 @@ function readRow(
     const own = entry.address.row === row ? entry : readEntry({ row, column: span.left }, undefined);
     entries[key] = isAmountKey(key) ? withUnit(own) : own;
   }
-  // A section's name may stand in the same row, in front of the label.
-  const label = labels.at(-1)?.[1].text.trim() ?? "";
+  // A section's name may stand in the same row in front of the label, and amounts under words that nobody knows behind it.
+  const named = labels.filter(([column, cell]) => withUnit(readEntry({ row, column }, cell)).value === undefined);
+  const label = named.at(-1)?.[1].text.trim() ?? "";
   const plain = normalise(label);
   const figures = AMOUNTS.some((key) => entries[key]?.value !== undefined);
   if (SECTION_WORDS.goals.test(headerText(label)) || !BUDGET_ROW_WORDS.test(plain) || plain.length > 30)

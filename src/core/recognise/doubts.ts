@@ -73,8 +73,12 @@ export function doubted(table: Table, doubts: readonly Doubt[]): Table {
 const isSaid = ({ data }: Doubt, said: Doubt["data"] | undefined): boolean =>
   said !== undefined && Object.entries(data).every(([key, text]) => said[key] === text);
 
-function ofColumn({ range, text, likely }: Unused, choices: readonly Choice[]): Doubt {
-  const choice = choices.find(({ left, right }) => range.left >= left && range.left <= right);
+const choiceAt = ({ range }: Unused, choices: readonly Choice[]): Choice | undefined =>
+  choices.find(({ left, right }) => range.left >= left && range.left <= right);
+
+function ofColumn(unused: Unused, choices: readonly Choice[]): Doubt {
+  const { range, text, likely } = unused;
+  const choice = choiceAt(unused, choices);
   const near = choice && choice.otherwise !== "none" && !isCertain(choice);
   const may = likely ?? (near ? choice.otherwise : undefined);
   return { id: "unused-column", data: { text, ...(may && { likely: may }) }, range };

@@ -185,7 +185,24 @@ export const KIND_TITLES: readonly (readonly [Kind, RegExp])[] = [
 
 /** Words in headers of columns that are known and count for nothing here: numbers of rows, outlooks, shares, who is in charge. */
 export const ASIDE_WORDS: readonly string[] = [
-  ...["序号", "编号", "行次", "可能性", "偏差情况", "占比", "佐证", "附件", "责任", "科室", "处室", "经办", "填报人"],
+  ...[
+    "序号",
+    "编号",
+    "行次",
+    "可能性",
+    "偏差情况",
+    "完成率",
+    "完成比例",
+    "系数",
+    "占比",
+    "佐证",
+    "附件",
+    "责任",
+    "科室",
+    "处室",
+    "经办",
+    "填报人",
+  ],
 ];
 
 /** A header text as the lexicon wants it: normalised, without brackets at its end. */

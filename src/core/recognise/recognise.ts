@@ -104,15 +104,18 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
     const limit = rest[0] ? rest[0].top - 1 : Infinity;
     const { left, right } = columnsOf(sheet, header, top, limit, band);
     const body = readBody(sheet, header, again, limit, left, right);
-    floor = body.lastRow + 1;
-    const bottom = rest[0] ? startOf(sheet, rest[0], floor, band) - 1 : Infinity;
+    const below = body.lastRow + 1;
+    const bottom = rest[0] ? startOf(sheet, rest[0], below, band) - 1 : Infinity;
     const table = readTable(sheet, header, body, {
       top,
       left,
       right,
       bottom: endOf(sheet, body.lastRow, bottom, left, right),
     });
-    if (table) tables.push(table);
+    // What heads no table takes nothing from the one below.
+    if (!table) continue;
+    tables.push(table);
+    floor = below;
   }
   return tables;
 }

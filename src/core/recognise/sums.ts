@@ -4,30 +4,34 @@ import { isEmpty, type Entry, type Indicator, type Total } from "../table/table"
 import type { Row } from "./rows";
 
 /** Words of a row that adds up others; how it calls itself is evidence, that it adds up is the fact. */
-const SUM_WORDS = /合计|总计|共计|小计|总和|之和|总分|总得分|总评|全部得分|累计得分/;
+const SUM_WORDS = /合计|总计|共计|小计|总和|之和|总分|总得分|总评|总数|全部得分|累计得分/;
 
 /** Longer texts name something. */
 const LONGEST = 20;
 
 type Named = Row & { readonly kind: "indicator" };
 
-/** A row that adds up those above it, however it calls itself; `of` are the rows since the last one of its kind. */
+/**
+ * A row that adds up those above it, however it calls itself; `of` are the rows since the last one of its kind, `first` is its
+ * first cell.
+ */
 export function sumRow(
   row: number,
   { levels, entries, shift, label }: Named,
   all: readonly Indicator[],
   of: readonly Indicator[],
+  first: Entry,
 ): { readonly kind: "total" | "subtotal"; readonly total: Total } | undefined {
   const { target, actual, rule, explanation, weight, score, rate } = entries;
   if ([target, actual, rule, explanation].some((entry) => entry?.address.row === row && !isEmpty(entry)))
     return undefined;
   const own = [levels.level1, levels.level2].find((each) => each?.address?.row === row);
-  const name = own?.name ?? label.text;
-  const address = own?.address ?? entries.level3?.address;
+  const name = own?.name ?? (label.text || first.text);
+  const address = own?.address ?? (label.text === "" ? first.address : entries.level3?.address);
   const text = normalise(name);
   if (!address || text === "" || text.length > LONGEST) return undefined;
   const said = SUM_WORDS.test(text);
-  const whole = addsUp(all, weight, score),
+  const whole = all.length > 1 && addsUp(all, weight, score),
     part = of.length < all.length && addsUp(of, weight, score);
   const kind =
     whole && (said || whole === "both")
@@ -62,7 +66,7 @@ function addsUp(
   weight: Entry | undefined,
   score: Entry | undefined,
 ): "both" | "one" | undefined {
-  if (rows.length < 2) return undefined;
+  if (rows.length === 0) return undefined;
   const fits = (
     [
       ["weight", weight],

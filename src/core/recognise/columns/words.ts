@@ -40,8 +40,9 @@ export const namesColumn = remembered((text: string): boolean => {
 });
 
 /** How likely a meaning has to be by the words alone for them to say it. */
-const SAID = Math.log(0.2);
+const SAID = 0.2;
 
 /** True where the words over a column speak for its meaning by themselves. */
 export const wordsSay = (path: readonly string[], meaning: Meaning): boolean =>
-  (likelihoods([...headerFeatures(path.at(-1) ?? ""), ...parentFeatures(path)]).get(meaning) ?? -Infinity) > SAID;
+  (likelihoods([...headerFeatures(path.at(-1) ?? ""), ...parentFeatures(path)]).get(meaning) ?? -Infinity) >
+  Math.log(SAID);
