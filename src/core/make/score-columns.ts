@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { plain } from "../quantity/decimal";
 import { addressKey, columnLetters } from "../sheet/address";
-import { entryText, type ColumnKey, type Entry, type Indicator, type Level } from "../table/table";
+import { entryText, LEVELS, type ColumnKey, type Entry, type Indicator, type Level } from "../table/table";
 import { plainCell, type NewCell, type NewStyle } from "./sheet";
 import type { Validation } from "./validation";
 
@@ -95,7 +95,6 @@ const ANY_SCORE: Omit<Validation, "range"> = {
   prompt: { title: "得分", message: "请填写数字；扣分填负数。" },
 };
 
-const LEVELS = ["level1", "level2", "level3"] as const;
 type LevelKey = (typeof LEVELS)[number];
 
 const HEADERS: Readonly<Record<LevelKey, string>> = { level1: "一级指标", level2: "二级指标", level3: "三级指标" };

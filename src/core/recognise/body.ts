@@ -1,12 +1,11 @@
 import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { normalise } from "../quantity/text";
-import type { Sheet } from "../sheet/sheet";
+import type { Cell, Sheet } from "../sheet/sheet";
 import type { Unused } from "../table/table";
 import {
   isEmpty,
   type ColumnKey,
-  type Entry,
   type Indicator,
   type Level,
   type RollUpRow,
@@ -14,13 +13,12 @@ import {
   type Total,
 } from "../table/table";
 import { indicatorId } from "../table/own";
-import { readEntry } from "./entry";
 import { filled } from "./grid";
 import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
 import type { RowLabel } from "./parts";
 import { readRow, type Row } from "./rows";
-import { sumRow } from "./sums";
+import { counted, NO_ROWS, sumRow } from "./sums";
 import { columnSubtotals, membersOf } from "./totals";
 
 /** What stands under a header. */
@@ -65,7 +63,7 @@ export function readBody(
       body.add(
         row,
         readRow({ sheet, columns: body.lastHeader.columns, top: body.lastHeader.bottom + 1, left, right }, row, cells),
-        readEntry({ row, column: cells[0]![0] }, cells[0]![1]),
+        cells[0]!,
       );
   }
   return body.result();
@@ -87,6 +85,11 @@ class BodyReader {
   private level1 = NONE;
   private level2 = NONE;
   private firstOfGroup = 0;
+  /** Of all indicators, and of those since the last 小计. */
+  private all = NO_ROWS;
+  private group = NO_ROWS;
+  /** How many indicators have something in a column. */
+  private readonly filled = new Map<ColumnKey, number>();
   private ended = false;
   /** Set where something else begins behind an empty row: nothing below it is the table's. */
   private closed = false;
@@ -106,7 +109,7 @@ class BodyReader {
     this.closed = false;
   }
 
-  add(row: number, read: Row, first: Entry): void {
+  add(row: number, read: Row, first: readonly [number, Cell]): void {
     if (this.closed) return;
     if (row > this.lastRow + 1 && this.isForeign(row, read)) {
       this.closed = true;
@@ -128,7 +131,7 @@ class BodyReader {
         break;
       case "indicator": {
         if (this.goesOn(row, read)) break;
-        const sums = sumRow(row, read, this.indicators, this.indicators.slice(this.firstOfGroup), first);
+        const sums = sumRow(row, read, this.all, this.group, first);
         if (sums && !(sums.kind === "total" && this.total)) {
           if (sums.kind === "total") this.total = sums.total;
           else this.addSubtotal(sums.total);
@@ -139,7 +142,7 @@ class BodyReader {
         const { entries, shift } = read;
         const level3 = levelOf(entries.level3, Boolean(this.lastHeader.columns.weight));
         const { level1, level2 } = this;
-        this.indicators.push({
+        const indicator = {
           id: indicatorId({ row }),
           row,
           level1,
@@ -148,8 +151,12 @@ class BodyReader {
           entries,
           shift,
           shiftedLevel: levels.shifted,
-        });
+        };
+        this.indicators.push(indicator);
         this.labels.push(read.label);
+        this.all = counted(this.all, indicator);
+        this.group = counted(this.group, indicator);
+        this.count(indicator, 1);
         break;
       }
       case "levels":
@@ -171,15 +178,18 @@ class BodyReader {
   /** True for a row behind an empty one in which most is blank that the rows of this table have: the head of something else. */
   private isForeign(row: number, read: Row): boolean {
     if (read.kind !== "indicator" || this.indicators.length < 2) return false;
-    const usual = FIGURES.filter((key) => {
-      const filled = this.indicators.filter(({ entries }) => entries[key] && !isEmpty(entries[key]));
-      return filled.length * 4 >= this.indicators.length * 3;
-    });
+    const usual = FIGURES.filter((key) => (this.filled.get(key) ?? 0) * 4 >= this.indicators.length * 3);
     const own = (key: ColumnKey): boolean => {
       const entry = read.entries[key];
       return entry !== undefined && entry.address.row === row && !isEmpty(entry);
     };
     return usual.length > 0 && usual.filter(own).length * 2 < usual.length;
+  }
+
+  /** Counts what an indicator has filled in, or with -1 takes it back. */
+  private count({ entries }: Indicator, by: 1 | -1): void {
+    for (const key of FIGURES)
+      if (entries[key] && !isEmpty(entries[key])) this.filled.set(key, (this.filled.get(key) ?? 0) + by);
   }
 
   /** A page break may cut a row in two: what follows the repeated header has a name and perhaps words, but no figures of its own. */
@@ -207,7 +217,10 @@ class BodyReader {
     });
     const own = Object.fromEntries(joined) as Indicator["entries"];
     const level3 = levelOf(own.level3, Boolean(this.lastHeader.columns.weight));
-    this.indicators[this.indicators.length - 1] = { ...before, entries: own, level3 };
+    const whole = { ...before, entries: own, level3 };
+    this.indicators[this.indicators.length - 1] = whole;
+    this.count(before, -1);
+    this.count(whole, 1);
   }
 
   /** 满意度（10分） under 效益（30分）, of which 20 are given out, is its level 2, not a group of its own. */
@@ -235,6 +248,7 @@ class BodyReader {
     const members = membersOf(total.label, this.indicators, this.firstOfGroup);
     this.subtotals.push({ ...total, members: members.map(({ id }) => id) });
     this.firstOfGroup = this.indicators.length;
+    this.group = NO_ROWS;
   }
 
   result(): Body {

@@ -44,7 +44,7 @@ const isCertain = ({ path, meaning, margin }: Choice): boolean =>
 
 /** A column that might as well mean something else, or another that might have its meaning. */
 function ofChoice(table: Table, choice: Choice): Doubt[] {
-  const { meaning, left, right, path, otherwise, rival } = choice;
+  const { meaning, left, right, path, otherwise } = choice;
   if (meaning === "none" || isCertain(choice)) return [];
   if (![meaning, otherwise].some((each) => ASKED_ABOUT.includes(each))) return [];
   // 符号 and 性质 are read alike.
@@ -55,7 +55,6 @@ function ofChoice(table: Table, choice: Choice): Doubt[] {
       id: "column",
       data: { text: path.at(-1) ?? "", read: meaning, ...(otherwise !== "none" && { otherwise }) },
       range: { top: headerRows[0]!, bottom: headerRows[0]!, left, right },
-      asks: { meaning, columns: [{ left, right }, ...(rival ? [rival] : [])] },
     },
   ];
 }
@@ -73,12 +72,8 @@ export function doubted(table: Table, doubts: readonly Doubt[]): Table {
 const isSaid = ({ data }: Doubt, said: Doubt["data"] | undefined): boolean =>
   said !== undefined && Object.entries(data).every(([key, text]) => said[key] === text);
 
-const choiceAt = ({ range }: Unused, choices: readonly Choice[]): Choice | undefined =>
-  choices.find(({ left, right }) => range.left >= left && range.left <= right);
-
-function ofColumn(unused: Unused, choices: readonly Choice[]): Doubt {
-  const { range, text, likely } = unused;
-  const choice = choiceAt(unused, choices);
+function ofColumn({ range, text, likely }: Unused, choices: readonly Choice[]): Doubt {
+  const choice = choices.find(({ left, right }) => range.left >= left && range.left <= right);
   const near = choice && choice.otherwise !== "none" && !isCertain(choice);
   const may = likely ?? (near ? choice.otherwise : undefined);
   return { id: "unused-column", data: { text, ...(may && { likely: may }) }, range };

@@ -1,12 +1,13 @@
 import { Decimal } from "decimal.js";
 import type { Cell, Sheet } from "../sheet/sheet";
-import type { ColumnKey, Columns, Span } from "../table/table";
+import { isLevel, LEVELS, type ColumnKey, type Columns, type Span } from "../table/table";
 import { budgetHeader } from "./budget";
 import { assign, columnsOf, type Assignment, type Choice } from "./columns/assign";
 import { evidenceIn, type Seen } from "./columns/evidence";
 import { likelihoods } from "./columns/model";
 import { rightEdge } from "./grid";
 import { namesColumn, wordsSay } from "./columns/words";
+import { columnKey } from "./lexicon";
 
 /** A header: one to three rows that name the columns of a table. */
 export interface Header extends Span {
@@ -18,7 +19,7 @@ export interface Header extends Span {
 }
 
 /** A header as it may be, and how much speaks for it. */
-export interface Candidate extends Header {
+interface Candidate extends Header {
   readonly choices: readonly Choice[];
   readonly gain: number;
 }
@@ -30,19 +31,18 @@ const ENOUGH = 6;
 
 const count = (columns: Columns, keys: readonly ColumnKey[]): number => keys.filter((key) => columns[key]).length;
 
-const NAMES: readonly ColumnKey[] = ["level1", "level2", "level3"];
 const FIGURES: readonly ColumnKey[] = ["target", "actual", "weight", "score", "rule", "explanation", "basis"];
 
 /** The header of a table of indicators names a level and what is said of it; that of a roll-up projects and their figures. */
 function canHead(columns: Columns): boolean {
   if (Object.keys(columns).length < 3) return false;
-  if (count(columns, NAMES) > 0) return count(columns, FIGURES) > 0;
+  if (count(columns, LEVELS) > 0) return count(columns, FIGURES) > 0;
   return Boolean(columns.project) && Boolean(columns.score ?? columns.executionRate);
 }
 
 /** True where the words over a column say what it was taken for; those of a level say it of each level. */
 const isSaid = ({ path, meaning }: Choice): boolean =>
-  NAMES.includes(meaning as ColumnKey) ? NAMES.some((level) => wordsSay(path, level)) : wordsSay(path, meaning);
+  isLevel(meaning) ? LEVELS.some((level) => wordsSay(path, level)) : wordsSay(path, meaning);
 
 /** Columns whose words say what they are that make up for a column of names whose words do not. */
 const WELL_NAMED = 4;
@@ -52,7 +52,7 @@ function isNamed(choices: readonly Choice[]): boolean {
   const read = choices.filter(({ meaning }) => meaning !== "none");
   const said = read.filter(isSaid);
   const has = (keys: readonly string[]): boolean => said.some(({ meaning }) => keys.includes(meaning));
-  const named = has(["project"]) ? has(["score", "executionRate", ...NAMES]) : has(NAMES);
+  const named = has(["project"]) ? has(["score", "executionRate", ...LEVELS]) : has(LEVELS);
   return said.length >= 2 && said.length * 2 >= read.length && (named || said.length >= WELL_NAMED);
 }
 
@@ -101,8 +101,8 @@ const LONGEST = 60;
 const LEAST_WORDS = 2;
 
 /** The readings of some rows as a header, one for each of the tables that stand beside each other. */
-export function candidatesAt(sheet: Sheet, top: number, bottom: number, within?: Span): Candidate[] {
-  const seen = evidenceIn(sheet, top, bottom, within);
+function candidatesAt(sheet: Sheet, top: number, bottom: number): Candidate[] {
+  const seen = evidenceIn(sheet, top, bottom);
   const groups = splitBeside(seen).filter((group) => group.length > 0);
   return groups.flatMap((group): Candidate[] => {
     const span = { left: group[0]!.left, right: group.at(-1)!.right };
@@ -110,8 +110,8 @@ export function candidatesAt(sheet: Sheet, top: number, bottom: number, within?:
     const read = assign(own, { margins: false });
     if (read.gain < ENOUGH || !canHead(read.columns) || !isNamed(read.choices)) return [];
     // 执行率 and 得分 beside amounts are the budget's, whatever else stands in its rows.
-    const named = own.some(({ features }) => features.includes("h:form:project"));
-    if (count(read.columns, NAMES) === 0 && !named && isBudget(sheet, top, bottom, span)) return [];
+    const named = own.some(({ path }) => columnKey(path.at(-1) ?? "") === "project");
+    if (count(read.columns, LEVELS) === 0 && !named && isBudget(sheet, top, bottom, span)) return [];
     return [{ ...span, top, bottom, ...trimmed(read), gain: read.gain }];
   });
 }
@@ -138,10 +138,7 @@ function splitBeside(seen: readonly Seen[]): Seen[][] {
   for (const column of seen) {
     const meaning = likeliest(column);
     const begins =
-      !column.shared &&
-      meaning !== "none" &&
-      meaning === first &&
-      (NAMES.includes(meaning as ColumnKey) || meaning === "project");
+      !column.shared && meaning !== "none" && meaning === first && (isLevel(meaning) || meaning === "project");
     if (begins && groups.at(-1)!.length > 1) {
       const section = groups.at(-1)!.at(-1)!;
       // The name of a section may stand in front of the levels of the second table too.

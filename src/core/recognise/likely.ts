@@ -1,6 +1,6 @@
 import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
 import { columnLetters, type Range } from "../sheet/address";
-import type { ColumnKey, Columns, Kind } from "../table/table";
+import { SCORED_BY, type ColumnKey, type Columns, type Kind } from "../table/table";
 import { evidenceIn, type Seen } from "./columns/evidence";
 import { likelihoods } from "./columns/model";
 import { columnKey, likelyColumn } from "./lexicon";
@@ -15,9 +15,6 @@ export const USUAL_COLUMNS: Readonly<Partial<Record<Kind, readonly ColumnKey[]>>
   "score-summary": ["level1", "level2", "level3", "weight", "score"],
   "roll-up": ["project", "score", "executionRate"],
 };
-
-/** What a table is scored by: to leave such a column unread changes figures. */
-const WEIGHTY: readonly ColumnKey[] = ["target", "actual", "weight", "score"];
 
 /** The words over a column, from the upper header row to the lower; of a merged area those of its first cell. */
 export function wordsOver(
@@ -50,7 +47,7 @@ function likelyByEvidence(seen: readonly Seen[], column: number): ColumnKey | un
   if (!own || own.cells.texts.length === 0) return undefined;
   const likely = likelihoods(own.features);
   const chance = (key: ColumnKey): number => likely.get(key) ?? -Infinity;
-  const [best] = [...WEIGHTY].sort((a, b) => chance(b) - chance(a));
+  const [best] = [...SCORED_BY].sort((a, b) => chance(b) - chance(a));
   return best && chance(best) > LIKELY ? best : undefined;
 }
 
@@ -72,7 +69,8 @@ export function leftOut(
     const likely =
       words.map((text) => columnKey(text) ?? likelyColumn(text)).findLast((key) => key !== undefined) ??
       likelyByEvidence(seen, column);
-    if (likely && WEIGHTY.includes(likely)) found.push({ column, words: words.join(" · "), likely });
+    if (likely && (SCORED_BY as readonly ColumnKey[]).includes(likely))
+      found.push({ column, words: words.join(" · "), likely });
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { normalise } from "../quantity/text";
 import type { Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Correction } from "../decisions/correction";
-import type { ColumnKey, Columns, Kind, Table } from "../table/table";
+import { isLevel, type Columns, type Kind, type Table } from "../table/table";
 import { anchorsOf } from "./corrected";
 import { boundingRange } from "./grid";
 import { assign } from "./columns/assign";
@@ -41,10 +41,10 @@ export function readAs(sheet: Sheet, given: Given): Reading | undefined {
     return tableWith(sheet, words, columns, kind && { kind, columns });
   };
   const seen = evidenceIn(sheet, header.top, header.bottom, range, range.bottom);
-  const { columns: own } = assign(seen, { margins: false });
-  const kind = given.kind ?? read(own)?.kind ?? kindSaid(sheet, range, header, own);
   const usual = given.kind && USUAL_COLUMNS[given.kind];
-  const columns = namesFor(kind, usual ? assign(seen, { margins: false, usual }).columns : own);
+  const { columns: own } = assign(seen, { margins: false, usual });
+  const kind = given.kind ?? read(own)?.kind ?? kindSaid(sheet, range, header, own);
+  const columns = namesFor(kind, own);
   const table = read(columns, kind);
   return { kind, range, header, columns, ...(table && { table }) };
 }
@@ -71,12 +71,8 @@ function namesFor(kind: Kind, own: Columns): Columns {
     const name = project ?? level3;
     return { ...others, ...(name && { project: name }) };
   }
-  return project && !Object.keys(own).some((key) => LEVELS.includes(key as ColumnKey))
-    ? { ...others, level3: project }
-    : own;
+  return project && !Object.keys(own).some(isLevel) ? { ...others, level3: project } : own;
 }
-
-const LEVELS: readonly ColumnKey[] = ["level1", "level2", "level3"];
 
 /** What the title or the sheet's name says, else what the columns allow. */
 function kindSaid(sheet: Sheet, range: Range, header: Correction["header"], columns: Columns): Kind {

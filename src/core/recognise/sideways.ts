@@ -1,7 +1,7 @@
 import { normalise } from "../quantity/text";
 import type { Sheet } from "../sheet/sheet";
 import { indicatorId } from "../table/own";
-import type { ColumnKey, Entry, Indicator, Level, Table } from "../table/table";
+import { LEVELS, type ColumnKey, type Entry, type Indicator, type Level, type Table } from "../table/table";
 import { entryAt } from "./entry";
 import { boundingRange, filled, rightEdge } from "./grid";
 import { levelOf } from "./levels";
@@ -135,8 +135,6 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     doubts: [],
   };
 }
-
-const LEVELS = ["level1", "level2", "level3"] as const;
 
 /** The rows that say of themselves what level they name, from the names upwards: 三级指标, above it 二级指标, above it 一级指标. */
 function levelRows(

@@ -49,6 +49,14 @@ export const COLUMN_KEYS = [
 
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
+/** The columns of names, from the widest group to the indicator. */
+export const LEVELS = ["level1", "level2", "level3"] as const satisfies readonly ColumnKey[];
+
+export const isLevel = (key: string): key is (typeof LEVELS)[number] => (LEVELS as readonly string[]).includes(key);
+
+/** What a table is scored by: to read such a column wrongly changes figures. */
+export const SCORED_BY = ["target", "actual", "weight", "score"] as const satisfies readonly ColumnKey[];
+
 export type Columns = Partial<Record<ColumnKey, Span>>;
 
 /** What a group of indicators is for; decision and process belong to evaluation frameworks. */
@@ -149,8 +157,6 @@ export interface Doubt {
   readonly data: Readonly<Record<string, string>>;
   /** The cells that show it. */
   readonly range?: Range;
-  /** Of a column: the meaning that is asked for, and the columns that may have it, the likeliest first. */
-  readonly asks?: { readonly meaning: ColumnKey; readonly columns: readonly Span[] };
 }
 
 /** Why a table was taken for what it is: a message id of the language files and what to fill in. */

@@ -1,7 +1,8 @@
-import type { ColumnKey, Columns, Span } from "../../table/table";
+import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../../table/table";
 import { companionship, likelihoods, type Meaning, type Model } from "./model";
 import type { Seen } from "./evidence";
 import type { Traits } from "./traits";
+import { columnKey } from "../lexicon";
 import { wordsSay } from "./words";
 
 /** What one column was taken for, and what it would be otherwise. */
@@ -11,8 +12,6 @@ export interface Choice extends Span {
   /** By how much the whole reading is likelier than the best one in which this column means something else (natural logarithm). */
   readonly margin: number;
   readonly otherwise: Meaning;
-  /** The column that would have its meaning in that other reading. */
-  readonly rival?: Span;
 }
 
 /** One reading of the columns of a header. */
@@ -23,8 +22,14 @@ export interface Assignment {
   readonly gain: number;
 }
 
+/** Columns read so far, from the left: the last of them, and those before it. */
 interface State {
-  readonly picks: readonly Meaning[];
+  readonly meaning: Meaning;
+  readonly before: State | undefined;
+  /** What the columns mean that mean anything. */
+  readonly company: readonly Meaning[];
+  /** Whether all points so far are those of a level. */
+  readonly ofLevels: boolean;
   readonly score: number;
 }
 
@@ -40,8 +45,6 @@ const MOST_OPTIONS = 6;
 /** What a name costs that stands in front of the one that it belongs under. */
 const OUT_OF_ORDER = 1.5;
 
-const LEVELS: readonly Meaning[] = ["level1", "level2", "level3"];
-
 /** How a reading is looked for. */
 export interface Wanted {
   readonly model?: Model;
@@ -54,35 +57,37 @@ export interface Wanted {
 /** The likeliest reading of all columns together. */
 export function assign(seen: readonly Seen[], { model, margins = true, usual }: Wanted = {}): Assignment {
   const options = seen.map((column) => optionsOf(column, usual, model));
-  const words = seen.map(({ path, shared, left }) => path.join("\n") + (shared ? String(left) : ""));
-  const best = search(options, words, model);
+  const same = sameWords(seen);
+  // The best beginnings up to each column: another reading of a column has those before it in common.
+  const beams = [[NOTHING]];
+  for (const [i, each] of options.entries()) beams.push(step(beams[i]!, each, same[i]!, model));
+  const [best] = beams.at(-1)! as [State];
+  const picks = picksOf(best);
   const nothing = options.reduce((sum, each) => sum + (each.find(([meaning]) => meaning === "none")?.[1] ?? -REACH), 0);
   const choices = seen.map(({ left, right, path }, i): Choice => {
-    const meaning = best.picks[i]!;
-    const without = (): Options[] =>
-      options.map((each, at) => (at === i ? each.filter(([key]) => key !== meaning) : each));
-    const other = margins ? search(without(), words, model) : undefined;
+    const meaning = picks[i]!;
+    const other = margins ? otherwise(beams[i]!, options, same, i, meaning, model) : undefined;
     return {
       left,
       right,
       path,
       meaning,
       margin: other ? best.score - other.score : Infinity,
-      otherwise: other?.picks[i] ?? "none",
-      ...rivalOf(meaning, seen, other?.picks ?? []),
+      otherwise: (other && picksOf(other)[i]) ?? "none",
     };
   });
   const settled = firstLevel(choices);
   return { choices: settled, columns: columnsOf(settled), gain: best.score - nothing };
 }
 
-function rivalOf(meaning: Meaning, seen: readonly Seen[], picks: readonly Meaning[]): Pick<Choice, "rival"> {
-  const at = meaning === "none" ? -1 : picks.indexOf(meaning);
-  return at < 0 ? {} : { rival: { left: seen[at]!.left, right: seen[at]!.right } };
-}
+const NOTHING: State = { meaning: "none", before: undefined, company: [], ofLevels: true, score: 0 };
 
-/** What a table is scored by: where a person has said the kind, it has those that such tables have and no other. */
-const SCORED_BY: readonly Meaning[] = ["target", "actual", "weight", "score"];
+/** The meanings of the columns of a reading, from the left. */
+function picksOf(state: State): Meaning[] {
+  const picks: Meaning[] = [];
+  for (let each = state; each.before; each = each.before) picks.push(each.meaning);
+  return picks.reverse();
+}
 
 /** Meanings of which only words are written, and of which figures are. */
 const IN_WORDS: readonly Meaning[] = ["reason", "rule", "explanation", "basis", "source", "remark", "grade"];
@@ -103,54 +108,91 @@ function optionsOf({ features, cells, path }: Seen, usual?: readonly Meaning[], 
   const speaking = said.length > 0 ? features : features.filter((feature) => /^p?h:/.test(feature));
   const all = [...likelihoods(speaking, model)]
     .filter(([meaning]) => meaning === "none" || mayMean(said, meaning) || wordsSay(path, meaning))
-    .filter(
-      ([meaning]) =>
-        !usual || usual.includes(meaning) || !SCORED_BY.includes(meaning) || features.includes(`h:form:${meaning}`),
-    )
-    .map(([meaning, likelihood]): readonly [Meaning, number] => [
-      meaning,
-      !usual || meaning === "none" || meaning === "project"
-        ? likelihood
-        : likelihood + (usual.includes(meaning) ? BY_KIND : -BY_KIND),
-    ])
+    .filter(([meaning]) => !usual || isAllowed(meaning, usual, path))
+    .map(([meaning, likelihood]): Options[number] => [meaning, likelihood + (usual ? byKind(meaning, usual) : 0)])
     .sort((a, b) => b[1] - a[1]);
   const near = all.filter(([, likelihood]) => likelihood > all[0]![1] - REACH).slice(0, MOST_OPTIONS);
   const none = all.find(([meaning]) => meaning === "none")!;
   return near.includes(none) ? near : [...near, none];
 }
 
-function search(options: readonly Options[], words: readonly string[], model?: Model): State {
-  let states: State[] = [{ picks: [], score: 0 }];
-  for (const [i, each] of options.entries()) {
-    const next: State[] = [];
-    const before = words.indexOf(words[i]!);
-    for (const { picks, score } of states)
-      for (const [meaning, likelihood] of each) {
-        // The same words over two columns do not mean two things.
-        if (before < i && meaning !== "none" && picks[before] !== "none" && picks[before] !== meaning) continue;
-        const more = together(picks, meaning, model);
-        if (more !== undefined) next.push({ picks: [...picks, meaning], score: score + likelihood + more });
-      }
-    states = next.sort((a, b) => b.score - a.score).slice(0, BEAM);
+/** Where a person has said the kind, a table is scored by what such tables have and no more, unless the forms call it so. */
+const isAllowed = (meaning: Meaning, usual: readonly Meaning[], path: readonly string[]): boolean =>
+  usual.includes(meaning) ||
+  !(SCORED_BY as readonly Meaning[]).includes(meaning) ||
+  columnKey(path.at(-1) ?? "") === meaning;
+
+function byKind(meaning: Meaning, usual: readonly Meaning[]): number {
+  if (meaning === "none" || meaning === "project") return 0;
+  return usual.includes(meaning) ? BY_KIND : -BY_KIND;
+}
+
+/** By how many columns to the left the same words stand, 0 where they do not: then the two do not mean two things. */
+function sameWords(seen: readonly Seen[]): number[] {
+  const first = new Map<string, number>();
+  return seen.map(({ path, shared, left }, i) => {
+    const words = path.join("\n") + (shared ? String(left) : "");
+    if (!first.has(words)) first.set(words, i);
+    return i - first.get(words)!;
+  });
+}
+
+/** The best reading in which a column does not have its meaning; undefined where it has to. */
+function otherwise(
+  beam: readonly State[],
+  options: readonly Options[],
+  same: readonly number[],
+  at: number,
+  meaning: Meaning,
+  model?: Model,
+): State | undefined {
+  let states = beam;
+  for (let i = at; i < options.length; i += 1) {
+    const each = i === at ? options[i]!.filter(([key]) => key !== meaning) : options[i]!;
+    states = step(states, each, same[i]!, model);
   }
-  return states[0] ?? { picks: [], score: -Infinity };
+  return states[0];
+}
+
+/** The best beginnings with one column more. */
+function step(states: readonly State[], options: Options, same: number, model?: Model): State[] {
+  const next: State[] = [];
+  for (const state of states) {
+    const twin = same > 0 ? back(state, same - 1).meaning : "none";
+    for (const [meaning, likelihood] of options) {
+      if (meaning !== "none" && twin !== "none" && twin !== meaning) continue;
+      const more = together(state, meaning, model);
+      if (more === undefined) continue;
+      next.push({
+        meaning,
+        before: state,
+        company: meaning === "none" ? state.company : [...state.company, meaning],
+        ofLevels: state.ofLevels && (meaning !== "weight" || isLevel(state.meaning)),
+        score: state.score + likelihood + more,
+      });
+    }
+  }
+  return next.sort((a, b) => b.score - a.score).slice(0, BEAM);
+}
+
+/** A reading without its last columns. */
+function back(state: State, columns: number): State {
+  let each = state;
+  for (let i = 0; i < columns; i += 1) each = each.before!;
+  return each;
 }
 
 /** What a meaning adds to those on its left; undefined where it cannot stand beside them. */
-function together(picks: readonly Meaning[], meaning: Meaning, model?: Model): number | undefined {
+function together({ company, ofLevels }: State, meaning: Meaning, model?: Model): number | undefined {
   if (meaning === "none") return 0;
-  if (picks.includes(meaning) && !(meaning === "weight" && areOfLevels(picks))) return undefined;
-  const others = picks.filter((other) => other !== "none");
-  const company = others.reduce((total, other) => total + companionship(other, meaning, model), 0);
+  // 一级指标 | 分值 | 二级指标 | 分值: points beside the name of a level are those of the level, and others may follow.
+  if (company.includes(meaning) && !(meaning === "weight" && ofLevels)) return undefined;
+  const all = company.reduce((total, other) => total + companionship(other, meaning, model), 0);
   // Two companions' worth, however many there are.
-  const sum = others.length > 0 ? (2 * company) / Math.max(2, others.length) : 0;
-  const level = LEVELS.indexOf(meaning);
-  return level >= 0 && LEVELS.slice(level + 1).some((lower) => picks.includes(lower)) ? sum - OUT_OF_ORDER : sum;
+  const sum = company.length > 0 ? (2 * all) / Math.max(2, company.length) : 0;
+  const lower = isLevel(meaning) ? LEVELS.slice(LEVELS.indexOf(meaning) + 1) : [];
+  return lower.some((level) => company.includes(level)) ? sum - OUT_OF_ORDER : sum;
 }
-
-/** 一级指标 | 分值 | 二级指标 | 分值: points beside the name of a level are those of the level, and others may follow. */
-const areOfLevels = (picks: readonly Meaning[]): boolean =>
-  picks.every((pick, i) => pick !== "weight" || LEVELS.includes(picks[i - 1] ?? "none"));
 
 /** What groups the names where nothing stands above it is the first level, unless its words say that it is the second. */
 function firstLevel(choices: readonly Choice[]): Choice[] {

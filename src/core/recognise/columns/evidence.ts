@@ -3,7 +3,7 @@ import type { Span } from "../../table/table";
 import { leavesOf, type Leaf } from "./leaves";
 import { cellsIn, compared, isShare, profileOf, type ColumnCells } from "./profile";
 import { traitsOfCell } from "./traits";
-import { headerFeatures, parentFeatures } from "./words";
+import { formOf, headerFeatures, parentFeatures } from "./words";
 
 /** A column of a header with all that speaks of its meaning. */
 export interface Seen extends Leaf {
@@ -87,21 +87,14 @@ function besides(columns: readonly ColumnCells[], i: number): string[] {
   return features;
 }
 
-/** Where a column stands among the others, and what the forms mean by the words on its left. */
+/** Where a column stands among the others, and what the forms mean by the words on both sides. */
 function places(leaves: readonly Leaf[], i: number): string[] {
-  const word = leaves[i - 1]?.path.at(-1);
-  const next = leaves[i + 1]?.path.at(-1);
-  const form = (text: string | undefined): string =>
-    text === undefined
-      ? "edge"
-      : (headerFeatures(text)
-          .find((feature) => /^h:(?:form|like):(?!none)/.test(feature))
-          ?.slice(2) ?? "none");
+  const beside = (at: number): string => (leaves[at] ? formOf(leaves[at].path.at(-1) ?? "") : "edge");
   return [
     `from-left:${String(Math.min(i, 4))}`,
     `from-right:${String(Math.min(leaves.length - 1 - i, 4))}`,
-    `after:${form(word)}`,
-    `before:${form(next)}`,
+    `after:${beside(i - 1)}`,
+    `before:${beside(i + 1)}`,
   ];
 }
 

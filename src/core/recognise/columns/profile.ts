@@ -39,6 +39,20 @@ const share = (part: number, whole: number): string => {
   return of === 0 ? "0" : of < 0.25 ? "low" : of < 0.75 ? "half" : of < 1 ? "most" : "all";
 };
 
+/** Traits that a column has by the share of its cells that have them. */
+const TRAITS = [
+  "measured",
+  "sign",
+  "nature",
+  "unit",
+  "level1",
+  "level2",
+  "points",
+  "deduction",
+  "sentence",
+  "grade",
+] as const satisfies readonly (keyof Traits)[];
+
 /** What can be seen in the cells of a column, each as one word of evidence. */
 export function profileOf({ cells, texts, merged }: ColumnCells, rows: number): string[] {
   const said = cells.filter((cell) => cell !== undefined);
@@ -58,46 +72,11 @@ export function profileOf({ cells, texts, merged }: ColumnCells, rows: number): 
     "bound",
     count(({ bound, sign }) => bound && !sign),
   );
-  add(
-    "measured",
-    count(({ measured }) => measured),
-  );
-  add(
-    "sign",
-    count(({ sign }) => sign),
-  );
-  add(
-    "nature",
-    count(({ nature }) => nature),
-  );
-  add(
-    "unit",
-    count(({ unit }) => unit),
-  );
-  add(
-    "level1",
-    count(({ level1 }) => level1),
-  );
-  add(
-    "level2",
-    count(({ level2 }) => level2),
-  );
-  add(
-    "points",
-    count(({ points }) => points),
-  );
-  add(
-    "deduction",
-    count(({ deduction }) => deduction),
-  );
-  add(
-    "sentence",
-    count(({ sentence }) => sentence),
-  );
-  add(
-    "grade",
-    count(({ grade }) => grade),
-  );
+  for (const trait of TRAITS)
+    add(
+      trait,
+      count((traits) => traits[trait]),
+    );
   add("merged", merged);
   add("distinct", new Set(texts).size);
   const length = said.reduce((sum, traits) => sum + traits.length, 0) / n;

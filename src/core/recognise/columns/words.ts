@@ -29,6 +29,13 @@ export const headerFeatures = remembered((text: string): readonly string[] => {
   return [...features];
 });
 
+/** What the forms mean by the words over a column, as the evidence of the one beside it. */
+export const formOf = (text: string): string => {
+  const known = columnKey(text);
+  const likely = known ? undefined : likelyColumn(text);
+  return known ? `form:${known}` : likely ? `like:${likely}` : "none";
+};
+
 /** The words of the header rows above: they say what the lowest one belongs to. */
 export const parentFeatures = (path: readonly string[]): string[] =>
   path.slice(0, -1).flatMap((text) => headerFeatures(text).map((feature) => `p${feature}`));
@@ -40,9 +47,16 @@ export const namesColumn = remembered((text: string): boolean => {
 });
 
 /** How likely a meaning has to be by the words alone for them to say it. */
-const SAID = 0.2;
+const SAID = Math.log(0.2);
+
+const byWords = remembered((path: string) => {
+  const texts = path.split(BREAK);
+  return likelihoods([...headerFeatures(texts.at(-1)!), ...parentFeatures(texts)]);
+});
+
+/** Stands in no cell. */
+const BREAK = "\u0000";
 
 /** True where the words over a column speak for its meaning by themselves. */
 export const wordsSay = (path: readonly string[], meaning: Meaning): boolean =>
-  (likelihoods([...headerFeatures(path.at(-1) ?? ""), ...parentFeatures(path)]).get(meaning) ?? -Infinity) >
-  Math.log(SAID);
+  (byWords(path.join(BREAK)).get(meaning) ?? -Infinity) > SAID;
