@@ -14,13 +14,12 @@ export interface Header extends Span {
   readonly top: number;
   readonly bottom: number;
   readonly columns: Columns;
-  /** What each of its columns was taken for; none where a person has named them. */
-  readonly choices?: readonly Choice[];
+  /** What its columns were read by; none where a person has named them. */
+  readonly seen?: readonly Seen[];
 }
 
 /** A header as it may be, and how much speaks for it. */
 interface Candidate extends Header {
-  readonly choices: readonly Choice[];
   readonly gain: number;
 }
 
@@ -112,7 +111,7 @@ function candidatesAt(sheet: Sheet, top: number, bottom: number): Candidate[] {
     // 执行率 and 得分 beside amounts are the budget's, whatever else stands in its rows.
     const named = own.some(({ path }) => columnKey(path.at(-1) ?? "") === "project");
     if (count(read.columns, LEVELS) === 0 && !named && isBudget(sheet, top, bottom, span)) return [];
-    return [{ ...span, top, bottom, ...trimmed(read), gain: read.gain }];
+    return [{ ...span, top, bottom, seen: own, ...trimmed(read), gain: read.gain }];
   });
 }
 
@@ -122,12 +121,15 @@ const isBudget = (sheet: Sheet, top: number, bottom: number, { left, right }: Sp
     return header !== undefined && Boolean(header.columns.executed ?? header.columns.annual);
   });
 
+/** What each column of a header was taken for, and how surely; none where a person has named them. */
+export const choicesOf = ({ seen = [], right }: Header): Choice[] =>
+  assign(seen).choices.filter((choice) => choice.right <= right);
+
 /** Words beyond an empty column belong to something else, unless a column follows whose words we know. */
-function trimmed({ choices }: Assignment): Pick<Header, "columns" | "right"> & { readonly choices: readonly Choice[] } {
+function trimmed({ choices }: Assignment): Pick<Header, "columns" | "right"> {
   let end = choices.findLastIndex((choice) => choice.meaning !== "none" && isSaid(choice));
   while (end + 1 < choices.length && choices[end + 1]!.left === choices[end]!.right + 1) end += 1;
-  const own = choices.slice(0, end + 1);
-  return { choices: own, columns: columnsOf(own), right: choices[end]!.right };
+  return { columns: columnsOf(choices.slice(0, end + 1)), right: choices[end]!.right };
 }
 
 /** Tables that stand beside each other: a new one begins where the first meaning of a row of meanings comes again. */

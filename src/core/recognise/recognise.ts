@@ -7,12 +7,11 @@ import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
 import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
-import { assign, type Choice } from "./columns/assign";
-import { evidenceIn } from "./columns/evidence";
+import type { Choice } from "./columns/assign";
 import { certaintyOf } from "./columns/model";
 import { doubted, doubtsOf } from "./doubts";
 import { boundingRange, filled, withoutRows } from "./grid";
-import { headersIn, type Header } from "./header";
+import { choicesOf, headersIn, type Header } from "./header";
 import { judgeKind, kindsSaid, type Verdict } from "./kind";
 import { leftOut } from "./likely";
 import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
@@ -159,7 +158,7 @@ function readTable(
     readGrade(sheet, range.top, range.bottom, left, right) ??
     (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
   const under = indicators.length > 0 ? indicators.filter(({ shift }) => shift === 0) : projects;
-  const choices = set || !header.choices ? [] : surelyRead(sheet, header, range.bottom);
+  const choices = choicesOf(header);
   const strip = { range, headerRows, columns: header.columns, rows: under.map(({ row }) => row) };
   const aside = (set?.unused ?? []).map(columnNumber);
   const table: Table = {
@@ -174,7 +173,7 @@ function readTable(
         : withTitle({ ...meta, ...(unit && { money: unit.symbol }) }, title, verdict.kind),
     headerRows,
     columns,
-    ...(choices.length > 0 && { certainty: certaintiesOf(choices) }),
+    ...(choices.length > 0 && { certainty: certaintiesOf(columns, choices) }),
     budget,
     indicators,
     subtotals,
@@ -190,15 +189,13 @@ function readTable(
   return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set, choices }));
 }
 
-/** The columns of a header again, with how sure each of them is. */
-const surelyRead = (sheet: Sheet, header: Header, bottom: number): readonly Choice[] =>
-  assign(evidenceIn(sheet, header.top, header.bottom, header, bottom)).choices;
-
-const certaintiesOf = (choices: readonly Choice[]): Table["certainty"] =>
+/** How sure each column is, by what the table calls it: 分值 beside 一级指标 is weight1. */
+const certaintiesOf = (columns: Columns, choices: readonly Choice[]): Table["certainty"] =>
   Object.fromEntries(
-    choices.flatMap(({ meaning, margin }) =>
-      meaning === "none" ? [] : [[meaning, Math.round(certaintyOf(margin) * 100) / 100] as const],
-    ),
+    Object.entries(columns).flatMap(([key, span]) => {
+      const choice = choices.find(({ left }) => left === span.left);
+      return choice ? [[key, Math.round(certaintyOf(choice.margin) * 100) / 100] as const] : [];
+    }),
   );
 
 const labelled = ({ indicators, labels }: Body): Labelled[] =>
