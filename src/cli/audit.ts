@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { Digest } from "../core/report/digest";
 import type { Run } from "../core/report/format";
-import type { Shard, Translate } from "../core/report/report";
+import type { Shard } from "../core/report/report";
+import type { Translate } from "../core/report/translate";
 import type { Language } from "../locales/translator";
 import { version } from "../version";
 import type { Asked } from "./asked";

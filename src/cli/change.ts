@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Translate } from "../core/report/report";
+import type { Translate } from "../core/report/translate";
 import { hasSignature, sameParts } from "../xlsx";
 import { Failure, failureOf, sentenceOf } from "./failure";
 import { assertOutput, assertWritable, isSameFile, outputPath } from "./files";

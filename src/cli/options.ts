@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
-import type { Shard, Translate } from "../core/report/report";
+import type { Shard } from "../core/report/report";
+import type { Translate } from "../core/report/translate";
 
 /** The forms in which a report can be written. */
 export const withOutputs = (command: Command, t: Translate): Command =>

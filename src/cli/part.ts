@@ -1,4 +1,5 @@
-import { reportWorkbook, type Translate, type Unreadable, type WorkbookReport } from "../core/report/report";
+import { reportWorkbook, type Unreadable, type WorkbookReport } from "../core/report/report";
+import type { Translate } from "../core/report/translate";
 import { digestOf, type Digest } from "../core/report/digest";
 import type { Run } from "../core/report/format";
 import { FORMATS, type FormatId } from "../core/report/formats";

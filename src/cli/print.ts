@@ -2,7 +2,8 @@ import { heldIn } from "../core/check/check";
 import { SEVERITIES } from "../core/check/severity";
 import type { Sums } from "../core/report/digest";
 import { printable } from "../core/report/printable";
-import type { FindingReport, TableReport, Translate, Unreadable, WorkbookReport } from "../core/report/report";
+import type { FindingReport, TableReport, Unreadable, WorkbookReport } from "../core/report/report";
+import type { Translate } from "../core/report/translate";
 
 /** Terminal codes: bold, red, yellow, cyan. */
 const STYLES = { heading: 1, error: 31, warning: 33, info: 36 } as const;

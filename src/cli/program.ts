@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { POLICY_IDS, policy } from "../core/policy/resolve";
-import type { Translate } from "../core/report/report";
+import type { Translate } from "../core/report/translate";
 import { version } from "../version";
 import type { Asked } from "./asked";
 import { auditCommand, type AuditOptions, type Speech } from "./audit";

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { fromDouble, plain } from "../core/quantity/decimal";
-import { normalise } from "../core/quantity/text";
+import { normalise } from "../core/words/notation";
 import { translate } from "../locales/functions";
 import { invalid, unavailable } from "./failure";
 

@@ -1,13 +1,11 @@
 import type { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
-import { agrees, sumAgrees } from "../quantity/precision";
+import { agrees } from "../quantity/precision";
 import { columnLetters, type Address, type Range } from "../sheet/address";
 import { runsOf } from "../sheet/runs";
 import { phrases } from "../words/phrases";
 import { likeness } from "../quantity/wording";
 import type { Entry, Indicator } from "../table/table";
-
-export { agrees, sumAgrees };
 
 /**
  * True where a printed rate is the exact one (a fraction). Without a percent sign it may stand for a percentage (97.99 under

@@ -2,7 +2,8 @@ import type { Decimal } from "decimal.js";
 import { plain, round, sum } from "../quantity/decimal";
 import { satisfactionFractions, weightedFinals } from "../score/survey";
 import type { Figure } from "../table/survey";
-import { agrees, printRate, rateAgrees, sumAgrees } from "./printed";
+import { printRate, rateAgrees } from "./printed";
+import { agrees, sumAgrees } from "../quantity/precision";
 import type { LinkedResult, LinkedSurvey } from "./survey-links";
 
 /** The figure of a whole survey, and what its parts make of it. */

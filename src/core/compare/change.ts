@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { plain } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Entry } from "../table/table";
 
 /** A cell that says something else than before; "" where it was or is empty. */

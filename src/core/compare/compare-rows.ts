@@ -1,5 +1,5 @@
 import { grouped } from "../grouped";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { indicatorName } from "../table/name";
 import type { ScoredIndicator } from "../score/result";
 import { entryText, type BudgetRow, type Entry, type RollUpRow } from "../table/table";

@@ -1,4 +1,4 @@
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { indicatorName } from "../table/name";
 import type { ScoredTable } from "../score/score";
 import type { Table } from "../table/table";

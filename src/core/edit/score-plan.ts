@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Audit } from "../audit";
-import { agrees, isReason } from "../check/printed";
+import { isReason } from "../check/printed";
+import { agrees } from "../quantity/precision";
 import { plain } from "../quantity/decimal";
 import { executionFormula, scoreFormula } from "../score/formula";
 import { judgedBudget, judgedIndicator } from "../decisions/judgement";

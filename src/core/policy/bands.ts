@@ -1,4 +1,4 @@
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Sheet, Workbook } from "../sheet/sheet";
 import type { Grade, GradeBand } from "./policy";
 import { signsOf } from "../words/signs";

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { readQuantity, type Amount } from "./quantity";
 import { SCALE_SIGNS } from "../words/measures";
-import { normalise } from "./text";
+import { normalise } from "../words/notation";
 import { knownUnit, unitOf, type Unit } from "./units";
 
 const FOREIGN = /^count [美欧港日]元$/;

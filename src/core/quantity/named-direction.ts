@@ -1,5 +1,5 @@
 import { oneOf } from "../words/pattern";
-import { normalise } from "./text";
+import { normalise } from "../words/notation";
 import { isRatio, type Unit } from "./units";
 import {
   ABSENT,

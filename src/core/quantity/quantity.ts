@@ -3,7 +3,7 @@ import { printAmount, readFigure, readRange, type Amount } from "./figure";
 import { stripAfter, stripBefore, tidy } from "./frame";
 import { splitOperator, type Operator } from "./operators";
 import { NUMERALS } from "../words/numerals";
-import { normalise } from "./text";
+import { normalise } from "../words/notation";
 import type { Unit } from "./units";
 
 export type { Amount } from "./figure";

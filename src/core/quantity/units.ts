@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { CALENDAR, COUNTED, MEASURED, SCALE, SCALE_SIGNS, SCALES } from "../words/measures";
-import { normalise } from "./text";
+import { normalise } from "../words/notation";
 
 /** A unit as written, what it measures and how many base units it is. Counted things (个, 项, 套) are dimensions of their own. */
 export interface Unit {

@@ -1,6 +1,6 @@
 import { grouped } from "../grouped";
 import { remembered } from "../memo";
-import { normalise } from "./text";
+import { normalise } from "../words/notation";
 
 /** The letters and figures of a text alone: punctuation, spaces and brackets make no other wording. */
 export const wordingOf = remembered((text: string): string => normalise(text).replace(/[^\p{L}\p{N}%≥≤<>=×÷+]/gu, ""));

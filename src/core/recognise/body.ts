@@ -1,8 +1,7 @@
 import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Cell, Sheet } from "../sheet/sheet";
-import type { Unused } from "../table/table";
 import {
   isEmpty,
   type ColumnKey,
@@ -11,6 +10,7 @@ import {
   type RollUpRow,
   type Subtotal,
   type Total,
+  type Unused,
 } from "../table/table";
 import { indicatorId } from "../table/own";
 import { filled } from "./grid";

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { moneyUnit } from "../quantity/money";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { knownUnit, type Unit } from "../quantity/units";
 import type { Sheet } from "../sheet/sheet";
 import type { BudgetKey, BudgetRow, Entry } from "../table/table";

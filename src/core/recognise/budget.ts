@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { moneyUnit } from "../quantity/money";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Unit } from "../quantity/units";
 import { mergeAt, type Sheet } from "../sheet/sheet";
 import type { BudgetKey, Entry, Span } from "../table/table";

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Address } from "../sheet/address";
 import { cellAt, hasFormula, isError, mergeAt, type Cell, type Sheet } from "../sheet/sheet";
 import type { Entry, Span } from "../table/table";

@@ -1,4 +1,4 @@
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Evidence, Kind } from "../table/table";
 import type { Body } from "./body";
 import type { Header } from "./header";

@@ -1,5 +1,5 @@
 import { moneyUnit } from "../quantity/money";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Sheet } from "../sheet/sheet";
 import type { Entry, Kind, Meta, Span } from "../table/table";
 import { entryAt, entryUnder } from "./entry";

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { readQuantity } from "../quantity/quantity";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { isRatio, unitOf, type Unit } from "../quantity/units";
 import { addressKey } from "../sheet/address";
 import type { BudgetRow, ColumnKey, Entry, Indicator, Total } from "../table/table";

@@ -1,4 +1,4 @@
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Correction } from "../decisions/correction";

@@ -1,4 +1,4 @@
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Sheet } from "../sheet/sheet";
 import { filled } from "./grid";
 import { sameHeader, type Header } from "./header";

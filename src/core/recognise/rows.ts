@@ -1,6 +1,5 @@
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Cell, Sheet } from "../sheet/sheet";
-import type { Unused } from "../table/table";
 import {
   isEmpty,
   type ColumnKey,
@@ -9,6 +8,7 @@ import {
   type Indicator,
   type Span,
   type Total,
+  type Unused,
 } from "../table/table";
 import { budgetHeader } from "./budget";
 import { entryAt, entryUnder, readEntry } from "./entry";

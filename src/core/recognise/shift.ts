@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Sheet } from "../sheet/sheet";
 import { isEmpty, type Columns, type ColumnKey, type Entry } from "../table/table";
 import { entryUnder } from "./entry";

@@ -1,4 +1,4 @@
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Sheet } from "../sheet/sheet";
 import { indicatorId } from "../table/own";
 import { LEVELS, type ColumnKey, type Entry, type Indicator, type Level, type Table } from "../table/table";

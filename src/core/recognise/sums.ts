@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Cell } from "../sheet/sheet";
 import { isEmpty, type Entry, type Indicator, type Total } from "../table/table";
 import { SUM_WORDS } from "./lexicon";

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Sheet } from "../sheet/sheet";
 import type { Figure, SurveyQuestion, SurveyResult, SurveyTotal } from "../table/survey";
 import type { Entry } from "../table/table";

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { cellAt, type Sheet } from "../sheet/sheet";
 import type { Address } from "../sheet/address";
 import type { Figure, Respondents } from "../table/survey";

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Address } from "../sheet/address";
 import type { SurveyFormula, SurveyWeight } from "../table/survey";
 import { isScaleWord } from "../table/answers";

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { remembered } from "../memo";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { contains } from "../sheet/address";
 import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
 import type { Columns, Entry, Indicator, Span, Subtotal, Total } from "../table/table";

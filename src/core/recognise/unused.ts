@@ -1,8 +1,7 @@
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
 import type { Range } from "../sheet/address";
-import type { Unused } from "../table/table";
-import { isEmpty, type Columns, type Entry, type Span } from "../table/table";
+import { isEmpty, type Columns, type Entry, type Span, type Unused } from "../table/table";
 import { entryAt } from "./entry";
 import { ASIDE_WORDS, likelyColumn } from "./lexicon";
 

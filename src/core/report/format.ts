@@ -1,5 +1,6 @@
 import type { Digest } from "./digest";
-import type { Shard, Translate, Unreadable, WorkbookReport } from "./report";
+import type { Shard, Unreadable, WorkbookReport } from "./report";
+import type { Translate } from "./translate";
 
 /** What a format has to know of the run. */
 export interface Run {

@@ -4,7 +4,8 @@ import { sumsOf, type Digest, type TableDigest } from "./digest";
 import { digestOf } from "./digest";
 import type { Format } from "./format";
 import { printableLines } from "./printable";
-import type { FindingReport, Translate } from "./report";
+import type { FindingReport } from "./report";
+import type { Translate } from "./translate";
 
 /** A text as it stands in a cell of a Markdown table: nothing in it is read as markup, and it stays on its line. */
 export const cellText = (text: string): string =>

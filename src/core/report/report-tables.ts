@@ -5,7 +5,7 @@ import { cellOf, type NewCell } from "../make/sheet";
 import { summarise } from "../score/summary";
 import { printRange } from "../sheet/address";
 import type { Table } from "../table/table";
-import type { Translate } from "./report";
+import type { Translate } from "./translate";
 
 /** What the report sheet says of a table, in the order of its columns. */
 export const TABLE_COLUMNS = [

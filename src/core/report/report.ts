@@ -23,8 +23,6 @@ import { doubtText } from "./doubt";
 import { reportSurvey, type SurveyReport } from "./survey";
 import type { Translate } from "./translate";
 
-export type { Translate };
-
 /** The report object of one workbook (docs/report.schema.json): all figures are decimal text, all cells A1 addresses. */
 export interface WorkbookReport {
   readonly path: string;

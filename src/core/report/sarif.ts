@@ -2,7 +2,8 @@ import type { Invocation, Location, Log, ReportingDescriptor, Result } from "sar
 import { CHECKS } from "../check/registry";
 import type { Severity } from "../check/severity";
 import { cutAround, item, type Format, type Run } from "./format";
-import type { FindingReport, Translate, WorkbookReport } from "./report";
+import type { FindingReport, WorkbookReport } from "./report";
+import type { Translate } from "./translate";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Value } from "./evaluate";
 import type { Input } from "./program";
 

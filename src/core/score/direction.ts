@@ -1,6 +1,6 @@
 import { isBound, readOperator, type Operator } from "../quantity/operators";
 import type { Quantity } from "../quantity/quantity";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { isRatio } from "../quantity/units";
 import type { Indicator } from "../table/table";
 import { BROUGHT_DOWN, DOWN_TO, SPENDING, UP_TO, type NamedDirection } from "../words/directions";

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { dateOrder, firstOrder, type DateQuantity } from "../quantity/date";
 import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { abbreviates, convertible, interchangeable, isRatio, type Unit } from "../quantity/units";
 import { isBound, type Operator } from "../quantity/operators";
 import { measures, SCALE_SIGNS } from "../words/measures";

@@ -2,7 +2,7 @@ import { remembered } from "../memo";
 import { yearsIn } from "../quantity/date";
 import { readOperator } from "../quantity/operators";
 import { readQuantity, type Quantity } from "../quantity/quantity";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { unitOf } from "../quantity/units";
 import { indicatorName } from "../table/name";
 import type { Entry, Indicator } from "../table/table";

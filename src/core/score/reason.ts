@@ -3,7 +3,7 @@ import { plain } from "../quantity/decimal";
 import { printAmount } from "../quantity/figure";
 import { isBound, operatorsAround, type Operator } from "../quantity/operators";
 import { readQuantity, type Quantity } from "../quantity/quantity";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import type { Unit } from "../quantity/units";
 import type { Indicator } from "../table/table";
 import type { Reading } from "./reading";

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { plain } from "../quantity/decimal";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 
 /** Points that a person typed, or what is wrong with them: a message id of the language files and what to fill in. */
 export type TypedScore =

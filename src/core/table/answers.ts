@@ -1,5 +1,5 @@
 import { remembered } from "../memo";
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { degrees, gradeWords } from "../words/degrees";
 import { ORDINALS } from "../words/numerals";
 

@@ -1,4 +1,4 @@
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { ORDINALS } from "../words/numerals";
 import type { Indicator } from "./table";
 

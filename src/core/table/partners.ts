@@ -1,4 +1,4 @@
-import { normalise } from "../quantity/text";
+import { normalise } from "../words/notation";
 import { wordingOf } from "../quantity/wording";
 import { ORDINALS } from "../words/numerals";
 import type { Indicator, Kind, Table } from "./table";

@@ -5,7 +5,7 @@ import { fromDouble, round } from "../../../src/core/quantity/decimal";
 import { chineseNumeral } from "../../../src/core/words/numerals";
 import { readOperator, splitOperator } from "../../../src/core/quantity/operators";
 import { printQuantity, readQuantity, type Quantity } from "../../../src/core/quantity/quantity";
-import { markupIn, normalise } from "../../../src/core/quantity/text";
+import { markupIn, normalise } from "../../../src/core/words/notation";
 import { convertible, knownUnit, unitOf, type Unit } from "../../../src/core/quantity/units";
 import { fallsShort, strengthOf } from "../../../src/core/quantity/strength";
 

@@ -1,4 +1,4 @@
-import { markupIn, normalise } from "../../../src/core/quantity/text";
+import { markupIn, normalise } from "../../../src/core/words/notation";
 
 test.each([
   ["９５．５％", "95.5%"],

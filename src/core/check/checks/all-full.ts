@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Policy } from "../../policy/policy";
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import { executionRate } from "../../score/execution";
 import { percent } from "../../score/reason";
 import type { ScoredIndicator } from "../../score/result";
@@ -9,7 +9,8 @@ import { executionRow } from "../../table/points";
 import type { Entry } from "../../table/table";
 import { phrases } from "../../words/phrases";
 import { defineCheck } from "../check";
-import { agrees, isReason, ranges } from "../printed";
+import { isReason, ranges } from "../printed";
+import { agrees } from "../../quantity/precision";
 import { contradictionIn } from "./direction-mismatch";
 import { isLowerInWords, missedBy } from "../unmet";
 

@@ -1,9 +1,10 @@
 import type { Decimal } from "decimal.js";
 import { sum } from "../../quantity/decimal";
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import { isEmpty, type BudgetKey, type BudgetRow, type Entry } from "../../table/table";
 import { defineCheck } from "../check";
-import { figure, ranges, sumAgrees } from "../printed";
+import { figure, ranges } from "../printed";
+import { sumAgrees } from "../../quantity/precision";
 
 const COLUMNS: readonly BudgetKey[] = ["initial", "annual", "executed"];
 

@@ -5,7 +5,8 @@ import { isBound } from "../../quantity/operators";
 import type { Amount } from "../../quantity/quantity";
 import type { Entry, Table } from "../../table/table";
 import { defineCheck } from "../check";
-import { agrees, ranges } from "../printed";
+import { ranges } from "../printed";
+import { agrees } from "../../quantity/precision";
 
 const TOTAL_COST = /^(?:项目)?(?:总成本|成本总额|总投资成本)(?:\(.*\))?$/;
 

@@ -1,11 +1,12 @@
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import { executionRate } from "../../score/execution";
 import type { ScoredTable } from "../../score/score";
 import type { Address } from "../../sheet/address";
 import { entryText, type RollUpRow } from "../../table/table";
 import type { Policy } from "../../policy/policy";
 import { defineWorkbookCheck } from "../check";
-import { agrees, figure, printRate, rateAgrees } from "../printed";
+import { figure, printRate, rateAgrees } from "../printed";
+import { agrees } from "../../quantity/precision";
 import { executionRow } from "../../table/points";
 
 /** 汇总表的得分或预算执行率与项目自评表不同 */

@@ -3,7 +3,8 @@ import { comparedGroup, comparedName } from "../../table/partners";
 import { scoresOf, totalOf } from "../../table/points";
 import type { Entry, Indicator, Table } from "../../table/table";
 import { defineWorkbookCheck } from "../check";
-import { agrees, figure } from "../printed";
+import { figure } from "../printed";
+import { agrees } from "../../quantity/precision";
 
 /** What a summary says of a group or an indicator. */
 interface Stated {

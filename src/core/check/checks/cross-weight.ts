@@ -4,7 +4,8 @@ import { comparedName } from "../../table/partners";
 import { totalOf, type Points } from "../../table/points";
 import type { Indicator, Table } from "../../table/table";
 import { defineWorkbookCheck } from "../check";
-import { figure, sumAgrees } from "../printed";
+import { figure } from "../printed";
+import { sumAgrees } from "../../quantity/precision";
 
 /** 同一指标在指标体系与评分表中的分值不同 */
 export const crossWeight = defineWorkbookCheck({

@@ -1,6 +1,6 @@
 import { operatorDirection, wordDirection, type Conflict } from "../../score/direction";
 import { readOperator } from "../../quantity/operators";
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import type { Entry, Indicator } from "../../table/table";
 import type { Reading } from "../../score/reading";
 import { defineCheck } from "../check";

@@ -1,4 +1,4 @@
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import { indicatorName } from "../../table/name";
 import { hasKey } from "../../table/own";
 import type { Indicator } from "../../table/table";

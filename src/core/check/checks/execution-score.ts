@@ -4,7 +4,8 @@ import { executionRate } from "../../score/execution";
 import { ownersOf } from "../../table/own";
 import { defineCheck } from "../check";
 import { isWhole } from "../../table/points";
-import { agrees, ranges } from "../printed";
+import { ranges } from "../printed";
+import { agrees } from "../../quantity/precision";
 
 /** 得分不等于执行率 × 分值（以分值为限） */
 export const executionScore = defineCheck({

@@ -1,4 +1,4 @@
-import { markupIn } from "../../quantity/text";
+import { markupIn } from "../../words/notation";
 import { defineCheck } from "../check";
 
 /** 单元格中残留转换标记（`<p>`、`$\geq$`） */

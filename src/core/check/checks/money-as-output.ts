@@ -1,5 +1,5 @@
 import { unitIn, type Quantity } from "../../quantity/quantity";
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import { isRatio, type Unit } from "../../quantity/units";
 import type { Indicator } from "../../table/table";
 import { defineCheck } from "../check";

@@ -1,4 +1,4 @@
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import type { ScoredIndicator } from "../../score/result";
 import { ownersOf } from "../../table/own";
 import type { ColumnKey, Entry, Indicator } from "../../table/table";

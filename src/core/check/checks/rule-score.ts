@@ -1,6 +1,7 @@
 import { plain } from "../../quantity/decimal";
 import { defineCheck } from "../check";
-import { agrees, ranges } from "../printed";
+import { ranges } from "../printed";
+import { agrees } from "../../quantity/precision";
 import { computed } from "../rule-check";
 
 /** 得分与按本行评分规则和已有数据算出的不同 */

@@ -1,4 +1,4 @@
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import { comparable } from "../../score/outcome";
 import type { Reading } from "../../score/reading";
 import type { ScoredIndicator } from "../../score/result";

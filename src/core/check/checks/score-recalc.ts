@@ -1,6 +1,7 @@
 import { plain } from "../../quantity/decimal";
 import { defineCheck } from "../check";
-import { agrees, figure, ranges } from "../printed";
+import { figure, ranges } from "../printed";
+import { agrees } from "../../quantity/precision";
 
 /** 越多越好的定量指标未完成，得分不是按比例计算的 */
 export const scoreRecalc = defineCheck({

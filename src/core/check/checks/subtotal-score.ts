@@ -1,7 +1,8 @@
 import { indicatorsOf } from "../../table/table";
 import { defineCheck } from "../check";
 import { scoresOf, totalOf } from "../../table/points";
-import { figure, ranges, sumAgrees } from "../printed";
+import { figure, ranges } from "../printed";
+import { sumAgrees } from "../../quantity/precision";
 
 /** 小计不等于其下各指标得分之和 */
 export const subtotalScore = defineCheck({

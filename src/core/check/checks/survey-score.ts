@@ -11,7 +11,8 @@ import {
 } from "../../score/survey";
 import type { Figure, SurveyQuestion } from "../../table/survey";
 import { defineWorkbookCheck, type WorkbookContext } from "../check";
-import { agrees, printRate, ranges, rateAgrees } from "../printed";
+import { printRate, ranges, rateAgrees } from "../printed";
+import { agrees } from "../../quantity/precision";
 import { linkedSurveys, type LinkedResult, type LinkedSurvey } from "../survey-links";
 import { wholeOf } from "../survey-whole";
 

@@ -1,7 +1,8 @@
 import { defineCheck } from "../check";
 import { cappedTotal } from "../../score/total";
 import { executionPoints, executionRow, mayTotal, scoresOf, totalOf } from "../../table/points";
-import { figure, ranges, sumAgrees } from "../printed";
+import { figure, ranges } from "../printed";
+import { sumAgrees } from "../../quantity/precision";
 
 /** 总分不等于各项得分之和 */
 export const totalScore = defineCheck({

@@ -1,4 +1,4 @@
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import type { ScoredTable } from "../../score/score";
 import type { Indicator } from "../../table/table";
 import { degrees } from "../../words/degrees";

@@ -5,7 +5,8 @@ import type { Address } from "../../sheet/address";
 import type { Indicator, Table } from "../../table/table";
 import { defineCheck } from "../check";
 import { executionRow, totalOf, weightsOf } from "../../table/points";
-import { figure, sumAgrees } from "../printed";
+import { figure } from "../printed";
+import { sumAgrees } from "../../quantity/precision";
 
 type Group = "output" | "benefit" | "satisfaction";
 

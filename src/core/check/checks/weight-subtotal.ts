@@ -3,7 +3,8 @@ import { printAddress, type Address } from "../../sheet/address";
 import { indicatorsOf, type Entry, type Indicator, type Table } from "../../table/table";
 import { defineCheck } from "../check";
 import { totalOf, weightsOf, type Points } from "../../table/points";
-import { figure, ranges, sumAgrees } from "../printed";
+import { figure, ranges } from "../printed";
+import { sumAgrees } from "../../quantity/precision";
 
 /** A group that states its points, and the indicators under it. */
 interface Group {

@@ -1,5 +1,5 @@
 import { remembered } from "../../memo";
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import { knownUnit } from "../../quantity/units";
 import type { Cell } from "../../sheet/sheet";
 import { isLevel2Name, isNothing, level1Role } from "../lexicon";

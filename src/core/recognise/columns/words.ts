@@ -1,5 +1,5 @@
 import { remembered } from "../../memo";
-import { normalise } from "../../quantity/text";
+import { normalise } from "../../words/notation";
 import { columnKey, headerText, likelyColumn } from "../lexicon";
 import { likelihoods, type Meaning } from "./model";
 

@@ -1,6 +1,7 @@
 import { SEVERITIES } from "../../check/severity";
 import { grouped } from "../../grouped";
-import type { FindingReport, TableReport, Translate, Unreadable, WorkbookReport } from "../report";
+import type { FindingReport, TableReport, Unreadable, WorkbookReport } from "../report";
+import type { Translate } from "../translate";
 import { dataTable, h, type Content, type Html } from "./element";
 import { findingHtml } from "./finding";
 

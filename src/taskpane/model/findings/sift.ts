@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from "../../../core/check/severity";
 import { labelAt } from "../../../core/score/label";
 import { printPlace, type Address } from "../../../core/sheet/address";
 import { textAt, type Workbook } from "../../../core/sheet/sheet";
-import type { Translate } from "../../../core/report/report";
+import type { Translate } from "../../../core/report/translate";
 
 /** Which findings the user wants to see, and in which order. */
 export interface Filter {

@@ -1,5 +1,5 @@
 import type { Policy, Settings } from "../../../core/policy/policy";
-import type { Translate } from "../../../core/report/report";
+import type { Translate } from "../../../core/report/translate";
 
 /** A setting of a policy in words, and where it comes from. */
 export interface PolicyLine {

@@ -1,6 +1,6 @@
 import type { NewSheet } from "../../../core/make/sheet";
 import { isAsideKind } from "../../../core/make/tag";
-import type { Translate } from "../../../core/report/report";
+import type { Translate } from "../../../core/report/translate";
 import { addSheet, type Checked } from "../../../session";
 import type { Busy } from "../model";
 import type { Runner } from "./runner";

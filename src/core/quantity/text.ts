@@ -1,1 +1,0 @@
-export { markupIn, normalise } from "../words/notation";
