@@ -1,7 +1,8 @@
 import type { Decimal } from "decimal.js";
 import { indicatorName } from "../table/name";
-import { standingOf, standTogether } from "../table/own";
+import { standingOf } from "../table/own";
 import { entryText, type BudgetRow, type Indicator, type Table } from "../table/table";
+import { replacing, standingAt } from "./of-row";
 
 /** How far a qualitative target was reached (policy `qualitative`). */
 export const CHOICES = ["met", "partly", "unmet"] as const;
@@ -72,7 +73,7 @@ export function judgementOf(row: JudgedRow | undefined, judgements: readonly Jud
       actual === row.actual &&
       weight.equals(row.weight),
   );
-  return same.find((each) => standTogether(each, row)) ?? (same.length === 1 ? same[0] : undefined);
+  return standingAt(row, same);
 }
 
 /** What holds judgements, whatever else it holds. */
@@ -82,12 +83,8 @@ interface Judged {
 
 /** Keeps a judgement, in place of the one that its row has and of one that the same indicator had when it said something else. */
 export function withJudgement<All extends Judged>(decisions: All, judgement: Judgement): All {
-  const { judgements } = withoutJudgement(decisions, judgement);
-  const { sheet, name } = judgement;
-  const others = judgements.filter(
-    (each) => each.sheet !== sheet || !standTogether(each, judgement) || each.name !== name,
-  );
-  return { ...decisions, judgements: [...others, judgement] };
+  const { judgements } = decisions;
+  return { ...decisions, judgements: replacing(judgements, judgementOf(judgement, judgements), judgement) };
 }
 
 /** Takes the judgement of a row back; an outdated one is found by the row that it was of. */

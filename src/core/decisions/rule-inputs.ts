@@ -1,7 +1,8 @@
 import type { Decimal } from "decimal.js";
 import { indicatorName } from "../table/name";
-import { standingOf, standTogether } from "../table/own";
+import { standingOf } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
+import { replacing, standingAt } from "./of-row";
 
 /** A row whose rule asks for figures. They are of these words: where one of them has changed they do not count any more. */
 export interface RuledRow {
@@ -38,7 +39,7 @@ export function inputsOf(row: RuledRow | undefined, all: readonly RuleInputs[]):
     ({ sheet, name, rule, weight }) =>
       sheet === row.sheet && name === row.name && rule === row.rule && weight.equals(row.weight),
   );
-  return same.find((each) => standTogether(each, row)) ?? (same.length === 1 ? same[0] : undefined);
+  return standingAt(row, same);
 }
 
 /** What holds figures of rules, whatever else it holds. */
@@ -48,12 +49,8 @@ interface Filled {
 
 /** Keeps what was filled in for a row, in place of what it has and of what the same indicator had when its rule said something else. */
 export function withRuleInputs<All extends Filled>(decisions: All, filled: RuleInputs): All {
-  const { ruleInputs } = withoutRuleInputs(decisions, filled);
-  const { sheet, name } = filled;
-  const others = ruleInputs.filter(
-    (each) => each.sheet !== sheet || !standTogether(each, filled) || each.name !== name,
-  );
-  return { ...decisions, ruleInputs: [...others, filled] };
+  const { ruleInputs } = decisions;
+  return { ...decisions, ruleInputs: replacing(ruleInputs, inputsOf(filled, ruleInputs), filled) };
 }
 
 /** Takes back what was filled in for a row; what is outdated is found by the row that it was of. */
