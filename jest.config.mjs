@@ -13,7 +13,7 @@ const common = {
   // Each in one file: as modules they are 2,700, which every suite that comes to them would load anew.
   moduleNameMapper: {
     "^chevrotain$": "<rootDir>/node_modules/chevrotain/lib/chevrotain.mjs",
-    "^lodash-es$": "lodash",
+    "^lodash-es$": "<rootDir>/node_modules/lodash/lodash.js",
     "^cjk-regex$": "<rootDir>/test/support/cjk.cjs",
   },
   globals: { PATIENCE },
