@@ -17,8 +17,6 @@ const common = {
     "^cjk-regex$": "<rootDir>/test/support/cjk.cjs",
   },
   globals: { PATIENCE },
-  // What is waited for fails first, and says what it was.
-  testTimeout: 2 * PATIENCE,
   roots: ["<rootDir>/test", "<rootDir>/src"],
   transform: {
     "^.+\\.m?[jt]sx?$": [
@@ -43,6 +41,8 @@ const cases = "/test/core/(?:(?!properties)[^.])*\\.test\\.ts$";
 /** @type {import("jest").Config} */
 export default {
   maxWorkers: "100%",
+  // What is waited for fails first, and says what it was.
+  testTimeout: 2 * PATIENCE,
   // Counting lines makes a suite up to twice as slow. Those of src/core are counted, where its own cases run.
   projects: [
     { ...common, displayName: "cases", testRegex: [cases] },
