@@ -4,12 +4,12 @@ import { isOpenAt, openColumns } from "../table/waiting";
 import type { Check, Finding } from "./check";
 import { CHECKS } from "./registry";
 
-const LEVELS_AND_POINTS = ["level1", "level2", "level3", "weight", "weight1", "weight2"] as const;
+const POINTS = ["weight", "weight1", "weight2"] as const;
 
 /** The columns on which what a check of a group finds rests. */
 const RESTS_ON: Readonly<Record<Check["group"], readonly ColumnKey[] | "all">> = {
-  Weights: LEVELS_AND_POINTS,
-  Arithmetic: [...LEVELS_AND_POINTS, "score", "rate", "subtotal", "executionRate", "grade"],
+  Weights: POINTS,
+  Arithmetic: [...POINTS, "score", "rate", "subtotal", "executionRate", "grade"],
   "Scores against targets": ["target", "actual", "weight", "score", "unit", "nature", "direction", "rule"],
   "Targets and actuals": ["target", "actual", "unit", "nature", "direction"],
   "Rule text": ["rule", "explanation", "weight"],

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { dateOrder, firstOrder, type DateQuantity } from "../quantity/date";
 import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
 import { normalise } from "../words/notation";
-import { abbreviates, convertible, interchangeable, isRatio, type Unit } from "../quantity/units";
+import { abbreviates, convertible, interchangeable, isRatio, unitOf, type Unit } from "../quantity/units";
 import { isBound, type Operator } from "../quantity/operators";
 import { measures, SCALE_SIGNS } from "../words/measures";
 import { oneOf } from "../words/pattern";
@@ -237,13 +237,27 @@ function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading:
   // Zero is zero in any unit.
   if (target.value.isZero() && actual.amount.value.isZero()) return { state: "met" };
   const sides = comparable(target, actual.amount);
-  if (!sides) return unclear("unit-mismatch", "unit-mismatch");
+  if (!sides)
+    return reachedInYear(target, actual, reading) ? { state: "met" } : unclear("unit-mismatch", "unit-mismatch");
   if (mayBeShareOfOne(target, actual.amount)) return unclear("other", "share-of-one");
   const { target: t, actual: a } = sides;
   if (t.isNegative() || a.isNegative()) return a.equals(t) ? { state: "met" } : unclear("other", "negative");
   const ratio = ratioOf(a, t);
   if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return { state: "met", ratio };
   return ordered(a.cmp(t), ratio, actual.operator, reading);
+}
+
+/** How many of a period a year has. */
+const IN_A_YEAR: Readonly<Record<string, number>> = { 月: 12, 季: 4, 季度: 4, 半年: 2, 周: 52, 日: 365, 天: 365 };
+
+const PER_PERIOD = /^(?<unit>[^/]+)\/每?(?<period>月|季度?|半年|周|日|天)$/;
+
+/** True where what was done in all is enough for a whole year of what is asked per month: 1次/月 and 12次. Less may do for a shorter time. */
+function reachedInYear({ value, unit }: Amount, { amount, operator }: Figure, { direction }: Reading): boolean {
+  const per = PER_PERIOD.exec(unit?.symbol ?? "")?.groups;
+  const times = per && IN_A_YEAR[per["period"]!];
+  if (!per || !times || !direction.sure || direction.better !== "more" || isBound(operator)) return false;
+  return unitOf(per["unit"]!).dimension === amount.unit?.dimension && amount.value.gte(value.times(times));
 }
 
 /** The outcome of an actual that is below (-1), equal to (0) or above (1) its target; `bound` is the actual's own sign. */

@@ -44,9 +44,12 @@ export const totalShare = (question: SurveyQuestion): Share | undefined =>
 export const countSum = ({ options }: SurveyQuestion): Decimal =>
   sum(options.flatMap(({ count }) => count?.value ?? []));
 
-/** Several answers may be chosen: the question says so, or its counts are more than its respondents (docs/checks/README.md). */
+/** True where counts are so many more than the people that each must have chosen several; a few more are a mistake (docs/checks/README.md). */
+export const areSeveral = (counts: Decimal, people: Decimal): boolean => counts.gt(people.times("1.1"));
+
+/** Several answers may be chosen: the question says so, or its counts. */
 export const isMultiple = (question: SurveyQuestion): boolean =>
-  question.multiple || Boolean(question.respondents && countSum(question).gt(question.respondents.count));
+  question.multiple || Boolean(question.respondents && areSeveral(countSum(question), question.respondents.count));
 
 /** What each answer counts for, and whether the sheet says so. */
 export interface Weighting {

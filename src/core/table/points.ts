@@ -76,6 +76,9 @@ export interface FullMarks {
 /** The marks that a table shares out where it declares no others (docs/checks/README.md). */
 const HUNDRED = new Decimal(100);
 
+/** A declaration without points for the budget execution gives out 90: 10 are left for its rate (财预〔2020〕10号). */
+const leavesExecution = ({ kind }: Table, sum: Decimal): boolean => kind === "target-declaration" && sum.equals(90);
+
 /** The weights of a whole table, the budget execution's included; undefined where it has none. */
 export function fullMarksOf(table: Table): FullMarks | undefined {
   const own = weightsOf(table.indicators, table);
@@ -85,7 +88,8 @@ export function fullMarksOf(table: Table): FullMarks | undefined {
   const sum = totalOf(weights);
   const { weight } = table.total ?? {};
   // A sum that Excel works out declares nothing: it is whatever the weights come to.
-  const stated = (weight?.formula && table.kind !== "score-summary" ? undefined : weight?.value) ?? HUNDRED;
+  const declared = weight?.formula && table.kind !== "score-summary" ? undefined : weight?.value;
+  const stated = declared ?? (leavesExecution(table, sum) ? sum : HUNDRED);
   return { weights, sum, stated, addsUp: sumAgrees(sum, stated) };
 }
 

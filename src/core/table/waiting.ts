@@ -1,8 +1,11 @@
-import { COLUMN_KEYS, type ColumnKey, type Doubt, type Table } from "./table";
+import { COLUMN_KEYS, isLevel, type ColumnKey, type Doubt, type Table } from "./table";
 
-/** The doubts of a table about what one of its columns is. */
+/** The doubts of a table about what one of its columns is; of names it matters little of which level they are. */
 const aboutColumns = ({ doubts }: Pick<Table, "doubts">): Doubt[] =>
-  doubts.filter(({ id }) => id === "column" || id === "unused-column");
+  doubts.filter(
+    ({ id, data: { read = "", otherwise = "" } }) =>
+      id === "unused-column" || (id === "column" && !(isLevel(read) && isLevel(otherwise))),
+  );
 
 /** The columns of a table of which it is asked which they are: what rests on them waits for the answer. */
 export function openColumns(table: Pick<Table, "doubts">): ReadonlySet<ColumnKey> {

@@ -43,6 +43,11 @@ checkTester("survey-percent", [
     given: block("流程 | 12 | 60%%\n宣传 | 11 | 55%%\n有效填写人次 | 20 |", undefined, "2、还需改进什么？"),
   },
   {
+    title: "a few more answers than people are no multiple choice: the shares come to more than a whole",
+    given: block("满意 | 150 | 71.09%%\n一般 | 40 | 18.96%%\n不满意 | 22 | 10.43%%\n有效填写人次 | 211 |"),
+    finds: [{ at: "C5", message: "sum", expected: "100%", actual: "100.48%" }],
+  },
+  {
     title: "a wrong share under multiple choice",
     given: block("流程 | 12 | 60%%\n宣传 | 11 | 50%%\n有效填写人次 | 20 |", undefined, "2、还需改进什么？（多选）"),
     finds: [{ at: "C4", message: "off", expected: "55%" }],

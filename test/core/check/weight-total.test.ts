@@ -1,6 +1,13 @@
 import { checkTester } from "../../support/check";
 import { form } from "../../support/sheet";
 
+/** A declaration of which the second row has the given points, the first 50. */
+const declaration = (points: number): string => `
+  项目支出绩效目标申报表
+  一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值
+  产出指标 | 数量指标 | 新建步道 | ≥5公里 | 50
+  效益指标 | 社会效益指标 | 受益居民 | ≥2000人 | ${String(points)}`;
+
 checkTester("weight-total", [
   {
     title: "分值合计 100 时不报",
@@ -17,6 +24,14 @@ checkTester("weight-total", [
       { total: "总分 | | | | | 100 | 99" },
     ),
     finds: [{ at: "F6", message: "under", expected: "100", actual: "99", data: { sum: "99", difference: "1" } }],
+  },
+  {
+    title: "申报表也核对；没有写总分的，90 分是给预算执行率留了 10 分，85 分不是",
+    given: {
+      九十: declaration(40),
+      八十五: declaration(35),
+    },
+    finds: [{ at: "E3", message: "under", expected: "100", actual: "85" }],
   },
   {
     title: "没有总分行：指在第一个分值上",

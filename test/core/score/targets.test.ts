@@ -215,6 +215,19 @@ describe("units", () => {
     );
   });
 
+  describe("a year's worth of what is asked per month; less may do for a shorter time", () => {
+    table(
+      NATIONAL,
+      "产出",
+      `
+      设备巡检 | ≥1次/月 | 12次 | 5 → 5 扣 0 met
+      设备巡检 | ≥1次/季度 | 5次 | 5 → 5 扣 0 met
+      设备巡检 | ≥1次/月 | 11次 | 5 → ? unit-mismatch
+      设备巡检 | ≥1次/月 | 12台 | 5 → ? unit-mismatch
+      `,
+    );
+  });
+
   const column = (row: Row): Row => ({ weight: "10", ...row });
   it.each<readonly [string, Row, string]>([
     ["a unit column serves both cells", column({ target: "≥40", unit: "场", actual: "38" }), "9.5 扣 0.5 proportional"],

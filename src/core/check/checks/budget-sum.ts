@@ -6,6 +6,8 @@ import { defineCheck } from "../check";
 import { figure, ranges } from "../printed";
 import { sumAgrees } from "../../quantity/precision";
 
+const CARRIED_OVER = /结转|结余/;
+
 const COLUMNS: readonly BudgetKey[] = ["initial", "annual", "executed"];
 
 /** 年度资金总额不等于各项资金来源之和 */
@@ -18,6 +20,8 @@ export const budgetSum = defineCheck({
     const total = table.budget.find((row) => row.total);
     if (!total) return;
     const sources = table.budget.filter((row) => !row.total);
+    // What was carried over from the year before is a part of the money, and by itself no account of where it comes from.
+    if (sources.every(({ label }) => CARRIED_OVER.test(normalise(label)))) return;
     for (const key of COLUMNS) {
       const stated = total.entries[key];
       const parts = sources

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { plain, round, sum } from "../../quantity/decimal";
-import { countSum, isMultiple, sharesOf, totalShare, type Share } from "../../score/survey";
+import { areSeveral, countSum, isMultiple, sharesOf, totalShare, type Share } from "../../score/survey";
 import type { Figure, Survey, SurveyOption, SurveyQuestion } from "../../table/survey";
 import { defineCheck, type Report } from "../check";
 import { ranges } from "../printed";
@@ -20,7 +20,7 @@ export const surveyPercent = defineCheck({
       if (answers.length === 0) continue;
       const wrong = wrongAnswers(question, answers, elsewhere(table.survey!));
       for (const answer of wrong.answers) reportAnswer(report, question, answer, wrong.base!);
-      const several = isMultiple(question) || Boolean(wrong.base && countSum(question).gt(wrong.base));
+      const several = isMultiple(question) || Boolean(wrong.base && areSeveral(countSum(question), wrong.base));
       if (wrong.answers.length === 0) checkSum(report, question, answers, several);
     }
   },

@@ -8,7 +8,7 @@ export const weightTotal = defineCheck({
   id: "weight-total",
   severity: "error",
   group: "Weights",
-  kinds: ["self-evaluation", "framework", "score-sheet", "score-summary"],
+  kinds: ["self-evaluation", "target-declaration", "framework", "score-sheet", "score-summary"],
   messages: ["over", "under"],
   run: ({ scored: { table }, report }) => {
     const marks = fullMarksOf(table);
