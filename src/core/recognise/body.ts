@@ -17,8 +17,9 @@ import { filled } from "./grid";
 import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
 import type { RowLabel } from "./parts";
-import { readRow, type Row } from "./rows";
-import { counted, NO_ROWS, sumRow } from "./sums";
+import { rowPathOf, type Line, type RowPath } from "./paths/row-path";
+import { isRollUp, readRow, type Row } from "./rows";
+import { counted, NO_ROWS, sumRow, type Tally } from "./sums";
 import { columnSubtotals, membersOf } from "./totals";
 
 /** What stands under a header. */
@@ -53,20 +54,47 @@ export function readBody(
   right: number,
 ): Body {
   const body = new BodyReader(header);
+  const lines: Line[] = [];
   for (const row of sheet.rows.keys()) {
     if (row <= header.bottom || row > bottom) continue;
     const cells = filled(sheet, row, left, right);
-    if (cells.length === 0 || row <= body.lastHeader.bottom) continue;
+    if (cells.length > 0) lines.push([row, cells]);
+  }
+  const path = pathUnder(sheet, [header, ...again], lines);
+  for (const [row, cells] of lines) {
+    const { lastHeader, lastRow } = body;
+    if (row <= lastHeader.bottom) continue;
     const repeat = again.find(({ top }) => top === row);
     if (repeat) body.repeat(repeat);
-    else if (row - body.lastRow <= MAX_GAP + 1)
-      body.add(
-        row,
-        readRow({ sheet, columns: body.lastHeader.columns, top: body.lastHeader.bottom + 1, left, right }, row, cells),
-        cells[0]!,
-      );
+    else if (row - lastRow <= MAX_GAP + 1) {
+      const place = path.placeOf(row);
+      const frame = { sheet, columns: lastHeader.columns, top: lastHeader.bottom + 1, left, right };
+      const own = { ...(place && { place }), page: path.pageAt(row), sums: body.sums };
+      body.add(row, readRow({ ...frame, ...own }, row, cells), cells[0]!);
+    }
   }
   return body.result();
+}
+
+/** How the rows under a header and its repeats lie on their columns; a table ends where too many are empty. */
+function pathUnder(sheet: Sheet, headers: readonly Header[], lines: readonly Line[]): RowPath {
+  const rows: Line[][] = headers.map(() => []);
+  let last = headers[0]!.bottom,
+    page = 0;
+  for (const line of lines) {
+    const [row] = line;
+    if (headers[page + 1] && row >= headers[page + 1]!.top) {
+      page += 1;
+      last = headers[page]!.bottom;
+    }
+    if (row <= headers[page]!.bottom || row - last > MAX_GAP + 1) continue;
+    rows[page]!.push(line);
+    last = row;
+  }
+  return rowPathOf(
+    sheet,
+    headers.flatMap(({ columns }, i) => (isRollUp(columns) ? [] : [{ columns, lines: rows[i]! }])),
+  );
 }
 
 const rowsOf = ({ top, bottom }: Header): number[] => (top === bottom ? [top] : [top, bottom]);
@@ -98,6 +126,11 @@ class BodyReader {
     this.lastHeader = header;
     this.lastRow = header.bottom;
     this.headerRows = rowsOf(header);
+  }
+
+  /** What the rows read so far come to. */
+  get sums(): Tally {
+    return this.all;
   }
 
   /** The header again, after a page break. */
@@ -139,7 +172,7 @@ class BodyReader {
         }
         const levels = this.settle(read);
         this.inherit(levels);
-        const { entries, shift } = read;
+        const { entries, place } = read;
         const level3 = levelOf(entries.level3, Boolean(this.lastHeader.columns.weight));
         const { level1, level2 } = this;
         const indicator = {
@@ -149,7 +182,8 @@ class BodyReader {
           level2,
           level3,
           entries,
-          shift,
+          shift: place?.shift ?? 0,
+          ...(place?.uneven && { uneven: true as const }),
           shiftedLevel: levels.shifted,
         };
         this.indicators.push(indicator);

@@ -27,7 +27,10 @@ export function doubtsOf(table: Table, { said, set, choices }: Signs): Doubt[] {
   if (!set && said.length > 0 && !said.some((each) => fits(each, kind)))
     doubts.push({ id: "title", data: { title, said: said[0]!, kind } });
   for (const choice of choices) doubts.push(...ofChoice(table, choice));
-  for (const each of unused) if (each.kind === "column") doubts.push(ofColumn(each, choices));
+  for (const each of unused) {
+    if (each.kind === "column") doubts.push(ofColumn(each, choices));
+    else if (each.off) doubts.push({ id: "row", data: { row: String(each.range.top) }, range: each.range });
+  }
   if (!set && confidence < SURE) doubts.push({ id: "confidence", data: {} });
   return [...doubts, ...ofWeights(table).filter((each) => !isSaid(each, set?.weights))];
 }

@@ -38,7 +38,7 @@ type Named = Row & { readonly kind: "indicator" };
  */
 export function sumRow(
   row: number,
-  { levels, entries, shift, label }: Named,
+  { levels, entries, place, label }: Named,
   all: Tally,
   group: Tally,
   first: readonly [number, Cell],
@@ -63,7 +63,7 @@ export function sumRow(
       ...(weight?.value && { weight }),
       ...(score?.value && { score }),
       ...(rate?.value && { rate }),
-      shift,
+      shift: place?.shift ?? 0,
     },
   };
 }

@@ -1,0 +1,199 @@
+import type { Sheet } from "../../sheet/sheet";
+import type { Columns, Span } from "../../table/table";
+import type { ColumnOf } from "../entry";
+import { alignments, inPlace, offOf, REACH, readDifferently, TURN, type Alignment } from "./align";
+import { glanceOf, isCovered, kindOf, slotAt, slotOf, spansOf, type Placed, type Slot } from "./slots";
+
+/** Where the cells of a row stand that does not lie on its columns. */
+export interface RowPlace {
+  /** By how many columns most of its cells stand off. */
+  readonly shift: number;
+  /** True where not all of its cells stand off by as many. */
+  readonly uneven: boolean;
+  /** The column in which what belongs to a column of the header stands; undefined where none does. */
+  readonly columnOf: ColumnOf;
+  /** True where its cells might as well belong to other columns. */
+  readonly doubtful: boolean;
+}
+
+/** Where the rows under a header stand that do not lie on its columns, and by how many columns the page is off in a row. */
+export interface RowPath {
+  readonly placeOf: (row: number) => RowPlace | undefined;
+  readonly pageAt: (row: number) => number;
+}
+
+/** A row and its filled cells. */
+export type Line = readonly [row: number, cells: readonly Placed[]];
+
+/** The rows of one header: its columns, and the rows under it up to the next. */
+export interface Page {
+  readonly columns: Columns;
+  readonly lines: readonly Line[];
+}
+
+const OFFSETS = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH);
+
+/** What it costs where the page begins to be off from one row to the next, and where it ceases to be. */
+const LEAVE = 4;
+const RETURN = 2;
+
+/** How much likelier a row's place has to be than any other for it to be read there (natural logarithm). */
+const SURE = 3;
+
+/** Rows by which a table shows what its columns are like; of a longer one these are taken evenly. */
+const LOOKED_AT = 200;
+
+/** Times that the columns are looked at again without the rows that do not lie on them. */
+const ROUNDS = 2;
+
+/** A row as it is held against the columns. */
+interface Candidate {
+  readonly row: number;
+  readonly cells: readonly Placed[];
+  /** The ways in which it may lie on the columns, that in place first; no other where there is no reason to look for one. */
+  readonly ways: readonly [Alignment, ...Alignment[]];
+}
+
+/** Finds the rows of a table that do not lie on its columns, as a paste from PDF leaves them, and where their cells belong. */
+export function rowPathOf(sheet: Sheet, pages: readonly Page[]): RowPath {
+  const steps = new Map(pages.flatMap((page) => stepsOf(sheet, page)).map((step) => [step.row, step]));
+  return { placeOf: (row) => steps.get(row)?.place, pageAt: (row) => steps.get(row)?.page ?? 0 };
+}
+
+/** What the path through the rows of a page says of one of them. */
+interface Step {
+  readonly row: number;
+  readonly best: Alignment;
+  /** By how many columns the page is off in this row. */
+  readonly page: number;
+  /** Set where the row does not lie on its columns. */
+  readonly place?: RowPlace;
+}
+
+/** The likeliest path through the rows of a page; none where all of them lie on their columns. */
+function stepsOf(sheet: Sheet, { columns, lines: rows }: Page): readonly Step[] {
+  const every = Math.ceil(rows.length / LOOKED_AT);
+  const shown = rows.filter((_, i) => i % every === 0);
+  const spans = spansOf(columns, new Set(shown.flatMap(([, cells]) => cells.map(([column]) => column))));
+  let own = shown.map(([, cells]) => cells.map((cell) => [slotAt(spans, cell[0]), cell] as const));
+  let steps: readonly Step[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const slots = slotsFrom(spans, own);
+    const glance = glanceOf(slots);
+    const lines = rows.map(([row, cells]): Candidate => ({ row, cells, ways: waysOf(sheet, row, cells, slots, glance) }));
+    if (lines.every(({ ways }) => ways.length === 1)) return [];
+    steps = stepsThrough(lines, slots);
+    if (!steps.some(({ place }) => place)) return [];
+    own = steps
+      .filter((_, i) => i % every === 0)
+      .map(({ best }, i) => shown[i]![1].map((cell, at) => [best.picks[at] ?? slotAt(spans, cell[0]), cell] as const));
+  }
+  return steps;
+}
+
+/** The columns, each with the cells that belong to it. */
+function slotsFrom(
+  spans: readonly (Span & Pick<Slot, "key">)[],
+  rows: readonly (readonly (readonly [slot: number, cell: Placed])[])[],
+): Slot[] {
+  const kinds = spans.map(() => rows.map((): ReturnType<typeof kindOf> | undefined => undefined));
+  for (const [i, cells] of rows.entries()) for (const [at, cell] of cells) if (at >= 0) kinds[at]![i] = kindOf(cell);
+  return spans.map((span, at) => slotOf(span, kinds[at]!));
+}
+
+/** A row that lies on its columns at a glance. */
+const AT_A_GLANCE: Candidate["ways"] = [{ picks: [], first: 0, score: 0 }];
+
+function waysOf(
+  sheet: Sheet,
+  row: number,
+  cells: readonly Placed[],
+  slots: readonly Slot[],
+  glance: (cells: readonly Placed[]) => boolean,
+): Candidate["ways"] {
+  if (glance(cells)) return AT_A_GLANCE;
+  const covered = new Set(slots.flatMap((slot, at) => (isCovered(sheet, row, slot) ? [at] : [])));
+  const here = inPlace(cells, slots, covered);
+  if (!here.odd) return [here];
+  return [here, ...alignments(cells, slots, covered).filter(({ picks }) => !isSame(picks, here.picks))];
+}
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean => a.every((pick, i) => pick === b[i]);
+
+/** Scores by offset of the page. */
+type Scores = readonly number[];
+
+/** How likely a way is where the page is off by so many columns. */
+const atOffset = ({ first, score }: Alignment, offset: number): number => score - (first === offset ? 0 : TURN);
+
+const costOf = (from: number, to: number): number => (from === to ? 0 : to === 0 ? RETURN : LEAVE);
+
+/** The best that leads to each offset from those before it. */
+const stepped = (from: Scores, cost: (from: number, to: number) => number): Scores =>
+  OFFSETS.map((to) => Math.max(...OFFSETS.map((offset, i) => from[i]! - cost(offset, to))));
+
+/** The likeliest path: that the page is off in a row makes it likely that it is off in the next. */
+function stepsThrough(lines: readonly Candidate[], slots: readonly Slot[]): Step[] {
+  const own = lines.map(({ ways }): Scores =>
+    OFFSETS.map((offset) =>
+      ways.length === 1 && offset !== 0 ? -Infinity : Math.max(...ways.map((way) => atOffset(way, offset))),
+    ),
+  );
+  const start: Scores = OFFSETS.map((offset) => -costOf(0, offset));
+  const before: Scores[] = [];
+  for (const i of lines.keys())
+    before.push(
+      i === 0 ? start : stepped(before[i - 1]!.map((score, at) => score + own[i - 1]![at]!), costOf),
+    );
+  const after: Scores[] = [];
+  for (let i = lines.length - 1; i >= 0; i -= 1)
+    after[i] =
+      i === lines.length - 1
+        ? OFFSETS.map(() => 0)
+        : stepped(after[i + 1]!.map((score, at) => score + own[i + 1]![at]!), (from, to) => costOf(to, from));
+  return lines.map((line, i) => stepOf(line, slots, OFFSETS.map((_, at) => before[i]![at]! + after[i]![at]!)));
+}
+
+function stepOf({ row, cells, ways }: Candidate, slots: readonly Slot[], around: Scores): Step {
+  const [here] = ways;
+  if (ways.length === 1) return { row, best: here, page: 0 };
+  const rated = ways
+    .map((way) => {
+      const at = OFFSETS.map((offset, i) => around[i]! + atOffset(way, offset));
+      const score = Math.max(...at);
+      return { way, score, page: OFFSETS[at.indexOf(score)]! };
+    })
+    .sort((a, b) => b.score - a.score);
+  const { way: best, score, page } = rated[0]!;
+  const moved = best !== here && (page !== 0 || readDifferently(best, here, slots));
+  if (!moved) return { row, best, page };
+  const second = rated.find(({ way }) => readDifferently(way, best, slots));
+  const place = placeOf(cells, slots, best, second !== undefined && score - second.score < SURE);
+  return { row, best, page, place };
+}
+
+/** Where the cells of a row stand by an alignment; what is empty stands as far off as what is beside it. */
+function placeOf(cells: readonly Placed[], slots: readonly Slot[], { picks }: Alignment, doubtful: boolean): RowPlace {
+  const known = cells.flatMap(([column], i) =>
+    picks[i]! >= 0 ? [{ at: picks[i]!, column, off: offOf(column, slots[picks[i]!]!) }] : [],
+  );
+  const columnOf = (span: Span): number | undefined => {
+    const at = slots.findIndex(({ left }) => left === span.left);
+    const own = known.find((each) => each.at === at);
+    if (own) return own.column;
+    const offs = [known.findLast((each) => each.at < at), known.find((each) => each.at > at)].flatMap((each) => each?.off ?? []);
+    const [off] = offs;
+    const column = off === undefined || offs.some((each) => each !== off) ? 0 : span.left + off;
+    return column < 1 ? undefined : column;
+  };
+  const lost = slots.some((slot) => (slot.key === "score" || slot.key === "weight") && columnOf(slot) === undefined);
+  const offs = known.map(({ off }) => off);
+  return { shift: usualOff(offs), uneven: new Set(offs).size > 1, columnOf, doubtful: doubtful || lost };
+}
+
+/** By how many columns most of the cells are off that are off. */
+function usualOff(all: readonly number[]): number {
+  const offs = all.filter((off) => off !== 0);
+  const count = (off: number): number => offs.filter((each) => each === off).length;
+  return [...new Set(offs)].sort((a, b) => count(b) - count(a) || Math.abs(b) - Math.abs(a))[0] ?? 0;
+}
