@@ -1,4 +1,4 @@
-import { isLevel } from "../../table/table";
+import { isLevel, type Span } from "../../table/table";
 import { kindOf, type Placed, type Slot } from "./slots";
 
 /** One way in which the cells of a row belong to the columns: from the left to the right, none crossing another. */
@@ -36,7 +36,7 @@ interface State {
 const START: State = { slot: -1, off: undefined, first: undefined, before: undefined, pick: -1, score: 0 };
 
 /** By how many columns a cell stands off a slot. */
-export const offOf = (column: number, { left, right }: Slot): number =>
+export const offOf = (column: number, { left, right }: Span): number =>
   column < left ? column - left : column > right ? column - right : 0;
 
 /** The likeliest alignments of a row, the likeliest first; `covered` are the slots that a cell merged from above fills. */
@@ -96,20 +96,14 @@ export function inPlace(
       return -1;
     }
     filled.add(at);
-    const fit = slots[at]!.fits(kindOf(cell));
-    odd ||= fit < ODD;
-    score += fit - (empties[at + 1]! - empties[at]!);
+    const kind = kindOf(cell);
+    odd ||= slots[at]!.isOdd(kind);
+    score += slots[at]!.fits(kind) - (empties[at + 1]! - empties[at]!);
     return at;
   });
-  odd ||= slots.some(({ filled: share, key }, at) => key && share > USUALLY && !filled.has(at) && !covered.has(at));
+  odd ||= slots.some(({ isMissed }, at) => isMissed && !filled.has(at) && !covered.has(at));
   return { picks, first: 0, score, odd };
 }
-
-/** What is unlikelier than this where it stands is reason enough to look for another place. */
-const ODD = Math.log(0.05);
-
-/** A column that is filled more often than this is missed where it is empty. */
-const USUALLY = 0.8;
 
 /** What it costs that the first slots are empty, by their number. */
 function emptiesOf(slots: readonly Slot[], covered: ReadonlySet<number>): number[] {
@@ -124,11 +118,11 @@ function picksOf(state: State): number[] {
   return picks.reverse();
 }
 
-/** True where two alignments of a row read a figure, a name or a text of it differently; which of its groups is which is told by their names. */
+/** True where two alignments take a figure, a name or a text of a row for different things; which of its groups is which is told by their names. */
 export function readDifferently(a: Alignment, b: Alignment, slots: readonly Slot[]): boolean {
   const counts = (at: number): number => {
-    const key = slots[at]?.key;
+    const key = slots[at]!.key;
     return key === undefined || (isLevel(key) && key !== "level3") ? -1 : at;
   };
-  return a.picks.some((at, i) => counts(at) !== counts(b.picks[i]!));
+  return a.picks.some((at, i) => at >= 0 && b.picks[i]! >= 0 && counts(at) !== counts(b.picks[i]!));
 }

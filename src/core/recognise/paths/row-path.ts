@@ -1,8 +1,8 @@
 import type { Sheet } from "../../sheet/sheet";
-import type { Columns, Span } from "../../table/table";
+import { isLevel, type Columns, type Span } from "../../table/table";
 import type { ColumnOf } from "../entry";
 import { alignments, inPlace, offOf, REACH, readDifferently, TURN, type Alignment } from "./align";
-import { glanceOf, isCovered, kindOf, slotAt, slotOf, spansOf, type Placed, type Slot } from "./slots";
+import { glanceOf, isCovered, kindOf, slotOf, spansOf, type Placed, type Slot } from "./slots";
 
 /** Where the cells of a row stand that does not lie on its columns. */
 export interface RowPlace {
@@ -43,9 +43,6 @@ const SURE = 3;
 /** Rows by which a table shows what its columns are like; of a longer one these are taken evenly. */
 const LOOKED_AT = 200;
 
-/** Times that the columns are looked at again without the rows that do not lie on them. */
-const ROUNDS = 2;
-
 /** A row as it is held against the columns. */
 interface Candidate {
   readonly row: number;
@@ -71,35 +68,31 @@ interface Step {
 }
 
 /** The likeliest path through the rows of a page; none where all of them lie on their columns. */
-function stepsOf(sheet: Sheet, { columns, lines: rows }: Page): readonly Step[] {
-  const every = Math.ceil(rows.length / LOOKED_AT);
-  const shown = rows.filter((_, i) => i % every === 0);
-  const spans = spansOf(columns, new Set(shown.flatMap(([, cells]) => cells.map(([column]) => column))));
-  let own = shown.map(([, cells]) => cells.map((cell) => [slotAt(spans, cell[0]), cell] as const));
-  let steps: readonly Step[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const slots = slotsFrom(spans, own);
-    const glance = glanceOf(slots);
-    const lines = rows.map(([row, cells]): Candidate => ({ row, cells, ways: waysOf(sheet, row, cells, slots, glance) }));
-    if (lines.every(({ ways }) => ways.length === 1)) return [];
-    steps = stepsThrough(lines, slots);
-    if (!steps.some(({ place }) => place)) return [];
-    own = steps
-      .filter((_, i) => i % every === 0)
-      .map(({ best }, i) => shown[i]![1].map((cell, at) => [best.picks[at] ?? slotAt(spans, cell[0]), cell] as const));
-  }
-  return steps;
+function stepsOf(sheet: Sheet, { columns, lines }: Page): readonly Step[] {
+  const { slots, glance } = groundOf(columns, lines);
+  const rows = lines.map(([row, cells]): Candidate => ({ row, cells, ways: waysOf(sheet, row, cells, slots, glance) }));
+  return rows.every(({ ways }) => ways.length === 1) ? [] : stepsThrough(rows, slots);
 }
 
-/** The columns, each with the cells that belong to it. */
-function slotsFrom(
-  spans: readonly (Span & Pick<Slot, "key">)[],
-  rows: readonly (readonly (readonly [slot: number, cell: Placed])[])[],
-): Slot[] {
-  const kinds = spans.map(() => rows.map((): ReturnType<typeof kindOf> | undefined => undefined));
-  for (const [i, cells] of rows.entries()) for (const [at, cell] of cells) if (at >= 0) kinds[at]![i] = kindOf(cell);
-  return spans.map((span, at) => slotOf(span, kinds[at]!));
+/** The columns of a page as its rows show them: how often one is filled all of them, what stands in it those that lie on their columns. */
+function groundOf(columns: Columns, lines: readonly Line[]) {
+  const every = Math.ceil(lines.length / LOOKED_AT);
+  const shown = lines.filter((_, i) => i % every === 0).map(([, cells]) => cells);
+  const spans = spansOf(columns, new Set(shown.flatMap((cells) => cells.map(([column]) => column))));
+  const filledIn = spans.map((span) => shown.filter((cells) => cells.some(([column]) => offOf(column, span) === 0)).length);
+  const slotsBy = (rows: readonly (readonly Placed[])[]): Slot[] =>
+    spans.map((span, i) => {
+      const own = rows.flatMap((cells) => cells.filter(([column]) => offOf(column, span) === 0).slice(0, 1));
+      return slotOf(span, own.map(kindOf), filledIn[i]!, shown.length);
+    });
+  const glance = glanceOf(slotsBy([]));
+  const inLine = shown.filter(glance);
+  const slots = slotsBy(inLine.length >= ENOUGH ? inLine : shown);
+  return { slots, glance };
 }
+
+/** As many rows that lie on their columns show what the columns are like. */
+const ENOUGH = 3;
 
 /** A row that lies on its columns at a glance. */
 const AT_A_GLANCE: Candidate["ways"] = [{ picks: [], first: 0, score: 0 }];
@@ -165,7 +158,11 @@ function stepOf({ row, cells, ways }: Candidate, slots: readonly Slot[], around:
     })
     .sort((a, b) => b.score - a.score);
   const { way: best, score, page } = rated[0]!;
-  const moved = best !== here && (page !== 0 || readDifferently(best, here, slots));
+  if (process.env["DBG"]) console.error(row, page, rated.slice(0, 4).map((r) => r.score.toFixed(1) + "@" + String(r.page) + ":" + r.way.picks.map((p) => slots[p]?.key ?? "-").join(",") + (r.way === here ? "*" : "")).join("   "));
+  // What has no name is not looked for elsewhere: 合计 is told by its sums, and a figure alone by nothing.
+  const named = best.picks.some((at) => isLevel(slots[at]?.key ?? ""));
+  const off = cells.some(([column], i) => best.picks[i]! >= 0 && offOf(column, slots[best.picks[i]!]!) !== 0);
+  const moved = off && named && (page !== 0 || readDifferently(best, here, slots));
   if (!moved) return { row, best, page };
   const second = rated.find(({ way }) => readDifferently(way, best, slots));
   const place = placeOf(cells, slots, best, second !== undefined && score - second.score < SURE);

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { mergeAt, type Cell, type Sheet } from "../../sheet/sheet";
-import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../../table/table";
+import { isLevel, LEVELS, type ColumnKey, type Columns, type Span } from "../../table/table";
 import { cellKind, usualShare, usuallyFilled, type CellKind } from "./cell-kind";
 
 /** A column of a table as rows are held against it: what it means and what its own cells are like. */
@@ -10,15 +10,19 @@ export interface Slot extends Span {
   readonly fits: (kind: CellKind) => number;
   /** The natural logarithm of how often it is empty. */
   readonly empty: number;
+  /** True where a thing stands in it that is not of its sort. */
+  readonly isOdd: (kind: CellKind) => boolean;
   /** The share of rows in which it is filled. */
   readonly filled: number;
+  /** True where its emptiness is told: such a column is filled, here as elsewhere. */
+  readonly isMissed: boolean;
 }
 
 /** A filled cell of a row. */
 export type Placed = readonly [column: number, cell: Cell];
 
-/** Cells that the columns consist of as far as they count: by the number of their slot. */
-export type Sorted = readonly (readonly (CellKind | undefined)[])[];
+/** How often a column has to be filled, or has to hold something, for that to be the rule. */
+const MOSTLY = 0.5;
 
 /** As many cells as the usual contents of a meaning count for, and as many rows. */
 const USUAL_CELLS = 3;
@@ -33,20 +37,32 @@ export function spansOf(columns: Columns, occupied: ReadonlySet<number>): (Span 
   return [...read, ...others].sort((a, b) => a.left - b.left);
 }
 
-/** A column with the kinds that its cells have, row by row; undefined where one is empty. */
-export function slotOf({ key, left, right }: Span & Pick<Slot, "key">, kinds: readonly (CellKind | undefined)[]): Slot {
+/** A column by the kinds of its cells, those of the rows that lie on their columns as far as that can be told, and by how often it is filled. */
+export function slotOf(
+  { key, left, right }: Span & Pick<Slot, "key">,
+  kinds: readonly CellKind[],
+  filledRows: number,
+  rows: number,
+): Slot {
   const count = new Map<CellKind, number>();
-  let n = 0;
-  for (const kind of kinds) {
-    if (!kind) continue;
-    n += 1;
-    count.set(kind, (count.get(kind) ?? 0) + 1);
-  }
-  const filled = (n + USUAL_ROWS * usuallyFilled(key)) / (kinds.length + USUAL_ROWS);
+  for (const kind of kinds) count.set(kind, (count.get(kind) ?? 0) + 1);
+  const filled = (filledRows + USUAL_ROWS * usuallyFilled(key)) / (rows + USUAL_ROWS);
   const share = (kind: CellKind): number =>
-    ((count.get(kind) ?? 0) + USUAL_CELLS * usualShare(key, kind)) / (n + USUAL_CELLS);
-  return { key, left, right, filled, empty: Math.log(1 - filled), fits: (kind) => Math.log(filled * share(kind)) };
+    ((count.get(kind) ?? 0) + USUAL_CELLS * usualShare(key, kind)) / (kinds.length + USUAL_CELLS);
+  return {
+    key,
+    left,
+    right,
+    filled,
+    empty: Math.log(1 - filled),
+    fits: (kind) => Math.log(filled * share(kind)),
+    isOdd: (kind) => share(kind) < RARELY || (usualShare(key, kind) < RARELY && share(kind) < MOSTLY),
+    isMissed: usuallyFilled(key) > MOSTLY && filled >= MOSTLY,
+  };
 }
+
+/** A thing that stands in a column as rarely as this may belong elsewhere. */
+const RARELY = 0.03;
 
 /** The number of the slot that a column lies in; -1 where it lies in none. */
 export const slotAt = (slots: readonly Span[], column: number): number =>
@@ -58,26 +74,20 @@ export function isCovered(sheet: Sheet, row: number, { left }: Span): boolean {
   return merge !== undefined && merge.top < row && merge.left === left;
 }
 
-/** Columns of which a row that lies on its columns has something in each, if the other rows have. */
-const TELLING: readonly ColumnKey[] = ["level3", ...SCORED_BY];
-
-/** How often a column has to be filled for its emptiness to tell something. */
-const MOSTLY = 0.5;
-
 /** Tells at a glance whether a row lies on its columns: its name is a text, its points are figures, and nothing stands outside. */
 export function glanceOf(slots: readonly Slot[]): (cells: readonly Placed[]) => boolean {
   const lowest = [...LEVELS].reverse().find((level) => slots.some(({ key }) => key === level));
-  const telling = slots.filter(
-    ({ key, filled }) => key === lowest || (key !== undefined && TELLING.includes(key) && filled >= MOSTLY),
-  );
+  const telling = new Set(slots.filter(({ key, isMissed }) => key === lowest || isMissed));
   return (cells) => {
-    let told = 0;
+    let told = 0,
+      last: Slot | undefined;
     for (const [column, cell] of cells) {
       const slot = slots[slotAt(slots, column)];
       if (!slot || !liesIn(slot, cell, lowest)) return false;
-      if (telling.includes(slot)) told += 1;
+      if (slot !== last && telling.has(slot)) told += 1;
+      last = slot;
     }
-    return told >= telling.length;
+    return told >= telling.size;
   };
 }
 
