@@ -67,9 +67,9 @@ export function readBody(
     const repeat = again.find(({ top }) => top === row);
     if (repeat) body.repeat(repeat);
     else if (row - lastRow <= MAX_GAP + 1) {
-      const place = path.placeOf(row);
+      const { place, doubtful, page } = path(row);
       const frame = { sheet, columns: lastHeader.columns, top: lastHeader.bottom + 1, left, right };
-      const own = { ...(place && { place }), page: path.pageAt(row), sums: body.sums };
+      const own = { ...(place && { place }), doubtful, page, sums: body.sums };
       body.add(row, readRow({ ...frame, ...own }, row, cells), cells[0]!);
     }
   }
@@ -168,6 +168,11 @@ class BodyReader {
         if (sums && !(sums.kind === "total" && this.total)) {
           if (sums.kind === "total") this.total = sums.total;
           else this.addSubtotal(sums.total);
+          break;
+        }
+        if (read.doubt) {
+          this.inherit(read.levels);
+          this.unused.push(read.doubt);
           break;
         }
         const levels = this.settle(read);

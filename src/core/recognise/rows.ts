@@ -32,6 +32,8 @@ export type Row =
       readonly entries: Entries;
       readonly place?: RowPlace;
       readonly label: RowLabel;
+      /** Set where it is not certain to which columns its cells belong. */
+      readonly doubt?: Unused;
     }
   /** A level's name without an indicator; `unused` where the form's placeholders or dashes stand beside it. */
   | { readonly kind: "levels"; readonly levels: RowLevels; readonly unused?: Unused }
@@ -52,6 +54,8 @@ export interface Frame {
   readonly right: number;
   /** Where the row's cells stand, if not on its columns. */
   readonly place?: RowPlace;
+  /** True where that is not certain. */
+  readonly doubtful: boolean;
   /** By how many columns the page is off. */
   readonly page: number;
   /** What the rows above come to. */
@@ -78,8 +82,9 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
   const entries = entriesOf(frame, row);
   const unused = isUnused(row, entries, columns) ? unusedRow(row, cells) : undefined;
   if (!unused && isIndicator(entries, columns)) {
-    if (place?.doubtful) return { kind: "levels", levels, unused: { ...unusedRow(row, cells), off: true } };
-    return { kind: "indicator", levels, entries, ...(place && { place }), label: labelOf(frame, row, cells) };
+    const doubt = frame.doubtful && { ...unusedRow(row, cells), off: true as const };
+    const own = { levels, entries, label: labelOf(frame, row, cells) };
+    return { kind: "indicator", ...own, ...(place && { place }), ...(doubt && { doubt }) };
   }
   if (!levels.level1 && !levels.level2 && !unused) return { kind: "end" };
   return { kind: "levels", levels, ...(unused && { unused }) };

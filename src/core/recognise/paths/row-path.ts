@@ -1,5 +1,5 @@
 import type { Sheet } from "../../sheet/sheet";
-import { isLevel, type Columns, type Span } from "../../table/table";
+import { isLevel, type ColumnKey, type Columns, type Span } from "../../table/table";
 import type { ColumnOf } from "../entry";
 import { alignments, inPlace, offOf, REACH, readDifferently, TURN, type Alignment } from "./align";
 import { glanceOf, isCovered, kindOf, slotOf, spansOf, type Placed, type Slot } from "./slots";
@@ -12,15 +12,20 @@ export interface RowPlace {
   readonly uneven: boolean;
   /** The column in which what belongs to a column of the header stands; undefined where none does. */
   readonly columnOf: ColumnOf;
-  /** True where its cells might as well belong to other columns. */
-  readonly doubtful: boolean;
 }
 
-/** Where the rows under a header stand that do not lie on its columns, and by how many columns the page is off in a row. */
-export interface RowPath {
-  readonly placeOf: (row: number) => RowPlace | undefined;
-  readonly pageAt: (row: number) => number;
+/** What is known of a row. */
+export interface Standing {
+  /** Set where it does not lie on its columns. */
+  readonly place?: RowPlace;
+  /** True where its cells might as well belong to other columns. */
+  readonly doubtful: boolean;
+  /** By how many columns the page is off. */
+  readonly page: number;
 }
+
+/** How the rows under a header stand. */
+export type RowPath = (row: number) => Standing;
 
 /** A row and its filled cells. */
 export type Line = readonly [row: number, cells: readonly Placed[]];
@@ -53,25 +58,19 @@ interface Candidate {
 
 /** Finds the rows of a table that do not lie on its columns, as a paste from PDF leaves them, and where their cells belong. */
 export function rowPathOf(sheet: Sheet, pages: readonly Page[]): RowPath {
-  const steps = new Map(pages.flatMap((page) => stepsOf(sheet, page)).map((step) => [step.row, step]));
-  return { placeOf: (row) => steps.get(row)?.place, pageAt: (row) => steps.get(row)?.page ?? 0 };
+  const standings = new Map(pages.flatMap((page) => standingsIn(sheet, page)));
+  return (row) => standings.get(row) ?? IN_LINE;
 }
 
-/** What the path through the rows of a page says of one of them. */
-interface Step {
-  readonly row: number;
-  readonly best: Alignment;
-  /** By how many columns the page is off in this row. */
-  readonly page: number;
-  /** Set where the row does not lie on its columns. */
-  readonly place?: RowPlace;
-}
+const IN_LINE: Standing = { doubtful: false, page: 0 };
 
 /** The likeliest path through the rows of a page; none where all of them lie on their columns. */
-function stepsOf(sheet: Sheet, { columns, lines }: Page): readonly Step[] {
+function standingsIn(sheet: Sheet, { columns, lines }: Page): (readonly [row: number, standing: Standing])[] {
   const { slots, glance } = groundOf(columns, lines);
   const rows = lines.map(([row, cells]): Candidate => ({ row, cells, ways: waysOf(sheet, row, cells, slots, glance) }));
-  return rows.every(({ ways }) => ways.length === 1) ? [] : stepsThrough(rows, slots);
+  if (rows.every(({ ways }) => ways.length === 1)) return [];
+  const around = scoresAround(rows);
+  return rows.map((each, i) => [each.row, standingOf(each, slots, around[i]!)]);
 }
 
 /** The columns of a page as its rows show them: how often one is filled all of them, what stands in it those that lie on their columns. */
@@ -125,8 +124,8 @@ const costOf = (from: number, to: number): number => (from === to ? 0 : to === 0
 const stepped = (from: Scores, cost: (from: number, to: number) => number): Scores =>
   OFFSETS.map((to) => Math.max(...OFFSETS.map((offset, i) => from[i]! - cost(offset, to))));
 
-/** The likeliest path: that the page is off in a row makes it likely that it is off in the next. */
-function stepsThrough(lines: readonly Candidate[], slots: readonly Slot[]): Step[] {
+/** How likely the rest of the likeliest path is by each offset of the page in a row: that it is off makes it likely that it is in the next. */
+function scoresAround(lines: readonly Candidate[]): Scores[] {
   const own = lines.map(({ ways }): Scores =>
     OFFSETS.map((offset) =>
       ways.length === 1 && offset !== 0 ? -Infinity : Math.max(...ways.map((way) => atOffset(way, offset))),
@@ -144,12 +143,12 @@ function stepsThrough(lines: readonly Candidate[], slots: readonly Slot[]): Step
       i === lines.length - 1
         ? OFFSETS.map(() => 0)
         : stepped(after[i + 1]!.map((score, at) => score + own[i + 1]![at]!), (from, to) => costOf(to, from));
-  return lines.map((line, i) => stepOf(line, slots, OFFSETS.map((_, at) => before[i]![at]! + after[i]![at]!)));
+  return lines.map((_, i) => OFFSETS.map((_offset, at) => before[i]![at]! + after[i]![at]!));
 }
 
-function stepOf({ row, cells, ways }: Candidate, slots: readonly Slot[], around: Scores): Step {
+function standingOf({ row, cells, ways }: Candidate, slots: readonly Slot[], around: Scores): Standing {
   const [here] = ways;
-  if (ways.length === 1) return { row, best: here, page: 0 };
+  if (ways.length === 1) return IN_LINE;
   const rated = ways
     .map((way) => {
       const at = OFFSETS.map((offset, i) => around[i]! + atOffset(way, offset));
@@ -163,14 +162,18 @@ function stepOf({ row, cells, ways }: Candidate, slots: readonly Slot[], around:
   const named = best.picks.some((at) => isLevel(slots[at]?.key ?? ""));
   const off = cells.some(([column], i) => best.picks[i]! >= 0 && offOf(column, slots[best.picks[i]!]!) !== 0);
   const moved = off && named && (page !== 0 || readDifferently(best, here, slots));
-  if (!moved) return { row, best, page };
   const second = rated.find(({ way }) => readDifferently(way, best, slots));
-  const place = placeOf(cells, slots, best, second !== undefined && score - second.score < SURE);
-  return { row, best, page, place };
+  const place = moved ? placeOf(cells, slots, best) : undefined;
+  const lost = place && slots.some((slot) => POINTS.includes(slot.key) && place.columnOf(slot) === undefined);
+  const doubtful = lost === true || (second !== undefined && score - second.score < SURE);
+  return { ...(place && { place }), doubtful, page };
 }
 
+/** Points are written and added up: a row is not read without a place for them. */
+const POINTS: readonly (ColumnKey | undefined)[] = ["weight", "score"];
+
 /** Where the cells of a row stand by an alignment; what is empty stands as far off as what is beside it. */
-function placeOf(cells: readonly Placed[], slots: readonly Slot[], { picks }: Alignment, doubtful: boolean): RowPlace {
+function placeOf(cells: readonly Placed[], slots: readonly Slot[], { picks }: Alignment): RowPlace {
   const known = cells.flatMap(([column], i) =>
     picks[i]! >= 0 ? [{ at: picks[i]!, column, off: offOf(column, slots[picks[i]!]!) }] : [],
   );
@@ -183,9 +186,8 @@ function placeOf(cells: readonly Placed[], slots: readonly Slot[], { picks }: Al
     const column = off === undefined || offs.some((each) => each !== off) ? 0 : span.left + off;
     return column < 1 ? undefined : column;
   };
-  const lost = slots.some((slot) => (slot.key === "score" || slot.key === "weight") && columnOf(slot) === undefined);
   const offs = known.map(({ off }) => off);
-  return { shift: usualOff(offs), uneven: new Set(offs).size > 1, columnOf, doubtful: doubtful || lost };
+  return { shift: usualOff(offs), uneven: new Set(offs).size > 1, columnOf };
 }
 
 /** By how many columns most of the cells are off that are off. */
