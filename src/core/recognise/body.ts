@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { normalise } from "../words/notation";
-import type { Cell, Sheet } from "../sheet/sheet";
+import type { Sheet } from "../sheet/sheet";
 import {
   isEmpty,
   type ColumnKey,
@@ -70,7 +70,7 @@ export function readBody(
       const { place, doubtful, page } = path(row);
       const frame = { sheet, columns: lastHeader.columns, top: lastHeader.bottom + 1, left, right };
       const own = { ...(place && { place }), doubtful, page, sums: body.sums };
-      body.add(row, readRow({ ...frame, ...own }, row, cells), cells[0]!);
+      body.add(row, readRow({ ...frame, ...own }, row, cells), cells);
     }
   }
   return body.result();
@@ -142,7 +142,7 @@ class BodyReader {
     this.closed = false;
   }
 
-  add(row: number, read: Row, first: readonly [number, Cell]): void {
+  add(row: number, read: Row, cells: Line[1]): void {
     if (this.closed) return;
     if (row > this.lastRow + 1 && this.isForeign(row, read)) {
       this.closed = true;
@@ -164,7 +164,7 @@ class BodyReader {
         break;
       case "indicator": {
         if (this.goesOn(row, read)) break;
-        const sums = sumRow(row, read, this.all, this.group, first);
+        const sums = sumRow(row, read, this.all, this.group, cells);
         if (sums && !(sums.kind === "total" && this.total)) {
           if (sums.kind === "total") this.total = sums.total;
           else this.addSubtotal(sums.total);

@@ -20,7 +20,7 @@ export const TURN = 3;
 /** What it costs to leave a cell to no column. */
 const OUTSIDE = 7;
 
-const BEAM = 40;
+const BEAM = 16;
 
 /** A beginning of an alignment. */
 interface State {
@@ -101,9 +101,12 @@ export function inPlace(
     score += slots[at]!.fits(kind) - (empties[at + 1]! - empties[at]!);
     return at;
   });
-  odd ||= slots.some(({ isMissed }, at) => isMissed && !filled.has(at) && !covered.has(at));
+  odd ||= slots.some(({ isMissed, key }, at) => isMissed && !isLate(key) && !filled.has(at) && !covered.has(at));
   return { picks, first: 0, score, odd };
 }
+
+/** What nobody may have filled in yet is no reason to look for it elsewhere. */
+const isLate = (key: Slot["key"]): boolean => key === "actual" || key === "score";
 
 /** What it costs that the first slots are empty, by their number. */
 function emptiesOf(slots: readonly Slot[], covered: ReadonlySet<number>): number[] {

@@ -10,7 +10,7 @@ export interface Slot extends Span {
   readonly fits: (kind: CellKind) => number;
   /** The natural logarithm of how often it is empty. */
   readonly empty: number;
-  /** True where a thing stands in it that is not of its sort. */
+  /** True where a thing of this sort may belong elsewhere: hardly anything like it stands in the column, or hardly anything at all in one without a meaning. */
   readonly isOdd: (kind: CellKind) => boolean;
   /** The share of rows in which it is filled. */
   readonly filled: number;
@@ -56,7 +56,10 @@ export function slotOf(
     filled,
     empty: Math.log(1 - filled),
     fits: (kind) => Math.log(filled * share(kind)),
-    isOdd: (kind) => share(kind) < RARELY || (usualShare(key, kind) < RARELY && share(kind) < MOSTLY),
+    isOdd: (kind) =>
+      key === undefined
+        ? filled < MOSTLY
+        : share(kind) < RARELY || (usualShare(key, kind) < RARELY && share(kind) < MOSTLY),
     isMissed: usuallyFilled(key) > MOSTLY && filled >= MOSTLY,
   };
 }

@@ -56,7 +56,7 @@ const moves = fc
 function moved(cells: readonly string[], offs: readonly number[]): (number | undefined)[] | undefined {
   const columns = cells.map((text, i) => (text === "" ? undefined : i + 2 + offs[i]!));
   const filled = columns.filter((column) => column !== undefined);
-  return filled.every((column, i) => column >= 1 && (i === 0 || column > filled[i - 1]!)) ? columns : undefined;
+  return filled.every((column, i) => column >= 1 && column <= 10 && (i === 0 || column > filled[i - 1]!)) ? columns : undefined;
 }
 
 const table = fc.record({ rows: fc.array(indicator, { minLength: 12, maxLength: 24 }), at: fc.nat(20), offs: moves, height: fc.integer({ min: 1, max: 4 }) });
@@ -97,7 +97,7 @@ describe("rows whose cells are moved, none past another", () => {
           else if (isOff) right++;
         });
       }),
-      { numRuns: 1500, seed: 7 },
+      { numRuns: 1000, seed: 11 },
     );
     console.log(right, doubtful, silent, "\n" + shown.slice(0, 60).join("\n"));
   });
