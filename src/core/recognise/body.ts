@@ -19,7 +19,8 @@ import { levelOf, type RowLevels } from "./levels";
 import type { RowLabel } from "./parts";
 import { rowPathOf, type Line, type RowPath } from "./paths/row-path";
 import { isRollUp, readRow, type Row } from "./rows";
-import { counted, NO_ROWS, sumRow, type Tally } from "./sums";
+import { sumRow } from "./sums";
+import { counted, NO_ROWS, type Tally } from "./tally";
 import { columnSubtotals, membersOf } from "./totals";
 
 /** What stands under a header. */

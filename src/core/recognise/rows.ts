@@ -18,7 +18,7 @@ import { isNoName, isNothing, isPartLabel, NOTE_WORDS, PAGE_MARK } from "./lexic
 import type { RowLabel } from "./parts";
 import { isMetaRow, isTitleRow } from "./regions";
 import type { RowPlace } from "./paths/row-path";
-import type { Tally } from "./sums";
+import type { Tally } from "./tally";
 import { readTotal } from "./totals";
 
 type Entries = Partial<Record<ColumnKey, Entry>>;
@@ -141,7 +141,9 @@ function labelOf({ sheet, columns, place }: Frame, row: number, cells: FilledCel
 
 /** True where nothing is filled in but rules and explanations; what is merged from above is not filled in here. */
 function isWords({ sheet, columns, place }: Frame, row: number, cells: FilledCells): boolean {
-  const spans = [columns.rule, columns.explanation, columns.basis].flatMap((span) => (span && placed(span, place)) ?? []);
+  const spans = [columns.rule, columns.explanation, columns.basis].flatMap(
+    (span) => (span && placed(span, place)) ?? [],
+  );
   const ownName = columns.level3 && entryPlaced(sheet, row, columns.level3, place?.columnOf);
   if (!ownName || (ownName.text !== "" && ownName.address.row === row)) return false;
   return cells.every(

@@ -1,35 +1,13 @@
-import { Decimal } from "decimal.js";
 import { normalise } from "../words/notation";
 import type { Cell } from "../sheet/sheet";
 import { isPoints, readEntry } from "./entry";
-import { isEmpty, type Entry, type Indicator, type Total } from "../table/table";
+import { isEmpty, type Entry, type Total } from "../table/table";
 import { SUM_WORDS } from "./lexicon";
 import type { Row } from "./rows";
+import { KEYS, type Tally } from "./tally";
 
 /** Longer texts name something. */
 const LONGEST = 20;
-
-const KEYS = ["weight", "score"] as const;
-
-type Sums = Partial<Record<(typeof KEYS)[number], Decimal>>;
-
-/** How many rows there are and what their figures come to, kept as they are read: no row is added up twice. */
-export interface Tally {
-  readonly rows: number;
-  /** Without a key of which no row has a figure. */
-  readonly sums: Sums;
-}
-
-export const NO_ROWS: Tally = { rows: 0, sums: {} };
-
-export function counted({ rows, sums }: Tally, { entries }: Indicator): Tally {
-  const more: Sums = { ...sums };
-  for (const key of KEYS) {
-    const value = entries[key]?.value;
-    if (value) more[key] = (more[key] ?? new Decimal(0)).plus(value);
-  }
-  return { rows: rows + 1, sums: more };
-}
 
 type Named = Row & { readonly kind: "indicator" };
 

@@ -9,7 +9,7 @@ import { entryAt, entryUnder, isPoints, readEntry } from "./entry";
 import { filled } from "./grid";
 import { headerText, splitPoints, SUBTOTAL_WORDS, TOTAL_WORDS } from "./lexicon";
 import { REACH } from "./paths/align";
-import type { Tally } from "./sums";
+import type { Tally } from "./tally";
 
 /** The indicators that a 小计 row sums up: those of the level that it names, or since the last one; right under another one, the whole level 1. */
 export function membersOf(label: string, indicators: readonly Indicator[], firstOfGroup: number): Indicator[] {

@@ -87,7 +87,7 @@ export interface Indicator {
   readonly level3: Level;
   readonly entries: Partial<Record<ColumnKey, Entry>>;
   /**
-   * By how many columns the row's cells stand off the header; `uneven` where not all do by as many. The entries say where each stands.
+   * By how many columns the row's cells stand off the header; `uneven` where those that do not by as many. The entries say where each stands.
    * Where only a level is off, `shiftedLevel`.
    */
   readonly shift: number;

@@ -14,7 +14,7 @@ export const rowShifted = defineCheck({
       if (shift !== 0 || shiftedLevel)
         report({
           address: { row, column: first(row) },
-          message: shift === 0 ? "level" : uneven ? "uneven" : "row",
+          message: messageOf(shift, uneven),
           data: { columns: String(Math.abs(shift)) },
           related: [],
         });
@@ -28,6 +28,11 @@ export const rowShifted = defineCheck({
         });
   },
 });
+
+const messageOf = (shift: number, uneven: boolean | undefined): "row" | "uneven" | "level" => {
+  if (shift === 0) return "level";
+  return uneven ? "uneven" : "row";
+};
 
 const totals = (table: Table): Table["subtotals"][number][] => [
   ...table.subtotals,

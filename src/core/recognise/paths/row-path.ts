@@ -8,7 +8,7 @@ import { glanceOf, isCovered, kindOf, slotOf, spansOf, type Placed, type Slot } 
 export interface RowPlace {
   /** By how many columns most of its cells stand off. */
   readonly shift: number;
-  /** True where not all of its cells stand off by as many. */
+  /** True where those that stand off do not by as many. */
   readonly uneven: boolean;
   /** The column in which what belongs to a column of the header stands; undefined where none does. */
   readonly columnOf: ColumnOf;
@@ -45,6 +45,9 @@ const RETURN = 2;
 /** How much likelier a row's place has to be than any other for it to be read there (natural logarithm). */
 const SURE = 3;
 
+/** A row that is left without its name by that has to be likelier still. */
+const SURE_WITHOUT_NAME = 6;
+
 /** Rows by which a table shows what its columns are like; of a longer one these are taken evenly. */
 const LOOKED_AT = 200;
 
@@ -78,7 +81,9 @@ function groundOf(columns: Columns, lines: readonly Line[]) {
   const every = Math.ceil(lines.length / LOOKED_AT);
   const shown = lines.filter((_, i) => i % every === 0).map(([, cells]) => cells);
   const spans = spansOf(columns, new Set(shown.flatMap((cells) => cells.map(([column]) => column))));
-  const filledIn = spans.map((span) => shown.filter((cells) => cells.some(([column]) => offOf(column, span) === 0)).length);
+  const filledIn = spans.map(
+    (span) => shown.filter((cells) => cells.some(([column]) => offOf(column, span) === 0)).length,
+  );
   const slotsBy = (rows: readonly (readonly Placed[])[]): Slot[] =>
     spans.map((span, i) => {
       const own = rows.flatMap((cells) => cells.filter(([column]) => offOf(column, span) === 0).slice(0, 1));
@@ -86,12 +91,12 @@ function groundOf(columns: Columns, lines: readonly Line[]) {
     });
   const glance = glanceOf(slotsBy([]));
   const inLine = shown.filter(glance);
-  const slots = slotsBy(inLine.length >= ENOUGH ? inLine : shown);
+  const slots = slotsBy(inLine.length * ENOUGH >= shown.length ? inLine : shown);
   return { slots, glance };
 }
 
-/** As many rows that lie on their columns show what the columns are like. */
-const ENOUGH = 3;
+/** One row in so many that lies on its columns is enough to show what the columns are like. */
+const ENOUGH = 4;
 
 /** A row that lies on its columns at a glance. */
 const AT_A_GLANCE: Candidate["ways"] = [{ picks: [], first: 0, score: 0 }];
@@ -135,18 +140,26 @@ function scoresAround(lines: readonly Candidate[]): Scores[] {
   const before: Scores[] = [];
   for (const i of lines.keys())
     before.push(
-      i === 0 ? start : stepped(before[i - 1]!.map((score, at) => score + own[i - 1]![at]!), costOf),
+      i === 0
+        ? start
+        : stepped(
+            before[i - 1]!.map((score, at) => score + own[i - 1]![at]!),
+            costOf,
+          ),
     );
   const after: Scores[] = [];
   for (let i = lines.length - 1; i >= 0; i -= 1)
     after[i] =
       i === lines.length - 1
         ? OFFSETS.map(() => 0)
-        : stepped(after[i + 1]!.map((score, at) => score + own[i + 1]![at]!), (from, to) => costOf(to, from));
+        : stepped(
+            after[i + 1]!.map((score, at) => score + own[i + 1]![at]!),
+            (from, to) => costOf(to, from),
+          );
   return lines.map((_, i) => OFFSETS.map((_offset, at) => before[i]![at]! + after[i]![at]!));
 }
 
-function standingOf({ row, cells, ways }: Candidate, slots: readonly Slot[], around: Scores): Standing {
+function standingOf({ cells, ways }: Candidate, slots: readonly Slot[], around: Scores): Standing {
   const [here] = ways;
   if (ways.length === 1) return IN_LINE;
   const rated = ways
@@ -157,7 +170,6 @@ function standingOf({ row, cells, ways }: Candidate, slots: readonly Slot[], aro
     })
     .sort((a, b) => b.score - a.score);
   const { way: best, score, page } = rated[0]!;
-  if (process.env["DBG"]) console.error(row, page, rated.slice(0, 4).map((r) => r.score.toFixed(1) + "@" + String(r.page) + ":" + r.way.picks.map((p) => slots[p]?.key ?? "-").join(",") + (r.way === here ? "*" : "")).join("   "));
   // What has no name is not looked for elsewhere: 合计 is told by its sums, and a figure alone by nothing.
   const named = best.picks.some((at) => isLevel(slots[at]?.key ?? ""));
   const off = cells.some(([column], i) => best.picks[i]! >= 0 && offOf(column, slots[best.picks[i]!]!) !== 0);
@@ -165,9 +177,14 @@ function standingOf({ row, cells, ways }: Candidate, slots: readonly Slot[], aro
   const second = rated.find(({ way }) => readDifferently(way, best, slots));
   const place = moved ? placeOf(cells, slots, best) : undefined;
   const lost = place && slots.some((slot) => POINTS.includes(slot.key) && place.columnOf(slot) === undefined);
-  const doubtful = lost === true || (second !== undefined && score - second.score < SURE);
+  const doubtful =
+    lost === true || (second !== undefined && score - second.score < (isNamed(best, slots) ? SURE : SURE_WITHOUT_NAME));
   return { ...(place && { place }), doubtful, page };
 }
+
+/** True where a row has what the rows of its table are called by. */
+const isNamed = ({ picks }: Alignment, slots: readonly Slot[]): boolean =>
+  picks.some((at) => slots[at]?.key === "level3") || !slots.some(({ key, isMissed }) => key === "level3" && isMissed);
 
 /** Points are written and added up: a row is not read without a place for them. */
 const POINTS: readonly (ColumnKey | undefined)[] = ["weight", "score"];
@@ -181,18 +198,19 @@ function placeOf(cells: readonly Placed[], slots: readonly Slot[], { picks }: Al
     const at = slots.findIndex(({ left }) => left === span.left);
     const own = known.find((each) => each.at === at);
     if (own) return own.column;
-    const offs = [known.findLast((each) => each.at < at), known.find((each) => each.at > at)].flatMap((each) => each?.off ?? []);
+    const offs = [known.findLast((each) => each.at < at), known.find((each) => each.at > at)].flatMap(
+      (each) => each?.off ?? [],
+    );
     const [off] = offs;
     const column = off === undefined || offs.some((each) => each !== off) ? 0 : span.left + off;
     return column < 1 ? undefined : column;
   };
-  const offs = known.map(({ off }) => off);
+  const offs = known.map(({ off }) => off).filter((off) => off !== 0);
   return { shift: usualOff(offs), uneven: new Set(offs).size > 1, columnOf };
 }
 
 /** By how many columns most of the cells are off that are off. */
-function usualOff(all: readonly number[]): number {
-  const offs = all.filter((off) => off !== 0);
+function usualOff(offs: readonly number[]): number {
   const count = (off: number): number => offs.filter((each) => each === off).length;
   return [...new Set(offs)].sort((a, b) => count(b) - count(a) || Math.abs(b) - Math.abs(a))[0] ?? 0;
 }
