@@ -1,13 +1,16 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, TableAddRegular } from "@fluentui/react-icons";
 import type { RefObject } from "react";
+import { withAnswer } from "../../../core/questions";
 import { printRange, type Range } from "../../../core/sheet/address";
+import type { Workbook } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/decisions/correction";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { TableCard } from "./card";
-import { confirming, correct, ignoring, uncorrect } from "../../model/tables/change";
+import { ignoring } from "../../../core/recognise/corrected";
+import { confirming, correct, uncorrect } from "../../model/tables/change";
 import { type Overview, type Recognised } from "../../model/tables/overview";
 
 const useStyles = makeStyles({
@@ -39,6 +42,8 @@ interface Props {
   readonly onManual: () => void;
 }
 
+const NO_WORKBOOK: Workbook = { sheets: [], names: new Map() };
+
 const done = (id: string): Message => ({ intent: "success", text: { id: `pane.tables.${id}` } });
 
 /** All tables of the workbook, those that are ignored, and the corrections that fit no longer. */
@@ -47,7 +52,8 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
   const translate = useTranslate();
   const { checked, busy, changed } = useModel();
   const { check, decide } = useActions();
-  const sheets = checked?.workbook.sheets ?? [];
+  const workbook = checked?.workbook ?? NO_WORKBOOK;
+  const { sheets } = workbook;
 
   /** What is done takes its own button away, so the focus goes to the heading. */
   const change = async (how: Parameters<typeof decide>[0], said: string): Promise<void> => {
@@ -90,6 +96,9 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
                     onCorrect(table);
                   }}
                   onRight={right && (() => void change(correct(sheet, right, correction), "confirmed"))}
+                  onAnswer={({ table: asked, question }, answer) =>
+                    void change((decisions) => withAnswer(workbook, decisions, asked, question, answer), "answered")
+                  }
                   onIgnore={() =>
                     void change(correct(sheet, ignoring(sheet, table.scored.table), correction), "ignored-done")
                   }
