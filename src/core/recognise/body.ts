@@ -19,6 +19,7 @@ import { levelOf, type RowLevels } from "./levels";
 import type { RowLabel } from "./parts";
 import { rowPathOf, type Line, type RowPath } from "./paths/row-path";
 import { isRollUp, readRow, type Row } from "./rows";
+import { withStrayNames } from "./strays";
 import { sumRow } from "./sums";
 import { counted, NO_ROWS, type Tally } from "./tally";
 import { columnSubtotals, membersOf } from "./totals";
@@ -293,9 +294,10 @@ class BodyReader {
 
   result(): Body {
     const { headerRows, labels, unused, total, projects, lastRow } = this;
+    const all = withStrayNames(this.indicators);
     const { indicators, subtotals: beside } = this.lastHeader.columns.subtotal
-      ? columnSubtotals(this.indicators)
-      : { indicators: this.indicators, subtotals: [] };
+      ? columnSubtotals(all)
+      : { indicators: all, subtotals: [] };
     const subtotals = [...this.subtotals, ...beside];
     return { headerRows, indicators, labels, unused, subtotals, ...(total && { total }), projects, lastRow };
   }
