@@ -78,31 +78,37 @@ export function alignments(
     .sort((a, b) => b.score - a.score);
 }
 
+/** A row as it lies on the columns that it stands in. */
+export interface Placement extends Alignment {
+  /** True where a cell is not of the sort of its column, or stands in none. */
+  readonly strange: boolean;
+  /** True where nothing stands in a column that is filled elsewhere. */
+  readonly lacking: boolean;
+}
+
 /** The alignment in which every cell belongs to the column that it stands in. */
-export function inPlace(
-  cells: readonly Placed[],
-  slots: readonly Slot[],
-  covered: ReadonlySet<number>,
-): Alignment & { readonly odd: boolean } {
+export function inPlace(cells: readonly Placed[], slots: readonly Slot[], covered: ReadonlySet<number>): Placement {
   const empties = emptiesOf(slots, covered);
   const filled = new Set<number>();
   let score = empties.at(-1)!,
-    odd = false;
+    strange = false;
   const picks = cells.map((cell) => {
     const at = slots.findIndex((slot) => offOf(cell[0], slot) === 0);
     if (at < 0 || covered.has(at) || filled.has(at)) {
       score -= OUTSIDE;
-      odd ||= at < 0;
+      strange ||= at < 0;
       return -1;
     }
     filled.add(at);
     const kind = kindOf(cell);
-    odd ||= slots[at]!.isOdd(kind);
+    strange ||= slots[at]!.isOdd(kind);
     score += slots[at]!.fits(kind) - (empties[at + 1]! - empties[at]!);
     return at;
   });
-  odd ||= slots.some(({ isMissed, key }, at) => isMissed && !isLate(key) && !filled.has(at) && !covered.has(at));
-  return { picks, first: 0, score, odd };
+  const lacking = slots.some(
+    ({ isMissed, key }, at) => isMissed && !isLate(key) && !filled.has(at) && !covered.has(at),
+  );
+  return { picks, first: 0, score, strange, lacking };
 }
 
 /** What nobody may have filled in yet is no reason to look for it elsewhere. */

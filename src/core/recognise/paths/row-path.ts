@@ -1,7 +1,7 @@
 import type { Sheet } from "../../sheet/sheet";
 import { isLevel, type ColumnKey, type Columns, type Span } from "../../table/table";
 import type { ColumnOf } from "../entry";
-import { alignments, inPlace, offOf, REACH, readDifferently, TURN, type Alignment } from "./align";
+import { alignments, inPlace, offOf, REACH, readDifferently, TURN, type Alignment, type Placement } from "./align";
 import { glanceOf, isCovered, kindOf, slotOf, spansOf, type Placed, type Slot } from "./slots";
 
 /** Where the cells of a row stand that does not lie on its columns. */
@@ -56,7 +56,7 @@ interface Candidate {
   readonly row: number;
   readonly cells: readonly Placed[];
   /** The ways in which it may lie on the columns, that in place first; no other where there is no reason to look for one. */
-  readonly ways: readonly [Alignment, ...Alignment[]];
+  readonly ways: readonly [Placement, ...Alignment[]];
 }
 
 /** Finds the rows of a table that do not lie on its columns, as a paste from PDF leaves them, and where their cells belong. */
@@ -99,7 +99,7 @@ function groundOf(columns: Columns, lines: readonly Line[]) {
 const ENOUGH = 4;
 
 /** A row that lies on its columns at a glance. */
-const AT_A_GLANCE: Candidate["ways"] = [{ picks: [], first: 0, score: 0 }];
+const AT_A_GLANCE: Candidate["ways"] = [{ picks: [], first: 0, score: 0, strange: false, lacking: false }];
 
 function waysOf(
   sheet: Sheet,
@@ -111,7 +111,7 @@ function waysOf(
   if (glance(cells)) return AT_A_GLANCE;
   const covered = new Set(slots.flatMap((slot, at) => (isCovered(sheet, row, slot) ? [at] : [])));
   const here = inPlace(cells, slots, covered);
-  if (!here.odd) return [here];
+  if (!here.strange && !here.lacking) return [here];
   return [here, ...alignments(cells, slots, covered).filter(({ picks }) => !isSame(picks, here.picks))];
 }
 
@@ -177,8 +177,10 @@ function standingOf({ cells, ways }: Candidate, slots: readonly Slot[], around: 
   const second = rated.find(({ way }) => readDifferently(way, best, slots));
   const place = moved ? placeOf(cells, slots, best) : undefined;
   const lost = place && slots.some((slot) => POINTS.includes(slot.key) && place.columnOf(slot) === undefined);
-  const doubtful =
-    lost === true || (second !== undefined && score - second.score < (isNamed(best, slots) ? SURE : SURE_WITHOUT_NAME));
+  const sure = isNamed(best, slots) ? SURE : SURE_WITHOUT_NAME;
+  const near = second !== undefined && score - second.score < sure;
+  // A row in its place that lacks points, but holds nothing that does not belong there, lacks them.
+  const doubtful = lost === true || (near && (moved || here.strange || sure === SURE_WITHOUT_NAME));
   return { ...(place && { place }), doubtful, page };
 }
 
