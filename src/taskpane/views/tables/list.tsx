@@ -53,7 +53,6 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
   const { checked, busy, changed } = useModel();
   const { check, decide } = useActions();
   const workbook = checked?.workbook ?? NO_WORKBOOK;
-  const { sheets } = workbook;
 
   /** What is done takes its own button away, so the focus goes to the heading. */
   const change = async (how: Parameters<typeof decide>[0], said: string): Promise<void> => {
@@ -82,7 +81,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
       {tables.length > 0 && (
         <ul className={styles.list}>
           {tables.map((table) => {
-            const sheet = sheets.find(({ name }) => name === table.scored.table.sheet);
+            const sheet = workbook.sheets.find(({ name }) => name === table.scored.table.sheet);
             if (!sheet) return null;
             const { correction } = table;
             const right = confirming(sheet, table.scored.table);
