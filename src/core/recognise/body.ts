@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { normalise } from "../words/notation";
-import type { Cell, Sheet } from "../sheet/sheet";
+import type { Sheet } from "../sheet/sheet";
 import {
   isEmpty,
   type ColumnKey,
@@ -17,8 +17,11 @@ import { filled } from "./grid";
 import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
 import type { RowLabel } from "./parts";
-import { readRow, type Row } from "./rows";
-import { counted, NO_ROWS, sumRow } from "./sums";
+import { rowPathOf, type Line, type RowPath } from "./paths/row-path";
+import { isRollUp, readRow, type Row } from "./rows";
+import { withStrayNames } from "./strays";
+import { sumRow } from "./sums";
+import { counted, NO_ROWS, type Tally } from "./tally";
 import { columnSubtotals, membersOf } from "./totals";
 
 /** What stands under a header. */
@@ -53,20 +56,47 @@ export function readBody(
   right: number,
 ): Body {
   const body = new BodyReader(header);
+  const lines: Line[] = [];
   for (const row of sheet.rows.keys()) {
     if (row <= header.bottom || row > bottom) continue;
     const cells = filled(sheet, row, left, right);
-    if (cells.length === 0 || row <= body.lastHeader.bottom) continue;
+    if (cells.length > 0) lines.push([row, cells]);
+  }
+  const path = pathUnder(sheet, [header, ...again], lines);
+  for (const [row, cells] of lines) {
+    const { lastHeader, lastRow } = body;
+    if (row <= lastHeader.bottom) continue;
     const repeat = again.find(({ top }) => top === row);
     if (repeat) body.repeat(repeat);
-    else if (row - body.lastRow <= MAX_GAP + 1)
-      body.add(
-        row,
-        readRow({ sheet, columns: body.lastHeader.columns, top: body.lastHeader.bottom + 1, left, right }, row, cells),
-        cells[0]!,
-      );
+    else if (row - lastRow <= MAX_GAP + 1) {
+      const { place, doubtful, page } = path(row);
+      const frame = { sheet, columns: lastHeader.columns, top: lastHeader.bottom + 1, left, right };
+      const own = { ...(place && { place }), doubtful, page, sums: body.sums };
+      body.add(row, readRow({ ...frame, ...own }, row, cells), cells);
+    }
   }
   return body.result();
+}
+
+/** How the rows under a header and its repeats lie on their columns; a table ends where too many are empty. */
+function pathUnder(sheet: Sheet, headers: readonly Header[], lines: readonly Line[]): RowPath {
+  const rows: Line[][] = headers.map(() => []);
+  let last = headers[0]!.bottom,
+    page = 0;
+  for (const line of lines) {
+    const [row] = line;
+    if (headers[page + 1] && row >= headers[page + 1]!.top) {
+      page += 1;
+      last = headers[page]!.bottom;
+    }
+    if (row <= headers[page]!.bottom || row - last > MAX_GAP + 1) continue;
+    rows[page]!.push(line);
+    last = row;
+  }
+  return rowPathOf(
+    sheet,
+    headers.flatMap(({ columns }, i) => (isRollUp(columns) ? [] : [{ columns, lines: rows[i]! }])),
+  );
 }
 
 const rowsOf = ({ top, bottom }: Header): number[] => (top === bottom ? [top] : [top, bottom]);
@@ -100,6 +130,11 @@ class BodyReader {
     this.headerRows = rowsOf(header);
   }
 
+  /** What the rows read so far come to. */
+  get sums(): Tally {
+    return this.all;
+  }
+
   /** The header again, after a page break. */
   repeat(header: Header): void {
     this.lastHeader = header;
@@ -109,7 +144,7 @@ class BodyReader {
     this.closed = false;
   }
 
-  add(row: number, read: Row, first: readonly [number, Cell]): void {
+  add(row: number, read: Row, cells: Line[1]): void {
     if (this.closed) return;
     if (row > this.lastRow + 1 && this.isForeign(row, read)) {
       this.closed = true;
@@ -131,15 +166,20 @@ class BodyReader {
         break;
       case "indicator": {
         if (this.goesOn(row, read)) break;
-        const sums = sumRow(row, read, this.all, this.group, first);
+        const sums = sumRow(row, read, this.all, this.group, cells);
         if (sums && !(sums.kind === "total" && this.total)) {
           if (sums.kind === "total") this.total = sums.total;
           else this.addSubtotal(sums.total);
           break;
         }
+        if (read.doubt) {
+          this.inherit(read.levels);
+          this.unused.push(read.doubt);
+          break;
+        }
         const levels = this.settle(read);
         this.inherit(levels);
-        const { entries, shift } = read;
+        const { entries, place } = read;
         const level3 = levelOf(entries.level3, Boolean(this.lastHeader.columns.weight));
         const { level1, level2 } = this;
         const indicator = {
@@ -149,7 +189,8 @@ class BodyReader {
           level2,
           level3,
           entries,
-          shift,
+          shift: place?.shift ?? 0,
+          ...(place?.uneven && { uneven: true as const }),
           shiftedLevel: levels.shifted,
         };
         this.indicators.push(indicator);
@@ -253,9 +294,10 @@ class BodyReader {
 
   result(): Body {
     const { headerRows, labels, unused, total, projects, lastRow } = this;
+    const all = withStrayNames(this.indicators);
     const { indicators, subtotals: beside } = this.lastHeader.columns.subtotal
-      ? columnSubtotals(this.indicators)
-      : { indicators: this.indicators, subtotals: [] };
+      ? columnSubtotals(all)
+      : { indicators: all, subtotals: [] };
     const subtotals = [...this.subtotals, ...beside];
     return { headerRows, indicators, labels, unused, subtotals, ...(total && { total }), projects, lastRow };
   }

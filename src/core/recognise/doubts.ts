@@ -36,7 +36,8 @@ export function doubtsOf(table: Table, { said, set, header, choices }: Signs): D
     doubts.push({ id: "title", data: { title, said: said[0]!, kind }, question: kindQuestion(kind, settable) });
   for (const choice of choices) doubts.push(...ofChoice(table, choice, choices, seen));
   for (const each of unused)
-    if (each.kind === "column" && answers?.is?.[columnLetters(each.range.left)] !== "none")
+    if (each.off) doubts.push({ id: "row", data: { row: String(each.range.top) }, range: each.range });
+    else if (each.kind === "column" && answers?.is?.[columnLetters(each.range.left)] !== "none")
       doubts.push(ofColumn(each, choices, seen));
   if (!settled && confidence < SURE)
     doubts.push({ id: "confidence", data: {}, question: kindQuestion(kind, settable) });

@@ -43,16 +43,32 @@ function figureIn(text: string, value: Cell["value"]): Pick<Entry, "value" | "de
   return { value: shown, decimals, percent };
 }
 
+const HUNDRED = new Decimal(100);
+
+/** True where a figure may be points. */
+export const isPoints = ({ value, percent }: Entry): boolean =>
+  value !== undefined && !percent && !value.isNegative() && (value.e < 2 || value.lte(HUNDRED));
+
 /**
  * The entry of a row under a header cell. Where the header is merged over several columns it is the first filled one of them;
  * a cell merged over several rows speaks for each of them.
  */
-export function entryUnder(sheet: Sheet, row: number, span: Span, shift = 0): Entry {
-  for (let column = span.left + shift; column <= span.right + shift; column += 1) {
+export function entryUnder(sheet: Sheet, row: number, span: Span): Entry {
+  for (let column = span.left; column <= span.right; column += 1) {
     const entry = entryAt(sheet, { row, column });
     if (entry.text !== "") return entry;
   }
-  return entryAt(sheet, { row, column: span.left + shift });
+  return entryAt(sheet, { row, column: span.left });
+}
+
+/** In which column of a row that does not lie on its columns stands what belongs under a header cell; undefined where nothing can. */
+export type ColumnOf = (span: Span) => number | undefined;
+
+/** What a row has under a header cell, where the row does not lie on its columns in the place that it stands in. */
+export function entryPlaced(sheet: Sheet, row: number, span: Span, columnOf?: ColumnOf): Entry | undefined {
+  if (!columnOf) return entryUnder(sheet, row, span);
+  const column = columnOf(span);
+  return column === undefined ? undefined : entryAt(sheet, { row, column });
 }
 
 /** The entry of a cell, or of the area that it is merged into from above. */

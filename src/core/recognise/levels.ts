@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { normalise } from "../words/notation";
 import type { Sheet } from "../sheet/sheet";
 import { isEmpty, type Columns, type Entry, type Level, type Role, type Span } from "../table/table";
-import { entryUnder } from "./entry";
+import { entryPlaced, type ColumnOf } from "./entry";
 import { isLevel2Name, isNoName, isPartLabel, level1Role, PAGE_MARK, splitPoints } from "./lexicon";
 
 /** The levels that a row names itself; `shifted` where one of them stands in the column of another. */
@@ -30,9 +30,9 @@ function roleOf(name: string): Role | undefined {
 }
 
 /** Reads the columns of the levels; a level-2 name in the column of level 1 is put where it belongs. */
-export function readLevels(sheet: Sheet, row: number, columns: Columns, shift: number): RowLevels {
+export function readLevels(sheet: Sheet, row: number, columns: Columns, columnOf?: ColumnOf): RowLevels {
   const read = (span: Span | undefined): Level | undefined => {
-    const entry = span && entryUnder(sheet, row, span, shift);
+    const entry = span && entryPlaced(sheet, row, span, columnOf);
     const text = entry && normalise(entry.text);
     return text && !isEmpty(entry) && !isNoName(text) && !isPartLabel(text) && !PAGE_MARK.test(text)
       ? levelOf(entry)

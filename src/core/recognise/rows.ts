@@ -11,13 +11,14 @@ import {
   type Unused,
 } from "../table/table";
 import { budgetHeader } from "./budget";
-import { entryAt, entryUnder, readEntry } from "./entry";
+import { entryAt, entryPlaced, isPoints, readEntry } from "./entry";
 import { rightEdge } from "./grid";
 import { readLevels, type RowLevels } from "./levels";
 import { isNoName, isNothing, isPartLabel, NOTE_WORDS, PAGE_MARK } from "./lexicon";
 import type { RowLabel } from "./parts";
 import { isMetaRow, isTitleRow } from "./regions";
-import { isPoints, rowShift } from "./shift";
+import type { RowPlace } from "./paths/row-path";
+import type { Tally } from "./tally";
 import { readTotal } from "./totals";
 
 type Entries = Partial<Record<ColumnKey, Entry>>;
@@ -29,8 +30,10 @@ export type Row =
       readonly kind: "indicator";
       readonly levels: RowLevels;
       readonly entries: Entries;
-      readonly shift: number;
+      readonly place?: RowPlace;
       readonly label: RowLabel;
+      /** Set where it is not certain to which columns its cells belong. */
+      readonly doubt?: Unused;
     }
   /** A level's name without an indicator; `unused` where the form's placeholders or dashes stand beside it. */
   | { readonly kind: "levels"; readonly levels: RowLevels; readonly unused?: Unused }
@@ -49,30 +52,40 @@ export interface Frame {
   readonly top: number;
   readonly left: number;
   readonly right: number;
+  /** Where the row's cells stand, if not on its columns. */
+  readonly place?: RowPlace;
+  /** True where that is not certain. */
+  readonly doubtful: boolean;
+  /** By how many columns the page is off. */
+  readonly page: number;
+  /** What the rows above come to. */
+  readonly sums: Tally;
 }
 
 type FilledCells = readonly (readonly [number, Cell])[];
 
 /** Reads a row of a table of indicators, or of a roll-up where the header names projects and no levels. */
 export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
-  const { sheet, columns, left, right } = frame;
-  const total = readTotal(sheet, row, columns, cells, right);
+  const { sheet, columns, left, right, place } = frame;
+  const total = readTotal(frame, row, cells);
   if (total) return total;
   if (cells.every(([, cell]) => PAGE_MARK.test(normalise(cell.text)))) return { kind: "page-mark" };
   // The head of the next table.
   if (isTitleRow(sheet, row, frame) || (!isRollUp(columns) && isMetaRow(sheet, row, frame))) return { kind: "end" };
-  if (isWords(frame, row, cells)) return { kind: "words", entries: entriesOf(frame, row, 0) };
+  if (isWords(frame, row, cells)) return { kind: "words", entries: entriesOf(frame, row) };
   if (budgetHeader(sheet, row, left, right) || isNote(frame, row, cells)) return { kind: "end" };
   if (isRollUp(columns)) {
-    const entries = entriesOf(frame, row, 0);
+    const entries = entriesOf(frame, row);
     return entries.project?.text ? { kind: "project", entries } : { kind: "end" };
   }
-  const shift = rowShift(sheet, row, columns);
-  const levels = readLevels(sheet, row, columns, shift);
-  const entries = entriesOf(frame, row, shift);
+  const levels = readLevels(sheet, row, columns, place?.columnOf);
+  const entries = entriesOf(frame, row);
   const unused = isUnused(row, entries, columns) ? unusedRow(row, cells) : undefined;
-  if (!unused && isIndicator(entries, columns))
-    return { kind: "indicator", levels, entries, shift, label: labelOf(frame, row, cells) };
+  if (!unused && isIndicator(entries, columns)) {
+    const doubt = frame.doubtful && { ...unusedRow(row, cells), off: true as const };
+    const own = { levels, entries, label: labelOf(frame, row, cells) };
+    return { kind: "indicator", ...own, ...(place && { place }), ...(doubt && { doubt }) };
+  }
   if (!levels.level1 && !levels.level2 && !unused) return { kind: "end" };
   return { kind: "levels", levels, ...(unused && { unused }) };
 }
@@ -108,13 +121,15 @@ const unusedRow = (row: number, cells: FilledCells): Unused => ({
 });
 
 /** What a row calls itself: its own texts in the columns of the levels, with 其中： where that stands in another one or is merged from above. */
-function labelOf({ sheet, columns }: Frame, row: number, cells: FilledCells): RowLabel {
+function labelOf({ sheet, columns, place }: Frame, row: number, cells: FilledCells): RowLabel {
   const spans = [columns.level1, columns.level2, columns.level3].filter((span) => span !== undefined);
-  const names = spans.flatMap(({ left, right }) =>
-    Array.from({ length: right - left + 1 }, (_, i) => entryAt(sheet, { row, column: left + i })),
+  const names = spans.flatMap((span) =>
+    place
+      ? (entryPlaced(sheet, row, span, place.columnOf) ?? [])
+      : Array.from({ length: span.right - span.left + 1 }, (_, i) => entryAt(sheet, { row, column: span.left + i })),
   );
   const said = names.find(({ text }) => isPartLabel(text));
-  const from = said?.address.column ?? spans.at(-1)?.left ?? 1;
+  const from = said?.address.column ?? (place ? names.at(-1)?.address.column : spans.at(-1)?.left) ?? 1;
   const own = names.filter(
     ({ address }) => address.column >= from && (address.row === row || address === said?.address),
   );
@@ -125,9 +140,11 @@ function labelOf({ sheet, columns }: Frame, row: number, cells: FilledCells): Ro
 }
 
 /** True where nothing is filled in but rules and explanations; what is merged from above is not filled in here. */
-function isWords({ sheet, columns }: Frame, row: number, cells: FilledCells): boolean {
-  const spans = [columns.rule, columns.explanation, columns.basis].filter((span) => span !== undefined);
-  const ownName = columns.level3 && entryUnder(sheet, row, columns.level3);
+function isWords({ sheet, columns, place }: Frame, row: number, cells: FilledCells): boolean {
+  const spans = [columns.rule, columns.explanation, columns.basis].flatMap(
+    (span) => (span && placed(span, place)) ?? [],
+  );
+  const ownName = columns.level3 && entryPlaced(sheet, row, columns.level3, place?.columnOf);
   if (!ownName || (ownName.text !== "" && ownName.address.row === row)) return false;
   return cells.every(
     ([column, { value }]) =>
@@ -135,16 +152,24 @@ function isWords({ sheet, columns }: Frame, row: number, cells: FilledCells): bo
   );
 }
 
-/** True where the columns are those of a roll-up. */
-const isRollUp = ({ level1, level2, project }: Columns): boolean => !level1 && !level2 && Boolean(project);
+/** The columns in which what belongs under a header cell stands in a row. */
+function placed(span: Span, place: RowPlace | undefined): Span | undefined {
+  if (!place) return span;
+  const column = place.columnOf(span);
+  return column === undefined ? undefined : { left: column, right: column };
+}
 
-function entriesOf({ sheet, columns, top }: Frame, row: number, shift: number): Entries {
+/** True where the columns are those of a roll-up. */
+export const isRollUp = ({ level1, level2, project }: Columns): boolean => !level1 && !level2 && Boolean(project);
+
+function entriesOf({ sheet, columns, top, place }: Frame, row: number): Entries {
   const entries: Entries = {};
   for (const [key, span] of Object.entries(columns) as [ColumnKey, Span][]) {
-    if (key === "level1" || key === "level2" || span.left + shift < 1) continue;
-    const entry = entryUnder(sheet, row, span, shift);
+    const entry = key === "level1" || key === "level2" ? undefined : entryPlaced(sheet, row, span, place?.columnOf);
+    if (!entry) continue;
     // A cell that is merged into the header is not the row's.
-    entries[key] = entry.address.row >= top ? entry : readEntry({ row, column: span.left + shift }, undefined);
+    const isOwn = entry.address.row >= top;
+    entries[key] = isOwn ? entry : readEntry({ row, column: entry.address.column }, undefined);
   }
   return entries;
 }
@@ -159,8 +184,9 @@ function isIndicator(entries: Indicator["entries"], columns: Columns): boolean {
 }
 
 /** Text across the table, or a line that begins as notes do, ends the indicators. */
-function isNote({ sheet, columns }: Frame, row: number, cells: FilledCells): boolean {
-  if (columns.weight && isPoints(entryUnder(sheet, row, columns.weight))) return false;
+function isNote({ sheet, columns, place }: Frame, row: number, cells: FilledCells): boolean {
+  const weight = columns.weight && entryPlaced(sheet, row, columns.weight, place?.columnOf);
+  if (weight && isPoints(weight)) return false;
   const [first, { text }] = cells[0]!;
   const lastLevel = (columns.level3 ?? columns.level2 ?? columns.level1 ?? columns.project)?.right ?? first;
   if (NOTE_WORDS.test(normalise(text))) return cells.length <= 4 && first <= lastLevel;

@@ -1,58 +1,37 @@
-import { Decimal } from "decimal.js";
 import { normalise } from "../words/notation";
 import type { Cell } from "../sheet/sheet";
-import { isEmpty, type Entry, type Indicator, type Total } from "../table/table";
+import { isPoints, readEntry } from "./entry";
+import { isEmpty, type Entry, type Total } from "../table/table";
 import { SUM_WORDS } from "./lexicon";
 import type { Row } from "./rows";
+import { KEYS, type Tally } from "./tally";
 
 /** Longer texts name something. */
 const LONGEST = 20;
 
-const KEYS = ["weight", "score"] as const;
-
-type Sums = Partial<Record<(typeof KEYS)[number], Decimal>>;
-
-/** How many rows there are and what their figures come to, kept as they are read: no row is added up twice. */
-export interface Tally {
-  readonly rows: number;
-  /** Without a key of which no row has a figure. */
-  readonly sums: Sums;
-}
-
-export const NO_ROWS: Tally = { rows: 0, sums: {} };
-
-export function counted({ rows, sums }: Tally, { entries }: Indicator): Tally {
-  const more: Sums = { ...sums };
-  for (const key of KEYS) {
-    const value = entries[key]?.value;
-    if (value) more[key] = (more[key] ?? new Decimal(0)).plus(value);
-  }
-  return { rows: rows + 1, sums: more };
-}
-
 type Named = Row & { readonly kind: "indicator" };
 
-/**
- * A row that adds up those above it, however it calls itself; `group` are the rows since the last one of its kind, `first` is
- * the column of its first filled cell and the cell.
- */
+/** A row that adds up those above it, however it calls itself; `group` are the rows since the last one of its kind. */
 export function sumRow(
   row: number,
-  { levels, entries, shift, label }: Named,
+  { levels, entries, place, label }: Named,
   all: Tally,
   group: Tally,
-  first: readonly [number, Cell],
+  cells: readonly (readonly [number, Cell])[],
 ): { readonly kind: "total" | "subtotal"; readonly total: Total } | undefined {
-  const { target, actual, rule, explanation, weight, score, rate } = entries;
-  if ([target, actual, rule, explanation].some((entry) => entry?.address.row === row && !isEmpty(entry)))
-    return undefined;
+  const { target, actual, rule, explanation, weight, rate } = entries;
   const own = [levels.level1, levels.level2].find((each) => each?.address?.row === row);
-  const [column, cell] = first;
+  const [column, cell] = cells[0]!;
   const name = own?.name ?? (label.text || cell.text.trim());
   const address = own?.address ?? (label.text === "" ? { row, column } : entries.level3?.address);
   const text = normalise(name);
   if (!address || text === "" || text.length > LONGEST) return undefined;
-  const kind = kindOf(SUM_WORDS.test(text), all, group, { weight, score });
+  const said = SUM_WORDS.test(text);
+  const lone = said && entries.score && !weight?.value ? loneFigure(row, cells) : undefined;
+  const others = [target, actual, rule, explanation].filter((entry) => entry?.address.row === row && !isEmpty(entry));
+  if (others.some((entry) => entry!.address.column !== lone?.address.column)) return undefined;
+  const score = lone ?? entries.score;
+  const kind = kindOf(said, all, group, { weight, score });
   if (!kind) return undefined;
   return {
     kind,
@@ -63,9 +42,16 @@ export function sumRow(
       ...(weight?.value && { weight }),
       ...(score?.value && { score }),
       ...(rate?.value && { rate }),
-      shift,
+      shift: place?.shift ?? 0,
     },
   };
+}
+
+/** The figure of a row that has one only, beside its name: where it calls itself a sum that is the score, wherever it stands. */
+function loneFigure(row: number, [, ...cells]: readonly (readonly [number, Cell])[]): Entry | undefined {
+  const [cell] = cells;
+  const entry = cell && cells.length === 1 ? readEntry({ row, column: cell[0] }, cell[1]) : undefined;
+  return entry && isPoints(entry) ? entry : undefined;
 }
 
 type Figures = Readonly<Record<(typeof KEYS)[number], Entry | undefined>>;

@@ -5,10 +5,11 @@ import { contains } from "../sheet/address";
 import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
 import type { Columns, Entry, Indicator, Span, Subtotal, Total } from "../table/table";
 import { ownersOf } from "../table/own";
-import { entryAt, entryUnder, readEntry } from "./entry";
+import { entryAt, entryUnder, isPoints, readEntry } from "./entry";
 import { filled } from "./grid";
 import { headerText, splitPoints, SUBTOTAL_WORDS, TOTAL_WORDS } from "./lexicon";
-import { totalShift } from "./shift";
+import { REACH } from "./paths/align";
+import type { Tally } from "./tally";
 
 /** The indicators that a 小计 row sums up: those of the level that it names, or since the last one; right under another one, the whole level 1. */
 export function membersOf(label: string, indicators: readonly Indicator[], firstOfGroup: number): Indicator[] {
@@ -37,14 +38,22 @@ const totalWord = remembered((text: string) => {
   return kind && { kind, points, inline: inline?.[2] };
 });
 
+/** What a total's row is read by: the columns, the last column of the table, by how much the page is off, and what the rows above come to. */
+interface Ground {
+  readonly sheet: Sheet;
+  readonly columns: Columns;
+  readonly right: number;
+  readonly page: number;
+  readonly sums: Tally;
+}
+
 /** A 合计 or 小计 row: its label stands in front of the figures. */
 export function readTotal(
-  sheet: Sheet,
+  ground: Ground,
   row: number,
-  columns: Columns,
   cells: readonly (readonly [number, Cell])[],
-  right: number,
 ): { readonly kind: "total" | "subtotal"; readonly total: Total } | undefined {
+  const { sheet, columns, right } = ground;
   const lastLabel = columns.level3?.right ?? columns.level2?.right ?? columns.project?.right ?? Infinity;
   for (const [column] of cells) {
     if (column > lastLabel) break;
@@ -58,12 +67,7 @@ export function readTotal(
       return { kind, total: { row: row + 1, label: label.text, labelAddress: label.address, ...spread, shift: 0 } };
     return {
       kind,
-      total: {
-        row,
-        label: label.text,
-        labelAddress: label.address,
-        ...figures(sheet, row, columns, { column, right }, label, points, inline),
-      },
+      total: { row, label: label.text, labelAddress: label.address, ...figures(ground, label, { points, inline }) },
     };
   }
   return undefined;
@@ -88,32 +92,66 @@ function spreadTotal(
 
 /** The points of a total row. A single figure that does not stand under 分值 is the score. */
 function figures(
-  sheet: Sheet,
-  row: number,
-  columns: Columns,
-  place: { readonly column: number; readonly right: number },
+  ground: Ground,
   label: Entry,
-  points?: string,
-  inline?: string,
+  { points, inline }: { readonly points: string | undefined; readonly inline: string | undefined },
 ): { weight?: Entry; score?: Entry; rate?: Entry; shift: number } {
-  const shift = totalShift(sheet, row, columns);
+  const { sheet, columns, right } = ground;
+  const { row, column } = label.address;
+  const others = filled(sheet, row, column + 1, right)
+    .map(([at, cell]) => readEntry({ row, column: at }, cell))
+    .filter(({ value }) => value !== undefined);
+  const shift = shiftOf(ground, row, others);
   const under = (span: Span | undefined): Entry | undefined => {
-    const entry = span && entryUnder(sheet, row, span, shift);
-    return entry && entry.value !== undefined && entry.address.column > place.column ? entry : undefined;
+    const entry = span && shiftedUnder(sheet, row, span, shift);
+    return entry && entry.value !== undefined && entry.address.column > column ? entry : undefined;
   };
   const weight = under(columns.weight) ?? (points ? { ...label, value: new Decimal(points), decimals: 0 } : undefined);
   const rate = under(columns.rate);
   const score =
     under(columns.score) ??
     (inline ? { ...label, value: new Decimal(inline), decimals: inline.split(".")[1]?.length ?? 0 } : undefined);
-  const others = filled(sheet, row, place.column + 1, place.right)
-    .map(([column, cell]) => readEntry({ row, column }, cell))
-    .filter(({ value }) => value !== undefined);
   const only = others.length === 1 ? others[0]! : undefined;
   const overScore = only && columns.score && mergeAt(sheet, only.address);
   if (only && overScore && contains(overScore, { row, column: columns.score!.left })) return { score: only, shift };
   if (only && !weight && !score && columns.score) return { score: only, shift };
   return { ...(weight && { weight }), ...(score && { score }), ...(rate && { rate }), shift };
+}
+
+/** The entry of a row under a header cell where all of the row stands off by as many columns. */
+const shiftedUnder = (sheet: Sheet, row: number, { left, right }: Span, shift: number): Entry | undefined =>
+  left + shift < 1 ? undefined : entryUnder(sheet, row, { left: left + shift, right: right + shift });
+
+const OFFSETS = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH).sort((a, b) => Math.abs(a) - Math.abs(b));
+
+/** What counts for a place of a total's figures: that it is the page's, that a figure is the sum, and that no figure is left over. */
+const AS_THE_PAGE = 2;
+const IN_PLACE = 1;
+const IS_SUM = 3;
+const LEFT_OVER = 2;
+
+const HUNDRED = new Decimal(100);
+
+/** By how many columns the points of a total row stand off: neither weight nor score need be where it should. */
+function shiftOf({ sheet, columns, page, sums: { sums } }: Ground, row: number, figures: readonly Entry[]): number {
+  const { weight, score, rate } = columns;
+  if (!weight || !score) return 0;
+  const rated = OFFSETS.flatMap((shift) => {
+    const [full, own, share] = [weight, score, rate].map((span) => span && shiftedUnder(sheet, row, span, shift));
+    const both = [full, own].every((entry) => entry && isPoints(entry));
+    if (shift !== 0 && !both) return [];
+    const left = figures.filter(({ address }) => ![full, own, share].some((e) => e?.address.column === address.column));
+    const isSum = [full?.value?.equals(sums.weight ?? HUNDRED), own?.value?.equals(sums.score ?? HUNDRED)];
+    const isWhole = full?.value?.equals(HUNDRED) === true;
+    const points =
+      (shift === page ? AS_THE_PAGE : shift === 0 ? IN_PLACE : 0) +
+      IS_SUM * Math.max(isSum.filter(Boolean).length, isWhole ? 1 : 0) -
+      LEFT_OVER * left.length;
+    return [{ shift, points, both }];
+  });
+  // Where both stand in their places nothing speaks for another.
+  if (rated[0]!.both) return 0;
+  return rated.reduce((best, each) => (each.points > best.points ? each : best)).shift;
 }
 
 /**

@@ -99,6 +99,7 @@ export function fullMarksOf(table: Table): FullMarks | undefined {
  */
 export const isWhole = (table: Table): boolean =>
   !scoresWait(table) &&
+  !table.unused.some(({ off }) => off) &&
   (fullMarksOf(table)?.addsUp ?? true) &&
   (!table.columns.weight || table.indicators.every(({ entries }) => entries.weight?.value?.gt(0)));
 

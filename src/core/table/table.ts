@@ -86,8 +86,12 @@ export interface Indicator {
   readonly level2: Level;
   readonly level3: Level;
   readonly entries: Partial<Record<ColumnKey, Entry>>;
-  /** Offset in columns of the row's cells from the header; where only a level is offset, `shiftedLevel`. */
+  /**
+   * By how many columns the row's cells stand off the header; `uneven` where those that do not by as many. The entries say where each stands.
+   * Where only a level is off, `shiftedLevel`.
+   */
   readonly shift: number;
+  readonly uneven?: true;
   readonly shiftedLevel: boolean;
   /** The rows below it that are parts of it. */
   readonly parts?: readonly IndicatorPart[];
@@ -143,6 +147,8 @@ export interface Unused {
   readonly range: Range;
   /** The words that it is known by: those of the column's header, or the row's own. */
   readonly text: string;
+  /** Set for a row that does not lie on its columns and of which it is not certain to which of them its cells belong. */
+  readonly off?: true;
   /** The meaning that the words of the header hint at. */
   readonly likely?: ColumnKey;
 }
@@ -153,7 +159,7 @@ export interface Unused {
  * message in the language files (`doubt.<id>`).
  */
 export interface Doubt {
-  readonly id: "title" | "unused-column" | "column" | "weights" | "confidence";
+  readonly id: "title" | "unused-column" | "column" | "row" | "weights" | "confidence";
   readonly data: Readonly<Record<string, string>>;
   /** The cells that show it. */
   readonly range?: Range;

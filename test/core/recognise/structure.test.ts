@@ -64,6 +64,26 @@ describe("headers", () => {
   );
 
   layout(
+    "复核得分 beside 得分, still empty: the unit's own score is the score",
+    `项目支出绩效自评表
+绩效指标 | < | < | 权重 | 指标完成情况对比 | < | 指标完成率 | 偏差原因分析 | 得分 | 复核得分
+一级指标 | 二级指标 | 三级指标名称 | ^ | 年度指标值 | 实际完成值 | ^ | ^ | ^ | ^
+产出指标 | 数量指标 | 修缮古桥数量 | 30 | 6座 | 6座 | | | 30 |
+ | | 修缮古亭数量 | 20 | 2座 | 2座 | | | 20 |
+效益指标 | 经济效益指标 | 游客接待量 | 30 | ≥20万人次 | 18万人次 | | 汛期闭园 | 27 |
+满意度指标 | 服务对象满意度指标 | 游客满意度 | 20 | ≥90% | 93% | | | 20 |`,
+    {
+      kind: "self-evaluation",
+      columns: "A=level1 B=level2 C=level3 D=weight E=target F=actual H=reason I=score",
+      rows: `
+4 | 产出指标 | 数量指标 | 修缮古桥数量 | 6座 | 6座 | 30 | 30
+5 | 产出指标 | 数量指标 | 修缮古亭数量 | 2座 | 2座 | 20 | 20
+6 | 效益指标 | 经济效益指标 | 游客接待量 | ≥20万人次 | 18万人次 | 30 | 27
+7 | 满意度指标 | 服务对象满意度指标 | 游客满意度 | ≥90% | 93% | 20 | 20`,
+    },
+  );
+
+  layout(
     "columns in another order: the score in front of the target, the name in front of its groups",
     `项目支出绩效自评表
 序号 | 指标名称 | 一级指标 | 二级指标 | 分值 | 得分 | 实际完成值 | 年度指标值 | 扣分原因

@@ -6,15 +6,15 @@ export const rowShifted = defineCheck({
   id: "row-shifted",
   severity: "warning",
   group: "Form",
-  messages: ["row", "level", "total"],
+  messages: ["row", "uneven", "level", "total"],
   run: ({ scored: { table }, sheet, report }) => {
     const first = (row: number): number =>
       [...sheet.rows.get(row)!].find(([column, { text }]) => column >= table.range.left && text.trim() !== "")![0];
-    for (const { row, shift, shiftedLevel } of table.indicators)
+    for (const { row, shift, uneven, shiftedLevel } of table.indicators)
       if (shift !== 0 || shiftedLevel)
         report({
           address: { row, column: first(row) },
-          message: shift !== 0 ? "row" : "level",
+          message: messageOf(shift, uneven),
           data: { columns: String(Math.abs(shift)) },
           related: [],
         });
@@ -28,6 +28,11 @@ export const rowShifted = defineCheck({
         });
   },
 });
+
+const messageOf = (shift: number, uneven: boolean | undefined): "row" | "uneven" | "level" => {
+  if (shift === 0) return "level";
+  return uneven ? "uneven" : "row";
+};
 
 const totals = (table: Table): Table["subtotals"][number][] => [
   ...table.subtotals,

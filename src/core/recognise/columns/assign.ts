@@ -193,7 +193,7 @@ function step(states: readonly State[], options: Options, same: number, model?: 
         meaning,
         before: state,
         company: meaning === "none" ? state.company : [...state.company, meaning],
-        ofLevels: state.ofLevels && (meaning !== "weight" || isLevel(state.meaning)),
+        ofLevels: state.ofLevels && (meaning !== "weight" || state.meaning === "level1" || state.meaning === "level2"),
         score: state.score + likelihood + more,
       });
     }

@@ -1,0 +1,218 @@
+import type { Sheet } from "../../sheet/sheet";
+import { isLevel, type ColumnKey, type Columns, type Span } from "../../table/table";
+import type { ColumnOf } from "../entry";
+import { alignments, inPlace, offOf, REACH, readDifferently, TURN, type Alignment, type Placement } from "./align";
+import { glanceOf, isCovered, kindOf, slotOf, spansOf, type Placed, type Slot } from "./slots";
+
+/** Where the cells of a row stand that does not lie on its columns. */
+export interface RowPlace {
+  /** By how many columns most of its cells stand off. */
+  readonly shift: number;
+  /** True where those that stand off do not by as many. */
+  readonly uneven: boolean;
+  /** The column in which what belongs to a column of the header stands; undefined where none does. */
+  readonly columnOf: ColumnOf;
+}
+
+/** What is known of a row. */
+export interface Standing {
+  /** Set where it does not lie on its columns. */
+  readonly place?: RowPlace;
+  /** True where its cells might as well belong to other columns. */
+  readonly doubtful: boolean;
+  /** By how many columns the page is off. */
+  readonly page: number;
+}
+
+/** How the rows under a header stand. */
+export type RowPath = (row: number) => Standing;
+
+/** A row and its filled cells. */
+export type Line = readonly [row: number, cells: readonly Placed[]];
+
+/** The rows of one header: its columns, and the rows under it up to the next. */
+export interface Page {
+  readonly columns: Columns;
+  readonly lines: readonly Line[];
+}
+
+const OFFSETS = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH);
+
+/** What it costs where the page begins to be off from one row to the next, and where it ceases to be. */
+const LEAVE = 4;
+const RETURN = 2;
+
+/** How much likelier a row's place has to be than any other for it to be read there (natural logarithm). */
+const SURE = 3;
+
+/** A row that is left without its name by that has to be likelier still. */
+const SURE_WITHOUT_NAME = 6;
+
+/** Rows by which a table shows what its columns are like; of a longer one these are taken evenly. */
+const LOOKED_AT = 200;
+
+/** A row as it is held against the columns. */
+interface Candidate {
+  readonly row: number;
+  readonly cells: readonly Placed[];
+  /** The ways in which it may lie on the columns, that in place first; no other where there is no reason to look for one. */
+  readonly ways: readonly [Placement, ...Alignment[]];
+}
+
+/** Finds the rows of a table that do not lie on its columns, as a paste from PDF leaves them, and where their cells belong. */
+export function rowPathOf(sheet: Sheet, pages: readonly Page[]): RowPath {
+  const standings = new Map(pages.flatMap((page) => standingsIn(sheet, page)));
+  return (row) => standings.get(row) ?? IN_LINE;
+}
+
+const IN_LINE: Standing = { doubtful: false, page: 0 };
+
+/** The likeliest path through the rows of a page; none where all of them lie on their columns. */
+function standingsIn(sheet: Sheet, { columns, lines }: Page): (readonly [row: number, standing: Standing])[] {
+  const { slots, glance } = groundOf(columns, lines);
+  const rows = lines.map(([row, cells]): Candidate => ({ row, cells, ways: waysOf(sheet, row, cells, slots, glance) }));
+  if (rows.every(({ ways }) => ways.length === 1)) return [];
+  const around = scoresAround(rows);
+  return rows.map((each, i) => [each.row, standingOf(each, slots, around[i]!)]);
+}
+
+/** The columns of a page as its rows show them: how often one is filled all of them, what stands in it those that lie on their columns. */
+function groundOf(columns: Columns, lines: readonly Line[]) {
+  const every = Math.ceil(lines.length / LOOKED_AT);
+  const shown = lines.filter((_, i) => i % every === 0).map(([, cells]) => cells);
+  const spans = spansOf(columns, new Set(shown.flatMap((cells) => cells.map(([column]) => column))));
+  const filledIn = spans.map(
+    (span) => shown.filter((cells) => cells.some(([column]) => offOf(column, span) === 0)).length,
+  );
+  const slotsBy = (rows: readonly (readonly Placed[])[]): Slot[] =>
+    spans.map((span, i) => {
+      const own = rows.flatMap((cells) => cells.filter(([column]) => offOf(column, span) === 0).slice(0, 1));
+      return slotOf(span, own.map(kindOf), filledIn[i]!, shown.length);
+    });
+  const glance = glanceOf(slotsBy([]));
+  const inLine = shown.filter(glance);
+  const slots = slotsBy(inLine.length * ENOUGH >= shown.length ? inLine : shown);
+  return { slots, glance };
+}
+
+/** One row in so many that lies on its columns is enough to show what the columns are like. */
+const ENOUGH = 4;
+
+/** A row that lies on its columns at a glance. */
+const AT_A_GLANCE: Candidate["ways"] = [{ picks: [], first: 0, score: 0, strange: false, lacking: false }];
+
+function waysOf(
+  sheet: Sheet,
+  row: number,
+  cells: readonly Placed[],
+  slots: readonly Slot[],
+  glance: (cells: readonly Placed[]) => boolean,
+): Candidate["ways"] {
+  if (glance(cells)) return AT_A_GLANCE;
+  const covered = new Set(slots.flatMap((slot, at) => (isCovered(sheet, row, slot) ? [at] : [])));
+  const here = inPlace(cells, slots, covered);
+  if (!here.strange && !here.lacking) return [here];
+  return [here, ...alignments(cells, slots, covered).filter(({ picks }) => !isSame(picks, here.picks))];
+}
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean => a.every((pick, i) => pick === b[i]);
+
+/** Scores by offset of the page. */
+type Scores = readonly number[];
+
+/** How likely a way is where the page is off by so many columns. */
+const atOffset = ({ first, score }: Alignment, offset: number): number => score - (first === offset ? 0 : TURN);
+
+const costOf = (from: number, to: number): number => (from === to ? 0 : to === 0 ? RETURN : LEAVE);
+
+/** The best that leads to each offset from those before it. */
+const stepped = (from: Scores, cost: (from: number, to: number) => number): Scores =>
+  OFFSETS.map((to) => Math.max(...OFFSETS.map((offset, i) => from[i]! - cost(offset, to))));
+
+/** How likely the rest of the likeliest path is by each offset of the page in a row: that it is off makes it likely that it is in the next. */
+function scoresAround(lines: readonly Candidate[]): Scores[] {
+  const own = lines.map(({ ways }): Scores =>
+    OFFSETS.map((offset) =>
+      ways.length === 1 && offset !== 0 ? -Infinity : Math.max(...ways.map((way) => atOffset(way, offset))),
+    ),
+  );
+  const start: Scores = OFFSETS.map((offset) => -costOf(0, offset));
+  const before: Scores[] = [];
+  for (const i of lines.keys())
+    before.push(
+      i === 0
+        ? start
+        : stepped(
+            before[i - 1]!.map((score, at) => score + own[i - 1]![at]!),
+            costOf,
+          ),
+    );
+  const after: Scores[] = [];
+  for (let i = lines.length - 1; i >= 0; i -= 1)
+    after[i] =
+      i === lines.length - 1
+        ? OFFSETS.map(() => 0)
+        : stepped(
+            after[i + 1]!.map((score, at) => score + own[i + 1]![at]!),
+            (from, to) => costOf(to, from),
+          );
+  return lines.map((_, i) => OFFSETS.map((_offset, at) => before[i]![at]! + after[i]![at]!));
+}
+
+function standingOf({ cells, ways }: Candidate, slots: readonly Slot[], around: Scores): Standing {
+  const [here] = ways;
+  if (ways.length === 1) return IN_LINE;
+  const rated = ways
+    .map((way) => {
+      const at = OFFSETS.map((offset, i) => around[i]! + atOffset(way, offset));
+      const score = Math.max(...at);
+      return { way, score, page: OFFSETS[at.indexOf(score)]! };
+    })
+    .sort((a, b) => b.score - a.score);
+  const { way: best, score, page } = rated[0]!;
+  // What has no name is not looked for elsewhere: 合计 is told by its sums, and a figure alone by nothing.
+  const named = best.picks.some((at) => isLevel(slots[at]?.key ?? ""));
+  const off = cells.some(([column], i) => best.picks[i]! >= 0 && offOf(column, slots[best.picks[i]!]!) !== 0);
+  const moved = off && named && (page !== 0 || readDifferently(best, here, slots));
+  const second = rated.find(({ way }) => readDifferently(way, best, slots));
+  const place = moved ? placeOf(cells, slots, best) : undefined;
+  const lost = place && slots.some((slot) => POINTS.includes(slot.key) && place.columnOf(slot) === undefined);
+  const sure = isNamed(best, slots) ? SURE : SURE_WITHOUT_NAME;
+  const near = second !== undefined && score - second.score < sure;
+  // A row in its place that lacks points, but holds nothing that does not belong there, lacks them.
+  const doubtful = lost === true || (near && (moved || here.strange || sure === SURE_WITHOUT_NAME));
+  return { ...(place && { place }), doubtful, page };
+}
+
+/** True where a row has what the rows of its table are called by. */
+const isNamed = ({ picks }: Alignment, slots: readonly Slot[]): boolean =>
+  picks.some((at) => slots[at]?.key === "level3") || !slots.some(({ key, isMissed }) => key === "level3" && isMissed);
+
+/** Points are written and added up: a row is not read without a place for them. */
+const POINTS: readonly (ColumnKey | undefined)[] = ["weight", "score"];
+
+/** Where the cells of a row stand by an alignment; what is empty stands as far off as what is beside it. */
+function placeOf(cells: readonly Placed[], slots: readonly Slot[], { picks }: Alignment): RowPlace {
+  const known = cells.flatMap(([column], i) =>
+    picks[i]! >= 0 ? [{ at: picks[i]!, column, off: offOf(column, slots[picks[i]!]!) }] : [],
+  );
+  const columnOf = (span: Span): number | undefined => {
+    const at = slots.findIndex(({ left }) => left === span.left);
+    const own = known.find((each) => each.at === at);
+    if (own) return own.column;
+    const offs = [known.findLast((each) => each.at < at), known.find((each) => each.at > at)].flatMap(
+      (each) => each?.off ?? [],
+    );
+    const [off] = offs;
+    const column = off === undefined || offs.some((each) => each !== off) ? 0 : span.left + off;
+    return column < 1 ? undefined : column;
+  };
+  const offs = known.map(({ off }) => off).filter((off) => off !== 0);
+  return { shift: usualOff(offs), uneven: new Set(offs).size > 1, columnOf };
+}
+
+/** By how many columns most of the cells are off that are off. */
+function usualOff(offs: readonly number[]): number {
+  const count = (off: number): number => offs.filter((each) => each === off).length;
+  return [...new Set(offs)].sort((a, b) => count(b) - count(a) || Math.abs(b) - Math.abs(a))[0] ?? 0;
+}
