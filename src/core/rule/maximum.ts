@@ -29,6 +29,7 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
         sum = sum.plus(Decimal.max(...part.choices.map(({ points }) => value(points))));
         break;
       case "occurrences":
+      case "deductions":
         sum = sum.plus(value(part.base));
         break;
       case "formula": {

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
 import { movesAgainst } from "./direction";
+import { readFrames } from "./frames/read";
 import { maximumOf } from "./maximum";
 import { programOf } from "./program";
 import type { Rule } from "./rule";
@@ -21,20 +22,36 @@ const LONGEST = 4000;
 export function readRule(original: string, context: RuleContext = {}): Rule {
   const rule = readOnce(original, context);
   if (rule.form === "judgement" || rule.unread.length > 0) return rule;
-  if (isOverfull(rule, context)) return notUnderstood(original);
-  if (meaning(readOnce(canonicalOf(rule), context)) !== meaning(rule)) return notUnderstood(original);
+  if (!isSame(rule, context)) return notUnderstood(original);
   const turned = movesAgainst(programOf(rule, context), context.weight ?? ONE);
   return turned === undefined ? rule : { ...rule, form: "judgement", doubt: "direction" };
 }
 
+/** True for a rule that its canonical text is read as. */
+const isSame = (rule: Rule, context: RuleContext): boolean =>
+  !isOverfull(rule, context) && meaning(readOnce(canonicalOf(rule), context, true)) === meaning(rule);
+
 const ONE = new Decimal(1);
 
-function readOnce(original: string, context: RuleContext): Rule {
+function readOnce(original: string, context: RuleContext, again = false): Rule {
   const source = readSource(original);
-  return source.text.length > LONGEST || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text)
-    ? notUnderstood(original)
-    : compose(original, source, statementsOf(source), context);
+  if (source.text.length > LONGEST || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
+    return notUnderstood(original);
+  const rule = compose(original, source, statementsOf(source), context);
+  const whole = rule.unread.length === 0 && rule.form !== "judgement";
+  if (whole && !isDoubtful(rule, context)) return rule;
+  // What is not read whole, or not as what it can be, is read as frames.
+  const framed = readFrames(original, source, context);
+  if (!framed || (whole && !fits(framed, context))) return rule;
+  return again || isSame(framed, context) ? framed : rule;
 }
+
+const fits = (rule: Rule, context: RuleContext): boolean =>
+  context.weight !== undefined && maximumOf(rule, context)?.equals(context.weight) === true;
+
+/** Read whole, and all the same most likely something else: it does not give its weight, or does not know what to take from. */
+const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
+  (context.weight !== undefined && !fits(rule, context)) || rule.parts.some(({ kind }) => kind === "unclear-deduction");
 
 /** 1:3 is a proportion, 10² a power or a figure with a footnote: with neither do we compute. */
 const UNCOMPUTED = /\d[:^]\d/;
@@ -68,4 +85,12 @@ const NUMBERED = new RegExp(`[①-⑳⑴-⑽]|[(（]\\d{1,2}[)）]|(?:^|[\\s;；
 
 /** What a rule says, without where it says it. */
 const meaning = (rule: Rule): string =>
-  JSON.stringify(rule, (key, value: unknown) => (/^(?:fragment|original|notes|unread)$/.test(key) ? undefined : value));
+  JSON.stringify(rule, (key, value: unknown) =>
+    /^(?:fragment|original|notes|unread)$/.test(key) ? undefined : sorted(value),
+  );
+
+/** An object with its keys in one order: two readers may build the same thing in two. */
+const sorted = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -1,0 +1,47 @@
+import type { RuleContext } from "../compose/draft";
+import { formOf } from "../form";
+import { unclaimed } from "../ledger/ledger";
+import { maximumOf } from "../maximum";
+import type { Rule } from "../rule";
+import type { Source } from "../../words/notation";
+import { typed } from "./condition";
+import { framesOf } from "./frame";
+import { treeOf, type Scope } from "./tree";
+
+/**
+ * Reads a rule as frames: what is so, and what it does to the points. Of the trees that they can make, the one that gives just the
+ * weight; undefined where none is whole, or several are and nothing tells them apart.
+ */
+export function readFrames(original: string, source: Source, context: RuleContext): Rule | undefined {
+  const cut = framesOf(source);
+  if (!cut) return undefined;
+  const clauses = cut.frames.map(typed);
+  const read = (scope: Scope): Rule | undefined => {
+    const tree = treeOf(clauses, source, context, scope);
+    if (!tree) return undefined;
+    const { claims, ...said } = tree;
+    const rule = { original, ...said, unread: [] };
+    const form = formOf(rule);
+    return form === "judgement" || unclaimed(rule, source, cut.marks, claims).length > 0
+      ? undefined
+      : { ...rule, form };
+  };
+  const fits = (rule: Rule | undefined): boolean =>
+    rule !== undefined && context.weight !== undefined && maximumOf(rule, context)?.equals(context.weight) === true;
+  const items = read("items");
+  if (fits(items)) return items;
+  const choice = read("choice");
+  if (fits(choice) && descends(choice!)) return choice;
+  // One thing, or numbered things, may give more or less than the weight, which is then a fault of the rule.
+  const alone =
+    items?.parts.length === 1 && !items.parts.some((part) => part.kind === "items" && part.items.length > 1);
+  return alone || cut.marks.length > 1 ? items : undefined;
+}
+
+/** One of several: the best first, and none or nothing last. */
+function descends({ parts }: Rule): boolean {
+  const [part] = parts;
+  if (part?.kind !== "choice") return false;
+  const values = part.choices.map(({ points }) => points.value);
+  return values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
+}
