@@ -3,10 +3,13 @@ import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
 import { movesAgainst } from "./direction";
 import { readFrames } from "./frames/read";
+import { withOneName } from "./identity";
 import { maximumOf } from "./maximum";
 import { programOf } from "./program";
-import type { Rule } from "./rule";
-import { readSource } from "../words/notation";
+import { isMeasure } from "../words/measures";
+import type { Fragment, Give, Rule } from "./rule";
+import { wordsOf } from "./source";
+import { readSource, type Source } from "../words/notation";
 import { ORDINALS } from "../words/numerals";
 import { statementsOf } from "./statements";
 
@@ -34,10 +37,10 @@ const isSame = (rule: Rule, context: RuleContext): boolean =>
 const ONE = new Decimal(1);
 
 function readOnce(original: string, context: RuleContext, again = false): Rule {
-  const source = readSource(original);
+  const source = capBehind(readSource(original));
   if (source.text.length > LONGEST || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
     return notUnderstood(original);
-  const rule = compose(original, source, statementsOf(source), context);
+  const rule = withOneName(compose(original, source, statementsOf(source), context));
   const whole = rule.unread.length === 0 && rule.form !== "judgement";
   if (whole && !isDoubtful(rule, context)) return rule;
   // What is not read whole, or not as what it can be, is read as frames.
@@ -51,7 +54,53 @@ const fits = (rule: Rule, context: RuleContext): boolean =>
 
 /** Read whole, and all the same most likely something else: it does not give its weight, or does not know what to take from. */
 const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
-  (context.weight !== undefined && !fits(rule, context)) || rule.parts.some(({ kind }) => kind === "unclear-deduction");
+  (context.weight !== undefined && !fits(rule, context)) ||
+  rule.parts.some(
+    (part) =>
+      part.kind === "unclear-deduction" ||
+      (part.kind === "choice" && WEIGHTED.test(rule.original)) ||
+      (part.kind === "choice" &&
+        part.choices.some(({ word, fragment }) => isCut(rule, fragment, part.name ?? word, word))) ||
+      (part.kind === "cases" && context.target === undefined && part.cases.some(({ give }) => isLack(give))),
+  );
+
+/** A word that was cut at a comma: it is not all that stands there. */
+const isCut = ({ original }: Rule, fragment: Fragment, name: string, word: string): boolean => {
+  const words = readSource(wordsOf(original, fragment)).text.replace(LEADING, "");
+  return !words.startsWith(name) && !words.startsWith(word);
+};
+
+/** Several answers count by their shares: no one of them is chosen. */
+const WEIGHTED = /加权/;
+const LEADING = /^[,、;:。\d.()①-⑳]+/;
+
+/** 每少1次 of a number that nobody states: how many are missing is what there is to ask for. */
+const isLack = (give: Give): boolean =>
+  give.kind === "steps" &&
+  give.way === "below" &&
+  give.from.kind === "standard" &&
+  isMeasure(give.per.unit, "event", "each");
+
+/** 得分=完成率(超过100%按100%计)×20: what a formula says of its quantity in brackets, said behind it instead. */
+function capBehind(source: Source): Source {
+  const found = CAP_INSIDE.exec(source.text);
+  if (!found) return source;
+  const [from, to] = [found.index, found.index + found[0].length];
+  const end = source.text.replace(STOP, "").length;
+  const moved = <T>(list: readonly T[]): T[] => [
+    ...list.slice(0, from),
+    ...list.slice(to, end),
+    list[from]!,
+    ...list.slice(from + 1, to - 1),
+    ...list.slice(end),
+  ];
+  const text = `${source.text.slice(0, from)}${source.text.slice(to, end)},${source.text.slice(from + 1, to - 1)}${source.text.slice(end)}`;
+  return { text, at: moved(source.at), ends: moved(source.ends), gaps: new Set() };
+}
+
+const CAP_INSIDE =
+  /(?<=[^\d;。,])\((?:超过|大于|高于|超出|>)100%(?:的|时|部分)*,?(?:均|都|则)?(?:按照?|以)100%(?:计算|计)?\)(?=[×*])/;
+const STOP = /[。;,]+$/;
 
 /** 1:3 is a proportion, 10² a power or a figure with a footnote: with neither do we compute. */
 const UNCOMPUTED = /\d[:^]\d/;

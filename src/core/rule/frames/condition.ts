@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { phrasesOf, type Phrase } from "../grammar";
 import type { Amount, Bound, Condition } from "../rule";
 import { cleanName, exactly } from "../statements";
-import { COUNTER, FAILS, FINDS, LACKS, LISTED, MEETS, SELF } from "../../words/clauses";
+import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, SELF } from "../../words/clauses";
 import { isMeasure, TIME } from "../../words/measures";
 import { chineseNumeral } from "../../words/numerals";
 import { isRate } from "../../words/names";
@@ -122,7 +122,8 @@ function countOf(words: string, taking: boolean): Typed | undefined {
     if (!value?.gt(0) || (/[\d每]/.test(before + mid + rest) && /每/.test(before + mid + rest))) return undefined;
     const context = before.replace(/的$/, "");
     const what = [context, mid + rest].filter((each) => each !== "").join(",");
-    const name = lacks ? `缺少${what === "" ? `的${unit}数` : what}` : what === "" ? "问题" : what;
+    const name =
+      lacks && !DENIES.test(what) ? `缺少${what === "" ? `的${unit}数` : what}` : what === "" ? "问题" : what;
     return { kind: "count", name, per: value, unit, each, lacks, before: context, twice: rest !== said };
   }
   return undefined;

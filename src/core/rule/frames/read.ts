@@ -1,31 +1,33 @@
-import type { RuleContext } from "../compose/draft";
+import type { Place, RuleContext } from "../compose/draft";
 import { formOf } from "../form";
+import { withOneName } from "../identity";
 import { unclaimed } from "../ledger/ledger";
 import { maximumOf } from "../maximum";
 import type { Rule } from "../rule";
 import type { Source } from "../../words/notation";
 import { typed } from "./condition";
 import { framesOf } from "./frame";
-import { treeOf, type Scope } from "./tree";
+import { surveyOf } from "./survey";
+import { treeOf, type Scope, type Tree } from "./tree";
 
 /**
  * Reads a rule as frames: what is so, and what it does to the points. Of the trees that they can make, the one that gives just the
  * weight; undefined where none is whole, or several are and nothing tells them apart.
  */
 export function readFrames(original: string, source: Source, context: RuleContext): Rule | undefined {
+  const ruleOf = (tree: Tree | undefined, marks: readonly Place[]): Rule | undefined => {
+    if (!tree) return undefined;
+    const { claims, ...said } = tree;
+    const rule = withOneName({ original, ...said, unread: [] });
+    const form = formOf(rule);
+    return form === "judgement" || unclaimed(rule, source, marks, claims).length > 0 ? undefined : { ...rule, form };
+  };
+  const survey = ruleOf(surveyOf(source), []);
+  if (survey) return survey;
   const cut = framesOf(source);
   if (!cut) return undefined;
   const clauses = cut.frames.map(typed);
-  const read = (scope: Scope): Rule | undefined => {
-    const tree = treeOf(clauses, source, context, scope);
-    if (!tree) return undefined;
-    const { claims, ...said } = tree;
-    const rule = { original, ...said, unread: [] };
-    const form = formOf(rule);
-    return form === "judgement" || unclaimed(rule, source, cut.marks, claims).length > 0
-      ? undefined
-      : { ...rule, form };
-  };
+  const read = (scope: Scope): Rule | undefined => ruleOf(treeOf(clauses, source, context, scope), cut.marks);
   const fits = (rule: Rule | undefined): boolean =>
     rule !== undefined && context.weight !== undefined && maximumOf(rule, context)?.equals(context.weight) === true;
   const items = read("items");

@@ -17,6 +17,7 @@ import {
   type Term,
 } from "../rule";
 import { fragmentOf, type Fragment } from "../source";
+import { resolveSoft } from "../soft";
 import { cleanName } from "../statements";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { DENIES, REMARK } from "../../words/clauses";
@@ -47,7 +48,7 @@ export function treeOf(
 
 interface Axis {
   readonly quantity: string;
-  readonly cases: Case[];
+  cases: Case[];
   otherwise?: Give;
   from: number;
   to: number;
@@ -394,6 +395,7 @@ class Builder {
       }
       if (this.failed) break;
     }
+    for (const axis of axes) axis.cases = resolveSoft(axis.cases);
     for (const axis of axes)
       if (!axis.otherwise && axis.cases.every(({ give }) => give.kind === "take"))
         axis.otherwise = { kind: "points", points: FULL_POINTS };
