@@ -20,6 +20,8 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
   if (context.weight === undefined && usesShares(rule)) return undefined;
   let sum = ZERO;
   let known = false;
+  // As many points as there are of something, up to what the text or the weight allows.
+  let unbounded = false;
   for (const part of rule.parts) {
     switch (part.kind) {
       case "items":
@@ -33,11 +35,11 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
         sum = sum.plus(value(part.base));
         break;
       case "formula": {
-        const best = isCountTimes(part.term)
-          ? rule.cap
-            ? value(rule.cap)
-            : context.weight
-          : mostOf(part.term, rule, context);
+        if (isCountTimes(part.term)) {
+          unbounded = true;
+          break;
+        }
+        const best = mostOf(part.term, rule, context);
         if (!best) return undefined;
         sum = sum.plus(best);
         break;
@@ -54,6 +56,7 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
   }
   if (!known) return rule.parts.some((part) => part.kind === "judgement" && !part.silent) ? context.weight : undefined;
   const cap = rule.cap && value(rule.cap);
+  if (unbounded) return cap ?? context.weight;
   return trimmed(cap?.lt(sum) ? cap : sum);
 }
 

@@ -8,7 +8,7 @@ import { oneOf } from "./pattern";
 export const FINDS = "(?:发现|出现|发生|存在|查出|查实|查处|检出|产生|被|有)";
 
 /** Verbs in front of what is missing: there should have been one more. */
-export const LACKS = "(?:缺少|缺失|缺漏|漏报|缺|少|漏|差)";
+export const LACKS = "(?:缺少|缺失|缺|少|差)";
 
 /** So many of what is counted: 1处, 一个, 两项; the measure word may stand alone (每处). */
 export const COUNTER = `(?<per>\\d+|[${numeralsFrom(1, 10)}])?(?<unit>${oneOf(measures("event", "each"))})`;

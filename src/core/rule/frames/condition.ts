@@ -29,7 +29,14 @@ export type Typed =
       /** 1处或者1个事项. */
       readonly twice: boolean;
     }
-  | { readonly kind: "steps"; readonly quantity: string; readonly way: "below" | "above"; readonly per: Amount }
+  | {
+      readonly kind: "steps";
+      readonly quantity: string;
+      readonly way: "below" | "above";
+      readonly per: Amount;
+      /** 完好率<98%，每降低1%: where they begin, said once more. */
+      readonly conditions: readonly Condition[];
+    }
   /** "unclear": holds a 每, a formula or a sign that nobody could read. */
   | { readonly kind: "meets" | "fails" | "rest" | "none" | "unclear" }
   | { readonly kind: "fact"; readonly text: string };
@@ -43,6 +50,21 @@ export interface Clause extends Frame {
 export function typed(frame: Frame): Clause {
   const words = frame.words.replace(LISTED, "");
   const listed = words.length < frame.words.length && !/^[\d一二三四五六七八九十]/.test(words);
+  const { unit } = frame;
+  if (unit !== undefined) {
+    const count = {
+      kind: "count",
+      name: frame.words === "" ? "问题" : frame.words,
+      per: new Decimal(1),
+      unit,
+      each: true,
+    } as const;
+    return {
+      ...frame,
+      listed: false,
+      typed: UNCLEAR.test(frame.words) ? { kind: "unclear" } : { ...count, lacks: false, before: "", twice: false },
+    };
+  }
   const counts = frame.effect?.kind !== "give" || frame.effect.points.value.isZero();
   return listed
     ? { ...frame, listed, typed: typeOf(words, undefined, counts) }
@@ -95,18 +117,26 @@ const COUNTS: readonly { readonly pattern: RegExp; readonly each: boolean }[] = 
     ),
     each: false,
   },
+  // 迟到一次, 发现漏报一例.
+  {
+    pattern: new RegExp(
+      `^(?<before>[^\\d每]*(?<![\\d每第前后至有]|达到))(?<verb>)(?<mid>)(?=[1一])${COUNTER}(?<rest>)$`,
+    ),
+    each: false,
+  },
   // 1项不符合条件.
   {
     pattern: new RegExp(`^(?<before>)(?<verb>)(?<mid>)(?=[1一])${COUNTER}(?<rest>(?:不|未|缺|没有?|无).*)$`),
     each: false,
   },
 ];
+const FOUND = new RegExp(`^${FINDS}(?=[^,]{2})`);
 const LACKING = new RegExp(LACKS);
 const TWICE = new RegExp(`^(?:或者?|、|及)${COUNTER.replace("?<per>", "").replace("?<unit>", "")}`);
 
 function countOf(words: string, taking: boolean): Typed | undefined {
   for (const { pattern, each } of COUNTS) {
-    if (!each && !taking) continue;
+    if (!each && !taking && !pattern.source.endsWith("(?<rest>)$")) continue;
     const {
       before = "",
       verb = "",
@@ -120,7 +150,7 @@ function countOf(words: string, taking: boolean): Typed | undefined {
     const lacks = LACKING.test(verb);
     const value = /^\d+$/.test(per) ? new Decimal(per) : chineseNumeral(per);
     if (!value?.gt(0) || (/[\d每]/.test(before + mid + rest) && /每/.test(before + mid + rest))) return undefined;
-    const context = before.replace(/的$/, "");
+    const context = before.replace(/[,:的]+$/, "").replace(FOUND, "");
     const what = [context, mid + rest].filter((each) => each !== "").join(",");
     const name =
       lacks && !DENIES.test(what) ? `缺少${what === "" ? `的${unit}数` : what}` : what === "" ? "问题" : what;
@@ -144,15 +174,19 @@ function stepsOf(words: string): Typed | undefined {
   if (piece?.kind !== "amount" || more.length > 0) return undefined;
   const { unit } = piece.amount;
   if (unit !== "%" && TIME[unit] === undefined && unit !== "") return undefined;
-  const way = new RegExp(`^(?:${ABOVE})`).test(verb) ? "above" : "below";
-  const apart = /相差|偏差|偏离/.exec(verb)?.[0] ?? "";
+  const head = name.replace(/[,:]$/, "");
+  const said = head === "" ? undefined : comparisonOf(head, phrasesOf(head));
+  const compared = said?.kind === "compare" ? said : undefined;
+  const apart = APART.exec(verb)?.[0] ?? "";
   return {
-    kind: "steps",
-    quantity: cleanName(name.replace(/[,:]$/, "").replace(MISSED, "$<name>")) + apart,
-    way,
-    per: piece.amount,
+    ...{ kind: "steps", way: IS_ABOVE.test(verb) ? "above" : "below", per: piece.amount },
+    quantity: compared?.quantity ?? cleanName(head.replace(MISSED, "$<name>")) + apart,
+    conditions: compared?.conditions ?? [],
   };
 }
+
+const IS_ABOVE = new RegExp(`^(?:${ABOVE})`);
+const APART = /相差|偏差|偏离/;
 
 // ── comparisons ─────────────────────────────────────────────────────────────
 

@@ -2,6 +2,8 @@ import { phrasesOf, type Phrase } from "../grammar";
 import type { Points, Term } from "../rule";
 import type { Place } from "../compose/draft";
 import { SELF } from "../../words/clauses";
+import { measures } from "../../words/measures";
+import { oneOf } from "../../words/pattern";
 import type { Source } from "../../words/notation";
 
 /** What a clause does to the points. */
@@ -29,6 +31,8 @@ export interface Frame extends Place {
   readonly pieces: readonly Phrase[];
   readonly otherwise: boolean;
   readonly effect: Effect | undefined;
+  /** 扣0.2分/次: the points are for each. */
+  readonly unit: string | undefined;
 }
 
 export interface Cut {
@@ -47,6 +51,8 @@ const LEADS = /^(?:[,:、;)\]]|其中[,:]|(?:如果|如若|如(?!期|实)|若|�
 const TRAILS = new RegExp(
   `(?:[,:、(]|的(?:情况|情形)?|(?<!记|作|读|笔|学|患)者|(?<!及|按|准|实|同|临|定|限)时|则|,?${SELF})$`,
 );
+/** Points for each of what is counted. */
+const PER = new RegExp(`^(?:/|／|每)(${oneOf(measures("event", "each"))})(?=[,;。)]|$)`);
 const BROKEN = /^(?:words|amount|compare)$/;
 /** What may stand behind a formula. */
 const CLOSES = /^(?:的?(?:结果|值)?(?:计算|计分|得分|为准)|[;。,、)\]])/;
@@ -73,6 +79,8 @@ class Cutter {
   private since: number | undefined;
   private head: Place | undefined;
   private failed = false;
+  /** What stands in front of this was read with the points before it. */
+  private next = 0;
 
   constructor(
     private readonly source: Source,
@@ -90,6 +98,9 @@ class Cutter {
 
   private read(phrase: Phrase, i: number): void {
     const { text } = this.source;
+    if (phrase.to <= this.next) return;
+    if (phrase.kind === "words" && phrase.from < this.next)
+      return this.words({ ...phrase, text: phrase.text.slice(this.next - phrase.from), from: this.next });
     switch (phrase.kind) {
       case "mark":
         // The number of the cell itself, or of an item; a number out of turn speaks of an item.
@@ -212,6 +223,8 @@ class Cutter {
 
   private close(effect: Effect | undefined, to: number): void {
     const { open, otherwise, source } = this;
+    const each = effect?.kind === "give" || effect?.kind === "take" ? PER.exec(source.text.slice(to, to + 6)) : null;
+    if (each) this.next = to + each[0].length;
     this.open = [];
     this.otherwise = false;
     const from = this.since ?? open[0]?.from;
@@ -222,7 +235,16 @@ class Cutter {
     if (!effect && !otherwise && !/[^,:、;。()的.]/.test(words)) return;
     this.frames.push({
       ...{ item: this.item, sentence: this.sentence, head: this.head },
-      ...{ said, words, pieces: open, otherwise, effect, from: from ?? this.frames.at(-1)?.to ?? 0, to },
+      ...{
+        said,
+        words,
+        pieces: open,
+        otherwise,
+        effect,
+        unit: each?.[1],
+        from: from ?? this.frames.at(-1)?.to ?? 0,
+        to,
+      },
     });
   }
 }

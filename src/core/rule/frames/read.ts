@@ -1,9 +1,10 @@
+import { Decimal } from "decimal.js";
 import type { Place, RuleContext } from "../compose/draft";
 import { formOf } from "../form";
 import { withOneName } from "../identity";
 import { unclaimed } from "../ledger/ledger";
 import { maximumOf } from "../maximum";
-import type { Rule } from "../rule";
+import { worthOf, type Rule } from "../rule";
 import type { Source } from "../../words/notation";
 import { typed } from "./condition";
 import { framesOf } from "./frame";
@@ -33,7 +34,7 @@ export function readFrames(original: string, source: Source, context: RuleContex
   const items = read("items");
   if (fits(items)) return items;
   const choice = read("choice");
-  if (fits(choice) && descends(choice!)) return choice;
+  if (fits(choice) && descends(choice!, context)) return choice;
   // One thing, or numbered things, may give more or less than the weight, which is then a fault of the rule.
   const alone =
     items?.parts.length === 1 && !items.parts.some((part) => part.kind === "items" && part.items.length > 1);
@@ -41,9 +42,9 @@ export function readFrames(original: string, source: Source, context: RuleContex
 }
 
 /** One of several: the best first, and none or nothing last. */
-function descends({ parts }: Rule): boolean {
-  const [part] = parts;
-  if (part?.kind !== "choice") return false;
-  const values = part.choices.map(({ points }) => points.value);
-  return values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
-}
+const descends = ({ parts }: Rule, { weight = new Decimal(1) }: RuleContext): boolean =>
+  parts.every((part) => {
+    if (part.kind !== "choice") return true;
+    const values = part.choices.map(({ points }) => worthOf(points, weight));
+    return values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
+  });

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { ZERO, type Place, type RuleContext } from "../compose/draft";
+import { operation, quantity, ZERO, type Place, type RuleContext } from "../compose/draft";
 import { namesIn } from "../form";
 import type { Claim, Kind } from "../ledger/ledger";
 import {
@@ -304,7 +304,7 @@ class Builder {
         ...place,
       });
     }
-    if (rest.length > 0) this.facts(rest, several || axes.length > 0);
+    if (rest.length > 0) this.facts(this.counted(rest), several, axes.length > 0);
   }
 
   // ── quantities ────────────────────────────────────────────────────────────
@@ -444,7 +444,7 @@ class Builder {
   private steps(axes: Axis[], clause: Clause): void {
     const { typed, effect } = clause;
     if (typed.kind !== "steps" || effect?.kind !== "take") return this.fail();
-    const { way, per, quantity } = typed;
+    const { way, per, quantity, conditions } = typed;
     const most = this.limits.get(clause);
     let axis = axes.at(-1);
     if (!axis) {
@@ -467,8 +467,11 @@ class Builder {
     const more = condition && /[≥>]/.test(condition.comparison);
     if (!condition || axis.cases.some(({ give }) => give.kind === "steps") || more !== (way === "below"))
       return this.fail();
+    const beyond = { ...condition, comparison: NEGATED[condition.comparison] };
+    // Said once more, they begin where the best ends.
+    if (conditions.length > 1 || conditions.some((each) => !isSameBound(each, beyond))) return this.fail();
     axis.cases.push({
-      conditions: [{ ...condition, comparison: NEGATED[condition.comparison] }],
+      conditions: [beyond],
       give: {
         kind: "steps",
         way,
@@ -492,7 +495,33 @@ class Builder {
 
   // ── facts ─────────────────────────────────────────────────────────────────
 
-  private facts(clauses: readonly Clause[], several: boolean): void {
+  /** Points for each of so many: 发表1篇得3分，最高得10分. What gives points only once names what is there. */
+  private counted(clauses: readonly Clause[]): readonly Clause[] {
+    const given = clauses.filter(({ effect }) => effect?.kind === "give" && !isNone(effect.points));
+    const sum = Decimal.sum(0, ...given.map(({ effect }) => (effect?.kind === "give" ? effect.points.value : ZERO)));
+    const more = this.cap?.unit === "points" && sum.lt(this.cap.value);
+    return clauses.flatMap((clause) => {
+      const { typed, effect, words } = clause;
+      if (typed.kind !== "count" || effect?.kind !== "give" || isNone(effect.points)) return [clause];
+      if (!typed.each && !more) return [{ ...clause, typed: { kind: "fact", text: words } as const }];
+      const { name, unit, per } = typed;
+      if (!per.equals(1) || effect.points.unit !== "points" || clause.otherwise || name === "问题") {
+        this.fail();
+        return [];
+      }
+      const points = { kind: "figure", amount: { value: effect.points.value, unit: "分" } } as const;
+      this.claim(clause.said, "list");
+      this.add([clause], (fragment) => ({
+        kind: "formula",
+        term: operation("×", quantity(`${name}${unit}数`), points),
+        fragment,
+      }));
+      return [];
+    });
+  }
+
+  private facts(clauses: readonly Clause[], several: boolean, beside: boolean): void {
+    if (clauses.length === 0) return;
     const points = ({ effect }: Clause): Points | undefined =>
       effect?.kind === "give" || effect?.kind === "share" ? effect.points : undefined;
     const gives = clauses.filter((clause) => points(clause) && !isNone(points(clause)!) && !clause.otherwise);
@@ -500,8 +529,8 @@ class Builder {
     const takes = clauses.filter(({ effect }) => effect?.kind === "take");
     if (gives.length + zeros.length + takes.length < clauses.filter(({ effect }) => effect).length) return this.fail();
     if (takes.some(({ otherwise }) => otherwise)) return this.fail();
-    if (takes.length > 0) return this.deductions(clauses, gives, zeros, takes, several);
-    if (gives.length === 0) return this.onlyZero(clauses, zeros, several);
+    if (takes.length > 0) return this.deductions(clauses, gives, zeros, takes, several || beside);
+    if (gives.length === 0) return this.onlyZero(clauses, zeros, several || beside);
     return this.awards(clauses, gives, zeros, several);
   }
 
@@ -530,7 +559,14 @@ class Builder {
         costs.push(cost);
       } else if (zeros.includes(clause)) {
         if (clause.otherwise || (award && denies(clause, award))) this.claim(clause, "again");
-        else if (/^(?:fact|rest)$/.test(clause.typed.kind))
+        else if (clause.typed.kind === "count" && !clause.typed.each && clause.typed.per.equals(1))
+          costs.push({
+            name: clause.typed.name,
+            per: clause.typed.per,
+            take: FULL_POINTS,
+            fragment: this.fragment(clause),
+          });
+        else if (/^(?:fact|rest)$/.test(clause.typed.kind) && !isMeasured(clause))
           costs.push({ name: clause.words, take: FULL_POINTS, fragment: this.fragment(clause) });
         else return this.fail();
       }
@@ -554,6 +590,20 @@ class Builder {
         fragment,
       }));
     }
+    if (!asked && !most && costs.every(({ per, most: limit }) => per && !limit)) {
+      for (const [i, { name, per, take, fragment }] of costs.entries()) {
+        const place = i === 0 ? clauses.slice(0, clauses.indexOf(takes[0]!) + 1) : [takes[i]!];
+        this.add(place, (own) => ({
+          kind: "occurrences",
+          name,
+          base: i === 0 ? base : NO_POINTS,
+          per: per!,
+          take,
+          fragment: i === 0 ? own : fragment,
+        }));
+      }
+      return;
+    }
     this.add(clauses, (fragment): DeductionsPart => ({
       kind: "deductions",
       ...(asked && { given: award.words }),
@@ -573,7 +623,9 @@ class Builder {
         return { name: typed.name, per: typed.per, take: effect.points, fragment, ...(most && { most }) };
       case "fact":
       case "compare":
-        return most ? undefined : { name: words, take: effect.points, fragment };
+        return most || (typed.kind === "fact" && isMeasured(clause))
+          ? undefined
+          : { name: words, take: effect.points, fragment };
       default:
         return undefined;
     }
@@ -620,7 +672,7 @@ class Builder {
     const gives = this.withoutTotal(all);
     const [first] = gives;
     const pointsOf = ({ effect }: Clause): Points => (effect?.kind === "give" ? effect.points : NO_POINTS);
-    if (this.scope === "choice" && !several) {
+    if (this.scope === "choice" && (gives.length > 1 || !several)) {
       if (gives.length < 2 || clauses.some(({ otherwise, listed }) => otherwise || listed)) return this.fail();
       const choices = clauses.filter((clause) => gives.includes(clause) || zeros.includes(clause));
       return this.add(clauses, (fragment) => ({
@@ -794,6 +846,15 @@ function giveOf({ effect }: Clause): Give | undefined {
       return undefined;
   }
 }
+
+/** A figure with its unit in words that nobody could read as a comparison: how much of it costs what is not known. */
+const isMeasured = ({ pieces }: Clause): boolean =>
+  pieces.some((piece) => piece.kind === "amount" && piece.amount.unit !== "" && piece.amount.unit !== "年");
+
+const isSameBound = (a: Condition, b: Condition): boolean =>
+  a.comparison === b.comparison &&
+  a.bound.kind === b.bound.kind &&
+  (a.bound.kind !== "amount" || b.bound.kind !== "amount" || a.bound.amount.value.equals(b.bound.amount.value));
 
 /** The same quantity, said shorter or not at all. */
 const alike = (a: string, b: string): boolean => a === "" || b === "" || a.endsWith(b) || b.endsWith(a);
