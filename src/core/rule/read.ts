@@ -60,7 +60,9 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
       part.kind === "unclear-deduction" ||
       (part.kind === "choice" && WEIGHTED.test(rule.original)) ||
       (part.kind === "choice" &&
-        part.choices.some(({ word, fragment }) => isCut(rule, fragment, part.name ?? word, word))) ||
+        part.choices.some(
+          ({ word, fragment }, i) => (i > 0 || JOINS.test(word)) && isCut(rule, fragment, part.name ?? word, word),
+        )) ||
       (part.kind === "cases" && context.target === undefined && part.cases.some(({ give }) => isLack(give))),
   );
 
@@ -72,6 +74,8 @@ const isCut = ({ original }: Rule, fragment: Fragment, name: string, word: strin
 
 /** Several answers count by their shares: no one of them is chosen. */
 const WEIGHTED = /加权/;
+/** What goes on from the words in front of a comma. */
+const JOINS = /^(?:且|并|但|而|未|不|同时|也)/;
 const LEADING = /^[,、;:。\d.()①-⑳]+/;
 
 /** 每少1次 of a number that nobody states: how many are missing is what there is to ask for. */

@@ -4,7 +4,7 @@ import type { Amount, Bound, Condition } from "../rule";
 import { cleanName, exactly } from "../statements";
 import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, SELF } from "../../words/clauses";
 import { isMeasure, TIME } from "../../words/measures";
-import { chineseNumeral } from "../../words/numerals";
+import { chineseNumeral, NUMERAL } from "../../words/numerals";
 import { isRate } from "../../words/names";
 import { LATE } from "../../words/phrases";
 import type { Frame } from "./frame";
@@ -14,7 +14,13 @@ const PERIODS = "年|个?月|季度?|周|日|天|半年|学期|批次?|人|名|�
 
 /** What kind of condition the free text of a frame is. */
 export type Typed =
-  | { readonly kind: "compare"; readonly quantity: string; readonly conditions: readonly Condition[] }
+  | {
+      readonly kind: "compare";
+      readonly quantity: string;
+      readonly conditions: readonly Condition[];
+      /** 10天内办结 behind 5天内办结: what the limit before it leaves. */
+      readonly within?: true;
+    }
   /** 准确率不达标: below what was asked for before. */
   | { readonly kind: "missed"; readonly quantity: string }
   /** 每发现1处…, 任何一个…, 存在1项…: how often; `each` where each time counts. */
@@ -87,6 +93,7 @@ function typeOf(words: string, pieces: readonly Phrase[] | undefined, counts: bo
     countOf(words, counts) ??
     stepsOf(words) ??
     comparisonOf(words, pieces ?? phrasesOf(words)) ??
+    withinOf(words) ??
     missedOf(words) ??
     (UNCLEAR.test(words) ? { kind: "unclear" } : { kind: "fact", text: words })
   );
@@ -198,6 +205,9 @@ const FILLS = new RegExp(
   `^(?:[,、:]|${SELF}|的|时|者|则|为?${GRADE_LABEL}|之间|范围内|部分|期间|且|并且|同时|和|以?及)*$`,
 );
 
+/** 完成80%: a rate, by its name. */
+const DONE_ALONE = /^(?:完成|达成)$/;
+
 function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined {
   const bases = [...words.matchAll(PRODUCT)].map(([, , base]) => base!);
   if (new Set(bases).size > 1) return undefined;
@@ -241,11 +251,22 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
   }
   if (quantity === undefined || quantity.includes("%") || conditions.length > 2 || !FILLS.test(before))
     return undefined;
-  return {
-    kind: "compare",
-    quantity: bases[0] === undefined ? cleanName(quantity) : `占${bases[0]}的比例`,
-    conditions,
-  };
+  const share = conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%");
+  const named = share && DONE_ALONE.test(quantity) ? `${quantity}率` : cleanName(quantity);
+  return { kind: "compare", quantity: bases[0] === undefined ? named : `占${bases[0]}的比例`, conditions };
+}
+
+/** 5天内办结, 接报后30分钟内到达: how long it took. */
+const WITHIN = new RegExp(
+  `^(?<start>[^\\d,;:]{0,12}?)(?<limit>(?:\\d+|${NUMERAL}{1,3})(?:${Object.keys(TIME).join("|")}))(?:以|之)?内(?<done>[^\\d,;:]{1,16})$`,
+);
+
+function withinOf(words: string): Typed | undefined {
+  const { start = "", limit = "", done = "" } = WITHIN.exec(words)?.groups ?? {};
+  if (limit === "" || DENIES.test(start + done)) return undefined;
+  const name = `${start.replace(/[在于的]$/, "")}${done}时间`;
+  const compared = comparisonOf(`${name}不超过${limit}`, phrasesOf(`${name}不超过${limit}`));
+  return compared?.kind === "compare" ? { ...compared, within: true } : undefined;
 }
 
 /** 达到绩效目标值(100%): the target, with its figure behind it. */

@@ -71,7 +71,8 @@ const WHOLE: readonly Condition[] = [
   { comparison: "≥", bound: { kind: "amount", amount: { value: new Decimal(1), unit: "%" } }, soft: false },
 ];
 const SHARE_OF = /^占.*的比例$/;
-const ALL_DONE = /^(?:全部|全面|百分之百|如期全部|按期全部)(?:完成|覆盖|达标|落实|到位|实现)/;
+const ALL_DONE =
+  /^(?:(?:全部|全面|百分之百|如期全部|按期全部)(?:完成|覆盖|达标|落实|到位|实现)|(?:全部|按期|按时|如期)?完成(?:全年|年度|全部|当年|计划|既定|下达)的?(?:目标|任务|计划)+$)/;
 const DONE = /(?:完成|覆盖|达标|落实|到位|实现)(?:率|比例|任务)?$/;
 
 class Builder {
@@ -95,6 +96,9 @@ class Builder {
   tree(): Tree | undefined {
     const blocks = this.together(this.blocks());
     for (const block of blocks) if (!this.failed) this.settle(block, blocks.length > 1);
+    const axes = this.parts.flatMap(({ part }) => (part.kind === "cases" ? [part.quantity] : []));
+    // One quantity in two places: its tiers, or two things that are told by it.
+    if (axes.some((name, i) => axes.some((other, j) => i !== j && alike(name, other)))) return undefined;
     if (this.failed || this.parts.length === 0) return undefined;
     const { definitions, notes, claims, cap } = this;
     return { parts: this.merged(), definitions, notes, claims, ...(cap && { cap }) };
@@ -271,12 +275,14 @@ class Builder {
         clause?.typed.kind === "compare" && clause.typed.quantity !== "" ? [clause.typed.quantity] : [],
       ),
     );
+    const all = blocks.flatMap(of);
     const tiers =
       names.size <= 1 &&
       blocks.every((block) =>
         of(block).every(
-          ({ typed, otherwise, effect }) =>
+          ({ typed, otherwise, effect }, i) =>
             /^(?:compare|missed|steps)$/.test(typed.kind) ||
+            this.asWhole(of(block)[i]!, all) !== undefined ||
             (otherwise && effect !== undefined) ||
             (typed.kind === "fact" && PART_OF_UNIT.test(typed.text)),
         ),
@@ -370,7 +376,12 @@ class Builder {
         grow(current()!, clause);
         last = "axis";
       } else if (typed.kind === "compare") {
-        this.compare(axes, clause, typed.quantity, typed.conditions);
+        this.compare(
+          axes,
+          clause,
+          typed.quantity,
+          typed.within ? behind(current(), typed.conditions) : typed.conditions,
+        );
         grow(current()!, clause);
         last = "axis";
       } else if (typed.kind === "missed" && current()) {
@@ -531,7 +542,7 @@ class Builder {
     if (takes.some(({ otherwise }) => otherwise)) return this.fail();
     if (takes.length > 0) return this.deductions(clauses, gives, zeros, takes, several || beside);
     if (gives.length === 0) return this.onlyZero(clauses, zeros, several || beside);
-    return this.awards(clauses, gives, zeros, several);
+    return this.awards(clauses, gives, zeros, several, beside);
   }
 
   /** Where the points are taken from is sure: from the one thing that gives them, or from the full marks. */
@@ -668,12 +679,19 @@ class Builder {
     }
   }
 
-  private awards(clauses: readonly Clause[], all: readonly Clause[], zeros: readonly Clause[], several: boolean): void {
+  private awards(
+    clauses: readonly Clause[],
+    all: readonly Clause[],
+    zeros: readonly Clause[],
+    several: boolean,
+    beside: boolean,
+  ): void {
     const gives = this.withoutTotal(all);
     const [first] = gives;
     const pointsOf = ({ effect }: Clause): Points => (effect?.kind === "give" ? effect.points : NO_POINTS);
     if (this.scope === "choice" && (gives.length > 1 || !several)) {
-      if (gives.length < 2 || clauses.some(({ otherwise, listed }) => otherwise || listed)) return this.fail();
+      if (gives.length < 2 || clauses.some((each) => each.otherwise || each.listed || (beside && isMeasured(each))))
+        return this.fail();
       const choices = clauses.filter((clause) => gives.includes(clause) || zeros.includes(clause));
       return this.add(clauses, (fragment) => ({
         kind: "choice",
@@ -850,6 +868,12 @@ function giveOf({ effect }: Clause): Give | undefined {
 /** A figure with its unit in words that nobody could read as a comparison: how much of it costs what is not known. */
 const isMeasured = ({ pieces }: Clause): boolean =>
   pieces.some((piece) => piece.kind === "amount" && piece.amount.unit !== "" && piece.amount.unit !== "年");
+
+/** 5天内得5分，10天内得3分: the second begins where the first ends. */
+function behind(axis: Axis | undefined, conditions: readonly Condition[]): readonly Condition[] {
+  const last = axis?.cases.at(-1)?.conditions.at(-1);
+  return last ? [{ ...last, comparison: NEGATED[last.comparison] }, ...conditions] : conditions;
+}
 
 const isSameBound = (a: Condition, b: Condition): boolean =>
   a.comparison === b.comparison &&
