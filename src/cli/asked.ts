@@ -1,15 +1,24 @@
-import { audit, type Audit } from "../core/audit";
+import type { Audit } from "../core/audit";
 import { policyFor } from "../core/policy/options";
 import type { Policy } from "../core/policy/policy";
+import { auditAnswering, NoSuchQuestion, type GivenAnswer } from "../core/questions";
 import { noticeLoss } from "../core/state/marker";
 import { readDecisions } from "../core/state/sections";
 import { readState, readWorkbook } from "../xlsx";
+import { Failure } from "./failure";
 import { readFile } from "./read";
 
 /** The policy of a run, and whether the user asked for it by name. */
 export interface Asked {
   readonly policy: Policy;
   readonly byName: boolean;
+  /** Answers to the questions of the workbook, for this run. */
+  readonly answers?: readonly GivenAnswer[];
+}
+
+/** An answer is to a question of one workbook. */
+export function assertOneFile({ answers = [] }: Asked, files: number): void {
+  if (answers.length > 0 && files !== 1) throw new Failure("answers-one-file", {});
 }
 
 /** A file that was read and audited. */
@@ -24,13 +33,21 @@ export function auditFile(path: string, asked: Asked): Audited {
   return { bytes, result: auditBytes(bytes, asked) };
 }
 
-export function auditBytes(bytes: Uint8Array, { policy, byName }: Asked): Audit {
+/** `again`: the file is one that was audited before its scores were written. */
+export function auditBytes(bytes: Uint8Array, { policy, byName, answers }: Asked, again = false): Audit {
   const [workbook, state] = [readWorkbook(bytes), readState(bytes)];
   const decisions = noticeLoss(readDecisions(state), workbook, state);
   const { policy: own, ...options } = decisions.options;
-  return audit(
-    workbook,
-    policyFor(byName || own === undefined ? options : { ...options, policy: own }, policy),
-    decisions,
-  );
+  const used = policyFor(byName || own === undefined ? options : { ...options, policy: own }, policy);
+  try {
+    return auditAnswering(workbook, used, decisions, answers, again);
+  } catch (error) {
+    if (!(error instanceof NoSuchQuestion)) throw error;
+    const { given, open } = error;
+    const known = open.flatMap(({ id, question }) => question.answers.map((answer) => `${id}=${answer.id}`));
+    throw new Failure(known.length > 0 ? "no-such-answer" : "no-question", {
+      answer: `${given.question}=${given.answer}`,
+      known: known.join("  "),
+    });
+  }
 }

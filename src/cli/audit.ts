@@ -5,7 +5,7 @@ import type { Shard } from "../core/report/report";
 import type { Translate } from "../core/report/translate";
 import type { Language } from "../locales/translator";
 import { version } from "../version";
-import type { Asked } from "./asked";
+import { assertOneFile, type Asked } from "./asked";
 import { Failure } from "./failure";
 import { findWorkbooks, type Found } from "./walk";
 import { FAILED, FOUND, OK, type Io } from "./io";
@@ -49,7 +49,9 @@ export async function auditCommand(
   const policy = asked.policy.id;
   const run: Run = { version, policy, translate, ...(shard && { shard }) };
   const wanted = wantedFor(options, io);
-  const order: Order = { policy, byName: asked.byName, language, wanted, ...(shard && { shard }) };
+  assertOneFile(asked, files.length);
+  const { byName, answers } = asked;
+  const order: Order = { policy, byName, ...(answers && { answers }), language, wanted, ...(shard && { shard }) };
   const writer = createWriter(options, run, io);
   const bar = progress(files.length, translate, io);
   const failed = (task: Task, failure: Failure): FileResult =>

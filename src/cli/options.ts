@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from "commander";
+import type { GivenAnswer } from "../core/questions";
 import type { Shard } from "../core/report/report";
 import type { Translate } from "../core/report/translate";
 
@@ -10,6 +11,13 @@ export const withOutputs = (command: Command, t: Translate): Command =>
     .option("--sarif <FILE>", t("help.option.sarif"))
     .option("--markdown <FILE>", t("help.option.markdown"))
     .option("--summary <FILE.xlsx>", t("help.option.summary"));
+
+/** "自评表!A12:column:target=E": a question by its id, and the id of an answer; one more of those given. */
+export function answerOf(text: string, before: readonly GivenAnswer[] = []): readonly GivenAnswer[] {
+  const [, question, answer] = /^(.+)=([^=]+)$/s.exec(text) ?? [];
+  if (question === undefined || answer === undefined) throw new InvalidArgumentError("");
+  return [...before, { question: question.trim(), answer: answer.trim() }];
+}
 
 /** A whole number above 0. */
 export function positive(text: string): number {

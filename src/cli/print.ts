@@ -2,6 +2,7 @@ import { heldIn } from "../core/check/check";
 import { SEVERITIES } from "../core/check/severity";
 import type { Sums } from "../core/report/digest";
 import { printable } from "../core/report/printable";
+import type { QuestionReport } from "../core/report/question";
 import type { FindingReport, TableReport, Unreadable, WorkbookReport } from "../core/report/report";
 import type { Translate } from "../core/report/translate";
 
@@ -31,7 +32,7 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
   if ("error" in workbook) return printLines([...lines, `  ✗ ${workbook.error.message}`, "", ""], colours);
   if (workbook.tables.length === 0) lines.push(`  ${translate("cli.no-tables")}`);
   for (const table of workbook.tables) lines.push(...printTable(table, translate));
-  const { outdated = [] } = workbook;
+  const { outdated = [], questions = [], waiting = [] } = workbook;
   if (outdated.length > 0)
     lines.push({
       style: "warning",
@@ -39,6 +40,7 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
       indent: "  ",
     });
   lines.push(...outdated.map((sentence) => `    ${sentence}`));
+  lines.push(...printQuestions(questions, waiting.length, translate));
   const trusted = workbook.tables.length > 0 && workbook.tables.every(({ doubts }) => !doubts);
   if (trusted && workbook.findings.length === 0)
     lines.push(`  ${outdated.length > 0 ? "" : "✓ "}${translate("cli.no-findings")}`);
@@ -50,6 +52,25 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
     for (const finding of findings) lines.push(...printFinding(finding, translate));
   }
   return printLines([...lines, "", ""], colours);
+}
+
+/** What has to be answered, with the option by which that is done, and how much waits for it. */
+function printQuestions(
+  questions: readonly QuestionReport[],
+  waiting: number,
+  translate: Translate,
+): readonly (string | Styled)[] {
+  if (questions.length === 0) return [];
+  const title = translate("report.questions", { count: String(questions.length) });
+  return [
+    "",
+    { style: "warning", text: title, indent: "  " },
+    ...questions.flatMap(({ id, sheet, text, choices }) => [
+      `    ${sheet}  ${text}`,
+      ...choices.map((choice) => `      --answer "${id}=${choice.id}"  ${choice.text}`),
+    ]),
+    ...(waiting > 0 ? [`    ${translate("cli.waiting", { count: String(waiting) })}`] : []),
+  ];
 }
 
 /** How many rows a table has, and what they are. */

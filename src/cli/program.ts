@@ -8,7 +8,7 @@ import { diffCommand, type DiffOptions } from "./diff";
 import { Failure } from "./failure";
 import { FAILED, type Io } from "./io";
 import { mergeCommand, type MergeOptions } from "./merge";
-import { positive, shardOf, withOutputs } from "./options";
+import { answerOf, positive, shardOf, withOutputs } from "./options";
 import { ruleCommand, type RuleOptions } from "./rule";
 import { scoreCommand } from "./score";
 import { unmarkCommand } from "./unmark";
@@ -82,6 +82,7 @@ function addAudit({ command, t, speech, io, done }: Maker): void {
     .option("--jobs <N>", t("help.option.jobs"), positive)
     .option("--time-limit <SECONDS>", t("help.option.time-limit"), positive, 120)
     .option("--shard <I/N>", t("help.option.shard"), shardOf)
+    .option("--answer <ID=CHOICE>", t("help.option.answer"), answerOf)
     .addOption(languageOption(t))
     .action(async (files: string[], options: AuditOptions, made: Command) => {
       done(await auditCommand(files, askedOf(made), options, speech, io));
@@ -124,6 +125,7 @@ function addScore({ command, t, io, done }: Maker): void {
     .option("--no-mark", t("help.option.no-mark"))
     .option("--notes", t("help.option.notes"), false)
     .option("--dry-run", t("help.option.dry-run"), false)
+    .option("--answer <ID=CHOICE>", t("help.option.answer"), answerOf)
     .addOption(policyOption(t))
     .addOption(languageOption(t))
     .action((files: string[], options: Parameters<typeof scoreCommand>[2], made: Command) => {
@@ -161,8 +163,12 @@ function addUnmark({ command, t, io, done }: Maker): void {
 
 /** The policy of the options; one that is only the default gives way to what a workbook asks for. */
 function askedOf(command: Command): Asked {
-  const id = command.opts<{ policy: string }>().policy;
+  const { policy: id, answer: answers } = command.opts<{ policy: string; answer?: Asked["answers"] }>();
   const found = policy(id);
   if (!found) throw new Failure("no-such-policy", { id, ids: POLICY_IDS.join(", ") });
-  return { policy: found, byName: command.getOptionValueSource("policy") !== "default" };
+  return {
+    policy: found,
+    byName: command.getOptionValueSource("policy") !== "default",
+    ...(answers && { answers }),
+  };
 }

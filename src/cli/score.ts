@@ -6,7 +6,7 @@ import type { Overwrite } from "../core/edit/score-row";
 import { isUnread, reportFinding, unreadSentences } from "../core/report/report";
 import type { Translate } from "../core/report/translate";
 import { applyPlan, removeMarks } from "../xlsx";
-import { auditBytes, auditFile, type Asked } from "./asked";
+import { assertOneFile, auditBytes, auditFile, type Asked } from "./asked";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
 import { Failure } from "./failure";
 import { FAILED, told, type Io } from "./io";
@@ -28,6 +28,7 @@ export function scoreCommand(
   io: Io,
 ): number {
   if (!options.dryRun && (options.output === undefined) === !options.inPlace) throw new Failure("no-output");
+  assertOneFile(asked, paths.length);
   let tables = 0;
   const status = changeFiles(paths, options, translate, io, (file) => {
     const { bytes, result } = auditFile(file.path, asked);
@@ -62,7 +63,7 @@ function markAgain(
   translate: Translate,
 ): { readonly bytes: Uint8Array; readonly unwritten: Unwritten[]; readonly marks: Mark[] } {
   const bare = removeMarks(bytes, { force: options.force }).bytes;
-  const result = auditBytes(bare, asked);
+  const result = auditBytes(bare, asked, true);
   const { open, unwritten } = markable(result.findings, result.workbook);
   const marks = options.mark ? planMarks(open) : [];
   const sentence = (finding: Finding): string =>

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { GivenAnswer } from "../core/questions";
 import type { Shard } from "../core/report/report";
 import { policy } from "../core/policy/resolve";
 import { translator } from "../locales/cli";
@@ -12,6 +13,7 @@ import type { Task } from "./pool";
 export interface Order {
   readonly policy: string;
   readonly byName: boolean;
+  readonly answers?: readonly GivenAnswer[];
   readonly language: Language;
   readonly wanted: Wanted;
   readonly shard?: Shard;
@@ -19,8 +21,8 @@ export interface Order {
 
 /** Audits one file after another as an order says, here or on a thread of its own. */
 export function auditor(order: Order): (task: Task) => FileResult {
-  const { byName, language, wanted, shard } = order;
-  const asked: Asked = { policy: policy(order.policy)!, byName };
+  const { byName, answers, language, wanted, shard } = order;
+  const asked: Asked = { policy: policy(order.policy)!, byName, ...(answers && { answers }) };
   const translate = translator(language);
   const run = { version, policy: order.policy, translate, ...(shard && { shard }) };
   return ({ path, at }) => fileResultOf(reportFile(path, asked, translate), at, run, wanted);

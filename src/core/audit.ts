@@ -2,6 +2,7 @@ import type { Finding } from "./check/check";
 import { CHECKS } from "./check/registry";
 import { runChecks } from "./check/run";
 import { sift, type Suppressed } from "./check/suppress";
+import { waits } from "./check/waiting";
 import { paperInputs } from "./paper/inputs";
 import { paperOf } from "./paper/read";
 import { isAside } from "./make/tag";
@@ -26,6 +27,8 @@ export interface Audit {
   readonly policy: Policy;
   readonly tables: readonly ScoredTable[];
   readonly findings: readonly Finding[];
+  /** Findings that rest on a column of which it is still asked which it is: they wait for the answer. */
+  readonly waiting: readonly Finding[];
   /** Findings that people have suppressed. */
   readonly suppressed: readonly Suppressed[];
   /** What people have decided of something that is not there any more, or is another by now. */
@@ -68,13 +71,16 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   const tables = withFrameworkScores(alone, links);
   const checks = options.off ? CHECKS.filter(({ id }) => !options.off!.includes(id)) : CHECKS;
   const sifted = sift(runChecks(current, tables, policy, checks, links), suppressions);
+  const all = tables.map(({ table }) => table);
+  const isWaiting = (finding: Finding): boolean => waits(finding, all);
   const sheets = new Set(own.map(({ name }) => name));
   const isOutdated = (each: Judgement | RuleInputs): boolean => tables.every(({ decided }) => !decided.has(each));
   return {
     workbook,
     policy,
     tables,
-    findings: sifted.findings,
+    findings: sifted.findings.filter((finding) => !isWaiting(finding)),
+    waiting: sifted.findings.filter(isWaiting),
     suppressed: sifted.suppressed,
     outdated: {
       corrections: [
@@ -84,13 +90,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
       judgements: judgements.filter(isOutdated),
       suppressions: sifted.gone,
       ruleInputs: ruleInputs.filter(isOutdated),
-      links: links.filter(
-        (link) =>
-          !isCurrent(
-            link,
-            tables.map(({ table }) => table),
-          ),
-      ),
+      links: links.filter((link) => !isCurrent(link, all)),
       broken: decisions.broken ?? 0,
       unreadable: decisions.unreadable ?? false,
       lost: decisions.lost ?? false,

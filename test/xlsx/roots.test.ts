@@ -49,6 +49,20 @@ const NO_NOTES = `<comments xmlns="${MAIN}"><authors></authors><commentList></co
 
 const SHEET_ALONE = `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`;
 
+/** A book whose list of types speaks of parts that are not there, and not of all files of relationships. */
+function withOrphanTypes(): Uint8Array {
+  const types = workbookParts({ sheets: [{ name: "表", rows: [["甲", 1]] }] })["[Content_Types].xml"] as string;
+  const override = (part: string, type: string): string => `<Override PartName="/${part}" ContentType="${type}"/>`;
+  const orphans = [RELS, "xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"].map((part) => override(part, "text/xml"));
+  const known = ["_rels/.rels", "xl/_rels/workbook.xml.rels"].map((part) =>
+    override(part, "application/vnd.openxmlformats-package.relationships+xml"),
+  );
+  const own = types
+    .replace(/<Default [^>]*Extension="rels"[^>]*>/, "")
+    .replace("</Types>", `${[...known, ...orphans].join("")}</Types>`);
+  return book({ "[Content_Types].xml": own });
+}
+
 /** A book that does not speak of styles anywhere. */
 function withoutStyles(): Uint8Array {
   const parts = workbookParts({ sheets: [{ name: "表", rows: [["甲", 1]] }] });
@@ -101,6 +115,7 @@ const BOOKS: Record<string, Uint8Array> = {
       ],
     },
   ),
+  "types of parts that are not there": withOrphanTypes(),
   "a note of others by an author who is not there": withNotes(
     `<comments xmlns="${MAIN}"><commentList><comment ref="B2" authorId="0"><text/></comment></commentList></comments>`,
     `<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape type="#_x0000_t202"></v:shape></xml>`,

@@ -1,7 +1,16 @@
 import { overlaps, printRange, type Range } from "../sheet/address";
-import type { Columns, Kind } from "../table/table";
+import type { ColumnKey, Columns, Kind } from "../table/table";
 
-/** What a person says of a table that was recognised wrongly, or not at all. */
+/** What a person has answered of a table that is otherwise read as it reads by itself; columns by their letters. */
+export interface Answers {
+  readonly kind?: Kind;
+  /** What a column means; "none" where it means nothing for the table. */
+  readonly is?: Readonly<Record<string, ColumnKey | "none">>;
+  /** What a column does not mean. */
+  readonly not?: Readonly<Record<string, readonly ColumnKey[]>>;
+}
+
+/** What a person says of a table that was recognised wrongly, or not at all; neither `table` nor `answers`: it is to be ignored. */
 export interface Correction {
   readonly sheet: string;
   /** The table, its title block included. */
@@ -11,7 +20,9 @@ export interface Correction {
   readonly words: Readonly<Record<string, string>>;
   /** The first text of its last row. */
   readonly foot?: string;
-  /** What it is; undefined for a table that is to be ignored. */
+  /** What was asked of it and answered. */
+  readonly answers?: Answers;
+  /** What it is, column by column. */
   readonly table?: {
     readonly kind: Kind;
     readonly columns: Columns;
@@ -21,6 +32,9 @@ export interface Correction {
     readonly weights?: Readonly<Record<string, string>>;
   };
 }
+
+/** True where a person has said that there is no table. */
+export const ignores = ({ table, answers }: Correction): boolean => !table && !answers;
 
 const isSame = (a: Correction, b: Correction): boolean =>
   a.sheet === b.sheet && a.header.top === b.header.top && printRange(a.range) === printRange(b.range);

@@ -4,8 +4,9 @@ import { isReason } from "../check/printed";
 import { agrees } from "../quantity/precision";
 import { plain } from "../quantity/decimal";
 import { executionFormula, scoreFormula } from "../score/formula";
-import { judgedBudget, judgedIndicator } from "../decisions/judgement";
+import { judgedBudget, judgedIndicator, type JudgedRow } from "../decisions/judgement";
 import { indicatorName } from "../table/name";
+import { openColumns, scoresWait } from "../table/waiting";
 import type { Result, ScoredIndicator } from "../score/result";
 import type { ScoredTable } from "../score/score";
 import { addressKey } from "../sheet/address";
@@ -105,11 +106,16 @@ class TablePlan {
     return {
       label: indicatorName(row.indicator),
       score: score!,
-      reason,
+      reason: openColumns(this.scored.table).has("reason") ? undefined : reason,
       result: row.result,
       formula: this.cells.wishes.formulas ? scoreFormula(row, this.cells.sheet, this.policy) : undefined,
-      about: { kind: "indicator", indicator: row, ...defined("judged", judgedIndicator(this.scored.table, row)) },
+      about: { kind: "indicator", indicator: row, ...defined("judged", this.judged(row)) },
     };
+  }
+
+  /** What a person may judge of a row; nothing while it is asked which column is which. */
+  private judged(row: ScoredIndicator): JudgedRow | undefined {
+    return scoresWait(this.scored.table) ? undefined : judgedIndicator(this.scored.table, row);
   }
 
   private row(row: ScoredRow): void {

@@ -1,9 +1,9 @@
 import { columnLetters, parseAddress, type Range } from "../sheet/address";
 import { textAt, type Sheet } from "../sheet/sheet";
-import type { Correction } from "../decisions/correction";
-import type { Columns } from "../table/table";
+import { ignores, type Correction } from "../decisions/correction";
+import type { Columns, Table } from "../table/table";
 import { filled } from "./grid";
-import type { Header } from "./header";
+import type { AnsweredHeader, Header } from "./header";
 
 /** A correction in the place where its header stands now. */
 export interface PlacedCorrection extends Correction {
@@ -60,6 +60,20 @@ export function place(sheet: Sheet, correction: Correction): PlacedCorrection | 
   };
 }
 
+/** The rows of a table's header without its repeats after page breaks. */
+export function headerRowsOf({ headerRows }: Pick<Table, "headerRows">): Correction["header"] {
+  const top = headerRows[0]!;
+  const height = headerRows.findIndex((row, i) => row !== top + i);
+  return { top, bottom: top + (height < 0 ? headerRows.length : height) - 1 };
+}
+
+/** The decision that a table is to be ignored. */
+export function ignoring(sheet: Sheet, table: Table): Correction {
+  const { range } = table,
+    header = headerRowsOf(table);
+  return { sheet: sheet.name, range, header, ...anchorsOf(sheet, header.top, range) };
+}
+
 /** The header that a person has set. */
 export function headerOf({ header, range }: Pick<Correction, "header" | "range">, columns: Columns): Header {
   const spans = Object.values(columns);
@@ -71,15 +85,39 @@ export function headerOf({ header, range }: Pick<Correction, "header" | "range">
 /** The rows below in which the same words stand again: page breaks. */
 export function repeatsOf(
   sheet: Sheet,
-  { range, header, words }: Pick<Correction, "range" | "header" | "words">,
+  place: Pick<Correction, "range" | "header" | "words">,
   columns: Columns,
 ): Header[] {
-  const letters = Object.keys(words);
+  const { range, header } = place;
   const height = header.bottom - header.top;
-  return [...sheet.rows.keys()]
-    .filter((row) => row > header.bottom && row <= range.bottom)
-    .filter((row) => letters.every((each) => textAt(sheet, parseAddress(`${each}${row}`)!) === words[each]))
-    .map((row) => headerOf({ range, header: { top: row, bottom: row + height } }, columns));
+  return repeatRows(sheet, place).map((row) =>
+    headerOf({ range, header: { top: row, bottom: row + height } }, columns),
+  );
+}
+
+function repeatRows(sheet: Sheet, { range, header, words }: Pick<Correction, "range" | "header" | "words">): number[] {
+  const letters = Object.keys(words);
+  return [...sheet.rows.keys()].filter(
+    (row) =>
+      row > header.bottom &&
+      row <= range.bottom &&
+      letters.every((each) => textAt(sheet, parseAddress(`${each}${row}`)!) === words[each]),
+  );
+}
+
+/** The headers of which people have answered something, where they are now. */
+export const answeredIn = (sheet: Sheet, corrections: readonly PlacedCorrection[]): AnsweredHeader[] =>
+  corrections.flatMap((each) =>
+    each.answers && !each.table
+      ? [{ ...each.header, span: each.range, again: repeatRows(sheet, each), answers: each.answers }]
+      : [],
+  );
+
+/** True where a table is read by this correction; `sheet` is the one that it is on. */
+export function isReadBy(table: Table, correction: Correction, sheet: Sheet): boolean {
+  if (ignores(correction) || correction.sheet !== table.sheet) return false;
+  const now = place(sheet, correction);
+  return now !== undefined && now.header.top === table.headerRows[0] && concerns(now, table);
 }
 
 /** True where a recognised table is the one that the correction speaks of. */

@@ -1,12 +1,16 @@
 import { plain } from "../quantity/decimal";
+import { columnLetters } from "../sheet/address";
 import type { Correction } from "../decisions/correction";
-import type { Doubt, Unused } from "../table/table";
+import type { ColumnKey, Doubt, Unused } from "../table/table";
 import { fullMarksOf } from "../table/points";
 import type { Kind, Table } from "../table/table";
 import type { Choice } from "./columns/assign";
 import { certaintyOf } from "./columns/model";
+import type { Seen } from "./columns/evidence";
 import { wordsSay } from "./columns/words";
-import { fits } from "./kind";
+import type { Header } from "./header";
+import { fits, KINDS_BY_COLUMNS } from "./kind";
+import { columnQuestion, columnsIn, kindQuestion, meaningQuestion } from "./questions";
 
 /** Below this confidence a reading is asked about. */
 const SURE = 0.55;
@@ -16,24 +20,51 @@ interface Signs {
   readonly said: readonly Kind[];
   /** What a person has set of the table. */
   readonly set: Correction["table"];
+  readonly header: Header;
   /** What its columns were taken for, and how surely; none where a person has named them. */
   readonly choices: readonly Choice[];
 }
 
 /** What speaks against the reading of a table. What a person has set is not doubted, but for columns left aside unasked. */
-export function doubtsOf(table: Table, { said, set, choices }: Signs): Doubt[] {
+export function doubtsOf(table: Table, { said, set, header, choices }: Signs): Doubt[] {
   const { kind, title, confidence, unused } = table;
+  const { seen = [], answers } = header;
   const doubts: Doubt[] = [];
-  if (!set && said.length > 0 && !said.some((each) => fits(each, kind)))
-    doubts.push({ id: "title", data: { title, said: said[0]!, kind } });
-  for (const choice of choices) doubts.push(...ofChoice(table, choice));
-  for (const each of unused) if (each.kind === "column") doubts.push(ofColumn(each, choices));
-  if (!set && confidence < SURE) doubts.push({ id: "confidence", data: {} });
-  return [...doubts, ...ofWeights(table).filter((each) => !isSaid(each, set?.weights))];
+  const settled = set ?? answers?.kind;
+  const settable = said.filter((each) => KINDS_BY_COLUMNS.includes(each));
+  if (!settled && said.length > 0 && !said.some((each) => fits(each, kind)))
+    doubts.push({ id: "title", data: { title, said: said[0]!, kind }, question: kindQuestion(kind, settable) });
+  for (const choice of choices) doubts.push(...ofChoice(table, choice, choices, seen));
+  for (const each of unused)
+    if (each.kind === "column" && answers?.is?.[columnLetters(each.range.left)] !== "none")
+      doubts.push(ofColumn(each, choices, seen));
+  if (!settled && confidence < SURE)
+    doubts.push({ id: "confidence", data: {}, question: kindQuestion(kind, settable) });
+  return [...askedOnce(doubts), ...ofWeights(table).filter((each) => !isSaid(each, set?.weights))];
+}
+
+/** Each thing is asked once: a doubt about columns of which another asks already ends with that one's answer. */
+function askedOnce(doubts: readonly Doubt[]): Doubt[] {
+  const asked = new Set<string>();
+  return doubts.map(({ question, ...doubt }): Doubt => {
+    const things = question && (question.about.what === "kind" ? ["kind"] : columnsIn(question));
+    if (!things || things.every((each) => asked.has(each))) return doubt;
+    for (const each of things) asked.add(each);
+    return { ...doubt, question };
+  });
 }
 
 /** Columns by which a table is scored: a wrong one changes figures. */
-const ASKED_ABOUT: readonly string[] = ["level3", "target", "actual", "weight", "score", "reason", "direction", "rule"];
+const ASKED_ABOUT: readonly ColumnKey[] = [
+  "level3",
+  "target",
+  "actual",
+  "weight",
+  "score",
+  "reason",
+  "direction",
+  "rule",
+];
 
 /** A column that is surer than this is not asked about; one whose words do not say what it is has to be surer. */
 const CERTAIN = 0.85;
@@ -43,10 +74,11 @@ const isCertain = ({ path, meaning, margin }: Choice): boolean =>
   certaintyOf(margin) >= (meaning === "none" || wordsSay(path, meaning) ? CERTAIN : CERTAIN_WITHOUT_WORDS);
 
 /** A column that might as well mean something else, or another that might have its meaning. */
-function ofChoice(table: Table, choice: Choice): Doubt[] {
+function ofChoice(table: Table, choice: Choice, choices: readonly Choice[], seen: readonly Seen[]): Doubt[] {
   const { meaning, left, right, path, otherwise } = choice;
   if (meaning === "none" || isCertain(choice)) return [];
-  if (![meaning, otherwise].some((each) => ASKED_ABOUT.includes(each))) return [];
+  const asked = ASKED_ABOUT.find((each) => each === meaning) ?? ASKED_ABOUT.find((each) => each === otherwise);
+  if (!asked) return [];
   // 符号 and 性质 are read alike.
   if ([meaning, otherwise].every((each) => each === "direction" || each === "nature")) return [];
   const { headerRows } = table;
@@ -55,6 +87,7 @@ function ofChoice(table: Table, choice: Choice): Doubt[] {
       id: "column",
       data: { text: path.at(-1) ?? "", read: meaning, ...(otherwise !== "none" && { otherwise }) },
       range: { top: headerRows[0]!, bottom: headerRows[0]!, left, right },
+      question: columnQuestion(asked, choice, choices, seen),
     },
   ];
 }
@@ -72,11 +105,12 @@ export function doubted(table: Table, doubts: readonly Doubt[]): Table {
 const isSaid = ({ data }: Doubt, said: Doubt["data"] | undefined): boolean =>
   said !== undefined && Object.entries(data).every(([key, text]) => said[key] === text);
 
-function ofColumn({ range, text, likely }: Unused, choices: readonly Choice[]): Doubt {
+function ofColumn({ range, text, likely }: Unused, choices: readonly Choice[], seen: readonly Seen[]): Doubt {
   const choice = choices.find(({ left, right }) => range.left >= left && range.left <= right);
   const near = choice && choice.otherwise !== "none" && !isCertain(choice);
   const may = likely ?? (near ? choice.otherwise : undefined);
-  return { id: "unused-column", data: { text, ...(may && { likely: may }) }, range };
+  const question = meaningQuestion(range.left, may, seen);
+  return { id: "unused-column", data: { text, ...(may && { likely: may }) }, range, ...(question && { question }) };
 }
 
 /** Weights that do not add up are wrong, or not all of them were read. */

@@ -1,6 +1,8 @@
 import { Decimal } from "decimal.js";
+import type { Answers } from "../decisions/correction";
+import { columnLetters } from "../sheet/address";
 import type { Cell, Sheet } from "../sheet/sheet";
-import { isLevel, LEVELS, type ColumnKey, type Columns, type Span } from "../table/table";
+import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../table/table";
 import { budgetHeader } from "./budget";
 import { assign, columnsOf, type Assignment, type Choice } from "./columns/assign";
 import { evidenceIn, type Seen } from "./columns/evidence";
@@ -8,6 +10,7 @@ import { likelihoods } from "./columns/model";
 import { rightEdge } from "./grid";
 import { namesColumn, wordsSay } from "./columns/words";
 import { columnKey } from "./lexicon";
+import { USUAL_COLUMNS } from "./likely";
 
 /** A header: one to three rows that name the columns of a table. */
 export interface Header extends Span {
@@ -16,6 +19,17 @@ export interface Header extends Span {
   readonly columns: Columns;
   /** What its columns were read by; none where a person has named them. */
   readonly seen?: readonly Seen[];
+  /** What a person has answered of it. */
+  readonly answers?: Answers;
+}
+
+/** A header of which a person has answered something: where it stands, and the rows in which it may stand again. */
+export interface AnsweredHeader {
+  readonly top: number;
+  readonly bottom: number;
+  readonly span: Span;
+  readonly again: readonly number[];
+  readonly answers: Answers;
 }
 
 /** A header as it may be, and how much speaks for it. */
@@ -27,6 +41,9 @@ const MOST_ROWS = 3;
 
 /** How much has to speak for a header (natural logarithm): below this a row names things, not columns. */
 const ENOUGH = 6;
+
+/** More than can speak for any header that nobody has spoken of. */
+const ANSWERED = 1e6;
 
 const count = (columns: Columns, keys: readonly ColumnKey[]): number => keys.filter((key) => columns[key]).length;
 
@@ -55,8 +72,8 @@ function isNamed(choices: readonly Choice[]): boolean {
   return said.length >= 2 && said.length * 2 >= read.length && (named || said.length >= WELL_NAMED);
 }
 
-/** All headers of a sheet, from the top: of those that share a cell the ones for which most speaks. */
-export function headersIn(sheet: Sheet): Header[] {
+/** All headers of a sheet, from the top: of those that share a cell the ones of which a person has spoken, then those for which most speaks. */
+export function headersIn(sheet: Sheet, answered: readonly AnsweredHeader[] = []): Header[] {
   const found: Candidate[] = [];
   const named = new Map<number, number>();
   for (const [row, cells] of sheet.rows) named.set(row, namesIn(sheet, row, cells));
@@ -67,7 +84,7 @@ export function headersIn(sheet: Sheet): Header[] {
       words += own;
       // Each row of a header names something; a text alone is a title or the name of a section.
       if (own === 0 || sheet.rows.get(bottom)!.size < 2) break;
-      if (words >= LEAST_WORDS) found.push(...candidatesAt(sheet, top, bottom));
+      if (words >= LEAST_WORDS) found.push(...candidatesAt(sheet, top, bottom, answered));
     }
   return withoutOverlaps(found);
 }
@@ -100,14 +117,17 @@ const LONGEST = 60;
 const LEAST_WORDS = 2;
 
 /** The readings of some rows as a header, one for each of the tables that stand beside each other. */
-function candidatesAt(sheet: Sheet, top: number, bottom: number): Candidate[] {
+function candidatesAt(sheet: Sheet, top: number, bottom: number, answered: readonly AnsweredHeader[]): Candidate[] {
   const seen = evidenceIn(sheet, top, bottom);
   const groups = splitBeside(seen).filter((group) => group.length > 0);
   return groups.flatMap((group): Candidate[] => {
     const span = { left: group[0]!.left, right: group.at(-1)!.right };
     const own = groups.length > 1 ? evidenceIn(sheet, top, bottom, span) : group;
-    const read = assign(own, { margins: false });
-    if (read.gain < ENOUGH || !canHead(read.columns) || !isNamed(read.choices)) return [];
+    const answers = answersFor(answered, { ...span, top, bottom });
+    const read = answers ? readAnswered(own, answers) : assign(own, { margins: false });
+    if (!canHead(read.columns)) return [];
+    if (answers) return [{ ...span, top, bottom, seen: own, answers, ...trimmed(read, answers), gain: ANSWERED }];
+    if (read.gain < ENOUGH || !isNamed(read.choices)) return [];
     // 执行率 and 得分 beside amounts are the budget's, whatever else stands in its rows.
     const named = own.some(({ path }) => columnKey(path.at(-1) ?? "") === "project");
     if (count(read.columns, LEVELS) === 0 && !named && isBudget(sheet, top, bottom, span)) return [];
@@ -121,13 +141,43 @@ const isBudget = (sheet: Sheet, top: number, bottom: number, { left, right }: Sp
     return header !== undefined && Boolean(header.columns.executed ?? header.columns.annual);
   });
 
-/** What each column of a header was taken for, and how surely; none where a person has named them. */
-export const choicesOf = ({ seen = [], right }: Header): Choice[] =>
-  assign(seen).choices.filter((choice) => choice.right <= right);
+/** A table whose kind a person has answered is read for the columns of that kind where it lacks what such tables are scored by. */
+function readAnswered(seen: readonly Seen[], answers: Answers): Assignment {
+  const usual = usualOf(seen, answers);
+  return assign(seen, { margins: false, answers, ...(usual && { usual }) });
+}
 
-/** Words beyond an empty column belong to something else, unless a column follows whose words we know. */
-function trimmed({ choices }: Assignment): Pick<Header, "columns" | "right"> {
-  let end = choices.findLastIndex((choice) => choice.meaning !== "none" && isSaid(choice));
+function usualOf(seen: readonly Seen[], answers: Answers): readonly ColumnKey[] | undefined {
+  const usual = answers.kind && USUAL_COLUMNS[answers.kind];
+  const { columns } = assign(seen, { margins: false, answers });
+  return usual?.some((key) => SCORED_BY.some((each) => each === key) && !columns[key]) ? usual : undefined;
+}
+
+/** What a person has answered of the header in these rows, or of the one that it repeats. */
+const answersFor = (
+  answered: readonly AnsweredHeader[],
+  { top, bottom, left, right }: Span & Pick<Header, "top" | "bottom">,
+): Answers | undefined =>
+  answered.find(
+    (each) =>
+      each.bottom - each.top === bottom - top &&
+      (each.top === top || each.again.includes(top)) &&
+      each.span.left <= right &&
+      left <= each.span.right,
+  )?.answers;
+
+/** What each column of a header was taken for, and how surely; none where a person has named them. */
+export function choicesOf({ seen = [], right, answers }: Header): Choice[] {
+  const usual = answers && usualOf(seen, answers);
+  const read = assign(seen, { ...(answers && { answers }), ...(usual && { usual }) });
+  return read.choices.filter((choice) => choice.right <= right);
+}
+
+/** Words beyond an empty column belong to something else, unless a column follows whose words we know or of which a person has spoken. */
+function trimmed({ choices }: Assignment, answers?: Answers): Pick<Header, "columns" | "right"> {
+  const isMeant = (choice: Choice): boolean =>
+    choice.meaning !== "none" && (isSaid(choice) || answers?.is?.[columnLetters(choice.left)] !== undefined);
+  let end = choices.findLastIndex(isMeant);
   while (end + 1 < choices.length && choices[end + 1]!.left === choices[end]!.right + 1) end += 1;
   return { columns: columnsOf(choices.slice(0, end + 1)), right: choices[end]!.right };
 }

@@ -11,6 +11,17 @@ export interface Verdict {
   readonly evidence: readonly Evidence[];
 }
 
+/** The kinds that are told by the meaning of their columns, which a person can set; a survey is read otherwise. */
+export const KINDS_BY_COLUMNS: readonly Kind[] = [
+  "self-evaluation",
+  "monitoring",
+  "target-declaration",
+  "roll-up",
+  "framework",
+  "score-sheet",
+  "score-summary",
+];
+
 interface Clues {
   readonly title: string;
   readonly sheetName: string;
@@ -20,6 +31,8 @@ interface Clues {
   readonly budget: boolean;
   /** A project is named above the table. */
   readonly project: boolean;
+  /** What a person has answered that it is. */
+  readonly answered: Kind | undefined;
 }
 
 /**
@@ -34,12 +47,13 @@ export function judgeKind(clues: Clues): Verdict | undefined {
   const said = kindsIn(clues.title);
   const named = kindsIn(clues.sheetName)[0];
   const title = said[0] ?? named;
-  const kind = kindByColumns(clues, said, title);
+  const kind = clues.answered ?? kindByColumns(clues, said, title);
   if (!kind) return undefined;
 
   const levels = new Set(body.indicators.map(({ level1 }) => level1.role));
   const signs: readonly (readonly [boolean, number, Evidence])[] = [
     [true, 40, { id: "columns", data: { count: String(Object.keys(columns).length) } }],
+    [clues.answered !== undefined, 50, { id: "answered", data: {} }],
     [said.some((each) => fits(each, kind)), 25, { id: "title", data: { title: clues.title } }],
     [
       !said.some((each) => fits(each, kind)) && named === kind,

@@ -11,7 +11,8 @@ import { headersIn } from "./header";
 import { KIND_TITLES } from "./lexicon";
 import { USUAL_COLUMNS } from "./likely";
 import { readTitle } from "./meta";
-import { KINDS_BY_COLUMNS, tableWith } from "./recognise";
+import { KINDS_BY_COLUMNS } from "./kind";
+import { tableWith } from "./recognise";
 
 /** What a person says of a table; the rest is read as recognition reads it. */
 export interface Given {

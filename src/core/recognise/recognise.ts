@@ -1,12 +1,12 @@
 import { knownUnit } from "../quantity/units";
 import { columnLetters, columnNumber, type Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
-import type { Correction } from "../decisions/correction";
-import type { Columns, Kind, Table } from "../table/table";
+import { ignores, type Correction } from "../decisions/correction";
+import type { Columns, Table } from "../table/table";
 import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
-import { concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
+import { answeredIn, concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
 import type { Choice } from "./columns/assign";
 import { certaintyOf } from "./columns/model";
 import { doubted, doubtsOf } from "./doubts";
@@ -21,17 +21,6 @@ import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regio
 import { surveysOf, withoutSurveys } from "./survey";
 import { itemsIn } from "./survey-items";
 import { unusedColumns } from "./unused";
-
-/** The kinds that are told by the meaning of their columns, which a person can set; a survey is read otherwise. */
-export const KINDS_BY_COLUMNS: readonly Kind[] = [
-  "self-evaluation",
-  "monitoring",
-  "target-declaration",
-  "roll-up",
-  "framework",
-  "score-sheet",
-  "score-summary",
-];
 
 /** The tables of a sheet, and the corrections that fit it no longer because their header is not there. */
 export interface Recognised {
@@ -48,13 +37,19 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
     rest,
     sideways.map(({ range }) => range),
   );
-  const headers = headersIn(upright);
+  const placed = corrections.map((correction) => ({ correction, now: place(sheet, correction) }));
+  const answered = answeredIn(
+    sheet,
+    placed.flatMap(({ now }) => now ?? []),
+  );
+  const headers = headersIn(upright, answered);
   const forms = [...bandsOf(headers).flatMap((band) => tablesIn(upright, band)), ...sideways];
   const surveys = surveysOf(sheet, items, forms);
   const found = [...withoutSurveys(sheet, forms, surveys), ...surveys];
-  const placed = corrections.map((correction) => ({ correction, now: place(sheet, correction) }));
+  const isRead = ({ header }: PlacedCorrection): boolean =>
+    found.some(({ headerRows }) => headerRows[0] === header.top);
   const set = placed.flatMap(({ correction, now }) =>
-    now ? [{ correction, now, table: correctedTable(sheet, now) }] : [],
+    now && (now.table || ignores(now)) ? [{ correction, now, table: correctedTable(sheet, now) }] : [],
   );
   // A correction under which no row stands says nothing about what was found.
   const counts = set.filter(({ correction, table }) => table ?? !correction.table);
@@ -63,7 +58,9 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
   return {
     tables: tables.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),
     stale: [
-      ...placed.flatMap(({ correction, now }) => (now ? [] : [correction])),
+      ...placed.flatMap(({ correction, now }) =>
+        now && (now.table || ignores(now) || isRead(now)) ? [] : [correction],
+      ),
       ...set.flatMap(({ correction, table }) => (correction.table && !table ? [correction] : [])),
     ],
   };
@@ -151,6 +148,7 @@ function readTable(
         body,
         budget: budget.length > 0,
         project: meta.project !== undefined,
+        answered: header.answers?.kind,
       });
   if (!verdict) return undefined;
   const { headerRows, subtotals, total, projects, unused } = body;
@@ -186,7 +184,7 @@ function readTable(
     ],
     doubts: [],
   };
-  return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set, choices }));
+  return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set, header, choices }));
 }
 
 /** How sure each column is, by what the table calls it: 分值 beside 一级指标 is weight1. */

@@ -4,6 +4,7 @@ import { sumsOf, type Digest, type TableDigest } from "./digest";
 import { digestOf } from "./digest";
 import type { Format } from "./format";
 import { printableLines } from "./printable";
+import type { QuestionReport } from "./question";
 import type { FindingReport } from "./report";
 import type { Translate } from "./translate";
 
@@ -31,7 +32,7 @@ export const markdown: Format = {
   body: (workbook, _, { translate }) => {
     const head = `## ${cellText(workbook.path)}\n\n`;
     if ("error" in workbook) return `${head}${cellText(workbook.error.message)}\n`;
-    const { tables, findings, suppressed = [], outdated = [] } = workbook;
+    const { tables, findings, questions = [], waiting = [], suppressed = [], outdated = [] } = workbook;
     const doubts = tables.flatMap((table) => table.doubts ?? []);
     const calm = findings.length === 0 && doubts.length === 0;
     const found = calm ? "cli.no-findings" : undefined;
@@ -44,8 +45,13 @@ export const markdown: Format = {
       doubts.length === 0
         ? ""
         : `${translate("cli.doubts", { doubts: cellText(doubts.join(translate("report.semicolon"))) })}\n`,
+      titled(
+        translate("report.questions", { count: String(questions.length) }),
+        questions.map((question) => questionLines(question)).join(""),
+      ),
       empty === undefined ? "" : `${translate(empty)}\n`,
       findingsText(findings, translate),
+      titled(translate("report.waiting", { count: String(waiting.length) }), findingsText(waiting, translate)),
       titled(
         translate("report.suppressed", { count: String(suppressed.length) }),
         suppressedText(suppressed, translate),
@@ -70,6 +76,10 @@ export const markdown: Format = {
     return [`${lines.join("\n\n")}\n`, ""];
   },
 };
+
+/** A question and its answers as a list. */
+const questionLines = ({ sheet, text, choices }: QuestionReport): string =>
+  `- ${cellText(`${sheet}: ${text}`)}\n${choices.map((choice) => `  - ${cellText(choice.text)}\n`).join("")}`;
 
 const titled = (title: string, text: string): string => (text === "" ? "" : `### ${title}\n\n${text}`);
 

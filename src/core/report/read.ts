@@ -52,6 +52,18 @@ const workbook = z.looseObject({
   policy: text.optional(),
   tables: z.array(table),
   findings: z.array(finding),
+  questions: z
+    .array(
+      z.looseObject({
+        id: text,
+        sheet: text,
+        about: text,
+        text,
+        choices: z.array(z.looseObject({ id: text, text })),
+      }),
+    )
+    .optional(),
+  waiting: z.array(finding).optional(),
   suppressed: z.array(z.looseObject({ ...finding.shape, reason: text })).optional(),
   outdated: z.array(text).optional(),
   cells: z.record(text, z.record(text, z.record(text, text))).optional(),
@@ -95,7 +107,7 @@ function unknownIn({ policy, workbooks }: Report): Readonly<Partial<Record<"chec
   const checks = new Set(CHECKS.map(({ id }) => id));
   const all = workbooks.flatMap((each) => ("error" in each ? [] : [each]));
   const check = all
-    .flatMap(({ findings, suppressed = [] }) => [...findings, ...suppressed])
+    .flatMap(({ findings, waiting = [], suppressed = [] }) => [...findings, ...waiting, ...suppressed])
     .find((each) => !checks.has(each.check))?.check;
   const other = [policy, ...all.flatMap((each) => each.policy ?? [])].find((id) => !POLICY_IDS.includes(id));
   return { ...(check !== undefined && { check }), ...(other !== undefined && { policy: other }) };

@@ -20,6 +20,7 @@ import {
   type Table,
 } from "../table/table";
 import { doubtText } from "./doubt";
+import { reportQuestions, type QuestionReport } from "./question";
 import { reportSurvey, type SurveyReport } from "./survey";
 import type { Translate } from "./translate";
 
@@ -30,6 +31,10 @@ export interface WorkbookReport {
   readonly policy?: string;
   readonly tables: readonly TableReport[];
   readonly findings: readonly FindingReport[];
+  /** What has to be answered before the reading is certain; there only where something has. */
+  readonly questions?: readonly QuestionReport[];
+  /** Findings that wait for an answer and may turn out to be none; there only where there are any. */
+  readonly waiting?: readonly FindingReport[];
   /** Findings that a person has suppressed, with the person's reason; there only where there are any. */
   readonly suppressed?: readonly (FindingReport & { readonly reason: string })[];
   /** Sentences about decisions that fit the workbook no longer; there only where there are any. */
@@ -140,14 +145,17 @@ export function reportWorkbook(
   translate: Translate,
   policy = result.policy.id,
 ): WorkbookReport {
-  const { tables, findings, suppressed } = result;
+  const { tables, findings, waiting, suppressed } = result;
+  const questions = reportQuestions(result, translate);
   const outdated = outdatedSentences(result, translate);
-  const all = [...findings, ...suppressed.map(({ finding }) => finding)];
+  const all = [...findings, ...waiting, ...suppressed.map(({ finding }) => finding)];
   return {
     path,
     ...(result.policy.id !== policy && { policy: result.policy.id }),
     tables: tables.map((table) => reportTable(table, result.policy, translate)),
     findings: findings.map((finding) => reportFinding(finding, translate)),
+    ...(questions.length > 0 && { questions }),
+    ...(waiting.length > 0 && { waiting: waiting.map((finding) => reportFinding(finding, translate)) }),
     ...(suppressed.length > 0 && {
       suppressed: suppressed.map(({ finding, suppression: { reason } }) => ({
         ...reportFinding(finding, translate),
@@ -317,6 +325,7 @@ function reportIndicator(
     ...(level2.weight && { level2Weight: plain(level2.weight) }),
     ...(!entries.weight && level3.weight && { weight: plain(level3.weight) }),
     ...Object.fromEntries(cells),
+    ...(result.state === "needs-judgement" && result.detail === "question" && { waiting: true }),
     result: reportResult(result, policy, translate),
   };
 }

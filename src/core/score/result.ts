@@ -30,7 +30,8 @@ export type Result =
         | "rounds-to-full"
         | "rule"
         | "rule-inputs"
-        | "rule-unsaid";
+        | "rule-unsaid"
+        | "question";
     }
   | { readonly state: "not-applicable" };
 

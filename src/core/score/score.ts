@@ -6,6 +6,7 @@ import { judgedBudget, judgedIndicator, judgementOf, type JudgedRow, type Judgem
 import type { RuleInputs } from "../decisions/rule-inputs";
 import { hasKey } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
+import { scoresWait } from "../table/waiting";
 import { scoreExecution } from "./execution";
 import { settled, settleIndicators } from "./judgement";
 import { outcomeOf } from "./outcome";
@@ -77,8 +78,14 @@ export function scoreTable(
       budget.set(row.row, settled(scoreExecution(row, table.meta, policy), judgement));
   }
   const settledRows = settleIndicators(divided, (row) => judgementFor(judgedIndicator(table, row)));
-  return { table, indicators: settledRows, budget, decided };
+  return { table, indicators: scoresWait(table) ? settledRows.map(waiting) : settledRows, budget, decided };
 }
+
+/** A row of a table of which it is asked which column is which has no score before that is answered. */
+const waiting = (row: ScoredIndicator): ScoredIndicator =>
+  row.result.state === "not-applicable"
+    ? row
+    : { ...row, result: { state: "needs-judgement", why: "other", detail: "question" } };
 
 /** What a rule makes of its row: a score, or what a person has to do. */
 function ruleResult({ score, rule }: RowRule): Result {

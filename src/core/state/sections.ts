@@ -28,19 +28,21 @@ const figure = z.pipe(
 
 const row = z.int().check(z.positive());
 
+const letters = z.string().check(z.regex(/^[A-Z]{1,3}$/));
+
 /** Letters of a column; of a row of a sideways table alone. */
 const column = z.optional(
   z.pipe(
-    z.string().check(z.regex(/^[A-Z]{1,3}$/)),
-    z.transform((letters) => columnNumber(letters)),
+    letters,
+    z.transform((text) => columnNumber(text)),
   ),
 );
 
 const columns = z.pipe(
   z.partialRecord(z.enum(COLUMN_KEYS), z.string().check(z.regex(/^[A-Z]{1,3}(:[A-Z]{1,3})?$/))),
-  z.transform((letters): Columns =>
+  z.transform((spans): Columns =>
     Object.fromEntries(
-      Object.entries(letters).map(([key, text]) => {
+      Object.entries(spans).map(([key, text]) => {
         const [left, right = left] = text.split(":").map(columnNumber);
         return [key, { left: left!, right: right! }];
       }),
@@ -55,11 +57,18 @@ const correction = z.pipe(
     header: z.object({ top: row, bottom: row }),
     words: z.record(z.string(), z.string()),
     foot: z.optional(z.string()),
+    answers: z.optional(
+      z.object({
+        kind: z.optional(z.enum(KINDS)),
+        is: z.optional(z.record(letters, z.enum([...COLUMN_KEYS, "none"]))),
+        not: z.optional(z.record(letters, z.array(z.enum(COLUMN_KEYS)))),
+      }),
+    ),
     table: z.optional(
       z.object({
         kind: z.enum(KINDS),
         columns,
-        unused: z.optional(z.array(z.string().check(z.regex(/^[A-Z]{1,3}$/)))),
+        unused: z.optional(z.array(letters)),
         weights: z.optional(z.record(z.string(), z.string())),
       }),
     ),

@@ -1,3 +1,4 @@
+import { scoresWait } from "./waiting";
 import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { sumAgrees } from "../quantity/precision";
@@ -93,6 +94,7 @@ export function fullMarksOf(table: Table): FullMarks | undefined {
  * its weight. What was not read is missing in the weights, so the total of a table that adds up is whole.
  */
 export const isWhole = (table: Table): boolean =>
+  !scoresWait(table) &&
   (fullMarksOf(table)?.addsUp ?? true) &&
   (!table.columns.weight || table.indicators.every(({ entries }) => entries.weight?.value?.gt(0)));
 

@@ -157,6 +157,31 @@ export interface Doubt {
   readonly data: Readonly<Record<string, string>>;
   /** The cells that show it. */
   readonly range?: Range;
+  /** The question by whose answer it ends; missing where only a correction ends it, or another doubt asks the same. */
+  readonly question?: Question;
+}
+
+/** What a question asks: which column has a meaning, what a column means, or of what kind the table is. */
+export type Asked =
+  | { readonly what: "column"; readonly meaning: ColumnKey }
+  | { readonly what: "meaning"; readonly column: string }
+  | { readonly what: "kind" };
+
+/** A closed question about a table. */
+export interface Question {
+  readonly about: Asked;
+  readonly answers: readonly Answer[];
+  /** By how much what was read is likelier than the next best (natural logarithm). */
+  readonly margin?: number;
+}
+
+/** One of the answers that a question allows. */
+export interface Answer {
+  /** Letters of a column, a meaning or a kind, as the question asks; "none" for none of them. */
+  readonly id: string;
+  /** Of a column: the words over it, and how its cells begin. */
+  readonly words?: string;
+  readonly samples?: readonly string[];
 }
 
 /** Why a table was taken for what it is: a message id of the language files and what to fill in. */

@@ -1,6 +1,7 @@
 import { XlsxError } from "../error";
 import { keyOf, type Package } from "../opc/package";
 import { isSigned } from "../opc/signed";
+import { overridesOf } from "../opc/types";
 import type { Book } from "../read/book";
 import { encodeXml } from "../xml/encoding";
 import { settle } from "../xml/children";
@@ -62,7 +63,7 @@ export function createPackageDraft(pkg: Package): PackageDraft {
     freeName: (stem, extension) => {
       for (let n = 1; ; n++) {
         const name = `${stem}${String(n)}.${extension}`;
-        if (!pkg.has(name) && !added.has(name)) return name;
+        if (!pkg.has(name) && !added.has(name) && overridesOf(pkg, name).length === 0) return name;
       }
     },
     finish: (options = {}) => finish(pkg, splices, added, removed, options),

@@ -3,10 +3,9 @@ import { absolute, relationshipsOf, relationshipsPart, type Relationship } from 
 import { insertInto, takeOut, wasThere } from "../xml/children";
 import { prefixed } from "../xml/tree";
 import type { PackageDraft } from "./draft";
-import { addOverride, hasDefault, removeOverride } from "./types";
+import { addRelationsType, removeRelationsType } from "./types";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
-const CONTENT_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Relates a part to others (type and target of each) and tells the ids; once for each source. */
@@ -28,7 +27,7 @@ export function addRelations(
     .join("");
   if (!root) {
     draft.add(part, `${DECLARATION}<Relationships xmlns="${NAMESPACE}">${xml}</Relationships>`);
-    if (!hasDefault(draft, "rels")) addOverride(draft, part, CONTENT_TYPE);
+    addRelationsType(draft, part);
   } else draft.splice(part, [insertInto(root, xml)]);
   return ids;
 }
@@ -49,6 +48,6 @@ export function removeRelations(draft: PackageDraft, source: string, relations: 
   const isEmpty = root.children.every((child) => gone.has(child));
   if (isEmpty && !wasThere(draft.pkg.xml(part).text, root)) {
     draft.remove(part);
-    removeOverride(draft, part);
+    removeRelationsType(draft, part);
   } else draft.splice(part, [...gone].map(takeOut));
 }

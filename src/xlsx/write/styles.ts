@@ -1,7 +1,8 @@
 import { relatedPart, type Book } from "../read/book";
 import type { PackageDraft } from "./draft";
 import { addRelations, removeRelations } from "./relations";
-import { addOverride, hasOverride, removeOverride } from "./types";
+import { overridesOf } from "../opc/types";
+import { addOverride, removeOverride } from "./types";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
@@ -21,7 +22,9 @@ const beginning = (uri: string): string =>
 export function addStyles(draft: PackageDraft, book: Book, fills: string): void {
   // Some readers (openpyxl) know the part by its usual name alone.
   const isTaken =
-    draft.pkg.has(USUAL) || hasOverride(draft, USUAL) || book.relationships.some(({ target }) => target === USUAL);
+    draft.pkg.has(USUAL) ||
+    overridesOf(draft.pkg, USUAL).length > 0 ||
+    book.relationships.some(({ target }) => target === USUAL);
   const part = isTaken ? draft.freeName("xl/styles", "xml") : USUAL;
   draft.add(part, `${beginning(book.root.uri)}<dxfs>${fills}</dxfs></styleSheet>`);
   addOverride(draft, part, TYPE);

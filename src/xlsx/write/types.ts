@@ -1,57 +1,61 @@
-import { XlsxError } from "../error";
-import { keyOf } from "../opc/package";
+import { overridesOf, typesOf, TYPES } from "../opc/types";
 import { attributeOf, prefixed, type Element } from "../xml/tree";
 import { insertInto, takeOut } from "../xml/children";
 import type { PackageDraft } from "./draft";
 
-const PART = "[Content_Types].xml";
+const RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
-/** How a default that we added ends, by which it is known when nothing needs it any more: others may have been idle before. */
+/** How a default of ours ends, and the override of a part whose name is not ours to choose: others may have been idle before. */
 const OURS = "  />";
-
-function typesOf(draft: PackageDraft): Element {
-  const root = draft.pkg.tree(PART);
-  if (root.local !== "Types") throw new XlsxError("bad-xml", { part: PART, position: 0 });
-  return root;
-}
 
 /** Says of what type a new part is. */
 export function addOverride(draft: PackageDraft, part: string, contentType: string): void {
-  const root = typesOf(draft);
+  const root = typesOf(draft.pkg);
   const xml = `<${prefixed(root, "Override")} PartName="/${part}" ContentType="${contentType}"/>`;
-  draft.splice(PART, [insertInto(root, xml)]);
+  draft.splice(TYPES, [insertInto(root, xml)]);
 }
 
 /** True where the package says of what type files with this extension are. */
 export const hasDefault = (draft: PackageDraft, extension: string): boolean =>
-  typesOf(draft).children.some(
+  typesOf(draft.pkg).children.some(
     (child) => child.local === "Default" && attributeOf(child, "Extension")?.toLowerCase() === extension,
   );
 
 /** Says of what type files with this extension are, unless it is known already. */
 export function addDefault(draft: PackageDraft, extension: string, contentType: string): void {
-  const root = typesOf(draft);
+  const root = typesOf(draft.pkg);
   const xml = `<${prefixed(root, "Default")} Extension="${extension}" ContentType="${contentType}"${OURS}`;
-  if (!hasDefault(draft, extension) && !draft.preview(PART).includes(xml)) draft.splice(PART, [insertInto(root, xml)]);
+  if (!hasDefault(draft, extension) && !draft.preview(TYPES).includes(xml))
+    draft.splice(TYPES, [insertInto(root, xml)]);
 }
 
 export function removeOverride(draft: PackageDraft, part: string): void {
-  for (const child of overridesOf(draft, part)) draft.splice(PART, [takeOut(child)]);
+  for (const child of overridesOf(draft.pkg, part)) draft.splice(TYPES, [takeOut(child)]);
 }
 
-/** True where the package says of what type a part is, whether or not it is there. */
-export const hasOverride = (draft: PackageDraft, part: string): boolean => overridesOf(draft, part).length > 0;
+/** Says that a part holds relationships, where the package does not say so of all such files or of this one. */
+export function addRelationsType(draft: PackageDraft, part: string): void {
+  const root = typesOf(draft.pkg);
+  if (hasDefault(draft, "rels") || overridesOf(draft.pkg, part).length > 0) return;
+  const xml = `<${prefixed(root, "Override")} PartName="/${part}" ContentType="${RELATIONS_TYPE}"${OURS}`;
+  draft.splice(TYPES, [insertInto(root, xml)]);
+}
 
-const overridesOf = (draft: PackageDraft, part: string): Element[] =>
-  typesOf(draft).children.filter(
-    (child) => child.local === "Override" && keyOf(attributeOf(child, "PartName") ?? "") === `/${keyOf(part)}`,
-  );
+/** Takes what we said of a part of relationships out again. */
+export function removeRelationsType(draft: PackageDraft, part: string): void {
+  for (const child of overridesOf(draft.pkg, part)) if (isOurs(draft, child)) draft.splice(TYPES, [takeOut(child)]);
+}
+
+const isOurs = (draft: PackageDraft, { end }: Element): boolean =>
+  /\S {2}\/>$/.test(draft.pkg.xml(TYPES).text.slice(end - OURS.length - 1, end));
 
 /** Takes a default that we added out again; whatever was there before did without it. */
 export function removeDefault(draft: PackageDraft, extension: string): void {
-  const { text } = draft.pkg.xml(PART);
-  const isOurs = ({ end }: Element): boolean => /\S {2}\/>$/.test(text.slice(end - OURS.length - 1, end));
-  for (const child of typesOf(draft).children)
-    if (child.local === "Default" && attributeOf(child, "Extension")?.toLowerCase() === extension && isOurs(child))
-      draft.splice(PART, [takeOut(child)]);
+  for (const child of typesOf(draft.pkg).children)
+    if (
+      child.local === "Default" &&
+      attributeOf(child, "Extension")?.toLowerCase() === extension &&
+      isOurs(draft, child)
+    )
+      draft.splice(TYPES, [takeOut(child)]);
 }

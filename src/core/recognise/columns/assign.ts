@@ -1,4 +1,6 @@
 import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../../table/table";
+import type { Answers } from "../../decisions/correction";
+import { columnLetters } from "../../sheet/address";
 import { companionship, likelihoods, type Meaning, type Model } from "./model";
 import type { Seen } from "./evidence";
 import type { Traits } from "./traits";
@@ -12,6 +14,8 @@ export interface Choice extends Span {
   /** By how much the whole reading is likelier than the best one in which this column means something else (natural logarithm). */
   readonly margin: number;
   readonly otherwise: Meaning;
+  /** The column that has its meaning in that other reading. */
+  readonly rival?: Span;
 }
 
 /** One reading of the columns of a header. */
@@ -35,6 +39,9 @@ interface State {
 
 type Options = readonly (readonly [Meaning, number])[];
 
+/** A meaning that a person has answered stands beside the others whatever speaks against it. */
+const isAnswered = (options: Options): boolean => options.length === 1 && options[0]![0] !== "none";
+
 const BEAM = 40;
 
 /** How far behind the likeliest a meaning may lie to be considered. */
@@ -52,11 +59,13 @@ export interface Wanted {
   readonly margins?: boolean;
   /** Meanings that a person's word on the kind of the table makes likelier, and the others unlikelier. */
   readonly usual?: readonly Meaning[];
+  /** What a person has answered of the columns: it holds. */
+  readonly answers?: Answers;
 }
 
 /** The likeliest reading of all columns together. */
-export function assign(seen: readonly Seen[], { model, margins = true, usual }: Wanted = {}): Assignment {
-  const options = seen.map((column) => optionsOf(column, usual, model));
+export function assign(seen: readonly Seen[], { model, margins = true, usual, answers }: Wanted = {}): Assignment {
+  const options = seen.map((column) => answered(optionsOf(column, usual, model), column, answers));
   const same = sameWords(seen);
   // The best beginnings up to each column: another reading of a column has those before it in common.
   const beams = [[NOTHING]];
@@ -67,13 +76,16 @@ export function assign(seen: readonly Seen[], { model, margins = true, usual }: 
   const choices = seen.map(({ left, right, path }, i): Choice => {
     const meaning = picks[i]!;
     const other = margins ? otherwise(beams[i]!, options, same, i, meaning, model) : undefined;
+    const others = other ? picksOf(other) : [];
+    const rival = meaning === "none" ? undefined : seen[others.indexOf(meaning)];
     return {
       left,
       right,
       path,
       meaning,
       margin: other ? best.score - other.score : Infinity,
-      otherwise: (other && picksOf(other)[i]) ?? "none",
+      otherwise: others[i] ?? "none",
+      ...(rival && { rival: { left: rival.left, right: rival.right } }),
     };
   });
   const settled = firstLevel(choices);
@@ -114,6 +126,19 @@ function optionsOf({ features, cells, path }: Seen, usual?: readonly Meaning[], 
   const near = all.filter(([, likelihood]) => likelihood > all[0]![1] - REACH).slice(0, MOST_OPTIONS);
   const none = all.find(([meaning]) => meaning === "none")!;
   return near.includes(none) ? near : [...near, none];
+}
+
+/** The options that an answer leaves: what a column was said to mean alone, which no other column means then. */
+function answered(options: Options, { left }: Seen, answers: Answers | undefined): Options {
+  if (!answers) return options;
+  const { is = {}, not = {} } = answers;
+  const letters = columnLetters(left);
+  const own = is[letters];
+  if (own) return [[own, options.find(([meaning]) => meaning === own)?.[1] ?? -REACH]];
+  const taken = Object.values(is).filter((meaning) => meaning !== "weight");
+  return options.filter(
+    ([meaning]) => meaning === "none" || !(taken.some((each) => each === meaning) || not[letters]?.includes(meaning)),
+  );
 }
 
 /** Where a person has said the kind, a table is scored by what such tables have and no more, unless the forms call it so. */
@@ -157,11 +182,12 @@ function otherwise(
 /** The best beginnings with one column more. */
 function step(states: readonly State[], options: Options, same: number, model?: Model): State[] {
   const next: State[] = [];
+  const fixed = isAnswered(options);
   for (const state of states) {
     const twin = same > 0 ? back(state, same - 1).meaning : "none";
     for (const [meaning, likelihood] of options) {
-      if (meaning !== "none" && twin !== "none" && twin !== meaning) continue;
-      const more = together(state, meaning, model);
+      if (!fixed && meaning !== "none" && twin !== "none" && twin !== meaning) continue;
+      const more = together(state, meaning, model) ?? (fixed ? 0 : undefined);
       if (more === undefined) continue;
       next.push({
         meaning,

@@ -1,5 +1,6 @@
 import { SEVERITIES } from "../../check/severity";
 import { grouped } from "../../grouped";
+import type { QuestionReport } from "../question";
 import type { FindingReport, TableReport, Unreadable, WorkbookReport } from "../report";
 import type { Translate } from "../translate";
 import { dataTable, h, type Content, type Html } from "./element";
@@ -16,7 +17,7 @@ export function workbookHtml(workbook: WorkbookReport | Unreadable, at: number, 
   const section = (...content: Content[]): Html =>
     h(`section.workbook${at === 0 ? ".first" : ""}`, { id: `w${at}` }, head, ...content);
   if ("error" in workbook) return section(h("p.unreadable", {}, workbook.error.message));
-  const { tables, findings, suppressed, outdated, policy } = workbook;
+  const { tables, findings, questions = [], waiting, suppressed, outdated, policy } = workbook;
   const trusted = tables.length > 0 && tables.every(({ doubts }) => !doubts);
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
   return section(
@@ -24,6 +25,7 @@ export function workbookHtml(workbook: WorkbookReport | Unreadable, at: number, 
     h("h3", {}, translate("report.tables-found")),
     tables.length === 0 ? h("p", {}, translate("cli.no-tables")) : tables.map((table) => tableHtml(table, translate)),
     trusted && findings.length === 0 && h("p.good", {}, `✓ ${translate("cli.no-findings")}`),
+    questions.length > 0 && questionsHtml(questions, translate),
     sheets.length > 1 && sheetFilter(sheets, at, translate),
     SEVERITIES.map((severity) => {
       const own = findings.filter((finding) => finding.severity === severity);
@@ -43,6 +45,12 @@ export function workbookHtml(workbook: WorkbookReport | Unreadable, at: number, 
       );
     }),
     folded(
+      "report.waiting",
+      waiting ?? [],
+      (all: readonly FindingReport[]) => all.map((finding) => findingHtml(finding, workbook, translate)),
+      translate,
+    ),
+    folded(
       "report.suppressed",
       suppressed ?? [],
       (all: readonly FindingReport[]) => all.map((finding) => findingHtml(finding, workbook, translate)),
@@ -61,6 +69,26 @@ export function workbookHtml(workbook: WorkbookReport | Unreadable, at: number, 
     ),
   );
 }
+
+/** What has to be answered, with the answers that may be given. */
+const questionsHtml = (questions: readonly QuestionReport[], translate: Translate): Html =>
+  h(
+    "section.questions",
+    {},
+    h("h3", {}, translate("report.questions", { count: String(questions.length) })),
+    questions.map(({ sheet, text: asked, choices }) =>
+      h(
+        "div",
+        {},
+        h("p", {}, h("b", {}, asked), ` ${sheet}`),
+        h(
+          "ul",
+          {},
+          choices.map((choice) => h("li", {}, choice.text)),
+        ),
+      ),
+    ),
+  );
 
 function folded<T>(
   title: string,

@@ -1,4 +1,4 @@
-import { anchorsOf, place } from "../../../core/recognise/corrected";
+import { place } from "../../../core/recognise/corrected";
 import { leftOut } from "../../../core/recognise/likely";
 import { columnLetters, type Range } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
@@ -6,7 +6,7 @@ import { replaceCorrection, withoutCorrection, type Correction } from "../../../
 import type { Decisions } from "../../../core/decisions/decisions";
 import type { Doubt, Table } from "../../../core/table/table";
 import { draftOf, readDraft } from "./draft";
-import { headerRowsOf, isSettable } from "./overview";
+import { isSettable } from "./overview";
 
 type Change = (decisions: Decisions) => Decisions;
 
@@ -46,10 +46,3 @@ export function confirming(sheet: Sheet, table: Table): Correction | undefined {
 const columnsIn = ({ left, right }: Range): number[] => Array.from({ length: right - left + 1 }, (_, i) => left + i);
 
 const weightsDoubt = ({ doubts }: Table): Doubt | undefined => doubts.find(({ id }) => id === "weights");
-
-/** The decision that a table is to be ignored. */
-export function ignoring(sheet: Sheet, table: Table): Correction {
-  const { range } = table,
-    header = headerRowsOf(table);
-  return { sheet: sheet.name, range, header, ...anchorsOf(sheet, header.top, range) };
-}

@@ -1,4 +1,4 @@
-import { anchorsOf, headerWords } from "../../../core/recognise/corrected";
+import { anchorsOf, headerRowsOf, headerWords } from "../../../core/recognise/corrected";
 import { USUAL_COLUMNS } from "../../../core/recognise/likely";
 import { columnLetters, parseRange, printRange, type Range } from "../../../core/sheet/address";
 import { EXCEL } from "../../../core/sheet/limits";
@@ -6,7 +6,6 @@ import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/decisions/correction";
 import { COLUMN_KEYS, type ColumnKey, type Columns, type Kind, type Span, type Table } from "../../../core/table/table";
 import type { Sentence } from "../../../session";
-import { headerRowsOf } from "./overview";
 
 /** What stands in the form: text as typed, and the meaning of each column that has one by its number. */
 export interface Draft {
@@ -119,7 +118,7 @@ function headerIn(
   const rows = { from: String(range.top), to: String(Math.max(range.top, range.bottom - 1)) };
   if (top === undefined || outside(top)) return { problems: [problem("top", "header-outside", rows)] };
   if (bottom === undefined || outside(bottom)) return { problems: [problem("bottom", "header-outside", rows)] };
-  if (bottom < top || bottom > top + 1) return { problems: [problem("bottom", "header-height")] };
+  if (bottom < top || bottom > top + 2) return { problems: [problem("bottom", "header-height")] };
   if (Object.keys(headerWords(sheet, top, range)).length === 0)
     return { problems: [problem("top", "header-empty", { row: String(top) })] };
   return { header: { top, bottom } };

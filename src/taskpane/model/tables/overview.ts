@@ -2,14 +2,13 @@ import type { Decimal } from "decimal.js";
 import { tally } from "../../../core/check/tally";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
-import { concerns, place } from "../../../core/recognise/corrected";
-import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
+import { isReadBy, place } from "../../../core/recognise/corrected";
+import { KINDS_BY_COLUMNS } from "../../../core/recognise/kind";
 import type { ScoredIndicator } from "../../../core/score/result";
 import type { ScoredTable } from "../../../core/score/score";
 import { summarise } from "../../../core/score/summary";
 import type { Range } from "../../../core/sheet/address";
-import type { Sheet } from "../../../core/sheet/sheet";
-import type { Correction } from "../../../core/decisions/correction";
+import { ignores, type Correction } from "../../../core/decisions/correction";
 import { tableKey } from "../../../core/table/key";
 import type { Table } from "../../../core/table/table";
 import type { Checked } from "../../../session";
@@ -47,12 +46,6 @@ export interface Overview {
   readonly outdated: readonly Correction[];
 }
 
-/** The header rows of a table without their repeats after page breaks. */
-export function headerRowsOf({ headerRows }: Table): Correction["header"] {
-  const top = headerRows[0]!;
-  return { top, bottom: headerRows[1] === top + 1 ? top + 1 : top };
-}
-
 /** True where a person can set what the table is by its columns. */
 export const isSettable = ({ kind, rows }: Table): boolean => KINDS_BY_COLUMNS.includes(kind) && rows === undefined;
 
@@ -72,13 +65,6 @@ export function figuresOf(scored: ScoredTable, policy: Policy): Figures {
 const isWaiting = ({ result, indicator: { entries } }: ScoredIndicator): boolean =>
   result.state === "needs-judgement" && entries.score !== undefined && !entries.score.value;
 
-/** True where a table is read by this correction; `sheet` is the one that it is on. */
-export function isReadBy(table: Table, correction: Correction, sheet: Sheet): boolean {
-  if (!correction.table || correction.sheet !== table.sheet) return false;
-  const now = place(sheet, correction);
-  return now !== undefined && now.header.top === table.headerRows[0] && concerns(now, table);
-}
-
 /** Everything that the list of tables shows. */
 export function overview({ workbook, decisions: { corrections, links }, audit }: Checked): Overview {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
@@ -97,7 +83,7 @@ export function overview({ workbook, decisions: { corrections, links }, audit }:
     };
   });
   const ignored = corrections.flatMap((correction) => {
-    const sheet = correction.table ? undefined : sheets.get(correction.sheet);
+    const sheet = ignores(correction) ? sheets.get(correction.sheet) : undefined;
     const now = sheet && place(sheet, correction);
     return now ? [{ correction, range: now.range }] : [];
   });

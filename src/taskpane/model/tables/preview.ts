@@ -4,7 +4,8 @@ import { auditWith, type Checked } from "../../../session";
 import { correct } from "./change";
 import { meaningsOf, unnamed, type TableCorrection } from "./draft";
 import { tableKey } from "../../../core/table/key";
-import { figuresOf, isReadBy, type Figures, type Recognised } from "./overview";
+import { isReadBy } from "../../../core/recognise/corrected";
+import { figuresOf, type Figures, type Recognised } from "./overview";
 
 /** Rows that are shown of what would be recognised. */
 const SHOWN = 5;

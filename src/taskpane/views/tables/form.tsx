@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { KINDS_BY_COLUMNS } from "../../../core/recognise/recognise";
+import { KINDS_BY_COLUMNS } from "../../../core/recognise/kind";
 import type { Kind } from "../../../core/table/table";
 import { useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";

@@ -7,7 +7,8 @@ import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { TableCard } from "./card";
-import { confirming, correct, ignoring, uncorrect } from "../../model/tables/change";
+import { ignoring } from "../../../core/recognise/corrected";
+import { confirming, correct, uncorrect } from "../../model/tables/change";
 import { type Overview, type Recognised } from "../../model/tables/overview";
 
 const useStyles = makeStyles({

@@ -1,0 +1,94 @@
+import { audit, type Audit } from "./audit";
+import { replaceCorrection, type Correction } from "./decisions/correction";
+import { NO_DECISIONS, type Decisions } from "./decisions/decisions";
+import type { Policy } from "./policy/policy";
+import { answering } from "./recognise/answer";
+import { isReadBy, place } from "./recognise/corrected";
+import { columnLetters } from "./sheet/address";
+import type { Workbook } from "./sheet/sheet";
+import type { Asked, Doubt, Question, Table } from "./table/table";
+
+/** A question about a workbook: the table and the doubt that it is about, and an id by which it is answered. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly table: Table;
+  readonly doubt: Doubt;
+  readonly question: Question;
+}
+
+/** What a question is about, as one word: column:target, meaning:K, kind. */
+export function aboutWord(about: Asked): string {
+  if (about.what === "column") return `column:${about.meaning}`;
+  return about.what === "meaning" ? `meaning:${about.column}` : about.what;
+}
+
+/** The questions about a table; their ids name the first cell of its header: 自评表!A12:column:target. */
+export const questionsOf = (table: Table): AskedQuestion[] =>
+  table.doubts.flatMap((doubt) => {
+    const { question } = doubt;
+    if (!question) return [];
+    const place = `${table.sheet}!${columnLetters(table.range.left)}${String(table.headerRows[0])}`;
+    return [{ id: `${place}:${aboutWord(question.about)}`, table, doubt, question }];
+  });
+
+/** All questions about a workbook. */
+export const questionsIn = ({ tables }: Pick<Audit, "tables">): AskedQuestion[] =>
+  tables.flatMap(({ table }) => questionsOf(table));
+
+/** An answer to a question of a workbook, by their ids. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** An answer that fits no question of the workbook, with the questions and answers that there are. */
+export class NoSuchQuestion extends Error {
+  constructor(
+    readonly given: GivenAnswer,
+    readonly open: readonly AskedQuestion[],
+  ) {
+    super(`${given.question}=${given.answer}`);
+  }
+}
+
+/**
+ * Audits a workbook with answers to its questions; what an answer leads to may be asked and answered in turn. An answer that
+ * fits no question throws NoSuchQuestion; where it is known to have fitted (`again`) the workbook has since answered it itself.
+ */
+export function auditAnswering(
+  workbook: Workbook,
+  policy: Policy,
+  decisions: Decisions = NO_DECISIONS,
+  given: readonly GivenAnswer[] = [],
+  again = false,
+): Audit {
+  const result = audit(workbook, policy, decisions);
+  const [first] = given;
+  if (!first) return result;
+  const open = questionsIn(result);
+  for (const next of given) {
+    const asked = open.find(({ id }) => id === next.question);
+    if (!asked?.question.answers.some(({ id }) => id === next.answer)) continue;
+    const known = withAnswer(workbook, decisions, asked.table, asked.question, next.answer);
+    const others = given.filter((each) => each !== next);
+    return auditAnswering(workbook, policy, known, others, again);
+  }
+  if (again) return result;
+  throw new NoSuchQuestion(first, open);
+}
+
+/** What people have decided, with an answer more: kept as a correction of the table. */
+export function withAnswer(
+  workbook: Workbook,
+  decisions: Decisions,
+  table: Table,
+  question: Question,
+  answer: string,
+): Decisions {
+  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+  if (!sheet) return decisions;
+  const old = decisions.corrections.find((each) => isReadBy(table, each, sheet));
+  const next = answering(sheet, table, question, answer, old);
+  const now = (each: Correction): Correction => place(sheet, each) ?? each;
+  return { ...decisions, corrections: replaceCorrection(decisions.corrections, next, now) };
+}

@@ -1,0 +1,40 @@
+import { COLUMN_KEYS, type ColumnKey, type Doubt, type Table } from "./table";
+
+/** The doubts of a table about what one of its columns is. */
+const aboutColumns = ({ doubts }: Pick<Table, "doubts">): Doubt[] =>
+  doubts.filter(({ id }) => id === "column" || id === "unused-column");
+
+/** The columns of a table of which it is asked which they are: what rests on them waits for the answer. */
+export function openColumns(table: Pick<Table, "doubts">): ReadonlySet<ColumnKey> {
+  const open = new Set<ColumnKey>();
+  for (const { data } of aboutColumns(table)) {
+    const named = [data["read"], data["otherwise"], data["likely"]];
+    for (const key of COLUMN_KEYS) if (named.includes(key)) open.add(key);
+  }
+  return open;
+}
+
+/** True where it is asked what a column of the sheet is. */
+export const isOpenAt = (table: Pick<Table, "doubts">, column: number): boolean =>
+  aboutColumns(table).some(({ data, range }) => {
+    const isNamed = Boolean(data["read"] ?? data["likely"]);
+    return isNamed && range !== undefined && column >= range.left && column <= range.right;
+  });
+
+/** The columns by which a row is scored, and the one that its score is written to. */
+const ROW_RESTS_ON: readonly ColumnKey[] = [
+  "target",
+  "actual",
+  "unit",
+  "nature",
+  "direction",
+  "weight",
+  "score",
+  "rule",
+];
+
+/** True where the scores of a table wait for an answer: none is given, and none is written. */
+export function scoresWait(table: Pick<Table, "doubts">): boolean {
+  const open = openColumns(table);
+  return ROW_RESTS_ON.some((key) => open.has(key));
+}
