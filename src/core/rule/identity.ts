@@ -1,25 +1,29 @@
-import { leavesOf } from "./form";
+import { namesIn } from "./form";
 import type { Give, Part, Rule, Term } from "./rule";
 import { isRate } from "../words/names";
 
 /** What may stand in front of a quantity's name, or not, without making it another one. */
 const OWN = /^(?:本|该|此)?项目(?=.{2})/;
-/** What makes a rate another one. */
-const TURNS = /[不未无非]$|[较很]$|非常$|基本$|平均$/;
+/** What may stand in front of a rate in one place and not in another. */
+const OF_MONEY = /^(?:项目|财政|预算)?(?:资金|经费|预算)$/;
 
 /**
- * One name for one quantity: 项目计划成本 and 计划成本, 资金到位率 and 到位率 where no other rate is meant by it. Two that are only alike stay
+ * One name for one quantity: 项目计划成本 and 计划成本, 资金到位率 and 到位率. Two that are only alike stay
  * two, and are asked for as two.
  */
 export function withOneName<R extends Pick<Rule, "definitions" | "parts">>(rule: R): R {
-  const names = namesOf(rule);
+  const terms = [...rule.definitions.map(({ term }) => term), ...rule.parts.flatMap(termsOf)];
+  const names = new Set(terms.flatMap(namesIn));
   const renamed = new Map<string, string>();
   for (const name of names) {
     const own = name.replace(OWN, "");
     if (own !== name && names.has(own)) renamed.set(own, name);
-    if (!isRate(name) || name.length < 3 || rule.definitions.some((definition) => definition.name === name)) continue;
-    const longer = [...names].filter((other) => other !== name && isRate(other) && other.endsWith(name));
-    if (longer.length === 1 && !TURNS.test(longer[0]!.slice(0, -name.length))) renamed.set(name, longer[0]!);
+    const longer = [...names].filter((other) => isRate(name) && other !== name && other.endsWith(name));
+    // Two rates in one formula are two.
+    const apart = terms.every(
+      (term) => !(namesIn(term).includes(name) && longer.some((other) => namesIn(term).includes(other))),
+    );
+    if (longer.length === 1 && apart && OF_MONEY.test(longer[0]!.slice(0, -name.length))) renamed.set(name, longer[0]!);
   }
   if (renamed.size === 0) return rule;
   return {
@@ -28,13 +32,6 @@ export function withOneName<R extends Pick<Rule, "definitions" | "parts">>(rule:
     parts: rule.parts.map((part) => inPart(part, renamed)),
   };
 }
-
-const namesOf = ({ definitions, parts }: Pick<Rule, "definitions" | "parts">): Set<string> =>
-  new Set(
-    [...definitions.map(({ term }) => term), ...parts.flatMap(termsOf)].flatMap((term) =>
-      leavesOf(term).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : [])),
-    ),
-  );
 
 function termsOf(part: Part): Term[] {
   if (part.kind === "formula") return [part.term];

@@ -11,7 +11,7 @@ export const FINDS = "(?:发现|出现|发生|存在|查出|查实|查处|检出
 export const LACKS = "(?:缺少|缺失|缺|少|差)";
 
 /** So many of what is counted: 1处, 一个, 两项; the measure word may stand alone (每处). */
-export const COUNTER = `(?<per>\\d+|[${numeralsFrom(1, 10)}])?(?<unit>${oneOf(measures("event", "each"))})`;
+export const COUNTER = `(?<per>\\d+|[${numeralsFrom(1, 10)}])?(?<unit>(?:件次|项次|处次|例次|人次|批次)|${oneOf(measures("event", "each"))})`;
 
 /** Words that say that something is not so. */
 export const DENIES = /不(?![断仅但同限得])|未|没有?|无(?!论)|非(?!常)|缺/;
@@ -25,6 +25,9 @@ export const MEETS =
   "(?:全部|均|完全|都|逐项)?(?:符合|满足|达到|达标|具备|做到|完成|合格)(?:全部|上述|以上)?(?:要求|标准|条件|规定)?";
 export const FAILS =
   "(?:均|都)?(?:不符合|不满足|未满足|未达到|达不到|不达标|未达标|不具备|未做到|未完成|不合格|不符|没有)(?:要求|标准|条件|规定)?";
+
+/** That it is there in part. */
+export const PARTLY = "(?:部分|基本|大部分|大体|较)(?:符合|满足|达到|达标|具备|做到|完成|合格)(?:要求|标准|条件|规定)?";
 
 /** All the things that were listed before. */
 export const LISTED = new RegExp(

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { phrasesOf, type Phrase } from "../grammar";
 import type { Amount, Bound, Condition } from "../rule";
 import { cleanName, exactly } from "../statements";
-import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, SELF } from "../../words/clauses";
+import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, PARTLY, SELF } from "../../words/clauses";
 import { isMeasure, TIME } from "../../words/measures";
 import { chineseNumeral, NUMERAL } from "../../words/numerals";
 import { isRate } from "../../words/names";
@@ -44,7 +44,7 @@ export type Typed =
       readonly conditions: readonly Condition[];
     }
   /** "unclear": holds a 每, a formula or a sign that nobody could read. */
-  | { readonly kind: "meets" | "fails" | "rest" | "none" | "unclear" }
+  | { readonly kind: "meets" | "partly" | "fails" | "rest" | "none" | "unclear" }
   | { readonly kind: "fact"; readonly text: string };
 
 /** A frame with its condition typed; `listed` where it speaks of all the things before it. */
@@ -79,6 +79,7 @@ export function typed(frame: Frame): Clause {
 
 const ONLY = (words: string): RegExp => new RegExp(`^(?:的|如|若|凡)?${words}(?:的|者|时|则)*$`);
 const MEETS_ONLY = ONLY(MEETS);
+const PARTLY_ONLY = ONLY(PARTLY);
 const FAILS_ONLY = ONLY(FAILS);
 /** All that was not named. */
 const REST = /^(?:其他|其余|其它|除此以外|均无|全无|皆无|都没有|都无|无|没有|否|未)(?:情况|情形)?的?$/;
@@ -87,6 +88,7 @@ const REST = /^(?:其他|其余|其它|除此以外|均无|全无|皆无|都没�
 function typeOf(words: string, pieces: readonly Phrase[] | undefined, counts: boolean): Typed {
   if (words === "") return { kind: "none" };
   if (MEETS_ONLY.test(words)) return { kind: "meets" };
+  if (PARTLY_ONLY.test(words)) return { kind: "partly" };
   if (FAILS_ONLY.test(words)) return { kind: "fails" };
   if (REST.test(words)) return { kind: "rest" };
   return (

@@ -8,6 +8,7 @@ import { worthOf, type Rule } from "../rule";
 import type { Source } from "../../words/notation";
 import { typed } from "./condition";
 import { framesOf } from "./frame";
+import { splitOf } from "./split";
 import { surveyOf } from "./survey";
 import { treeOf, type Scope, type Tree } from "./tree";
 
@@ -25,6 +26,8 @@ export function readFrames(original: string, source: Source, context: RuleContex
   };
   const survey = ruleOf(surveyOf(source), []);
   if (survey) return survey;
+  const split = splitOf(source);
+  if (split) return ruleOf(split.tree, split.marks);
   const cut = framesOf(source);
   if (!cut) return undefined;
   const clauses = cut.frames.map(typed);

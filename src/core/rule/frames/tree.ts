@@ -61,6 +61,7 @@ interface Block {
 }
 
 const isNone = ({ value }: Points): boolean => value.isZero();
+const isWhole = ({ unit, value }: Points): boolean => unit === "share" && value.equals(1);
 const SCORE = /(?:得分|分值|评分|分数)值?$/;
 const EXPLAINS = /^[^,:;。]{1,30}:/;
 const PART_OF_UNIT =
@@ -72,8 +73,8 @@ const WHOLE: readonly Condition[] = [
 ];
 const SHARE_OF = /^占.*的比例$/;
 const ALL_DONE =
-  /^(?:(?:全部|全面|百分之百|如期全部|按期全部)(?:完成|覆盖|达标|落实|到位|实现)|(?:全部|按期|按时|如期)?完成(?:全年|年度|全部|当年|计划|既定|下达)的?(?:目标|任务|计划)+$)/;
-const DONE = /(?:完成|覆盖|达标|落实|到位|实现)(?:率|比例|任务)?$/;
+  /^(?:[^,，不未]{0,8}?(?:全部|全面|百分之百)(?:按期|按时|及时|如期)?(?:整改|办结|验收)?(?:完成|覆盖|达标|落实|到位|实现|整改|办结)|(?:全部|按期|按时|如期)?完成(?:全年|年度|全部|当年|计划|既定|下达)的?(?:目标|任务|计划)+$)/;
+const DONE = /(?:完成|覆盖|达标|落实|到位|实现|整改|办结)(?:率|比例|任务)?$/;
 
 class Builder {
   private readonly parts: { readonly part: Part; readonly from: number; readonly to: number }[] = [];
@@ -775,7 +776,7 @@ class Builder {
    * clauses were such a sentence.
    */
   private sharedBy(clauses: readonly Clause[]): boolean {
-    const start = clauses.findIndex(({ listed }) => listed);
+    const start = clauses.findIndex(({ listed, effect }) => listed || effect?.kind === "share");
     if (start < 0) return false;
     const own = clauses.slice(0, start);
     const shared = clauses.slice(start);
@@ -791,6 +792,7 @@ class Builder {
       this.fail();
       return true;
     }
+    if (made && this.partsOfEach(rest)) return true;
     for (const clause of rest) {
       const { effect, typed, otherwise } = clause;
       const none = effect?.kind === "give" && isNone(effect.points);
@@ -801,6 +803,41 @@ class Builder {
       else this.fail();
     }
     if (!made && rest.length === 0 && head!.effect) this.fail();
+    return true;
+  }
+
+  /** 每项2分，符合得2分，部分符合得1分，不符合不得分: each thing of the list is one of three. */
+  private partsOfEach(rest: readonly Clause[]): boolean {
+    const made = this.parts.at(-1)?.part;
+    if (made?.kind !== "items" || !rest.some(({ typed }) => typed.kind === "partly")) return false;
+    const points = ({ effect }: Clause): Points | undefined => (effect?.kind === "give" ? effect.points : undefined);
+    const kinds = rest.map(({ typed }) => typed.kind);
+    if (!/^(?:meets,)?partly(?:,fails)?$/.test(kinds.join()) || rest.some((each) => !points(each))) return false;
+    this.parts.pop();
+    for (const item of made.items) {
+      const whole = { word: item.text, points: item.points, fragment: item.fragment };
+      const choices = rest.flatMap((clause) =>
+        clause.typed.kind === "meets"
+          ? []
+          : [{ word: clause.words, points: points(clause)!, fragment: this.fragment(clause) }],
+      );
+      const fails = { word: "不符合", points: NO_POINTS, fragment: item.fragment };
+      const all = [whole, ...choices, ...(kinds.includes("fails") ? [] : [fails])];
+      if (
+        choices.some((choice) => choice.points.unit !== item.points.unit || choice.points.value.gte(item.points.value))
+      )
+        this.fail();
+      this.parts.push({
+        part: { kind: "choice", choices: all, fragment: item.fragment },
+        ...{ from: item.fragment.from, to: item.fragment.to },
+      });
+    }
+    for (const clause of rest) {
+      const own = points(clause)!;
+      const said = clause.typed.kind === "meets" && (isWhole(own) || own.value.equals(made.items[0]!.points.value));
+      if (clause.typed.kind === "meets" && !said) this.fail();
+      this.claim(clause, clause.typed.kind === "partly" ? "elsewhere" : "again");
+    }
     return true;
   }
 
