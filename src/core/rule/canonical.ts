@@ -59,7 +59,9 @@ function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: nu
       const deduction = `每发现${plain(part.per)}处${part.name}扣${printPoints(part.take)}`;
       // Each is taken off the points in front of it.
       const most = part.most ? `，最多扣${printPoints(part.most)}` : "";
-      if (bases.length > 1) return `全部符合，${award(part.base)}；${deduction}${most}`;
+      const beside = rule.parts.some((each) => isScoring(each) && each.kind !== "occurrences");
+      if (bases.length > 1 || (beside && bases.includes(part) && !isFull(part.base)))
+        return `全部符合，${award(part.base)}；${deduction}${most}`;
       const base = part.base.value.isZero() || isFull(part.base) ? "" : `，满分${printPoints(part.base)}`;
       return `每发现${plain(part.per)}处${part.name}扣${printPoints(part.take)}${most}${base}，扣完为止`;
     }
@@ -83,7 +85,7 @@ function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: nu
   }
 }
 
-/** 制定方案，得3分，否则不得分；未公开，扣1分；每发现1处缺少记录扣0.5分，合计最多扣2分. */
+/** 制定方案，得3分，否则不得分，未公开，扣1分，每发现1处缺少记录扣0.5分，合计最多扣2分. */
 function printDeductions({ given, base, takes, most }: DeductionsPart): string {
   const start =
     given !== undefined ? [`${given}，${award(base)}，否则不得分`] : isFull(base) ? [] : [`满分${printPoints(base)}`];
@@ -92,7 +94,8 @@ function printDeductions({ given, base, takes, most }: DeductionsPart): string {
     if (each.per) return `每发现${plain(each.per)}处${each.name}扣${printPoints(each.take)}${limit}`;
     return `${each.name}，${isFull(each.take) ? "不得分" : `扣${printPoints(each.take)}`}`;
   });
-  return `${[...start, ...costs].join("；")}${most ? `，合计最多扣${printPoints(most)}` : ""}`;
+  // Without a stop between them, what is taken is taken from these points alone.
+  return `${[...start, ...costs].join(given === undefined ? "；" : "，")}${most ? `，合计最多扣${printPoints(most)}` : ""}`;
 }
 
 const STOPS = /[。；;]+$/;

@@ -23,30 +23,36 @@ const LONGEST = 4000;
  * A rule is scored as it is shown: one whose canonical text would be read as another rule is not understood.
  */
 export function readRule(original: string, context: RuleContext = {}): Rule {
-  const rule = readOnce(original, context);
+  const { rule, same } = readOnce(original, context);
   if (rule.form === "judgement" || rule.unread.length > 0) return rule;
-  if (!isSame(rule, context)) return notUnderstood(original);
+  if (!same && !isSame(rule, context)) return notUnderstood(original);
   const turned = movesAgainst(programOf(rule, context), context.weight ?? ONE);
   return turned === undefined ? rule : { ...rule, form: "judgement", doubt: "direction" };
 }
 
 /** True for a rule that its canonical text is read as. */
 const isSame = (rule: Rule, context: RuleContext): boolean =>
-  !isOverfull(rule, context) && meaning(readOnce(canonicalOf(rule), context, true)) === meaning(rule);
+  !isOverfull(rule, context) && meaning(readOnce(canonicalOf(rule), context, true).rule) === meaning(rule);
 
 const ONE = new Decimal(1);
 
-function readOnce(original: string, context: RuleContext, again = false): Rule {
+/** A text as it is read; `same` where its canonical text is known to be read as the same rule. `again`: nobody asks for that. */
+function readOnce(
+  original: string,
+  context: RuleContext,
+  again = false,
+): { readonly rule: Rule; readonly same: boolean } {
   const source = capBehind(readSource(original));
   if (source.text.length > LONGEST || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
-    return notUnderstood(original);
+    return { rule: notUnderstood(original), same: false };
   const rule = withOneName(compose(original, source, statementsOf(source), context));
   const whole = rule.unread.length === 0 && rule.form !== "judgement";
-  if (whole && !isDoubtful(rule, context)) return rule;
+  if (whole && !isDoubtful(rule, context)) return { rule, same: false };
   // What is not read whole, or not as what it can be, is read as frames.
   const framed = readFrames(original, source, context);
-  if (!framed || (whole && !fits(framed, context))) return rule;
-  return again || isSame(framed, context) ? framed : rule;
+  if (!framed || (whole && !fits(framed, context))) return { rule, same: false };
+  const same = again || isSame(framed, context);
+  return { rule: same ? framed : rule, same };
 }
 
 const fits = (rule: Rule, context: RuleContext): boolean =>
@@ -63,7 +69,9 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
         part.choices.some(
           ({ word, fragment }, i) => (i > 0 || JOINS.test(word)) && isCut(rule, fragment, part.name ?? word, word),
         )) ||
-      (part.kind === "cases" && context.target === undefined && part.cases.some(({ give }) => isLack(give))),
+      (part.kind === "cases" &&
+        context.target === undefined &&
+        part.cases.some(({ give }) => isLack(give, rule.original))),
   );
 
 /** A word that was cut at a comma: it is not all that stands there. */
@@ -78,12 +86,14 @@ const WEIGHTED = /加权/;
 const JOINS = /^(?:且|并|但|而|未|不|同时|也)/;
 const LEADING = /^[,、;:。\d.()①-⑳]+/;
 
-/** 每少1次 of a number that nobody states: how many are missing is what there is to ask for. */
-const isLack = (give: Give): boolean =>
+/** 每少1次 of a number that nobody states, 与计划每相差3%: how many are missing, or how far it is off, is what there is to ask for. */
+const isLack = (give: Give, original: string): boolean =>
   give.kind === "steps" &&
   give.way === "below" &&
   give.from.kind === "standard" &&
-  isMeasure(give.per.unit, "event", "each");
+  (isMeasure(give.per.unit, "event", "each") || OFF.test(original));
+
+const OFF = /每相差/;
 
 /** 得分=完成率(超过100%按100%计)×20: what a formula says of its quantity in brackets, said behind it instead. */
 function capBehind(source: Source): Source {

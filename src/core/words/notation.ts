@@ -25,6 +25,9 @@ const REMAINS: readonly Remains[] = [
   { pattern: /(?<!\\)\\+approx(?![a-z])\$?/gi, sign: "≈" },
   { pattern: /(?<!\\)\\+%/g, sign: "%" },
   { pattern: /\\+sum(?:_\{[^{}]{0,20}\})?(?:\^\{[^{}]{0,20}\})?(?![a-z])/gi, sign: "∑", only: "rule" },
+  // \text{a} is a.
+  { pattern: /(?<=\\(?:text|mathrm|mbox)\s{0,3}\{[^{}]{0,40})\}/g, sign: "", only: "rule" },
+  { pattern: /\\+(?:text|mathrm|mbox)\s{0,3}\{/g, sign: "", only: "rule" },
   // \frac{a}{b} is (a)/(b).
   { pattern: /(?<=\})(?=\{)/g, sign: "/", only: "rule" },
   { pattern: /\\+[dt]?frac(?![a-z])/gi, sign: "", only: "rule" },

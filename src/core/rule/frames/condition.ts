@@ -55,7 +55,7 @@ export interface Clause extends Frame {
 
 export function typed(frame: Frame): Clause {
   const words = frame.words.replace(LISTED, "");
-  const listed = words.length < frame.words.length && !/^[\d一二三四五六七八九十]/.test(words);
+  const listed = words.length < frame.words.length && !NUMBERED.test(words);
   const { unit } = frame;
   if (unit !== undefined) {
     const count = {
@@ -77,10 +77,10 @@ export function typed(frame: Frame): Clause {
     : { ...frame, listed: false, typed: typeOf(frame.words, frame.pieces, counts) };
 }
 
-const ONLY = (words: string): RegExp => new RegExp(`^(?:的|如|若|凡)?${words}(?:的|者|时|则)*$`);
-const MEETS_ONLY = ONLY(MEETS);
-const PARTLY_ONLY = ONLY(PARTLY);
-const FAILS_ONLY = ONLY(FAILS);
+const [BEFORE, BEHIND] = ["^(?:的|如|若|凡)?", "(?:的|者|时|则)*$"];
+const MEETS_ONLY = new RegExp(BEFORE + MEETS + BEHIND);
+const PARTLY_ONLY = new RegExp(BEFORE + PARTLY + BEHIND);
+const FAILS_ONLY = new RegExp(BEFORE + FAILS + BEHIND);
 /** All that was not named. */
 const REST = /^(?:其他|其余|其它|除此以外|均无|全无|皆无|都没有|都无|无|没有|否|未)(?:情况|情形)?的?$/;
 
@@ -101,6 +101,10 @@ function typeOf(words: string, pieces: readonly Phrase[] | undefined, counts: bo
   );
 }
 
+/** 上述3项…: a number goes on. */
+const NUMBERED = /^[\d一二三四五六七八九十]/;
+/** 合格率为100%. */
+const EQUALS = /[为是达到]$/;
 /** What has to be read as a count, steps or a comparison, or is not understood. */
 const UNCLEAR = new RegExp(`每(?!${PERIODS})|[×/=^|±]|\\(%\\)`);
 
@@ -140,6 +144,8 @@ const COUNTS: readonly { readonly pattern: RegExp; readonly each: boolean }[] = 
   },
 ];
 const FOUND = new RegExp(`^${FINDS}(?=[^,]{2})`);
+/** Words that only join others. */
+const JOINED = /^的|[,:的在于]+$/g;
 const LACKING = new RegExp(LACKS);
 const TWICE = new RegExp(`^(?:或者?|、|及)${COUNTER.replace("?<per>", "").replace("?<unit>", "")}`);
 
@@ -155,11 +161,11 @@ function countOf(words: string, taking: boolean): Typed | undefined {
       rest: said = "",
     } = pattern.exec(words)?.groups ?? {};
     if (unit === "") continue;
-    const rest = said.replace(TWICE, "").replace(/^的/, "").replace(/的$/, "");
+    const rest = said.replace(TWICE, "").replace(JOINED, "");
     const lacks = LACKING.test(verb);
     const value = /^\d+$/.test(per) ? new Decimal(per) : chineseNumeral(per);
-    if (!value?.gt(0) || (/[\d每]/.test(before + mid + rest) && /每/.test(before + mid + rest))) return undefined;
-    const context = before.replace(/[,:的]+$/, "").replace(FOUND, "");
+    if (!value?.gt(0) || (before + mid + rest).includes("每")) return undefined;
+    const context = before.replace(JOINED, "").replace(FOUND, "");
     const what = [context, mid + rest].filter((each) => each !== "").join(",");
     const name =
       lacks && !DENIES.test(what) ? `缺少${what === "" ? `的${unit}数` : what}` : what === "" ? "问题" : what;
@@ -242,7 +248,7 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
       if (
         !alone ||
         !FILLS.test(rest) ||
-        (piece.amount.unit !== "%" && !/[为是达到]$/.test(before)) ||
+        (piece.amount.unit !== "%" && !EQUALS.test(before)) ||
         !isRate(cleanName(name))
       )
         return undefined;
@@ -266,7 +272,7 @@ const WITHIN = new RegExp(
 function withinOf(words: string): Typed | undefined {
   const { start = "", limit = "", done = "" } = WITHIN.exec(words)?.groups ?? {};
   if (limit === "" || DENIES.test(start + done)) return undefined;
-  const name = `${start.replace(/[在于的]$/, "")}${done}时间`;
+  const name = `${start.replace(JOINED, "")}${done}时间`;
   const compared = comparisonOf(`${name}不超过${limit}`, phrasesOf(`${name}不超过${limit}`));
   return compared?.kind === "compare" ? { ...compared, within: true } : undefined;
 }

@@ -51,6 +51,12 @@ const LEADS = /^(?:[,:、;)\]]|其中[,:]|(?:如果|如若|如(?!期|实)|若|�
 const TRAILS = new RegExp(
   `(?:[,:、(]|的(?:情况|情形)?|(?<!记|作|读|笔|学|患)者|(?<!及|按|准|实|同|临|定|限)时|则|,?${SELF})$`,
 );
+const FULL_STOP = /[。!]/;
+/** Of all that takes points: 合计最多扣3分. */
+const TOGETHER = /累计|合计/;
+const CLOSING = /^[).、\]]+$/;
+/** What is more than signs. */
+const MEANS = /[^,:、;。()的.]/;
 /** Points for each of what is counted. */
 const PER = new RegExp(`^(?:/|／|每)(${oneOf(measures("event", "each"))})(?=[,;。)]|$)`);
 const BROKEN = /^(?:words|amount|compare)$/;
@@ -114,7 +120,7 @@ class Cutter {
         return;
       case "stop":
         this.close(undefined, phrase.from);
-        if (/[。!]/.test(text.slice(phrase.from, phrase.to))) this.sentence += 1;
+        if (FULL_STOP.test(text.slice(phrase.from, phrase.to))) this.sentence += 1;
         return;
       case "comma":
       case "colon":
@@ -152,7 +158,7 @@ class Cutter {
         return this.close({ kind: "share", points: phrase.points, of: phrase.of }, phrase.to);
       case "most":
       case "most-off": {
-        const all = /累计|合计/.test(text.slice(phrase.from, phrase.to));
+        const all = TOGETHER.test(text.slice(phrase.from, phrase.to));
         return this.close({ kind: phrase.kind === "most" ? "cap" : "cap-off", points: phrase.points, all }, phrase.to);
       }
       case "floor":
@@ -211,7 +217,7 @@ class Cutter {
   }
 
   private put(phrase: Phrase): void {
-    if (phrase.kind === "words" && this.open.length === 0 && /^[).、\]]+$/.test(phrase.text)) return;
+    if (phrase.kind === "words" && this.open.length === 0 && CLOSING.test(phrase.text)) return;
     this.open.push(phrase);
   }
 
@@ -232,7 +238,7 @@ class Cutter {
     if (!effect && open.length === 0 && !otherwise) return;
     const said = open.length > 0 ? { from: open[0]!.from, to: open.at(-1)!.to } : { from: to, to };
     const words = bareWords(source.text.slice(said.from, said.to));
-    if (!effect && !otherwise && !/[^,:、;。()的.]/.test(words)) return;
+    if (!effect && !otherwise && !MEANS.test(words)) return;
     this.frames.push({
       ...{ item: this.item, sentence: this.sentence, head: this.head },
       ...{

@@ -42,7 +42,7 @@ export function splitOf(source: Source): { readonly tree: Tree; readonly marks: 
 }
 
 function pointsOf(text: string): Points {
-  const value = new Decimal(text.replace(/[%分]$/, ""));
+  const value = new Decimal(text.slice(0, -1));
   return text.endsWith("%") ? { unit: "share", value: value.div(100) } : { unit: "points", value };
 }
 

@@ -14,14 +14,20 @@ const ANSWER = new RegExp(
   `^[“"]?(?<name>${OPINION}|${degrees("share")})[”"]?(?:的|者|选项)*(?:占比|比例)?(?:(?:按照?|得|计|占|为)?(?:该项|本项)?(?:指标)?(?:分值|权重分?|满分|总分)?的?(?<share>\\d+(?:\\.\\d+)?)%(?:的?(?:分值|权重分?|分))?(?:得分|计分|计算|计|折算|赋分)?|(?<none>不得分|不计分|得0分|计0分|为0分|0分))$`,
 );
 
+/** 一般, 很好 of a survey are shares of its answers, and their names say so. */
+const shareOf = (name: string): string => (IS_SHARE.test(name) ? name : `${name}比例`);
+
+const IS_SHARE = /(?:满意|认可|支持)$/;
+const SEPARATOR = /[;、,]/;
+
 /** The tree of a survey that is told in words; undefined for any other text. */
 export function surveyOf(source: Source): Tree | undefined {
   const { lead = "", list = "" } = SURVEY.exec(source.text)?.groups ?? {};
-  const answers = list.split(/[;、,]/).map((words) => ANSWER.exec(words)?.groups);
+  const answers = list.split(SEPARATOR).map((words) => ANSWER.exec(words)?.groups);
   if (answers.length < 2 || answers.some((each) => each === undefined)) return undefined;
   const shares = answers.map((each): Term => {
     const value = new Decimal(each!["share"] ?? 0).div(100);
-    return operation("×", quantity(each!["name"]!), { kind: "figure", amount: { value, unit: "%" } });
+    return operation("×", quantity(shareOf(each!["name"]!)), { kind: "figure", amount: { value, unit: "%" } });
   });
   const sum = shares.reduce((left, right) => operation("+", left, right));
   const place = { from: 0, to: source.text.length };

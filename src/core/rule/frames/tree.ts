@@ -63,6 +63,15 @@ interface Block {
 const isNone = ({ value }: Points): boolean => value.isZero();
 const isWhole = ({ unit, value }: Points): boolean => unit === "share" && value.equals(1);
 const SCORE = /(?:得分|分值|评分|分数)值?$/;
+const STOPS = /[;。]/;
+const SCORES = /^(?:得分|评分|计分)/;
+const IN_ALL = /^(?:累计|合计|共计?|总分)$/;
+/** How far from something: from nothing on. */
+const APART = /(?:相差|偏差|偏离)$/;
+const FOUND = /^(?:发现|存在|出现|发生|有)/;
+/** What a formula speaks of that is no quantity. */
+const OTHER_SCORE = /得分|之和|合计/;
+const EITHER = /[,、]|或者?|及/;
 const EXPLAINS = /^[^,:;。]{1,30}:/;
 const PART_OF_UNIT =
   /^不(?:足|满|到)(?:一|1|\d)?[^,]*?(?:,|的)*(?:(?<whole>按照?(?:一|1|\d)[^,]*?(?:计算?|扣分?|计分))|(?<share>按(?:照)?(?:相应)?比例.*)|(?<none>不(?:予)?(?:扣分?|计).*))$/;
@@ -85,6 +94,8 @@ class Builder {
   /** The most that a clause takes (最多扣2分 behind it). */
   private readonly limits = new Map<Clause, Points>();
   private mostOfAll: Points | undefined;
+  /** True in the last of the items: what stands behind it may be said of all of them. */
+  private last = false;
   private failed = false;
 
   constructor(
@@ -96,7 +107,10 @@ class Builder {
 
   tree(): Tree | undefined {
     const blocks = this.together(this.blocks());
-    for (const block of blocks) if (!this.failed) this.settle(block, blocks.length > 1);
+    for (const [i, block] of blocks.entries()) {
+      this.last = i === blocks.length - 1;
+      if (!this.failed) this.settle(block, blocks.length > 1);
+    }
     const axes = this.parts.flatMap(({ part }) => (part.kind === "cases" ? [part.quantity] : []));
     // One quantity in two places: its tiers, or two things that are told by it.
     if (axes.some((name, i) => axes.some((other, j) => i !== j && alike(name, other)))) return undefined;
@@ -155,7 +169,7 @@ class Builder {
           this.note(clause, "again");
           put(clause, item);
         } else if (REMARK.test(words)) this.note(clause);
-        else if (EXPLAINS.test(words) && !/^(?:得分|评分|计分)/.test(words)) this.note(clause);
+        else if (EXPLAINS.test(words) && !SCORES.test(words)) this.note(clause);
         else if (i < first && item === -1 && clause.typed.kind === "fact" && !head) plain.push(clause);
         else if (PART_OF_UNIT.test(words)) put(clause, item);
         else plain.push(clause);
@@ -173,7 +187,7 @@ class Builder {
           continue;
         }
         case "cap":
-          if (words !== "" && !/^(?:累计|合计|共计?|总分)$/.test(words)) return (this.fail(), []);
+          if (words !== "" && !IN_ALL.test(words)) return (this.fail(), []);
           this.cap = effect.points;
           this.claim(clause, "cap");
           continue;
@@ -461,7 +475,7 @@ class Builder {
     let axis = axes.at(-1);
     if (!axis) {
       // 与计划每相差3%: from nothing.
-      if (!/(?:相差|偏差|偏离)$/.test(quantity)) return this.fail();
+      if (!APART.test(quantity)) return this.fail();
       const bound = { kind: "amount", amount: { value: ZERO, unit: per.unit } } as const;
       const best: Give = { kind: "points", points: this.takeCap() };
       axis = {
@@ -556,6 +570,14 @@ class Builder {
   ): void {
     const [award, ...more] = gives;
     if (more.length > 0 || (several && !award)) return this.fail();
+    const [first] = takes;
+    if (
+      several &&
+      this.last &&
+      award!.typed.kind !== "meets" &&
+      STOPS.test(this.source.text.slice(award!.to, first!.from + 1))
+    )
+      return this.fail();
     const base = award?.effect?.kind === "give" ? award.effect.points : this.takeCap();
     const counted = takes.every(({ typed }) => typed.kind === "count");
     const said = zeros.some(({ otherwise, typed }) => otherwise && typed.kind === "none");
@@ -647,8 +669,7 @@ class Builder {
   private onlyZero(clauses: readonly Clause[], zeros: readonly Clause[], several: boolean): void {
     if (several) return this.vetoes(zeros, undefined);
     const costs = zeros.map(({ typed, words, ...clause }): Taking | undefined =>
-      (typed.kind === "fact" && DENIES.test(words)) ||
-      (typed.kind === "fact" && /^(?:发现|存在|出现|发生|有)/.test(words))
+      (typed.kind === "fact" && DENIES.test(words)) || (typed.kind === "fact" && FOUND.test(words))
         ? { name: words, take: FULL_POINTS, fragment: this.fragment(clause) }
         : undefined,
     );
@@ -892,7 +913,7 @@ function giveOf({ effect }: Clause): Give | undefined {
     case "take":
       return { kind: "take", points: effect.points };
     case "formula":
-      return namesIn(effect.term).some((name) => /得分|之和|合计/.test(name))
+      return namesIn(effect.term).some((name) => OTHER_SCORE.test(name))
         ? undefined
         : { kind: "term", term: effect.term };
     case "proportional":
@@ -924,7 +945,7 @@ const alike = (a: string, b: string): boolean => a === "" || b === "" || a.endsW
 function denies(zero: Clause, award: Clause): boolean {
   if (/^(?:fails|rest)$/.test(zero.typed.kind)) return true;
   if (zero.typed.kind !== "fact" || DENIES.test(award.words)) return false;
-  const said = zero.words.split(/[,、]|或者?|及/).map((words) => DENIED.exec(words)?.groups);
+  const said = zero.words.split(EITHER).map((words) => DENIED.exec(words)?.groups);
   const known = (words: string | undefined): boolean => words !== undefined && award.words.includes(words);
   return (
     said.every((each) => each !== undefined && (each["of"] === "" ? known(each["what"]) : known(each["of"]))) &&
