@@ -105,8 +105,8 @@ function typeOf(words: string, pieces: readonly Phrase[] | undefined, counts: bo
 const NUMBERED = /^[\d一二三四五六七八九十]/;
 /** 合格率为100%. */
 const EQUALS = /[为是达到]$/;
-/** What has to be read as a count, steps or a comparison, or is not understood. */
-const UNCLEAR = new RegExp(`每(?!${PERIODS})|[×/=^|±]|\\(%\\)`);
+/** What has to be read as a count, steps, a comparison or points, or is not understood. */
+const UNCLEAR = new RegExp(`每(?!${PERIODS})|[×/=^|±]|\\(%\\)|扣|\\d分(?![之钟])`);
 
 // ── counts ──────────────────────────────────────────────────────────────────
 

@@ -21,6 +21,7 @@ import { resolveSoft } from "../soft";
 import { cleanName } from "../statements";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { DENIES, REMARK } from "../../words/clauses";
+import { TIME } from "../../words/measures";
 import type { Source } from "../../words/notation";
 import type { Clause } from "./condition";
 
@@ -193,6 +194,12 @@ class Builder {
           continue;
         case "cap-off":
           if (words !== "" || last?.effect?.kind !== "take") return (this.fail(), []);
+          // 扣2分，…扣1分，最多扣4分: of the last one, or of both?
+          if (
+            !effect.all &&
+            this.clauses.some((each) => each !== last && each.effect?.kind === "take" && this.isBeside(each, last!))
+          )
+            return (this.fail(), []);
           if (effect.all) this.mostOfAll = effect.points;
           else this.limits.set(last, effect.points);
           this.claim(clause, "elsewhere");
@@ -241,6 +248,11 @@ class Builder {
       else this.fail();
     }
     return blocks;
+  }
+
+  /** True for a clause in front of another one without a stop between them. */
+  private isBeside(clause: Clause, next: Clause): boolean {
+    return clause.to <= next.from && !STOPS.test(this.source.text.slice(clause.to, next.from + 1));
   }
 
   private isPoints(term: Term): boolean {
@@ -493,6 +505,10 @@ class Builder {
     const more = condition && /[≥>]/.test(condition.comparison);
     if (!condition || axis.cases.some(({ give }) => give.kind === "steps") || more !== (way === "below"))
       return this.fail();
+    // 资金到位率≥90%得5分，每延迟1天扣1分 is of two things.
+    const unit = condition.bound.kind === "amount" ? condition.bound.amount.unit : "%";
+    if (per.unit !== "%" && per.unit !== unit && TIME[per.unit] !== TIME[unit]) return this.fail();
+    if (per.unit !== "%" && unit === "%") return this.fail();
     const beyond = { ...condition, comparison: NEGATED[condition.comparison] };
     // Said once more, they begin where the best ends.
     if (conditions.length > 1 || conditions.some((each) => !isSameBound(each, beyond))) return this.fail();
@@ -712,6 +728,8 @@ class Builder {
     const [first] = gives;
     const pointsOf = ({ effect }: Clause): Points => (effect?.kind === "give" ? effect.points : NO_POINTS);
     if (this.scope === "choice" && (gives.length > 1 || !several)) {
+      // That they give the weight at most does not make them alternatives: one of them has to be nothing.
+      if (zeros.length === 0 || clauses.some(({ typed }) => typed.kind === "unclear")) return this.fail();
       if (gives.length < 2 || clauses.some((each) => each.otherwise || each.listed || (beside && isMeasured(each))))
         return this.fail();
       const choices = clauses.filter((clause) => gives.includes(clause) || zeros.includes(clause));
