@@ -1,25 +1,25 @@
-/** Packages that come as ES modules only, of Univer (src/host) and the parser kit (src/core/rule); Jest must translate them. */
+/** Packages of Univer (src/host) and the parser kit (src/core/rule) that come as ES modules only; Jest must translate them. */
 const esModules = [
-  "collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex",
-  "kdbush|quickselect|rbush|nanoid|lodash-es|chevrotain|@chevrotain",
+  "collapse-white-space|n-gram|trigram-utils|franc-min",
+  "kdbush|quickselect|rbush|nanoid|chevrotain",
 ].join("|");
 
 /** Milliseconds for any one thing that a test waits for; no test has another bound (test/support/patience.ts). */
 const PATIENCE = 120_000;
 
-/** @type {import("jest").Config} */
-export default {
+/** What all suites have in common. */
+const common = {
   testEnvironment: "node",
-  // The parser kit's parts offer themselves to imports only.
-  moduleNameMapper: { "^@chevrotain/([^/]+)$": "<rootDir>/node_modules/@chevrotain/$1/lib/src/api.js" },
-  maxWorkers: "100%",
+  // Each in one file: as modules they are 2,700, which every suite that comes to them would load anew.
+  moduleNameMapper: {
+    "^chevrotain$": "<rootDir>/node_modules/chevrotain/lib/chevrotain.mjs",
+    "^lodash-es$": "<rootDir>/node_modules/lodash/lodash.js",
+    "^cjk-regex$": "<rootDir>/test/support/cjk.cjs",
+  },
   globals: { PATIENCE },
-  // What is waited for fails first, and says what it was.
-  testTimeout: 2 * PATIENCE,
   roots: ["<rootDir>/test", "<rootDir>/src"],
-  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
-    "^.+\\.[jt]sx?$": [
+    "^.+\\.m?[jt]sx?$": [
       "@swc/jest",
       {
         jsc: {
@@ -33,7 +33,28 @@ export default {
     "\\.md$": "<rootDir>/test/support/page.cjs",
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
-  collectCoverageFrom: ["src/**/*.{ts,tsx}", "!src/**/main.{ts,tsx}"],
+};
+
+/** The suites that say of src/core, case by case, what it has to do. */
+const cases = "/test/core/(?:(?!properties)[^.])*\\.test\\.ts$";
+
+/** @type {import("jest").Config} */
+export default {
+  maxWorkers: "100%",
+  // What is waited for fails first, and says what it was.
+  testTimeout: 2 * PATIENCE,
+  // Counting lines makes a suite up to twice as slow. Those of src/core are counted, where its own cases run.
+  projects: [
+    { ...common, displayName: "cases", testRegex: [cases] },
+    {
+      ...common,
+      displayName: "all else",
+      testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+      testPathIgnorePatterns: [cases],
+      coveragePathIgnorePatterns: ["."],
+    },
+  ],
+  collectCoverageFrom: ["src/core/**/*.ts"],
   coverageReporters: ["text-summary"],
   coverageThreshold: { "./src/core/": { lines: 95 } },
 };

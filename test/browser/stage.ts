@@ -56,8 +56,9 @@ export function stageOfFile(options: StageOptions = {}): Stage {
   return stage;
 }
 
-/** What is on the page, as a file to be looked at. */
+/** What is on the page, as a file to be looked at where somebody asks for it: `SCREENSHOTS=1 npx jest …`. */
 export async function shoot(page: Page, name: string): Promise<void> {
+  if (!process.env["SCREENSHOTS"]) return;
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }

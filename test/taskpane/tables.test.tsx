@@ -240,6 +240,50 @@ test("a table that is perhaps misread is asked about before anything else, at ev
   expect(messageNow(pane.store.get())!.intent).toBe("success");
 });
 
+/** A form in which two columns may both be the target. */
+const UNSURE: BookSpec = {
+  sheets: [
+    {
+      name: "自评表",
+      rows: [
+        ["项目支出绩效自评表"],
+        ["一级指标", "二级指标", "三级指标", "目标", "数值", "分值", "得分", "偏差原因"],
+        ["产出指标", "数量指标", "养护道路里程", "120公里", "114公里", 20, 20],
+        ["产出指标", "质量指标", "验收合格率", "98%", "99%", 30, 30],
+        ["效益指标", "社会效益", "受益人数", "3000人", "3200人", 30, 30],
+        ["满意度指标", "满意度", "群众满意度", "95%", "93%", 20, 19, "宣传不够"],
+      ],
+    },
+  ],
+};
+
+test("a question is answered with one click, kept, and asked again where the answer is taken back", async () => {
+  const pane = await openPane(UNSURE, "tables");
+  const findings = (): string[] => pane.store.get().checked!.audit.findings.map(({ check }) => check);
+  const questions = (): string[] => screen.queryAllByText(/[？]$/).map(({ textContent }) => textContent);
+  expect(questions()).toEqual(["哪一列是年度指标值？"]);
+  expect(findings()).not.toContain("full-score-unmet");
+  fireEvent.click(screen.getByRole("tab", { name: "校验" }));
+  expect(screen.getByText(/^另有 \d+ 个问题要等回答后才能确定/)).toBeTruthy();
+  press("到“表格”中确认");
+
+  press("D 列“目标”：120公里、98%、3000人");
+  await told("已按您的回答重新识别，回答保存在工作簿中，可以“恢复自动识别”。");
+  expect(questions()).toEqual(["E 列“数值”是什么？"]);
+  press("实际完成值");
+  await waitFor(() => {
+    expect(questions()).toEqual([]);
+  });
+  expect(findings()).toContain("full-score-unmet");
+  expect(readDecisions(readState(pane.host.save())).corrections).toMatchObject([
+    { answers: { is: { D: "target", E: "actual" }, not: { E: ["target"] } } },
+  ]);
+
+  press(`恢复自动识别：${CARD}`);
+  await told("已恢复自动识别。");
+  expect(questions()).toEqual(["哪一列是年度指标值？"]);
+});
+
 test("weights that do not add up are confirmed as they are", async () => {
   const { store } = await openPane(SAMPLE, "tables");
   const doubts = (): string[] =>

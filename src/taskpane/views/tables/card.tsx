@@ -12,6 +12,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useId } from "react";
+import type { AskedQuestion } from "../../../core/questions";
 import { printRange } from "../../../core/sheet/address";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Doubts } from "../../parts/doubts";
@@ -39,12 +40,13 @@ interface Props {
   readonly onCorrect: () => void;
   /** Missing where a person cannot say so of such a table. */
   readonly onRight: (() => void) | undefined;
+  readonly onAnswer: (asked: AskedQuestion, answer: string) => void;
   readonly onIgnore: () => void;
   readonly onAutomatic: () => void;
 }
 
 /** One recognised table: where it is, what it adds up to, how sure that is, and what a person can do about it. */
-export function TableCard({ table, hidden, correctId, onCorrect, onRight, onIgnore, onAutomatic }: Props) {
+export function TableCard({ table, hidden, correctId, onCorrect, onRight, onAnswer, onIgnore, onAutomatic }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { busy } = useModel();
@@ -86,7 +88,7 @@ export function TableCard({ table, hidden, correctId, onCorrect, onRight, onIgno
         <Text size={200}>{about.filter(Boolean).join(" · ")}</Text>
       </div>
       {doubtful && (
-        <Doubts table={table.scored.table}>
+        <Doubts table={table.scored.table} onAnswer={onAnswer}>
           {onRight && action("right", onRight)}
           {isSettable(table.scored.table) && action("correct", onCorrect)}
         </Doubts>

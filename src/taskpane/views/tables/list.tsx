@@ -1,7 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, TableAddRegular } from "@fluentui/react-icons";
 import type { RefObject } from "react";
+import { withAnswer } from "../../../core/questions";
 import { printRange, type Range } from "../../../core/sheet/address";
+import type { Workbook } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/decisions/correction";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
@@ -40,6 +42,8 @@ interface Props {
   readonly onManual: () => void;
 }
 
+const NO_WORKBOOK: Workbook = { sheets: [], names: new Map() };
+
 const done = (id: string): Message => ({ intent: "success", text: { id: `pane.tables.${id}` } });
 
 /** All tables of the workbook, those that are ignored, and the corrections that fit no longer. */
@@ -48,7 +52,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
   const translate = useTranslate();
   const { checked, busy, changed } = useModel();
   const { check, decide } = useActions();
-  const sheets = checked?.workbook.sheets ?? [];
+  const workbook = checked?.workbook ?? NO_WORKBOOK;
 
   /** What is done takes its own button away, so the focus goes to the heading. */
   const change = async (how: Parameters<typeof decide>[0], said: string): Promise<void> => {
@@ -77,7 +81,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
       {tables.length > 0 && (
         <ul className={styles.list}>
           {tables.map((table) => {
-            const sheet = sheets.find(({ name }) => name === table.scored.table.sheet);
+            const sheet = workbook.sheets.find(({ name }) => name === table.scored.table.sheet);
             if (!sheet) return null;
             const { correction } = table;
             const right = confirming(sheet, table.scored.table);
@@ -91,6 +95,9 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
                     onCorrect(table);
                   }}
                   onRight={right && (() => void change(correct(sheet, right, correction), "confirmed"))}
+                  onAnswer={({ table: asked, question }, answer) =>
+                    void change((decisions) => withAnswer(workbook, decisions, asked, question, answer), "answered")
+                  }
                   onIgnore={() =>
                     void change(correct(sheet, ignoring(sheet, table.scored.table), correction), "ignored-done")
                   }

@@ -1,0 +1,118 @@
+import { audit } from "../../../src/core/audit";
+import { sheetOf, workbookOf } from "../../support/sheet";
+import { layout } from "./support";
+
+/*
+ * Kinds of tables that were once read wrongly. Those that have a place of their own: amounts with units in amounts.test.ts,
+ * parts and rows that are not used in parts.test.ts, names that say that less is better in score/direction.test.ts.
+ */
+
+const MANGROVES = {
+  kind: "self-evaluation",
+  range: "A1:I6",
+  header: [2, 3],
+  columns: "A=level1 B=level2 C=level3 D=nature E=target F=unit G=actual H=weight I=score",
+  cells: ["nature", "target", "unit", "actual", "weight", "score"],
+  rows: `
+4 | 产出指标 | 数量指标 | 新植红树林 | ≥ | 260 | 亩 | 270 | 60 | 60
+5 | 效益指标 | 生态效益指标 | 年固碳量 | ≥ | 90 | 吨 | 91 | 30 | 30
+6 | 满意度指标 | 服务对象满意度 | 渔民满意度 | ≥ | 90 | % | 95 | 10 | 10`,
+} as const;
+
+describe("两行表头：上一行的“绩效指标”“年度指标值”各管三栏", () => {
+  const rows = `一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | REST
+产出指标 | 数量指标 | 新植红树林 | ≥ | 260 | 亩 | 270 | 60 | 60
+效益指标 | 生态效益指标 | 年固碳量 | ≥ | 90 | 吨 | 91 | 30 | 30
+满意度指标 | 服务对象满意度 | 渔民满意度 | ≥ | 90 | % | 95 | 10 | 10`;
+  layout(
+    "其余三栏上下合并",
+    `项目支出绩效自评表（2023年度）
+绩效指标 | < | < | 年度指标值 | < | < | 实际完成值 | 分值 | 得分
+${rows.replace("REST", "^ | ^ | ^")}`,
+    MANGROVES,
+  );
+  layout(
+    "没有合并，其余三栏的字只在上一行",
+    `项目支出绩效自评表（2023年度）
+绩效指标 | | | 年度指标值 | | | 实际完成值 | 分值 | 得分
+${rows.replace("REST", " | | ")}`,
+    MANGROVES,
+  );
+});
+
+describe("旁边合并的“年度绩效目标（80分）”不是指标值，“年初目标值（A）”才是", () => {
+  const rows = `^ | ^ | 质量指标 | 茶苗成活率 | ≥90% | 93% | 20 | 20
+^ | 效益指标 | 经济效益指标 | 亩均增收 | ≥800元 | 820元 | 20 | 20
+^ | 满意度指标 | 服务对象满意度指标 | 茶农满意度 | ≥90% | 94% | 10 | 10`;
+  const header = "一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 全年完成值（B） | 分值 | 得分";
+  const first = "产出指标 | 数量指标 | 改造茶园 | ≥1200亩 | 1200亩 | 30 | 30";
+  const expected = {
+    kind: "self-evaluation",
+    header: [2],
+    columns: "B=level1 C=level2 D=level3 E=target F=actual G=weight H=score",
+    rows: `
+3 | 产出指标 | 数量指标 | 改造茶园 | ≥1200亩 | 1200亩 | 30 | 30
+4 | 产出指标 | 质量指标 | 茶苗成活率 | ≥90% | 93% | 20 | 20
+5 | 效益指标 | 经济效益指标 | 亩均增收 | ≥800元 | 820元 | 20 | 20
+6 | 满意度指标 | 服务对象满意度指标 | 茶农满意度 | ≥90% | 94% | 10 | 10`,
+  } as const;
+  layout(
+    "从表头一行合并到末行",
+    `项目支出绩效自评表（2023年度）\n年度绩效目标（80分） | ${header}\n^ | ${first}\n${rows}`,
+    expected,
+  );
+  layout(
+    "从第一个指标合并到末行",
+    `项目支出绩效自评表（2023年度）\n | ${header}\n年度绩效目标（80分） | ${first}\n${rows}`,
+    expected,
+  );
+});
+
+describe("说法没见过的表头", () => {
+  layout(
+    "从内容和旁边的栏目认得出：指标内涵、年度计划指标、配分",
+    `项目支出绩效自评表
+（2023年度）
+一级指标 | 二级指标 | 三级指标 | 指标内涵 | 年度计划指标 | 实际完成值 | 配分 | 得分
+产出指标 | 数量指标 | 疏浚港池 | 疏浚的土方 | ≥8万方 | 8万方 | 60 | 60
+效益指标 | 经济效益指标 | 靠泊船舶 | 全年靠泊的艘次 | ≥900次 | 870次 | 40 | 38.67`,
+    {
+      kind: "self-evaluation",
+      header: [3],
+      columns: "A=level1 B=level2 C=level3 D=explanation E=target F=actual G=weight H=score",
+      rows: `
+4 | 产出指标 | 数量指标 | 疏浚港池 | ≥8万方 | 8万方 | 60 | 60
+5 | 效益指标 | 经济效益指标 | 靠泊船舶 | ≥900次 | 870次 | 40 | 38.67`,
+    },
+  );
+
+  it("认不准的要问，不当作有把握", () => {
+    const { tables } = audit(
+      workbookOf(
+        sheetOf(`项目支出绩效自评表
+（2023年度）
+一级指标 | 二级指标 | 三级指标 | 预想做到 | 最后做到 | 占分 | 拿到
+产出指标 | 数量指标 | 疏浚港池 | ≥8万方 | 8万方 | 60 | 60
+效益指标 | 经济效益指标 | 靠泊船舶 | ≥900次 | 870次 | 40 | 38.67`),
+      ),
+    );
+    const { table } = tables[0]!;
+    expect(table.confidence).toBeLessThan(0.9);
+    expect(table.doubts.map(({ data }) => data["text"])).toEqual(
+      expect.arrayContaining(["预想做到", "最后做到", "拿到"]),
+    );
+  });
+});
+
+it("附表只管自己的一部分：合计 15 分的表不说少 85 分", () => {
+  const { findings } = audit(
+    workbookOf(
+      sheetOf(`附件4 值守保障部分自评表
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+值守保障 | 数量指标 | 值守天数 | ≥365天 | 365天 | 10 | 10
+值守保障 | 质量指标 | 电话接听率 | ≥98% | 99% | 5 | 5
+合计 | | | | | 15 | 15`),
+    ),
+  );
+  expect(findings).toEqual([]);
+});
