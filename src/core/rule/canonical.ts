@@ -90,7 +90,7 @@ function printDeductions({ given, base, takes, most }: DeductionsPart): string {
   const start =
     given !== undefined ? [`${given}，${award(base)}，否则不得分`] : isFull(base) ? [] : [`满分${printPoints(base)}`];
   const costs = takes.map((each) => {
-    const limit = each.most ? `，最多扣${printPoints(each.most)}` : "";
+    const limit = each.most ? `，${given === undefined ? "" : "单项"}最多扣${printPoints(each.most)}` : "";
     if (each.per) return `每发现${plain(each.per)}处${each.name}扣${printPoints(each.take)}${limit}`;
     return `${each.name}，${isFull(each.take) ? "不得分" : `扣${printPoints(each.take)}`}`;
   });

@@ -65,6 +65,8 @@ const isNone = ({ value }: Points): boolean => value.isZero();
 const isWhole = ({ unit, value }: Points): boolean => unit === "share" && value.equals(1);
 const SCORE = /(?:得分|分值|评分|分数)值?$/;
 const STOPS = /[;。]/;
+/** 单项最多扣2分: of the last of several, and not of all of them. */
+const ALONE = "单项";
 const SCORES = /^(?:得分|评分|计分)/;
 const IN_ALL = /^(?:累计|合计|共计?|总分)$/;
 /** How far from something: from nothing on. */
@@ -193,10 +195,11 @@ class Builder {
           this.claim(clause, "cap");
           continue;
         case "cap-off":
-          if (words !== "" || last?.effect?.kind !== "take") return (this.fail(), []);
+          if ((words !== "" && words !== ALONE) || last?.effect?.kind !== "take") return (this.fail(), []);
           // 扣2分，…扣1分，最多扣4分: of the last one, or of both?
           if (
             !effect.all &&
+            words !== ALONE &&
             this.clauses.some((each) => each !== last && each.effect?.kind === "take" && this.isBeside(each, last!))
           )
             return (this.fail(), []);
