@@ -49,7 +49,7 @@ function readOnce(
   const whole = rule.unread.length === 0 && rule.form !== "judgement";
   if (whole && !isDoubtful(rule, context)) return { rule, same: false };
   // What is not read whole, or not as what it can be, is read as frames.
-  const framed = readFrames(original, source, context);
+  const framed = readFrames(original, source, context, whole);
   if (!framed || (whole && !fits(framed, context))) return { rule, same: false };
   const same = again || isSame(framed, context);
   return { rule: same ? framed : rule, same };

@@ -14,13 +14,17 @@ import { treeOf, type Scope, type Tree } from "./tree";
 
 /**
  * Reads a rule as frames: what is so, and what it does to the points. Of the trees that they can make, the one that gives just the
- * weight; undefined where none is whole, or several are and nothing tells them apart.
+ * weight; undefined where none is whole, or several are and nothing tells them apart. `fitting`: no other one is wanted.
  */
-export function readFrames(original: string, source: Source, context: RuleContext): Rule | undefined {
+export function readFrames(original: string, source: Source, context: RuleContext, fitting = false): Rule | undefined {
+  const fits = (rule: Omit<Rule, "form"> | undefined): boolean =>
+    rule !== undefined && context.weight !== undefined && maximumOf(rule, context)?.equals(context.weight) === true;
   const ruleOf = (tree: Tree | undefined, marks: readonly Place[]): Rule | undefined => {
     if (!tree) return undefined;
     const { claims, ...said } = tree;
     const rule = withOneName({ original, ...said, unread: [] });
+    // The ledger is dear: it is asked last.
+    if (fitting && !fits(rule)) return undefined;
     const form = formOf(rule);
     return form === "judgement" || unclaimed(rule, source, marks, claims).length > 0 ? undefined : { ...rule, form };
   };
@@ -32,8 +36,6 @@ export function readFrames(original: string, source: Source, context: RuleContex
   if (!cut) return undefined;
   const clauses = cut.frames.map(typed);
   const read = (scope: Scope): Rule | undefined => ruleOf(treeOf(clauses, source, context, scope), cut.marks);
-  const fits = (rule: Rule | undefined): boolean =>
-    rule !== undefined && context.weight !== undefined && maximumOf(rule, context)?.equals(context.weight) === true;
   const items = read("items");
   if (fits(items)) return items;
   const choice = read("choice");
