@@ -9,6 +9,7 @@ import {
   type Bound,
   type Case,
   type CasesPart,
+  type DeductionsPart,
   type Give,
   type ItemsPart,
   type Part,
@@ -57,11 +58,15 @@ function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: nu
       const bases = rule.parts.filter((each) => each.kind === "occurrences" && !each.base.value.isZero());
       const deduction = `每发现${plain(part.per)}处${part.name}扣${printPoints(part.take)}`;
       // Each is taken off the points in front of it.
-      if (bases.length > 1) return `全部符合，${award(part.base)}；${deduction}`;
-      const base = part.base.value.isZero() || isFull(part.base) ? "" : `，满分${printPoints(part.base)}`;
       const most = part.most ? `，最多扣${printPoints(part.most)}` : "";
+      const beside = rule.parts.some((each) => isScoring(each) && each.kind !== "occurrences");
+      if (bases.length > 1 || (beside && bases.includes(part) && !isFull(part.base)))
+        return `全部符合，${award(part.base)}；${deduction}${most}`;
+      const base = part.base.value.isZero() || isFull(part.base) ? "" : `，满分${printPoints(part.base)}`;
       return `每发现${plain(part.per)}处${part.name}扣${printPoints(part.take)}${most}${base}，扣完为止`;
     }
+    case "deductions":
+      return printDeductions(part);
     case "unclear-deduction":
       return `${part.name}每${part.input === "count" ? "发现" : "超出"}${amountText(part.per)}扣${printPoints(part.take)}`;
     case "choice":
@@ -80,6 +85,19 @@ function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: nu
   }
 }
 
+/** 制定方案，得3分，否则不得分，未公开，扣1分，每发现1处缺少记录扣0.5分，合计最多扣2分. */
+function printDeductions({ given, base, takes, most }: DeductionsPart): string {
+  const start =
+    given !== undefined ? [`${given}，${award(base)}，否则不得分`] : isFull(base) ? [] : [`满分${printPoints(base)}`];
+  const costs = takes.map((each) => {
+    const limit = each.most ? `，${given === undefined ? "" : "单项"}最多扣${printPoints(each.most)}` : "";
+    if (each.per) return `每发现${plain(each.per)}处${each.name}扣${printPoints(each.take)}${limit}`;
+    return `${each.name}，${isFull(each.take) ? "不得分" : `扣${printPoints(each.take)}`}`;
+  });
+  // Without a stop between them, what is taken is taken from these points alone.
+  return `${[...start, ...costs].join(given === undefined ? "；" : "，")}${most ? `，合计最多扣${printPoints(most)}` : ""}`;
+}
+
 const STOPS = /[。；;]+$/;
 
 /** A part by itself, with all that it was read to say: the full marks that points are taken from, and that they are only taken otherwise. */
@@ -88,6 +106,8 @@ export function partText(part: Part, parts: readonly Part[]): string {
   // Of items with one share for all, each has its own.
   if (part.kind === "items") return [text, ...part.items.map(({ points }) => award(points))].join("；");
   if (part.kind === "occurrences") return `${text}。否则${isFull(part.base) ? "，满分" : ""}`;
+  // What is taken is taken where the best is not so, from the full marks.
+  if (part.kind === "deductions") return `${text}。否则，满分，扣分`;
   const steps = part.kind === "cases" && part.cases.some(({ give }) => give.kind === "steps");
   return steps ? `${text}。否则` : text;
 }

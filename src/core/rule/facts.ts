@@ -1,4 +1,5 @@
 import type { Program, ProgramPart } from "./arithmetic";
+import type { DeductionsPart } from "./rule";
 
 /**
  * What a part has to say of why points are deducted, by the numbers of the program's inputs and steps: the reason in the row and
@@ -18,7 +19,22 @@ export type Fact =
 
 /** The facts of a program, in the order of its parts. */
 export const factsOf = (program: Program): readonly Fact[] =>
-  program.parts.flatMap((part) => factOf(part, program) ?? []);
+  program.parts.flatMap((part) =>
+    part.part.kind === "deductions" ? takings(part.part, part, program) : (factOf(part, program) ?? []),
+  );
+
+/** What the points were given for, where it is not so, and each thing that takes some of them. */
+function takings({ given, takes }: DeductionsPart, { inputs, steps }: ProgramPart, program: Program): Fact[] {
+  const costs = inputs.slice(given === undefined ? 0 : 1);
+  return [
+    ...(given === undefined ? [] : [{ kind: "unmet" as const, items: [{ step: steps[0]!, text: given }] }]),
+    ...takes.map(({ name, per }, i): Fact => {
+      const input = costs[i]!;
+      if (!per) return { kind: "veto", input, text: name };
+      return { kind: "count", input, name: program.inputs[input]!.name, single: per.equals(1) };
+    }),
+  ];
+}
 
 function factOf({ part, inputs, steps }: ProgramPart, program: Program): Fact | undefined {
   const [input] = inputs;
@@ -31,6 +47,7 @@ function factOf({ part, inputs, steps }: ProgramPart, program: Program): Fact | 
       return { kind: "choice", input: input!, name: part.name ?? "评价结果" };
     case "veto":
       return { kind: "veto", input: input!, text: part.text };
+    case "deductions":
     case "unclear-deduction":
     case "judgement":
       return undefined;

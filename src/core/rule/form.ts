@@ -37,6 +37,12 @@ function formOfPart(part: ScoringPart, definitions: Rule["definitions"]): Form {
     case "occurrences":
     case "unclear-deduction":
       return "deduct-per-occurrence";
+    case "deductions": {
+      const [only, ...more] = part.takes;
+      if (part.takes.some(({ per }) => per !== undefined)) return "deduct-per-occurrence";
+      const vetoed = only?.take.unit === "share" && only.take.value.equals(1);
+      return more.length === 0 && part.given === undefined && vetoed ? "all-or-nothing" : "checklist";
+    }
     case "choice":
       return "grade-words";
     case "formula":

@@ -14,12 +14,14 @@ const ONE = new Decimal(1);
  * The most that a rule's text can give, before the weight caps it; undefined where the text names no points.
  * Rates count up to 100 %, also where the text states no cap; quantities that say how much something changed, as unchanged.
  */
-export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined {
+export function maximumOf(rule: Omit<Rule, "form">, context: RuleContext): Decimal | undefined {
   const weight = context.weight ?? ONE;
   const value = (points: Points): Decimal => worthOf(points, weight);
   if (context.weight === undefined && usesShares(rule)) return undefined;
   let sum = ZERO;
   let known = false;
+  // As many points as there are of something, up to what the text or the weight allows.
+  let unbounded = false;
   for (const part of rule.parts) {
     switch (part.kind) {
       case "items":
@@ -29,14 +31,15 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
         sum = sum.plus(Decimal.max(...part.choices.map(({ points }) => value(points))));
         break;
       case "occurrences":
+      case "deductions":
         sum = sum.plus(value(part.base));
         break;
       case "formula": {
-        const best = isCountTimes(part.term)
-          ? rule.cap
-            ? value(rule.cap)
-            : context.weight
-          : mostOf(part.term, rule, context);
+        if (isCountTimes(part.term)) {
+          unbounded = true;
+          break;
+        }
+        const best = mostOf(part.term, rule, context);
         if (!best) return undefined;
         sum = sum.plus(best);
         break;
@@ -53,6 +56,7 @@ export function maximumOf(rule: Rule, context: RuleContext): Decimal | undefined
   }
   if (!known) return rule.parts.some((part) => part.kind === "judgement" && !part.silent) ? context.weight : undefined;
   const cap = rule.cap && value(rule.cap);
+  if (unbounded) return cap ?? context.weight;
   return trimmed(cap?.lt(sum) ? cap : sum);
 }
 
@@ -67,10 +71,11 @@ const isCountTimes = (term: Term): boolean =>
 
 const trimmed = (value: Decimal): Decimal => value.toDecimalPlaces(9);
 
-const usesShares = ({ parts }: Rule): boolean => /"unit":"share"|"kind":"full"/.test(JSON.stringify(parts));
+const usesShares = ({ parts }: Pick<Rule, "parts">): boolean =>
+  /"unit":"share"|"kind":"full"/.test(JSON.stringify(parts));
 
 /** A formula's value where everything went well: shares at 100 %, nothing changed, nothing exceeded; of a survey, all of the best opinion. */
-export function mostOf(term: Term, rule: Rule, context: RuleContext): Decimal | undefined {
+export function mostOf(term: Term, rule: Omit<Rule, "form">, context: RuleContext): Decimal | undefined {
   if (isSurvey(term)) {
     const names = namesIn(term);
     const each = names.map((best) => at(term, rule, context, (name) => (name === best ? ONE : ZERO)));
@@ -83,7 +88,7 @@ export function mostOf(term: Term, rule: Rule, context: RuleContext): Decimal | 
   return known ? value : undefined;
 }
 
-function at(term: Term, rule: Rule, context: RuleContext, valueOf: (name: string) => Decimal): Computed {
+function at(term: Term, rule: Omit<Rule, "form">, context: RuleContext, valueOf: (name: string) => Decimal): Computed {
   switch (term.kind) {
     case "figure":
       return term.amount.value;
@@ -107,7 +112,12 @@ function at(term: Term, rule: Rule, context: RuleContext, valueOf: (name: string
   }
 }
 
-function bestCase(part: CasesPart, rule: Rule, context: RuleContext, value: (points: Points) => Decimal): Decimal {
+function bestCase(
+  part: CasesPart,
+  rule: Omit<Rule, "form">,
+  context: RuleContext,
+  value: (points: Points) => Decimal,
+): Decimal {
   const weight = context.weight ?? ONE;
   const given = (give: Give, i?: number): Decimal => {
     switch (give.kind) {

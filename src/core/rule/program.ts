@@ -4,7 +4,7 @@ import { plain } from "../quantity/decimal";
 import { readQuantity } from "../quantity/quantity";
 import { leavesOf, namesIn } from "./form";
 import { mostOf } from "./maximum";
-import type { Bound, CasesPart, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
+import type { Bound, CasesPart, DeductionsPart, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
 import type { RuleContext } from "./compose";
 import { segmentsOf, type Choice } from "./segments";
 import { usedBy } from "./used";
@@ -160,6 +160,10 @@ class Compiler {
         );
         return;
       }
+      case "deductions": {
+        this.deductions(part);
+        return;
+      }
       case "unclear-deduction": {
         const at = this.input({ name: part.name, kind: part.input, unit: "" });
         this.give(
@@ -184,6 +188,37 @@ class Compiler {
       case "judgement":
         return;
     }
+  }
+
+  /** The points that are there, then what is left of them; only the latter counts. */
+  private deductions({ given, base, takes, most, fragment }: DeductionsPart): void {
+    let left = pointsExpr(base);
+    if (given !== undefined) {
+      const input = this.input({ name: given, kind: "boolean", unit: "" });
+      this.steps.push({
+        ...{ kind: "named", name: given, show: "points", fragment },
+        expr: when({ test: "yes", input }, left, ZERO),
+      });
+      left = { op: "step", at: this.steps.length - 1 };
+    }
+    const parts: Test[] = [];
+    const costs = takes.map(({ name, per, take, most: limit }): Expr => {
+      const input = this.input({ name, kind: per ? "count" : "boolean", unit: "" });
+      if (!per) return when({ test: "yes", input }, pointsExpr(take), ZERO);
+      const count: Expr = { op: "input", at: input };
+      const times = per.equals(1) ? count : two("/", count, number(per));
+      if (!per.equals(1)) parts.push({ test: "whole", of: times });
+      const taken = two("×", times, pointsExpr(take));
+      return limit ? two("min", taken, pointsExpr(limit)) : taken;
+    });
+    const all = costs.reduce((sum, cost) => two("+", sum, cost));
+    const expr = two("max", ZERO, two("-", left, most ? two("min", all, pointsExpr(most)) : all));
+    this.give(
+      "occurrences",
+      given ?? takes[0]!.name,
+      parts.length > 0 ? when({ test: "and", all: parts }, expr, unsaid("part")) : expr,
+      fragment,
+    );
   }
 
   /**

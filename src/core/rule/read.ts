@@ -2,10 +2,14 @@ import { Decimal } from "decimal.js";
 import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
 import { movesAgainst } from "./direction";
+import { readFrames } from "./frames/read";
+import { withOneName } from "./identity";
 import { maximumOf } from "./maximum";
 import { programOf } from "./program";
-import type { Rule } from "./rule";
-import { readSource } from "../words/notation";
+import { isMeasure } from "../words/measures";
+import type { Fragment, Give, Rule } from "./rule";
+import { wordsOf } from "./source";
+import { readSource, type Source } from "../words/notation";
 import { ORDINALS } from "../words/numerals";
 import { statementsOf } from "./statements";
 
@@ -19,22 +23,98 @@ const LONGEST = 4000;
  * A rule is scored as it is shown: one whose canonical text would be read as another rule is not understood.
  */
 export function readRule(original: string, context: RuleContext = {}): Rule {
-  const rule = readOnce(original, context);
+  const { rule, same } = readOnce(original, context);
   if (rule.form === "judgement" || rule.unread.length > 0) return rule;
-  if (isOverfull(rule, context)) return notUnderstood(original);
-  if (meaning(readOnce(canonicalOf(rule), context)) !== meaning(rule)) return notUnderstood(original);
+  if (!same && !isSame(rule, context)) return notUnderstood(original);
   const turned = movesAgainst(programOf(rule, context), context.weight ?? ONE);
   return turned === undefined ? rule : { ...rule, form: "judgement", doubt: "direction" };
 }
 
+/** True for a rule that its canonical text is read as. */
+const isSame = (rule: Rule, context: RuleContext): boolean =>
+  !isOverfull(rule, context) && meaning(readOnce(canonicalOf(rule), context, true).rule) === meaning(rule);
+
 const ONE = new Decimal(1);
 
-function readOnce(original: string, context: RuleContext): Rule {
-  const source = readSource(original);
-  return source.text.length > LONGEST || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text)
-    ? notUnderstood(original)
-    : compose(original, source, statementsOf(source), context);
+/** A text as it is read; `same` where its canonical text is known to be read as the same rule. `again`: nobody asks for that. */
+function readOnce(
+  original: string,
+  context: RuleContext,
+  again = false,
+): { readonly rule: Rule; readonly same: boolean } {
+  const source = capBehind(readSource(original));
+  if (source.text.length > LONGEST || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
+    return { rule: notUnderstood(original), same: false };
+  const rule = withOneName(compose(original, source, statementsOf(source), context));
+  const whole = rule.unread.length === 0 && rule.form !== "judgement";
+  if (whole && !isDoubtful(rule, context)) return { rule, same: false };
+  // What is not read whole, or not as what it can be, is read as frames.
+  const framed = readFrames(original, source, context, whole);
+  if (!framed || (whole && !fits(framed, context))) return { rule, same: false };
+  const same = again || isSame(framed, context);
+  return { rule: same ? framed : rule, same };
 }
+
+const fits = (rule: Rule, context: RuleContext): boolean =>
+  context.weight !== undefined && maximumOf(rule, context)?.equals(context.weight) === true;
+
+/** Read whole, and all the same most likely something else: it does not give its weight, or does not know what to take from. */
+const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
+  (context.weight !== undefined && !fits(rule, context)) ||
+  rule.parts.some(
+    (part) =>
+      part.kind === "unclear-deduction" ||
+      (part.kind === "choice" && WEIGHTED.test(rule.original)) ||
+      (part.kind === "choice" &&
+        part.choices.some(
+          ({ word, fragment }, i) => (i > 0 || JOINS.test(word)) && isCut(rule, fragment, part.name ?? word, word),
+        )) ||
+      (part.kind === "cases" &&
+        context.target === undefined &&
+        part.cases.some(({ give }) => isLack(give, rule.original))),
+  );
+
+/** A word that was cut at a comma: it is not all that stands there. */
+const isCut = ({ original }: Rule, fragment: Fragment, name: string, word: string): boolean => {
+  const words = readSource(wordsOf(original, fragment)).text.replace(LEADING, "");
+  return !words.startsWith(name) && !words.startsWith(word);
+};
+
+/** Several answers count by their shares: no one of them is chosen. */
+const WEIGHTED = /加权/;
+/** What goes on from the words in front of a comma. */
+const JOINS = /^(?:且|并|但|而|未|不|同时|也)/;
+const LEADING = /^[,、;:。\d.()①-⑳]+/;
+
+/** 每少1次 of a number that nobody states, 与计划每相差3%: how many are missing, or how far it is off, is what there is to ask for. */
+const isLack = (give: Give, original: string): boolean =>
+  give.kind === "steps" &&
+  give.way === "below" &&
+  give.from.kind === "standard" &&
+  (isMeasure(give.per.unit, "event", "each") || OFF.test(original));
+
+const OFF = /每相差/;
+
+/** 得分=完成率(超过100%按100%计)×20: what a formula says of its quantity in brackets, said behind it instead. */
+function capBehind(source: Source): Source {
+  const found = CAP_INSIDE.exec(source.text);
+  if (!found) return source;
+  const [from, to] = [found.index, found.index + found[0].length];
+  const end = source.text.replace(STOP, "").length;
+  const moved = <T>(list: readonly T[]): T[] => [
+    ...list.slice(0, from),
+    ...list.slice(to, end),
+    list[from]!,
+    ...list.slice(from + 1, to - 1),
+    ...list.slice(end),
+  ];
+  const text = `${source.text.slice(0, from)}${source.text.slice(to, end)},${source.text.slice(from + 1, to - 1)}${source.text.slice(end)}`;
+  return { text, at: moved(source.at), ends: moved(source.ends), gaps: new Set() };
+}
+
+const CAP_INSIDE =
+  /(?<=[^\d;。,])\((?:超过|大于|高于|超出|>)100%(?:的|时|部分)*,?(?:均|都|则)?(?:按照?|以)100%(?:计算|计)?\)(?=[×*])/;
+const STOP = /[。;,]+$/;
 
 /** 1:3 is a proportion, 10² a power or a figure with a footnote: with neither do we compute. */
 const UNCOMPUTED = /\d[:^]\d/;
@@ -68,4 +148,12 @@ const NUMBERED = new RegExp(`[①-⑳⑴-⑽]|[(（]\\d{1,2}[)）]|(?:^|[\\s;；
 
 /** What a rule says, without where it says it. */
 const meaning = (rule: Rule): string =>
-  JSON.stringify(rule, (key, value: unknown) => (/^(?:fragment|original|notes|unread)$/.test(key) ? undefined : value));
+  JSON.stringify(rule, (key, value: unknown) =>
+    /^(?:fragment|original|notes|unread)$/.test(key) ? undefined : sorted(value),
+  );
+
+/** An object with its keys in one order: two readers may build the same thing in two. */
+const sorted = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

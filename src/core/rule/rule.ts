@@ -128,6 +128,28 @@ export interface OccurrencesPart {
   readonly fragment: Fragment;
 }
 
+/** One thing that costs points: 未备案的，扣1分; with `per` each so many of it: 每缺1份扣0.5分. */
+export interface Taking {
+  readonly name: string;
+  readonly per?: Decimal;
+  readonly take: Points;
+  /** 最多扣2分, said of this one. */
+  readonly most?: Points;
+  readonly fragment: Fragment;
+}
+
+/** 制定方案，得3分，否则不得分；未公开的，扣1分；每缺1份记录扣0.5分: points, and all that is taken from them. */
+export interface DeductionsPart {
+  readonly kind: "deductions";
+  /** What the points are given for; missing where they are there from the beginning. */
+  readonly given?: string;
+  readonly base: Points;
+  readonly takes: readonly Taking[];
+  /** 合计最多扣2分. */
+  readonly most?: Points;
+  readonly fragment: Fragment;
+}
+
 /** One quantity, and what it gives in which range. */
 export interface CasesPart {
   readonly kind: "cases";
@@ -182,7 +204,15 @@ export interface VetoPart {
 }
 
 export type Part =
-  ItemsPart | OccurrencesPart | CasesPart | FormulaPart | ChoicePart | JudgementPart | VetoPart | UnclearDeduction;
+  | ItemsPart
+  | OccurrencesPart
+  | DeductionsPart
+  | CasesPart
+  | FormulaPart
+  | ChoicePart
+  | JudgementPart
+  | VetoPart
+  | UnclearDeduction;
 
 /** A part that gives points of itself. */
 export type ScoringPart = Exclude<Part, { kind: "judgement" | "veto" }>;

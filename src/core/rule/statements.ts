@@ -226,7 +226,10 @@ function spelledOut({ text }: Source, pieces: Piece[]): Outcome | undefined {
     const piece = pieces[i]!;
     const first = i === 0 || pieces[i - 1]!.kind === "comma" || pieces[i - 1]!.kind === "colon";
     if (piece.kind !== "words" && !(first && piece.kind === "amount")) continue;
-    const by = piece.kind === "words" ? /^(.*)(按照?|依照?)(?=[^按]*$)/.exec(text.slice(piece.from, piece.to)) : null;
+    const by =
+      piece.kind === "words"
+        ? /^(.*)(按照?(?![时期质量])|依照?)(?=[^按]*$)/.exec(text.slice(piece.from, piece.to))
+        : null;
     const from = by ? piece.from + by[0].length : piece.from;
     if (!by && !first) continue;
     const words = text.slice(from, end).replace(/[“”"]/g, "");

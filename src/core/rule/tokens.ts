@@ -147,14 +147,15 @@ export const Otherwise = token(
 const capped = (found: RegExpExecArray): Payload => ({
   points: found[1] ? points(found[1]) : found[2] ? share(found[2]) : FULL_POINTS,
 });
-const cappedOff = ([, stated, most, part]: RegExpExecArray): Payload => ({
-  points: (stated ?? most) ? points((stated ?? most)!) : share(part!),
-});
+const cappedOff = ([, stated, until, most, part]: RegExpExecArray): Payload => {
+  const fixed = stated ?? until ?? most;
+  return { points: fixed ? points(fixed) : share(part!) };
+};
 /** 最高得3分, 满分5分, 最多扣2分, 不超过3分. */
 export const MostOff = token(
   "MostOff",
   new RegExp(
-    `(?:(?:累计|合计)扣分|扣分(?:最多|最高|上限|累计|不超过|不得超过))(?:为|不超过|不得超过)?(?=\\d)(?:(${NUMBER})分)|(?:最多|最高|累计(?:最多)?|合计最多)(?:可|只能|不超过)?扣(?:除|减)?(?:不超过)?(?:(${NUMBER})分|(${NUMBER})%(?:的?${FULL_MARKS})?)`,
+    `(?:(?:累计|合计)扣分|扣分(?:最多|最高|上限|累计|不超过|不得超过))(?:为|不超过|不得超过)?(?=\\d)(?:(${NUMBER})分)|扣(?:满|完|至)(${NUMBER})分(?:即|为)?止|(?:最多|最高|累计(?:最多)?|合计最多)(?:可|只能|不超过)?扣(?:除|减)?(?:不超过)?(?:(${NUMBER})分|(${NUMBER})%(?:的?${FULL_MARKS})?)`,
   ),
   cappedOff,
 );
@@ -383,7 +384,7 @@ export const Equals = token(
 /** 满分, 权重, 该项分值 in a formula. */
 export const Full = token(
   "Full",
-  /(?:(?:该|本|此)(?:项|指标)?的?|指标|项目)?(?:满分值?|权重分值?|权重分数|权重|分值|标准分值?|总分值?|全分)(?!\d)/,
+  /(?:(?:该|本|此)(?:项|指标)?的?|指标|项目)?(?:满分值?|权重分值?|权重分数|分数权重|权重|分值|标准分值?|总分值?|全分)(?!\d)/,
   () => ({}),
   (_, __, before) => /^(?:Sign|Open|Equals|Close)$/.test(previous(before)),
 );

@@ -25,6 +25,9 @@ const REMAINS: readonly Remains[] = [
   { pattern: /(?<!\\)\\+approx(?![a-z])\$?/gi, sign: "≈" },
   { pattern: /(?<!\\)\\+%/g, sign: "%" },
   { pattern: /\\+sum(?:_\{[^{}]{0,20}\})?(?:\^\{[^{}]{0,20}\})?(?![a-z])/gi, sign: "∑", only: "rule" },
+  // \text{a} is a.
+  { pattern: /(?<=\\(?:text|mathrm|mbox)\s{0,3}\{[^{}]{0,40})\}/g, sign: "", only: "rule" },
+  { pattern: /\\+(?:text|mathrm|mbox)\s{0,3}\{/g, sign: "", only: "rule" },
   // \frac{a}{b} is (a)/(b).
   { pattern: /(?<=\})(?=\{)/g, sign: "/", only: "rule" },
   { pattern: /\\+[dt]?frac(?![a-z])/gi, sign: "", only: "rule" },
@@ -160,6 +163,8 @@ type Placed = Pick<Source, "text" | "at" | "ends">;
 /** Numbers of items (①, ⑴, ⒈): they stay one sign in a rule, so that none joins the figure behind it. */
 const ITEM_SIGN = /[\u2460-\u249b\u2776-\u2793\u3220-\u3229]/;
 const SPACE = new RegExp(`[\\s${INVISIBLE}]+`, "g");
+/** x between two factors multiplies. */
+const FACTOR = /(?<=[)%\d])[xX](?=[\d(])/g;
 /** >= and => are one sign. */
 const PAIRS = />=|=>|<=|=</g;
 const ANY = /[^]/gu;
@@ -209,6 +214,7 @@ export function readSource(original: string): Source {
   read = replaced(read, RAISED, (raised) => "^" + raised);
   read = replaced(read, SPACE, () => "");
   read = replaced(read, ANY, ruleSign);
+  read = replaced(read, FACTOR, () => "×");
   read = replaced(read, PAIRS, (pair) => (pair.includes(">") ? "≥" : "≤"));
   return { ...read, gaps: gapsIn(read) };
 }

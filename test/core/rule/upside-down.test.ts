@@ -34,7 +34,7 @@ test.each<[known: string, text: string, given: string, expected: string]>([
   // A veto is never lost.
   ["10", "①台账齐全，得5分；②记录完整，得5分。未按期报送的，本项不得分。", "是 是 否；是 是 是", "10；0"],
   ["4", "台账齐全得4分，未按期报送的不得分。", "是 否；是 是", "4；0"],
-  ["4", "台账齐全得4分，台账不齐全不得分。", "是；否", "judgement；judgement"],
+  ["4", "台账齐全得4分，台账不齐全不得分。", "是；否", "4；0"],
   ["10", "①台账齐全，得5分；②记录完整，得5分；未按期报送的，本项不得分。", "是 是", "judgement"],
 ])("[%s] %s: %s", (known, text, given, expected) => {
   const context = contextOf(known);

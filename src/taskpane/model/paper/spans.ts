@@ -46,6 +46,7 @@ function meaningOf({ kind }: Part): Meaning {
     case "choice":
       return "range";
     case "occurrences":
+    case "deductions":
     case "unclear-deduction":
     case "veto":
       return "deduction";

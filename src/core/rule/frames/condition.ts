@@ -1,0 +1,304 @@
+import { Decimal } from "decimal.js";
+import { phrasesOf, type Phrase } from "../grammar";
+import type { Amount, Bound, Condition } from "../rule";
+import { cleanName, exactly } from "../statements";
+import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, PARTLY, SELF } from "../../words/clauses";
+import { isMeasure, TIME } from "../../words/measures";
+import { chineseNumeral, NUMERAL } from "../../words/numerals";
+import { isRate } from "../../words/names";
+import { LATE } from "../../words/phrases";
+import type { Frame } from "./frame";
+
+/** 每年召开2次, 每千人: how often, or for how many, and no count. */
+const PERIODS = "年|个?月|季度?|周|日|天|半年|学期|批次?|人|名|户|位|[百千万亿]|平方";
+
+/** What kind of condition the free text of a frame is. */
+export type Typed =
+  | {
+      readonly kind: "compare";
+      readonly quantity: string;
+      readonly conditions: readonly Condition[];
+      /** 10天内办结 behind 5天内办结: what the limit before it leaves. */
+      readonly within?: true;
+    }
+  /** 准确率不达标: below what was asked for before. */
+  | { readonly kind: "missed"; readonly quantity: string }
+  /** 每发现1处…, 任何一个…, 存在1项…: how often; `each` where each time counts. */
+  | {
+      readonly kind: "count";
+      readonly name: string;
+      readonly per: Decimal;
+      readonly unit: string;
+      readonly each: boolean;
+      readonly lacks: boolean;
+      readonly before: string;
+      /** 1处或者1个事项. */
+      readonly twice: boolean;
+    }
+  | {
+      readonly kind: "steps";
+      readonly quantity: string;
+      readonly way: "below" | "above";
+      readonly per: Amount;
+      /** 完好率<98%，每降低1%: where they begin, said once more. */
+      readonly conditions: readonly Condition[];
+    }
+  /** "unclear": holds a 每, a formula or a sign that nobody could read. */
+  | { readonly kind: "meets" | "partly" | "fails" | "rest" | "none" | "unclear" }
+  | { readonly kind: "fact"; readonly text: string };
+
+/** A frame with its condition typed; `listed` where it speaks of all the things before it. */
+export interface Clause extends Frame {
+  readonly listed: boolean;
+  readonly typed: Typed;
+}
+
+export function typed(frame: Frame): Clause {
+  const words = frame.words.replace(LISTED, "");
+  const listed = words.length < frame.words.length && !NUMBERED.test(words);
+  const { unit } = frame;
+  if (unit !== undefined) {
+    const count = {
+      kind: "count",
+      name: frame.words === "" ? "问题" : frame.words,
+      per: new Decimal(1),
+      unit,
+      each: true,
+    } as const;
+    return {
+      ...frame,
+      listed: false,
+      typed: UNCLEAR.test(frame.words) ? { kind: "unclear" } : { ...count, lacks: false, before: "", twice: false },
+    };
+  }
+  const counts = frame.effect?.kind !== "give" || frame.effect.points.value.isZero();
+  return listed
+    ? { ...frame, listed, typed: typeOf(words, undefined, counts) }
+    : { ...frame, listed: false, typed: typeOf(frame.words, frame.pieces, counts) };
+}
+
+const [BEFORE, BEHIND] = ["^(?:的|如|若|凡)?", "(?:的|者|时|则)*$"];
+const MEETS_ONLY = new RegExp(BEFORE + MEETS + BEHIND);
+const PARTLY_ONLY = new RegExp(BEFORE + PARTLY + BEHIND);
+const FAILS_ONLY = new RegExp(BEFORE + FAILS + BEHIND);
+/** All that was not named. */
+const REST = /^(?:其他|其余|其它|除此以外|均无|全无|皆无|都没有|都无|无|没有|否|未)(?:情况|情形)?的?$/;
+
+/** `counts`: only what takes points is said of each time; what gives them names what is there (有一套台账). */
+function typeOf(words: string, pieces: readonly Phrase[] | undefined, counts: boolean): Typed {
+  if (words === "") return { kind: "none" };
+  if (MEETS_ONLY.test(words)) return { kind: "meets" };
+  if (PARTLY_ONLY.test(words)) return { kind: "partly" };
+  if (FAILS_ONLY.test(words)) return { kind: "fails" };
+  if (REST.test(words)) return { kind: "rest" };
+  return (
+    countOf(words, counts) ??
+    stepsOf(words) ??
+    comparisonOf(words, pieces ?? phrasesOf(words)) ??
+    withinOf(words) ??
+    missedOf(words) ??
+    (UNCLEAR.test(words) ? { kind: "unclear" } : { kind: "fact", text: words })
+  );
+}
+
+/** 上述3项…: a number goes on. */
+const NUMBERED = /^[\d一二三四五六七八九十]/;
+/** 合格率为100%. */
+const EQUALS = /[为是达到]$/;
+/** What has to be read as a count, steps, a comparison or points, or is not understood. */
+const UNCLEAR = new RegExp(`每(?!${PERIODS})|[×/=^|±]|\\(%\\)|扣|\\d分(?![之钟])`);
+
+// ── counts ──────────────────────────────────────────────────────────────────
+
+const VERB = `(?<verb>(?:${FINDS}|${LACKS})*)`;
+const COUNTS: readonly { readonly pattern: RegExp; readonly each: boolean }[] = [
+  // 每发现问题1处, 每缺1项, 每出现一次不按时完成.
+  {
+    pattern: new RegExp(
+      `^(?<before>.*?)[,:]?每(?!${PERIODS})${VERB}(?<mid>[^\\d,%]{0,24}?)(?=[\\d一二两三])${COUNTER}(?<rest>.*)$`,
+    ),
+    each: true,
+  },
+  // 每处, 每个点.
+  { pattern: new RegExp(`^(?<before>.*?)[,:]?每(?!${PERIODS})${VERB}(?<mid>)${COUNTER}(?<rest>.*)$`), each: true },
+  // 任何一个队伍人数不足.
+  { pattern: new RegExp(`^(?<before>.*?)[,:]?(?<verb>)任(?:何|意|一)(?<mid>)${COUNTER}(?<rest>.*)$`), each: true },
+  // 存在1项问题, 缺1份.
+  {
+    pattern: new RegExp(
+      `^(?<before>[^每]*?)[,:]?(?<verb>(?:${FINDS}|${LACKS})+)(?<mid>)(?=[1一])${COUNTER}(?!以上|及|或以|以内)(?<rest>[^\\d]*)$`,
+    ),
+    each: false,
+  },
+  // 迟到一次, 发现漏报一例.
+  {
+    pattern: new RegExp(
+      `^(?<before>[^\\d每]*(?<![\\d每第前后至有]|达到))(?<verb>)(?<mid>)(?=[1一])${COUNTER}(?<rest>)$`,
+    ),
+    each: false,
+  },
+  // 1项不符合条件.
+  {
+    pattern: new RegExp(`^(?<before>)(?<verb>)(?<mid>)(?=[1一])${COUNTER}(?<rest>(?:不|未|缺|没有?|无).*)$`),
+    each: false,
+  },
+];
+const FOUND = new RegExp(`^${FINDS}(?=[^,]{2})`);
+/** Words that only join others. */
+const JOINED = /^的|[,:的在于]+$/g;
+const LACKING = new RegExp(LACKS);
+const TWICE = new RegExp(`^(?:或者?|、|及)${COUNTER.replace("?<per>", "").replace("?<unit>", "")}`);
+
+function countOf(words: string, taking: boolean): Typed | undefined {
+  for (const { pattern, each } of COUNTS) {
+    if (!each && !taking && !pattern.source.endsWith("(?<rest>)$")) continue;
+    const {
+      before = "",
+      verb = "",
+      mid = "",
+      per = "1",
+      unit = "",
+      rest: said = "",
+    } = pattern.exec(words)?.groups ?? {};
+    if (unit === "") continue;
+    const rest = said.replace(TWICE, "").replace(JOINED, "");
+    const lacks = LACKING.test(verb);
+    const value = /^\d+$/.test(per) ? new Decimal(per) : chineseNumeral(per);
+    if (!value?.gt(0) || (before + mid + rest).includes("每")) return undefined;
+    const context = before.replace(JOINED, "").replace(FOUND, "");
+    const what = [context, mid + rest].filter((each) => each !== "").join(",");
+    const name =
+      lacks && !DENIES.test(what) ? `缺少${what === "" ? `的${unit}数` : what}` : what === "" ? "问题" : what;
+    return { kind: "count", name, per: value, unit, each, lacks, before: context, twice: rest !== said };
+  }
+  return undefined;
+}
+
+// ── steps ───────────────────────────────────────────────────────────────────
+
+const BELOW = "降低|下降|低于|低|减少|少于|少|不足|落后|差";
+const ABOVE = `相差|偏差|偏离|上升|升高|提高|增加|增长|超出|超过|超时|超期|超|高于|高出|高|多|迟|晚|${LATE}`;
+const STEPS = new RegExp(
+  `^(?<name>[^每]*?)[,:]?每(?<verb>${ABOVE}|${BELOW})(?<of>[^\\d,]{0,10}?)(?<amount>(?:\\d|[一二两三]).{0,6})$`,
+);
+
+function stepsOf(words: string): Typed | undefined {
+  const { name = "", verb = "", amount = "" } = STEPS.exec(words)?.groups ?? {};
+  if (verb === "") return undefined;
+  const [piece, ...more] = phrasesOf(`每${verb}${amount}扣1分`).filter(({ kind }) => kind === "amount");
+  if (piece?.kind !== "amount" || more.length > 0) return undefined;
+  const { unit } = piece.amount;
+  if (unit !== "%" && TIME[unit] === undefined && unit !== "") return undefined;
+  const head = name.replace(/[,:]$/, "");
+  const said = head === "" ? undefined : comparisonOf(head, phrasesOf(head));
+  const compared = said?.kind === "compare" ? said : undefined;
+  const apart = APART.exec(verb)?.[0] ?? "";
+  return {
+    ...{ kind: "steps", way: IS_ABOVE.test(verb) ? "above" : "below", per: piece.amount },
+    quantity: compared?.quantity ?? cleanName(head.replace(MISSED, "$<name>")) + apart,
+    conditions: compared?.conditions ?? [],
+  };
+}
+
+const IS_ABOVE = new RegExp(`^(?:${ABOVE})`);
+const APART = /相差|偏差|偏离/;
+
+// ── comparisons ─────────────────────────────────────────────────────────────
+
+/** ≥规定数的90%: so much of another quantity. */
+const PRODUCT =
+  /(≥|>|≤|<|不低于|不少于|不足|低于|高于|超过|达到|未达到?|少于|小于|大于)([^\d,;:≥>≤<]{2,10}?)的(?=\d+(?:\.\d+)?%)/g;
+const GRADE_LABEL = '[“"]?(?:优秀|良好|中等|合格|基本合格|不合格|较差|优|良|中|差)[”"]?';
+const FILLS = new RegExp(
+  `^(?:[,、:]|${SELF}|的|时|者|则|为?${GRADE_LABEL}|之间|范围内|部分|期间|且|并且|同时|和|以?及)*$`,
+);
+
+/** 完成80%: a rate, by its name. */
+const DONE_ALONE = /^(?:完成|达成)$/;
+
+function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined {
+  const bases = [...words.matchAll(PRODUCT)].map(([, , base]) => base!);
+  if (new Set(bases).size > 1) return undefined;
+  const pieces = bases.length > 0 ? phrasesOf(words.replace(PRODUCT, "$1")) : own;
+  const conditions: Condition[] = [];
+  let quantity: string | undefined;
+  let before = "";
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (piece.kind === "compare") {
+      if (piece.conditions.length === 0) return undefined;
+      const { name, rest } = nameOf(before);
+      if (conditions.length === 0) {
+        if (!FILLS.test(rest)) return undefined;
+        quantity = piece.name || name;
+      } else if (!FILLS.test(before) && cleanName(before) !== quantity) return undefined;
+      const stated = statedBehind(pieces, i);
+      for (const each of piece.conditions)
+        conditions.push(stated && each.bound.kind === "standard" ? { ...each, bound: stated } : each);
+      if (stated) i += 3;
+      before = "";
+    } else if (piece.kind === "words") before += piece.text;
+    else if (piece.kind === "comma") before += ",";
+    else if (piece.kind === "colon") before += ":";
+    else if (piece.kind === "amount" && conditions.length === 0) {
+      const alone = pieces
+        .slice(i + 1)
+        .every((next) => next.kind === "comma" || (next.kind === "words" && FILLS.test(next.text)));
+      const { name, rest } = nameOf(before);
+      if (
+        !alone ||
+        !FILLS.test(rest) ||
+        (piece.amount.unit !== "%" && !EQUALS.test(before)) ||
+        !isRate(cleanName(name))
+      )
+        return undefined;
+      quantity = name;
+      conditions.push(...exactly(piece.amount));
+      before = "";
+    } else return undefined;
+  }
+  if (quantity === undefined || quantity.includes("%") || conditions.length > 2 || !FILLS.test(before))
+    return undefined;
+  const share = conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%");
+  const named = share && DONE_ALONE.test(quantity) ? `${quantity}率` : cleanName(quantity);
+  return { kind: "compare", quantity: bases[0] === undefined ? named : `占${bases[0]}的比例`, conditions };
+}
+
+/** 5天内办结, 接报后30分钟内到达: how long it took. */
+const WITHIN = new RegExp(
+  `^(?<start>[^\\d,;:]{0,12}?)(?<limit>(?:\\d+|${NUMERAL}{1,3})(?:${Object.keys(TIME).join("|")}))(?:以|之)?内(?<done>[^\\d,;:]{1,16})$`,
+);
+
+function withinOf(words: string): Typed | undefined {
+  const { start = "", limit = "", done = "" } = WITHIN.exec(words)?.groups ?? {};
+  if (limit === "" || DENIES.test(start + done)) return undefined;
+  const name = `${start.replace(JOINED, "")}${done}时间`;
+  const compared = comparisonOf(`${name}不超过${limit}`, phrasesOf(`${name}不超过${limit}`));
+  return compared?.kind === "compare" ? { ...compared, within: true } : undefined;
+}
+
+/** 达到绩效目标值(100%): the target, with its figure behind it. */
+function statedBehind(pieces: readonly Phrase[], i: number): Bound | undefined {
+  const [open, figure, close] = pieces.slice(i + 1, i + 4);
+  const bracketed =
+    open?.kind === "words" && open.text === "(" && close?.kind === "words" && close.text.startsWith(")");
+  if (!bracketed || figure?.kind !== "amount") return undefined;
+  return { kind: "amount", amount: figure.amount };
+}
+
+/** The last words before a comparison name the quantity. */
+function nameOf(before: string): { readonly name: string; readonly rest: string } {
+  const at = Math.max(before.lastIndexOf(","), before.lastIndexOf(":"));
+  return { name: before.slice(at + 1), rest: before.slice(0, at + 1).replace(/^[^,:]{1,30}:/, "") };
+}
+
+const MISSED =
+  /^(?<name>[^,:;\d]{0,20}?)(?:未达标|不达标|未达到|达不到|不达到|未能达到|未达)(?:的|要求|标准|目标|评价标准|目标值)*$/;
+
+function missedOf(words: string): Typed | undefined {
+  const found = MISSED.exec(words)?.groups;
+  if (!found) return undefined;
+  return { kind: "missed", quantity: cleanName(found["name"] ?? "") };
+}
+
+export const isEvent = (unit: string): boolean => isMeasure(unit, "event", "each");

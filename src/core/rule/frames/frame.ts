@@ -1,0 +1,256 @@
+import { phrasesOf, type Phrase } from "../grammar";
+import type { Points, Term } from "../rule";
+import type { Place } from "../compose/draft";
+import { SELF } from "../../words/clauses";
+import { measures } from "../../words/measures";
+import { oneOf } from "../../words/pattern";
+import type { Source } from "../../words/notation";
+
+/** What a clause does to the points. */
+export type Effect =
+  | { readonly kind: "give"; readonly points: Points; readonly bare: boolean }
+  | { readonly kind: "take"; readonly points: Points }
+  | { readonly kind: "share"; readonly points: Points; readonly of: number | undefined }
+  | { readonly kind: "formula"; readonly name: string; readonly term: Term }
+  | { readonly kind: "cap" | "cap-off"; readonly points: Points; readonly all: boolean }
+  | { readonly kind: "floor" | "kept" | "proportional" }
+  /** 预算完成率（3分）：… */
+  | { readonly kind: "heading"; readonly points: Points };
+
+/** One clause of a rule: the free text of its condition, and what it does. */
+export interface Frame extends Place {
+  /** The item that it stands in, counted from 0; -1 in front of the first one. */
+  readonly item: number;
+  /** Counts the sentences: only a full stop ends one. */
+  readonly sentence: number;
+  /** Set inside of a bracket: the words in front of it, which the bracket speaks of. */
+  readonly head: Place | undefined;
+  /** Where its condition stands, and the condition without what only leads up to it. */
+  readonly said: Place;
+  readonly words: string;
+  readonly pieces: readonly Phrase[];
+  readonly otherwise: boolean;
+  readonly effect: Effect | undefined;
+  /** 扣0.2分/次: the points are for each. */
+  readonly unit: string | undefined;
+}
+
+export interface Cut {
+  readonly frames: readonly Frame[];
+  /** Where the numbers of the items stand. */
+  readonly marks: readonly Place[];
+}
+
+/** Cuts a text at its marks, stops and points; undefined where it holds what frames are not made for. */
+export function framesOf(source: Source): Cut | undefined {
+  const phrases = phrasesOf(source.text);
+  return new Cutter(source, phrases).cut();
+}
+
+const LEADS = /^(?:[,:、;)\]]|其中[,:]|(?:如果|如若|如(?!期|实)|若|凡|对于|但是?|而且?|且|并且|同时)(?=.{2}))+/;
+const TRAILS = new RegExp(
+  `(?:[,:、(]|的(?:情况|情形)?|(?<!记|作|读|笔|学|患)者|(?<!及|按|准|实|同|临|定|限)时|则|,?${SELF})$`,
+);
+const FULL_STOP = /[。!]/;
+/** Of all that takes points: 合计最多扣3分. */
+const TOGETHER = /累计|合计/;
+const CLOSING = /^[).、\]]+$/;
+/** What is more than signs. */
+const MEANS = /[^,:、;。()的.]/;
+/** Points for each of what is counted. */
+const PER = new RegExp(`^(?:/|／|每)(${oneOf(measures("event", "each"))})(?=[,;。)]|$)`);
+const BROKEN = /^(?:words|amount|compare)$/;
+/** What may stand behind a formula. */
+const CLOSES = /^(?:的?(?:结果|值)?(?:计算|计分|得分|为准)|[;。,、)\]])/;
+
+/** A condition without what only leads up to it or to its points. */
+export function bareWords(words: string): string {
+  let bare = words.replace(LEADS, "");
+  for (;;) {
+    const end = bare.slice(-16);
+    const cut = end.replace(TRAILS, "");
+    if (cut === end) return bare;
+    bare = bare.slice(0, bare.length - end.length) + cut;
+  }
+}
+
+class Cutter {
+  private readonly frames: Frame[] = [];
+  private readonly marks: Place[] = [];
+  private item = -1;
+  private number = 0;
+  private sentence = 0;
+  private open: Phrase[] = [];
+  private otherwise = false;
+  private since: number | undefined;
+  private head: Place | undefined;
+  private failed = false;
+  /** What stands in front of this was read with the points before it. */
+  private next = 0;
+
+  constructor(
+    private readonly source: Source,
+    private readonly phrases: readonly Phrase[],
+  ) {}
+
+  cut(): Cut | undefined {
+    for (const [i, phrase] of this.phrases.entries()) {
+      this.read(phrase, i);
+      if (this.failed) return undefined;
+    }
+    this.close(undefined, this.source.text.length);
+    return { frames: this.frames, marks: this.marks };
+  }
+
+  private read(phrase: Phrase, i: number): void {
+    const { text } = this.source;
+    if (phrase.to <= this.next) return;
+    if (phrase.kind === "words" && phrase.from < this.next)
+      return this.words({ ...phrase, text: phrase.text.slice(this.next - phrase.from), from: this.next });
+    switch (phrase.kind) {
+      case "mark":
+        // The number of the cell itself, or of an item; a number out of turn speaks of an item.
+        if (this.open.length > 0 || (phrase.number !== this.number + 1 && phrase.number !== 1)) {
+          if (this.number > 0 || this.open.length > 0) this.failed = true;
+        }
+        this.close(undefined, phrase.from);
+        this.number = phrase.number;
+        this.item += 1;
+        this.marks.push({ from: phrase.from, to: phrase.to });
+        return;
+      case "stop":
+        this.close(undefined, phrase.from);
+        if (FULL_STOP.test(text.slice(phrase.from, phrase.to))) this.sentence += 1;
+        return;
+      case "comma":
+      case "colon":
+        if (this.open.length > 0) this.open.push(phrase);
+        return;
+      case "words":
+        return this.words(phrase);
+      case "compare":
+      case "amount":
+      case "each":
+        this.put(phrase);
+        return;
+      case "beyond":
+        this.failed = true;
+        return;
+      case "otherwise":
+        this.close(undefined, phrase.from);
+        this.otherwise = true;
+        this.since = phrase.from;
+        return;
+      case "judgement":
+        this.failed = true;
+        return;
+      case "award": {
+        const kept = text.slice(phrase.from, phrase.to) === "不扣分";
+        return this.close(kept ? { kind: "kept" } : { kind: "give", points: phrase.points, bare: false }, phrase.to);
+      }
+      case "points":
+        if (this.phrases[i + 1]?.kind === "colon" && this.open.length > 0)
+          return this.close({ kind: "heading", points: phrase.points }, phrase.to);
+        return this.close({ kind: "give", points: phrase.points, bare: true }, phrase.to);
+      case "take":
+        return this.close({ kind: "take", points: phrase.points }, phrase.to);
+      case "share":
+        return this.close({ kind: "share", points: phrase.points, of: phrase.of }, phrase.to);
+      case "most":
+      case "most-off": {
+        const all = TOGETHER.test(text.slice(phrase.from, phrase.to));
+        return this.close({ kind: phrase.kind === "most" ? "cap" : "cap-off", points: phrase.points, all }, phrase.to);
+      }
+      case "floor":
+        return this.close({ kind: "floor" }, phrase.to);
+      case "proportional":
+        return this.close({ kind: "proportional" }, phrase.to);
+      case "equation": {
+        const next = this.phrases[i + 1];
+        const cutOff =
+          next !== undefined &&
+          BROKEN.test(next.kind) &&
+          !this.source.gaps.has(next.from) &&
+          !CLOSES.test(text.slice(next.from, next.from + 6));
+        if (cutOff || phrase.term.kind === "figure") {
+          this.failed = true;
+          return;
+        }
+        return this.close({ kind: "formula", name: this.name(), term: phrase.term }, phrase.to);
+      }
+    }
+  }
+
+  /** Words, with brackets that hold a rule of their own taken apart: 台账完整（符合得1分，每缺1份扣0.2分）. */
+  private words(phrase: Phrase & { readonly kind: "words" }): void {
+    const opens = phrase.text.lastIndexOf("(");
+    if (opens >= 0 && !phrase.text.slice(opens).includes(")") && this.holdsRule(phrase.from + opens)) {
+      if (opens > 0) this.put({ ...phrase, text: phrase.text.slice(0, opens), to: phrase.from + opens });
+      const from = this.open[0]?.from;
+      if (this.head || from === undefined) {
+        this.failed = true;
+        return;
+      }
+      this.close(undefined, phrase.from + opens);
+      this.head = { from, to: phrase.from + opens };
+      const rest = phrase.text.slice(opens + 1);
+      if (rest !== "") this.put({ ...phrase, text: rest, from: phrase.from + opens + 1 });
+      return;
+    }
+    const closes = this.head ? phrase.text.indexOf(")") : -1;
+    if (closes >= 0) {
+      if (closes > 0) this.put({ ...phrase, text: phrase.text.slice(0, closes), to: phrase.from + closes });
+      this.close(undefined, phrase.from + closes);
+      this.head = undefined;
+      const rest = phrase.text.slice(closes + 1);
+      if (rest !== "") this.put({ ...phrase, text: rest, from: phrase.from + closes + 1 });
+      return;
+    }
+    this.put(phrase);
+  }
+
+  /** True for a bracket with a condition and points in it. */
+  private holdsRule(from: number): boolean {
+    const end = this.source.text.indexOf(")", from);
+    const inside = this.phrases.filter((each) => each.from > from && each.to <= end);
+    return end > from + 8 && inside.some(({ kind }) => /^(?:award|take)$/.test(kind));
+  }
+
+  private put(phrase: Phrase): void {
+    if (phrase.kind === "words" && this.open.length === 0 && CLOSING.test(phrase.text)) return;
+    this.open.push(phrase);
+  }
+
+  private name(): string {
+    const last = this.open.findLastIndex(({ kind }) => kind === "comma" || kind === "colon");
+    const [first] = this.open.slice(last + 1);
+    return first ? this.source.text.slice(first.from, this.open.at(-1)!.to).replace(LEADS, "") : "";
+  }
+
+  private close(effect: Effect | undefined, to: number): void {
+    const { open, otherwise, source } = this;
+    const each = effect?.kind === "give" || effect?.kind === "take" ? PER.exec(source.text.slice(to, to + 6)) : null;
+    if (each) this.next = to + each[0].length;
+    this.open = [];
+    this.otherwise = false;
+    const from = this.since ?? open[0]?.from;
+    this.since = undefined;
+    if (!effect && open.length === 0 && !otherwise) return;
+    const said = open.length > 0 ? { from: open[0]!.from, to: open.at(-1)!.to } : { from: to, to };
+    const words = bareWords(source.text.slice(said.from, said.to));
+    if (!effect && !otherwise && !MEANS.test(words)) return;
+    this.frames.push({
+      ...{ item: this.item, sentence: this.sentence, head: this.head },
+      ...{
+        said,
+        words,
+        pieces: open,
+        otherwise,
+        effect,
+        unit: each?.[1],
+        from: from ?? this.frames.at(-1)?.to ?? 0,
+        to,
+      },
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { Decimal } from "decimal.js";
+import type { Place, RuleContext } from "../compose/draft";
+import { formOf } from "../form";
+import { withOneName } from "../identity";
+import { unclaimed } from "../ledger/ledger";
+import { maximumOf } from "../maximum";
+import { worthOf, type Rule } from "../rule";
+import type { Source } from "../../words/notation";
+import { typed } from "./condition";
+import { framesOf } from "./frame";
+import { splitOf } from "./split";
+import { surveyOf } from "./survey";
+import { treeOf, type Scope, type Tree } from "./tree";
+
+/**
+ * Reads a rule as frames: what is so, and what it does to the points. Of the trees that they can make, the one that gives just the
+ * weight; undefined where none is whole, or several are and nothing tells them apart. `fitting`: no other one is wanted.
+ */
+export function readFrames(original: string, source: Source, context: RuleContext, fitting = false): Rule | undefined {
+  const fits = (rule: Omit<Rule, "form"> | undefined): boolean =>
+    rule !== undefined && context.weight !== undefined && maximumOf(rule, context)?.equals(context.weight) === true;
+  const ruleOf = (tree: Tree | undefined, marks: readonly Place[]): Rule | undefined => {
+    if (!tree) return undefined;
+    const { claims, ...said } = tree;
+    const rule = withOneName({ original, ...said, unread: [] });
+    // The ledger is dear: it is asked last.
+    if (fitting && !fits(rule)) return undefined;
+    const form = formOf(rule);
+    return form === "judgement" || unclaimed(rule, source, marks, claims).length > 0 ? undefined : { ...rule, form };
+  };
+  const survey = ruleOf(surveyOf(source), []);
+  if (survey) return survey;
+  const split = splitOf(source);
+  if (split) return ruleOf(split.tree, split.marks);
+  const cut = framesOf(source);
+  if (!cut) return undefined;
+  const clauses = cut.frames.map(typed);
+  const read = (scope: Scope): Rule | undefined => ruleOf(treeOf(clauses, source, context, scope), cut.marks);
+  const items = read("items");
+  if (fits(items)) return items;
+  const choice = read("choice");
+  if (fits(choice) && descends(choice!, context)) return choice;
+  // One thing, or numbered things, may give more or less than the weight, which is then a fault of the rule.
+  const alone =
+    items?.parts.length === 1 && !items.parts.some((part) => part.kind === "items" && part.items.length > 1);
+  return alone || cut.marks.length > 1 ? items : undefined;
+}
+
+/** One of several: the best first, and none or nothing last. */
+const descends = ({ parts }: Rule, { weight = new Decimal(1) }: RuleContext): boolean =>
+  parts.every((part) => {
+    if (part.kind !== "choice") return true;
+    const values = part.choices.map(({ points }) => worthOf(points, weight));
+    return values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
+  });

@@ -1,0 +1,52 @@
+import { Decimal } from "decimal.js";
+import type { Place } from "../compose/draft";
+import type { Points } from "../rule";
+import { fragmentOf } from "../source";
+import type { Source } from "../../words/notation";
+import { framesOf } from "./frame";
+import type { Tree } from "./tree";
+
+const VALUE = "\\d+(?:\\.\\d+)?(?:%|分)";
+/** 以上三项分别占30%、30%、40%: what each thing of a list gives, in its order. */
+const SPLIT = new RegExp(
+  `(?:以上|上述|各|其中)?(?:[一二三四五六七八九十\\d]+|各)?(?:个)?(?:项|方面|点|条|部分|要点|要素)?(?:内容|标准|要求|工作|指标)?(?:的)?(?:权重|分值|得分)?分别(?:各)?(?:占|得|为|计|按)(?:总分值?|分值|权重分?|满分)?的?(?<values>${VALUE}(?:(?:[、,和]|及)${VALUE})+)(?:的?(?:权重分?|分值|总分|满分|分))?(?:计分|得分)?[:;。,]?`,
+);
+
+/** The tree of a list whose shares stand in one sentence in front of it or behind it; undefined for any other text. */
+export function splitOf(source: Source): { readonly tree: Tree; readonly marks: readonly Place[] } | undefined {
+  const found = SPLIT.exec(source.text);
+  if (!found) return undefined;
+  const [from, to] = [found.index, found.index + found[0].length];
+  const end = source.text.length;
+  const ahead = from <= 1;
+  if (!ahead && to < end) return undefined;
+  const list = ahead ? slice(source, to, end) : slice(source, 0, from);
+  const shift = ahead ? to : 0;
+  const cut = framesOf(list);
+  const values = found.groups!["values"]!.match(new RegExp(VALUE, "g"))!.map(pointsOf);
+  if (!cut || cut.frames.length !== values.length || cut.marks.length !== values.length) return undefined;
+  if (cut.frames.some(({ effect, otherwise, words, item }, i) => effect ?? (otherwise || words === "" || item !== i)))
+    return undefined;
+  const items = cut.frames.map(({ words, said }, i) => ({
+    ...{ text: words, points: values[i]! },
+    fragment: fragmentOf(source, said.from + shift, said.to + shift),
+  }));
+  return {
+    tree: {
+      parts: [{ kind: "items", items, fragment: fragmentOf(source, 0, end) }],
+      ...{ definitions: [], notes: [] },
+      claims: [{ kind: "list", from, to }],
+    },
+    marks: cut.marks.map((mark) => ({ from: mark.from + shift, to: mark.to + shift })),
+  };
+}
+
+function pointsOf(text: string): Points {
+  const value = new Decimal(text.slice(0, -1));
+  return text.endsWith("%") ? { unit: "share", value: value.div(100) } : { unit: "points", value };
+}
+
+const slice = ({ text, at, ends, gaps }: Source, from: number, to: number): Source => ({
+  ...{ text: text.slice(from, to), at: at.slice(from, to), ends: ends.slice(from, to) },
+  gaps: new Set([...gaps].map((place) => place - from)),
+});
