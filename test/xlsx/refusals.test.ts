@@ -131,6 +131,11 @@ test.each<[string, () => Uint8Array, string]>([
     () => changed((parts) => replace(parts, SHEET, '<row r="1"', '<row r="1048577"')),
     "bad-xml",
   ],
+  [
+    "cells that stand in two places",
+    () => changed((parts) => replace(parts, SHEET, "</sheetData>", "</sheetData><sheetData/>")),
+    "bad-xml",
+  ],
   ["an empty part", () => changed((parts) => (parts[SHEET] = "")), "bad-xml"],
   [
     "elements without end",

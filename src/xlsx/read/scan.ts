@@ -6,13 +6,18 @@ import type { RawCell, RawFormula, RawRow, SheetVisitor } from "./raw";
 import { unescapeString } from "../xml/text";
 import { readTree, type Element, type Stream } from "../xml/tree";
 
-/** Runs through a worksheet; everything outside of `<sheetData>` comes back as a tree, nothing within it is kept. */
+/**
+ * Runs through a worksheet; everything outside of `<sheetData>` comes back as a tree, nothing within it is kept. Throws where
+ * there are two of them: which one holds the cells nobody can say.
+ */
 export function scanSheet(text: string, part: string, visitors: readonly SheetVisitor[]): Element {
-  return readTree(text, part, (element) =>
-    element.local === "sheetData" && element.uri === element.parent?.uri
-      ? new SheetData(element.uri, part, visitors)
-      : undefined,
-  );
+  let data: SheetData | undefined;
+  return readTree(text, part, (element) => {
+    if (element.local !== "sheetData" || element.uri !== element.parent?.uri) return undefined;
+    if (data) throw new XlsxError("bad-xml", { part, position: element.start });
+    data = new SheetData(element.uri, part, visitors);
+    return data;
+  });
 }
 
 class SheetData implements Stream {
