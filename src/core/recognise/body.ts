@@ -20,7 +20,7 @@ import type { RowLabel } from "./parts";
 import { rowPathOf, type Line, type RowPath } from "./paths/row-path";
 import { isRollUp, readRow, type Row } from "./rows";
 import { withStrayNames } from "./strays";
-import { sumRow } from "./sums";
+import { partSummed, sumRow, type Groups } from "./sums";
 import { counted, NO_ROWS, type Tally } from "./tally";
 import { columnSubtotals, membersOf } from "./totals";
 
@@ -118,6 +118,8 @@ class BodyReader {
   /** Of all indicators, and of those since the last 小计. */
   private all = NO_ROWS;
   private group = NO_ROWS;
+  /** Of the indicators of the level 1 that goes on. */
+  private level = NO_ROWS;
   /** How many indicators have something in a column. */
   private readonly filled = new Map<ColumnKey, number>();
   private ended = false;
@@ -128,6 +130,11 @@ class BodyReader {
     this.lastHeader = header;
     this.lastRow = header.bottom;
     this.headerRows = rowsOf(header);
+  }
+
+  /** What a sum may be of beside all rows. */
+  private get groups(): Groups {
+    return { last: this.group, level: this.level };
   }
 
   /** What the rows read so far come to. */
@@ -153,9 +160,12 @@ class BodyReader {
     // A note may stand between the indicators and their total.
     if (this.ended && (read.kind !== "total" || this.total)) return;
     switch (read.kind) {
-      case "total":
-        this.total = read.total;
+      case "total": {
+        const part = partSummed(read.total, this.all, this.groups);
+        if (part) this.addSubtotal(read.total, part === "level" ? this.ofLevel() : undefined);
+        else this.total = read.total;
         break;
+      }
       case "subtotal":
         this.addSubtotal(read.total);
         break;
@@ -166,10 +176,10 @@ class BodyReader {
         break;
       case "indicator": {
         if (this.goesOn(row, read)) break;
-        const sums = sumRow(row, read, this.all, this.group, cells);
+        const sums = sumRow(row, read, this.all, this.groups, cells);
         if (sums && !(sums.kind === "total" && this.total)) {
           if (sums.kind === "total") this.total = sums.total;
-          else this.addSubtotal(sums.total);
+          else this.addSubtotal(sums.total, sums.of === "level" ? this.ofLevel() : undefined);
           break;
         }
         if (read.doubt) {
@@ -193,10 +203,12 @@ class BodyReader {
           ...(place?.uneven && { uneven: true as const }),
           shiftedLevel: levels.shifted,
         };
+        this.demote();
         this.indicators.push(indicator);
         this.labels.push(read.label);
         this.all = counted(this.all, indicator);
         this.group = counted(this.group, indicator);
+        this.level = counted(this.level, indicator);
         this.count(indicator, 1);
         break;
       }
@@ -279,14 +291,26 @@ class BodyReader {
   private inherit({ level1, level2 }: RowLevels): void {
     if (level1) {
       const begins = normalise(level1.name) !== normalise(this.level1.name);
-      if (begins) this.level2 = NONE;
+      if (begins) [this.level2, this.level] = [NONE, NO_ROWS];
       this.level1 = level1;
     }
     if (level2) this.level2 = level2;
   }
 
-  private addSubtotal(total: Total): void {
-    const members = membersOf(total.label, this.indicators, this.firstOfGroup);
+  /** The rows of the level 1 that goes on. */
+  private readonly ofLevel = (): Indicator[] => this.indicators.slice(this.indicators.length - this.level.rows);
+
+  /** What adds up less than 100 points and is followed by more rows was the sum of its group: 决策指标得分合计. */
+  private demote(): void {
+    const { total } = this;
+    const full = total?.weight?.value;
+    if (!total || !full?.lt(100) || !this.all.sums.weight?.equals(full)) return;
+    this.total = undefined;
+    this.addSubtotal(total, this.indicators.slice(this.firstOfGroup));
+  }
+
+  private addSubtotal(total: Total, of?: readonly Indicator[]): void {
+    const members = of ?? membersOf(total.label, this.indicators, this.firstOfGroup);
     this.subtotals.push({ ...total, members: members.map(({ id }) => id) });
     this.firstOfGroup = this.indicators.length;
     this.group = NO_ROWS;

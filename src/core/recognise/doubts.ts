@@ -74,10 +74,23 @@ const CERTAIN_WITHOUT_WORDS = 0.95;
 const isCertain = ({ path, meaning, margin }: Choice): boolean =>
   certaintyOf(margin) >= (meaning === "none" || wordsSay(path, meaning) ? CERTAIN : CERTAIN_WITHOUT_WORDS);
 
+/** Words for the points that somebody else gives after the unit itself: 复核得分 beside 得分. */
+const BY_OTHERS = /复核|复评|评审|审核|核定|抽查|专家/;
+
+/** True where the column that might be meant instead is another's by its words, or stands empty beside a filled one. */
+function isOwn({ left, path, rival }: Choice, seen: readonly Seen[]): boolean {
+  if (!rival) return false;
+  const other = seen.find((each) => each.left === rival.left);
+  const own = seen.find((each) => each.left === left);
+  const isFilled = (column: Seen | undefined): boolean => Boolean(column?.cells.cells.some(Boolean));
+  const isOthers = (words: readonly string[]): boolean => BY_OTHERS.test(words.at(-1) ?? "");
+  return (isFilled(own) && !isFilled(other)) || (isOthers(other?.path ?? []) && !isOthers(path));
+}
+
 /** A column that might as well mean something else, or another that might have its meaning. */
 function ofChoice(table: Table, choice: Choice, choices: readonly Choice[], seen: readonly Seen[]): Doubt[] {
   const { meaning, left, right, path, otherwise } = choice;
-  if (meaning === "none" || isCertain(choice)) return [];
+  if (meaning === "none" || isCertain(choice) || isOwn(choice, seen)) return [];
   const asked = ASKED_ABOUT.find((each) => each === meaning) ?? ASKED_ABOUT.find((each) => each === otherwise);
   if (!asked) return [];
   // 符号 and 性质 are read alike.

@@ -11,14 +11,23 @@ const LONGEST = 20;
 
 type Named = Row & { readonly kind: "indicator" };
 
-/** A row that adds up those above it, however it calls itself; `group` are the rows since the last one of its kind. */
+/** What may be added up beside all rows: those since the last sum, and those of the level 1 that goes on. */
+export interface Groups {
+  readonly last: Tally;
+  readonly level: Tally;
+}
+
+/** What a sum is of. */
+type SumKind = { readonly kind: "total" } | { readonly kind: "subtotal"; readonly of: keyof Groups };
+
+/** A row that adds up those above it, however it calls itself. */
 export function sumRow(
   row: number,
   { levels, entries, place, label }: Named,
   all: Tally,
-  group: Tally,
+  groups: Groups,
   cells: readonly (readonly [number, Cell])[],
-): { readonly kind: "total" | "subtotal"; readonly total: Total } | undefined {
+): (SumKind & { readonly total: Total }) | undefined {
   const { target, actual, rule, explanation, weight, rate } = entries;
   const own = [levels.level1, levels.level2].find((each) => each?.address?.row === row);
   const [column, cell] = cells[0]!;
@@ -27,19 +36,22 @@ export function sumRow(
   const text = normalise(name);
   if (!address || text === "" || text.length > LONGEST) return undefined;
   const said = SUM_WORDS.test(text);
-  const lone = said && entries.score && !weight?.value ? loneFigure(row, cells) : undefined;
+  // A figure that stands in its own place under 分值 is that.
+  const inPlace = weight?.value && !place && weight.address.column !== entries.score?.address.column;
+  const lone = said && entries.score && !inPlace ? loneFigure(row, cells) : undefined;
   const others = [target, actual, rule, explanation].filter((entry) => entry?.address.row === row && !isEmpty(entry));
   if (others.some((entry) => entry!.address.column !== lone?.address.column)) return undefined;
   const score = lone ?? entries.score;
-  const kind = kindOf(said, all, group, { weight, score });
+  const full = lone ? undefined : weight;
+  const kind = kindOf(said, all, groups, { weight: full, score });
   if (!kind) return undefined;
   return {
-    kind,
+    ...kind,
     total: {
       row,
       label: name,
       labelAddress: address,
-      ...(weight?.value && { weight }),
+      ...(full?.value && { weight: full }),
       ...(score?.value && { score }),
       ...(rate?.value && { rate }),
       shift: place?.shift ?? 0,
@@ -57,12 +69,21 @@ function loneFigure(row: number, [, ...cells]: readonly (readonly [number, Cell]
 type Figures = Readonly<Record<(typeof KEYS)[number], Entry | undefined>>;
 
 /** What a row is by its figures, which are the fact, and by whether its words say a sum, which is evidence. */
-function kindOf(said: boolean, all: Tally, group: Tally, own: Figures): "total" | "subtotal" | undefined {
+function kindOf(said: boolean, all: Tally, { last, level }: Groups, own: Figures): SumKind | undefined {
   const whole = all.rows > 1 ? addsUp(all, own) : undefined;
-  if (whole === "both" || (whole && said)) return "total";
+  if (whole === "both" || (whole && said)) return { kind: "total" };
   if (!said) return undefined;
-  if (group.rows < all.rows && addsUp(group, own)) return "subtotal";
-  return isMost(all, own) ? "total" : undefined;
+  if (last.rows < all.rows && addsUp(last, own)) return { kind: "subtotal", of: "last" };
+  if (level.rows < all.rows && addsUp(level, own)) return { kind: "subtotal", of: "level" };
+  return isMost(all, own) ? { kind: "total" } : undefined;
+}
+
+/** Of which rows a sum is that calls itself the total and is not that of all: 效益各项合计. */
+export function partSummed(own: Total, all: Tally, { last, level }: Groups): keyof Groups | undefined {
+  const figures = { weight: own.weight, score: own.score };
+  if (addsUp(all, figures)) return undefined;
+  if (last.rows < all.rows && addsUp(last, figures)) return "last";
+  return level.rows < all.rows && addsUp(level, figures) ? "level" : undefined;
 }
 
 /** Rows that are enough for their sum not to be what stands in the next one by chance. */

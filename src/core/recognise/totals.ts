@@ -138,7 +138,8 @@ function shiftOf({ sheet, columns, page, sums: { sums } }: Ground, row: number, 
   if (!weight || !score) return 0;
   const rated = OFFSETS.flatMap((shift) => {
     const [full, own, share] = [weight, score, rate].map((span) => span && shiftedUnder(sheet, row, span, shift));
-    const both = [full, own].every((entry) => entry && isPoints(entry));
+    // One cell that is merged over both columns is the one figure of its row, wherever it begins.
+    const both = [full, own].every((entry) => entry && isPoints(entry)) && full?.address.column !== own?.address.column;
     if (shift !== 0 && !both) return [];
     const left = figures.filter(({ address }) => ![full, own, share].some((e) => e?.address.column === address.column));
     const isSum = [full?.value?.equals(sums.weight ?? HUNDRED), own?.value?.equals(sums.score ?? HUNDRED)];

@@ -8,10 +8,12 @@ const aboutColumns = ({ doubts }: Pick<Table, "doubts">): Doubt[] =>
   );
 
 /** The columns of a table of which it is asked which they are: what rests on them waits for the answer. */
-export function openColumns(table: Pick<Table, "doubts">): ReadonlySet<ColumnKey> {
+export function openColumns(table: Pick<Table, "doubts" | "columns">): ReadonlySet<ColumnKey> {
   const open = new Set<ColumnKey>();
   for (const { data } of aboutColumns(table)) {
-    const named = [data["read"], data["otherwise"], data["likely"]];
+    // A second column that looks like one which is read leaves that one what it is: 复核得分 beside 得分.
+    const likely = COLUMN_KEYS.find((key) => key === data["likely"] && !table.columns[key]);
+    const named = [data["read"], data["otherwise"], likely];
     for (const key of COLUMN_KEYS) if (named.includes(key)) open.add(key);
   }
   return open;
@@ -37,7 +39,7 @@ const ROW_RESTS_ON: readonly ColumnKey[] = [
 ];
 
 /** True where the scores of a table wait for an answer: none is given, and none is written. */
-export function scoresWait(table: Pick<Table, "doubts">): boolean {
+export function scoresWait(table: Pick<Table, "doubts" | "columns">): boolean {
   const open = openColumns(table);
   return ROW_RESTS_ON.some((key) => open.has(key));
 }

@@ -116,3 +116,63 @@ it("附表只管自己的一部分：合计 15 分的表不说少 85 分", () =>
   );
   expect(findings).toEqual([]);
 });
+
+describe("合计是加得起来的数，不管叫什么", () => {
+  const sums = (text: string) => {
+    const { tables, findings } = audit(workbookOf(sheetOf(text)));
+    const { table } = tables[0]!;
+    return {
+      subtotals: table.subtotals.map(({ row, members }) => `${String(row)}: ${String(members.length)} 行`),
+      total:
+        table.total && `${String(table.total.row)}: ${table.total.weight?.text ?? ""} ${table.total.score?.text ?? ""}`,
+      findings: findings.map(({ check }) => check).filter((check) => /total/.test(check)),
+    };
+  };
+
+  it("决策指标得分合计后面还有指标，是这一组的小计，不是总分", () => {
+    const read = sums(`校车安全项目绩效评价评分表
+一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+决策 | 项目立项 | 立项依据 | 12 | 10
+ | | 立项程序 | 8 | 8
+决策指标得分合计 | | | 20 | 18
+产出 | 产出数量 | 购置校车 | 50 | 50
+ | 产出质量 | 年检合格率 | 30 | 27
+总分 | | | 100 | 95`);
+    expect(read).toEqual({ subtotals: ["5: 2 行"], total: "8: 100 95", findings: [] });
+  });
+
+  it("前一组没有小计，后一组的合计只管后一组", () => {
+    const read = sums(`校车安全项目绩效评价评分表
+一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+产出 | 产出数量 | 购置校车 | 40 | 40
+ | 产出质量 | 年检合格率 | 30 | 27
+效益 | 社会效益 | 事故下降率 | 20 | 20
+ | 可持续影响 | 车辆保养制度 | 10 | 9
+效益各项合计 | | | 30 | 29
+总分 | | | 100 | 96`);
+    expect(read).toEqual({ subtotals: ["7: 2 行"], total: "8: 100 96", findings: [] });
+  });
+
+  it("得分总和只有一个数，合并在几栏上，是得分不是分值", () => {
+    const read = sums(`项目支出绩效自评表
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+产出指标 | 数量指标 | 检修水闸 | ≥9座 | 9座 | 60 | 60 |
+效益指标 | 社会效益指标 | 受益人口 | ≥3万人 | 2.9万人 | 40 | 38.67 | 人口外流
+得分总和 | < | < | 98.67 | < | < | < | <`);
+    expect(read).toMatchObject({ total: "5:  98.67", findings: [] });
+  });
+});
+
+it("空着的复核得分不和填好的得分相争", () => {
+  const { tables } = audit(
+    workbookOf(
+      sheetOf(`项目支出绩效自评表
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 偏差原因 | 得分 | 复核得分
+产出指标 | 数量指标 | 检修水闸 | ≥9座 | 9座 | 60 | | 60 |
+效益指标 | 社会效益指标 | 受益人口 | ≥3万人 | 3万人 | 40 | | 40 | `),
+    ),
+  );
+  const { columns, doubts } = tables[0]!.table;
+  expect(columns.score).toEqual({ left: 8, right: 8 });
+  expect(doubts).toEqual([]);
+});

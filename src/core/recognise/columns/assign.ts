@@ -65,7 +65,10 @@ export interface Wanted {
 
 /** The likeliest reading of all columns together. */
 export function assign(seen: readonly Seen[], { model, margins = true, usual, answers }: Wanted = {}): Assignment {
-  const options = seen.map((column) => answered(optionsOf(column, usual, model), column, answers));
+  const named = namedIn(seen);
+  const options = seen.map((column) =>
+    answered(withoutNamed(optionsOf(column, usual, model), column, named), column, answers),
+  );
   const same = sameWords(seen);
   // The best beginnings up to each column: another reading of a column has those before it in common.
   const beams = [[NOTHING]];
@@ -127,6 +130,20 @@ function optionsOf({ features, cells, path }: Seen, usual?: readonly Meaning[], 
   const none = all.find(([meaning]) => meaning === "none")!;
   return near.includes(none) ? near : [...near, none];
 }
+
+/** What the filled columns mean that are called as the forms call it. */
+const namedIn = (seen: readonly Seen[]): ReadonlySet<Meaning> =>
+  new Set(
+    seen.flatMap(({ path, cells }) => {
+      const said = cells.cells.filter((cell) => cell !== undefined);
+      const meaning = columnKey(path.at(-1) ?? "");
+      return meaning && mayMean(said, meaning) ? [meaning] : [];
+    }),
+  );
+
+/** An empty column does not take the meaning of a filled one: 复核得分 beside 得分. */
+const withoutNamed = (options: Options, { cells }: Seen, named: ReadonlySet<Meaning>): Options =>
+  cells.cells.some(Boolean) ? options : options.filter(([meaning]) => !named.has(meaning));
 
 /** The options that an answer leaves: what a column was said to mean alone, which no other column means then. */
 function answered(options: Options, { left }: Seen, answers: Answers | undefined): Options {
