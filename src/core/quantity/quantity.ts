@@ -73,15 +73,15 @@ const COUNTS = new RegExp(`[\\d${NUMERALS}]`);
 
 /** A figure with a remark that leaves it what it is: 3期（第4期因停印取消）, 100%（24/24）. Undefined where the remark may change it. */
 function readRemarked(text: string, column: Unit | undefined): Quantity | undefined {
-  const found = REMARKED.exec(text)?.groups;
-  const read = found && readQuantity(found["figure"]!, column);
-  if (read?.kind !== "figure" || !read.amount.unit) return undefined;
-  const [, part, whole] = OF_ALL.exec(found!["remark"]!) ?? [];
+  const { figure: before = "", remark: behind = "" } = REMARKED.exec(text)?.groups ?? {};
+  const read = readQuantity(before, column);
+  if (read.kind !== "figure" || !read.amount.unit) return undefined;
+  const [, part, whole] = OF_ALL.exec(behind) ?? [];
   if (part !== undefined && whole !== undefined) {
     const { value, unit } = read.amount;
     return isRatio(unit) && value.times(whole).equals(new Decimal(part).times(100)) ? read : undefined;
   }
-  const remark = found!["remark"]!.replace(OTHER_ONE, "");
+  const remark = behind.replace(OTHER_ONE, "");
   return CHANGES.test(remark) || COUNTS.test(remark) ? undefined : read;
 }
 

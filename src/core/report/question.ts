@@ -1,6 +1,6 @@
 import { aboutWord, questionsIn, type AskedQuestion } from "../questions";
 import type { Audit } from "../audit";
-import type { Answer, Question, Table } from "../table/table";
+import type { Answer, Question } from "../table/table";
 import type { Translate } from "./translate";
 
 /** A question of the report: what is asked, and each answer that may be given, in the user's language. */
@@ -47,7 +47,3 @@ export const reportQuestions = (audit: Pick<Audit, "tables">, translate: Transla
       ...(question.margin !== undefined && { margin: question.margin }),
     };
   });
-
-/** The doubts of a table that no question asks about. */
-export const unaskedDoubts = ({ doubts }: Pick<Table, "doubts">): Table["doubts"] =>
-  doubts.filter(({ question }) => !question);

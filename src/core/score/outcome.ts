@@ -250,14 +250,14 @@ function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading:
 /** How many of a period a year has. */
 const IN_A_YEAR: Readonly<Record<string, number>> = { 月: 12, 季: 4, 季度: 4, 半年: 2, 周: 52, 日: 365, 天: 365 };
 
-const PER_PERIOD = /^(?<unit>[^/]+)\/每?(?<period>月|季度?|半年|周|日|天)$/;
+const PER_PERIOD = /^(?<counted>[^/]+)\/每?(?<period>月|季度?|半年|周|日|天)$/;
 
 /** True where what was done in all is enough for a whole year of what is asked per month: 1次/月 and 12次. Less may do for a shorter time. */
 function reachedInYear({ value, unit }: Amount, { amount, operator }: Figure, { direction }: Reading): boolean {
-  const per = PER_PERIOD.exec(unit?.symbol ?? "")?.groups;
-  const times = per && IN_A_YEAR[per["period"]!];
-  if (!per || !times || !direction.sure || direction.better !== "more" || isBound(operator)) return false;
-  return unitOf(per["unit"]!).dimension === amount.unit?.dimension && amount.value.gte(value.times(times));
+  const { counted = "", period = "" } = PER_PERIOD.exec(unit?.symbol ?? "")?.groups ?? {};
+  const times = IN_A_YEAR[period];
+  if (!times || !direction.sure || direction.better !== "more" || isBound(operator)) return false;
+  return unitOf(counted).dimension === amount.unit?.dimension && amount.value.gte(value.times(times));
 }
 
 /** The outcome of an actual that is below (-1), equal to (0) or above (1) its target; `bound` is the actual's own sign. */

@@ -3,7 +3,7 @@ import { phrasesOf, type Phrase } from "../grammar";
 import type { Amount, Bound, Condition } from "../rule";
 import { cleanName, exactly } from "../statements";
 import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, PARTLY, SELF } from "../../words/clauses";
-import { isMeasure, TIME } from "../../words/measures";
+import { TIME } from "../../words/measures";
 import { chineseNumeral, NUMERAL } from "../../words/numerals";
 import { isRate } from "../../words/names";
 import { LATE } from "../../words/phrases";
@@ -300,5 +300,3 @@ function missedOf(words: string): Typed | undefined {
   if (!found) return undefined;
   return { kind: "missed", quantity: cleanName(found["name"] ?? "") };
 }
-
-export const isEvent = (unit: string): boolean => isMeasure(unit, "event", "each");
