@@ -67,12 +67,15 @@ const ASKED_ABOUT: readonly ColumnKey[] = [
   "rule",
 ];
 
-/** A column that is surer than this is not asked about; one whose words do not say what it is has to be surer. */
-const CERTAIN = 0.85;
+/** A column that is surer than this is not asked about; one that another column may be instead has to be surer, and one whose words do not say what it is surer still. */
+const CERTAIN = 0.8;
+const CERTAIN_WITH_RIVAL = 0.85;
 const CERTAIN_WITHOUT_WORDS = 0.95;
 
-const isCertain = ({ path, meaning, margin }: Choice): boolean =>
-  certaintyOf(margin) >= (meaning === "none" || wordsSay(path, meaning) ? CERTAIN : CERTAIN_WITHOUT_WORDS);
+function isCertain({ path, meaning, margin, rival }: Choice): boolean {
+  const said = rival ? CERTAIN_WITH_RIVAL : CERTAIN;
+  return certaintyOf(margin) >= (meaning === "none" || wordsSay(path, meaning) ? said : CERTAIN_WITHOUT_WORDS);
+}
 
 /** Words for the points that somebody else gives after the unit itself: 复核得分 beside 得分. */
 const BY_OTHERS = /复核|复评|评审|审核|核定|抽查|专家/;

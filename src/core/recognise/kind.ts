@@ -124,6 +124,8 @@ function kindByColumns(
   if (textual || isFramework(body)) return columns.score ? (sheet ? "score-sheet" : "score-summary") : "framework";
   if (columns.target && !columns.score) return title === "framework" ? "framework" : "target-declaration";
   if (columns.actual && columns.score && !columns.target) return "self-evaluation";
+  // A part of the evaluation whose indicators have their reasons beside them is one of its score sheets (CHECKS.md).
+  if (columns.score && columns.level3 && columns.reason) return "score-sheet";
   return columns.score ? "score-summary" : undefined;
 }
 

@@ -115,14 +115,16 @@ export function columnsOf(
   return { left, right };
 }
 
-/** The last note under a table. A row that looks like another table, after an empty one, is no note. */
+/** The last note under a table. A row that looks like another table or like the title of one, after an empty one, is no note. */
 export function endOf(sheet: Sheet, lastRow: number, bottom: number, left: number, right: number): number {
   let end = lastRow;
   for (const row of rowsBetween(sheet, lastRow + 1, bottom)) {
     const cells = filled(sheet, row, left, right);
     if (cells.length === 0) continue;
     const gap = row - end - 1;
-    if (gap > MAX_TITLE_GAP || (gap > 0 && cells.length > 2 && !NOTE_WORDS.test(normalise(cells[0]![1].text)))) break;
+    const isNote = NOTE_WORDS.test(normalise(cells[0]![1].text));
+    if (gap > MAX_TITLE_GAP || (gap > 0 && !isNote && (cells.length > 2 || isTitleRow(sheet, row, { left, right }))))
+      break;
     end = row;
   }
   return end;

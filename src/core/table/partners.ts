@@ -32,12 +32,12 @@ const INDICATORS = /(?<=.{2})类?指标$/;
 export const comparedGroup = (name: string): string =>
   comparedText(name.replace(BRACKETS, "")).replace(OF_PROJECT, "").replace(INDICATORS, "");
 
-/** The tables of a kind beside another one, those with the most names in common first. */
+/** The tables of a kind beside another one, those with the most names in common first, a whole one before its parts. */
 export const partnersOf = (table: Table, kind: Kind, tables: readonly Table[]): readonly Partners[] =>
   tables
     .filter((other) => other !== table && other.kind === kind)
     .map((other) => ({ table: other, overlap: overlapOf(table, other) }))
-    .sort((a, b) => b.overlap - a.overlap);
+    .sort((a, b) => b.overlap - a.overlap || b.table.indicators.length - a.table.indicators.length);
 
 /** True for a partner that belongs with the table by what both say: of the same project, where both name one, with enough names in common. */
 export const belongs = (table: Table, partner: Partners): boolean =>

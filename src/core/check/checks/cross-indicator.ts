@@ -22,11 +22,13 @@ export const crossIndicator = defineWorkbookCheck({
       if (!framework) continue;
       const there = new Map(framework.indicators.map((indicator) => [comparedName(indicator), indicator]));
       const here = new Set(sheet.indicators.map(comparedName));
-      const missing = framework.indicators.filter((indicator) => !here.has(comparedName(indicator)));
+      const part = isPart(sheet, framework);
+      const expected = part ? comparedPart(sheet, framework) : framework.indicators;
+      const missing = expected.filter((indicator) => !here.has(comparedName(indicator)));
       for (const indicator of sheet.indicators) {
         const same = there.get(comparedName(indicator));
         if (same) {
-          if (movedTo(indicator, same)) tell(sheet, framework, "moved", indicator, same);
+          if (!part && movedTo(indicator, same)) tell(sheet, framework, "moved", indicator, same);
           continue;
         }
         const other = takeAlike(missing, indicator);
@@ -58,6 +60,21 @@ export const crossIndicator = defineWorkbookCheck({
     }
   },
 });
+
+/** True for the part of an evaluation that stands under one level 1, which it does not name itself (CHECKS.md). */
+function isPart(sheet: Table, framework: Table): boolean {
+  const groups = new Set(framework.indicators.map(({ level1 }) => comparedGroup(level1.name)));
+  return !sheet.indicators.some(({ level1 }) => level1.name !== "" && groups.has(comparedGroup(level1.name)));
+}
+
+/** The indicators of a framework under the levels 1 of which a part has some. */
+function comparedPart(sheet: Table, { indicators }: Table): readonly Indicator[] {
+  const here = new Set(sheet.indicators.map(comparedName));
+  const groups = new Set(
+    indicators.filter((each) => here.has(comparedName(each))).map(({ level1 }) => comparedGroup(level1.name)),
+  );
+  return indicators.filter(({ level1 }) => groups.has(comparedGroup(level1.name)));
+}
 
 const groupText = ({ level1, level2 }: Indicator): string => [level1.name, level2.name].filter(Boolean).join(" / ");
 
