@@ -12,7 +12,7 @@ function workbook(): Uint8Array {
   const framework = audit(readWorkbook(bytes)).tables.find(({ table }) => table.kind === "framework")!;
   const { entries } = framework.table.indicators.find(({ level3 }) => level3.name === "管理制度健全性")!;
   const { address, text } = entries.rule!;
-  const after = { kind: "text", value: "制度健全得6分，执行较差扣2分。" } as const;
+  const after = { kind: "text", value: "制度健全得6分，执行较差的酌减。" } as const;
   const edit = { sheet: framework.table.sheet, address, before: { kind: "text", value: text } as const, after };
   return applyPlan(bytes, { edits: [edit], marks: [], notes: [] }).bytes;
 }

@@ -20,7 +20,7 @@ const SCORE_SHEET: CellSpec[][] = [
   ["决策", "项目立项", "立项依据充分性", 5, "符合政策得3分；与部门职责相关得2分。", null, null],
   ["过程", "资金管理", "资金使用合规性", 6, "发现一处不合规扣2分，扣完为止。", null, null],
   ["过程", "资金管理", "资金到位率", 5, "得分=资金到位率×5分。", null, null],
-  ["效益", "社会效益", "社会影响", 4, "制度健全得4分，执行较差扣2分。", null, null],
+  ["效益", "社会效益", "社会影响", 4, "制度健全得4分，执行较差的酌减。", null, null],
   ["合计", null, null, 20, null, null, null],
 ];
 
@@ -98,13 +98,13 @@ describe("a rule", () => {
     await openPane(BOOK, "paper");
     const { item } = open("社会影响");
     const rule = item.getByRole("group", { name: "评分规则" });
-    expect(rule.querySelector("p")!.textContent).toBe("制度健全得4分，（以下没有读懂：执行较差扣2分）。");
+    expect(rule.querySelector("p")!.textContent).toBe("制度健全得4分，（以下没有读懂：执行较差的酌减）。");
     expect(
       within(item.getByRole("list", { name: "图例" }))
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent),
     ).toEqual(["逐项给分", "没有读懂"]);
-    expect(item.getByRole("group", { name: /^没有读懂的文字/ }).textContent).toContain("“执行较差扣2分”");
+    expect(item.getByRole("group", { name: /^没有读懂的文字/ }).textContent).toContain("“执行较差的酌减”");
   });
 
   it("is told in one wording, with what was taken for granted", async () => {

@@ -73,8 +73,9 @@ const CERTAIN_WITH_RIVAL = 0.85;
 const CERTAIN_WITHOUT_WORDS = 0.95;
 
 function isCertain({ path, meaning, margin, rival }: Choice): boolean {
+  if (meaning === "none") return certaintyOf(margin) >= CERTAIN_WITH_RIVAL;
   const said = rival ? CERTAIN_WITH_RIVAL : CERTAIN;
-  return certaintyOf(margin) >= (meaning === "none" || wordsSay(path, meaning) ? said : CERTAIN_WITHOUT_WORDS);
+  return certaintyOf(margin) >= (wordsSay(path, meaning) ? said : CERTAIN_WITHOUT_WORDS);
 }
 
 /** Words for the points that somebody else gives after the unit itself: 复核得分 beside 得分. */
