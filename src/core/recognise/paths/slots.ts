@@ -97,9 +97,14 @@ export function glanceOf(slots: readonly Slot[]): (cells: readonly Placed[]) => 
 const POINTS: readonly (ColumnKey | undefined)[] = ["weight", "score"];
 const AMOUNTS: readonly (ColumnKey | undefined)[] = ["target", "actual"];
 
+/** A figure that somebody typed as text. */
+const TYPED = /^\d+(?:\.\d+)?$/;
+
+const beginsWithDigit = (text: string): boolean => text >= "0" && text < ":";
+
 /** Whether a figure or a text may stand there. */
 function liesIn({ key }: Slot, { value, text }: Cell, lowest: ColumnKey | undefined): boolean {
-  const isFigure = Decimal.isDecimal(value);
+  const isFigure = Decimal.isDecimal(value) || (beginsWithDigit(text) && TYPED.test(text));
   if (POINTS.includes(key)) return isFigure;
   if (key === undefined || AMOUNTS.includes(key)) return true;
   if (isLevel(key)) return !isFigure && (key !== lowest || /^[\s\p{L}"“《①-⑳(（【★]/u.test(text));
