@@ -62,7 +62,8 @@ function basesOf(question: SurveyQuestion, answers: readonly Answer[], stated: D
   const largest = answers.reduce((a, b) => (b.share.printed.gt(a.share.printed) ? b : a));
   const people = largest.option.count?.value.div(largest.share.printed).round();
   // Nobody chooses one answer twice.
-  const possible = people && areSeveral(counted, people) && answers.every(({ option }) => !option.count?.value.gt(people));
+  const possible =
+    people && areSeveral(counted, people) && answers.every(({ option }) => !option.count?.value.gt(people));
   return [...summed, ...(people?.gt(0) && possible ? [people] : [])];
 }
 
