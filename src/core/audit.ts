@@ -2,7 +2,8 @@ import type { Finding } from "./check/check";
 import { CHECKS } from "./check/registry";
 import { runChecks } from "./check/run";
 import { sift, type Suppressed } from "./check/suppress";
-import { waits } from "./check/waiting";
+import { waitingIn } from "./check/waiting";
+import { grouped } from "./grouped";
 import { paperInputs } from "./paper/inputs";
 import { paperOf } from "./paper/read";
 import { isAside } from "./make/tag";
@@ -72,15 +73,15 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   const checks = options.off ? CHECKS.filter(({ id }) => !options.off!.includes(id)) : CHECKS;
   const sifted = sift(runChecks(current, tables, policy, checks, links), suppressions);
   const all = tables.map(({ table }) => table);
-  const isWaiting = (finding: Finding): boolean => waits(finding, all);
+  const findings = grouped(sifted.findings, waitingIn(all));
   const sheets = new Set(own.map(({ name }) => name));
   const isOutdated = (each: Judgement | RuleInputs): boolean => tables.every(({ decided }) => !decided.has(each));
   return {
     workbook,
     policy,
     tables,
-    findings: sifted.findings.filter((finding) => !isWaiting(finding)),
-    waiting: sifted.findings.filter(isWaiting),
+    findings: findings.get(false) ?? [],
+    waiting: findings.get(true) ?? [],
     suppressed: sifted.suppressed,
     outdated: {
       corrections: [

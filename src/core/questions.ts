@@ -1,11 +1,10 @@
 import { audit, type Audit } from "./audit";
-import { replaceCorrection, type Correction } from "./decisions/correction";
 import { NO_DECISIONS, type Decisions } from "./decisions/decisions";
 import type { Policy } from "./policy/policy";
 import { answering } from "./recognise/answer";
-import { isReadBy, place } from "./recognise/corrected";
+import { isReadBy, withCorrection } from "./recognise/corrected";
 import { columnLetters } from "./sheet/address";
-import type { Workbook } from "./sheet/sheet";
+import type { Sheet, Workbook } from "./sheet/sheet";
 import type { Asked, Doubt, Question, Table } from "./table/table";
 
 /** A question about a workbook: the table and the doubt that it is about, and an id by which it is answered. */
@@ -68,8 +67,9 @@ export function auditAnswering(
   const open = questionsIn(result);
   for (const next of given) {
     const asked = open.find(({ id }) => id === next.question);
-    if (!asked?.question.answers.some(({ id }) => id === next.answer)) continue;
-    const known = withAnswer(workbook, decisions, asked.table, asked.question, next.answer);
+    const sheet = workbook.sheets.find(({ name }) => name === asked?.table.sheet);
+    if (!sheet || !asked?.question.answers.some(({ id }) => id === next.answer)) continue;
+    const known = withAnswer(sheet, decisions, asked, next.answer);
     const others = given.filter((each) => each !== next);
     return auditAnswering(workbook, policy, known, others, again);
   }
@@ -77,18 +77,13 @@ export function auditAnswering(
   throw new NoSuchQuestion(first, open);
 }
 
-/** What people have decided, with an answer more: kept as a correction of the table. */
+/** What people have decided, with an answer more: kept as a correction of the table, which is on that sheet. */
 export function withAnswer(
-  workbook: Workbook,
+  sheet: Sheet,
   decisions: Decisions,
-  table: Table,
-  question: Question,
+  { table, question }: Pick<AskedQuestion, "table" | "question">,
   answer: string,
 ): Decisions {
-  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
-  if (!sheet) return decisions;
   const old = decisions.corrections.find((each) => isReadBy(table, each, sheet));
-  const next = answering(sheet, table, question, answer, old);
-  const now = (each: Correction): Correction => place(sheet, each) ?? each;
-  return { ...decisions, corrections: replaceCorrection(decisions.corrections, next, now) };
+  return withCorrection(decisions, sheet, answering(sheet, table, question, answer, old), old);
 }

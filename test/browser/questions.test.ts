@@ -1,25 +1,9 @@
+import { UNSURE } from "../support/unsure";
 import { buildWorkbook } from "../xlsx/build";
 import { violations } from "./axe";
 import { shoot, stageOfFile } from "./stage";
 
-/** A form in which two columns may both be the target. */
-const stage = stageOfFile({
-  workbook: buildWorkbook({
-    sheets: [
-      {
-        name: "自评表",
-        rows: [
-          ["项目支出绩效自评表"],
-          ["一级指标", "二级指标", "三级指标", "目标", "数值", "分值", "得分", "偏差原因"],
-          ["产出指标", "数量指标", "养护道路里程", "120公里", "114公里", 20, 20],
-          ["产出指标", "质量指标", "验收合格率", "98%", "99%", 30, 30],
-          ["效益指标", "社会效益", "受益人数", "3000人", "3200人", 30, 30],
-          ["满意度指标", "满意度", "群众满意度", "95%", "93%", 20, 19, "宣传不够"],
-        ],
-      },
-    ],
-  }),
-});
+const stage = stageOfFile({ workbook: buildWorkbook(UNSURE) });
 
 test("what is doubtful is asked on the card, and one click each answers it", async () => {
   const { pane, page } = stage;

@@ -10,6 +10,7 @@ import { readDecisions } from "../../src/core/state/sections";
 import { readState } from "../../src/xlsx";
 import { messageNow } from "../../src/taskpane/store/messages";
 import type { BookSpec } from "../xlsx/build";
+import { UNSURE } from "../support/unsure";
 import { openPane, type Pane } from "./support";
 
 configure({ asyncUtilTimeout: 20_000 });
@@ -239,23 +240,6 @@ test("a table that is perhaps misread is asked about before anything else, at ev
   await told("识别到 1 张表，发现 0 个问题。");
   expect(messageNow(pane.store.get())!.intent).toBe("success");
 });
-
-/** A form in which two columns may both be the target. */
-const UNSURE: BookSpec = {
-  sheets: [
-    {
-      name: "自评表",
-      rows: [
-        ["项目支出绩效自评表"],
-        ["一级指标", "二级指标", "三级指标", "目标", "数值", "分值", "得分", "偏差原因"],
-        ["产出指标", "数量指标", "养护道路里程", "120公里", "114公里", 20, 20],
-        ["产出指标", "质量指标", "验收合格率", "98%", "99%", 30, 30],
-        ["效益指标", "社会效益", "受益人数", "3000人", "3200人", 30, 30],
-        ["满意度指标", "满意度", "群众满意度", "95%", "93%", 20, 19, "宣传不够"],
-      ],
-    },
-  ],
-};
 
 test("a question is answered with one click, kept, and asked again where the answer is taken back", async () => {
   const pane = await openPane(UNSURE, "tables");

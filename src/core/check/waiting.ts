@@ -19,13 +19,17 @@ const RESTS_ON: Readonly<Record<Check["group"], readonly ColumnKey[] | "all">> =
 
 const groupOf = new Map(CHECKS.map(({ id, group }) => [id, group]));
 
-/** True where a finding rests on a column of which it is still asked what it is. */
-export function waits({ check, sheet, address }: Finding, tables: readonly Table[]): boolean {
-  const group = groupOf.get(check);
-  const table = tables.find((each) => each.sheet === sheet && contains(each.range, address));
-  if (!table || !group) return false;
-  const open = openColumns(table);
-  const rests = RESTS_ON[group];
-  if (isOpenAt(table, address.column)) return true;
-  return rests === "all" ? open.size > 0 : rests.some((key) => open.has(key));
+/** Tells which findings rest on a column of which it is still asked what it is. */
+export function waitingIn(tables: readonly Table[]): (finding: Finding) => boolean {
+  // Hardly any table is asked about: only those are looked through for each finding.
+  const asked = tables.filter(({ doubts }) => doubts.length > 0).map((table) => ({ table, open: openColumns(table) }));
+  return ({ check, sheet, address }) => {
+    const group = groupOf.get(check);
+    const found = asked.find(({ table }) => table.sheet === sheet && contains(table.range, address));
+    if (!found || !group) return false;
+    const { table, open } = found;
+    const rests = RESTS_ON[group];
+    if (isOpenAt(table, address.column)) return true;
+    return rests === "all" ? open.size > 0 : rests.some((key) => open.has(key));
+  };
 }

@@ -70,6 +70,10 @@ class TablePlan {
   private readonly done = new Set<number>();
   /** True where there is something to say of some rows: the scores of the others are what people gave. */
   private readonly applicable: boolean;
+  /** True while it is asked which column is which. */
+  private readonly waits: boolean;
+  /** False while it is asked which column the reasons stand in. */
+  private readonly mayExplain: boolean;
 
   constructor(
     private readonly cells: ScoreCells,
@@ -77,6 +81,8 @@ class TablePlan {
     private readonly policy: Audit["policy"],
   ) {
     this.applicable = scored.indicators.some(({ result }) => result.state !== "not-applicable");
+    this.waits = scoresWait(scored.table);
+    this.mayExplain = !openColumns(scored.table).has("reason");
   }
 
   build(): readonly PlannedRow[] {
@@ -106,7 +112,7 @@ class TablePlan {
     return {
       label: indicatorName(row.indicator),
       score: score!,
-      reason: openColumns(this.scored.table).has("reason") ? undefined : reason,
+      reason: this.mayExplain ? reason : undefined,
       result: row.result,
       formula: this.cells.wishes.formulas ? scoreFormula(row, this.cells.sheet, this.policy) : undefined,
       about: { kind: "indicator", indicator: row, ...defined("judged", this.judged(row)) },
@@ -115,7 +121,7 @@ class TablePlan {
 
   /** What a person may judge of a row; nothing while it is asked which column is which. */
   private judged(row: ScoredIndicator): JudgedRow | undefined {
-    return scoresWait(this.scored.table) ? undefined : judgedIndicator(this.scored.table, row);
+    return this.waits ? undefined : judgedIndicator(this.scored.table, row);
   }
 
   private row(row: ScoredRow): void {

@@ -162,7 +162,7 @@ class BodyReader {
     switch (read.kind) {
       case "total": {
         const part = partSummed(read.total, this.all, this.groups);
-        if (part) this.addSubtotal(read.total, part === "level" ? this.ofLevel() : undefined);
+        if (part) this.addPart(read.total, part);
         else this.total = read.total;
         break;
       }
@@ -179,7 +179,7 @@ class BodyReader {
         const sums = sumRow(row, read, this.all, this.groups, cells);
         if (sums && !(sums.kind === "total" && this.total)) {
           if (sums.kind === "total") this.total = sums.total;
-          else this.addSubtotal(sums.total, sums.of === "level" ? this.ofLevel() : undefined);
+          else this.addPart(sums.total, sums.of);
           break;
         }
         if (read.doubt) {
@@ -297,8 +297,11 @@ class BodyReader {
     if (level2) this.level2 = level2;
   }
 
-  /** The rows of the level 1 that goes on. */
-  private readonly ofLevel = (): Indicator[] => this.indicators.slice(this.indicators.length - this.level.rows);
+  /** A sum of the rows since the last one, or of those of the level 1 that goes on. */
+  private addPart(total: Total, of: keyof Groups): void {
+    const { indicators, level } = this;
+    this.addSubtotal(total, of === "level" ? indicators.slice(indicators.length - level.rows) : undefined);
+  }
 
   /** What adds up less than 100 points and is followed by more rows was the sum of its group: 决策指标得分合计. */
   private demote(): void {

@@ -1,6 +1,7 @@
 import { columnLetters, parseAddress, type Range } from "../sheet/address";
 import { textAt, type Sheet } from "../sheet/sheet";
-import { ignores, type Correction } from "../decisions/correction";
+import { ignores, replaceCorrection, withoutCorrection, type Correction } from "../decisions/correction";
+import type { Decisions } from "../decisions/decisions";
 import type { Columns, Table } from "../table/table";
 import { filled } from "./grid";
 import type { AnsweredHeader, Header } from "./header";
@@ -65,6 +66,13 @@ export function headerRowsOf({ headerRows }: Pick<Table, "headerRows">): Correct
   const top = headerRows[0]!;
   const height = headerRows.findIndex((row, i) => row !== top + i);
   return { top, bottom: top + (height < 0 ? headerRows.length : height) - 1 };
+}
+
+/** Decisions with a correction in place of `old` and of all that speak of the same table. */
+export function withCorrection(decisions: Decisions, sheet: Sheet, next: Correction, old?: Correction): Decisions {
+  const others = old ? withoutCorrection(decisions.corrections, old) : decisions.corrections;
+  const now = (each: Correction): Correction => place(sheet, each) ?? each;
+  return { ...decisions, corrections: replaceCorrection(others, next, now) };
 }
 
 /** The decision that a table is to be ignored. */

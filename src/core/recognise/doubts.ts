@@ -6,7 +6,7 @@ import { fullMarksOf } from "../table/points";
 import type { Kind, Table } from "../table/table";
 import type { Choice } from "./columns/assign";
 import { certaintyOf } from "./columns/model";
-import type { Seen } from "./columns/evidence";
+import { isFilled, type Seen } from "./columns/evidence";
 import { wordsSay } from "./columns/words";
 import type { Header } from "./header";
 import { fits, KINDS_BY_COLUMNS } from "./kind";
@@ -28,7 +28,8 @@ interface Signs {
 /** What speaks against the reading of a table. What a person has set is not doubted, but for columns left aside unasked. */
 export function doubtsOf(table: Table, { said, set, header, choices }: Signs): Doubt[] {
   const { kind, title, confidence, unused } = table;
-  const { seen = [], answers } = header;
+  const { seen = [], wanted } = header;
+  const answers = wanted?.answers;
   const doubts: Doubt[] = [];
   const settled = set ?? answers?.kind;
   const settable = said.filter((each) => KINDS_BY_COLUMNS.includes(each));
@@ -83,12 +84,10 @@ const BY_OTHERS = /复核|复评|评审|审核|核定|抽查|专家/;
 
 /** True where the column that might be meant instead is another's by its words, or stands empty beside a filled one. */
 function isOwn({ left, path, rival }: Choice, seen: readonly Seen[]): boolean {
-  if (!rival) return false;
-  const other = seen.find((each) => each.left === rival.left);
-  const own = seen.find((each) => each.left === left);
-  const isFilled = (column: Seen | undefined): boolean => Boolean(column?.cells.cells.some(Boolean));
+  const [own, other] = [left, rival?.left].map((at) => seen.find((each) => each.left === at));
+  if (!own || !other) return false;
   const isOthers = (words: readonly string[]): boolean => BY_OTHERS.test(words.at(-1) ?? "");
-  return (isFilled(own) && !isFilled(other)) || (isOthers(other?.path ?? []) && !isOthers(path));
+  return (isFilled(own) && !isFilled(other)) || (isOthers(other.path) && !isOthers(path));
 }
 
 /** A column that might as well mean something else, or another that might have its meaning. */

@@ -4,7 +4,7 @@ import { columnLetters } from "../sheet/address";
 import type { Cell, Sheet } from "../sheet/sheet";
 import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../table/table";
 import { budgetHeader } from "./budget";
-import { assign, columnsOf, type Assignment, type Choice } from "./columns/assign";
+import { assign, columnsOf, type Assignment, type Choice, type Wanted } from "./columns/assign";
 import { evidenceIn, type Seen } from "./columns/evidence";
 import { likelihoods } from "./columns/model";
 import { rightEdge } from "./grid";
@@ -19,9 +19,12 @@ export interface Header extends Span {
   readonly columns: Columns;
   /** What its columns were read by; none where a person has named them. */
   readonly seen?: readonly Seen[];
-  /** What a person has answered of it. */
-  readonly answers?: Answers;
+  /** How it was read where a person has answered something of it. */
+  readonly wanted?: ReadBy;
 }
+
+/** What a person has answered of a header, and the meanings that the kind they named makes likelier. */
+type ReadBy = Required<Pick<Wanted, "answers">> & Pick<Wanted, "usual">;
 
 /** A header of which a person has answered something: where it stands, and the rows in which it may stand again. */
 export interface AnsweredHeader {
@@ -124,9 +127,10 @@ function candidatesAt(sheet: Sheet, top: number, bottom: number, answered: reado
     const span = { left: group[0]!.left, right: group.at(-1)!.right };
     const own = groups.length > 1 ? evidenceIn(sheet, top, bottom, span) : group;
     const answers = answersFor(answered, { ...span, top, bottom });
-    const read = answers ? readAnswered(own, answers) : assign(own, { margins: false });
+    const wanted = answers && readBy(own, answers);
+    const read = assign(own, { margins: false, ...wanted });
     if (!canHead(read.columns)) return [];
-    if (answers) return [{ ...span, top, bottom, seen: own, answers, ...trimmed(read, answers), gain: ANSWERED }];
+    if (wanted) return [{ ...span, top, bottom, seen: own, wanted, ...trimmed(read, answers), gain: ANSWERED }];
     if (read.gain < ENOUGH || !isNamed(read.choices)) return [];
     // 执行率 and 得分 beside amounts are the budget's, whatever else stands in its rows.
     const named = own.some(({ path }) => columnKey(path.at(-1) ?? "") === "project");
@@ -142,15 +146,12 @@ const isBudget = (sheet: Sheet, top: number, bottom: number, { left, right }: Sp
   });
 
 /** A table whose kind a person has answered is read for the columns of that kind where it lacks what such tables are scored by. */
-function readAnswered(seen: readonly Seen[], answers: Answers): Assignment {
-  const usual = usualOf(seen, answers);
-  return assign(seen, { margins: false, answers, ...(usual && { usual }) });
-}
-
-function usualOf(seen: readonly Seen[], answers: Answers): readonly ColumnKey[] | undefined {
+function readBy(seen: readonly Seen[], answers: Answers): ReadBy {
   const usual = answers.kind && USUAL_COLUMNS[answers.kind];
+  if (!usual) return { answers };
   const { columns } = assign(seen, { margins: false, answers });
-  return usual?.some((key) => SCORED_BY.some((each) => each === key) && !columns[key]) ? usual : undefined;
+  const lacks = SCORED_BY.some((key) => usual.includes(key) && !columns[key]);
+  return { answers, ...(lacks && { usual }) };
 }
 
 /** What a person has answered of the header in these rows, or of the one that it repeats. */
@@ -167,11 +168,8 @@ const answersFor = (
   )?.answers;
 
 /** What each column of a header was taken for, and how surely; none where a person has named them. */
-export function choicesOf({ seen = [], right, answers }: Header): Choice[] {
-  const usual = answers && usualOf(seen, answers);
-  const read = assign(seen, { ...(answers && { answers }), ...(usual && { usual }) });
-  return read.choices.filter((choice) => choice.right <= right);
-}
+export const choicesOf = ({ seen = [], right, wanted }: Header): Choice[] =>
+  assign(seen, wanted).choices.filter((choice) => choice.right <= right);
 
 /** Words beyond an empty column belong to something else, unless a column follows whose words we know or of which a person has spoken. */
 function trimmed({ choices }: Assignment, answers?: Answers): Pick<Header, "columns" | "right"> {

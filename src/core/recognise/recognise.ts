@@ -148,7 +148,7 @@ function readTable(
         body,
         budget: budget.length > 0,
         project: meta.project !== undefined,
-        answered: header.answers?.kind,
+        answered: header.wanted?.answers.kind,
       });
   if (!verdict) return undefined;
   const { headerRows, subtotals, total, projects, unused } = body;

@@ -69,22 +69,24 @@ function loneFigure(row: number, [, ...cells]: readonly (readonly [number, Cell]
 type Figures = Readonly<Record<(typeof KEYS)[number], Entry | undefined>>;
 
 /** What a row is by its figures, which are the fact, and by whether its words say a sum, which is evidence. */
-function kindOf(said: boolean, all: Tally, { last, level }: Groups, own: Figures): SumKind | undefined {
+function kindOf(said: boolean, all: Tally, groups: Groups, own: Figures): SumKind | undefined {
   const whole = all.rows > 1 ? addsUp(all, own) : undefined;
   if (whole === "both" || (whole && said)) return { kind: "total" };
   if (!said) return undefined;
-  if (last.rows < all.rows && addsUp(last, own)) return { kind: "subtotal", of: "last" };
-  if (level.rows < all.rows && addsUp(level, own)) return { kind: "subtotal", of: "level" };
+  const of = partOf(all, groups, own);
+  if (of) return { kind: "subtotal", of };
   return isMost(all, own) ? { kind: "total" } : undefined;
 }
 
 /** Of which rows a sum is that calls itself the total and is not that of all: 效益各项合计. */
-export function partSummed(own: Total, all: Tally, { last, level }: Groups): keyof Groups | undefined {
-  const figures = { weight: own.weight, score: own.score };
-  if (addsUp(all, figures)) return undefined;
-  if (last.rows < all.rows && addsUp(last, figures)) return "last";
-  return level.rows < all.rows && addsUp(level, figures) ? "level" : undefined;
+export function partSummed({ weight, score }: Total, all: Tally, groups: Groups): keyof Groups | undefined {
+  const own = { weight, score };
+  return addsUp(all, own) ? undefined : partOf(all, groups, own);
 }
+
+/** The group, smaller than all rows, that the figures add up. */
+const partOf = (all: Tally, groups: Groups, own: Figures): keyof Groups | undefined =>
+  (["last", "level"] as const).find((name) => groups[name].rows < all.rows && addsUp(groups[name], own));
 
 /** Rows that are enough for their sum not to be what stands in the next one by chance. */
 const ENOUGH = 3;

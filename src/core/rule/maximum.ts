@@ -10,6 +10,10 @@ import { isExcess } from "../words/phrases";
 const ZERO = new Decimal(0);
 const ONE = new Decimal(1);
 
+/** True for a rule that gives just its weight at most. */
+export const givesWeight = (rule: Omit<Rule, "form">, context: RuleContext): boolean =>
+  context.weight !== undefined && maximumOf(rule, context)?.equals(context.weight) === true;
+
 /**
  * The most that a rule's text can give, before the weight caps it; undefined where the text names no points.
  * Rates count up to 100 %, also where the text states no cap; quantities that say how much something changed, as unchanged.

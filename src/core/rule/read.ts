@@ -4,7 +4,7 @@ import { compose, type RuleContext } from "./compose";
 import { movesAgainst } from "./direction";
 import { readFrames } from "./frames/read";
 import { withOneName } from "./identity";
-import { maximumOf } from "./maximum";
+import { givesWeight, maximumOf } from "./maximum";
 import { programOf } from "./program";
 import { isMeasure } from "../words/measures";
 import type { Fragment, Give, Rule } from "./rule";
@@ -50,17 +50,14 @@ function readOnce(
   if (whole && !isDoubtful(rule, context)) return { rule, same: false };
   // What is not read whole, or not as what it can be, is read as frames.
   const framed = readFrames(original, source, context, whole);
-  if (!framed || (whole && !fits(framed, context))) return { rule, same: false };
+  if (!framed || (whole && !givesWeight(framed, context))) return { rule, same: false };
   const same = again || isSame(framed, context);
   return { rule: same ? framed : rule, same };
 }
 
-const fits = (rule: Rule, context: RuleContext): boolean =>
-  context.weight !== undefined && maximumOf(rule, context)?.equals(context.weight) === true;
-
 /** Read whole, and all the same most likely something else: it does not give its weight, or does not know what to take from. */
 const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
-  (context.weight !== undefined && !fits(rule, context)) ||
+  (context.weight !== undefined && !givesWeight(rule, context)) ||
   rule.parts.some(
     (part) =>
       part.kind === "unclear-deduction" ||

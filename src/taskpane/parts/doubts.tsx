@@ -49,19 +49,18 @@ export function Doubts({
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{translate("pane.doubt.title")}</MessageBarTitle>
         <ul className={styles.list}>
-          {doubts.map((doubt, i) => (
-            <li key={i}>
-              {doubtText(doubt, translate)}{" "}
-              {doubt.range && (
-                <PlaceLinks places={[{ sheet, address: { row: doubt.range.top, column: doubt.range.left } }]} />
-              )}
-              {questions
-                .filter((asked) => asked.doubt === doubt)
-                .map((asked) => (
-                  <Answers key={asked.id} asked={asked} onAnswer={onAnswer} />
-                ))}
-            </li>
-          ))}
+          {doubts.map((doubt, i) => {
+            const asked = questions.find((each) => each.doubt === doubt);
+            return (
+              <li key={i}>
+                {doubtText(doubt, translate)}{" "}
+                {doubt.range && (
+                  <PlaceLinks places={[{ sheet, address: { row: doubt.range.top, column: doubt.range.left } }]} />
+                )}
+                {asked && <Answers asked={asked} onAnswer={onAnswer} />}
+              </li>
+            );
+          })}
         </ul>
         <div className={styles.buttons}>{children}</div>
       </MessageBarBody>

@@ -134,8 +134,8 @@ describe("once it is answered", () => {
 
 describe("an answer is kept", () => {
   const workbook = book("目标", "数值");
-  const [{ table, question }] = asked(workbook) as [ReturnType<typeof asked>[0]];
-  const decisions = withAnswer(workbook, NO_DECISIONS, table, question, "D");
+  const [question] = asked(workbook) as [ReturnType<typeof asked>[0]];
+  const decisions = withAnswer(workbook.sheets[0]!, NO_DECISIONS, question, "D");
 
   test("in the workbook, and read from it again", () => {
     const again = readDecisions({ sections: withDecisions({}, decisions), plans: [] });
@@ -146,9 +146,9 @@ describe("an answer is kept", () => {
   test("with those that were given before", () => {
     const words = book("甲栏", "乙栏");
     const first = asked(words)[0]!;
-    const one = withAnswer(words, NO_DECISIONS, first.table, first.question, "target");
+    const one = withAnswer(words.sheets[0]!, NO_DECISIONS, first, "target");
     const second = asked(words, one).find(({ id }) => id.endsWith("meaning:E"))!;
-    const both = withAnswer(words, one, second.table, second.question, "actual");
+    const both = withAnswer(words.sheets[0]!, one, second, "actual");
     expect(both.corrections).toHaveLength(1);
     expect(columnsOf(words, both)).toMatchObject({ target: "D", actual: "E" });
     expect(asked(words, both)).toEqual([]);

@@ -23,7 +23,7 @@ export const crossIndicator = defineWorkbookCheck({
       const there = new Map(framework.indicators.map((indicator) => [comparedName(indicator), indicator]));
       const here = new Set(sheet.indicators.map(comparedName));
       const part = isPart(sheet, framework);
-      const expected = part ? comparedPart(sheet, framework) : framework.indicators;
+      const expected = part ? comparedPart(here, framework) : framework.indicators;
       const missing = expected.filter((indicator) => !here.has(comparedName(indicator)));
       for (const indicator of sheet.indicators) {
         const same = there.get(comparedName(indicator));
@@ -67,9 +67,8 @@ function isPart(sheet: Table, framework: Table): boolean {
   return !sheet.indicators.some(({ level1 }) => level1.name !== "" && groups.has(comparedGroup(level1.name)));
 }
 
-/** The indicators of a framework under the levels 1 of which a part has some. */
-function comparedPart(sheet: Table, { indicators }: Table): readonly Indicator[] {
-  const here = new Set(sheet.indicators.map(comparedName));
+/** The indicators of a framework under the levels 1 of which a part has some, by their names. */
+function comparedPart(here: ReadonlySet<string>, { indicators }: Table): readonly Indicator[] {
   const groups = new Set(
     indicators.filter((each) => here.has(comparedName(each))).map(({ level1 }) => comparedGroup(level1.name)),
   );

@@ -2,7 +2,7 @@ import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } f
 import type { Answers } from "../../decisions/correction";
 import { columnLetters } from "../../sheet/address";
 import { companionship, likelihoods, type Meaning, type Model } from "./model";
-import type { Seen } from "./evidence";
+import { isFilled, type Seen } from "./evidence";
 import type { Traits } from "./traits";
 import { columnKey } from "../lexicon";
 import { wordsSay } from "./words";
@@ -142,8 +142,8 @@ const namedIn = (seen: readonly Seen[]): ReadonlySet<Meaning> =>
   );
 
 /** An empty column does not take the meaning of a filled one: 复核得分 beside 得分. */
-const withoutNamed = (options: Options, { cells }: Seen, named: ReadonlySet<Meaning>): Options =>
-  cells.cells.some(Boolean) ? options : options.filter(([meaning]) => !named.has(meaning));
+const withoutNamed = (options: Options, column: Seen, named: ReadonlySet<Meaning>): Options =>
+  isFilled(column) ? options : options.filter(([meaning]) => !named.has(meaning));
 
 /** The options that an answer leaves: what a column was said to mean alone, which no other column means then. */
 function answered(options: Options, { left }: Seen, answers: Answers | undefined): Options {

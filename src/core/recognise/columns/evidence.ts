@@ -11,6 +11,9 @@ export interface Seen extends Leaf {
   readonly cells: ColumnCells;
 }
 
+/** True where something stands in a column that stands for something. */
+export const isFilled = ({ cells }: Seen): boolean => cells.cells.some(Boolean);
+
 /** Rows under a header that are looked at; a column shows what it is in these or not at all. */
 const LOOK_AHEAD = 40;
 

@@ -1,8 +1,8 @@
 import type { Sheet } from "../../sheet/sheet";
-import { isLevel, type ColumnKey, type Columns, type Span } from "../../table/table";
+import { isLevel, type Columns, type Span } from "../../table/table";
 import type { ColumnOf } from "../entry";
 import { alignments, inPlace, offOf, REACH, readDifferently, TURN, type Alignment, type Placement } from "./align";
-import { glanceOf, isCovered, kindOf, slotOf, spansOf, type Placed, type Slot } from "./slots";
+import { glanceOf, isCovered, kindOf, slotOf, spansOf, POINTS, type Placed, type Slot } from "./slots";
 
 /** Where the cells of a row stand that does not lie on its columns. */
 export interface RowPlace {
@@ -176,6 +176,7 @@ function standingOf({ cells, ways }: Candidate, slots: readonly Slot[], around: 
   const moved = off && named && (page !== 0 || readDifferently(best, here, slots));
   const second = rated.find(({ way }) => readDifferently(way, best, slots));
   const place = moved ? placeOf(cells, slots, best) : undefined;
+  // A row is not read without a place for its points.
   const lost = place && slots.some((slot) => POINTS.includes(slot.key) && place.columnOf(slot) === undefined);
   const sure = isNamed(best, slots) ? SURE : SURE_WITHOUT_NAME;
   const near = second !== undefined && score - second.score < sure;
@@ -187,9 +188,6 @@ function standingOf({ cells, ways }: Candidate, slots: readonly Slot[], around: 
 /** True where a row has what the rows of its table are called by. */
 const isNamed = ({ picks }: Alignment, slots: readonly Slot[]): boolean =>
   picks.some((at) => slots[at]?.key === "level3") || !slots.some(({ key, isMissed }) => key === "level3" && isMissed);
-
-/** Points are written and added up: a row is not read without a place for them. */
-const POINTS: readonly (ColumnKey | undefined)[] = ["weight", "score"];
 
 /** Where the cells of a row stand by an alignment; what is empty stands as far off as what is beside it. */
 function placeOf(cells: readonly Placed[], slots: readonly Slot[], { picks }: Alignment): RowPlace {

@@ -94,7 +94,8 @@ export function glanceOf(slots: readonly Slot[]): (cells: readonly Placed[]) => 
   };
 }
 
-const POINTS: readonly (ColumnKey | undefined)[] = ["weight", "score"];
+/** Points are written and added up. */
+export const POINTS: readonly (ColumnKey | undefined)[] = ["weight", "score"];
 const AMOUNTS: readonly (ColumnKey | undefined)[] = ["target", "actual"];
 
 /** A figure that somebody typed as text. */

@@ -3,7 +3,7 @@ import type { Place, RuleContext } from "../compose/draft";
 import { formOf } from "../form";
 import { withOneName } from "../identity";
 import { unclaimed } from "../ledger/ledger";
-import { maximumOf } from "../maximum";
+import { givesWeight } from "../maximum";
 import { worthOf, type Rule } from "../rule";
 import type { Source } from "../../words/notation";
 import { typed } from "./condition";
@@ -17,14 +17,12 @@ import { treeOf, type Scope, type Tree } from "./tree";
  * weight; undefined where none is whole, or several are and nothing tells them apart. `fitting`: no other one is wanted.
  */
 export function readFrames(original: string, source: Source, context: RuleContext, fitting = false): Rule | undefined {
-  const fits = (rule: Omit<Rule, "form"> | undefined): boolean =>
-    rule !== undefined && context.weight !== undefined && maximumOf(rule, context)?.equals(context.weight) === true;
   const ruleOf = (tree: Tree | undefined, marks: readonly Place[]): Rule | undefined => {
     if (!tree) return undefined;
     const { claims, ...said } = tree;
     const rule = withOneName({ original, ...said, unread: [] });
     // The ledger is dear: it is asked last.
-    if (fitting && !fits(rule)) return undefined;
+    if (fitting && !givesWeight(rule, context)) return undefined;
     const form = formOf(rule);
     return form === "judgement" || unclaimed(rule, source, marks, claims).length > 0 ? undefined : { ...rule, form };
   };
@@ -37,9 +35,9 @@ export function readFrames(original: string, source: Source, context: RuleContex
   const clauses = cut.frames.map(typed);
   const read = (scope: Scope): Rule | undefined => ruleOf(treeOf(clauses, source, context, scope), cut.marks);
   const items = read("items");
-  if (fits(items)) return items;
+  if (items && givesWeight(items, context)) return items;
   const choice = read("choice");
-  if (fits(choice) && descends(choice!, context)) return choice;
+  if (choice && givesWeight(choice, context) && descends(choice, context)) return choice;
   // One thing, or numbered things, may give more or less than the weight, which is then a fault of the rule.
   const alone =
     items?.parts.length === 1 && !items.parts.some((part) => part.kind === "items" && part.items.length > 1);

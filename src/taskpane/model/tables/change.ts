@@ -1,8 +1,8 @@
-import { place } from "../../../core/recognise/corrected";
+import { withCorrection } from "../../../core/recognise/corrected";
 import { leftOut } from "../../../core/recognise/likely";
 import { columnLetters, type Range } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
-import { replaceCorrection, withoutCorrection, type Correction } from "../../../core/decisions/correction";
+import { withoutCorrection, type Correction } from "../../../core/decisions/correction";
 import type { Decisions } from "../../../core/decisions/decisions";
 import type { Doubt, Table } from "../../../core/table/table";
 import { draftOf, readDraft } from "./draft";
@@ -13,11 +13,8 @@ type Change = (decisions: Decisions) => Decisions;
 /** Puts a correction in place of `old` and of all that speak of the same table. */
 export const correct =
   (sheet: Sheet, next: Correction, old?: Correction): Change =>
-  (decisions) => {
-    const others = old ? withoutCorrection(decisions.corrections, old) : decisions.corrections;
-    const now = (each: Correction): Correction => place(sheet, each) ?? each;
-    return { ...decisions, corrections: replaceCorrection(others, next, now) };
-  };
+  (decisions) =>
+    withCorrection(decisions, sheet, next, old);
 
 /** Lets the program recognise by itself again. */
 export const uncorrect =

@@ -3,7 +3,6 @@ import { ArrowClockwiseRegular, TableAddRegular } from "@fluentui/react-icons";
 import type { RefObject } from "react";
 import { withAnswer } from "../../../core/questions";
 import { printRange, type Range } from "../../../core/sheet/address";
-import type { Workbook } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/decisions/correction";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
@@ -42,8 +41,6 @@ interface Props {
   readonly onManual: () => void;
 }
 
-const NO_WORKBOOK: Workbook = { sheets: [], names: new Map() };
-
 const done = (id: string): Message => ({ intent: "success", text: { id: `pane.tables.${id}` } });
 
 /** All tables of the workbook, those that are ignored, and the corrections that fit no longer. */
@@ -52,7 +49,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
   const translate = useTranslate();
   const { checked, busy, changed } = useModel();
   const { check, decide } = useActions();
-  const workbook = checked?.workbook ?? NO_WORKBOOK;
+  const sheets = checked?.workbook.sheets ?? [];
 
   /** What is done takes its own button away, so the focus goes to the heading. */
   const change = async (how: Parameters<typeof decide>[0], said: string): Promise<void> => {
@@ -81,7 +78,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
       {tables.length > 0 && (
         <ul className={styles.list}>
           {tables.map((table) => {
-            const sheet = workbook.sheets.find(({ name }) => name === table.scored.table.sheet);
+            const sheet = sheets.find(({ name }) => name === table.scored.table.sheet);
             if (!sheet) return null;
             const { correction } = table;
             const right = confirming(sheet, table.scored.table);
@@ -95,8 +92,8 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
                     onCorrect(table);
                   }}
                   onRight={right && (() => void change(correct(sheet, right, correction), "confirmed"))}
-                  onAnswer={({ table: asked, question }, answer) =>
-                    void change((decisions) => withAnswer(workbook, decisions, asked, question, answer), "answered")
+                  onAnswer={(asked, answer) =>
+                    void change((decisions) => withAnswer(sheet, decisions, asked, answer), "answered")
                   }
                   onIgnore={() =>
                     void change(correct(sheet, ignoring(sheet, table.scored.table), correction), "ignored-done")
