@@ -103,10 +103,13 @@ function ruleResult({ score, rule }: RowRule): Result {
 interface Shared {
   readonly weight?: number;
   readonly score?: number;
+  /** True where a row whose place is not certain has one of them, too. */
+  readonly unread?: true;
 }
 
-/** The indicators whose weight or score cell is another one's too: one cell, several indicators. */
-function sharedPoints({ indicators }: Table): ReadonlyMap<string, Shared> {
+/** The indicators whose weight or score cell is another one's too, or that of a row whose place is not certain: one cell, several indicators. */
+function sharedPoints({ indicators, unused }: Table): ReadonlyMap<string, Shared> {
+  const unread = new Set(unused.flatMap(({ off, range }) => (off ? [range.top] : [])));
   const owners = (key: "weight" | "score"): Map<number, number> => {
     const count = new Map<number, number>();
     for (const { entries } of indicators) {
@@ -125,8 +128,13 @@ function sharedPoints({ indicators }: Table): ReadonlyMap<string, Shared> {
     };
     const weight = cellOf("weight", weights),
       score = cellOf("score", scores);
-    if (weight !== undefined || score !== undefined)
-      shared.set(id, { ...(weight !== undefined && { weight }), ...(score !== undefined && { score }) });
+    const isUnread = [entries.weight, entries.score].some((entry) => entry && unread.has(entry.address.row));
+    if (weight !== undefined || score !== undefined || isUnread)
+      shared.set(id, {
+        ...(weight !== undefined && { weight }),
+        ...(score !== undefined && { score }),
+        ...(isUnread && { unread: true as const }),
+      });
   }
   return shared;
 }
@@ -143,6 +151,7 @@ function withSharedPoints(
     ({ indicator }) => shared.get(indicator.id)?.score === own.score && shared.get(indicator.id)?.weight === own.weight,
   );
   const met =
+    !own.unread &&
     own.weight !== undefined &&
     own.score !== undefined &&
     together.every(({ result }) => result.state === "scored" && result.method === "met");

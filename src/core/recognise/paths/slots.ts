@@ -56,10 +56,12 @@ export function slotOf(
     filled,
     empty: Math.log(1 - filled),
     fits: (kind) => Math.log(filled * share(kind)),
-    isOdd: (kind) =>
-      key === undefined
-        ? filled < MOSTLY
-        : share(kind) < RARELY || (usualShare(key, kind) < RARELY && share(kind) < MOSTLY),
+    isOdd: (kind) => {
+      // A dash says that nothing belongs here, which it may do anywhere.
+      if (kind === "nothing") return false;
+      if (key === undefined) return filled < MOSTLY;
+      return share(kind) < RARELY || (usualShare(key, kind) < RARELY && share(kind) < MOSTLY);
+    },
     isMissed: usuallyFilled(key) > MOSTLY && filled >= MOSTLY,
   };
 }

@@ -1,7 +1,9 @@
+import { audit } from "../../../../src/core/audit";
+import { planScores } from "../../../../src/core/edit/score-plan";
 import { recognise } from "../../../../src/core/recognise/recognise";
 import { printAddress } from "../../../../src/core/sheet/address";
 import type { Table } from "../../../../src/core/table/table";
-import { sheetOf } from "../../../support/sheet";
+import { sheetOf, workbookOf } from "../../../support/sheet";
 import { layout } from "../support";
 
 const HEAD = `项目支出绩效自评表（2023年度）
@@ -148,4 +150,20 @@ describe("rows off their columns", () => {
     expect(table.indicators.map(({ row }) => row)).toEqual([3, 4, 5, 6]);
     expect(table.unused).toEqual([expect.objectContaining({ kind: "row", off: true })]);
   });
+});
+
+test("a score cell that a row which is not read has too is left to a person", () => {
+  const workbook = workbookOf(
+    sheetOf(`
+      项目支出绩效自评表
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+      产出指标 | 数量指标 | 举办培训 | ≥3次 | 3次 | 10 |  |
+      产出指标 | 数量指标 | 走访企业 | ≥3次 | 3次 | 10 |  |
+      产出指标 | 数量指标 | 编印简报 | ≥3次 | 3次 | 10 |  |
+      产出指标 | 数量指标 | 修订制度 | ≥3次 | 2023年11月 | 10 | — |
+      产出指标 | 数量指标 | 召开例会 | ≥3次 | 3次 | 10 | ^ | 无
+      总分 | | | | | 50 | |`),
+  );
+  const result = audit(workbook);
+  expect(planScores(result, "differing").edits.map(({ address }) => address.row)).toEqual([3, 4, 5]);
 });
