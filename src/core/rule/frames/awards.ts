@@ -1,0 +1,148 @@
+import { Decimal } from "decimal.js";
+import { operation, quantity, ZERO } from "../compose/draft";
+import type { Item, Points, Taking } from "../rule";
+import { FULL_POINTS, NO_POINTS } from "../tokens";
+import { DENIES } from "../../words/clauses";
+import { isMeasured, isNone, type Bench } from "./bench";
+import type { Clause } from "./condition";
+import { denies } from "./denial";
+
+const FOUND = /^(?:发现|存在|出现|发生|有)/;
+const BASED = /^在(?:此|上述|以上|前述|这一)(?:的)?基础上,?/;
+
+/** Points for each of so many: 发表1篇得3分，最高得10分. What gives points only once names what is there. */
+export function withoutCounted(bench: Bench, clauses: readonly Clause[]): readonly Clause[] {
+  const given = clauses.filter(({ effect }) => effect?.kind === "give" && !isNone(effect.points));
+  const sum = Decimal.sum(0, ...given.map(({ effect }) => (effect?.kind === "give" ? effect.points.value : ZERO)));
+  const more = bench.cap?.unit === "points" && sum.lt(bench.cap.value);
+  return clauses.flatMap((clause) => {
+    const { typed, effect, words } = clause;
+    if (typed.kind !== "count" || effect?.kind !== "give" || isNone(effect.points)) return [clause];
+    if (!typed.each && !more) return [{ ...clause, typed: { kind: "fact", text: words } as const }];
+    const { name, unit, per } = typed;
+    if (!per.equals(1) || effect.points.unit !== "points" || clause.otherwise || name === "问题") {
+      bench.fail();
+      return [];
+    }
+    const points = { kind: "figure", amount: { value: effect.points.value, unit: "分" } } as const;
+    bench.claim(clause.said, "list");
+    bench.add([clause], (fragment) => ({
+      kind: "formula",
+      term: operation("×", quantity(`${name}${unit}数`), points),
+      fragment,
+    }));
+    return [];
+  });
+}
+
+export function addAwards(
+  bench: Bench,
+  clauses: readonly Clause[],
+  all: readonly Clause[],
+  zeros: readonly Clause[],
+  several: boolean,
+  beside: boolean,
+): void {
+  const gives = withoutTotal(bench, all);
+  const [first] = gives;
+  const pointsOf = ({ effect }: Clause): Points => (effect?.kind === "give" ? effect.points : NO_POINTS);
+  if (bench.scope === "choice" && (gives.length > 1 || !several)) {
+    // That they give the weight at most does not make them alternatives: one of them has to be nothing.
+    if (zeros.length === 0 || clauses.some(({ typed }) => typed.kind === "unclear")) return bench.fail();
+    if (gives.length < 2 || clauses.some((each) => each.otherwise || each.listed || (beside && isMeasured(each))))
+      return bench.fail();
+    const choices = clauses.filter((clause) => gives.includes(clause) || zeros.includes(clause));
+    return bench.add(clauses, (fragment) => ({
+      kind: "choice",
+      choices: choices.map((clause) => ({
+        word: clause.words,
+        points: pointsOf(clause),
+        fragment: bench.fragment(clause),
+      })),
+      fragment,
+    }));
+  }
+  const items: Item[] = [];
+  for (const clause of gives) {
+    const text = clause.words.replace(BASED, "");
+    const needs = text !== clause.words;
+    if (!/^(?:fact|compare)$/.test(clause.typed.kind) || clause.listed || (needs && items.length === 0))
+      return bench.fail();
+    items.push({
+      text,
+      points: pointsOf(clause),
+      ...(needs && { needs: items.length - 1 }),
+      fragment: bench.fragment(clause),
+    });
+  }
+  if (items.length === 0) return bench.fail();
+  bench.add(
+    clauses.filter((clause) => !zeros.includes(clause) || clause.otherwise),
+    (fragment) => ({ kind: "items", items, fragment }),
+  );
+  const left = zeros.filter((zero) => {
+    const again =
+      (zero.otherwise && zero.typed.kind === "none") ||
+      (/^(?:fails|rest)$/.test(zero.typed.kind) && !zero.otherwise) ||
+      (gives.length === 1 && denies(zero, first!));
+    if (again) bench.claim(zero, "again");
+    return !again;
+  });
+  addVetoes(bench, left, several ? gives.at(-1) : undefined);
+}
+
+/** 分解目标，2分；分解到部门，得1分，分解到岗位，得1分: the first is the sum of the others. */
+function withoutTotal(bench: Bench, gives: readonly Clause[]): readonly Clause[] {
+  const [total, ...others] = gives;
+  if (!total || others.length < 2 || total.effect?.kind !== "give" || !total.effect.bare) return gives;
+  if (others.some(({ effect }) => effect?.kind !== "give" || effect.bare || effect.points.unit !== "points"))
+    return gives;
+  const sum = others.reduce<Decimal>(
+    (all, { effect }) => all.plus(effect?.kind === "give" ? effect.points.value : ZERO),
+    ZERO,
+  );
+  if (total.effect.points.unit !== "points" || !sum.equals(total.effect.points.value)) return gives;
+  bench.note(total, "again");
+  return others;
+}
+
+/** 发现刊登广告的，不得分: all or nothing, turned round. */
+export function addOnlyZero(
+  bench: Bench,
+  clauses: readonly Clause[],
+  zeros: readonly Clause[],
+  several: boolean,
+): void {
+  if (several) return addVetoes(bench, zeros, undefined);
+  const costs = zeros.map(({ typed, words, ...clause }): Taking | undefined =>
+    (typed.kind === "fact" && DENIES.test(words)) || (typed.kind === "fact" && FOUND.test(words))
+      ? { name: words, take: FULL_POINTS, fragment: bench.fragment(clause) }
+      : undefined,
+  );
+  const [zero, ...more] = zeros;
+  if (zero && more.length === 0 && zero.typed.kind === "count" && !zero.typed.each) {
+    const { name, per, unit } = zero.typed;
+    const bound = { kind: "amount", amount: { value: per, unit } } as const;
+    return bench.add(clauses, (fragment) => ({
+      ...{ kind: "cases", quantity: name, fragment },
+      cases: [
+        {
+          conditions: [{ comparison: "≥", bound, soft: false }],
+          give: { kind: "points", points: NO_POINTS },
+          fragment,
+        },
+      ],
+      otherwise: { kind: "points", points: FULL_POINTS },
+    }));
+  }
+  if (costs.some((cost) => cost === undefined) || zeros.some(({ otherwise }) => otherwise)) return bench.fail();
+  bench.add(clauses, (fragment) => ({ kind: "deductions", base: bench.takeCap(), takes: costs as Taking[], fragment }));
+}
+
+function addVetoes(bench: Bench, zeros: readonly Clause[], last: Clause | undefined): void {
+  for (const zero of zeros) {
+    // In the item's own sentence it may be said of the item alone.
+    if (zero.otherwise || zero.typed.kind !== "fact" || (last && last.sentence === zero.sentence)) return bench.fail();
+    bench.add([zero], (fragment) => ({ kind: "veto", text: zero.words, fragment }));
+  }
+}

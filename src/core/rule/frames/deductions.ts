@@ -1,0 +1,111 @@
+import { worthOf, type DeductionsPart, type Taking } from "../rule";
+import { FULL_POINTS, NO_POINTS } from "../tokens";
+import { isMeasured, STOPS, type Bench } from "./bench";
+import type { Clause } from "./condition";
+import { denies } from "./denial";
+
+/** Where the points are taken from is sure: from the one thing that gives them, or from the full marks. */
+export function addDeductions(
+  bench: Bench,
+  clauses: readonly Clause[],
+  gives: readonly Clause[],
+  zeros: readonly Clause[],
+  takes: readonly Clause[],
+  several: boolean,
+): void {
+  const [award, ...more] = gives;
+  if (more.length > 0 || (several && !award)) return bench.fail();
+  const [first] = takes;
+  if (
+    several &&
+    bench.last &&
+    award!.typed.kind !== "meets" &&
+    STOPS.test(bench.source.text.slice(award!.to, first!.from + 1))
+  )
+    return bench.fail();
+  const base = award?.effect?.kind === "give" ? award.effect.points : bench.takeCap();
+  const counted = takes.every(({ typed }) => typed.kind === "count");
+  const said = zeros.some(({ otherwise, typed }) => otherwise && typed.kind === "none");
+  const { weight } = bench.context;
+  if (award && !several && weight && worthOf(base, weight).lt(weight)) return bench.fail();
+  const asked = award !== undefined && award.typed.kind !== "meets" && (several || said || !counted);
+  if (award && !/^(?:fact|meets)$/.test(award.typed.kind)) return bench.fail();
+  const costs: Taking[] = [];
+  for (const clause of clauses) {
+    if (takes.includes(clause)) {
+      const cost = takingOf(bench, clause);
+      if (!cost) return bench.fail();
+      costs.push(cost);
+    } else if (zeros.includes(clause)) {
+      if (clause.otherwise || (award && denies(clause, award))) bench.claim(clause, "again");
+      else if (clause.typed.kind === "count" && !clause.typed.each && clause.typed.per.equals(1))
+        costs.push({
+          name: clause.typed.name,
+          per: clause.typed.per,
+          take: FULL_POINTS,
+          fragment: bench.fragment(clause),
+        });
+      else if (/^(?:fact|rest)$/.test(clause.typed.kind) && !isMeasured(clause))
+        costs.push({ name: clause.words, take: FULL_POINTS, fragment: bench.fragment(clause) });
+      else return bench.fail();
+    }
+  }
+  if (new Set(costs.map(({ name }) => name)).size < costs.length) return bench.fail();
+  const most = bench.mostOfAll;
+  bench.mostOfAll = undefined;
+  if (award && !asked) bench.claim(award.said, "explains");
+  if (award) bench.claim({ from: award.said.to, to: award.to }, "elsewhere");
+  const [only] = costs;
+  if (!asked && costs.length === 1 && only?.per) {
+    const { name, per, take, most: limit } = only;
+    const upper = limit ?? most;
+    return bench.add(clauses, (fragment) => ({
+      kind: "occurrences",
+      name,
+      base,
+      per,
+      take,
+      ...(upper && { most: upper }),
+      fragment,
+    }));
+  }
+  if (!asked && !most && costs.every(({ per, most: limit }) => per && !limit)) {
+    for (const [i, { name, per, take, fragment }] of costs.entries()) {
+      const place = i === 0 ? clauses.slice(0, clauses.indexOf(takes[0]!) + 1) : [takes[i]!];
+      bench.add(place, (own) => ({
+        kind: "occurrences",
+        name,
+        base: i === 0 ? base : NO_POINTS,
+        per: per!,
+        take,
+        fragment: i === 0 ? own : fragment,
+      }));
+    }
+    return;
+  }
+  bench.add(clauses, (fragment): DeductionsPart => ({
+    kind: "deductions",
+    ...(asked && { given: award.words }),
+    ...{ base, takes: costs, fragment },
+    ...(most && { most }),
+  }));
+}
+
+export function takingOf(bench: Bench, clause: Clause): Taking | undefined {
+  const { typed, effect, words } = clause;
+  if (effect?.kind !== "take") return undefined;
+  const most = bench.limits.get(clause);
+  const fragment = bench.fragment(clause);
+  switch (typed.kind) {
+    case "count":
+      if (typed.twice) bench.claim(clause.said, "list");
+      return { name: typed.name, per: typed.per, take: effect.points, fragment, ...(most && { most }) };
+    case "fact":
+    case "compare":
+      return most || (typed.kind === "fact" && isMeasured(clause))
+        ? undefined
+        : { name: words, take: effect.points, fragment };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import { DENIES } from "../../words/clauses";
+import type { Clause } from "./condition";
+
+const EITHER = /[,、]|或者?|及/;
+
+/** 职责不清或履职不认真 behind 职责明确，履职认真: each thing is one of those, and is denied what was said of it, at least once word by word. */
+export function denies(zero: Clause, award: Clause): boolean {
+  if (/^(?:fails|rest)$/.test(zero.typed.kind)) return true;
+  if (zero.typed.kind !== "fact" || DENIES.test(award.words)) return false;
+  const said = zero.words.split(EITHER).map((words) => DENIED.exec(words)?.groups);
+  const known = (words: string | undefined): boolean => words !== undefined && award.words.includes(words);
+  return (
+    said.every((each) => each !== undefined && (each["of"] === "" ? known(each["what"]) : known(each["of"]))) &&
+    said.some((each) => known(each?.["of"]) && known(each?.["what"]))
+  );
+}
+
+const DENIED = new RegExp(`^(?<of>.*?)(?:${DENIES.source})(?<what>.+)$`);

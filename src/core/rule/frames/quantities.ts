@@ -1,0 +1,254 @@
+import { Decimal } from "decimal.js";
+import { ZERO, type Place } from "../compose/draft";
+import { namesIn } from "../form";
+import { NEGATED, type Case, type Condition, type Give } from "../rule";
+import { resolveSoft } from "../soft";
+import { FULL_POINTS } from "../tokens";
+import { TIME } from "../../words/measures";
+import { isNone, PART_OF_UNIT, type Bench } from "./bench";
+import type { Clause } from "./condition";
+
+/** One quantity and its cases, as they come in. */
+export interface Axis {
+  readonly quantity: string;
+  cases: Case[];
+  otherwise?: Give;
+  from: number;
+  to: number;
+}
+
+/** How far from something: from nothing on. */
+const APART = /(?:相差|偏差|偏离)$/;
+/** What a formula speaks of that is no quantity. */
+const OTHER_SCORE = /得分|之和|合计/;
+const WHOLE: readonly Condition[] = [
+  { comparison: "≥", bound: { kind: "amount", amount: { value: new Decimal(1), unit: "%" } }, soft: false },
+];
+const SHARE_OF = /^占.*的比例$/;
+const ALL_DONE =
+  /^(?:[^,，不未]{0,8}?(?:全部|全面|百分之百)(?:按期|按时|及时|如期)?(?:整改|办结|验收)?(?:完成|覆盖|达标|落实|到位|实现|整改|办结)|(?:全部|按期|按时|如期)?完成(?:全年|年度|全部|当年|计划|既定|下达)的?(?:目标|任务|计划)+$)/;
+const DONE = /(?:完成|覆盖|达标|落实|到位|实现|整改|办结)(?:率|比例|任务)?$/;
+
+export function quantitiesIn(
+  bench: Bench,
+  clauses: readonly Clause[],
+): { readonly axes: readonly Axis[]; readonly rest: readonly Clause[] } {
+  const axes: Axis[] = [];
+  const rest: Clause[] = [];
+  // Of several things that are taken, those that a figure decides are so or not, as the others are.
+  const taken = clauses.filter(({ effect, typed }) => effect?.kind === "take" && typed.kind !== "steps");
+  const given = clauses.some(({ effect }) => effect?.kind === "give" && !isNone(effect.points));
+  const asFacts = !given && taken.some(({ typed }) => typed.kind !== "compare");
+  const current = (): Axis | undefined => axes.at(-1);
+  const grow = (axis: Axis, { from, to }: Place): void => {
+    axis.from = Math.min(axis.from, from);
+    axis.to = Math.max(axis.to, to);
+  };
+  let last: "axis" | "fact" | undefined;
+  for (const clause of clauses) {
+    const { typed, effect, otherwise, words } = clause;
+    const part = PART_OF_UNIT.exec(words)?.groups;
+    const step = current()?.cases.at(-1)?.give;
+    if (
+      part &&
+      step?.kind === "steps" &&
+      (!effect || effect.kind === "kept" || (effect.kind === "take" && part["whole"] !== undefined))
+    ) {
+      const kind =
+        part["share"] !== undefined || effect?.kind === "proportional"
+          ? "share"
+          : part["none"] !== undefined || effect?.kind === "kept"
+            ? "none"
+            : "whole";
+      const axis = current()!;
+      axis.cases.push({ ...axis.cases.pop()!, give: { ...step, part: kind } });
+      grow(axis, clause);
+      continue;
+    }
+    if (!effect) {
+      rest.push(clause);
+      continue;
+    }
+    if (otherwise && typed.kind === "none" && last === "axis" && effect.kind !== "take") {
+      const give = giveOf(clause);
+      const axis = current()!;
+      if (!give || axis.otherwise) bench.fail();
+      else {
+        axis.otherwise = give;
+        bench.claim(clause, "elsewhere");
+        if (give.kind === "points" && isNone(give.points)) bench.claim(clause, "again");
+        grow(axis, clause);
+      }
+      continue;
+    }
+    if (otherwise || (asFacts && effect.kind === "take")) {
+      rest.push(clause);
+      last = "fact";
+      continue;
+    }
+    const whole = asWhole(clause, clauses);
+    if (whole) {
+      addCase(bench, axes, clause, whole, WHOLE);
+      bench.claim(clause.said, "explains");
+      grow(current()!, clause);
+      last = "axis";
+    } else if (typed.kind === "compare") {
+      addCase(
+        bench,
+        axes,
+        clause,
+        typed.quantity,
+        typed.within ? behind(current(), typed.conditions) : typed.conditions,
+      );
+      grow(current()!, clause);
+      last = "axis";
+    } else if (typed.kind === "missed" && current()) {
+      const axis = current()!;
+      const [condition, ...more] = axis.cases[0]!.conditions;
+      if (!condition || more.length > 0 || !alike(axis.quantity, typed.quantity)) bench.fail();
+      else {
+        const conditions = [{ ...condition, comparison: NEGATED[condition.comparison] }];
+        addCase(bench, axes, clause, axis.quantity, conditions);
+        grow(axis, clause);
+      }
+      last = "axis";
+    } else if (typed.kind === "steps") {
+      addSteps(bench, axes, clause);
+      last = "axis";
+    } else if (typed.kind === "rest" && current() && last === "axis" && !axes.at(-1)!.otherwise && giveOf(clause)) {
+      current()!.otherwise = giveOf(clause)!;
+      grow(current()!, clause);
+    } else {
+      rest.push(clause);
+      last = "fact";
+    }
+    if (bench.failed) break;
+  }
+  for (const axis of axes) axis.cases = resolveSoft(axis.cases);
+  for (const axis of axes)
+    if (!axis.otherwise && axis.cases.every(({ give }) => give.kind === "take"))
+      axis.otherwise = { kind: "points", points: FULL_POINTS };
+  return { axes, rest };
+}
+
+/** 全部完成 beside 完成90%以上, 符合要求 beside ≥规定数的90%: all of the quantity that the tiers beside it are of; its name. */
+export function asWhole({ typed, effect }: Clause, clauses: readonly Clause[]): string | undefined {
+  const tiers = clauses.filter((each) => each.typed.kind === "compare");
+  const gives = clauses.filter((each) => each.effect?.kind === "give");
+  const [first] = tiers;
+  if (effect?.kind !== "give" || isNone(effect.points) || first?.typed.kind !== "compare") return undefined;
+  if (
+    tiers.length < gives.length - 1 ||
+    !first.typed.conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%")
+  )
+    return undefined;
+  const { quantity } = first.typed;
+  const met = typed.kind === "meets" && SHARE_OF.test(quantity);
+  const done = typed.kind === "fact" && ALL_DONE.test(typed.text) && DONE.test(quantity);
+  return met || done ? quantity : undefined;
+}
+
+function addCase(bench: Bench, axes: Axis[], clause: Clause, quantity: string, conditions: readonly Condition[]): void {
+  const give = giveOf(clause);
+  if (!give) return bench.fail();
+  const last = axes.at(-1);
+  const each: Case = { conditions, give, fragment: bench.fragment(clause) };
+  // The target is the figure that was named for it.
+  const standard = conditions.some(({ bound }) => bound.kind === "standard");
+  if (last && alike(last.quantity, quantity)) {
+    const stated = last.cases.flatMap((own) => own.conditions).find(({ bound }) => bound.kind === "amount")?.bound;
+    last.cases.push(
+      standard && stated
+        ? {
+            ...each,
+            conditions: conditions.map((own) => (own.bound.kind === "standard" ? { ...own, bound: stated } : own)),
+          }
+        : each,
+    );
+    return;
+  }
+  axes.push({ quantity, cases: [each], from: clause.from, to: clause.to });
+}
+
+function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
+  const { typed, effect } = clause;
+  if (typed.kind !== "steps" || effect?.kind !== "take") return bench.fail();
+  const { way, per, quantity, conditions } = typed;
+  const most = bench.limits.get(clause);
+  let axis = axes.at(-1);
+  if (!axis) {
+    // 与计划每相差3%: from nothing.
+    if (!APART.test(quantity)) return bench.fail();
+    const bound = { kind: "amount", amount: { value: ZERO, unit: per.unit } } as const;
+    const best: Give = { kind: "points", points: bench.takeCap() };
+    axis = {
+      quantity,
+      cases: [{ conditions: [{ comparison: "≤", bound, soft: false }], give: best, fragment: bench.fragment(clause) }],
+      from: clause.from,
+      to: clause.to,
+    };
+    axes.push(axis);
+  } else if (quantity !== "" && !alike(axis.quantity, quantity)) return bench.fail();
+  const best = axis.cases.find(
+    ({ give, conditions }) => give.kind === "points" && !isNone(give.points) && conditions.length === 1,
+  );
+  const [condition] = best?.conditions ?? [];
+  const more = condition && /[≥>]/.test(condition.comparison);
+  if (!condition || axis.cases.some(({ give }) => give.kind === "steps") || more !== (way === "below"))
+    return bench.fail();
+  // 资金到位率≥90%得5分，每延迟1天扣1分 is of two things.
+  const unit = condition.bound.kind === "amount" ? condition.bound.amount.unit : "%";
+  if (per.unit !== "%" && per.unit !== unit && TIME[per.unit] !== TIME[unit]) return bench.fail();
+  if (per.unit !== "%" && unit === "%") return bench.fail();
+  const beyond = { ...condition, comparison: NEGATED[condition.comparison] };
+  // Said once more, they begin where the best ends.
+  if (conditions.length > 1 || conditions.some((each) => !isSameBound(each, beyond))) return bench.fail();
+  axis.cases.push({
+    conditions: [beyond],
+    give: {
+      kind: "steps",
+      way,
+      from: condition.bound,
+      per,
+      take: effect.points,
+      part: "unsaid",
+      ...(most && { most }),
+    },
+    fragment: bench.fragment(clause),
+  });
+  axis.from = Math.min(axis.from, clause.from);
+  axis.to = Math.max(axis.to, clause.to);
+}
+
+function giveOf({ effect }: Clause): Give | undefined {
+  switch (effect?.kind) {
+    case "give":
+      return { kind: "points", points: effect.points };
+    case "kept":
+      return { kind: "points", points: FULL_POINTS };
+    case "take":
+      return { kind: "take", points: effect.points };
+    case "formula":
+      return namesIn(effect.term).some((name) => OTHER_SCORE.test(name))
+        ? undefined
+        : { kind: "term", term: effect.term };
+    case "proportional":
+      return { kind: "proportional" };
+    default:
+      return undefined;
+  }
+}
+
+/** 5天内得5分，10天内得3分: the second begins where the first ends. */
+function behind(axis: Axis | undefined, conditions: readonly Condition[]): readonly Condition[] {
+  const last = axis?.cases.at(-1)?.conditions.at(-1);
+  return last ? [{ ...last, comparison: NEGATED[last.comparison] }, ...conditions] : conditions;
+}
+
+const isSameBound = (a: Condition, b: Condition): boolean =>
+  a.comparison === b.comparison &&
+  a.bound.kind === b.bound.kind &&
+  (a.bound.kind !== "amount" || b.bound.kind !== "amount" || a.bound.amount.value.equals(b.bound.amount.value));
+
+/** The same quantity, said shorter or not at all. */
+export const alike = (a: string, b: string): boolean => a === "" || b === "" || a.endsWith(b) || b.endsWith(a);
