@@ -17,7 +17,7 @@ export interface Input {
 }
 
 /** Why a rule gives no score for some values. */
-export type Unsaid = "gap" | "overlap" | "part" | "unclear-deduction" | "proportion" | "range";
+export type Unsaid = "gap" | "overlap" | "part" | "unclear-deduction" | "further" | "proportion" | "range";
 
 /** Arithmetic that gives points or quantities; steps are numbered from 0. */
 export type Expr =

@@ -86,9 +86,13 @@ function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: nu
 }
 
 /** 制定方案，得3分，否则不得分，未公开，扣1分，每发现1处缺少记录扣0.5分，合计最多扣2分. */
-function printDeductions({ given, base, takes, most }: DeductionsPart): string {
+function printDeductions({ given, required, base, takes, most }: DeductionsPart): string {
   const start =
-    given !== undefined ? [`${given}，${award(base)}，否则不得分`] : isFull(base) ? [] : [`满分${printPoints(base)}`];
+    given !== undefined
+      ? [`${given}，${award(base)}`, ...(required ? ["否则不得分"] : [])]
+      : isFull(base)
+        ? []
+        : [`满分${printPoints(base)}`];
   const costs = takes.map((each) => {
     const limit = each.most ? `，${given === undefined ? "" : "单项"}最多扣${printPoints(each.most)}` : "";
     if (each.per) return `每发现${plain(each.per)}处${each.name}扣${printPoints(each.take)}${limit}`;
@@ -155,7 +159,9 @@ function printItems({ items, stated }: ItemsPart, start: number, several: boolea
     return `${list}。${gives.join("；")}`;
   }
   if (items.length === 1 && !several) return `${first!.text}，${award(first!.points)}`;
-  return items.map(({ text, points }, i) => `${mark(i)}${text}，${award(points)}`).join("；");
+  return items
+    .map(({ text, points, further }, i) => `${mark(i)}${text}，${further ? "再" : ""}${award(points)}`)
+    .join("；");
 }
 
 function printCases({ quantity, cases, otherwise }: CasesPart): string {

@@ -120,11 +120,13 @@ class Compiler {
     switch (part.kind) {
       case "items": {
         const inputs = part.items.map(({ text }) => this.input({ name: text, kind: "boolean", unit: "" }));
-        for (const [i, { text, points, needs, fragment }] of part.items.entries()) {
+        for (const [i, { text, points, needs, further, fragment }] of part.items.entries()) {
           const own: Test = { test: "yes", input: inputs[i]! };
           const test: Test =
             needs === undefined ? own : { test: "and", all: [own, { test: "yes", input: inputs[needs]! }] };
-          this.give("named", text, when(test, pointsExpr(points), ZERO), fragment);
+          const given = pointsExpr(points);
+          const sure = further ? when({ test: "yes", input: inputs[i - 1]! }, given, unsaid("further")) : given;
+          this.give("named", text, when(test, sure, ZERO), fragment);
         }
         return;
       }
@@ -191,14 +193,16 @@ class Compiler {
   }
 
   /** The points that are there, then what is left of them; only the latter counts. */
-  private deductions({ given, base, takes, most, fragment }: DeductionsPart): void {
+  private deductions({ given, required, base, takes, most, fragment }: DeductionsPart): void {
     let left = pointsExpr(base);
+    let met: Test | undefined;
     if (given !== undefined) {
       const input = this.input({ name: given, kind: "boolean", unit: "" });
       this.steps.push({
         ...{ kind: "named", name: given, show: "points", fragment },
         expr: when({ test: "yes", input }, left, ZERO),
       });
+      if (!required) met = { test: "yes", input };
       left = { op: "step", at: this.steps.length - 1 };
     }
     const parts: Test[] = [];
@@ -212,7 +216,11 @@ class Compiler {
       return limit ? two("min", taken, pointsExpr(limit)) : taken;
     });
     const all = costs.reduce((sum, cost) => two("+", sum, cost));
-    const expr = two("max", ZERO, two("-", left, most ? two("min", all, pointsExpr(most)) : all));
+    const rest = two("max", ZERO, two("-", left, most ? two("min", all, pointsExpr(most)) : all));
+    // 材料齐全得4分，缺总结扣1分: what is taken may be all that it costs that they are not complete.
+    const expr = met
+      ? when(met, rest, when({ test: "≤", left: all, right: ZERO }, ZERO, unsaid("unclear-deduction")))
+      : rest;
     this.give(
       "occurrences",
       given ?? takes[0]!.name,

@@ -7,7 +7,8 @@ import { withOneName } from "./identity";
 import { givesWeight, maximumOf } from "./maximum";
 import { programOf } from "./program";
 import { isMeasure } from "../words/measures";
-import type { Fragment, Give, Rule } from "./rule";
+import { ADDED } from "../words/clauses";
+import type { Fragment, Give, Part, Rule } from "./rule";
 import { wordsOf } from "./source";
 import { readSource, type Source } from "../words/notation";
 import { ORDINALS } from "../words/numerals";
@@ -50,9 +51,28 @@ function readOnce(
   if (whole && !isDoubtful(rule, context)) return { rule, same: false };
   // What is not read whole, or not as what it can be, is read as frames.
   const framed = readFrames(original, source, context, whole);
-  if (!framed || (whole && !givesWeight(framed, context))) return { rule, same: false };
+  if (!framed || (whole && !givesWeight(framed, context)))
+    return { rule: whole ? withoutMisread(rule) : rule, same: false };
   const same = again || isSame(framed, context);
   return { rule: same ? framed : rule, same };
+}
+
+/** A rule with the words of its parts that cannot be so: then it is open, and they are what was not read. */
+function withoutMisread(rule: Rule): Rule {
+  const unread = rule.parts.filter(isMisread).map(({ fragment }) => fragment);
+  return unread.length === 0 ? rule : { ...rule, form: "judgement", unread };
+}
+
+function isMisread(part: Part): boolean {
+  switch (part.kind) {
+    // 产区另得1分 is no answer and no thing of its own.
+    case "choice":
+      return part.choices.some(({ word }) => ADDED.test(word));
+    case "items":
+      return part.items.some(({ text }) => ADDED.test(text));
+    default:
+      return false;
+  }
 }
 
 /** Read whole, and all the same most likely something else: it does not give its weight, or does not know what to take from. */
@@ -60,6 +80,7 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
   (context.weight !== undefined && !givesWeight(rule, context)) ||
   rule.parts.some(
     (part) =>
+      isMisread(part) ||
       part.kind === "unclear-deduction" ||
       (part.kind === "choice" && WEIGHTED.test(rule.original)) ||
       (part.kind === "choice" &&

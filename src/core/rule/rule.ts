@@ -104,6 +104,8 @@ export interface Item {
   readonly points: Points;
   /** The item counts only where this one is met (在①满足的基础上). */
   readonly needs?: number;
+  /** 再得1分: whether it counts without the item before it, the text does not say. */
+  readonly further?: true;
   readonly fragment: Fragment;
 }
 
@@ -143,6 +145,8 @@ export interface DeductionsPart {
   readonly kind: "deductions";
   /** What the points are given for; missing where they are there from the beginning. */
   readonly given?: string;
+  /** 否则不得分: without it there is nothing; where nobody says so, what is taken may be taken from the points all the same. */
+  readonly required?: true;
   readonly base: Points;
   readonly takes: readonly Taking[];
   /** 合计最多扣2分. */

@@ -44,3 +44,6 @@ export const REMARK = new RegExp(
     "^(?:查看?|查阅|抽查|核查|现场查看|实地查看)[^\\d]{1,40}(?:资料|材料|台账|文件|记录|现场|凭证)$",
   ].join("|"),
 );
+
+/** What stands in front of points that come to others: 另得1分, 再得1分. */
+export const ADDED = /(?:另外|另|再|还|额外|附加)可?$/;

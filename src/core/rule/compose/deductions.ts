@@ -53,10 +53,12 @@ export function settleSteps(draft: Draft): void {
       fail(draft, statement);
       continue;
     }
-    if (!late && !sameItem && draft.axes.length + competing.length > 1) {
+    // 资金到位率≥90%得5分，每延迟1天扣1分: a delay is taken off what another quantity gives.
+    const foreign = late && draft.axes.some(({ quantity }) => !LATENESS.test(quantity)) && competing.length === 0;
+    if (foreign || (!late && !sameItem && draft.axes.length + competing.length > 1)) {
       addPart(draft, statement, {
         kind: "unclear-deduction",
-        name: cleanName(statement.text + each!.words) || words,
+        name: foreign ? `延迟${late}数` : cleanName(statement.text + each!.words) || words,
         input: per.unit === "%" ? "percent" : "number",
         ...{ per, take },
         fragment: fragmentIn(draft, statement),
@@ -324,6 +326,8 @@ export function settleOccurrences(draft: Draft): void {
       });
     return;
   }
+  // 每缺1份扣0.2分，每错1处扣0.1分，最多扣2分: of each, or of both together?
+  if (draft.mostOff && occurrences.length > 1) return fail(draft, occurrences[0]!.statement);
   const award = given[0];
   if (award) {
     draft.awards.splice(draft.awards.indexOf(award), 1);

@@ -49,7 +49,10 @@ export function addAwards(
   if (bench.scope === "choice" && (gives.length > 1 || !several)) {
     // That they give the weight at most does not make them alternatives: one of them has to be nothing.
     if (zeros.length === 0 || clauses.some(({ typed }) => typed.kind === "unclear")) return bench.fail();
-    if (gives.length < 2 || clauses.some((each) => each.otherwise || each.listed || (beside && isMeasured(each))))
+    if (
+      gives.length < 2 ||
+      clauses.some((each) => each.otherwise || each.listed || each.added || (beside && isMeasured(each)))
+    )
       return bench.fail();
     const choices = clauses.filter((clause) => gives.includes(clause) || zeros.includes(clause));
     return bench.add(clauses, (fragment) => ({
@@ -62,16 +65,22 @@ export function addAwards(
       fragment,
     }));
   }
+  // 全覆盖得1分，未全覆盖得0.8分: never both.
+  if (gives.some((give, i) => gives.slice(0, i).some((other) => denies(give, other)))) return bench.fail();
   const items: Item[] = [];
   for (const clause of gives) {
     const text = clause.words.replace(BASED, "");
     const needs = text !== clause.words;
+    const further = !needs && clause.added?.onTop === true;
+    if (further && items.length === 0 && bench.parts.at(-1)?.part.kind !== "items") return bench.fail();
+    if (clause.added && !further) bench.claim(clause.added, "again");
     if (!/^(?:fact|compare)$/.test(clause.typed.kind) || clause.listed || (needs && items.length === 0))
       return bench.fail();
     items.push({
       text,
       points: pointsOf(clause),
       ...(needs && { needs: items.length - 1 }),
+      ...(further && { further }),
       fragment: bench.fragment(clause),
     });
   }

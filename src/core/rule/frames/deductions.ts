@@ -2,7 +2,7 @@ import { worthOf, type DeductionsPart, type Taking } from "../rule";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { isMeasured, STOPS, type Bench } from "./bench";
 import type { Clause } from "./condition";
-import { denies } from "./denial";
+import { deniedIn, denies } from "./denial";
 
 /** Where the points are taken from is sure: from the one thing that gives them, or from the full marks. */
 export function addDeductions(
@@ -28,7 +28,11 @@ export function addDeductions(
   const said = zeros.some(({ otherwise, typed }) => otherwise && typed.kind === "none");
   const { weight } = bench.context;
   if (award && !several && weight && worthOf(base, weight).lt(weight)) return bench.fail();
-  const asked = award !== undefined && award.typed.kind !== "meets" && (several || said || !counted);
+  const asked =
+    award !== undefined &&
+    award.typed.kind !== "meets" &&
+    (several || said || !counted) &&
+    (said || ![...takes, ...zeros].every(({ words }) => deniedIn(award.words, words)));
   if (award && !/^(?:fact|meets)$/.test(award.typed.kind)) return bench.fail();
   const costs: Taking[] = [];
   for (const clause of clauses) {
@@ -86,6 +90,7 @@ export function addDeductions(
   bench.add(clauses, (fragment): DeductionsPart => ({
     kind: "deductions",
     ...(asked && { given: award.words }),
+    ...(asked && said && { required: true as const }),
     ...{ base, takes: costs, fragment },
     ...(most && { most }),
   }));

@@ -16,3 +16,7 @@ export function denies(zero: Clause, award: Clause): boolean {
 }
 
 const DENIED = new RegExp(`^(?<of>.*?)(?:${DENIES.source})(?<what>.+)$`);
+
+/** 无安全事故 in front of 发生一般事故: that none of it happened is told by how often it did. */
+export const deniedIn = (award: string, words: string): boolean =>
+  DENIES.test(award) && !DENIES.test(words) && words.replace(/(?:的|[,(].*)$/, "").includes(award.slice(-2));

@@ -1,7 +1,7 @@
 import { phrasesOf, type Phrase } from "../grammar";
 import type { Points, Term } from "../rule";
 import type { Place } from "../compose/draft";
-import { SELF } from "../../words/clauses";
+import { ADDED, SELF } from "../../words/clauses";
 import { measures } from "../../words/measures";
 import { oneOf } from "../../words/pattern";
 import type { Source } from "../../words/notation";
@@ -28,6 +28,8 @@ export interface Frame extends Place {
   /** Where its condition stands, and the condition without what only leads up to it. */
   readonly said: Place;
   readonly words: string;
+  /** 另得1分, 再得1分: beside what was given before, or on top of it. */
+  readonly added: (Place & { readonly onTop: boolean }) | undefined;
   readonly pieces: readonly Phrase[];
   readonly otherwise: boolean;
   readonly effect: Effect | undefined;
@@ -237,13 +239,19 @@ class Cutter {
     this.since = undefined;
     if (!effect && open.length === 0 && !otherwise) return;
     const said = open.length > 0 ? { from: open[0]!.from, to: open.at(-1)!.to } : { from: to, to };
-    const words = bareWords(source.text.slice(said.from, said.to));
+    const all = bareWords(source.text.slice(said.from, said.to));
+    const [adverb] = (effect?.kind === "give" && ADDED.exec(all)) || [];
+    const words = adverb === undefined ? all : bareWords(all.slice(0, -adverb.length));
     if (!effect && !otherwise && !MEANS.test(words)) return;
     this.frames.push({
       ...{ item: this.item, sentence: this.sentence, head: this.head },
       ...{
         said,
         words,
+        added:
+          adverb === undefined
+            ? undefined
+            : { from: said.to - adverb.length, to: said.to, onTop: adverb.startsWith("再") },
         pieces: open,
         otherwise,
         effect,
