@@ -95,7 +95,8 @@ function printDeductions({ given, required, base, takes, most }: DeductionsPart)
         : [`满分${printPoints(base)}`];
   const costs = takes.map((each) => {
     const limit = each.most ? `，${given === undefined ? "" : "单项"}最多扣${printPoints(each.most)}` : "";
-    if (each.per) return `每发现${plain(each.per)}处${each.name}扣${printPoints(each.take)}${limit}`;
+    const none = each.none ? `${given === undefined ? "；" : "，"}${each.name}达到${plain(each.none)}处，不得分` : "";
+    if (each.per) return `每发现${plain(each.per)}处${each.name}扣${printPoints(each.take)}${limit}${none}`;
     return `${each.name}，${isFull(each.take) ? "不得分" : `扣${printPoints(each.take)}`}`;
   });
   // Without a stop between them, what is taken is taken from these points alone.

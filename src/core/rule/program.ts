@@ -206,13 +206,14 @@ class Compiler {
       left = { op: "step", at: this.steps.length - 1 };
     }
     const parts: Test[] = [];
-    const costs = takes.map(({ name, per, take, most: limit }): Expr => {
+    const costs = takes.map(({ name, per, take, most: limit, none }): Expr => {
       const input = this.input({ name, kind: per ? "count" : "boolean", unit: "" });
       if (!per) return when({ test: "yes", input }, pointsExpr(take), ZERO);
       const count: Expr = { op: "input", at: input };
       const times = per.equals(1) ? count : two("/", count, number(per));
       if (!per.equals(1)) parts.push({ test: "whole", of: times });
       const taken = two("×", times, pointsExpr(take));
+      if (none) return when({ test: "≥", left: count, right: number(none) }, pointsExpr(base), taken);
       return limit ? two("min", taken, pointsExpr(limit)) : taken;
     });
     const all = costs.reduce((sum, cost) => two("+", sum, cost));

@@ -6,7 +6,8 @@ import { readFrames } from "./frames/read";
 import { withOneName } from "./identity";
 import { givesWeight, maximumOf } from "./maximum";
 import { programOf } from "./program";
-import { isMeasure } from "../words/measures";
+import { isMeasure, measures } from "../words/measures";
+import { oneOf } from "../words/pattern";
 import { ADDED } from "../words/clauses";
 import type { Fragment, Give, Part, Rule } from "./rule";
 import { wordsOf } from "./source";
@@ -81,6 +82,7 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
   rule.parts.some(
     (part) =>
       isMisread(part) ||
+      (/^(?:occurrences|deductions)$/.test(part.kind) && SO_MANY.test(rule.original)) ||
       part.kind === "unclear-deduction" ||
       (part.kind === "choice" && WEIGHTED.test(rule.original)) ||
       (part.kind === "choice" &&
@@ -91,6 +93,9 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
         context.target === undefined &&
         part.cases.some(({ give }) => isLack(give, rule.original))),
   );
+
+/** 三次以上 of what is counted: how many of it, and no fact of its own. */
+const SO_MANY = new RegExp(`[\\d${ORDINALS}]\\s*${oneOf(measures("event", "each"))}(?:[(（]含[)）])?[及或]?以上`);
 
 /** A word that was cut at a comma: it is not all that stands there. */
 const isCut = ({ original }: Rule, fragment: Fragment, name: string, word: string): boolean => {

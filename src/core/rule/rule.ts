@@ -137,6 +137,8 @@ export interface Taking {
   readonly take: Points;
   /** 最多扣2分, said of this one. */
   readonly most?: Points;
+  /** 三次以上的不得分: with so many nothing is left. */
+  readonly none?: Decimal;
   readonly fragment: Fragment;
 }
 

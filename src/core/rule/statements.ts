@@ -1,6 +1,7 @@
 import type { Amount, Points, Term } from "./rule";
-import { phrasesOf, termOf, type Compared, type Phrase } from "./grammar";
+import { phrasesOf, type Compared, type Phrase } from "./grammar";
 import { amountText } from "./print";
+import { spelledOut } from "./spelled";
 import type { Source } from "../words/notation";
 import { isRate } from "../words/names";
 
@@ -215,51 +216,6 @@ export function exactly(amount: Amount): readonly Compared[] {
   return amount.unit === "%" && amount.value.equals(1) ? [least] : [least, { comparison: "≤", bound, soft: false }];
 }
 
-const TAIL = /(?:的(?:结果|乘积|积|值))?(?:即为|即|为)?(?:来|进行)?(?:计算)?(?:计分|得分|给分|赋分|计算|计)?$/;
-
-/** 按完成率×分值计算得分, 及时率×3分: a formula without a sign of equality. Takes its words off the pieces. */
-function spelledOut({ text }: Source, pieces: Piece[]): Outcome | undefined {
-  const last = pieces.at(-1);
-  if (!last) return undefined;
-  const end = text.slice(0, last.to).replace(TAIL, "").length;
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    const piece = pieces[i]!;
-    const first = i === 0 || pieces[i - 1]!.kind === "comma" || pieces[i - 1]!.kind === "colon";
-    if (piece.kind !== "words" && !(first && piece.kind === "amount")) continue;
-    const by =
-      piece.kind === "words"
-        ? /^(.*)(按照?(?![时期质量])|依照?)(?=[^按]*$)/.exec(text.slice(piece.from, piece.to))
-        : null;
-    const from = by ? piece.from + by[0].length : piece.from;
-    if (!by && !first) continue;
-    const words = text.slice(from, end).replace(/[“”"]/g, "");
-    if (!/[×/]|乘以?|除以/.test(words)) continue;
-    const term = termOf(words);
-    if (!term || !isPoints(term)) continue;
-    pieces.splice(i);
-    if (by?.[1] && piece.kind === "words") pieces.push({ ...piece, text: by[1], to: piece.from + by[1].length });
-    return { kind: "formula", name: "得分", term };
-  }
-  return undefined;
-}
-
-/** True where a formula written without 得分= can be nothing but points: times 满分, 3分 or a bare figure. */
-function isPoints(term: Term): boolean {
-  switch (term.kind) {
-    case "figure":
-      return (
-        term.amount.unit === "分" ||
-        (term.amount.unit === "" && !term.amount.value.equals(100) && !term.amount.value.equals(1))
-      );
-    case "full":
-      return true;
-    case "quantity":
-      return false;
-    case "operation":
-      return term.sign === "/" ? isPoints(term.left) : isPoints(term.left) || isPoints(term.right);
-  }
-}
-
 const CLOSING =
   /^(?:的?(?:结果|值|计算|计分|得分|为准|且|并且|并|同时|或|当|如|若|在|否|最|超|低|其|分|$)|[;。,、)\]])/;
 
@@ -348,7 +304,7 @@ export const cleanName = (name: string): string =>
       /^(?:[、)\-.·]|如果|假如|如(?!期|实)|若|当(?!年|期|地|前)|对于|其中|即|且|并且|而|但|则|在(?!校|职|岗|建|线))+/,
       "",
     )
-    .replace(/(?:为|在|的|是|时|[(、])+$/, "")
+    .replace(/(?:为|在|的|是|(?<![及按准实同临定限小])时|[(、])+$/, "")
     .replace(/^[xXyYA-Z]$/, "")
     .replace(/^(?:发生|出现|发现|存在|达到|达|有|共|累计|只|仅|完成|年度|全年|本年|年度完成|全年完成|为|以)$/, "")
     .trim();

@@ -17,7 +17,7 @@ export function readValue(input: Input, text: string): Value | undefined {
     case "boolean":
       return YES.test(typed) ? true : NO.test(typed) ? false : undefined;
     case "choice":
-      return input.choices?.find((word) => normalise(word) === typed);
+      return input.choices?.find((word) => bare(normalise(word)) === bare(typed));
     case "percent": {
       const sign = typed.endsWith("%");
       const value = figureIn(sign ? typed.slice(0, -1) : typed);
@@ -33,6 +33,10 @@ export function readValue(input: Input, text: string): Value | undefined {
       return figureIn(input.unit !== "" && typed.endsWith(input.unit) ? typed.slice(0, -input.unit.length) : typed);
   }
 }
+
+/** “优秀”的 is 优秀. */
+const bare = (word: string): string => word.replace(AROUND, "");
+const AROUND = /^[“"'‘]|[”"'’]?的?$/g;
 
 const figureIn = (text: string): Decimal | undefined =>
   FIGURE.test(text) ? new Decimal(text.replaceAll(",", "")) : undefined;

@@ -47,3 +47,6 @@ export const REMARK = new RegExp(
 
 /** What stands in front of points that come to others: 另得1分, 再得1分. */
 export const ADDED = /(?:另外|另|再|还|额外|附加)可?$/;
+
+/** More was spent than planned: a saving below 0. */
+export const OVERSPENT = /^(?:成本|费用|支出|资金)?(?:超支|超预算|超出预算|超概算)的?$/;

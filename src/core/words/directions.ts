@@ -52,7 +52,8 @@ export const WORK =
 export const COUNTS =
   "数 数量 人数 人次 人次数 人口 人口数 人口数量 户数 次数 场次 场数 期数 班次 个数 件数 份数 套数 台数 篇数 项数 家数 所数 面积 里程 长度 村 村数 岗位 岗位数";
 
-const HANDLED =
+/** What is done to something, the sooner the better. */
+export const HANDLED =
   "响应 故障响应 处理 故障处理 修复 故障修复 处置 办理 办结 审批 审核 维修 抢修 抢通 等待 等候 排队 候诊 到达 到场 恢复 反馈 回复 答复 完成 建设 施工 停电 停水 封路 封闭 停机 中断 滞后";
 const SPENT =
   "公用经费 三公经费 人员经费 人员 财政供养人员 在职人员 编制 会议费 培训费 差旅费 接待费 公务接待费 公务用车费 出国费 运行费 运行维护费 维护费 办公费 一般性支出 支出 经费 费用";

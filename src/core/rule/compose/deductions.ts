@@ -37,6 +37,11 @@ export function settleSteps(draft: Draft): void {
       ...{ kind: "steps", way, from: bound, per, take, part: partOfUnit(draft, each!.words) },
       ...(draft.mostOff && { most: draft.mostOff }),
     });
+    // 召开会议≥4次，每少1次扣1分: what is asked for, and steps to its other side.
+    if (own && AGAINST[/[<≤]/.test(own.comparison) ? "below" : "above"].test(each!.verb + each!.words)) {
+      fail(draft, statement);
+      continue;
+    }
     if (conditions.length > 0) {
       addCase(draft, statement, give(conditions[0]!.bound));
       withFullMarks(draft, statement);
@@ -85,6 +90,8 @@ export function settleSteps(draft: Draft): void {
     axis.to = Math.max(axis.to, statement.to);
   }
 }
+
+const AGAINST = { below: /^(?:超(?!支)|高|多)/, above: /^(?:少|低|降|缺)/ };
 
 /** 完成率低于95%的，每低1%扣0.5分: on the other side of the bound all points are kept. */
 function withFullMarks(draft: Draft, { conditions, from, to }: Statement): void {

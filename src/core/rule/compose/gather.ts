@@ -2,6 +2,7 @@ import { namesIn } from "../form";
 import type { Amount, Give, Points, Term } from "../rule";
 import type { Compared } from "../grammar";
 import { cleanName, exactly, type Outcome, type Statement } from "../statements";
+import { OVERSPENT } from "../../words/clauses";
 import { isMeasure, TIME } from "../../words/measures";
 import { addCase, addImplied, defineExcess, EXCESS, LATENESS } from "./axes";
 import {
@@ -227,12 +228,7 @@ function award(draft: Draft, statement: Statement, points: Points): void {
   }
   const axis = draft.current;
   // 成本超支 is a saving below 0.
-  if (
-    axis &&
-    conditions.length === 0 &&
-    /节约|节省/.test(axis.quantity) &&
-    /^(?:成本|费用|支出|资金)?(?:超支|超预算|超出预算|超概算)$/.test(text)
-  )
+  if (axis && conditions.length === 0 && /节约|节省/.test(axis.quantity) && OVERSPENT.test(text))
     return addImplied(draft, statement, axis, give, "<");
   const negated = conditions.length === 0 ? NEGATION.exec(text)?.[1] : undefined;
   // 每符合一项得1分，不符合不得分 says it once more.

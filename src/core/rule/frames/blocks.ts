@@ -38,6 +38,11 @@ export function blocksOf(bench: Bench): Block[] {
     if (bench.failed) return [];
     if (!effect) {
       if (clause.otherwise) bench.fail();
+      else if (
+        clause.typed.kind === "own" ||
+        (clause.typed.kind === "meets" && i > first && plain.every(({ item: own }) => own === -1) && !listed)
+      )
+        bench.note(clause, "again");
       else if (listed && clause.typed.kind === "meets") {
         bench.note(clause, "again");
         put(clause, item);

@@ -3,6 +3,7 @@ import { phrasesOf, type Phrase } from "../grammar";
 import type { Amount, Bound, Condition } from "../rule";
 import { cleanName, exactly } from "../statements";
 import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, PARTLY, SELF } from "../../words/clauses";
+import { HANDLED } from "../../words/directions";
 import { TIME } from "../../words/measures";
 import { chineseNumeral, NUMERAL } from "../../words/numerals";
 import { isRate } from "../../words/names";
@@ -20,7 +21,13 @@ export type Typed =
       readonly conditions: readonly Condition[];
       /** 10天内办结 behind 5天内办结: what the limit before it leaves. */
       readonly within?: true;
+      /** 按时完成 is a delay of 0: no figure stands there. */
+      readonly told?: true;
     }
+  /** 三次以上 of what is counted: nothing is left. */
+  | { readonly kind: "so many"; readonly name: string; readonly from: Decimal }
+  /** 每有一项不符合扣除相应分值: each thing of a list loses what it gives. */
+  | { readonly kind: "own" }
   /** 准确率不达标: below what was asked for before. */
   | { readonly kind: "missed"; readonly quantity: string }
   /** 每发现1处…, 任何一个…, 存在1项…: how often; `each` where each time counts. */
@@ -95,7 +102,7 @@ function typeOf(words: string, pieces: readonly Phrase[] | undefined, counts: bo
     countOf(words, counts) ??
     stepsOf(words) ??
     comparisonOf(words, pieces ?? phrasesOf(words)) ??
-    withinOf(words) ??
+    withinOf(words.replace(HEADING, "")) ??
     missedOf(words) ??
     (UNCLEAR.test(words) ? { kind: "unclear" } : { kind: "fact", text: words })
   );
@@ -143,6 +150,7 @@ const COUNTS: readonly { readonly pattern: RegExp; readonly each: boolean }[] = 
     each: false,
   },
 ];
+const MEASURES = /^(?:超出?|超过|多|高于?|高出|降低|下降|低于?)$/;
 const FOUND = new RegExp(`^${FINDS}(?=[^,]{2})`);
 /** Words that only join others. */
 const JOINED = /^的|[,:的在于]+$/g;
@@ -163,6 +171,8 @@ function countOf(words: string, taking: boolean): Typed | undefined {
     if (unit === "") continue;
     const rest = said.replace(TWICE, "").replace(JOINED, "");
     const lacks = LACKING.test(verb);
+    // 每降低1次 is a step of what stands in front of it.
+    if (each && rest === "" && MEASURES.test(mid)) return undefined;
     const value = /^\d+$/.test(per) ? new Decimal(per) : chineseNumeral(per);
     if (!value?.gt(0) || (before + mid + rest).includes("每")) return undefined;
     const context = before.replace(JOINED, "").replace(FOUND, "");
@@ -179,16 +189,17 @@ function countOf(words: string, taking: boolean): Typed | undefined {
 const BELOW = "降低|下降|低于|低|减少|少于|少|不足|落后|差";
 const ABOVE = `相差|偏差|偏离|上升|升高|提高|增加|增长|超出|超过|超时|超期|超|高于|高出|高|多|迟|晚|${LATE}`;
 const STEPS = new RegExp(
-  `^(?<name>[^每]*?)[,:]?每(?<verb>${ABOVE}|${BELOW})(?<of>[^\\d,]{0,10}?)(?<amount>(?:\\d|[一二两三]).{0,6})$`,
+  `^(?<name>(?:[^每]|每(?:${PERIODS}))*?)[,:]?每(?<verb>${ABOVE}|${BELOW})(?<of>[^\\d,]{0,10}?)(?<amount>(?:\\d|[一二两三]).{0,6})$`,
 );
 
 function stepsOf(words: string): Typed | undefined {
   const { name = "", verb = "", amount = "" } = STEPS.exec(words)?.groups ?? {};
   if (verb === "") return undefined;
-  const [piece, ...more] = phrasesOf(`每${verb}${amount}扣1分`).filter(({ kind }) => kind === "amount");
+  const [piece, ...more] = phrasesOf(`每${verb}${amount.replace(FIRST, digitOf)}扣1分`).filter(
+    ({ kind }) => kind === "amount",
+  );
   if (piece?.kind !== "amount" || more.length > 0) return undefined;
-  const { unit } = piece.amount;
-  if (unit !== "%" && TIME[unit] === undefined && unit !== "") return undefined;
+
   const head = name.replace(/[,:]$/, "");
   const said = head === "" ? undefined : comparisonOf(head, phrasesOf(head));
   const compared = said?.kind === "compare" ? said : undefined;
@@ -200,6 +211,9 @@ function stepsOf(words: string): Typed | undefined {
   };
 }
 
+/** 每少一座: the lexer spells out few units. */
+const FIRST = /^[一二两三]/;
+const digitOf = (numeral: string): string => chineseNumeral(numeral)?.toString() ?? numeral;
 const IS_ABOVE = new RegExp(`^(?:${ABOVE})`);
 const APART = /相差|偏差|偏离/;
 
@@ -257,12 +271,21 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
       before = "";
     } else return undefined;
   }
+  const timed =
+    conditions.length === 2 &&
+    conditions.every(({ bound }) => bound.kind === "amount" && TIME[bound.amount.unit] !== undefined);
+  if (timed && DONE_IN.test(before)) before = "";
   if (quantity === undefined || quantity.includes("%") || conditions.length > 2 || !FILLS.test(before))
     return undefined;
   const share = conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%");
   const named = share && DONE_ALONE.test(quantity) ? `${quantity}率` : cleanName(quantity);
   return { kind: "compare", quantity: bases[0] === undefined ? named : `占${bases[0]}的比例`, conditions };
 }
+
+/** 办理时限：3天内办结. */
+const HEADING = /^[^,:\d]{1,14}:/;
+/** 超过2小时不足4小时到场: what is done in the time. */
+const DONE_IN = new RegExp(`^的?(?:${HANDLED.replaceAll(" ", "|")}|到场|报送|上报|送达|解决|整改)的?$`);
 
 /** 5天内办结, 接报后30分钟内到达: how long it took. */
 const WITHIN = new RegExp(

@@ -32,7 +32,7 @@ export function addDeductions(
     award !== undefined &&
     award.typed.kind !== "meets" &&
     (several || said || !counted) &&
-    (said || ![...takes, ...zeros].every(({ words }) => deniedIn(award.words, words)));
+    (said || ![...takes, ...zeros].every((each) => deniedIn(award.words, each.words) || denies(each, award)));
   if (award && !/^(?:fact|meets)$/.test(award.typed.kind)) return bench.fail();
   const costs: Taking[] = [];
   for (const clause of clauses) {
@@ -41,7 +41,12 @@ export function addDeductions(
       if (!cost) return bench.fail();
       costs.push(cost);
     } else if (zeros.includes(clause)) {
-      if (clause.otherwise || (award && denies(clause, award))) bench.claim(clause, "again");
+      const { typed } = clause;
+      if (typed.kind === "so many") {
+        const at = costs.findIndex(({ name }) => name === typed.name);
+        if (at < 0 || bench.mostOfAll || costs[at]!.most) return bench.fail();
+        costs[at] = { ...costs[at]!, none: typed.from };
+      } else if (clause.otherwise || (award && denies(clause, award))) bench.claim(clause, "again");
       else if (clause.typed.kind === "count" && !clause.typed.each && clause.typed.per.equals(1))
         costs.push({
           name: clause.typed.name,
@@ -60,7 +65,7 @@ export function addDeductions(
   if (award && !asked) bench.claim(award.said, "explains");
   if (award) bench.claim({ from: award.said.to, to: award.to }, "elsewhere");
   const [only] = costs;
-  if (!asked && costs.length === 1 && only?.per) {
+  if (!asked && costs.length === 1 && only?.per && !only.none) {
     const { name, per, take, most: limit } = only;
     const upper = limit ?? most;
     return bench.add(clauses, (fragment) => ({
@@ -73,7 +78,7 @@ export function addDeductions(
       fragment,
     }));
   }
-  if (!asked && !most && costs.every(({ per, most: limit }) => per && !limit)) {
+  if (!asked && !most && costs.every(({ per, most: limit, none }) => per && !limit && !none)) {
     for (const [i, { name, per, take, fragment }] of costs.entries()) {
       const place = i === 0 ? clauses.slice(0, clauses.indexOf(takes[0]!) + 1) : [takes[i]!];
       bench.add(place, (own) => ({

@@ -1,7 +1,7 @@
 import { DENIES } from "../../words/clauses";
 import type { Clause } from "./condition";
 
-const EITHER = /[,、]|或者?|及/;
+const EITHER = /[,、]|或者?|及(?![时格])/;
 
 /** 职责不清或履职不认真 behind 职责明确，履职认真: each thing is one of those, and is denied what was said of it, at least once word by word. */
 export function denies(zero: Clause, award: Clause): boolean {
@@ -19,4 +19,6 @@ const DENIED = new RegExp(`^(?<of>.*?)(?:${DENIES.source})(?<what>.+)$`);
 
 /** 无安全事故 in front of 发生一般事故: that none of it happened is told by how often it did. */
 export const deniedIn = (award: string, words: string): boolean =>
-  DENIES.test(award) && !DENIES.test(words) && words.replace(/(?:的|[,(].*)$/, "").includes(award.slice(-2));
+  DENIES.test(award) && !DENIES.test(words) && words.replace(TAIL, "").includes(award.slice(-2));
+
+const TAIL = /(?:的|[,(].*)$/;

@@ -1,7 +1,8 @@
 import { phrasesOf, type Phrase } from "../grammar";
 import type { Points, Term } from "../rule";
 import type { Place } from "../compose/draft";
-import { ADDED, SELF } from "../../words/clauses";
+import { ADDED, MEETS, SELF } from "../../words/clauses";
+import { spelledOut } from "../spelled";
 import { measures } from "../../words/measures";
 import { oneOf } from "../../words/pattern";
 import type { Source } from "../../words/notation";
@@ -51,8 +52,12 @@ export function framesOf(source: Source): Cut | undefined {
 
 const LEADS = /^(?:[,:、;)\]]|其中[,:]|(?:如果|如若|如(?!期|实)|若|凡|对于|但是?|而且?|且|并且|同时)(?=.{2}))+/;
 const TRAILS = new RegExp(
-  `(?:[,:、(]|的(?:情况|情形)?|(?<!记|作|读|笔|学|患)者|(?<!及|按|准|实|同|临|定|限)时|则|,?${SELF})$`,
+  `(?:[,:、(]|的(?:情况|情形)?|(?<!记|作|读|笔|学|患)者|(?<!及|按|准|实|同|临|定|限|小)时|则|,?${SELF})$`,
 );
+const SHORT = /^(?:少|低|降|下降|缺|差|减少)/;
+const OVER = /^(?:超|高|多|增加|上升)/;
+const TOLD = /(?:计算|计分|得分|给分|赋分)$/;
+const ALSO_GIVEN = new RegExp(`^${MEETS}(?:的|者|则)*[得计](?:相应|对应|该项)?的?(?:分值?|分数)$`);
 const FULL_STOP = /[。!]/;
 /** Of all that takes points: 合计最多扣3分. */
 const TOGETHER = /累计|合计/;
@@ -112,6 +117,8 @@ class Cutter {
     switch (phrase.kind) {
       case "mark":
         // The number of the cell itself, or of an item; a number out of turn speaks of an item.
+        // 评价要点：①…: what the items are.
+        if (this.number === 0 && this.open.at(-1)?.kind === "colon") this.close(undefined, phrase.from);
         if (this.open.length > 0 || (phrase.number !== this.number + 1 && phrase.number !== 1)) {
           if (this.number > 0 || this.open.length > 0) this.failed = true;
         }
@@ -126,13 +133,20 @@ class Cutter {
         return;
       case "comma":
       case "colon":
+        if (this.tellsFormula()) return this.close(undefined, phrase.from);
+        // 符合要求得分，不符合不得分: two clauses.
+        if (this.open.length > 0 && ALSO_GIVEN.test(text.slice(this.open[0]!.from, phrase.from)))
+          return this.close(undefined, phrase.from);
         if (this.open.length > 0) this.open.push(phrase);
         return;
       case "words":
         return this.words(phrase);
+      case "each":
+        if (this.isAsked(phrase.verb)) this.close(undefined, phrase.from);
+        this.put(phrase);
+        return;
       case "compare":
       case "amount":
-      case "each":
         this.put(phrase);
         return;
       case "beyond":
@@ -211,11 +225,30 @@ class Cutter {
     this.put(phrase);
   }
 
+  /** 召开会议≥4次，每少1次…: what is asked for, in front of what falls short of it. */
+  private isAsked(verb: string): boolean {
+    const [compare, comma, ...more] = this.open.slice(this.open.findIndex(({ kind }) => kind === "compare"));
+    if (compare?.kind !== "compare" || comma?.kind !== "comma" || more.length > 0) return false;
+    const [condition, ...others] = compare.conditions;
+    const short = condition !== undefined && /[≥>]/.test(condition.comparison);
+    return condition !== undefined && others.length === 0 && (short ? SHORT : OVER).test(verb);
+  }
+
   /** True for a bracket with a condition and points in it. */
   private holdsRule(from: number): boolean {
     const end = this.source.text.indexOf(")", from);
     const inside = this.phrases.filter((each) => each.from > from && each.to <= end);
     return end > from + 8 && inside.some(({ kind }) => /^(?:award|take)$/.test(kind));
+  }
+
+  /** 按完成率×6计分，…: a formula that is told to its end. */
+  private tellsFormula(): boolean {
+    const last = this.open.at(-1);
+    return (
+      last !== undefined &&
+      TOLD.test(this.source.text.slice(last.from, last.to)) &&
+      spelledOut(this.source, [...this.open]) !== undefined
+    );
   }
 
   private put(phrase: Phrase): void {
@@ -229,8 +262,9 @@ class Cutter {
     return first ? this.source.text.slice(first.from, this.open.at(-1)!.to).replace(LEADS, "") : "";
   }
 
-  private close(effect: Effect | undefined, to: number): void {
+  private close(given: Effect | undefined, to: number): void {
     const { open, otherwise, source } = this;
+    const effect = given ?? spelledOut(source, open);
     const each = effect?.kind === "give" || effect?.kind === "take" ? PER.exec(source.text.slice(to, to + 6)) : null;
     if (each) this.next = to + each[0].length;
     this.open = [];

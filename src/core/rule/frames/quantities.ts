@@ -100,12 +100,14 @@ export function quantitiesIn(
         typed.quantity,
         typed.within ? behind(current(), typed.conditions) : typed.conditions,
       );
+      if (typed.told) bench.claim(clause.said, "explains");
       grow(current()!, clause);
       last = "axis";
-    } else if (typed.kind === "missed" && current()) {
+    } else if ((typed.kind === "missed" || (typed.kind === "fails" && effect.kind !== "take")) && current()) {
       const axis = current()!;
       const [condition, ...more] = axis.cases[0]!.conditions;
-      if (!condition || more.length > 0 || !alike(axis.quantity, typed.quantity)) bench.fail();
+      if (!condition || more.length > 0 || !alike(axis.quantity, typed.kind === "missed" ? typed.quantity : ""))
+        bench.fail();
       else {
         const conditions = [{ ...condition, comparison: NEGATED[condition.comparison] }];
         addCase(bench, axes, clause, axis.quantity, conditions);
@@ -198,7 +200,8 @@ function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
     return bench.fail();
   // 资金到位率≥90%得5分，每延迟1天扣1分 is of two things.
   const unit = condition.bound.kind === "amount" ? condition.bound.amount.unit : "%";
-  if (per.unit !== "%" && per.unit !== unit && TIME[per.unit] !== TIME[unit]) return bench.fail();
+  const none = condition.bound.kind === "amount" && condition.bound.amount.value.isZero();
+  if (per.unit !== "%" && per.unit !== unit && !none && TIME[per.unit] !== TIME[unit]) return bench.fail();
   if (per.unit !== "%" && unit === "%") return bench.fail();
   const beyond = { ...condition, comparison: NEGATED[condition.comparison] };
   // Said once more, they begin where the best ends.

@@ -8,6 +8,7 @@ import { worthOf, type Rule } from "../rule";
 import type { Source } from "../../words/notation";
 import { typed } from "./condition";
 import { framesOf } from "./frame";
+import { retyped } from "./retype";
 import { splitOf } from "./split";
 import { surveyOf } from "./survey";
 import { treeOf, type Scope, type Tree } from "./tree";
@@ -32,7 +33,7 @@ export function readFrames(original: string, source: Source, context: RuleContex
   if (split) return ruleOf(split.tree, split.marks);
   const cut = framesOf(source);
   if (!cut) return undefined;
-  const clauses = cut.frames.map(typed);
+  const clauses = retyped(cut.frames.map(typed));
   const read = (scope: Scope): Rule | undefined => ruleOf(treeOf(clauses, source, context, scope), cut.marks);
   const items = read("items");
   if (items && givesWeight(items, context)) return items;

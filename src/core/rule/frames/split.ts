@@ -15,7 +15,7 @@ const SPLIT = new RegExp(
 /** The tree of a list whose shares stand in one sentence in front of it or behind it; undefined for any other text. */
 export function splitOf(source: Source): { readonly tree: Tree; readonly marks: readonly Place[] } | undefined {
   const found = SPLIT.exec(source.text);
-  if (!found) return undefined;
+  if (!found) return bracketedIn(source);
   const [from, to] = [found.index, found.index + found[0].length];
   const end = source.text.length;
   const ahead = from <= 1;
@@ -40,6 +40,28 @@ export function splitOf(source: Source): { readonly tree: Tree; readonly marks: 
     marks: cut.marks.map((mark) => ({ from: mark.from + shift, to: mark.to + shift })),
   };
 }
+
+/** ①有机构（30%）；②有经费（70%）: each thing with its share behind it; together they are all. */
+function bracketedIn(source: Source): { readonly tree: Tree; readonly marks: readonly Place[] } | undefined {
+  const cut = SHARE.test(source.text) ? framesOf(source) : undefined;
+  if (!cut || cut.frames.length < 2 || cut.frames.length !== cut.marks.length) return undefined;
+  const items = cut.frames.flatMap(({ words, said, effect, otherwise, item }, i) => {
+    const [all, value] = BRACKETED.exec(words) ?? [];
+    if (all === undefined || effect || otherwise || item !== i || words === all) return [];
+    const fragment = fragmentOf(source, said.from, said.to);
+    return [{ text: words.slice(0, -all.length), points: pointsOf(value!), fragment }];
+  });
+  const sum = items.reduce((all, { points }) => all.plus(points.value), new Decimal(0));
+  if (items.length < cut.frames.length || !sum.equals(1)) return undefined;
+  const fragment = fragmentOf(source, 0, source.text.length);
+  return {
+    tree: { parts: [{ kind: "items", items, fragment }], definitions: [], notes: [], claims: [] },
+    marks: cut.marks,
+  };
+}
+
+const SHARE = /\d%\)/;
+const BRACKETED = /\((?:占|权重)?(\d+(?:\.\d+)?%)(?:权重分?)?\)$/;
 
 function pointsOf(text: string): Points {
   const value = new Decimal(text.slice(0, -1));

@@ -1,0 +1,159 @@
+import { Decimal } from "decimal.js";
+import type { Condition } from "../rule";
+import { COUNTER, DENIES, FAILS, FINDS, OVERSPENT } from "../../words/clauses";
+import { TIME } from "../../words/measures";
+import { chineseNumeral } from "../../words/numerals";
+import { LATE } from "../../words/phrases";
+import { isNone } from "./bench";
+import type { Clause, Typed } from "./condition";
+
+/** What a clause is by what stands in front of it: 每少1条 behind ≥20条 is a step, 超标三次以上 behind 超标一次扣1分 is so many of the same. */
+export function retyped(clauses: readonly Clause[]): readonly Clause[] {
+  const known: Clause[] = [];
+  for (const clause of clauses) {
+    const before = known.filter(({ item }) => item === clause.item);
+    known.push(soMany(clause, before) ?? own(clause, known) ?? overspent(clause, before.at(-1)) ?? clause);
+    stepOf(known);
+  }
+  return late(known);
+}
+
+const replaced = (clause: Clause, typed: Typed): Clause => ({ ...clause, typed });
+
+// ── so many that nothing is left ────────────────────────────────────────────
+
+const SO_MANY = new RegExp(
+  `^(?<before>.*?)(?:${FINDS}|达到?|累计)*(?:达到?|≥)?${COUNTER}(?<and>(?:\\(含\\))?[及或]?以上(?:\\(含\\))?)?(?<after>[^\\d]*)$`,
+);
+const REACHES = /[≥达]/;
+const JOINS = /^的|的$|[,:]/g;
+
+/** 出现三次以上投诉不得分 behind 出现一次服务投诉扣0.5分: how many of what was counted leave nothing. */
+function soMany(clause: Clause, before: readonly Clause[]): Clause | undefined {
+  const { effect, words, otherwise, typed } = clause;
+  if (effect?.kind !== "give" || !isNone(effect.points) || otherwise || !/^(?:fact|compare|count)$/.test(typed.kind))
+    return undefined;
+  const { before: start = "", per, unit, and, after = "" } = SO_MANY.exec(words)?.groups ?? {};
+  if (per === undefined || (and === undefined && !REACHES.test(words))) return undefined;
+  const from = /^\d+$/.test(per) ? new Decimal(per) : chineseNumeral(per);
+  const name = (start + after).replace(JOINS, "");
+  const counted = before.filter(
+    (each) =>
+      each.effect?.kind === "take" &&
+      each.typed.kind === "count" &&
+      each.typed.unit === unit &&
+      (name === "" || each.typed.name.includes(name) || name.includes(each.typed.name)),
+  );
+  const [only, ...others] = counted;
+  if (!from?.gt(1) || only?.typed.kind !== "count" || others.length > 0 || !only.typed.per.equals(1)) return undefined;
+  return replaced(clause, { kind: "so many", name: only.typed.name, from });
+}
+
+// ── what each thing of a list loses ─────────────────────────────────────────
+
+const OWN = new RegExp(
+  `^(?:以上|上述)?(?:每|任[一何意])?(?:有|缺少?|少|出现|存在)?[一1]?(?:小?项|条|个|点)?(?:内容|要求)?(?:${FAILS})?(?:的|,|则)*(?:扣除?|扣减|不得)(?:其|该|相应|对应|各自|本|小|项|的)+(?:分值?|分数|得分)?$`,
+);
+const OF_LIST = new RegExp(`^(?:缺少的[项条点个]数|(?:${FAILS})(?:的)?)$`);
+
+/** 每有一项不符合扣除相应分值, 缺一项扣2分 behind things that give 2 each: the same once more. */
+function own(clause: Clause, known: readonly Clause[]): Clause | undefined {
+  const { effect, words, typed } = clause;
+  const gives = known.filter((each) => each.effect?.kind === "give" && !isNone(each.effect.points));
+  if (gives.length < 2 || gives.some(({ typed: each }) => each.kind !== "fact")) return undefined;
+  if (!effect) return OWN.test(words) ? replaced(clause, { kind: "own" }) : undefined;
+  if (effect.kind !== "take" || typed.kind !== "count" || !OF_LIST.test(typed.name) || !typed.per.equals(1))
+    return undefined;
+  const same = gives.every(
+    (each) =>
+      each.effect?.kind === "give" &&
+      each.effect.points.unit === effect.points.unit &&
+      each.effect.points.value.equals(effect.points.value),
+  );
+  return same ? { ...replaced(clause, { kind: "own" }), effect: undefined } : undefined;
+}
+
+// ── steps in things that are counted ────────────────────────────────────────
+
+/** 每月报送2条: how many of all of them are missing, no single number tells. */
+const EACH_PERIOD = /每(?:个?月|季度?|周|日|天|半年|学期|批次?|个?[人户村单])/;
+const OVER = /^(?:.*,)?(?:超出?|超过|多|高于?|高出)$/;
+
+/** The last clause as steps from the bound in front of it, where it counts what is missing, or what is too much. */
+function stepOf(known: Clause[]): void {
+  const [first, clause] = known.slice(-2);
+  if (!clause || first?.item !== clause.item || clause.effect?.kind !== "take" || clause.typed.kind !== "count") return;
+  const { typed } = clause;
+  const [condition, ...more] = first.typed.kind === "compare" ? first.typed.conditions : [];
+  if (!condition || more.length > 0 || first.typed.kind !== "compare" || condition.bound.kind !== "amount") return;
+  if (condition.bound.amount.unit !== typed.unit || (first.effect && first.effect.kind !== "give")) return;
+  const way = /[≥>]/.test(condition.comparison) ? "below" : "above";
+  const missing = typed.lacks && !DENIES.test(typed.before) && typed.name === `缺少的${typed.unit}数`;
+  if (way === "below" ? !missing : !OVER.test(typed.name)) return;
+  if (EACH_PERIOD.test(first.typed.quantity)) {
+    if (way === "above") return;
+    known.splice(
+      -2,
+      2,
+      { ...replaced(first, { kind: "meets" }), effect: first.effect ?? FULL },
+      replaced(clause, { ...typed, name: `${first.typed.quantity}缺少的${typed.unit}数` }),
+    );
+    return;
+  }
+  const per = { value: typed.per, unit: typed.unit };
+  known[known.length - 1] = replaced(clause, { kind: "steps", quantity: "", way, per, conditions: [] });
+}
+
+const FULL = { kind: "give", points: { unit: "share", value: new Decimal(1) }, bare: true } as const;
+
+/** 超支 behind a 节约率: a saving below 0. */
+function overspent(clause: Clause, last: Clause | undefined): Clause | undefined {
+  if (clause.typed.kind !== "fact" || !OVERSPENT.test(clause.words) || last?.typed.kind !== "compare") return undefined;
+  if (!SAVING.test(last.typed.quantity) && last.typed.quantity !== "") return undefined;
+  return replaced(clause, { kind: "compare", quantity: "节约率", conditions: BELOW_NONE, told: true });
+}
+
+const SAVING = /节约|节省/;
+const NONE = { kind: "amount", amount: { value: new Decimal(0), unit: "" } } as const;
+const BELOW_NONE: readonly Condition[] = [{ comparison: "<", bound: NONE, soft: false }];
+
+// ── delays ──────────────────────────────────────────────────────────────────
+
+const IS_LATE = new RegExp(`^(?:每|[^,\\d≤≥<>]{0,6}?)(?:${LATE})`);
+/** 按时报送, 在6月30日前完成: without a delay. */
+const IN_TIME =
+  /^(?!.*[不未])(?:.{0,12}?(?:按时|按期|及时|如期|准时|按(?:项目|工作|工程|序时)?(?:进度|计划)+|(?:规定|计划|约定|要求)的?(?:时间|期限|时限)(?:节点)?[内前])|[在于]?.{0,12}\d+[日月]底?(?:以?前))/;
+const NONE_LATE: readonly Condition[] = [{ comparison: "≤", bound: NONE, soft: false }];
+
+/** 按时报送得3分，逾期3天以内得2分，每逾期1天扣1分: one quantity, of which the first clause says that it is 0. */
+function late(clauses: readonly Clause[]): readonly Clause[] {
+  const delays = clauses.filter(
+    ({ words, typed }) => IS_LATE.test(words) && (typed.kind === "compare" || typed.kind === "steps"),
+  );
+  const units = new Set(delays.flatMap(({ typed }) => unitsIn(typed)));
+  const [unit, ...others] = units;
+  const items = new Set(delays.map(({ item }) => item));
+  if (unit === undefined || others.length > 0 || items.size > 1) return clauses;
+  const name = unit === "%" ? "进度滞后" : `延迟${unit}数`;
+  const beside = clauses.filter(({ item }) => items.has(item));
+  const award = beside.find(({ effect }) => effect?.kind === "give" && !isNone(effect.points));
+  if (!award || award.typed.kind !== "fact" || !IN_TIME.test(award.words)) return clauses;
+  return clauses.map((clause): Clause => {
+    const { typed } = clause;
+    if (clause === award)
+      return replaced(clause, { kind: "compare", quantity: name, conditions: NONE_LATE, told: true });
+    if (!delays.includes(clause)) return clause;
+    if (typed.kind === "compare") return replaced(clause, { ...typed, quantity: name });
+    return typed.kind === "steps" ? replaced(clause, { ...typed, quantity: name }) : clause;
+  });
+}
+
+function unitsIn(typed: Typed): string[] {
+  const amounts =
+    typed.kind === "steps"
+      ? [typed.per]
+      : typed.kind === "compare"
+        ? typed.conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [bound.amount] : []))
+        : [];
+  return amounts.map(({ unit }) => (unit === "%" ? unit : (TIME[unit] ?? "")));
+}
