@@ -65,7 +65,7 @@ export function maximumOf(rule: Omit<Rule, "form">, context: RuleContext): Decim
 }
 
 /** 完成场数×2分: as much as there is of it, up to what the text or the weight allows. */
-const isCountTimes = (term: Term): boolean =>
+export const isCountTimes = (term: Term): boolean =>
   term.kind === "operation" &&
   term.sign === "×" &&
   term.left.kind === "quantity" &&

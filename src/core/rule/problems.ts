@@ -58,7 +58,8 @@ const whole = ({ original }: Rule): Fragment => ({ from: 0, to: original.length 
 function maxProblem(rule: Rule, context: RuleContext): Problem[] {
   const { weight } = context;
   const max = maximumOf(rule, context);
-  if (!weight || !max || max.equals(weight)) return [];
+  // 不达标准，不得分: what is given where it is not so, the text leaves to be understood.
+  if (!weight || !max || max.equals(weight) || max.isZero()) return [];
   // What a person judges may make up for what is missing, and what was not understood may give points too.
   if (max.lt(weight) && rule.form === "judgement") return [];
   if (rule.parts.every((part) => part.kind === "judgement")) return [];

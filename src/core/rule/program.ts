@@ -3,7 +3,7 @@ import type { Assumption, Expr, Input, Program, ProgramPart, Step, StepKind, Tes
 import { plain } from "../quantity/decimal";
 import { readQuantity } from "../quantity/quantity";
 import { leavesOf, namesIn } from "./form";
-import { mostOf } from "./maximum";
+import { isCountTimes, mostOf } from "./maximum";
 import type { Bound, CasesPart, DeductionsPart, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
 import type { RuleContext } from "./compose";
 import { segmentsOf, type Choice } from "./segments";
@@ -239,7 +239,7 @@ class Compiler {
     // Shares of answers may add up to a little more than all of them, which the guards allow.
     if (this.rule.form === "weighted-survey") return two("max", ZERO, value);
     const { floor, cap } = this.rule;
-    const best = cap ? undefined : mostOf(term, this.rule, this.context);
+    const best = cap || isCountTimes(term) ? undefined : mostOf(term, this.rule, this.context);
     const tests: Test[] = [
       ...(floor ? [] : [{ test: "≥", left: value, right: ZERO } as const]),
       ...(cap

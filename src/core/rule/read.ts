@@ -70,11 +70,21 @@ function isMisread(part: Part): boolean {
     case "choice":
       return part.choices.some(({ word }) => ADDED.test(word));
     case "items":
-      return part.items.some(({ text }) => ADDED.test(text));
+      return part.items.some(
+        ({ text }, i) => ADDED.test(text) || part.items.slice(0, i).some((other) => isOpposite(other.text, text)),
+      );
     default:
       return false;
   }
 }
+
+/** 产区得3分，非产区得2分: never both, whatever stands in front of them. */
+const isOpposite = (one: string, other: string): boolean => {
+  const denied = OPPOSITE.exec(other)?.[1];
+  return denied !== undefined && lastWords(one).endsWith(denied) && !lastWords(one).endsWith(other);
+};
+const OPPOSITE = /^(?:非|未|不)([^,;。不未]{2,12})$/;
+const lastWords = (text: string): string => text.slice(text.lastIndexOf(",") + 1);
 
 /** Read whole, and all the same most likely something else: it does not give its weight, or does not know what to take from. */
 const isDoubtful = (rule: Rule, context: RuleContext): boolean =>

@@ -52,7 +52,7 @@ test("a formula stands over the cells A1, B1 …, and after Z1 comes AA1", () =>
   ).join("；");
   const { inputs, formula } = answer(marks, contextOf("27"));
   expect(inputs).toHaveLength(27);
-  expect(formula).toContain('IF(AA1="是",1,0)');
+  expect(formula).toContain('IF(AA1="符合",1,0)');
   expect(answer(marks, {}).formula).toBeNull();
   expect(answer("根据情况酌情给分", contextOf("5")).formula).toBeNull();
 });

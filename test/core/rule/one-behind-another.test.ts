@@ -44,6 +44,9 @@ test.each<[known: string, text: string, given: string, expected: string]>([
   ["5", "处理时限：2小时内修复得5分，4小时内修复得3分，超过4小时不得分。", "2；3；5", "5；3；0"],
   ["5", "报警后1小时内到达得5分，超过1小时不足3小时到达得2分，超过3小时不得分。", "1；2；4", "5；2；0"],
   ["5", "平均等候时间不超过20分钟得5分；20至40分钟（含）得3分；40分钟以上不得分。", "20；40；41", "5；3；0"],
+  // As much as there is of it, up to the weight; what the rule is about stands in front of it.
+  ["2", "建成管理平台得1分。每接入一个部门得0.2分。", "是 5；是 3；否 2", "2；1.6；0.4"],
+  ["9", "根据工作量完成情况评分。完成量与计划每相差2%，扣1分，扣满9分为止。", "0%；4%；50%", "9；7；0"],
   // A formula in words behind what is not reached; a saving below 0.
   ["8", "受理率达到100%得满分，达不到的按受理率×8计分，受理率低于60%的不得分。", "100%；90%；50%", "8；7.2；0"],
   ["5", "节约率在0-3%（含）之间得3分，3%以上得5分，超支不得分。", "3%；4%；-1%", "3；5；0"],
@@ -55,11 +58,17 @@ test.each<[known: string, text: string, given: string, expected: string]>([
 test.each<[known: string, text: string, given: string, why: string]>([
   // Points off for a delay, beside what another quantity gives.
   ["5", "拨付率≥90%得5分，每延迟1天扣1分。", "95% 2", "unclear-deduction"],
+  // One of them, by what the unit is, and never both.
+  ["3", "落实耕地保护任务的，主产区得3分，非主产区得2分，否则不得分。", "", "judgement"],
   // Of one of them, or of both?
   ["5", "漏填一处扣0.5分，错填一处扣0.2分，最多扣3分。", "", "judgement"],
   ["2", "全公开得1分。未全公开的得0.8分；在此基础上逐项公开再得0.2分。", "", "judgement"],
 ])("[%s] %s is left open", (known, text, given, why) => {
   expect(answer(text, contextOf(known), given)).toMatchObject({ score: null, why });
+});
+
+test("what gives nothing, and nothing else, is no fault of the maximum", () => {
+  expect(answer("未达标准，不得分", contextOf("2")).problems).toEqual([]);
 });
 
 test("a word that only joins is never the end of an answer", () => {

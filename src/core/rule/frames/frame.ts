@@ -56,6 +56,7 @@ const TRAILS = new RegExp(
 );
 const SHORT = /^(?:少|低|降|下降|缺|差|减少)/;
 const OVER = /^(?:超|高|多|增加|上升)/;
+const ABOUT = /^(?:根据|依据|按照?)[^,;。:]*(?:情况|结果|进度)[^,;。:]{0,2}(?:评分|计分|打分)$/;
 const TOLD = /(?:计算|计分|得分|给分|赋分)$/;
 const ALSO_GIVEN = new RegExp(`^${MEETS}(?:的|者|则)*[得计](?:相应|对应|该项)?的?(?:分值?|分数)$`);
 const FULL_STOP = /[。!]/;
@@ -158,7 +159,9 @@ class Cutter {
         this.since = phrase.from;
         return;
       case "judgement":
-        this.failed = true;
+        // 根据任务完成情况评分, …: what the rule is about, in front of the rule itself.
+        if (this.frames.length > 0 || this.open.length > 0 || !ABOUT.test(phrase.text)) this.failed = true;
+        else this.put({ kind: "words", text: phrase.text, from: phrase.from, to: phrase.to });
         return;
       case "award": {
         const kept = text.slice(phrase.from, phrase.to) === "不扣分";
