@@ -76,9 +76,9 @@ describe("the list", () => {
       ...["立项依据充分性", "资金使用合规性", "资金到位率", "社会影响"],
       "验收合格率",
     ]);
-    expect(filter()).toEqual(["待填写 4", "须人工判断 1", "已算出 0"]);
-    expect(screen.getByText("共 4 行，还有 3 行待填写，1 行须人工判断。")).toBeTruthy();
-    expect(figures("社会影响")).toBe("须人工判断分值 4　得分 —");
+    expect(filter()).toEqual(["待填写 4", "没有读懂 1"]);
+    expect(screen.getByText("共 4 行，还有 3 行待填写，1 行没有读懂。")).toBeTruthy();
+    expect(figures("社会影响")).toBe("没有读懂分值 4　得分 —");
   });
 
   it("hides the rows of a state, but none that is open", async () => {
@@ -251,7 +251,7 @@ test("the shares of a survey are added up, and one of several words is chosen", 
   expect(words.results()).toContain("得分：8（分值 10）");
 });
 
-test("a score sheet takes over what was filled in for its framework", async () => {
+test("an indicator that stands in a framework and in its score sheet is filled in once", async () => {
   const framework: CellSpec[][] = [
     ["绩效评价指标体系"],
     ["一级指标", "二级指标", "三级指标", "分值", "指标解释", "评分标准"],
@@ -271,13 +271,12 @@ test("a score sheet takes over what was filled in for its framework", async () =
   const toggle = (at: number): void => {
     fireEvent.click(screen.getAllByRole("button", { name: "资金使用合规性" })[at]!);
   };
+  expect(filter()).toEqual(["待填写 3", "没有读懂 1"]);
   toggle(0);
   fireEvent.change(screen.getByRole("textbox", { name: "不合规（个数）" }), { target: { value: "1" } });
   fireEvent.click(screen.getByRole("button", { name: "保存底稿：资金使用合规性" }));
-  await said(/已保存“资金使用合规性”的底稿，得 4 分。/);
-  expect(filter()).toEqual(["待填写 4", "须人工判断 2", "已算出 2"]);
-  toggle(1);
-  expect(screen.getByText(/^得分取自对应的评价指标体系表的底稿/)).toBeTruthy();
+  await said(/已保存“资金使用合规性”的底稿，得 4 分；得分在“评分”中写入。/);
+  expect(filter()).toEqual(["待填写 2", "没有读懂 1", "已算出 1"]);
   fireEvent.click(screen.getByRole("tab", { name: "评分" }));
   expect(screen.getByRole("checkbox", { name: "资金使用合规性" })).toBeTruthy();
 });

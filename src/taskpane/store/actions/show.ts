@@ -1,5 +1,5 @@
 import * as session from "../../../session";
-import type { Place, Tab } from "../model";
+import type { Message, Place, Tab } from "../model";
 import type { Runner } from "./runner";
 
 /** What is shown in the pane and in Excel; nothing is changed by it. */
@@ -9,6 +9,10 @@ export const showActions = ({ base, patch, fail }: Runner) => ({
   },
   dismiss: (): void => {
     patch({ message: undefined });
+  },
+  /** Tells what came of something that a view did by itself. */
+  say: (message: Message): void => {
+    patch({ message });
   },
   /** Tells what went wrong outside of the actions. */
   fail,
