@@ -9,14 +9,15 @@ import { texts } from "../../src/locales/zh-CN/for-pane";
 import { createTranslator } from "../../src/locales/translator";
 import { DEFAULTS } from "../../src/session";
 import { PaneProvider } from "../../src/taskpane/pane";
-import { createActions } from "../../src/taskpane/store/actions";
 import { initialModel, type Model } from "../../src/taskpane/store/model";
+import { startActions } from "../../src/taskpane/store/start";
 import { createStore, type Store } from "../../src/taskpane/store/store";
 import { PaperSheet } from "../../src/taskpane/views/paper/paper-sheet";
 import { linesOf } from "./headless";
 import "./support";
 import { openLive } from "../excel/support";
 import { buildWorkbook } from "../xlsx/build";
+import { createWork } from "../../src/taskpane/work";
 
 const BOOK = {
   sheets: [
@@ -42,11 +43,12 @@ interface Pane {
 async function open(): Promise<Pane> {
   const host = openLive(buildWorkbook(BOOK));
   const store = createStore(initialModel(DEFAULTS));
-  const actions = createActions(store);
+  const work = createWork(store);
+  const start = startActions(store, async () => work.actions);
   const translate = createTranslator("zh-CN", texts);
-  await actions.check();
+  await start.check();
   render(
-    <PaneProvider pane={{ store, actions, translate }}>
+    <PaneProvider pane={{ store, start, work, translate }}>
       <PaperSheet />
     </PaneProvider>,
   );
