@@ -94,6 +94,6 @@ test("a paper is made, its scores are linked as far as people agree, and made an
 
   press(`重新生成评分底稿：${NAME}`);
   await told(pane, /^已生成工作表“绩衡评分底稿”，还有 1 个指标待填写/);
-  expect([cell(pane, PAPER, "F25"), cell(pane, "评分表", "F4")]).toEqual([0.9, `='${PAPER}'!F30`]);
+  expect([cell(pane, PAPER, "F25"), cell(pane, "评分表", "F4")]).toEqual([0.9, `='${PAPER}'!F28`]);
   expect(pane.host.book.sheets.map(({ name }) => name)).toEqual(["评分表", PAPER]);
 });

@@ -251,6 +251,30 @@ test("the shares of a survey are added up, and one of several words is chosen", 
   expect(words.results()).toContain("得分：8（分值 10）");
 });
 
+test("a rule that is misread is put in other words, which are read while they are typed; the cell stays as it is", async () => {
+  const { host } = await openPane(BOOK, "paper");
+  open("社会影响");
+  const item = within(rowOf("社会影响"));
+  fireEvent.click(item.getByRole("button", { name: "读得不对？社会影响" }));
+  const editor = within(item.getByRole("group", { name: "换一种写法" }));
+  const typed = editor.getByRole("textbox", { name: "规则应读作" });
+  const keep = () => editor.getByRole("button", { name: "按此读：社会影响" });
+  expect(keep().getAttribute("aria-disabled")).toBe("true");
+  fireEvent.change(editor.getByRole("combobox", { name: "套用句式" }), { target: { value: "all-or-nothing" } });
+  expect(editor.getByText("还有“＿”没有填写。")).toBeTruthy();
+  fireEvent.change(typed, { target: { value: "制度健全得4分；发现一次执行不到位扣1分。" } });
+  expect(editor.getByText(/最高 4 分 ✓/)).toBeTruthy();
+  fireEvent.click(keep());
+  await said(/已按这种读法计算“社会影响”，同样写法的 1 行一并适用；规则原文没有改动。/);
+  expect(filter()).toEqual(["待填写 5"]);
+  const { ruleReadings } = readDecisions(readState(host.save()));
+  expect(ruleReadings.map(({ text }) => text)).toEqual(["制度健全得4分；发现一次执行不到位扣1分。"]);
+  expect(cellAt(host.workbook().sheets[0]!, parseAddress("E6")!)?.text).toBe("制度健全得4分，执行较差的酌减。");
+  fireEvent.click(item.getByRole("button", { name: "恢复按原文读：社会影响" }));
+  await said(/“社会影响”已恢复按规则原文读。/);
+  expect(filter()).toEqual(["待填写 4", "没有读懂 1"]);
+});
+
 test("an indicator that stands in a framework and in its score sheet is filled in once", async () => {
   const framework: CellSpec[][] = [
     ["绩效评价指标体系"],
