@@ -199,8 +199,8 @@ describe("--readings", () => {
 
   test("another file is refused in words", async () => {
     const other = write("其他.json", "{}");
-    const { code, err } = await jiheng("audit", file, "--readings", other);
-    expect(code).not.toBe(0);
+    const { status, err } = await jiheng("audit", file, "--readings", other);
+    expect(status).not.toBe(0);
     expect(err).toContain("不是绩衡导出的规则读法");
   });
 });
