@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Answers } from "../decisions/correction";
+import { grouped } from "../grouped";
 import { columnLetters } from "../sheet/address";
 import type { Cell, Sheet } from "../sheet/sheet";
 import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../table/table";
@@ -208,18 +209,35 @@ function splitBeside(seen: readonly Seen[]): Seen[][] {
 const likeliest = ({ features }: Seen): string =>
   [...likelihoods(features)].find(([, likelihood]) => likelihood > Math.log(0.5))?.[0] ?? "none";
 
-/** The readings that do not share a cell, those with most evidence first. */
+const rowsKey = ({ top, bottom }: Pick<Header, "top" | "bottom">): string => `${String(top)}-${String(bottom)}`;
+
+/** The readings that do not share a cell, those with most evidence first; of two rows of names below each other the one is a part of the other's header. */
 function withoutOverlaps(found: readonly Candidate[]): Header[] {
-  const kept: Candidate[] = [];
+  const kept = new Set<Candidate>();
+  const byRows = grouped(found, rowsKey);
   const rows = new Map<number, Candidate[]>();
-  for (const each of [...found].sort((a, b) => b.gain - a.gain || a.top - b.top)) {
+  const keptIn = (top: number, bottom: number, { left, right }: Span): Candidate[] => {
     const others: Candidate[] = [];
-    for (let row = each.top; row <= each.bottom; row += 1) others.push(...(rows.get(row) ?? []));
-    if (others.some(({ left, right }) => left <= each.right && each.left <= right)) continue;
-    kept.push(each);
+    for (let row = top; row <= bottom; row += 1) others.push(...(rows.get(row) ?? []));
+    return others.filter((other) => kept.has(other) && other.left <= right && left <= other.right);
+  };
+  const keep = (each: Candidate): void => {
+    kept.add(each);
     for (let row = each.top; row <= each.bottom; row += 1) rows.set(row, [...(rows.get(row) ?? []), each]);
+  };
+  for (const each of [...found].sort((a, b) => b.gain - a.gain || a.top - b.top)) {
+    if (keptIn(each.top, each.bottom, each).length > 0) continue;
+    const [near, ...others] = keptIn(each.top - 1, each.bottom + 1, each);
+    if (!near) keep(each);
+    else if (others.length === 0) {
+      const [top, bottom] = [Math.min(near.top, each.top), Math.max(near.bottom, each.bottom)];
+      const whole = byRows.get(rowsKey({ top, bottom }))?.find((one) => sameHeader(near, one));
+      if (!whole) continue;
+      kept.delete(near);
+      keep(whole);
+    }
   }
-  return kept.sort((a, b) => a.top - b.top || a.left - b.left);
+  return [...kept].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** True where two headers name the same columns in the same places: a repeat after a page break. */
