@@ -104,15 +104,18 @@ function scoreWithPaper(
   workbook: Workbook,
   table: Table,
   policy: Policy,
-  { judgements, ruleInputs }: Decisions,
+  decisions: Decisions,
 ): ScoredTable {
-  const scored = scoreTable(table, policy, judgements, ruleInputs);
+  const scored = scoreTable(table, policy, decisions);
   const paper = paperOf(workbook, scored);
   if (!paper) return scored;
   const filled = paperInputs(paper, scored);
   if (filled.ruleInputs.length + filled.judgements.length === 0) return scored;
-  const all = { judgements: [...filled.judgements, ...judgements], ruleInputs: [...filled.ruleInputs, ...ruleInputs] };
-  const again = scoreTable(table, policy, all.judgements, all.ruleInputs);
+  const again = scoreTable(table, policy, {
+    ...decisions,
+    judgements: [...filled.judgements, ...decisions.judgements],
+    ruleInputs: [...filled.ruleInputs, ...decisions.ruleInputs],
+  });
   // What the paper takes precedence over is of a row that is there all the same.
   return { ...again, decided: new Set([...scored.decided, ...again.decided]) };
 }

@@ -7,7 +7,7 @@ import { BOOK, TWO, formulaAt, look, paper, put } from "./paper-support";
 test("what is filled in on the paper counts before what is kept in the workbook, for the pane and the report too", async () => {
   const live = openLive(buildWorkbook({ sheets: [BOOK([...TWO, ["影响", 6, "根据项目效益情况酌情打分。"]])] }));
   await paper(live);
-  await put(live, "绩衡评分底稿", { F24: 0.9, F34: 4.5, E37: "影响有限" });
+  await put(live, "绩衡评分底稿", { F25: 0.9, F36: 4.5, E39: "影响有限" });
   const { audit: found } = await look(live);
   expect(found.tables.map(({ table }) => table.sheet)).toEqual(["评分表"]);
   const results = found.tables[0]!.indicators.map(({ result }) =>

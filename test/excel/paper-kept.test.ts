@@ -6,7 +6,7 @@ test("scores that people agreed to are replaced, formulas never", async () => {
   const live = openLive(buildWorkbook({ sheets: [BOOK(TWO)] }));
   await paper(live);
   await put(live, "评分表", { F3: 4, F4: "=5+4" });
-  await put(live, "绩衡评分底稿", { F12: "是", F13: "否" });
+  await put(live, "绩衡评分底稿", { F12: "符合", F13: "不符合" });
   const { links, written } = await link(
     live,
     new Map([
@@ -25,7 +25,7 @@ test("scores that people agreed to are replaced, formulas never", async () => {
 test("what was filled in for an indicator that is gone is listed at the end, and comes back with it", async () => {
   const live = openLive(buildWorkbook({ sheets: [BOOK(TWO)] }));
   await paper(live);
-  await put(live, "绩衡评分底稿", { F24: 0.9, I24: "检测报告" });
+  await put(live, "绩衡评分底稿", { F25: 0.9, I25: "检测报告" });
   await put(live, "评分表", { C4: "一次合格率" });
   await paper(live);
   const last = () => live.workbook().sheets[1]!.rows;
@@ -39,5 +39,5 @@ test("what was filled in for an indicator that is gone is listed at the end, and
   ]);
   await put(live, "评分表", { C4: "合格率" });
   await paper(live);
-  expect([formulaAt(live, "F24", "绩衡评分底稿"), formulaAt(live, "I24", "绩衡评分底稿")]).toEqual([0.9, "检测报告"]);
+  expect([formulaAt(live, "F25", "绩衡评分底稿"), formulaAt(live, "I25", "绩衡评分底稿")]).toEqual([0.9, "检测报告"]);
 });

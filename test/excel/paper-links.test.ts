@@ -13,7 +13,7 @@ test("a score that is linked follows what is filled in, also after the paper was
     ["left", "inputs"],
     ["left", "inputs"],
   ]);
-  await put(live, "绩衡评分底稿", { F12: "是", F13: "否", F24: 0.9, I24: "检测报告" });
+  await put(live, "绩衡评分底稿", { F12: "符合", F13: "不符合", F25: 0.9, I25: "检测报告" });
   const first = await link(live);
   // The user's own score stays; a blank reason beside it is not linked without its score.
   expect(first.links.map(({ label, state, why }) => [label, state, why])).toEqual([
@@ -23,8 +23,8 @@ test("a score that is linked follows what is filled in, also after the paper was
   expect([first.written, first.syncs]).toEqual([2, 2]);
   expect([formulaAt(live, "F3"), formulaAt(live, "F4"), formulaAt(live, "G4")]).toEqual([
     4,
-    "='绩衡评分底稿'!F26",
-    "='绩衡评分底稿'!E28&\"\"",
+    "='绩衡评分底稿'!F28",
+    "='绩衡评分底稿'!E30&\"\"",
   ]);
   const values = () => ["F3", "F4", "G4"].map((cell) => live.book.find("评分表")!.value(parseAddress(cell)!));
   expect(values()).toEqual([4, 0, "合格率90%，得0分，扣10分。"]);
@@ -33,15 +33,15 @@ test("a score that is linked follows what is filled in, also after the paper was
   await put(live, "评分表", { E3: "①立项依据充分，得2分；②立项程序规范，得2分；③经过评审，得1分。" });
   const again = await paper(live);
   expect(again.syncs).toBe(2);
-  expect(formulaAt(live, "F4")).toBe("='绩衡评分底稿'!F28");
+  expect(formulaAt(live, "F4")).toBe("='绩衡评分底稿'!F30");
   expect(values()).toEqual([4, 0, "合格率90%，得0分，扣10分。"]);
   expect([
     formulaAt(live, "F12", "绩衡评分底稿"),
-    formulaAt(live, "F26", "绩衡评分底稿"),
-    formulaAt(live, "I26", "绩衡评分底稿"),
-  ]).toEqual(["是", 0.9, "检测报告"]);
+    formulaAt(live, "F27", "绩衡评分底稿"),
+    formulaAt(live, "I27", "绩衡评分底稿"),
+  ]).toEqual(["符合", 0.9, "检测报告"]);
 
-  await put(live, "绩衡评分底稿", { F26: 0.95 });
+  await put(live, "绩衡评分底稿", { F27: 0.95 });
   expect(values()).toEqual([4, 10, ""]);
   // The writing of the links is what is taken back, not that they have followed.
   const { result } = await counted(live, (context) => undoLast(context));

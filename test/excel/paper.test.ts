@@ -5,13 +5,20 @@ import { BOOK, fill, look, paper, valueAt, type Value } from "./paper-support";
 
 /** One indicator of each form: its rule, and what is filled in one time after the other. */
 const RULES: readonly (readonly [form: string, weight: number, rule: string, ...filled: (readonly Value[])[]])[] = [
-  ["checklist", 5, "①立项依据充分，得2分；②立项程序规范，得3分。", ["是", "是"], ["是", "否"], ["否", "否"]],
+  [
+    "checklist",
+    5,
+    "①立项依据充分，得2分；②立项程序规范，得3分。",
+    ["符合", "符合"],
+    ["符合", "不符合"],
+    ["不符合", "不符合"],
+  ],
   [
     "checklist-shares",
     7,
     "①有管理制度；②制度健全；③制度得到执行。以上三项各占1/3权重分。",
-    ["是", "是", "是"],
-    ["否", "是", "否"],
+    ["符合", "符合", "符合"],
+    ["不符合", "符合", "不符合"],
   ],
   ["ratio", 10, "得分=完成率×10分。", [1], [0.9999], [0.785]],
   ["ratio-threshold", 10, "完成率≥60%，得分=完成率×10分；完成率＜60%，不得分。", [0.95], [0.6], [0.59]],
@@ -30,10 +37,10 @@ const RULES: readonly (readonly [form: string, weight: number, rule: string, ...
     "checklist",
     5,
     "①台账完整，得2分；②验收规范，得3分。存在截留挪用的，本项不得分。",
-    ["是", "否", "否"],
-    ["是", "是", "是"],
+    ["符合", "不符合", "不符合"],
+    ["符合", "符合", "符合"],
   ],
-  ["all-or-nothing", 3, "资金使用合规得3分，否则不得分。", ["是"], ["否"]],
+  ["all-or-nothing", 3, "资金使用合规得3分，否则不得分。", ["符合"], ["不符合"]],
   [
     "grade-words",
     5,
@@ -47,9 +54,9 @@ const RULES: readonly (readonly [form: string, weight: number, rule: string, ...
     "mixed",
     6,
     "①方案完整，得1分；②方案可行，得2分。完成率≥90%，得3分；完成率＜90%，得1分。",
-    ["是", "是", 0.95],
-    ["否", "是", 0.5],
-    ["是", "是", 0.1],
+    ["符合", "符合", 0.95],
+    ["不符合", "符合", 0.5],
+    ["符合", "符合", 0.1],
   ],
   ["judgement", 6, "根据项目效益情况酌情打分。", [4.5], [6]],
 ];

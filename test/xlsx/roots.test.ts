@@ -120,6 +120,10 @@ const BOOKS: Record<string, Uint8Array> = {
     `<comments xmlns="${MAIN}"><commentList><comment ref="B2" authorId="0"><text/></comment></commentList></comments>`,
     `<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape type="#_x0000_t202"></v:shape></xml>`,
   ),
+  "a box in our place that lost its note": withNotes(
+    NO_NOTES,
+    `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape type="#_x0000_t202"><x:ClientData ObjectType="Note"><x:Row>0</x:Row><x:Column>0</x:Column></x:ClientData></v:shape></xml>`,
+  ),
   "another author's notes, all gone": withNotes(
     `<comments xmlns="${MAIN}"><authors><author>张三</author></authors></comments>`,
     "<xml></xml>",
@@ -202,6 +206,13 @@ const AT_OURS = OTHERS.replaceAll(">1<", ">0<");
 const withBoxes = (boxes: string): Uint8Array => withNotes(NO_NOTES, drawingOf(boxes));
 const drawingOf = (boxes: string): string =>
   `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">${boxes}</xml>`;
+
+test("what is called notes and is something else gets none of ours", () => {
+  const bytes = withNotes(`<Relationships xmlns="${PACKAGE}/relationships"/>`, drawingOf(""));
+  expect(() => applyPlan(bytes, LAYER)).toThrow(
+    expect.objectContaining({ code: "bad-xml", params: { part: COMMENTS, position: 0 } }) as Error,
+  );
+});
 
 const DAMAGED: [what: string, boxes: string][] = [
   ["a processing instruction instead of an end tag", `<v:shape>${OTHERS}<?v:shape>`],

@@ -3,6 +3,7 @@ import type { Judgement } from "./judgement";
 import type { TableLink } from "./link";
 import type { Options } from "./options";
 import type { RuleInputs } from "./rule-inputs";
+import type { RuleReading } from "./rule-reading";
 import type { Suppression } from "./suppression";
 
 /** Everything that people have decided about a workbook. */
@@ -11,6 +12,8 @@ export interface Decisions {
   readonly judgements: readonly Judgement[];
   readonly suppressions: readonly Suppression[];
   readonly ruleInputs: readonly RuleInputs[];
+  /** How rules are to be read whose words say something else to the program. */
+  readonly ruleReadings: readonly RuleReading[];
   /** Which tables belong together, where the program would not find that out. */
   readonly links: readonly TableLink[];
   readonly options: Options;
@@ -27,6 +30,7 @@ export const NO_DECISIONS: Decisions = {
   judgements: [],
   suppressions: [],
   ruleInputs: [],
+  ruleReadings: [],
   links: [],
   options: {},
 };

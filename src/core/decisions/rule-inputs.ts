@@ -3,6 +3,7 @@ import { indicatorName } from "../table/name";
 import { standingOf } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { replacing, standingAt } from "./of-row";
+import type { RuleReading } from "./rule-reading";
 
 /** A row whose rule asks for figures. They are of these words: where one of them has changed they do not count any more. */
 export interface RuledRow {
@@ -11,7 +12,7 @@ export interface RuledRow {
   /** In a sideways table: the column that its indicator stands in. */
   readonly column?: number;
   readonly name: string;
-  /** The words of the rule. */
+  /** The words of the rule, as they are read. */
   readonly rule: string;
   readonly weight: Decimal;
 }
@@ -24,9 +25,14 @@ export interface RuleInputs extends RuledRow {
   readonly evidence: string;
 }
 
-/** What filled-in figures are about: the row, its rule's words and its weight. */
-export function ruledRow(table: Table, indicator: Indicator, weight: Decimal | undefined): RuledRow | undefined {
-  const rule = entryText(indicator, "rule");
+/** What filled-in figures are about: the row, its rule's words and its weight. Where a person reads the rule in other words, these ask for the figures. */
+export function ruledRow(
+  table: Table,
+  indicator: Indicator,
+  weight: Decimal | undefined,
+  reading?: RuleReading,
+): RuledRow | undefined {
+  const rule = reading?.text ?? entryText(indicator, "rule");
   return weight && rule !== ""
     ? { sheet: table.sheet, ...standingOf(indicator), name: indicatorName(indicator), rule, weight }
     : undefined;

@@ -17,8 +17,9 @@ import { EXCEL } from "../sheet/limits";
 import type { Judgement } from "../decisions/judgement";
 import type { RuleInputs } from "../decisions/rule-inputs";
 import { plainCell, referenceOf, type NewCell } from "../make/sheet";
+import { readValue } from "../rule/value";
 import type { Validation } from "../make/validation";
-import { cellFor, fillingOf } from "./fill";
+import { cellFor, fillingOf, valueFor, type Filling } from "./fill";
 import { inputKeys } from "./keys";
 import { COLUMN, MANUAL_REASON, MANUAL_SCORE } from "./layout";
 import type { HeldBlock } from "./read";
@@ -56,12 +57,12 @@ export function blockOf(source: BlockSource, top: number): Block {
   const head = headOf(source);
   const first = top + head.length;
   const computed = computedRows(source, first, weight);
-  const middle = computed?.rows ?? manualRows(source, weight);
+  const middle = [...(computed?.rows ?? []), manualRow(source, weight, computed !== undefined)];
   const score = first + middle.length;
   const reason = score + 2;
   const scoreCell = at("value", score);
   const { held } = source;
-  const given = `IF(${at("value", first)}="","",${at("value", first)})`;
+  const manual = score - 1;
   const rest: PaperRow[] = [
     {
       part: "score",
@@ -70,19 +71,24 @@ export function blockOf(source: BlockSource, top: number): Block {
       look: "total",
       ...(held?.typedScore
         ? { value: cellFor(held.typedScore), note: "得分由人填写，未按公式计算；清空后重新生成即恢复公式。" }
-        : { value: { formula: computed ? computed.score : given } }),
+        : { value: { formula: given(at("value", manual), computed?.score ?? `""`) } }),
     },
     { label: "扣分", unit: "分", value: { formula: `IF(ISNUMBER(${scoreCell}),ROUND(${weight}-${scoreCell},10),"")` } },
     computed
       ? {
           part: "reason",
           label: "扣分原因",
-          text: held?.typedReason ? cellFor(held.typedReason) : { formula: computed.reason(scoreCell) },
+          text: held?.typedReason
+            ? cellFor(held.typedReason)
+            : { formula: given(at("value", manual), computed.reason(scoreCell), `${at("evidence", manual)}&""`) },
         }
       : manualReason(source),
   ];
   return { rows: [...head, ...middle, ...rest], score, reason };
 }
+
+/** What a person gives takes the place of what is computed. */
+const given = (cell: string, computed: string, own = cell): string => `IF(ISNUMBER(${cell}),${own},${computed})`;
 
 /** What the indicator is and how its rule was read. */
 function headOf(source: BlockSource): PaperRow[] {
@@ -111,13 +117,15 @@ function headOf(source: BlockSource): PaperRow[] {
       value: live ? { formula: referenceOf(link) } : plainCell(weight?.toNumber() ?? ""),
       note: link ? { value: `取自 ${printPlace(link)}`, link } : ofName,
     },
-    { part: "rule", label: "评分规则", text: rule.rule.original.slice(0, MOST_TEXT) },
+    {
+      part: "rule",
+      detail: rule.reading?.text ?? "",
+      label: "评分规则",
+      text: rule.entry.text.slice(0, EXCEL.textLength),
+    },
     readingOf(source),
   ];
 }
-
-/** A cell holds so many characters; rules are never that long. */
-const MOST_TEXT = EXCEL.textLength;
 
 const isFigure = (sheet: Sheet, address: { row: number; column: number }, figure: Decimal): boolean => {
   const value = cellAt(sheet, address)?.value;
@@ -130,8 +138,11 @@ function readingOf({ row: { rule, weight } }: BlockSource): PaperRow {
   const label = "规则解读";
   if (!weight) return { label, text: "未注明分值，不能按规则计算，由人评定。" };
   if (read.form !== "judgement") {
-    const assumed = program.assumed.map(({ name, value }) => `${name}按${value}计`).join("；");
-    return { label, text: canonicalOf(read), note: assumed === "" ? "" : `${assumed}。` };
+    const notes = [
+      ...(rule.reading ? ["按人工指定的读法"] : []),
+      ...program.assumed.map(({ name, value }) => `${name}按${value}计`),
+    ].join("；");
+    return { label, text: canonicalOf(read), note: notes === "" ? "" : `${notes}。` };
   }
   const quoted = (fragments: readonly Fragment[]): string =>
     fragments.map((fragment) => quote(wordsOf(read.original, fragment))).join("、");
@@ -170,7 +181,7 @@ function computedRows(source: BlockSource, first: number, weight: string): Compu
   const evidence = evidenceOf(source, keys);
   const rows: PaperRow[] = [
     ...inputs.map((input, i): PaperRow => {
-      const filling = fillingOf(held?.inputs.get(keys[i]!), stated?.values[i], proposals[i], sheet);
+      const filling = inWords(input, fillingOf(held?.inputs.get(keys[i]!), stated?.values[i], proposals[i], sheet));
       return {
         part: "input",
         detail: keys[i]!,
@@ -225,6 +236,13 @@ export const STEP_WORDS: Readonly<Record<StepKind, (name: string) => string>> = 
   cases: (name) => `${name}对应得分`,
 };
 
+/** A cell for yes or no holds one of our two words, whichever of the same meaning somebody has typed. */
+function inWords(input: Input, filling: Filling): Filling {
+  const { value } = filling.cell;
+  const read = input.kind === "boolean" && typeof value === "string" ? readValue(input, value) : undefined;
+  return read === undefined ? filling : { ...filling, cell: plainCell(valueFor(read)) };
+}
+
 const bare = (formula: string): string => formula.replace(/^=/, "");
 
 /** Excel takes neither longer formulas nor longer texts within them. */
@@ -248,7 +266,7 @@ function unitOf({ kind, unit, name }: Input): string {
 }
 
 const ASKED: Readonly<Record<Input["kind"], string>> = {
-  boolean: "是否满足：请选“是”或“否”。",
+  boolean: "是否满足：请选“符合”或“不符合”。",
   choice: "请从列表中选一项。",
   count: "请填写不小于 0 的整数。",
   percent: "请填写百分数，如 96.8%。",
@@ -274,29 +292,29 @@ const cut = (text: string, most: number): string => (text.length <= most ? text 
 
 // ── left to a person ─────────────────────────────────────────────────────────
 
-/** The cell for the score that a person gives. */
-function manualRows(source: BlockSource, weight: string): PaperRow[] {
-  const { row, held, judged, sheet } = source;
+/** The cell for the score that a person gives; where the rule computes one, with the reason beside it. */
+function manualRow({ row, held, judged, sheet }: BlockSource, weight: string, instead: boolean): PaperRow {
   const before = held?.inputs.get(MANUAL_SCORE);
   const filling = fillingOf(before, judged?.score, undefined, sheet);
   const message = "请填写 0 至本项分值之间的数。";
-  return [
-    {
-      part: "input",
-      detail: MANUAL_SCORE,
-      label: "数据",
-      text: MANUAL_SCORE,
-      unit: "分",
-      value: filling.cell,
-      written: filling.written,
-      inputs: ["value", "evidence"],
-      evidence: cellFor(before?.evidence ?? { kind: "blank" }),
-      accepts: {
-        accepts: { number: "decimal", ...(row.weight && { least: 0, most: `$${weight.replace(/(\d+)/, "$$$1")}` }) },
-        prompt: { title: MANUAL_SCORE, message },
-      },
+  const evidence = before?.evidence ?? { kind: "blank" };
+  const reason = instead && evidence.kind === "blank" ? plainCell(judged?.reason ?? "") : cellFor(evidence);
+  return {
+    part: "input",
+    detail: MANUAL_SCORE,
+    label: "数据",
+    text: MANUAL_SCORE,
+    unit: "分",
+    value: filling.cell,
+    written: filling.written,
+    inputs: ["value", "evidence"],
+    ...(instead && { note: "一般留空，按规则计算；填写后以此为准，右侧写明理由。" }),
+    evidence: reason,
+    accepts: {
+      accepts: { number: "decimal", ...(row.weight && { least: 0, most: `$${weight.replace(/(\d+)/, "$$$1")}` }) },
+      prompt: { title: MANUAL_SCORE, message },
     },
-  ];
+  };
 }
 
 function manualReason({ held, judged, sheet }: BlockSource): PaperRow {

@@ -8,7 +8,7 @@ import { ruledRow, type RuleInputs } from "../decisions/rule-inputs";
 import type { ScoredTable } from "../score/score";
 import { inputKeys } from "./keys";
 import { MANUAL_REASON, MANUAL_SCORE } from "./layout";
-import type { Held, HeldBlock, Paper } from "./read";
+import { isOf, type Held, type HeldBlock, type Paper } from "./read";
 import { ruledRows } from "./ruled";
 
 /** What people have filled in on a working paper, as if they had done so in the pane. */
@@ -28,10 +28,10 @@ export function paperInputs({ blocks }: Paper, scored: ScoredTable): PaperDecisi
   for (const { key, row } of ruledRows(scored)) {
     const block = blocks.get(key);
     if (!block) continue;
-    const { rule, program, proposals, inputs: stated } = row.rule;
-    const ruled = ruledRow(table, row.indicator, row.weight);
+    const { program, proposals, inputs: stated } = row.rule;
+    const ruled = ruledRow(table, row.indicator, row.weight, row.rule.reading);
     const keys = inputKeys(program);
-    if (ruled && block.rule === rule.original && keys.some((name) => block.inputs.get(name)?.own)) {
+    if (ruled && isOf(block, row.rule) && keys.some((name) => block.inputs.get(name)?.own)) {
       const values = program.inputs.map((input, i): Value | undefined => {
         const held = block.inputs.get(keys[i]!);
         return held?.own ? valueOf(input, held) : (stated?.values[i] ?? proposals[i]?.value);
@@ -41,8 +41,7 @@ export function paperInputs({ blocks }: Paper, scored: ScoredTable): PaperDecisi
     }
     const judged = judgedIndicator(table, row);
     const score = judged && scoreIn(block);
-    if (score?.lte(judged!.weight))
-      judgements.push({ ...judged!, score, reason: textOf(block.inputs.get(MANUAL_REASON)) });
+    if (score?.lte(judged!.weight)) judgements.push({ ...judged!, score, reason: reasonIn(block) });
   }
   return { ruleInputs, judgements };
 }
@@ -64,8 +63,12 @@ function scoreIn({ inputs }: HeldBlock): Decimal | undefined {
 }
 
 const evidenceIn = ({ inputs }: HeldBlock, keys: readonly string[]): string =>
-  [...new Set(keys.map((key) => inputs.get(key)?.evidence).map((each) => (each?.kind === "text" ? each.value : "")))]
-    .filter((text) => text !== "")
-    .join("；");
+  [...new Set(keys.map((key) => evidenceText(inputs.get(key))))].filter((text) => text !== "").join("；");
+
+/** Why a person gives it; where the rule computes a score, it stands with the figure that takes its place. */
+const reasonIn = ({ inputs }: HeldBlock): string =>
+  textOf(inputs.get(MANUAL_REASON)) || evidenceText(inputs.get(MANUAL_SCORE));
+
+const evidenceText = (held: Held | undefined): string => (held?.evidence.kind === "text" ? held.evidence.value : "");
 
 const textOf = (held: Held | undefined): string => held?.cell?.text.trim() ?? "";

@@ -1,6 +1,9 @@
 /** What a working paper is called. */
 export const PAPER_NAME = "绩衡评分底稿";
 
+/** What stands on top of it. */
+export const TITLE = "评分底稿";
+
 /**
  * The columns of a working paper. The first three are hidden: by them a paper is read again wherever its rows have gone.
  * What a row is, which indicator or input it is about, and what we wrote into its cell, so that what people filled in is known.

@@ -11,8 +11,8 @@ import type { NewSheet, NewStyle } from "../make/sheet";
 import { blockOf } from "./block";
 import { cellFor } from "./fill";
 import { clearKeys, goneKey, inputKeys } from "./keys";
-import { COLUMN, PAPER_NAME, WIDTHS } from "./layout";
-import type { Held, HeldBlock, Paper } from "./read";
+import { COLUMN, PAPER_NAME, TITLE, WIDTHS } from "./layout";
+import { isOf, type Held, type HeldBlock, type Paper } from "./read";
 import { cellsOf, type PaperRow } from "./row";
 import { ruledRows, type Ruled } from "./ruled";
 
@@ -60,7 +60,7 @@ export function createPaper(scored: ScoredTable, source: PaperSource): NewPaper 
         policy,
         held,
         number: i + 1,
-        stated: inputsOf(ruledRow(table, row.indicator, row.weight), decisions.ruleInputs),
+        stated: inputsOf(ruledRow(table, row.indicator, row.weight, row.rule.reading), decisions.ruleInputs),
         judged: judgementOf(judgedIndicator(table, row), decisions.judgements),
         sharesWeight: weight !== undefined && weights.has(addressKey(weight.address)),
       },
@@ -88,14 +88,14 @@ function heldFor(key: string, { rule }: Ruled, paper: Paper | undefined): HeldBl
   const block = paper.blocks.get(key);
   const all = [...paper.gone.filter((each) => each.block === key), ...(block?.inputs.values() ?? [])];
   const clear =
-    block?.rule === rule.rule.original
+    block && isOf(block, rule)
       ? undefined
       : clearKeys(
           inputKeys(rule.program),
           all.map(({ name }) => name),
         );
   const mine = all.filter(({ name }) => clear?.has(name) ?? true);
-  return { key, rule: "", ...block, inputs: new Map(mine.map((each) => [each.name, each])) };
+  return { key, rule: "", reading: "", ...block, inputs: new Map(mine.map((each) => [each.name, each])) };
 }
 
 /** A title that names another one: 《〈某规划〉实施情况》. */
@@ -109,7 +109,7 @@ function topRows(title: string, sheet: string, bottom: number): PaperRow[] {
   };
   const [part, value] = [within("part"), within("value")];
   return [
-    { part: "total", label: "评分底稿" },
+    { part: TITLE, label: TITLE },
     {
       part: "total",
       label: `依据工作表${quote(sheet)}${title === "" ? "" : entitled(title)}的评分规则生成。`,

@@ -1,6 +1,8 @@
 import { contentOf, sameContent, type Content } from "../sheet/content";
 import { cellAt, type Cell, type Sheet, type Workbook } from "../sheet/sheet";
+import type { RowRule } from "../score/rules";
 import type { ScoredTable } from "../score/score";
+import { EXCEL } from "../sheet/limits";
 import { tableKey } from "../table/key";
 import { tagNameOf, sheetTagOf } from "../make/tag";
 import { COLUMN, MANUAL_REASON, ROW_KINDS, type RowKind } from "./layout";
@@ -26,6 +28,8 @@ export interface HeldBlock {
   readonly key: string;
   /** The words of the rule as they were when the paper was made. */
   readonly rule: string;
+  /** In which other words it was read; blank where in its own. */
+  readonly reading: string;
   readonly inputs: ReadonlyMap<string, Held>;
   /** Rows of the score and of its reason. */
   readonly score?: number;
@@ -70,6 +74,10 @@ export function paperOf(workbook: Workbook, scored: ScoredTable): Paper | undefi
   return about.length === 1 ? about[0] : undefined;
 }
 
+/** True where a block was made of the rule as it is read today: figures filled in then are of the same inputs. */
+export const isOf = (block: HeldBlock, { entry, reading }: RowRule): boolean =>
+  block.rule === entry.text.slice(0, EXCEL.textLength) && block.reading === (reading?.text ?? "");
+
 /** Reads a paper by its hidden columns: rows may have moved, and others may stand between them. */
 export function readPaper(sheet: Sheet): Paper {
   const blocks = new Map<string, HeldBlock & { readonly inputs: Map<string, Held> }>();
@@ -83,14 +91,14 @@ export function readPaper(sheet: Sheet): Paper {
     if (part === "block") {
       // A block that somebody has copied is not ours; the first one counts.
       key = blocks.has(detail) ? undefined : detail;
-      if (key !== undefined) blocks.set(key, { key, rule: "", inputs: new Map() });
+      if (key !== undefined) blocks.set(key, { key, rule: "", reading: "", inputs: new Map() });
       continue;
     }
     const block = key === undefined ? undefined : blocks.get(key);
     if (!block) continue;
     if (part === "input")
       block.inputs.set(detail, heldAt(sheet, row, COLUMN.value, { block: block.key, name: detail }));
-    if (part === "rule") blocks.set(block.key, { ...block, rule: textIn(sheet, row, COLUMN.text) });
+    if (part === "rule") blocks.set(block.key, { ...block, rule: textIn(sheet, row, COLUMN.text), reading: detail });
     const weight = part === "weight" ? cellAt(sheet, { row, column: COLUMN.value })?.formula : undefined;
     const from = weight === undefined ? undefined : parseReference(weight);
     if (from) sources.add(from.sheet);

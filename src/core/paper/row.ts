@@ -1,11 +1,11 @@
 import { plainCell, type NewCell } from "../make/sheet";
 import type { Validation } from "../make/validation";
-import { COLUMN, type RowKind } from "./layout";
+import { COLUMN, TITLE, type RowKind } from "./layout";
 
 /** A row of a working paper; what is missing stays blank. */
 export interface PaperRow {
-  /** "shared" is a weight that counts once, with an indicator before. */
-  readonly part?: RowKind | "shared" | "total";
+  /** "shared" is a weight that counts once, with an indicator before. The title stands in A1, too: there those who listen begin. */
+  readonly part?: RowKind | "shared" | "total" | typeof TITLE;
   readonly detail?: string;
   readonly written?: NewCell;
   readonly label?: string | NewCell;

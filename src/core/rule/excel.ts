@@ -12,8 +12,8 @@ export interface Cells {
 }
 
 /** What yes and no are in cells. */
-export const YES = "是";
-export const NO = "否";
+export const YES = "符合";
+export const NO = "不符合";
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 

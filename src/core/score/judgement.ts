@@ -7,9 +7,10 @@ import type { Choice, JudgedRow, Judgement } from "../decisions/judgement";
 import type { SentenceParts } from "./reason";
 import type { Result, ScoredIndicator } from "./result";
 
-/** The result of a row that waits for a person, once the person has decided. */
+/** The result of a row that waits for a person, or that a rule has scored, once the person has decided. */
 export function settled(result: Result, judgement: Judgement | undefined): Result {
-  if (!judgement || result.state !== "needs-judgement") return result;
+  const open = result.state === "needs-judgement" || (result.state === "scored" && result.method === "rule");
+  if (!judgement || !open) return result;
   const { score, weight, reason } = judgement;
   return { state: "scored", score, deduction: weight.minus(score), method: "manual", reason };
 }

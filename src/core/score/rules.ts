@@ -10,6 +10,7 @@ import type { Rule } from "../rule/rule";
 import { scoreByRule, type RuleScore } from "../rule/score";
 import { isCount } from "../words/names";
 import { inputsOf, ruledRow, type RuleInputs } from "../decisions/rule-inputs";
+import { readingOf, type RuleReading } from "../decisions/rule-reading";
 import { entryText, isEmpty, type Entry, type Indicator, type Table } from "../table/table";
 import { indicatorName } from "../table/name";
 import type { Reading } from "./reading";
@@ -24,6 +25,8 @@ export interface Proposal {
 export interface RowRule {
   /** The cell of the rule. */
   readonly entry: Entry;
+  /** In which other words a person reads it; the rule is of these words then. */
+  readonly reading?: RuleReading;
   readonly rule: Rule;
   readonly program: Program;
   readonly context: RuleContext;
@@ -59,14 +62,20 @@ export function readRuleOf(text: string, context: RuleContext): Read {
   return read;
 }
 
+/** What people have decided of rules. */
+export interface RuleDecisions {
+  readonly ruleInputs: readonly RuleInputs[];
+  readonly ruleReadings: readonly RuleReading[];
+}
+
 /** The rule of an indicator; undefined where its cell is empty. */
 export function rowRule(
   table: Table,
   indicator: Indicator,
-  reading: Reading,
+  figures: Reading,
   weight: Decimal | undefined,
   policy: Policy,
-  filled: readonly RuleInputs[],
+  { ruleInputs, ruleReadings }: RuleDecisions,
 ): RowRule | undefined {
   const entry = indicator.entries.rule;
   if (!entry || isEmpty(entry)) return undefined;
@@ -76,12 +85,14 @@ export function rowRule(
     ...(weight && { weight }),
     ...(target !== "" && { target }),
   };
-  const { rule, program } = readRuleOf(entry.text, context);
-  const proposals = program.inputs.map((input) => proposalFor(input, program, indicator, reading));
-  const inputs = inputsOf(ruledRow(table, indicator, weight), filled);
+  const reading = readingOf(entry.text, ruleReadings);
+  const { rule, program } = readRuleOf(reading?.text ?? entry.text, context);
+  const proposals = program.inputs.map((input) => proposalFor(input, program, indicator, figures));
+  const inputs = inputsOf(ruledRow(table, indicator, weight, reading), ruleInputs);
   const values = inputs?.values ?? proposals.map((proposal) => proposal?.value);
   return {
     entry,
+    ...(reading && { reading }),
     rule,
     program,
     context,

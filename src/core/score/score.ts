@@ -14,7 +14,7 @@ import { otherYears, readIndicator } from "./reading";
 import { reasons, sentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
 import type { Result, ScoredIndicator } from "./result";
-import { rowRule, type RowRule } from "./rules";
+import { rowRule, type RowRule, type RuleDecisions } from "./rules";
 
 const ZERO = new Decimal(0);
 const NOT_APPLICABLE: Result = { state: "not-applicable" };
@@ -29,6 +29,13 @@ export interface ScoredTable {
   readonly decided: ReadonlySet<Judgement | RuleInputs>;
 }
 
+/** What people have decided of the rows of tables. */
+interface RowDecisions extends RuleDecisions {
+  readonly judgements: readonly Judgement[];
+}
+
+const NOTHING_DECIDED: RowDecisions = { judgements: [], ruleInputs: [], ruleReadings: [] };
+
 /**
  * Scores every row of a table by a policy; what waits for a person has the score of that person's judgement, where there is one.
  * A table with neither weights nor a score column is not scored.
@@ -36,8 +43,7 @@ export interface ScoredTable {
 export function scoreTable(
   table: Table,
   policy: Policy,
-  judgements: readonly Judgement[] = [],
-  filled: readonly RuleInputs[] = [],
+  { judgements, ...decisions }: RowDecisions = NOTHING_DECIDED,
 ): ScoredTable {
   const scorable = table.kind === "self-evaluation" && Boolean(table.columns.weight ?? table.columns.score);
   const alone = hasKey(table, "weight") ? new Map<string, number>() : groupSizes(table);
@@ -50,7 +56,7 @@ export function scoreTable(
     const points = weightOf(indicator, alone);
     const weight = points?.gt(0) ? points : undefined;
     const farAbove = outcome.state === "met" && reading.direction.better === "more" && Boolean(outcome.ratio?.gte(far));
-    const rule = rowRule(table, indicator, reading, weight, policy, filled);
+    const rule = rowRule(table, indicator, reading, weight, policy, decisions);
     const row = {
       ...(rule && { rule }),
       indicator,

@@ -9,6 +9,7 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   judgements: ["sheet", "row", "column?", "name"],
   suppressions: ["check", "sheet", "cell", "message", "data"],
   ruleInputs: ["sheet", "row", "column?", "name", "rule"],
+  ruleReadings: ["rule"],
   links: ["sheet", "kind"],
   plans: ["at"],
 };

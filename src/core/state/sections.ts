@@ -18,6 +18,7 @@ import { standTogether, type Standing } from "../table/own";
 import { COLUMN_KEYS, KINDS, type Columns } from "../table/table";
 import { NO_DECISIONS, type Decisions } from "../decisions/decisions";
 import type { Correction } from "../decisions/correction";
+import type { RuleReading } from "../decisions/rule-reading";
 import type { Options } from "../decisions/options";
 import { parsed, valid, type State } from "./state";
 
@@ -134,6 +135,14 @@ const ruleInputs = z.pipe(
   z.transform((each) => each as RuleInputs),
 );
 
+/** Longer than any rule. */
+const LONGEST = 4000;
+
+const ruleReading = z.object({
+  rule: z.string().check(z.minLength(1)),
+  text: z.string().check(z.minLength(1), z.maxLength(LONGEST)),
+});
+
 const link = z.object({
   sheet: z.string(),
   kind: z.enum(KINDS),
@@ -159,6 +168,7 @@ const LISTS = {
   judgements: judgement,
   suppressions: suppression,
   ruleInputs,
+  ruleReadings: ruleReading,
   links: link,
 } as const;
 
@@ -180,16 +190,18 @@ export function readDecisions({ sections, unreadable }: State): Decisions {
   const judgements = valid(judgement, listIn(sections, "judgements"));
   const suppressions = valid(suppression, listIn(sections, "suppressions"));
   const filled = valid(ruleInputs, listIn(sections, "ruleInputs"));
+  const readings = valid(ruleReading, listIn(sections, "ruleReadings"));
   const links = valid(link, listIn(sections, "links"));
   const own = optionsIn(sections);
   const broken =
-    [corrections, judgements, suppressions, filled, links].reduce((sum, list) => sum + list.broken.length, 0) +
+    [corrections, judgements, suppressions, filled, readings, links].reduce((sum, list) => sum + list.broken.length, 0) +
     (own ? 0 : 1);
   return {
     corrections: corrections.items,
     judgements: judgements.items,
     suppressions: suppressions.items,
     ruleInputs: filled.items,
+    ruleReadings: readings.items,
     links: links.items,
     options: own ?? NO_DECISIONS.options,
     ...(broken > 0 && { broken }),
@@ -210,7 +222,7 @@ export const withoutBroken = (sections: State["sections"]): State["sections"] =>
  */
 export function withDecisions(
   sections: State["sections"],
-  { corrections, judgements, suppressions, ruleInputs: filled, links, options: own }: Decisions,
+  { corrections, judgements, suppressions, ruleInputs: filled, ruleReadings, links, options: own }: Decisions,
 ): State["sections"] {
   const ours: Readonly<Record<keyof typeof LISTS, readonly unknown[]>> = {
     corrections: corrections.map(correctionToJson),
@@ -230,6 +242,7 @@ export function withDecisions(
       weight: weight.toFixed(),
       values: values.map((each) => (Decimal.isDecimal(each) ? { figure: each.toFixed() } : (each ?? null))),
     })),
+    ruleReadings: lastOfEach(ruleReadings, sameReading),
     links: lastOfEach(links, sameLink),
   };
   const lists = (Object.keys(LISTS) as (keyof typeof LISTS)[]).map((name) => {
@@ -252,6 +265,8 @@ const lastOfEach = <T>(list: readonly T[], same: (a: T, b: T) => boolean): T[] =
 const sameRow = (a: Judgement, b: Judgement): boolean => standTogether(a, b) && judgementOf(a, [b]) !== undefined;
 
 const sameRule = (a: RuleInputs, b: RuleInputs): boolean => standTogether(a, b) && inputsOf(a, [b]) !== undefined;
+
+const sameReading = (a: RuleReading, b: RuleReading): boolean => a.rule === b.rule;
 
 const sameLink = (a: TableLink, b: TableLink): boolean => a.sheet === b.sheet && a.kind === b.kind;
 

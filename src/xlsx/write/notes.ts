@@ -61,7 +61,9 @@ export function addNotes(
   const cells = notes.map(({ address }) => address);
   const news: { type: string; target: string }[] = [];
   if (comments !== undefined) {
-    draft.splice(comments, commentSplices(draft.pkg.tree(comments), notes));
+    const root = draft.pkg.tree(comments);
+    if (root.local !== "comments") throw new XlsxError("bad-xml", { part: comments, position: 0 });
+    draft.splice(comments, commentSplices(root, notes));
   } else {
     const part = draft.freeName("xl/comments", "xml");
     draft.add(part, newComments(worksheet.uri, notes));

@@ -66,7 +66,12 @@ export function removeShapes(
   const vml = elementsOf(part, text);
   const places = new Set(notes.map(placeOf));
   const blocks = shapesOf(part, vml);
-  const isGone = (block: { readonly text: string }): boolean => places.has(notePlace(block.text) ?? "");
+  // Where a box had been left behind without its note, ours was put behind it.
+  const last = new Map(blocks.map((block) => [notePlace(block.text), block]));
+  const isGone = (block: (typeof blocks)[number]): boolean => {
+    const place = notePlace(block.text);
+    return place !== undefined && places.has(place) && last.get(place) === block;
+  };
   const gone = blocks.filter(isGone);
   const splices = gone.map((block) => ({ at: block.start, remove: block.text.length, insert: "" }));
   const typeUsed = blocks.some((block) => !isGone(block) && block.text.includes(`#${TYPE_ID}`));

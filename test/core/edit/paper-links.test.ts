@@ -44,7 +44,7 @@ const scoreSheet = sheetOf(
 
 /** What is filled in on a paper: 是 wherever it asks for something. */
 const yes = ({ rows }: NewSheet): Record<string, string> =>
-  Object.fromEntries(rows.flatMap((row, i) => (row[0]?.value === "input" ? [[`F${String(i + 1)}`, "是"]] : [])));
+  Object.fromEntries(rows.flatMap((row, i) => (row[0]?.value === "input" ? [[`F${String(i + 1)}`, "符合"]] : [])));
 
 /** The workbook with the paper of its framework. */
 function book(fill: (sheet: NewSheet) => Record<string, string> = yes) {

@@ -8,7 +8,8 @@ import { paperOf } from "../../../src/core/paper/read";
 import { originOf, parseReference } from "../../../src/core/paper/reference";
 import { plain } from "../../../src/core/quantity/decimal";
 import { printPlace } from "../../../src/core/sheet/address";
-import type { Workbook } from "../../../src/core/sheet/sheet";
+import { ruleKey } from "../../../src/core/decisions/rule-reading";
+import { cellAt, type Workbook } from "../../../src/core/sheet/sheet";
 import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisions";
 import { madeSheet } from "../../support/new-sheet";
 import { sheetOf } from "../../support/sheet";
@@ -68,13 +69,39 @@ const scoresOf = (workbook: Workbook, decisions: Decisions = NO_DECISIONS): stri
 
 test.each<[string, Given, Decisions, readonly string[]]>([
   ["nothing is filled in", {}, NO_DECISIONS, ["待定", "待定"]],
-  ["the paper's figures count", { filled: { F12: 0.96, F22: 2 } }, NO_DECISIONS, ["10", "3"]],
+  ["the paper's figures count", { filled: { F12: 0.96, F23: 2 } }, NO_DECISIONS, ["10", "3"]],
   ["they go before those of the pane", { filled: { F12: 0.96 } }, stating("0.5"), ["10", "待定"]],
   ["where the paper is blank those of the pane count", {}, stating("0.96"), ["10", "待定"]],
   ["what we wrote there from the pane follows the pane", { before: stating("0.5") }, stating("0.96"), ["10", "待定"]],
-  ["what is no value of its kind counts as nothing", { filled: { F22: "若干" } }, NO_DECISIONS, ["待定", "待定"]],
+  ["what is no value of its kind counts as nothing", { filled: { F23: "若干" } }, NO_DECISIONS, ["待定", "待定"]],
 ])("%s", (_, given, decisions, scores) => {
   expect(scoresOf(workbookWith(given), decisions)).toEqual(scores);
+});
+
+test("a score that a person gives on the paper takes the place of what the rule gives, with its reason", () => {
+  const workbook = workbookWith({ filled: { F12: 0.96, F14: 8, I14: "抽检记录不全" } });
+  const [row] = audit(workbook).tables[0]!.indicators;
+  expect(row!.rule!.score).toMatchObject({ state: "scored", score: new Decimal(10) });
+  expect(row!.result).toMatchObject({ method: "manual", score: new Decimal(8), reason: "抽检记录不全" });
+});
+
+const READ_AS: Decisions = {
+  ...NO_DECISIONS,
+  ruleReadings: [
+    { rule: ruleKey("合格率≥95%，得10分；合格率＜95%，不得分。"), text: "合格率≥98%，得10分；合格率＜98%，不得分。" },
+  ],
+};
+
+test("a reading that a person has given counts in pane and paper; figures filled in under another one do not", () => {
+  const filled = { F12: 0.96 };
+  expect(scoresOf(workbookWith({ filled, before: READ_AS }), READ_AS)).toEqual(["0", "待定"]);
+  expect(scoresOf(workbookWith({ filled }), READ_AS)).toEqual(["待定", "待定"]);
+  expect(scoresOf(workbookWith({ filled, before: READ_AS }))).toEqual(["待定", "待定"]);
+  const { sheets } = workbookWith({ before: READ_AS });
+  expect([10, 11].map((row) => cellAt(sheets[1]!, { row, column: 5 })?.text)).toEqual([
+    "合格率≥95%，得10分；合格率＜95%，不得分。",
+    "合格率≥98%，得10分；合格率<98%，不得分。",
+  ]);
 });
 
 test("figures of other words do not count; figures that the paper goes before are not told as outdated", () => {
@@ -100,7 +127,7 @@ test.each<[string, Given, boolean]>([
 test("a score that was typed over its formula stays, and says so", () => {
   const workbook = workbookWith({ filled: {} });
   const sheets = [workbook.sheets[0]!, { ...workbook.sheets[1]!, rows: new Map(workbook.sheets[1]!.rows) }];
-  const row = 14;
+  const row = 15;
   const cells = new Map(sheets[1]!.rows.get(row)!);
   cells.set(6, { value: new Decimal(8), text: "8" });
   (sheets[1]!.rows as Map<number, typeof cells>).set(row, cells);

@@ -42,9 +42,9 @@ test("a checklist: its items are asked for, its steps and its reason are formula
     "评分底稿 |  |  |  |  | ",
     "依据工作表“评分表”《某项目绩效评价评分表》的评分规则生成。 |  |  |  |  | ",
     "项目 | 内容 | 数值 | 单位 | 说明 | 佐证材料",
-    '合计 | 分值合计 | =SUMIF($A$8:$A$19,"weight",$F$8:$F$19) | 分 |  | ',
-    '合计 | 得分合计 | =SUMIF($A$8:$A$19,"score",$F$8:$F$19) | 分 |  | ',
-    '合计 | 尚未评定的指标 | =COUNTIF($A$8:$A$19,"score")-COUNTIFS($A$8:$A$19,"score",$F$8:$F$19,">=0") | 个 |  | ',
+    '合计 | 分值合计 | =SUMIF($A$8:$A$20,"weight",$F$8:$F$20) | 分 |  | ',
+    '合计 | 得分合计 | =SUMIF($A$8:$A$20,"score",$F$8:$F$20) | 分 |  | ',
+    '合计 | 尚未评定的指标 | =COUNTIF($A$8:$A$20,"score")-COUNTIFS($A$8:$A$20,"score",$F$8:$F$20,">=0") | 个 |  | ',
     "黄色单元格供填写，得分和扣分原因随之计算；重新生成时保留已填写的内容。 |  |  |  |  | ",
     "1 | 决策 / 立项 / 立项程序 |  |  |  | ",
     "分值 | 满分 | ='评分表'!F3 | 分 | 取自 评分表!F3 | ",
@@ -52,21 +52,24 @@ test("a checklist: its items are asked for, its steps and its reason are formula
     "规则解读 | ①按程序申请，得2分；②经过评审，得3分。 |  |  |  | ",
     "数据 | 按程序申请 |  |  |  | ",
     "数据 | 经过评审 |  |  |  | ",
-    '计算 | 按程序申请 | =IF(OR(LEN(F12)=0,LEN(F13)=0),"",IFERROR(IF(F12="是",2,0),"规则未规定")) | 分 | 按程序申请，得2分 | ',
-    '计算 | 经过评审 | =IF(OR(LEN(F12)=0,LEN(F13)=0),"",IFERROR(IF(F13="是",3,0),"规则未规定")) | 分 | 经过评审，得3分 | ',
-    '得分 |  | =IF(OR(LEN(F12)=0,LEN(F13)=0),"",IFERROR(MIN(F9,MAX(0,ROUND(ROUND(F14+F15,10),2))),"需人工评定")) | 分 |  | ',
-    '扣分 |  | =IF(ISNUMBER(F16),ROUND(F9-F16,10),"") | 分 |  | ',
-    '扣分原因 | =IF(ISNUMBER(F16),IF(F16<F9,IF(COUNTIF(F14:F15,0)>0,"未满足："&MID(IF(F14=0,"、“"&E14&"”","")&IF(F15=0,"、“"&E15&"”",""),2,32767)&"，","")&"得"&F16&"分，扣"&ROUND(F9-F16,10)&"分。",""),"") |  |  |  | ',
+    '计算 | 按程序申请 | =IF(OR(LEN(F12)=0,LEN(F13)=0),"",IFERROR(IF(F12="符合",2,0),"规则未规定")) | 分 | 按程序申请，得2分 | ',
+    '计算 | 经过评审 | =IF(OR(LEN(F12)=0,LEN(F13)=0),"",IFERROR(IF(F13="符合",3,0),"规则未规定")) | 分 | 经过评审，得3分 | ',
+    "数据 | 评定得分 |  | 分 | 一般留空，按规则计算；填写后以此为准，右侧写明理由。 | ",
+    '得分 |  | =IF(ISNUMBER(F16),F16,IF(OR(LEN(F12)=0,LEN(F13)=0),"",IFERROR(MIN(F9,MAX(0,ROUND(ROUND(F14+F15,10),2))),"需人工评定"))) | 分 |  | ',
+    '扣分 |  | =IF(ISNUMBER(F17),ROUND(F9-F17,10),"") | 分 |  | ',
+    '扣分原因 | =IF(ISNUMBER(F16),I16&"",IF(ISNUMBER(F17),IF(F17<F9,IF(COUNTIF(F14:F15,0)>0,"未满足："&MID(IF(F14=0,"、“"&E14&"”","")&IF(F15=0,"、“"&E15&"”",""),2,32767)&"，","")&"得"&F17&"分，扣"&ROUND(F9-F17,10)&"分。",""),"")) |  |  |  | ',
     " |  |  |  |  | ",
   ]);
   expect(paper.sheet.validations!.map(({ range, accepts }) => [printRange(range), accepts])).toEqual([
-    ["F12", { choices: ["是", "否"] }],
-    ["F13", { choices: ["是", "否"] }],
+    ["F12", { choices: ["符合", "不符合"] }],
+    ["F13", { choices: ["符合", "不符合"] }],
+    ["F16", { number: "decimal", least: 0, most: "$F$9" }],
   ]);
 });
 
 const RATE = "产出 | 质量 | 合格率 | ≥95% | 96.8%% | 10 | 合格率≥95%，得10分；合格率＜95%，不得分。 | |";
-const inputs = (paper: ReturnType<typeof made>): string[] => seen(paper).filter((row) => /^(?:数据|原有)/.test(row));
+const inputs = (paper: ReturnType<typeof made>): string[] =>
+  seen(paper).filter((row) => /^(?:数据 \| (?!评定得分)|原有)/.test(row));
 
 test.each<[string, string, readonly string[]]>([
   ["a figure of the row is referred to", RATE, ["数据 | 合格率 | ='评分表'!E3 | % | 取自 评分表!E3 | "]],
@@ -84,7 +87,7 @@ test("what is left to a person says which words were not understood, and asks fo
   expect(seen(paper).slice(3, 8)).toEqual([
     "规则解读 | 由人评定：“根据项目效益情况酌情打分”。 |  |  |  | ",
     "数据 | 评定得分 |  | 分 |  | ",
-    '得分 |  | =IF(F12="","",F12) | 分 |  | ',
+    '得分 |  | =IF(ISNUMBER(F12),F12,"") | 分 |  | ',
     '扣分 |  | =IF(ISNUMBER(F13),ROUND(F9-F13,10),"") | 分 |  | ',
     "扣分原因 |  |  |  |  | ",
   ]);
@@ -106,7 +109,7 @@ test("the reason of a rule with several parts has each part's own facts, quoted 
   expect(items).toContain('"、“"&E15&"”"');
   // What takes all points is its own input, be an item called the same.
   const veto = reason("①存在截留挪用的，得2分；②制度健全，得3分。存在截留挪用的，本项不得分。");
-  expect(veto).toContain('IF(F14="是","；"&E14,"")');
+  expect(veto).toContain('IF(F14="符合","；"&E14,"")');
 });
 
 test("steps are called in the paper what the language file calls them in Chinese", () => {
@@ -135,18 +138,18 @@ test("where the rule has changed, an answer stays with the only input of its nam
   const row = (rule: string): string => `决策 | 管理 | 资金管理 | | | 5 | ${rule} | |`;
   const both = "①存在截留挪用的，得2分；②制度健全，得3分。";
   const veto = "存在截留挪用的，本项不得分。";
-  const before = readPaper(madeSheet(made(row(both + veto)).sheet, { F12: "是", F13: "否", F14: "否" }));
+  const before = readPaper(madeSheet(made(row(both + veto)).sheet, { F12: "符合", F13: "不符合", F14: "不符合" }));
   expect(inputs(madeOver(before, row(both + veto)))).toEqual([
-    "数据 | 存在截留挪用的 | 是 |  |  | ",
-    "数据 | 制度健全 | 否 |  |  | ",
-    "数据 | 存在截留挪用的 | 否 |  |  | ",
+    "数据 | 存在截留挪用的 | 符合 |  |  | ",
+    "数据 | 制度健全 | 不符合 |  |  | ",
+    "数据 | 存在截留挪用的 | 不符合 |  |  | ",
   ]);
   expect(inputs(madeOver(before, row(both.replace("存在截留挪用的", "档案完整") + veto)))).toEqual([
     "数据 | 档案完整 |  |  |  | ",
-    "数据 | 制度健全 | 否 |  |  | ",
+    "数据 | 制度健全 | 不符合 |  |  | ",
     "数据 | 存在截留挪用的 |  |  |  | ",
-    "原有 | 决策 / 管理 / 资金管理：存在截留挪用的 | 是 |  | 不参与计算；不需要时可删除此行。 | ",
-    "原有 | 决策 / 管理 / 资金管理：存在截留挪用的 #2 | 否 |  | 不参与计算；不需要时可删除此行。 | ",
+    "原有 | 决策 / 管理 / 资金管理：存在截留挪用的 | 符合 |  | 不参与计算；不需要时可删除此行。 | ",
+    "原有 | 决策 / 管理 / 资金管理：存在截留挪用的 #2 | 不符合 |  | 不参与计算；不需要时可删除此行。 | ",
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { NO_DECISIONS } from "../../../src/core/decisions/decisions";
 import fc from "fast-check";
 import { NATIONAL, policy, POLICY_IDS } from "../../../src/core/policy/resolve";
 import { plain } from "../../../src/core/quantity/decimal";
@@ -81,7 +82,7 @@ describe("the judgement of a row", () => {
     const judged = indicators.map((each) => judgedIndicator(table!, each));
     expect(judged.map((each) => each?.name)).toEqual(["服务水平", "培训次数", undefined]);
     const judgements = judged.flatMap((each) => (each ? [{ ...each, score: new Decimal(7), reason: "略有不足" }] : []));
-    expect(scoreTable(table!, NATIONAL, judgements).indicators.map(({ result }) => brief(result))).toEqual([
+    expect(scoreTable(table!, NATIONAL, { ...NO_DECISIONS, judgements }).indicators.map(({ result }) => brief(result))).toEqual([
       "7 扣 3 manual",
       "15 扣 5 proportional",
       "? qualitative",
@@ -97,7 +98,10 @@ describe("the judgement of a row", () => {
     const [table] = recognise(sheet).tables;
     const judged = judgedBudget(table!, table!.budget[0]!)!;
     expect(judged).toMatchObject({ name: "年度资金总额", target: "0", actual: "0" });
-    const { budget } = scoreTable(table!, NATIONAL, [{ ...judged, score: new Decimal(10), reason: "" }]);
+    const { budget } = scoreTable(table!, NATIONAL, {
+      ...NO_DECISIONS,
+      judgements: [{ ...judged, score: new Decimal(10), reason: "" }],
+    });
     expect(brief(budget.get(3)!)).toBe("10 扣 0 manual");
   });
 });

@@ -93,6 +93,10 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
       ),
       { maxLength: 3, selector: (each) => JSON.stringify(each.address) },
     ),
+    ruleReadings: fc.uniqueArray(
+      fc.record({ rule: fc.string({ minLength: 1 }), text: fc.string({ minLength: 1 }) }, { noNullPrototype: true }),
+      { maxLength: 3, selector: ({ rule }) => rule },
+    ),
     ruleInputs: fc.uniqueArray(
       fc.record(
         {

@@ -62,7 +62,7 @@ function paperRow(table: Table, scored: ScoredIndicator, rule: RowRule, judgemen
     judged,
     indicator: scored,
     address: indicator.entries.score?.address ?? rule.entry.address,
-    ruled: ruledRow(table, indicator, weight),
+    ruled: ruledRow(table, indicator, weight, rule.reading),
     judgement,
     borrowed,
     state: borrowed ? "scored" : stateOf(scored, rule),
