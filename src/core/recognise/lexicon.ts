@@ -243,7 +243,7 @@ const POINTS =
 
 /** A决策15分, but not 得15分. */
 const POINTS_BEHIND =
-  /^(?<name>[^\d\s]{2,20}?(?<![得扣计共分每加减至为到达赋给]))\s*(?<points>\d{1,3}(?:\.\d+)?)\s*(?<unit>分)$/;
+  /^(?<name>[^\d\s]{2,20}?(?<![得扣计共分每加减至为到达赋给:：]))\s*(?<points>\d{1,3}(?:\.\d+)?)\s*(?<unit>分)$/;
 
 /** A level name without spaces and points: 产出指标（50分） → { name: 产出指标, points: "50" }. */
 export function splitPoints(text: string): { readonly name: string; readonly points?: string; readonly unit?: string } {
