@@ -70,17 +70,20 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
     name: "addin",
     target: ["web", "es2020"],
     entry: {
-      taskpane: "./src/taskpane/main.tsx",
+      // What other doors use too is built for the pane apart, so that webpack can join it with the pane's own modules.
+      taskpane: { import: "./src/taskpane/main.tsx", layer: "taskpane" },
       commands: "./src/commands/main.ts",
       message: "./src/commands/message.ts",
       functions: "./src/functions/main.ts",
     },
+    experiments: { layers: true },
     // The parts of the parser kit bring the same version of lodash each for itself.
     resolve: { ...common.resolve, alias: { "lodash-es": folderOf("lodash-es", "chevrotain") } },
     output: { path: dist("addin"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
     module: {
       rules: [
-        { test: /\.tsx?$/, use: swc("es2020", true) },
+        // Nothing happens by loading a module of ours, so a door takes along only what it calls.
+        { test: /\.tsx?$/, use: swc("es2020", true), sideEffects: false },
         { test: /\.md$/, use: require.resolve("./scripts/check-page.cjs") },
       ],
     },

@@ -2,6 +2,8 @@ import type { Audit } from "../core/audit";
 import { policyFor } from "../core/policy/options";
 import type { Policy } from "../core/policy/policy";
 import { auditAnswering, NoSuchQuestion, type GivenAnswer } from "../core/questions";
+import type { RuleReading } from "../core/decisions/rule-reading";
+import { readReadings } from "../core/state/readings";
 import { noticeLoss } from "../core/state/marker";
 import { readDecisions } from "../core/state/sections";
 import { readState, readWorkbook } from "../xlsx";
@@ -14,11 +16,20 @@ export interface Asked {
   readonly byName: boolean;
   /** Answers to the questions of the workbook, for this run. */
   readonly answers?: readonly GivenAnswer[];
+  /** How rules are to be read, from a file; what a workbook says itself goes before it. */
+  readonly readings?: readonly RuleReading[];
 }
 
 /** An answer is to a question of one workbook. */
 export function assertOneFile({ answers = [] }: Asked, files: number): void {
   if (answers.length > 0 && files !== 1) throw new Failure("answers-one-file", {});
+}
+
+/** The readings of rules in a file that the pane has exported. */
+export function readingsIn(path: string): readonly RuleReading[] {
+  const found = readReadings(new TextDecoder().decode(readFile(path)));
+  if (!found) throw new Failure("no-readings", { path });
+  return found;
 }
 
 /** A file that was read and audited. */
@@ -34,9 +45,10 @@ export function auditFile(path: string, asked: Asked): Audited {
 }
 
 /** `again`: the file is one that was audited before its scores were written. */
-export function auditBytes(bytes: Uint8Array, { policy, byName, answers }: Asked, again = false): Audit {
+export function auditBytes(bytes: Uint8Array, { policy, byName, answers, readings = [] }: Asked, again = false): Audit {
   const [workbook, state] = [readWorkbook(bytes), readState(bytes)];
-  const decisions = noticeLoss(readDecisions(state), workbook, state);
+  const kept = noticeLoss(readDecisions(state), workbook, state);
+  const decisions = { ...kept, ruleReadings: [...kept.ruleReadings, ...readings] };
   const { policy: own, ...options } = decisions.options;
   const used = policyFor(byName || own === undefined ? options : { ...options, policy: own }, policy);
   try {

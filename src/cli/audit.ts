@@ -50,8 +50,16 @@ export async function auditCommand(
   const run: Run = { version, policy, translate, ...(shard && { shard }) };
   const wanted = wantedFor(options, io);
   assertOneFile(asked, files.length);
-  const { byName, answers } = asked;
-  const order: Order = { policy, byName, ...(answers && { answers }), language, wanted, ...(shard && { shard }) };
+  const { byName, answers, readings } = asked;
+  const order: Order = {
+    policy,
+    byName,
+    ...(answers && { answers }),
+    ...(readings && { readings }),
+    language,
+    wanted,
+    ...(shard && { shard }),
+  };
   const writer = createWriter(options, run, io);
   const bar = progress(files.length, translate, io);
   const failed = (task: Task, failure: Failure): FileResult =>

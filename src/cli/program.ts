@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { POLICY_IDS, policy } from "../core/policy/resolve";
 import type { Translate } from "../core/report/translate";
 import { version } from "../version";
-import type { Asked } from "./asked";
+import { readingsIn, type Asked } from "./asked";
 import { auditCommand, type AuditOptions, type Speech } from "./audit";
 import { diffCommand, type DiffOptions } from "./diff";
 import { Failure } from "./failure";
@@ -83,6 +83,7 @@ function addAudit({ command, t, speech, io, done }: Maker): void {
     .option("--time-limit <SECONDS>", t("help.option.time-limit"), positive, 120)
     .option("--shard <I/N>", t("help.option.shard"), shardOf)
     .option("--answer <ID=CHOICE>", t("help.option.answer"), answerOf)
+    .option("--readings <FILE>", t("help.option.readings"))
     .addOption(languageOption(t))
     .action(async (files: string[], options: AuditOptions, made: Command) => {
       done(await auditCommand(files, askedOf(made), options, speech, io));
@@ -126,6 +127,7 @@ function addScore({ command, t, io, done }: Maker): void {
     .option("--notes", t("help.option.notes"), false)
     .option("--dry-run", t("help.option.dry-run"), false)
     .option("--answer <ID=CHOICE>", t("help.option.answer"), answerOf)
+    .option("--readings <FILE>", t("help.option.readings"))
     .addOption(policyOption(t))
     .addOption(languageOption(t))
     .action((files: string[], options: Parameters<typeof scoreCommand>[2], made: Command) => {
@@ -163,12 +165,13 @@ function addUnmark({ command, t, io, done }: Maker): void {
 
 /** The policy of the options; one that is only the default gives way to what a workbook asks for. */
 function askedOf(command: Command): Asked {
-  const { policy: id, answer: answers } = command.opts<{ policy: string; answer?: Asked["answers"] }>();
+  const { policy: id, ...given } = command.opts<{ policy: string; answer?: Asked["answers"]; readings?: string }>();
   const found = policy(id);
   if (!found) throw new Failure("no-such-policy", { id, ids: POLICY_IDS.join(", ") });
   return {
     policy: found,
     byName: command.getOptionValueSource("policy") !== "default",
-    ...(answers && { answers }),
+    ...(given.answer && { answers: given.answer }),
+    ...(given.readings !== undefined && { readings: readingsIn(given.readings) }),
   };
 }

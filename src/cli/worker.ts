@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { RuleReading } from "../core/decisions/rule-reading";
 import type { GivenAnswer } from "../core/questions";
 import type { Shard } from "../core/report/report";
 import { policy } from "../core/policy/resolve";
@@ -14,6 +15,7 @@ export interface Order {
   readonly policy: string;
   readonly byName: boolean;
   readonly answers?: readonly GivenAnswer[];
+  readonly readings?: readonly RuleReading[];
   readonly language: Language;
   readonly wanted: Wanted;
   readonly shard?: Shard;
@@ -21,8 +23,12 @@ export interface Order {
 
 /** Audits one file after another as an order says, here or on a thread of its own. */
 export function auditor(order: Order): (task: Task) => FileResult {
-  const { byName, answers, language, wanted, shard } = order;
-  const asked: Asked = { policy: policy(order.policy)!, byName, ...(answers && { answers }) };
+  const { byName, answers, readings, language, wanted, shard } = order;
+  const asked: Asked = {
+    ...{ policy: policy(order.policy)!, byName },
+    ...(answers && { answers }),
+    ...(readings && { readings }),
+  };
   const translate = translator(language);
   const run = { version, policy: order.policy, translate, ...(shard && { shard }) };
   return ({ path, at }) => fileResultOf(reportFile(path, asked, translate), at, run, wanted);

@@ -100,12 +100,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
 }
 
 /** Scores a table by what people have decided; what they filled in on its working paper takes precedence. */
-function scoreWithPaper(
-  workbook: Workbook,
-  table: Table,
-  policy: Policy,
-  decisions: Decisions,
-): ScoredTable {
+function scoreWithPaper(workbook: Workbook, table: Table, policy: Policy, decisions: Decisions): ScoredTable {
   const scored = scoreTable(table, policy, decisions);
   const paper = paperOf(workbook, scored);
   if (!paper) return scored;

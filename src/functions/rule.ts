@@ -50,7 +50,7 @@ export function scoreOf(ruleCell: unknown, weightCell: unknown, cells: readonly 
   const values = inputs.map((input, i) => valueOf(input, cells[i]));
   const result = scoreByRule(rule, values, context, 2, program);
   if (result.state === "scored") return result.score.toNumber();
-  const about = result.input === undefined ? inputs : [inputs[result.input]!];
+  const about = result.input === undefined ? inputs : inputs.slice(result.input, result.input + 1);
   throw unavailable(`rule.open.${openKey(result)}`, { name: about.map(({ name }) => name).join("、") });
 }
 

@@ -84,7 +84,9 @@ function scoredRow({ name, ...cells }: Cells): ScoredIndicator {
     subtotals: [],
     projects: [],
   };
-  return scoreTable(table, NATIONAL).indicators[0]!;
+  const [scored] = scoreTable(table, NATIONAL).indicators;
+  if (!scored) throw new Error("A table of one indicator was scored to none");
+  return scored;
 }
 
 type Figure = Quantity & { readonly kind: "figure" };
@@ -98,6 +100,6 @@ function bareBesidePercent({ target, actual }: Reading): string | undefined {
   ];
   const found = sides.find(([bare, other]) => !bare.amount.unit && isRatio(other.amount.unit));
   if (!found) return undefined;
-  const [bare, other] = found.map(({ amount }) => amount.value);
-  return bare!.lte(1) && other!.gt(1) ? undefined : bare!.toFixed();
+  const [bare, other] = [found[0].amount.value, found[1].amount.value];
+  return bare.lte(1) && other.gt(1) ? undefined : bare.toFixed();
 }

@@ -1,19 +1,13 @@
 import type { Univer } from "@univerjs/core";
 import type { Workbook } from "../core/sheet/sheet";
-import type { Call } from "./wire/define";
-import { classOf } from "./api/registry";
-import { addOffice, loadClient, type ClientWindow, type OfficeOptions } from "./client/load";
+import type { ClientWindow, OfficeOptions } from "./client/load";
 import { REQUIREMENT_SET } from "./client/office";
-import { groupUndo, UNDO_GROUPS_SINCE, type UndoGroups } from "./client/undo-groups";
-import { Faults, type Fault } from "./wire/faults";
-import { Book, type BookEvent } from "./model/book";
+import { Book } from "./model/book";
 import { save, type Lost } from "./model/save";
+import { createWindows } from "./windows";
+import type { Count } from "./wire/bridge";
+import { Faults, type Fault } from "./wire/faults";
 import { strictRules, type Rules } from "./wire/rules";
-import { runBatch, type References } from "./wire/batch";
-import { createBridge, type Count } from "./wire/bridge";
-import { notification } from "./wire/notify";
-import { compareVersions } from "./wire/since";
-import type { Answer, Query } from "./wire/messages";
 
 export interface HostOptions extends OfficeOptions {
   /** The workbook's file name. */
@@ -61,22 +55,6 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
   const faults = new Faults();
   const count: Count = { syncs: 0, messages: 0 };
   const requirementSet = options.requirementSet ?? REQUIREMENT_SET;
-  const carryOutNow = async (query: Query, call: Call, references: References): Promise<Answer> => {
-    book.author = "add-in";
-    try {
-      return await runBatch(query, call, references, classOf);
-    } finally {
-      if (call.groups === 0) book.engine.closeUndoStep();
-      book.author = "user";
-    }
-  };
-  // Pane and ribbon have windows of their own, but batches of one workbook come one after the other.
-  let last: Promise<unknown> = Promise.resolve();
-  const carryOut = (query: Query, call: Call, references: References): Promise<Answer> => {
-    const answer = last.then(() => carryOutNow(query, call, references));
-    last = answer.catch(() => undefined);
-    return answer;
-  };
   const asOther = (change: (book: Book) => void): void => {
     const { author } = book;
     book.author = "other";
@@ -84,46 +62,8 @@ export function openHost(univer: Univer, bytes: Uint8Array, options: HostOptions
     book.engine.closeUndoStep();
     book.author = author;
   };
-  const calls = new WeakMap<ClientWindow, Call>();
-  const groupsOf = (window: ClientWindow): UndoGroups | undefined => {
-    const call = calls.get(window);
-    // Before that set the option is not known, and does nothing.
-    if (!call || compareVersions(requirementSet, UNDO_GROUPS_SINCE) < 0) return undefined;
-    return {
-      opens: () => void call.groups++,
-      closes: () => {
-        if (--call.groups === 0) book.engine.closeUndoStep();
-      },
-    };
-  };
-  const attach = (window: ClientWindow): (() => void) => {
-    const call: Call = { book, rules, quirks: faults.quirks, groups: 0, requirementSet, registered: new Set() };
-    calls.set(window, call);
-    const references: References = new Map();
-    const bridge = createBridge({ carryOut: (query) => carryOut(query, call, references), faults, rules, count });
-    const listen = (event: BookEvent): void => {
-      const message = notification(book, call.registered, event);
-      if (message !== undefined) bridge.notify(message);
-    };
-    book.listeners.add(listen);
-    window._richApiNativeBridge = bridge.native;
-    return () => {
-      book.listeners.delete(listen);
-      bridge.close();
-    };
-  };
   return {
-    attach,
-    ready: (window, office) => {
-      addOffice(window, { ...options, ...office });
-      groupUndo(window, groupsOf(window));
-    },
-    load: (window, script) => {
-      attach(window);
-      const excel = loadClient(window, script, options);
-      groupUndo(window, groupsOf(window));
-      return excel;
-    },
+    ...createWindows({ book, rules, faults, count, requirementSet, office: options }),
     faults,
     rules,
     count,

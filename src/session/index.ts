@@ -1,5 +1,7 @@
-export { failureSentences, say, type Sentence } from "./failure";
-export { DEFAULTS, languageOf, readPreferences, writePreferences, type Preferences } from "./preferences";
+export { failureSentences } from "./failure";
+export { DEFAULTS, firstPreferences, languageOf, writePreferences, type Preferences } from "./preferences";
+export { readPreferences } from "./read-preferences";
+export { say, type Sentence } from "./sentence";
 export {
   addSheet,
   auditWith,

@@ -1,4 +1,3 @@
-import { optionsFrom } from "../core/state/sections";
 import type { Options } from "../core/decisions/options";
 import { surroundings } from "../excel";
 
@@ -17,18 +16,23 @@ export const DEFAULTS: Preferences = { options: {}, live: false };
 /** Add-ins of one browser share its storage, so Office gives each a key of its own. */
 const key = (): string => `${surroundings().partitionKey}jiheng`;
 
-/** The user's preferences; the defaults where there are none or the browser keeps nothing. */
-export function readPreferences(): Preferences {
+/** What the browser keeps for us, whatever it is; nothing where it keeps nothing. */
+export function keptPreferences(): Readonly<Record<string, unknown>> {
   try {
-    const { language, options, live } = JSON.parse(localStorage.getItem(key()) ?? "{}") as Record<string, unknown>;
-    return {
-      ...((language === "zh-CN" || language === "en-US") && { language }),
-      options: optionsFrom(options ?? {}),
-      live: live === true,
-    };
+    return (JSON.parse(localStorage.getItem(key()) ?? "{}") ?? {}) as Record<string, unknown>;
   } catch {
-    return DEFAULTS;
+    return {};
   }
+}
+
+/** The user's preferences without the options, which the first screen does not need: `readPreferences` tells them. */
+export function firstPreferences(): Preferences {
+  const { language, live } = keptPreferences();
+  return {
+    ...DEFAULTS,
+    ...((language === "zh-CN" || language === "en-US") && { language }),
+    live: live === true,
+  };
 }
 
 /** Keeps the preferences; false where the browser does not let it. */

@@ -1,14 +1,24 @@
-import { createContext, use, useSyncExternalStore, type ReactNode } from "react";
+import { createContext, use, useSyncExternalStore, type FunctionComponent, type ReactNode } from "react";
 import type { Translate } from "../core/report/translate";
 import type { Actions } from "./store/actions";
 import type { Model } from "./store/model";
+import type { StartActions } from "./store/start";
 import type { Store } from "./store/store";
 
 export type { Translate };
 
+/** What does the work and shows what comes of it; it is loaded beside the first screen, which needs none of it. */
+export interface Work {
+  readonly actions: Actions;
+  /** What the open tab shows of the workbook. */
+  readonly TabView: FunctionComponent;
+}
+
 interface Pane {
   readonly store: Store<Model>;
-  readonly actions: Actions;
+  readonly start: StartActions;
+  /** Undefined until it is loaded. */
+  readonly work: Work | undefined;
   readonly translate: Translate;
 }
 
@@ -29,6 +39,15 @@ export function useModel(): Model {
   return useSyncExternalStore(store.subscribe, store.get);
 }
 
-export const useActions = (): Actions => usePane().actions;
+export const useStartActions = (): StartActions => usePane().start;
+
+export const useWork = (): Work | undefined => usePane().work;
+
+/** What the user can do with the workbook, for views that are loaded with it. */
+export function useActions(): Actions {
+  const work = useWork();
+  if (!work) throw new Error("A view of the work is shown before the work is there");
+  return work.actions;
+}
 
 export const useTranslate = (): Translate => usePane().translate;

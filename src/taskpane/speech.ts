@@ -13,8 +13,8 @@ export const loadSpeech = async (language: Language): Promise<Speech> => ({
   translate: await loadTranslator(language),
 });
 
-/** The speech in the language that is wanted; the former one until its texts are there, and where they cannot be loaded. */
-export function useSpeech(first: Speech, wanted: Language, onFailure: (error: unknown) => void): Speech {
+/** The speech in the language that is wanted; the former one until its texts are there, and where they cannot be loaded. Another `attempt` asks for them again. */
+export function useSpeech(first: Speech, wanted: Language, onFailure: (error: unknown) => void, attempt = 0): Speech {
   const [speech, setSpeech] = useState(first);
   useEffect(() => {
     if (wanted === speech.language) return undefined;
@@ -25,6 +25,6 @@ export function useSpeech(first: Speech, wanted: Language, onFailure: (error: un
     return () => {
       asked = false;
     };
-  }, [wanted, speech.language, onFailure]);
+  }, [wanted, speech.language, onFailure, attempt]);
   return speech;
 }

@@ -1,3 +1,4 @@
+import type { Univer } from "@univerjs/core";
 import type { Translate } from "../core/report/translate";
 import type { Host } from "../host/host";
 import { translator } from "../locales/workbench";
@@ -25,162 +26,200 @@ declare global {
   }
 }
 
+type Pane = ReturnType<typeof createPane>;
+type Functions = ReturnType<typeof createFunctions>;
+type Manifest = NonNullable<Awaited<ReturnType<typeof fetchManifest>>>;
+
 const PANE = `${ADDIN_FOLDER}taskpane.html`;
 
 /** Builds the page, opens the workbook that the settings name, and shows the add-in beside it. */
-export async function startWorkbench(body: HTMLElement, first: Settings, samples: readonly string[]): Promise<void> {
-  let settings = first;
-  let translate: Translate = translator(settings.language);
-  let session: Session | undefined;
-  let ribbon: Ribbon | undefined;
-  let drawn: DrawnRibbon | undefined;
-  let busy: string | undefined;
-  const words = (key: string): string => translate(`workbench.${key}`);
+export const startWorkbench = (body: HTMLElement, first: Settings, samples: readonly string[]): Promise<void> =>
+  new Workbench(body, first, samples).start();
 
-  const top = element("header", { class: "top" });
-  const gridRoot = element("section", { class: "grid" });
-  const main = element("main", {}, gridRoot);
-  const purpose = element("footer", { class: "purpose" });
-  const notice = createNotice(() => words("dismiss"));
-  body.append(top, notice.root, main, purpose);
-  const pane = createPane(main, {
-    closed: () => {
-      pane.hide();
-      showState();
-    },
-    resized: (width) => change({ pane: width }),
-  });
-  const dialogs = createDialogs(() => ({ title: ribbon?.name ?? words("dialog"), close: words("close-dialog") }));
-  const functions = createFunctions(body);
-  lendFontToEditor();
-  keepFocusInFrames();
-  const univer = createGrid(gridRoot, settings.language);
+/** The page and what is open on it. */
+class Workbench {
+  private session: Session | undefined;
+  private manifest: Manifest | undefined;
+  private ribbon: Ribbon | undefined;
+  private drawn: DrawnRibbon | undefined;
+  private busy: string | undefined;
+  private translate: Translate;
+  private readonly top = element("header", { class: "top" });
+  private readonly grid = element("section", { class: "grid" });
+  private readonly purpose = element("footer", { class: "purpose" });
+  private readonly notice = createNotice(() => this.words("dismiss"));
+  private readonly pane: Pane;
+  private readonly functions: Functions;
+  private readonly univer: Univer;
 
-  const frames = createFrames({
-    host: () => session!.host,
-    look: () => settings,
-    ...dialogs,
-    dress: lendFont,
-  });
-  window.jihengWorkbench = {
-    ...frames,
-    get host() {
-      return session?.host;
-    },
-  };
+  constructor(
+    body: HTMLElement,
+    private settings: Settings,
+    private readonly samples: readonly string[],
+  ) {
+    this.translate = translator(settings.language);
+    const main = element("main", {}, this.grid);
+    body.append(this.top, this.notice.root, main, this.purpose);
+    this.pane = createPane(main, {
+      closed: () => {
+        this.pane.hide();
+        this.showState();
+      },
+      resized: (width) => this.change({ pane: width }),
+    });
+    this.functions = createFunctions(body);
+    lendFontToEditor();
+    keepFocusInFrames();
+    this.univer = createGrid(this.grid, settings.language);
+    window.jihengWorkbench = this.doorForFrames();
+  }
 
-  const showState = (): void => drawn?.show({ page: pane.page(), busy });
+  async start(): Promise<void> {
+    this.manifest = await fetchManifest();
+    this.applyLook();
+    this.pane.resize(this.settings.pane);
+    this.draw();
+    if (!(await this.openAddress(this.settings.file))) return;
+    this.pane.show(firstPage(this.ribbon));
+    this.showState();
+    if (!this.ribbon) this.notice.show("alert", this.words("manifest.unreadable"));
+  }
+
+  private doorForFrames(): NonNullable<Window["jihengWorkbench"]> {
+    const host = (): Host | undefined => this.session?.host;
+    const frames = createFrames({
+      host: () => {
+        const open = host();
+        if (!open) throw new Error("No workbook is open that a frame could talk to");
+        return open;
+      },
+      look: () => this.settings,
+      ...createDialogs(() => ({
+        title: this.ribbon?.name ?? this.words("dialog"),
+        close: this.words("close-dialog"),
+      })),
+      dress: lendFont,
+    });
+    return {
+      ...frames,
+      get host() {
+        return host();
+      },
+    };
+  }
+
+  private readonly words = (key: string): string => this.translate(`workbench.${key}`);
+
+  private showState(): void {
+    this.drawn?.show({ page: this.pane.page(), busy: this.busy });
+  }
 
   /** Draws what has words in it; the grid and the frames stay. */
-  const draw = (): void => {
+  private draw(): void {
+    const { settings, samples, session, ribbon, words } = this;
     document.documentElement.lang = settings.language;
     document.documentElement.dataset["theme"] = settings.theme;
     document.title = words("title");
-    gridRoot.setAttribute("aria-label", words("grid"));
-    purpose.textContent = words("purpose");
+    this.grid.setAttribute("aria-label", words("grid"));
+    this.purpose.textContent = words("purpose");
     const label = words("pane");
-    pane.name({ title: ribbon?.name ?? label, label, close: words("close-pane"), resize: words("resize") });
+    this.pane.name({ title: ribbon?.name ?? label, label, close: words("close-pane"), resize: words("resize") });
     const name = session?.name ?? "";
-    drawn = ribbon && drawRibbon(ribbon, translate, press);
-    top.replaceChildren(
-      drawToolbar({ settings, samples, name, sample: session?.address ?? "" }, translate, actions),
-      ...(drawn ? [drawn.root] : []),
+    this.drawn = ribbon && drawRibbon(ribbon, this.translate, this.press);
+    this.top.replaceChildren(
+      drawToolbar({ settings, samples, name, sample: session?.address ?? "" }, this.translate, this.actions),
+      ...(this.drawn ? [this.drawn.root] : []),
     );
-    showState();
-  };
+    this.showState();
+  }
 
-  const change = (changed: Partial<Settings>): void => {
-    settings = { ...settings, ...changed };
-    history.replaceState(null, "", queryOf(settings) || location.pathname);
-    pane.resize(settings.pane);
+  private readonly change = (changed: Partial<Settings>): void => {
+    this.settings = { ...this.settings, ...changed };
+    history.replaceState(null, "", queryOf(this.settings) || location.pathname);
+    this.pane.resize(this.settings.pane);
     const isNewLook = changed.language !== undefined || changed.theme !== undefined;
-    if (isNewLook) applyLook();
-    draw();
+    if (isNewLook) this.applyLook();
+    this.draw();
     // The add-in learns of language and theme when it starts.
-    if (isNewLook) reloadFrames();
+    if (isNewLook) this.reloadFrames();
   };
 
-  const applyLook = (): void => {
-    translate = translator(settings.language);
-    ribbon = manifest && readRibbon(manifest, settings.language);
-    setLanguage(univer, settings.language);
-    setDark(univer, settings.theme !== "light");
-  };
+  private applyLook(): void {
+    const { language, theme } = this.settings;
+    this.translate = translator(language);
+    this.ribbon = this.manifest && readRibbon(this.manifest, language);
+    setLanguage(this.univer, language);
+    setDark(this.univer, theme !== "light");
+  }
 
-  const reloadFrames = (): void => {
-    functions.forget();
-    pane.reload();
-  };
+  private reloadFrames(): void {
+    this.functions.forget();
+    this.pane.reload();
+  }
 
-  const open = async (name: string, bytes: Uint8Array | undefined, address = ""): Promise<boolean> => {
+  private async open(name: string, bytes: Uint8Array | undefined, address = ""): Promise<boolean> {
     if (!bytes) {
-      notice.show("alert", translate("workbench.no-sample", { name }));
+      this.notice.show("alert", this.translate("workbench.no-sample", { name }));
       return false;
     }
-    notice.show("status", translate("workbench.opening", { name }));
+    this.notice.show("status", this.translate("workbench.opening", { name }));
     try {
       await prepare(bytes);
-      session?.close();
-      session = openSession(univer, bytes, { name, address });
+      this.session?.close();
+      this.session = openSession(this.univer, bytes, { name, address });
     } catch (error) {
-      notice.show("alert", whyNot(error, name, translate));
+      this.notice.show("alert", whyNot(error, name, this.translate));
       return false;
     }
-    session.host.faults.latency = settings.latency;
-    notice.clear();
-    reloadFrames();
-    draw();
+    this.session.host.faults.latency = this.settings.latency;
+    this.notice.clear();
+    this.reloadFrames();
+    this.draw();
     return true;
-  };
+  }
 
-  const openAddress = async (file: string): Promise<boolean> =>
-    open(decodeURIComponent(file.replace(/^.*\//, "")), await fetchBytes(file), file);
+  private async openAddress(file: string): Promise<boolean> {
+    return this.open(decodeURIComponent(file.replace(/^.*\//, "")), await fetchBytes(file), file);
+  }
 
-  const actions = {
-    open: (file: File) => void file.arrayBuffer().then((buffer) => open(file.name, new Uint8Array(buffer))),
+  /** What the toolbar's buttons do. */
+  private readonly actions = {
+    open: (file: File) => void file.arrayBuffer().then((buffer) => this.open(file.name, new Uint8Array(buffer))),
     sample: (file: string) => {
-      change({ file });
-      void openAddress(file);
+      this.change({ file });
+      void this.openAddress(file);
     },
     save: () => {
-      if (!session) return;
-      const lost = session.host.lost();
-      download(session.host.save(), session.name);
-      notice.show(lost.length > 0 ? "alert" : "status", saidOfSaving(lost, session.name, translate));
+      if (!this.session) return;
+      const { host, name } = this.session;
+      const lost = host.lost();
+      download(host.save(), name);
+      this.notice.show(lost.length > 0 ? "alert" : "status", saidOfSaving(lost, name, this.translate));
     },
-    undo: () => void session?.host.undo(),
-    redo: () => void session?.host.redo(),
-    change,
+    undo: () => void this.session?.host.undo(),
+    redo: () => void this.session?.host.redo(),
+    change: this.change,
   };
 
-  const press = ({ id, action }: RibbonButton): void => {
+  private readonly press = ({ id, action }: RibbonButton): void => {
     // Without a workbook there is no host that the add-in could talk to.
-    if (!session) return;
+    if (!this.session) return;
     if (action?.kind === "pane") {
-      if (pane.page() === action.page) pane.hide();
-      else pane.show(action.page);
-      showState();
-    } else if (action && busy === undefined) void execute(id, action.name);
+      if (this.pane.page() === action.page) this.pane.hide();
+      else this.pane.show(action.page);
+      this.showState();
+    } else if (action && this.busy === undefined) void this.execute(id, action.name);
   };
 
-  const execute = async (id: string, name: string): Promise<void> => {
-    busy = id;
-    showState();
-    const associated = await functions.of(ribbon?.functionFile);
+  private async execute(id: string, name: string): Promise<void> {
+    this.busy = id;
+    this.showState();
+    const associated = await this.functions.of(this.ribbon?.functionFile);
     const end = associated ? await runCommand(associated, { id, name }) : "no-page";
-    busy = undefined;
-    showState();
-    if (end !== "completed") notice.show("alert", translate(`workbench.command.${end}`, { name }));
-  };
-
-  const manifest = await fetchManifest();
-  applyLook();
-  pane.resize(settings.pane);
-  draw();
-  if (!(await openAddress(settings.file))) return;
-  pane.show(firstPage(ribbon));
-  showState();
-  if (!ribbon) notice.show("alert", words("manifest.unreadable"));
+    this.busy = undefined;
+    this.showState();
+    if (end !== "completed") this.notice.show("alert", this.translate(`workbench.command.${end}`, { name }));
+  }
 }
 
 /** What the pane shows at the start: the page of the first button that opens one. */

@@ -11,7 +11,7 @@ const TABLE = "评分表（评分表）";
 
 /** What is filled in for a rule of each kind, and the score that comes of it; the last score is nobody's yet. */
 const ROWS = {
-  立项依据充分性: { inputs: ["是", "是", "否"], score: "2", cell: "H4" },
+  立项依据充分性: { inputs: ["符合", "符合", "不符合"], score: "2", cell: "H4" },
   绩效指标明确性: { inputs: ["较明确"], score: "2", cell: "H8" },
   资金使用合规性: { inputs: ["2"], score: "2", cell: "H14" },
   工程验收合格率: { inputs: ["98.00%"], score: "4", cell: "H21" },
@@ -65,7 +65,9 @@ const blockOf = (name: Name): Promise<Block> =>
       let row = 1;
       while (text(row, 1) !== "block" || !text(row, 2).endsWith(`¦${indicator}`)) row += 1;
       const inputs: number[] = [];
-      for (; text(row, 1) !== "score"; row++) if (text(row, 1) === "input") inputs.push(row);
+      for (; text(row, 1) !== "score"; row++) {
+        if (text(row, 1) === "input" && text(row, 2) !== "评定得分") inputs.push(row);
+      }
       return {
         ...{ inputs, score: row },
         texts: { inputs: inputs.map((each) => text(each, 6)), score: text(row, 6), reason: text(row + 2, 5) },
@@ -94,7 +96,7 @@ describe("in the pane", () => {
   test("the rules of both sheets wait for their figures", async () => {
     await button("检查本工作簿").click();
     await tab("底稿");
-    await eventually(counts, ["待填写 46", "须人工判断 2", "已算出 0"]);
+    await eventually(counts, ["待填写 23", "须人工判断 1"]);
     await shoot(stage.page, "working-paper-before");
   });
 
@@ -116,7 +118,7 @@ describe("in the pane", () => {
       await rowOf(name).getByText(`得分：${ROWS[name].score}（分值`).waitFor();
       await button(`保存底稿：${name}`).click();
       await says(new RegExp(`^已保存“${name}”的底稿，得 ${ROWS[name].score} 分`));
-      await eventually(counts, [`待填写 ${String(45 - i)}`, "须人工判断 2", `已算出 ${String(i + 1)}`]);
+      await eventually(counts, [`待填写 ${String(22 - i)}`, "须人工判断 1", `已算出 ${String(i + 1)}`]);
     }
     await says("共 24 行，还有 18 行待填写，1 行须人工判断。");
     expect(await violations(stage.frame())).toEqual([]);

@@ -8,6 +8,7 @@ import { headerWords } from "../../src/core/recognise/corrected";
 import type { Report, WorkbookReport } from "../../src/core/report/report";
 import { NO_DECISIONS, type Decisions } from "../../src/core/decisions/decisions";
 import { NAMESPACE, stateToXml } from "../../src/core/state/part";
+import { printReadings } from "../../src/core/state/readings";
 import { withDecisions } from "../../src/core/state/sections";
 import { readCustomParts, readWorkbook, saveCustomParts } from "../../src/xlsx";
 import { buildWorkbook } from "../xlsx/build";
@@ -170,4 +171,36 @@ test("decisions that a workbook says it has, and has not, are told", async () =>
   expect(await told()).toBe(true);
   writeFileSync(path, buildWorkbook({ sheets: [sheet] }));
   expect(await told()).toBe(false);
+});
+
+describe("--readings", () => {
+  const rows = [
+    ["绩效评价评分表"],
+    ["一级指标", "二级指标", "三级指标", "分值", "评分标准", "得分", "扣分原因"],
+    ["产出", "质量", "完好率", 5, "完好率视抽查结果折算。", null, null],
+  ];
+  const place = folder();
+  const file = join(place, "评分表.xlsx");
+  const write = (name: string, text: string): string => {
+    const path = join(place, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test("what the pane has exported counts for the run", async () => {
+    writeFileSync(file, buildWorkbook({ sheets: [{ name: "评分表", rows }] }));
+    const reading = { rule: "完好率视抽查结果折算。", text: "完好率≥95%得8分，否则不得分。" };
+    const readings = write("读法.json", printReadings([reading]));
+    const checks = async (...options: string[]) =>
+      (await reported(file, ...options)).workbook.findings.map(({ check }) => check);
+    expect(await checks()).not.toContain("rule-max");
+    expect(await checks("--readings", readings)).toContain("rule-max");
+  });
+
+  test("another file is refused in words", async () => {
+    const other = write("其他.json", "{}");
+    const { code, err } = await jiheng("audit", file, "--readings", other);
+    expect(code).not.toBe(0);
+    expect(err).toContain("不是绩衡导出的规则读法");
+  });
 });

@@ -10,3 +10,14 @@ test.each([
 
 test("the same in English", () =>
   expect(translator("en-US")("checks.target-missing.missing", { name: NAME })).toContain("“‘三公经费’变动率”"));
+
+test("what a sentence lacks stays to be seen in it, and what was filled in is not filled in again", () => {
+  expect(translator("zh-CN")("cli.expected")).toContain("{{value}}");
+  expect(translator("zh-CN")("cli.expected", { value: "{{value}}" })).toBe(
+    translator("zh-CN")("cli.expected", { value: "A" }).replace("A", "{{value}}"),
+  );
+});
+
+test.each(["pane.nothing", "pane", "cli.expected.more"])("no text: %s", (key) =>
+  expect(() => translator("zh-CN")(key)).toThrow(key),
+);

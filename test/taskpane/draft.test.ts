@@ -4,7 +4,7 @@ import { recognise } from "../../src/core/recognise/recognise";
 import { printRange } from "../../src/core/sheet/address";
 import type { Sheet } from "../../src/core/sheet/sheet";
 import type { Table } from "../../src/core/table/table";
-import { draftOf, readDraft, unnamed, type Draft } from "../../src/taskpane/model/tables/draft";
+import { draftOf, readDraft, unnamed, type CorrectionDraft } from "../../src/taskpane/model/tables/draft";
 import { isSettable } from "../../src/taskpane/model/tables/overview";
 import { refilled, startDraft } from "../../src/taskpane/model/tables/refill";
 import { readWorkbook } from "../../src/xlsx";
@@ -18,7 +18,7 @@ const sheet = sheetOf(FORM);
 const start = draftOf(recognise(sheet).tables[0]!);
 
 /** A draft's correction in one line, or its problems as `field: id`. */
-function outcome(draft: Draft, on: Sheet = sheet): string {
+function outcome(draft: CorrectionDraft, on: Sheet = sheet): string {
   const { correction, problems } = readDraft(on, draft);
   if (!correction)
     return problems.map(({ field, text }) => `${field}: ${text.id.replace("pane.tables.problems.", "")}`).join(" ");
@@ -27,7 +27,7 @@ function outcome(draft: Draft, on: Sheet = sheet): string {
   return [printRange(range), `${header.top}-${header.bottom}`, table!.kind, ...columns].join(", ");
 }
 
-const CASES: readonly (readonly [title: string, change: Partial<Draft>, outcome: string | RegExp])[] = [
+const CASES: readonly (readonly [title: string, change: Partial<CorrectionDraft>, outcome: string | RegExp])[] = [
   [
     "what was recognised",
     {},
@@ -165,15 +165,15 @@ const LEVELS = "level1 1-1, level2 2-2, level3 3-3, target 4-4";
 const odd = draftOf(recognise(ODD).tables[0]!);
 
 /** Changes of a draft one after the other, as they are made in the form. */
-const after = (...changes: readonly Partial<Draft>[]): string =>
+const after = (...changes: readonly Partial<CorrectionDraft>[]): string =>
   outcome(
-    changes.reduce<Draft>((draft, change) => refilled(ODD, draft, change), odd),
+    changes.reduce<CorrectionDraft>((draft, change) => refilled(ODD, draft, change), odd),
     ODD,
   );
 
-const byHand: Partial<Draft> = { byHand: { 5: "score", 7: undefined } };
+const byHand: Partial<CorrectionDraft> = { byHand: { 5: "score", 7: undefined } };
 
-test.each<readonly [title: string, changes: readonly Partial<Draft>[], outcome: string]>([
+test.each<readonly [title: string, changes: readonly Partial<CorrectionDraft>[], outcome: string]>([
   ["nothing", [], `A1:G4, 2-2, target-declaration, ${LEVELS}`],
   [
     "the kind: its columns follow at once",

@@ -18,7 +18,7 @@ function stateOf(target: string, actual: string, rule: string, values?: RuleInpu
 产出指标 | 质量指标 | 节约率 | ${target} | ${actual} | 6 | | ${rule}`);
   const row = { sheet: "自评表", row: 4, name: "节约率", rule, weight: new Decimal(6) };
   const ruleInputs = values ? [{ ...row, values, evidence: "" }] : [];
-  const [table] = paperTables(audit(workbookOf(sheet), NATIONAL, { ...NO_DECISIONS, ruleInputs }), []);
+  const [table] = paperTables(audit(workbookOf(sheet), NATIONAL, { ...NO_DECISIONS, ruleInputs }), NO_DECISIONS);
   const { state, indicator } = table!.rows[0]!;
   const { result } = indicator;
   return result.state === "scored"

@@ -9,14 +9,15 @@ import { texts } from "../../src/locales/zh-CN/for-pane";
 import { createTranslator } from "../../src/locales/translator";
 import { DEFAULTS } from "../../src/session";
 import { PaneProvider } from "../../src/taskpane/pane";
-import { createActions } from "../../src/taskpane/store/actions";
 import { initialModel, type Model } from "../../src/taskpane/store/model";
+import { startActions } from "../../src/taskpane/store/start";
 import { createStore, type Store } from "../../src/taskpane/store/store";
 import { PaperSheet } from "../../src/taskpane/views/paper/paper-sheet";
 import { linesOf } from "./headless";
 import "./support";
 import { openLive } from "../excel/support";
 import { buildWorkbook } from "../xlsx/build";
+import { createWork } from "../../src/taskpane/work";
 
 const BOOK = {
   sheets: [
@@ -42,11 +43,12 @@ interface Pane {
 async function open(): Promise<Pane> {
   const host = openLive(buildWorkbook(BOOK));
   const store = createStore(initialModel(DEFAULTS));
-  const actions = createActions(store);
+  const work = createWork(store);
+  const start = startActions(store, async () => work.actions);
   const translate = createTranslator("zh-CN", texts);
-  await actions.check();
+  await start.check();
   render(
-    <PaneProvider pane={{ store, actions, translate }}>
+    <PaneProvider pane={{ store, start, work, translate }}>
       <PaperSheet />
     </PaneProvider>,
   );
@@ -78,7 +80,7 @@ test("a paper is made, its scores are linked as far as people agree, and made an
   await told(pane, /^已生成工作表“绩衡评分底稿”，还有 2 个指标待填写/);
   expect(pane.host.book.active.name).toBe(PAPER);
 
-  pane.host.book.write(pane.host.book.find(PAPER)!, { 23: { 5: { v: 0.9, t: 2 } } });
+  pane.host.book.write(pane.host.book.find(PAPER)!, { 24: { 5: { v: 0.9, t: 2 } } });
   press(`把得分链接到评分表：${NAME}`);
   const group = await screen.findByRole("group", { name: `链接得分：${NAME}` });
   expect([...group.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([
@@ -88,10 +90,10 @@ test("a paper is made, its scores are linked as far as people agree, and made an
   expect(screen.getAllByRole("checkbox").map((box) => (box as HTMLInputElement).checked)).toEqual([true]);
   press("写入 2 个单元格");
   await told(pane, /^已写入 2 个单元格/);
-  expect([cell(pane, "评分表", "F3"), cell(pane, "评分表", "F4")]).toEqual([4, `='${PAPER}'!F26`]);
+  expect([cell(pane, "评分表", "F3"), cell(pane, "评分表", "F4")]).toEqual([4, `='${PAPER}'!F28`]);
 
   press(`重新生成评分底稿：${NAME}`);
   await told(pane, /^已生成工作表“绩衡评分底稿”，还有 1 个指标待填写/);
-  expect([cell(pane, PAPER, "F24"), cell(pane, "评分表", "F4")]).toEqual([0.9, `='${PAPER}'!F26`]);
+  expect([cell(pane, PAPER, "F25"), cell(pane, "评分表", "F4")]).toEqual([0.9, `='${PAPER}'!F28`]);
   expect(pane.host.book.sheets.map(({ name }) => name)).toEqual(["评分表", PAPER]);
 });

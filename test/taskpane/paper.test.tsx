@@ -76,9 +76,9 @@ describe("the list", () => {
       ...["立项依据充分性", "资金使用合规性", "资金到位率", "社会影响"],
       "验收合格率",
     ]);
-    expect(filter()).toEqual(["待填写 4", "须人工判断 1", "已算出 0"]);
-    expect(screen.getByText("共 4 行，还有 3 行待填写，1 行须人工判断。")).toBeTruthy();
-    expect(figures("社会影响")).toBe("须人工判断分值 4　得分 —");
+    expect(filter()).toEqual(["待填写 4", "没有读懂 1"]);
+    expect(screen.getByText("共 4 行，还有 3 行待填写，1 行没有读懂。")).toBeTruthy();
+    expect(figures("社会影响")).toBe("没有读懂分值 4　得分 —");
   });
 
   it("hides the rows of a state, but none that is open", async () => {
@@ -251,7 +251,31 @@ test("the shares of a survey are added up, and one of several words is chosen", 
   expect(words.results()).toContain("得分：8（分值 10）");
 });
 
-test("a score sheet takes over what was filled in for its framework", async () => {
+test("a rule that is misread is put in other words, which are read while they are typed; the cell stays as it is", async () => {
+  const { host } = await openPane(BOOK, "paper");
+  open("社会影响");
+  const item = within(rowOf("社会影响"));
+  fireEvent.click(item.getByRole("button", { name: "读得不对？社会影响" }));
+  const editor = within(item.getByRole("group", { name: "换一种写法" }));
+  const typed = editor.getByRole("textbox", { name: "规则应读作" });
+  const keep = () => editor.getByRole("button", { name: "按此读：社会影响" });
+  expect(keep().getAttribute("aria-disabled")).toBe("true");
+  fireEvent.change(editor.getByRole("combobox", { name: "套用句式" }), { target: { value: "all-or-nothing" } });
+  expect(editor.getByText("还有“＿”没有填写。")).toBeTruthy();
+  fireEvent.change(typed, { target: { value: "制度健全得4分；发现一次执行不到位扣1分。" } });
+  expect(editor.getByText(/最高 4 分 ✓/)).toBeTruthy();
+  fireEvent.click(keep());
+  await said(/已按这种读法计算“社会影响”，同样写法的 1 行一并适用；规则原文没有改动。/);
+  expect(filter()).toEqual(["待填写 5"]);
+  const { ruleReadings } = readDecisions(readState(host.save()));
+  expect(ruleReadings.map(({ text }) => text)).toEqual(["制度健全得4分；发现一次执行不到位扣1分。"]);
+  expect(cellAt(host.workbook().sheets[0]!, parseAddress("E6")!)?.text).toBe("制度健全得4分，执行较差的酌减。");
+  fireEvent.click(item.getByRole("button", { name: "恢复按原文读：社会影响" }));
+  await said(/“社会影响”已恢复按规则原文读。/);
+  expect(filter()).toEqual(["待填写 4", "没有读懂 1"]);
+});
+
+test("an indicator that stands in a framework and in its score sheet is filled in once", async () => {
   const framework: CellSpec[][] = [
     ["绩效评价指标体系"],
     ["一级指标", "二级指标", "三级指标", "分值", "指标解释", "评分标准"],
@@ -271,13 +295,12 @@ test("a score sheet takes over what was filled in for its framework", async () =
   const toggle = (at: number): void => {
     fireEvent.click(screen.getAllByRole("button", { name: "资金使用合规性" })[at]!);
   };
+  expect(filter()).toEqual(["待填写 3", "没有读懂 1"]);
   toggle(0);
   fireEvent.change(screen.getByRole("textbox", { name: "不合规（个数）" }), { target: { value: "1" } });
   fireEvent.click(screen.getByRole("button", { name: "保存底稿：资金使用合规性" }));
-  await said(/已保存“资金使用合规性”的底稿，得 4 分。/);
-  expect(filter()).toEqual(["待填写 4", "须人工判断 2", "已算出 2"]);
-  toggle(1);
-  expect(screen.getByText(/^得分取自对应的评价指标体系表的底稿/)).toBeTruthy();
+  await said(/已保存“资金使用合规性”的底稿，得 4 分；得分在“评分”中写入。/);
+  expect(filter()).toEqual(["待填写 2", "没有读懂 1", "已算出 1"]);
   fireEvent.click(screen.getByRole("tab", { name: "评分" }));
   expect(screen.getByRole("checkbox", { name: "资金使用合规性" })).toBeTruthy();
 });

@@ -3,7 +3,7 @@ import { printPlace, printRange } from "../../src/core/sheet/address";
 import type { Edit } from "../../src/core/edit/plan";
 import { watch } from "../../src/excel";
 import { DEFAULTS, readPreferences } from "../../src/session";
-import { messageNow } from "../../src/taskpane/store/messages";
+import { messageNow } from "../../src/taskpane/store/model";
 import { isOutOfDate } from "../../src/taskpane/store/model";
 import { eventually } from "../support/patience";
 import { book, closeAll, form, linesOf, openPane, pictureOf, PROTECTED, startExcel, type Pane } from "./headless";

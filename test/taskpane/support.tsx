@@ -4,7 +4,7 @@ import type { Host } from "../../src/host";
 import { DEFAULTS } from "../../src/session";
 import { App } from "../../src/taskpane/app";
 import { loadSpeech } from "../../src/taskpane/speech";
-import { createActions } from "../../src/taskpane/store/actions";
+import type { Work } from "../../src/taskpane/pane";
 import { initialModel, type Model, type Tab } from "../../src/taskpane/store/model";
 import { createStore, type Store } from "../../src/taskpane/store/store";
 import { openLive } from "../excel/support";
@@ -37,6 +37,10 @@ Object.assign(globalThis, {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
 });
 
+/** As the pane loads it: later than its first screen. */
+const loadWork = async (store: Store<Model>): Promise<Work> =>
+  (await import("../../src/taskpane/work")).createWork(store);
+
 /** A pane beside an Excel. */
 export interface Pane {
   readonly host: Host;
@@ -47,7 +51,7 @@ export interface Pane {
 export async function openPane(workbook: Uint8Array | BookSpec, tab: Tab): Promise<Pane> {
   const host = openLive(workbook instanceof Uint8Array ? workbook : buildWorkbook(workbook));
   const store = createStore<Model>({ ...initialModel(DEFAULTS), tab });
-  render(<App store={store} actions={createActions(store)} speech={await loadSpeech("zh-CN")} />);
+  render(<App store={store} load={() => loadWork(store)} speech={await loadSpeech("zh-CN")} />);
   fireEvent.click(screen.getByRole("button", { name: "检查本工作簿" }));
   await screen.findByRole("tabpanel");
   return { host, store };

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { printRange } from "../../src/core/sheet/address";
 import { readDecisions } from "../../src/core/state/sections";
 import { readState } from "../../src/xlsx";
-import { messageNow } from "../../src/taskpane/store/messages";
+import { messageNow } from "../../src/taskpane/store/model";
 import type { BookSpec } from "../xlsx/build";
 import { UNSURE } from "../support/unsure";
 import { openPane, type Pane } from "./support";

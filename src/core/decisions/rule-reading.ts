@@ -26,10 +26,7 @@ interface Reads {
 /** Keeps readings, each in place of the one that the same words had. */
 export const withReadings = <All extends Reads>(decisions: All, made: readonly RuleReading[]): All => ({
   ...decisions,
-  ruleReadings: [
-    ...decisions.ruleReadings.filter(({ rule }) => made.every((each) => each.rule !== rule)),
-    ...made,
-  ],
+  ruleReadings: [...decisions.ruleReadings.filter(({ rule }) => made.every((each) => each.rule !== rule)), ...made],
 });
 
 /** Takes the reading of a rule's words back. */

@@ -58,7 +58,7 @@ interface ScoredRow {
 type Scored = Result & { readonly state: "scored" };
 
 /** A score is right to its own printed precision, but full marks for an unmet target are never a matter of rounding. */
-function isRight({ text, value, decimals }: Entry, { score, deduction }: Scored): boolean {
+export function isRight({ text, value, decimals }: Entry, { score, deduction }: Scored): boolean {
   const full = !deduction.isZero() && value?.gte(score.plus(deduction));
   return text !== "" && !full && value !== undefined && agrees(value, decimals, score);
 }

@@ -28,22 +28,36 @@ export function withFrameworkScores(
 }
 
 /** True where a person has filled in what the rule asks for, or has given the points. */
-const isDecided = ({ result, rule }: ScoredIndicator): boolean =>
+export const isDecided = ({ result, rule }: ScoredIndicator): boolean =>
   result.state === "scored" && (result.method === "manual" || rule?.inputs !== undefined);
 
 function borrowed(rows: readonly ScoredIndicator[], framework: readonly ScoredIndicator[]): readonly ScoredIndicator[] {
+  const pairs = pairedRows(rows, framework);
+  return rows.map((row) => {
+    const from = pairs.get(row);
+    return from && isDecided(from) && isOpen(row, from) ? { ...row, result: from.result } : row;
+  });
+}
+
+/** The rows of a score sheet with the row of its framework that states their rule: the same indicator with the same weight, once in both. */
+export function pairedRows(
+  rows: readonly ScoredIndicator[],
+  framework: readonly ScoredIndicator[],
+): ReadonlyMap<ScoredIndicator, ScoredIndicator> {
   const own = onlyOnes(rows, ({ indicator }) => comparedName(indicator));
   const theirs = onlyOnes(framework, ({ indicator }) => comparedName(indicator));
   const cells = new Set(
     onlyOnes(rows, ({ indicator: { entries } }) => entries.score && addressKey(entries.score.address)).values(),
   );
-  return rows.map((row) => {
-    const name = comparedName(row.indicator);
-    const from = theirs.get(name);
-    // Of a name, or of a cell, that stands for several rows nobody can say which score is its.
-    const fits = from && own.has(name) && cells.has(row) && from.weight && row.weight?.equals(from.weight);
-    return fits && isDecided(from) && isOpen(row, from) ? { ...row, result: from.result } : row;
-  });
+  return new Map(
+    rows.flatMap((row) => {
+      const name = comparedName(row.indicator);
+      const from = theirs.get(name);
+      // Of a name, or of a cell, that stands for several rows nobody can say which score is its.
+      const fits = from && own.has(name) && cells.has(row) && from.weight && row.weight?.equals(from.weight);
+      return fits ? [[row, from] as const] : [];
+    }),
+  );
 }
 
 /** True where a row waits for what the framework has: it repeats the rule, or says nothing of how it is scored. */

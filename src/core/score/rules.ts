@@ -126,7 +126,7 @@ function proposalFor(
 }
 
 /** A figure of a cell as an input wants it; undefined where it is of another kind. */
-function inUnit({ value, unit }: Amount, { kind, unit: wanted, name }: Input): Decimal | undefined {
+export function inUnit({ value, unit }: Amount, { kind, unit: wanted, name }: Input): Decimal | undefined {
   const isRatio = unit?.dimension === "ratio";
   if (kind === "percent") return isRatio ? value.times(unit.factor) : undefined;
   if (isRatio) return undefined;

@@ -138,7 +138,7 @@ const ruleInputs = z.pipe(
 /** Longer than any rule. */
 const LONGEST = 4000;
 
-const ruleReading = z.object({
+export const ruleReading = z.object({
   rule: z.string().check(z.minLength(1)),
   text: z.string().check(z.minLength(1), z.maxLength(LONGEST)),
 });
@@ -194,8 +194,10 @@ export function readDecisions({ sections, unreadable }: State): Decisions {
   const links = valid(link, listIn(sections, "links"));
   const own = optionsIn(sections);
   const broken =
-    [corrections, judgements, suppressions, filled, readings, links].reduce((sum, list) => sum + list.broken.length, 0) +
-    (own ? 0 : 1);
+    [corrections, judgements, suppressions, filled, readings, links].reduce(
+      (sum, list) => sum + list.broken.length,
+      0,
+    ) + (own ? 0 : 1);
   return {
     corrections: corrections.items,
     judgements: judgements.items,

@@ -76,7 +76,7 @@ export const borderApi: ApiClass<BorderSelf> = {
   },
 };
 
-const drawnOn = ({ ranges, side }: BorderSelf): Drawn => ranges.flatMap((range) => [...SIDES[side]!(range)]);
+const drawnOn = ({ ranges, side }: BorderSelf): Drawn => ranges.flatMap((range) => SIDES[side]?.(range) ?? []);
 
 type Line = Nullable<IBorderStyleData>;
 

@@ -73,12 +73,15 @@ export const conditionalFormatApi: ApiClass<RuleSelf> = {
     },
   },
   getters: {
-    GetRange: ({ sheet, rule }) => {
-      if (rule.ranges.length !== 1) throw new ApiError("InvalidOperation");
-      return object("Range", { sheet, range: rule.ranges[0]! });
+    GetRange: (self) => {
+      const range = onlyRange(self);
+      if (!range) throw new ApiError("InvalidOperation");
+      return object("Range", { sheet: self.sheet, range });
     },
-    GetRangeOrNullObject: ({ sheet, rule }) =>
-      rule.ranges.length === 1 ? object("Range", { sheet, range: rule.ranges[0]! }) : null,
+    GetRangeOrNullObject: (self) => {
+      const range = onlyRange(self);
+      return range ? object("Range", { sheet: self.sheet, range }) : null;
+    },
     GetRanges: ({ sheet, rule }) => object("RangeAreas", { sheet, ranges: rule.ranges }),
   },
   methods: {
@@ -89,6 +92,9 @@ export const conditionalFormatApi: ApiClass<RuleSelf> = {
     },
   },
 };
+
+/** The one range of a rule; undefined where it has several. */
+const onlyRange = ({ rule: { ranges } }: RuleSelf) => (ranges.length === 1 ? ranges[0] : undefined);
 
 /** Another rule of that kind for the very same cells. */
 const hasTwin = ({ sheet, rule }: RuleSelf): boolean => {

@@ -29,26 +29,19 @@ export const ruleFormatApi: ApiClass<RuleSelf> = {
   },
 };
 
-export const ruleFillApi: ApiClass<RuleSelf> = {
+/** The one property of a rule's fill and of its font. */
+const coloured = (part: "fill" | "font"): ApiClass<RuleSelf> => ({
   properties: {
     Color: {
-      get: ({ rule }) => rule.fill ?? "",
+      get: ({ rule }) => rule[part] ?? "",
       set: ({ sheet, rule }, value, { book }) => {
-        rule.fill = colour(value);
+        rule[part] = colour(value);
         book.rulesChanged(sheet);
       },
     },
   },
-};
+});
 
-export const ruleFontApi: ApiClass<RuleSelf> = {
-  properties: {
-    Color: {
-      get: ({ rule }) => rule.font ?? "",
-      set: ({ sheet, rule }, value, { book }) => {
-        rule.font = colour(value);
-        book.rulesChanged(sheet);
-      },
-    },
-  },
-};
+export const ruleFillApi = coloured("fill");
+
+export const ruleFontApi = coloured("font");

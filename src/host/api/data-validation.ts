@@ -85,8 +85,10 @@ function validationAt({ validations }: SheetModel, range: Range): Validation | "
   const found = validations.filter(({ ranges }) => ranges.some((each) => overlaps(each, range)));
   let rest = [range];
   for (const { ranges } of found) for (const each of ranges) rest = without(rest, each);
-  if (rest.length > 0) return found.length === 0 ? ANY : "MixedCriteria";
-  return found.length > 1 ? "Inconsistent" : found[0]!.what;
+  const [first] = found;
+  if (!first) return ANY;
+  if (rest.length > 0) return "MixedCriteria";
+  return found.length > 1 ? "Inconsistent" : first.what;
 }
 
 function clear(sheet: SheetModel, range: Range): void {
@@ -103,7 +105,7 @@ function checkOpen({ unlocked }: SheetModel, { rules }: Call): void {
 }
 
 /** The kinds of rule as the client writes them, and what their type is called. */
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<string, string | undefined>> = {
   wholeNumber: "WholeNumber",
   decimal: "Decimal",
   textLength: "TextLength",
@@ -116,7 +118,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function typeOf(found: ReturnType<typeof validationAt>): string {
   if (typeof found === "string") return found;
   const [kind] = Object.keys(found.rule);
-  return kind === undefined ? "None" : KINDS[kind]!;
+  return KINDS[kind ?? ""] ?? "None";
 }
 
 /** One rule of a known kind with what that kind needs. */

@@ -43,7 +43,8 @@ export const formatApi: ApiClass<AreasSelf> = {
     ColumnWidth: {
       get: ({ sheet, ranges }) => {
         const widths = new Set(ranges.flatMap((range) => columnsIn(range).map((column) => sheet.columnWidth(column))));
-        return widths.size === 1 ? [...widths][0]! / PIXELS_PER_POINT : null;
+        const [width, ...others] = widths;
+        return width !== undefined && others.length === 0 ? width / PIXELS_PER_POINT : null;
       },
       set: ({ sheet, ranges }, width, { book, rules }) => {
         if (typeof width !== "number" || !(width >= 0)) throw new ApiError("InvalidArgument");

@@ -24,7 +24,8 @@ export const areasApi: ApiClass<AreasSelf> = {
     },
     Select: ({ sheet, ranges }, _args, { book }) => {
       if (sheet.visibility !== "Visible") throw new ApiError("InvalidOperation");
-      book.select(sheet, ranges[0]!);
+      const [first] = ranges;
+      if (first) book.select(sheet, first);
     },
   },
 };

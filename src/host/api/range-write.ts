@@ -166,15 +166,14 @@ function checkUnlocked(sheet: SheetModel, address: Address, { rules }: Call): vo
 function checkArray(sheet: SheetModel, address: Address, range: Range): void {
   const array = sheet.arrays.find((each) => contains(each.range, address));
   if (!array) return;
-  const { top, left, bottom, right } = array.range;
-  if (!contains(range, { row: top, column: left }) || !contains(range, { row: bottom, column: right }))
-    throw new ApiError("InvalidOperation");
+  if (!holds(range, array.range)) throw new ApiError("InvalidOperation");
 }
 
+/** True where all of one range is in another. */
+const holds = (range: Range, { top, left, bottom, right }: Range): boolean =>
+  contains(range, { row: top, column: left }) && contains(range, { row: bottom, column: right });
+
 function dropArrays(sheet: SheetModel, range: Range): void {
-  for (let i = sheet.arrays.length - 1; i >= 0; i--) {
-    const { top, left, bottom, right } = sheet.arrays[i]!.range;
-    if (contains(range, { row: top, column: left }) && contains(range, { row: bottom, column: right }))
-      sheet.arrays.splice(i, 1);
-  }
+  const kept = sheet.arrays.filter((array) => !holds(range, array.range));
+  if (kept.length < sheet.arrays.length) sheet.arrays.splice(0, Infinity, ...kept);
 }

@@ -150,8 +150,8 @@ function hasSpill({ sheet, range }: RangeSelf): boolean | null {
   const spilled = sheet.arrays.filter((array) => overlaps(array.range, range));
   if (spilled.length === 0) return false;
   return spilled.some((array) => {
-    const both = intersection(array.range, range)!;
-    return rowsOf(both) * columnsOf(both) === rowsOf(range) * columnsOf(range);
+    const both = intersection(array.range, range);
+    return both && rowsOf(both) * columnsOf(both) === rowsOf(range) * columnsOf(range);
   })
     ? true
     : null;

@@ -91,20 +91,19 @@ function checkNotLast(sheets: readonly SheetModel[], sheet: SheetModel): void {
 /** A1 notation, whole columns and rows, with or without the sheet's own name; nothing means the whole sheet. */
 export function parseAddressOf(sheet: SheetModel, address: unknown): Range {
   if (address == null || address === "") return WHOLE;
-  const match = /^(?:(?:'((?:[^']|'')+)'|([^!']+))!)?([^!]+)$/.exec(String(address));
-  const name = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
-  if (!match || (name !== undefined && name.toLowerCase() !== sheet.name.toLowerCase()))
+  const [, quoted, bare, at] = /^(?:(?:'((?:[^']|'')+)'|([^!']+))!)?([^!]+)$/.exec(String(address)) ?? [];
+  const name = quoted?.replaceAll("''", "'") ?? bare;
+  if (at === undefined || (name !== undefined && name.toLowerCase() !== sheet.name.toLowerCase()))
     throw new ApiError("InvalidArgument");
-  const text = match[3]!.toUpperCase();
+  const text = at.toUpperCase();
   const range = parseRange(text) ?? wholeLines(text.replaceAll("$", ""));
   if (!range) throw new ApiError("InvalidArgument");
   return checkBounds(range);
 }
 
 function wholeLines(text: string): Range | undefined {
-  const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/.exec(text);
-  if (columns) {
-    const [a, b] = [columnNumber(columns[1]!), columnNumber(columns[2]!)];
+  if (/^[A-Z]{1,3}:[A-Z]{1,3}$/.test(text)) {
+    const [a = 0, b = 0] = text.split(":").map(columnNumber);
     return { ...WHOLE, left: Math.min(a, b), right: Math.max(a, b) };
   }
   const rows = /^(\d{1,7}):(\d{1,7})$/.exec(text);

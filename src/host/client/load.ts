@@ -20,5 +20,6 @@ export function addOffice(window: ClientWindow, options: OfficeOptions): void {
 export function loadClient(window: ClientWindow, script: string, options: OfficeOptions): typeof Excel {
   window.eval(script);
   addOffice(window, options);
-  return window.Excel!;
+  if (!window.Excel) throw new Error("The script is not that of Excel's client");
+  return window.Excel;
 }

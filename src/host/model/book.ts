@@ -68,10 +68,10 @@ export class Book {
     this.precisionAsDisplayed = file.precisionAsDisplayed;
     this.engine = createEngine(univer, toUniver(file, font));
     this.display = displayWith(createDisplay(file.date1904));
-    this.sheets = file.sheets.map((_, i) => this.sheetModel(sheetId(i), file.sheets[i]));
-    for (const [i, sheet] of this.sheets.entries()) {
-      sheet.rules = this.rulesOf(file, i);
-      sheet.tables.push(...file.sheets[i]!.tables.map((table) => ({ ...table, id: this.id() })));
+    this.sheets = file.sheets.map((sheet, i) => this.sheetModel(sheetId(i), sheet));
+    for (const sheet of this.sheets) {
+      sheet.rules = this.rulesOf(sheet.file);
+      sheet.tables.push(...(sheet.file?.tables ?? []).map((table) => ({ ...table, id: this.id() })));
     }
     this.customXml = readCustomParts(bytes);
     this.nextSheet = this.sheets.length;
@@ -80,7 +80,14 @@ export class Book {
       const sheet = this.sheets.find((each) => each.id === id);
       if (sheet) this.tell({ kind: "cells", sheet, range });
     });
-    this.active = this.sheets.find(({ visibility }) => visibility === "Visible") ?? this.sheets[0]!;
+    this.active = this.firstShown();
+  }
+
+  /** A workbook has a sheet, and Excel keeps one of them visible. */
+  private firstShown(): SheetModel {
+    const shown = this.sheets.find(({ visibility }) => visibility === "Visible") ?? this.sheets[0];
+    if (!shown) throw new Error("A workbook without worksheets");
+    return shown;
   }
 
   /** The sheet with that name (whatever its case) or id. */
@@ -93,7 +100,7 @@ export class Book {
     sheet.visibility = visibility;
     const hidden = visibility === "Visible" ? 0 : 1;
     this.engine.run("sheet.mutation.set-worksheet-hidden", { subUnitId: sheet.id, hidden });
-    if (this.active === sheet && hidden === 1) this.active = this.sheets.find((s) => s.visibility === "Visible")!;
+    if (this.active === sheet && hidden === 1) this.active = this.firstShown();
   }
 
   activate(sheet: SheetModel): void {
@@ -150,12 +157,13 @@ export class Book {
     for (const key of this.namesOf(sheet)) this.names.delete(key);
     this.tell({ kind: "deleted", sheet });
     this.engine.run("sheet.mutation.remove-sheet", { subUnitId: sheet.id, subUnitName: sheet.name });
-    if (this.active === sheet) this.active = this.sheets[0]!;
+    if (this.active === sheet) this.active = this.firstShown();
   }
 
   rename(sheet: SheetModel, name: string): void {
     for (const key of this.namesOf(sheet)) {
-      this.names.set(`${name}${key.slice(sheet.name.length)}`, this.names.get(key)!);
+      const named = this.names.get(key);
+      if (named !== undefined) this.names.set(`${name}${key.slice(sheet.name.length)}`, named);
       this.names.delete(key);
     }
     this.engine.run("sheet.mutation.set-worksheet-name", { subUnitId: sheet.id, name });
@@ -253,11 +261,13 @@ export class Book {
   }
 
   private sheetModel(id: string, file: FileBook["sheets"][number] | undefined): SheetModel {
-    return new SheetModel(id, this.engine.sheet(id)!, this.engine.workbook.getStyles(), this.display, file);
+    const worksheet = this.engine.sheet(id);
+    if (!worksheet) throw new Error(`No worksheet ${id} in the engine`);
+    return new SheetModel(id, worksheet, this.engine.workbook.getStyles(), this.display, file);
   }
 
-  private rulesOf(file: FileBook, index: number): Rule[] {
-    return file.sheets[index]!.rules.map(({ type, formula, ranges, fill }) => ({
+  private rulesOf(file: SheetModel["file"]): Rule[] {
+    return (file?.rules ?? []).map(({ type, formula, ranges, fill }) => ({
       id: this.id(),
       type: ruleType(type),
       formula: `=${formula}`,

@@ -60,11 +60,13 @@ function* addressesOf(sheet: Sheet): Generator<Address> {
 }
 
 /** One mark for each cell of our own conditional formats. */
-const marksOf = (sheet: SheetModel): Mark[] =>
-  sheet.file ? sheet.rules.flatMap((rule) => toMarks(sheet.file!.sheet.name, rule)) : [];
+const marksOf = (sheet: SheetModel): Mark[] => marksIn(sheet, sheet.rules);
 
-const originalMarks = (sheet: SheetModel): Mark[] =>
-  sheet.file ? sheet.file.rules.flatMap((rule) => toMarks(sheet.file!.sheet.name, rule)) : [];
+const originalMarks = (sheet: SheetModel): Mark[] => marksIn(sheet, sheet.file?.rules ?? []);
+
+/** A sheet that is not in the file has none that could be patched into it. */
+const marksIn = ({ file }: SheetModel, rules: readonly Parameters<typeof toMarks>[1][]): Mark[] =>
+  file ? rules.flatMap((rule) => toMarks(file.sheet.name, rule)) : [];
 
 function toMarks(
   sheet: string,

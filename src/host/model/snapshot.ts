@@ -39,10 +39,10 @@ function toUniverSheet(from: FileSheet, id: string): Partial<IWorksheetData> & {
     mergeData: sheet.merges.map(toUniverRange),
     columnData: Object.fromEntries([...sizes.columns].map(([column, w]) => [column, w === 0 ? { hd: 1 } : { w }])),
     rowData: Object.fromEntries(
-      [...new Set([...sizes.rows.keys(), ...sizes.hiddenRows])].map((row) => [
-        row,
-        { ...(sizes.rows.has(row) && { h: sizes.rows.get(row)! }), ...(sizes.hiddenRows.has(row) && { hd: 1 }) },
-      ]),
+      [...new Set([...sizes.rows.keys(), ...sizes.hiddenRows])].map((row) => {
+        const h = sizes.rows.get(row);
+        return [row, { ...(h !== undefined && { h }), ...(sizes.hiddenRows.has(row) && { hd: 1 }) }];
+      }),
     ),
     ...(rows + columns > 0 && { freeze: { startRow: rows, startColumn: columns, xSplit: columns, ySplit: rows } }),
   };

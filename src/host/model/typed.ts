@@ -23,9 +23,8 @@ export function typed(text: string, isTextCell: boolean, year: number): Typed {
 
 /** A leading = + - or @ makes a formula, and a formula must be one. */
 function typedFormula(text: string): Typed | undefined {
-  const first = text[0]!;
-  if (!"=+-@".includes(first) || text.length === 1) return undefined;
-  const formula = first === "=" || first === "@" ? text.slice(1) : text;
+  if (!/^[=+\-@]./su.test(text)) return undefined;
+  const formula = /^[=@]/.test(text) ? text.slice(1) : text;
   return isFormula(formula) ? { kind: "formula", formula: `=${formula}` } : { kind: "refused" };
 }
 
@@ -53,16 +52,16 @@ type Number = { readonly value: number; readonly format?: string } | undefined;
 const NUMBER = /^([+-]?)([¥￥$]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:e([+-]?\d{1,3}))?(%?)$/i;
 
 function typedNumber(text: string): Number {
-  const bracketed = /^\((.+)\)$/.exec(text);
-  if (bracketed) {
-    const inner = /^[+-]/.test(bracketed[1]!) ? undefined : typedNumber(bracketed[1]!);
+  const bracketed = /^\((.+)\)$/.exec(text)?.[1];
+  if (bracketed !== undefined) {
+    const inner = /^[+-]/.test(bracketed) ? undefined : typedNumber(bracketed);
     return inner && { ...inner, value: -inner.value };
   }
   const match = NUMBER.exec(text);
   if (!match) return undefined;
-  const [, sign, currency, whole = "", decimals = "", exponent, percent] = match;
+  const [, sign = "", currency, whole = "", decimals = "", exponent, percent] = match;
   if (!/\d/.test(whole + decimals)) return undefined;
-  const digits = `${sign!}${whole.replaceAll(",", "")}${decimals === "." ? "" : decimals}`;
+  const digits = `${sign}${whole.replaceAll(",", "")}${decimals === "." ? "" : decimals}`;
   // The exponent takes part in reading, so that 95.5% is the double nearest to 0.955.
   const value = Number(`${digits}e${String(Number(exponent ?? 0) - (percent ? 2 : 0))}`);
   const places = decimals.length > 1 ? ".00" : "";

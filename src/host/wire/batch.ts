@@ -33,8 +33,6 @@ export async function runBatch(query: Query, call: Call, references: References,
 const traceIds = ({ Actions }: Query): number[] =>
   Actions.filter(({ ActionType: type }) => type === ActionType.trace).map(({ Id }) => Id);
 
-const MISSING = Symbol("not resolved yet");
-
 /** Of what the host knows: members that Excel's documentation lists without undo, and custom XML parts (office-js 4484, 6415). */
 const CANNOT_BE_UNDONE: ReadonlySet<string> = new Set([
   "CustomXmlPartCollection.Add",
@@ -110,8 +108,8 @@ class Batch {
   }
 
   private resolve(id: number): Given {
-    const known = this.objects.has(id) ? this.objects.get(id)! : MISSING;
-    if (known !== MISSING) return known;
+    const known = this.objects.get(id);
+    if (known !== undefined) return known;
     const path = this.query.ObjectPaths[id];
     if (!path) throw new ApiError("InvalidArgument");
     const found = this.follow(path);

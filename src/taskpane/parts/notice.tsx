@@ -1,8 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { say } from "../../session";
-import { useActions, useModel, useTranslate } from "../pane";
-import { messageNow } from "../store/messages";
+import { useModel, useStartActions, useTranslate } from "../pane";
+import { messageNow } from "../store/model";
 import { PlaceLinks } from "./place-links";
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ export function Notice() {
   const styles = useStyles();
   const translate = useTranslate();
   const message = messageNow(useModel());
-  const { dismiss } = useActions();
+  const { dismiss } = useStartActions();
   return (
     <div
       role={message?.intent === "error" ? "alert" : "status"}
@@ -46,7 +46,13 @@ export function Notice() {
                   onClick={dismiss}
                 />
               }
-            />
+            >
+              {message.retry && (
+                <Button size="small" onClick={message.retry}>
+                  {translate("pane.retry")}
+                </Button>
+              )}
+            </MessageBarActions>
           </MessageBar>
         </div>
       )}

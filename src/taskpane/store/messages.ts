@@ -6,6 +6,7 @@ import { isUnread } from "../../core/report/report";
 import { contains } from "../../core/sheet/address";
 import { InterruptedWrite, type Applied, type Marked } from "../../excel";
 import { failureSentences, type Sentence } from "../../session";
+import { isNotLoaded, notLoadedMessage } from "./loading";
 import { checkedOf, type Detail, type Message, type Model, type Place } from "./model";
 
 /** What was found, as it is to be read now: it follows what is decided, and says where the workbook has changed since. */
@@ -28,16 +29,13 @@ export function checkedMessage(model: Pick<Model, "checked" | "changed">): Messa
       ...(stale ? [{ id: "pane.stale" }] : []),
       ...(outdated.lost ? [{ id: "outdated.lost" }] : []),
     ],
-    follows: true,
+    follows: checkedMessage,
   };
 }
 
-/** The message as it is to be read now. */
-export const messageNow = (model: Model): Message | undefined =>
-  model.message?.follows && model.checked ? checkedMessage(model) : model.message;
-
-/** Whatever went wrong, as what the user reads: what it is, and what it has left behind. */
-export function failureMessage(error: unknown): Message {
+/** Whatever went wrong, as what the user reads: what it is, and what it has left behind; `retry` tries again what could not be loaded. */
+export function failureMessage(error: unknown, retry?: () => void): Message {
+  if (isNotLoaded(error)) return notLoadedMessage(retry);
   const [text, ...details] = failureSentences(error);
   const unwritten = error instanceof InterruptedWrite ? unwrittenDetails(error.unwritten) : [];
   return {

@@ -19,8 +19,10 @@ export interface Message {
   readonly intent: "success" | "info" | "warning" | "error";
   readonly text: Sentence;
   readonly details?: readonly Detail[];
-  /** True where it says what was found, which changes with what is decided and with the workbook. */
-  readonly follows?: true;
+  /** Says what was found, as it is now: that changes with what is decided and with the workbook. */
+  readonly follows?: (model: Model) => Message;
+  /** Tries again what could not be loaded. */
+  readonly retry?: () => void;
 }
 
 /** Something that takes its time. */
@@ -79,6 +81,13 @@ export const isOutOfDate = (changed: readonly Happening[], { sheet, address, rel
       (happening.ranges.length === 0 ||
         happening.ranges.some((range) => contains(range, address) || related.some((other) => overlaps(range, other)))),
   );
+
+/** The message as it is to be read now. */
+export const messageNow = (model: Model): Message | undefined =>
+  model.checked && model.message?.follows ? model.message.follows(model) : model.message;
+
+/** The message was read. */
+export const withoutMessage = (model: Model): Model => ({ ...model, message: undefined });
 
 /** A cell that is jumped to. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import { useActions, useModel, useTranslate } from "../pane";
+import { useRef } from "react";
+import { useModel, useTranslate, useWork } from "../pane";
 import { TABS, type Tab as TabName } from "../store/model";
 import { BusyBar } from "../parts/busy-bar";
 import { useKeptFocus } from "../parts/kept-focus";
@@ -36,30 +36,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** The open tab's view, in a chunk of its own: without the views the first screen is there sooner. */
-function useTabView(wanted: unknown): ReactNode {
-  const { fail } = useActions();
-  const [view, setView] = useState<ReactNode>();
-  // They are loaded while the user still looks at the first screen; what failed is tried again when they are wanted.
-  useEffect(() => {
-    if (!view)
-      import(/* webpackChunkName: "views" */ "./tab-view").then(({ TabView }) => {
-        setView(<TabView />);
-      }, fail);
-  }, [view, wanted, fail]);
-  return view;
-}
-
 /** The frame of the pane: what it is called, what is going on, and the views as tabs once a workbook was checked. */
 export function Shell() {
   const styles = useStyles();
   const translate = useTranslate();
   const { checked, tab, busy } = useModel();
-  const { show, check } = useActions();
+  const work = useWork();
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
-  const view = useTabView(checked);
-  const shown = checked && view;
+  const shown = checked && work;
   return (
     <div ref={root} className={styles.root}>
       <header className={styles.head}>
@@ -72,7 +57,7 @@ export function Shell() {
             size="small"
             icon={<ArrowClockwiseRegular />}
             disabledFocusable={busy !== undefined}
-            onClick={() => void check()}
+            onClick={() => void shown.actions.check()}
           >
             {translate("pane.check-again")}
           </Button>
@@ -85,7 +70,7 @@ export function Shell() {
             size="small"
             selectedValue={tab}
             onTabSelect={(_, { value }) => {
-              show(value as TabName);
+              shown.actions.show(value as TabName);
             }}
           >
             {TABS.map((name) => (
@@ -99,7 +84,7 @@ export function Shell() {
         <Notice />
         {shown ? (
           <div id="view" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.view} tabIndex={0}>
-            {view}
+            <shown.TabView />
           </div>
         ) : (
           <div className={styles.view}>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons";
-import { useActions, useModel, useTranslate } from "../pane";
+import { useModel, useStartActions, useTranslate } from "../pane";
 
 const useStyles = makeStyles({
   root: {
@@ -18,7 +18,7 @@ export function StartView() {
   const styles = useStyles();
   const translate = useTranslate();
   const { busy } = useModel();
-  const { check } = useActions();
+  const { check } = useStartActions();
   return (
     <div className={styles.root}>
       <Text as="p">{translate("pane.about")}</Text>

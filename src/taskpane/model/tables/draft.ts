@@ -8,7 +8,7 @@ import { COLUMN_KEYS, type ColumnKey, type Columns, type Kind, type Span, type T
 import type { Sentence } from "../../../session";
 
 /** What stands in the form: text as typed, and the meaning of each column that has one by its number. */
-export interface Draft {
+export interface CorrectionDraft {
   readonly sheet: string;
   readonly kind: Kind;
   readonly range: string;
@@ -54,7 +54,7 @@ const problem = (field: Field, id: string, data?: Sentence["data"]): Problem => 
 });
 
 /** The draft that says of a table what is recognised of it. */
-export function draftOf(table: Table): Draft {
+export function draftOf(table: Table): CorrectionDraft {
   const { sheet, kind, range, columns } = table;
   const { top, bottom } = headerRowsOf(table);
   return {
@@ -78,7 +78,7 @@ export const meaningsOf = (columns: Columns): Meanings =>
   );
 
 /** Reads a draft: the correction that it comes to, or what is wrong with it. */
-export function readDraft(sheet: Sheet, draft: Draft): ReadDraft {
+export function readDraft(sheet: Sheet, draft: CorrectionDraft): ReadDraft {
   const range = rangeIn(draft.range);
   if (!range) return { problems: [problem("range", "range")] };
   const width = range.right - range.left + 1;
@@ -108,7 +108,7 @@ const rowIn = (text: string): number | undefined => {
 
 function headerIn(
   sheet: Sheet,
-  draft: Draft,
+  draft: CorrectionDraft,
   range: Range,
 ): { readonly header: Correction["header"] } | { readonly problems: readonly Problem[] } {
   const top = rowIn(draft.top),
@@ -125,7 +125,7 @@ function headerIn(
 }
 
 /** The columns of each meaning; neighbours of one meaning are one column under a merged header. */
-function columnsFrom({ kind, meanings }: Draft, range: Range): { columns: Columns; problems: Problem[] } {
+function columnsFrom({ kind, meanings }: CorrectionDraft, range: Range): { columns: Columns; problems: Problem[] } {
   const columns: Partial<Record<ColumnKey, Span>> = {},
     problems: Problem[] = [];
   for (let column = range.left; column <= range.right; column += 1) {

@@ -77,7 +77,7 @@ export function overview({ workbook, decisions: { corrections, links }, audit }:
       key: tableKey(table),
       scored,
       figures: figuresOf(scored, audit.policy),
-      findings: ofTable.get(table)!.length,
+      findings: ofTable.get(table)?.length ?? 0,
       partnership: partnership(table, audit, links),
       ...(correction && { correction }),
     };

@@ -3,13 +3,13 @@ import { readAs } from "../../../core/recognise/read-as";
 import { printRange } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Table } from "../../../core/table/table";
-import { meaningsOf, readDraft, type Draft, type Meanings } from "./draft";
+import { meaningsOf, readDraft, type CorrectionDraft, type Meanings } from "./draft";
 
 /** A place to begin with for a table that was not recognised: what is filled below the tables of the sheet, or all that is filled. */
-export function startDraft(sheet: Sheet, tables: readonly Table[]): Draft {
+export function startDraft(sheet: Sheet, tables: readonly Table[]): CorrectionDraft {
   const below = Math.max(0, ...tables.map(({ range }) => range.bottom)) + 1;
   const range = boundingRange(sheet, below, Infinity, 1, Infinity) ?? boundingRange(sheet, 1, Infinity, 1, Infinity);
-  const empty: Draft = {
+  const empty: CorrectionDraft = {
     sheet: sheet.name,
     kind: "self-evaluation",
     range: "",
@@ -36,7 +36,7 @@ export function startDraft(sheet: Sheet, tables: readonly Table[]): Draft {
  * A draft with another kind, range or header: the columns are read anew under these, as recognition reads them, and so is the
  * header in another range unless a person has set it. What a person has said of a column stays.
  */
-export function refilled(sheet: Sheet, draft: Draft, change: Partial<Draft> = {}): Draft {
+export function refilled(sheet: Sheet, draft: CorrectionDraft, change: Partial<CorrectionDraft> = {}): CorrectionDraft {
   const next = { ...draft, ...change };
   const { range, header: set } = readDraft(sheet, next);
   if (!range) return next;

@@ -2,24 +2,24 @@ import { boundingRange } from "../../../core/recognise/grid";
 import { printRange, type Range } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Sentence } from "../../../session";
-import type { Draft } from "./draft";
+import type { CorrectionDraft } from "./draft";
 import type { Recognised } from "./overview";
 import { refilled } from "./refill";
 
 interface Form {
   readonly sheets: readonly Sheet[];
-  readonly draft: Draft;
+  readonly draft: CorrectionDraft;
   /** The table that is corrected; it stays on its sheet. */
   readonly of: Recognised | undefined;
   /** What to begin with on another sheet. */
-  readonly startOn: (sheet: string) => Draft;
+  readonly startOn: (sheet: string) => CorrectionDraft;
 }
 
 /** The draft with what is selected in Excel as its range, or a sentence why it cannot be that. */
 export function takenFrom(
   { sheet, range: { top, bottom, left, right } }: { readonly sheet: string; readonly range: Range },
   { sheets, draft, of, startOn }: Form,
-): { readonly draft: Draft } | { readonly problem: Sentence } {
+): { readonly draft: CorrectionDraft } | { readonly problem: Sentence } {
   const id = "pane.tables.form.selection";
   if (of && sheet !== draft.sheet) return { problem: { id: `${id}-elsewhere`, data: { sheet } } };
   const on = sheets.find(({ name }) => name === sheet);

@@ -2,7 +2,7 @@ import { leftOut, type LeftOut } from "../../../core/recognise/likely";
 import { columnLetters, columnNumber } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/decisions/correction";
-import type { Draft, TableCorrection } from "./draft";
+import type { CorrectionDraft, TableCorrection } from "./draft";
 
 /** The columns that a correction leaves without a meaning though scores look as if they depended on them. */
 export interface Unused {
@@ -21,7 +21,7 @@ export function unusedBy(sheet: Sheet, { header, range, table }: TableCorrection
 /** Whoever saves has said of every column that is left out that it is not used; what was said before stays. */
 export function withUnused(
   correction: TableCorrection,
-  { meanings }: Draft,
+  { meanings }: CorrectionDraft,
   { all }: Unused,
   old: Correction | undefined,
 ): Correction {

@@ -16,8 +16,8 @@ export function createRunner(store: Store<Model>, base: CallOptions) {
   const patch = (change: Partial<Model>): void => {
     store.set((model) => ({ ...model, ...change }));
   };
-  const fail = (error: unknown): void => {
-    patch({ message: failureMessage(error) });
+  const fail = (error: unknown, retry?: () => void): void => {
+    patch({ message: failureMessage(error, retry) });
   };
 
   /** Runs one long action at a time, with progress and a way to stop. */
@@ -45,7 +45,7 @@ export function createRunner(store: Store<Model>, base: CallOptions) {
       return true;
     } catch (error) {
       await afterFailure(error, call);
-      patch({ busy: undefined, message: failureMessage(error) });
+      patch({ busy: undefined, message: failureMessage(error, () => void perform(what, job)) });
       return false;
     } finally {
       void reader.follow();

@@ -1,14 +1,18 @@
 import * as session from "../../../session";
-import type { Place, Tab } from "../model";
+import { withoutMessage, type Message, type Place, type Tab } from "../model";
 import type { Runner } from "./runner";
 
 /** What is shown in the pane and in Excel; nothing is changed by it. */
-export const showActions = ({ base, patch, fail }: Runner) => ({
+export const showActions = ({ store, base, patch, fail }: Runner) => ({
   show: (tab: Tab): void => {
     patch({ tab });
   },
   dismiss: (): void => {
-    patch({ message: undefined });
+    store.set(withoutMessage);
+  },
+  /** Tells what came of something that a view did by itself. */
+  say: (message: Message): void => {
+    patch({ message });
   },
   /** Tells what went wrong outside of the actions. */
   fail,

@@ -54,9 +54,8 @@ export function CompareView({ onClose }: { readonly onClose: () => void }) {
       const { readFile, Differences } = await loadParts();
       setOther({ ...(await readFile(file, preferences.options, translate)), Differences });
     } catch (error) {
-      // What could not be loaded is asked for again with the next file.
       setOther(undefined);
-      fail(error);
+      fail(error, () => void read(file));
     }
   };
 

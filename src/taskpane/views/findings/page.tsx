@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import { useActions, useTranslate } from "../../pane";
 
 const useStyles = makeStyles({
@@ -31,12 +31,13 @@ const loadPage = async (check: string): Promise<string> => {
 function usePage(check: string): string | undefined {
   const { fail } = useActions();
   const [html, setHtml] = useState<string>();
+  const [attempt, tryAgain] = useReducer((attempts: number) => attempts + 1, 0);
   useEffect(() => {
     loadPage(check).then(setHtml, (error: unknown) => {
       setHtml("");
-      fail(error);
+      fail(error, tryAgain);
     });
-  }, [check, fail]);
+  }, [check, fail, attempt]);
   return html;
 }
 

@@ -1,8 +1,8 @@
 import { Button, Field, Input, Link, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
 import type { Input as RuleInput } from "../../../core/rule/program";
 import { printValue } from "../../../core/rule/score";
-import type { Proposal } from "../../../core/score/rules";
 import { printPlace } from "../../../core/sheet/address";
+import type { OwnOffer } from "../../model/paper/rows";
 import { useActions, useTranslate } from "../../pane";
 import { filledField, isWrong, typedField, type Field as Filled } from "../../model/paper/rule-draft";
 
@@ -22,14 +22,13 @@ const useStyles = makeStyles({
 interface Props {
   readonly input: RuleInput;
   readonly field: Filled;
-  readonly sheet: string;
-  /** What the row itself has for it. */
-  readonly proposal: Proposal | undefined;
+  /** What the workbook has for it. */
+  readonly offers: readonly OwnOffer[];
   readonly onChange: (field: Filled) => void;
 }
 
 /** One input of a rule, to be filled in by its kind, with what the row's own cells say to be agreed to. */
-export function InputField({ input, field, sheet, proposal, onChange }: Props) {
+export function InputField({ input, field, offers, onChange }: Props) {
   const translate = useTranslate();
   const { name, kind, unit, choices, standard } = input;
   const measure = unit === "" ? translate(`rule.kind.${kind}`) : unit;
@@ -64,7 +63,9 @@ export function InputField({ input, field, sheet, proposal, onChange }: Props) {
           />
         )}
       </Field>
-      {proposal && <Offer input={input} field={field} sheet={sheet} proposal={proposal} onChange={onChange} />}
+      {offers.map((offer) => (
+        <OfferLine key={printPlace(offer)} input={input} field={field} offer={offer} onChange={onChange} />
+      ))}
     </>
   );
 }
@@ -104,25 +105,25 @@ function Choice({ input, field, options, onChange }: ChoiceProps) {
   );
 }
 
-/** What stands in the row: it counts once somebody has agreed to it. */
-function Offer({ input, field, sheet, proposal, onChange }: Props & { readonly proposal: Proposal }) {
+/** What stands in the workbook: it counts once somebody has agreed to it. */
+function OfferLine({ input, field, offer, onChange }: Omit<Props, "offers"> & { readonly offer: OwnOffer }) {
   const styles = useStyles();
   const translate = useTranslate();
   const { goTo } = useActions();
-  const place = { sheet, address: proposal.address };
-  const value = printValue(input, proposal.value);
-  const taken = field.value !== undefined && String(field.value) === String(proposal.value);
+  const value = printValue(input, offer.value);
+  const taken = field.value !== undefined && String(field.value) === String(offer.value);
+  const own = offer.own ? "" : "-elsewhere";
   return (
     <div className={styles.proposal}>
-      <span>{translate(`pane.paper.form.${taken ? "taken" : "offered"}`, { value })}</span>
-      <Link as="button" type="button" onClick={() => void goTo(place)}>
-        {printPlace(place)}
+      <span>{translate(`pane.paper.form.${taken ? "taken" : "offered"}${own}`, { value })}</span>
+      <Link as="button" type="button" onClick={() => void goTo(offer)}>
+        {printPlace(offer)}
       </Link>
       {!taken && (
         <Button
           size="small"
           aria-label={translate("pane.paper.form.take-of", { name: input.name, value })}
-          onClick={() => onChange(filledField(input, proposal.value))}
+          onClick={() => onChange(filledField(input, offer.value))}
         >
           {translate("pane.paper.form.take")}
         </Button>

@@ -1,7 +1,9 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { percentText } from "../../../core/rule/print";
 import { allYes } from "../../model/paper/filled";
-import { useTranslate } from "../../pane";
+import { offersFor } from "../../../core/paper/offers";
+import { offersOfRow } from "../../model/paper/rows";
+import { useModel, useTranslate } from "../../pane";
 import { InputField } from "./input-field";
 import { Outcome } from "./outcome";
 import { Part } from "./part";
@@ -47,6 +49,7 @@ export function InputsForm(props: InputsFormProps) {
 function Inputs({ row, state }: { readonly row: InputsFormProps["row"]; readonly state: State }) {
   const styles = useStyles();
   const translate = useTranslate();
+  const { checked } = useModel();
   const { filled, change } = state;
   const { inputs, sums } = filled;
   const text = (id: string, data?: Readonly<Record<string, string>>): string =>
@@ -65,8 +68,10 @@ function Inputs({ row, state }: { readonly row: InputsFormProps["row"]; readonly
             key={i}
             input={input}
             field={field}
-            sheet={row.sheet}
-            proposal={row.rule.proposals[i]}
+            offers={[
+              ...offersOfRow(row, i),
+              ...(checked ? offersFor(checked.audit.tables, row.sheet, row.indicator, input) : []),
+            ]}
             onChange={(next) => change([[i, next]])}
           />
         ))}

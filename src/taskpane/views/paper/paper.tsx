@@ -1,10 +1,11 @@
-import { Caption1, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Caption1, Input, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
+import { Checkup } from "./checkup";
 import { OutdatedInputs } from "./outdated";
 import { PaperSheet } from "./paper-sheet";
-import { countOf, paperTables, STATES, type PaperRow, type State } from "../../model/paper/rows";
+import { countOf, isAbout, paperTables, STATES, type PaperRow, type State } from "../../model/paper/rows";
 import { PaperRows } from "./row-list";
 
 const useStyles = makeStyles({
@@ -20,13 +21,13 @@ export function PaperView() {
   const { checked } = useModel();
   const [states, setStates] = useState<ReadonlySet<State>>(new Set(STATES));
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const judgements = checked?.decisions.judgements;
+  const [words, setWords] = useState("");
+  const tables = useMemo(() => (checked ? paperTables(checked.audit, checked.decisions) : []), [checked]);
   const audit = checked?.audit;
-  const tables = useMemo(() => (audit ? paperTables(audit, judgements ?? []) : []), [audit, judgements]);
   if (!audit) return null;
   const rows = tables.flatMap((table) => table.rows);
   // What somebody has opened must not disappear when it is done.
-  const isShown = ({ key, state }: PaperRow): boolean => states.has(state) || open.has(key);
+  const isShown = (row: PaperRow): boolean => open.has(row.key) || (states.has(row.state) && isAbout(row, words));
   const toggle = (key: string): void => {
     const next = new Set(open);
     if (!next.delete(key)) next.add(key);
@@ -43,6 +44,15 @@ export function PaperView() {
         </Text>
       ) : (
         <>
+          <Checkup tables={tables} />
+          <Input
+            type="search"
+            size="small"
+            value={words}
+            placeholder={translate("pane.paper.search")}
+            aria-label={translate("pane.paper.search")}
+            onChange={(_, { value }) => setWords(value)}
+          />
           <Filter rows={rows} states={states} onChange={setStates} />
           <Caption1 role="status">
             {translate("pane.paper.shown", { shown: String(rows.filter(isShown).length), all: String(rows.length) })}
@@ -73,7 +83,7 @@ function Filter({ rows, states, onChange }: FilterProps) {
   };
   return (
     <div className={styles.filter} role="group" aria-label={translate("pane.paper.filter")}>
-      {STATES.map((state) => (
+      {STATES.filter((state) => countOf(rows, state) > 0).map((state) => (
         <ToggleButton key={state} size="small" checked={states.has(state)} onClick={() => toggle(state)}>
           {translate("pane.paper.state-count", {
             state: translate(`pane.paper.states.${state}`),

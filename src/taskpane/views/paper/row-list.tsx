@@ -1,4 +1,4 @@
-import { Caption1, makeStyles } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Audit } from "../../../core/audit";
 import { useModel, useTranslate } from "../../pane";
@@ -6,9 +6,12 @@ import { Heading } from "../../parts/heading";
 import { useShownPart } from "../../parts/shown-part";
 import { tableName } from "../../model/scores/table-name";
 import { PaperItem } from "./row";
-import { countOf, type PaperRow, type PaperTable } from "../../model/paper/rows";
+import { countOf, groupsOf, LEFT, type PaperRow, type PaperTable } from "../../model/paper/rows";
 
-const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding: 0 } });
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  group: { display: "block", marginTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+});
 
 interface Props {
   readonly table: PaperTable;
@@ -26,8 +29,11 @@ export function PaperRows({ table: { table, rows }, audit, isShown, open, onTogg
   const id = useId();
   const { drafts } = useModel();
   const { part, more } = useShownPart(rows.filter(isShown));
-  const [fill, judge] = [countOf(rows, "fill"), countOf(rows, "judge")];
-  const left = fill + judge === 0 ? "done" : "left";
+  const groups = groupsOf(part);
+  const left = LEFT.flatMap((state) => {
+    const count = countOf(rows, state);
+    return count > 0 ? [translate(`pane.paper.left-${state}`, { count: String(count) })] : [];
+  });
   return (
     <section aria-labelledby={id}>
       <Heading level={3} id={id}>
@@ -37,20 +43,28 @@ export function PaperRows({ table: { table, rows }, audit, isShown, open, onTogg
         })}
       </Heading>
       <Caption1>
-        {translate(`pane.paper.${left}`, { all: String(rows.length), fill: String(fill), judge: String(judge) })}
+        {translate(left.length > 0 ? "pane.paper.left" : "pane.paper.done", {
+          all: String(rows.length),
+          left: left.join(translate("pane.paper.separator")),
+        })}
       </Caption1>
-      <ul className={styles.list}>
-        {part.map((row) => (
-          <PaperItem
-            key={row.key}
-            row={row}
-            policy={audit.policy}
-            draft={drafts.get(row.key)}
-            open={open.has(row.key)}
-            onToggle={onToggle}
-          />
-        ))}
-      </ul>
+      {groups.map(({ name, rows: own }) => (
+        <div key={name}>
+          {name !== "" && groups.length > 1 && <Caption1 className={styles.group}>{name}</Caption1>}
+          <ul className={styles.list} {...(name !== "" && { "aria-label": name })}>
+            {own.map((row) => (
+              <PaperItem
+                key={row.key}
+                row={row}
+                policy={audit.policy}
+                draft={drafts.get(row.key)}
+                open={open.has(row.key)}
+                onToggle={onToggle}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
       {more}
     </section>
   );

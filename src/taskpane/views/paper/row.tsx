@@ -9,8 +9,9 @@ import { EMPTY_DRAFT, type RuleDraft } from "../../model/paper/rule-draft";
 import { InputsForm } from "./inputs-form";
 import { JudgementPart } from "./judgement-part";
 import { Reading } from "./reading";
+import { Rereading } from "./rereading";
 import { RuleText } from "./rule-text";
-import type { PaperRow, State } from "../../model/paper/rows";
+import type { PaperRow, Standing, State } from "../../model/paper/rows";
 
 const useStyles = makeStyles({
   root: {
@@ -45,7 +46,13 @@ const useStyles = makeStyles({
   },
 });
 
-const COLOURS = { fill: "informative", judge: "warning", scored: "success" } as const satisfies Record<State, string>;
+const COLOURS = {
+  fill: "informative",
+  judge: "warning",
+  unread: "warning",
+  differs: "danger",
+  scored: "success",
+} as const satisfies Record<State, string>;
 
 interface Props {
   readonly row: PaperRow;
@@ -55,15 +62,28 @@ interface Props {
   readonly onToggle: (key: string) => void;
 }
 
+/** The score that stands in the workbook, and how far it is from the one that was worked out. */
+function StandingScore({ standing: { score, more } }: { readonly standing: Standing }) {
+  const translate = useTranslate();
+  const way = more?.isNegative() ? "less" : "more";
+  return (
+    <span>
+      {translate("pane.paper.standing", { score: plain(score) })}
+      {more && ` ${translate(`pane.paper.${way}`, { points: plain(more.abs()) })}`}
+    </span>
+  );
+}
+
 /** An indicator with its rule: its name, weight, score and state, and the rest of it on demand. */
 export function PaperItem({ row, policy, draft, open, onToggle }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { goTo } = useActions();
   const id = useId();
-  const { name, sheet, rule, indicator, state, borrowed } = row;
+  const { name, sheet, rule, indicator, state, standing, borrowed } = row;
   const { result, weight } = indicator;
-  const score = state === "scored" && result.state === "scored" ? plain(result.score) : translate("pane.paper.none");
+  const isScored = (state === "scored" || state === "differs") && result.state === "scored";
+  const score = isScored ? plain(result.score) : translate("pane.paper.none");
   const place = { sheet, address: rule.entry.address };
   // The points go before the evidence, or come of what was filled in.
   const judged = rule.rule.form === "judgement";
@@ -99,13 +119,15 @@ export function PaperItem({ row, policy, draft, open, onToggle }: Props) {
         <span>
           {translate("pane.paper.figures", { weight: weight ? plain(weight) : translate("pane.paper.none"), score })}
         </span>
+        {standing && <StandingScore standing={standing} />}
         {draft && <span>{translate("pane.paper.unsaved")}</span>}
       </div>
       <div id={id} hidden={!open}>
         {open && (
           <div className={styles.body}>
-            <RuleText rule={rule.rule} />
+            <RuleText rule={rule} />
             <Reading rule={rule} />
+            <Rereading row={row} />
             {borrowed && <p className={styles.note}>{translate("pane.paper.borrowed")}</p>}
             {judged && judgement}
             <InputsForm row={row} decimals={policy.decimals} draft={draft ?? EMPTY_DRAFT} />

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Rule } from "../../../core/rule/rule";
+import type { RowRule } from "../../../core/score/rules";
 import { useTranslate } from "../../pane";
 import { Part } from "./part";
 import { MEANINGS, spansOf, type Meaning } from "../../model/paper/spans";
@@ -45,8 +45,8 @@ const useStyles = makeStyles({
   said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
-/** A rule's words with what each of them was understood as, and the legend. */
-export function RuleText({ rule }: { readonly rule: Rule }) {
+/** A rule's words with what each of them was understood as, and the legend; where a person reads it in other words, its own above these. */
+export function RuleText({ rule: { rule, reading, entry } }: { readonly rule: RowRule }) {
   const styles = useStyles();
   const translate = useTranslate();
   const spans = useMemo(() => spansOf(rule), [rule]);
@@ -54,6 +54,14 @@ export function RuleText({ rule }: { readonly rule: Rule }) {
   const present = MEANINGS.filter((meaning) => spans.some((span) => span.meaning === meaning));
   return (
     <Part title={translate("pane.paper.rule")}>
+      {reading && (
+        <>
+          <p className={styles.text} lang="zh-CN">
+            {entry.text}
+          </p>
+          <p className={styles.text}>{translate("pane.paper.reread.instead")}</p>
+        </>
+      )}
       <p className={styles.text} lang="zh-CN">
         {spans.map(({ text, meaning }, i) =>
           meaning === undefined ? (

@@ -5,6 +5,7 @@ import { createReport, printReport, reportWorkbook } from "../../../core/report/
 import { surroundings } from "../../../excel";
 import { version } from "../../../version";
 import { useModel, useTranslate } from "../../pane";
+import { handOut } from "./hand-out";
 
 // Loaded with this view only: the helpers are old and large.
 let loading: Promise<string> | undefined;
@@ -31,11 +32,7 @@ export function ReportButton() {
     const text = printReport(
       createReport(version, policy, [reportWorkbook(checked.name, checked.audit, translate, policy)]),
     );
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = `${checked.name.replace(/\.[^.]*$/, "")}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    handOut(`${checked.name.replace(/\.[^.]*$/, "")}.json`, text);
   };
   return (
     <Button size="small" icon={<ArrowDownloadRegular />} onClick={download}>

@@ -5,6 +5,7 @@ import { Heading } from "../../parts/heading";
 import { CheckSettings } from "./checks";
 import { Diagnostics, ReportButton } from "./diagnostics";
 import { PolicySettings } from "./policy";
+import { Readings } from "./readings";
 import type { Scope } from "./scope";
 import { SelfCheckPart } from "./self-check";
 
@@ -32,6 +33,7 @@ export function SettingsView() {
       <PolicySettings scope={scope} />
       <Heading level={3}>{translate("pane.settings.checks")}</Heading>
       <CheckSettings scope={scope} />
+      <Readings />
       <Heading level={3}>{translate("pane.settings.mine")}</Heading>
       <Switch
         label={translate("pane.settings.live")}

@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { isAside } from "../../../core/make/tag";
 import type { Correction } from "../../../core/decisions/correction";
+import type { Sheet } from "../../../core/sheet/sheet";
 import { tableKey } from "../../../core/table/key";
 import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { correct } from "../../model/tables/change";
 import { CorrectionForm } from "./form";
-import { draftOf, type Draft } from "../../model/tables/draft";
+import { draftOf, type CorrectionDraft } from "../../model/tables/draft";
 import { TableList } from "./list";
 import { startDraft } from "../../model/tables/refill";
 import { overview, type Recognised } from "../../model/tables/overview";
@@ -14,7 +15,7 @@ import { overview, type Recognised } from "../../model/tables/overview";
 /** What is being corrected: a recognised table, or by hand one that was not. */
 interface Editing {
   readonly table?: Recognised;
-  readonly draft: Draft;
+  readonly draft: CorrectionDraft;
 }
 
 const SAVED: Message = { intent: "success", text: { id: "pane.tables.saved" } };
@@ -43,8 +44,8 @@ export function TablesView() {
 
   if (!checked) return null;
   const { workbook, audit } = checked;
-  const sheetOf = (name: string) => workbook.sheets.find((sheet) => sheet.name === name)!;
   const tablesOn = (name: string) => audit.tables.map(({ table }) => table).filter(({ sheet }) => sheet === name);
+  const startOn = (sheet: Sheet) => startDraft(sheet, tablesOn(sheet.name));
   const close = (key: string): void => {
     opener.current = buttonId(key);
     setEditing(undefined);
@@ -63,7 +64,7 @@ export function TablesView() {
         }}
         sheet={sheet}
         {...(editing.table && { of: editing.table })}
-        startOn={(name) => startDraft(sheetOf(name), tablesOn(name))}
+        startOn={(name) => startOn(workbook.sheets.find((each) => each.name === name) ?? sheet)}
         onSave={(correction) => {
           void decide(correct(sheet, correction, editing.table?.correction), SAVED).then((kept) => {
             if (kept) close(keyOf(correction));
@@ -85,8 +86,8 @@ export function TablesView() {
       onManual={() => {
         const visible = workbook.sheets.filter(({ name, hidden }) => !hidden && !isAside(workbook, name));
         // Most likely it is a sheet on which nothing was recognised.
-        const { name } = visible.find((each) => tablesOn(each.name).length === 0) ?? visible[0] ?? workbook.sheets[0]!;
-        setEditing({ draft: startDraft(sheetOf(name), tablesOn(name)) });
+        const wanted = visible.find(({ name }) => tablesOn(name).length === 0) ?? visible[0] ?? workbook.sheets[0];
+        if (wanted) setEditing({ draft: startOn(wanted) });
       }}
     />
   );

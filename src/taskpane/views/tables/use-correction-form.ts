@@ -3,7 +3,7 @@ import type { Sheet } from "../../../core/sheet/sheet";
 import type { Correction } from "../../../core/decisions/correction";
 import type { ColumnKey } from "../../../core/table/table";
 import { say, type Sentence } from "../../../session";
-import { readDraft, type Draft, type Field } from "../../model/tables/draft";
+import { readDraft, type CorrectionDraft, type Field } from "../../model/tables/draft";
 import type { Recognised } from "../../model/tables/overview";
 import { previewOf } from "../../model/tables/preview";
 import { refilled } from "../../model/tables/refill";
@@ -14,14 +14,14 @@ import { useActions, useModel, useTranslate } from "../../pane";
 export interface CorrectionFormProps {
   /** Undefined for a table that is set by hand. */
   readonly title: string | undefined;
-  readonly draft: Draft;
-  readonly onDraft: (draft: Draft) => void;
+  readonly draft: CorrectionDraft;
+  readonly onDraft: (draft: CorrectionDraft) => void;
   /** The sheet that the draft is of. */
   readonly sheet: Sheet;
   /** The table that is corrected. */
   readonly of?: Recognised;
   /** What to begin with on another sheet. */
-  readonly startOn: (sheet: string) => Draft;
+  readonly startOn: (sheet: string) => CorrectionDraft;
   readonly onSave: (correction: Correction) => void;
   readonly onBack: () => void;
 }
@@ -32,7 +32,7 @@ export function useCorrectionForm({ draft, onDraft, sheet, of, startOn, onSave }
   const { checked, preferences, busy } = useModel();
   const { selected } = useActions();
   const { options } = preferences;
-  const [asked, setAsked] = useState<Draft>();
+  const [asked, setAsked] = useState<CorrectionDraft>();
   const [elsewhere, setElsewhere] = useState<Sentence>();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -52,7 +52,7 @@ export function useCorrectionForm({ draft, onDraft, sheet, of, startOn, onSave }
   const fieldId = (name: Field | "preview"): string => `${id}-${name}`;
   const focus = (name: Field | "preview"): void => document.getElementById(fieldId(name))?.focus();
   /** Another kind, range or header: the columns follow at once. */
-  const refill = (part: Partial<Draft>): void => {
+  const refill = (part: Partial<CorrectionDraft>): void => {
     setElsewhere(undefined);
     onDraft(refilled(sheet, draft, part));
   };
