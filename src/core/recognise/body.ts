@@ -2,16 +2,7 @@ import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { normalise } from "../words/notation";
 import type { Sheet } from "../sheet/sheet";
-import {
-  isEmpty,
-  type ColumnKey,
-  type Indicator,
-  type Level,
-  type RollUpRow,
-  type Subtotal,
-  type Total,
-  type Unused,
-} from "../table/table";
+import { type Indicator, type Level, type RollUpRow, type Subtotal, type Total, type Unused } from "../table/table";
 import { indicatorId } from "../table/own";
 import { filled } from "./grid";
 import type { Header } from "./header";
@@ -36,12 +27,14 @@ export interface Body {
   readonly projects: readonly RollUpRow[];
   /** The last row that belongs to the table itself; notes may follow. */
   readonly lastRow: number;
+  /** The row with which another table begins that follows. */
+  readonly next?: number;
 }
 
 const NONE: Level = { name: "" };
 
-/** What a row of indicators says beside its names. */
-const FIGURES: readonly ColumnKey[] = ["weight", "score", "target", "actual", "rule", "explanation"];
+/** Rows by which a table ends, or that are known to be its own. */
+const OWN: readonly Row["kind"][] = ["total", "subtotal", "end"];
 
 /** Rows that may be empty inside a table before it is taken to have ended. */
 const MAX_GAP = 3;
@@ -69,10 +62,10 @@ export function readBody(
     const repeat = again.find(({ top }) => top === row);
     if (repeat) body.repeat(repeat);
     else if (row - lastRow <= MAX_GAP + 1) {
-      const { place, doubtful, page } = path(row);
+      const { place, doubtful, page, other } = path(row);
       const frame = { sheet, columns: lastHeader.columns, top: lastHeader.bottom + 1, left, right };
       const own = { ...(place && { place }), doubtful, page, sums: body.sums };
-      body.add(row, readRow({ ...frame, ...own }, row, cells), cells);
+      body.add(row, readRow({ ...frame, ...own }, row, cells), cells, other);
     }
   }
   return body.result();
@@ -95,7 +88,7 @@ function pathUnder(sheet: Sheet, headers: readonly Header[], lines: readonly Lin
   }
   return rowPathOf(
     sheet,
-    headers.flatMap(({ columns }, i) => (isRollUp(columns) ? [] : [{ columns, lines: rows[i]! }])),
+    headers.map(({ columns }, i) => ({ columns, lines: rows[i]!, fixed: isRollUp(columns) })),
   );
 }
 
@@ -120,11 +113,9 @@ class BodyReader {
   private group = NO_ROWS;
   /** Of the indicators of the level 1 that goes on. */
   private level = NO_ROWS;
-  /** How many indicators have something in a column. */
-  private readonly filled = new Map<ColumnKey, number>();
   private ended = false;
-  /** Set where something else begins behind an empty row: nothing below it is the table's. */
-  private closed = false;
+  /** The row with which another table begins: nothing from there on is this one's. */
+  private next: number | undefined;
 
   constructor(header: Header) {
     this.lastHeader = header;
@@ -148,13 +139,14 @@ class BodyReader {
     this.lastRow = header.bottom;
     this.headerRows.push(...rowsOf(header));
     this.ended = false;
-    this.closed = false;
+    this.next = undefined;
   }
 
-  add(row: number, read: Row, cells: Line[1]): void {
-    if (this.closed) return;
-    if (row > this.lastRow + 1 && this.isForeign(row, read)) {
-      this.closed = true;
+  /** Reads the next row; `other` where another table begins with it, unless it is the budget's or the sum of this one. */
+  add(row: number, read: Row, cells: Line[1], other = false): void {
+    if (this.next !== undefined) return;
+    if (other && !OWN.includes(read.kind)) {
+      this.next = row;
       return;
     }
     // A note may stand between the indicators and their total.
@@ -209,7 +201,6 @@ class BodyReader {
         this.all = counted(this.all, indicator);
         this.group = counted(this.group, indicator);
         this.level = counted(this.level, indicator);
-        this.count(indicator, 1);
         break;
       }
       case "levels":
@@ -226,23 +217,6 @@ class BodyReader {
         return;
     }
     this.lastRow = row;
-  }
-
-  /** True for a row behind an empty one in which most is blank that the rows of this table have: the head of something else. */
-  private isForeign(row: number, read: Row): boolean {
-    if (read.kind !== "indicator" || this.indicators.length < 2) return false;
-    const usual = FIGURES.filter((key) => (this.filled.get(key) ?? 0) * 4 >= this.indicators.length * 3);
-    const own = (key: ColumnKey): boolean => {
-      const entry = read.entries[key];
-      return entry !== undefined && entry.address.row === row && !isEmpty(entry);
-    };
-    return usual.length > 0 && usual.filter(own).length * 2 < usual.length;
-  }
-
-  /** Counts what an indicator has filled in, or with -1 takes it back. */
-  private count({ entries }: Indicator, by: 1 | -1): void {
-    for (const key of FIGURES)
-      if (entries[key] && !isEmpty(entries[key])) this.filled.set(key, (this.filled.get(key) ?? 0) + by);
   }
 
   /** A page break may cut a row in two: what follows the repeated header has a name and perhaps words, but no figures of its own. */
@@ -272,8 +246,6 @@ class BodyReader {
     const level3 = levelOf(own.level3, Boolean(this.lastHeader.columns.weight));
     const whole = { ...before, entries: own, level3 };
     this.indicators[this.indicators.length - 1] = whole;
-    this.count(before, -1);
-    this.count(whole, 1);
   }
 
   /** 满意度（10分） under 效益（30分）, of which 20 are given out, is its level 2, not a group of its own. */
@@ -320,12 +292,13 @@ class BodyReader {
   }
 
   result(): Body {
-    const { headerRows, labels, unused, total, projects, lastRow } = this;
+    const { headerRows, labels, unused, total, projects, lastRow, next } = this;
     const all = withStrayNames(this.indicators);
     const { indicators, subtotals: beside } = this.lastHeader.columns.subtotal
       ? columnSubtotals(all)
       : { indicators: all, subtotals: [] };
     const subtotals = [...this.subtotals, ...beside];
-    return { headerRows, indicators, labels, unused, subtotals, ...(total && { total }), projects, lastRow };
+    const rows = { headerRows, indicators, labels, unused, subtotals, projects, lastRow };
+    return { ...rows, ...(total && { total }), ...(next !== undefined && { next }) };
   }
 }

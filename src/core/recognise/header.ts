@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Answers } from "../decisions/correction";
+import { grouped } from "../grouped";
 import { columnLetters } from "../sheet/address";
 import type { Cell, Sheet } from "../sheet/sheet";
 import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../table/table";
@@ -66,12 +67,23 @@ const isSaid = ({ path, meaning }: Choice): boolean =>
 /** Columns whose words say what they are that make up for a column of names whose words do not. */
 const WELL_NAMED = 4;
 
-/** True where the words of at least two columns, and of half of them, say themselves what those were taken for, that of the names among them. */
-function isNamed(choices: readonly Choice[]): boolean {
+/** True where hardly anything but names of groups stands in a column: 决策, 过程, 产出, 效益. */
+const holdsGroups = ({ cells: { cells } }: Seen): boolean => {
+  const said = cells.filter((cell) => cell !== undefined);
+  const groups = said.filter(({ level1, level2 }) => level1 || level2).length;
+  return groups > 2 && groups * 3 >= said.length * 2;
+};
+
+/**
+ * True where the words of at least two columns, and of half of them, say themselves what those were taken for, that of the names among
+ * them, unless what stands in it says it.
+ */
+function isNamed(choices: readonly Choice[], seen: readonly Seen[]): boolean {
   const read = choices.filter(({ meaning }) => meaning !== "none");
   const said = read.filter(isSaid);
   const has = (keys: readonly string[]): boolean => said.some(({ meaning }) => keys.includes(meaning));
-  const named = has(["project"]) ? has(["score", "executionRate", ...LEVELS]) : has(LEVELS);
+  const groups = choices.some(({ meaning }, i) => isLevel(meaning) && holdsGroups(seen[i]!));
+  const named = has(["project"]) ? has(["score", "executionRate", ...LEVELS]) : groups || has(LEVELS);
   return said.length >= 2 && said.length * 2 >= read.length && (named || said.length >= WELL_NAMED);
 }
 
@@ -119,24 +131,42 @@ const LONGEST = 60;
 /** Cells of a header whose words alone say that they name a column. */
 const LEAST_WORDS = 2;
 
+/** How much likelier one table has to be than those that its columns are divided into (natural logarithm). */
+const ONE_RATHER = 6;
+
 /** The readings of some rows as a header, one for each of the tables that stand beside each other. */
 function candidatesAt(sheet: Sheet, top: number, bottom: number, answered: readonly AnsweredHeader[]): Candidate[] {
   const seen = evidenceIn(sheet, top, bottom);
   const groups = splitBeside(seen).filter((group) => group.length > 0);
-  return groups.flatMap((group): Candidate[] => {
-    const span = { left: group[0]!.left, right: group.at(-1)!.right };
-    const own = groups.length > 1 ? evidenceIn(sheet, top, bottom, span) : group;
-    const answers = answersFor(answered, { ...span, top, bottom });
-    const wanted = answers && readBy(own, answers);
-    const read = assign(own, { margins: false, ...wanted });
-    if (!canHead(read.columns)) return [];
-    if (wanted) return [{ ...span, top, bottom, seen: own, wanted, ...trimmed(read, answers), gain: ANSWERED }];
-    if (read.gain < ENOUGH || !isNamed(read.choices)) return [];
-    // 执行率 and 得分 beside amounts are the budget's, whatever else stands in its rows.
-    const named = own.some(({ path }) => columnKey(path.at(-1) ?? "") === "project");
-    if (count(read.columns, LEVELS) === 0 && !named && isBudget(sheet, top, bottom, span)) return [];
-    return [{ ...span, top, bottom, seen: own, ...trimmed(read), gain: read.gain }];
-  });
+  const read = (own: readonly Seen[]): Candidate[] => candidateOf(sheet, top, bottom, own, answered);
+  if (groups.length < 2) return groups.flatMap(read);
+  const apart = groups.flatMap((group) =>
+    read(evidenceIn(sheet, top, bottom, { left: group[0]!.left, right: group.at(-1)!.right })),
+  );
+  const gains = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { gain }) => sum + gain, 0);
+  const together = read(seen);
+  return gains(together) > gains(apart) + ONE_RATHER ? together : apart;
+}
+
+/** The reading of some columns as one table; none where they head none. */
+function candidateOf(
+  sheet: Sheet,
+  top: number,
+  bottom: number,
+  own: readonly Seen[],
+  answered: readonly AnsweredHeader[],
+): Candidate[] {
+  const span = { left: own[0]!.left, right: own.at(-1)!.right };
+  const answers = answersFor(answered, { ...span, top, bottom });
+  const wanted = answers && readBy(own, answers);
+  const read = assign(own, { margins: false, ...wanted });
+  if (!canHead(read.columns)) return [];
+  if (wanted) return [{ ...span, top, bottom, seen: own, wanted, ...trimmed(read, answers), gain: ANSWERED }];
+  if (read.gain < ENOUGH || !isNamed(read.choices, own)) return [];
+  // 执行率 and 得分 beside amounts are the budget's, whatever else stands in its rows.
+  const named = own.some(({ path }) => columnKey(path.at(-1) ?? "") === "project");
+  if (count(read.columns, LEVELS) === 0 && !named && isBudget(sheet, top, bottom, span)) return [];
+  return [{ ...span, top, bottom, seen: own, ...trimmed(read), gain: read.gain }];
 }
 
 const isBudget = (sheet: Sheet, top: number, bottom: number, { left, right }: Span): boolean =>
@@ -208,18 +238,35 @@ function splitBeside(seen: readonly Seen[]): Seen[][] {
 const likeliest = ({ features }: Seen): string =>
   [...likelihoods(features)].find(([, likelihood]) => likelihood > Math.log(0.5))?.[0] ?? "none";
 
-/** The readings that do not share a cell, those with most evidence first. */
+const rowsKey = ({ top, bottom }: Pick<Header, "top" | "bottom">): string => `${String(top)}-${String(bottom)}`;
+
+/** The readings that do not share a cell, those with most evidence first; of two rows of names below each other the one is a part of the other's header. */
 function withoutOverlaps(found: readonly Candidate[]): Header[] {
-  const kept: Candidate[] = [];
+  const kept = new Set<Candidate>();
+  const byRows = grouped(found, rowsKey);
   const rows = new Map<number, Candidate[]>();
-  for (const each of [...found].sort((a, b) => b.gain - a.gain || a.top - b.top)) {
+  const keptIn = (top: number, bottom: number, { left, right }: Span): Candidate[] => {
     const others: Candidate[] = [];
-    for (let row = each.top; row <= each.bottom; row += 1) others.push(...(rows.get(row) ?? []));
-    if (others.some(({ left, right }) => left <= each.right && each.left <= right)) continue;
-    kept.push(each);
+    for (let row = top; row <= bottom; row += 1) others.push(...(rows.get(row) ?? []));
+    return others.filter((other) => kept.has(other) && other.left <= right && left <= other.right);
+  };
+  const keep = (each: Candidate): void => {
+    kept.add(each);
     for (let row = each.top; row <= each.bottom; row += 1) rows.set(row, [...(rows.get(row) ?? []), each]);
+  };
+  for (const each of [...found].sort((a, b) => b.gain - a.gain || a.top - b.top)) {
+    if (keptIn(each.top, each.bottom, each).length > 0) continue;
+    const [near, ...others] = keptIn(each.top - 1, each.bottom + 1, each);
+    if (!near) keep(each);
+    else if (others.length === 0) {
+      const [top, bottom] = [Math.min(near.top, each.top), Math.max(near.bottom, each.bottom)];
+      const whole = byRows.get(rowsKey({ top, bottom }))?.find((one) => sameHeader(near, one));
+      if (!whole) continue;
+      kept.delete(near);
+      keep(whole);
+    }
   }
-  return kept.sort((a, b) => a.top - b.top || a.left - b.left);
+  return [...kept].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** True where two headers name the same columns in the same places: a repeat after a page break. */

@@ -241,10 +241,14 @@ export function budgetKey(text: string): BudgetKey | undefined {
 const POINTS =
   /^(?<name>.*?)\s*[(（【[]\s*(?:权重|分值|共)?[:：]?\s*(?<points>\d{1,3}(?:\.\d+)?)\s*(?<unit>分|%|％)?\s*[)）】\]]$/s;
 
+/** A决策15分, but not 得15分. */
+const POINTS_BEHIND =
+  /^(?<name>[^\d\s]{2,20}?(?<![得扣计共分每加减至为到达赋给:：]))\s*(?<points>\d{1,3}(?:\.\d+)?)\s*(?<unit>分)$/;
+
 /** A level name without spaces and points: 产出指标（50分） → { name: 产出指标, points: "50" }. */
 export function splitPoints(text: string): { readonly name: string; readonly points?: string; readonly unit?: string } {
   const trimmed = text.trim();
-  const groups = /[)）】\]]$/.test(trimmed) ? POINTS.exec(trimmed)?.groups : undefined;
+  const groups = (/[)）】\]]$/.test(trimmed) ? POINTS : POINTS_BEHIND).exec(trimmed)?.groups;
   return groups && Number(groups["points"]) <= 100
     ? { name: groups["name"]!, points: groups["points"]!, ...(groups["unit"] && { unit: groups["unit"] }) }
     : { name: trimmed };

@@ -101,7 +101,7 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
     const { left, right } = columnsOf(sheet, header, top, limit, band);
     const body = readBody(sheet, header, again, limit, left, right);
     const below = body.lastRow + 1;
-    const bottom = rest[0] ? startOf(sheet, rest[0], below, band) - 1 : Infinity;
+    const bottom = Math.min((body.next ?? Infinity) - 1, rest[0] ? startOf(sheet, rest[0], below, band) - 1 : Infinity);
     const table = readTable(sheet, header, body, {
       top,
       left,

@@ -1,5 +1,6 @@
 import { audit } from "../../../src/core/audit";
 import { sheetOf, workbookOf } from "../../support/sheet";
+import { splitPoints } from "../../../src/core/recognise/lexicon";
 import { layout } from "./support";
 
 /*
@@ -208,4 +209,99 @@ it("空着的复核得分不和填好的得分相争", () => {
   const { columns, doubts } = tables[0]!.table;
   expect(columns.score).toEqual({ left: 8, right: 8 });
   expect(doubts).toEqual([]);
+});
+
+describe("下面的另一张表：没有空行，或隔着空行，都不是本表的指标", () => {
+  const table = `村级光伏电站运维项目支出绩效自评表
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+产出指标 | 数量指标 | 检修电站 | ≥36座 | 36座 | 30 | 30
+^ | 质量指标 | 并网正常率 | ≥98% | 99% | 30 | 30
+效益指标 | 经济效益指标 | 年发电收入 | ≥210万元 | 215万元 | 30 | 30
+满意度指标 | 服务对象满意度 | 村民满意度 | ≥90% | 95% | 10 | 10
+合计 | | | | | 100 | 100`;
+  const expected = {
+    kind: "self-evaluation",
+    range: "A1:G7",
+    rows: `
+3 | 产出指标 | 数量指标 | 检修电站 | ≥36座 | 36座 | 30 | 30
+4 | 产出指标 | 质量指标 | 并网正常率 | ≥98% | 99% | 30 | 30
+5 | 效益指标 | 经济效益指标 | 年发电收入 | ≥210万元 | 215万元 | 30 | 30
+6 | 满意度指标 | 服务对象满意度 | 村民满意度 | ≥90% | 95% | 10 | 10`,
+    total: "7 | 100 | 100",
+  } as const;
+  const prices = `配件 | 型号 | 数量 | 单价
+逆变器 | GW50 | 4 | 5200
+汇流箱 | HL16 | 6 | 1380
+光缆 | GYTA | 3 | 860`;
+  const people = `班组 | 负责片区 | 驻点
+一班 | 东片各村 | 双桥村
+二班 | 西片各村 | 石塘村
+三班 | 山上各村 | 云岭村`;
+  layout("紧接着是价目", `${table}\n${prices}`, expected);
+  layout("隔一空行是价目", `${table}\n\n${prices}`, expected);
+  layout("隔三空行是分工", `${table}\n\n\n\n${people}`, expected);
+  const declared = `绩效目标申报表
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 检修电站 | ≥36座
+效益指标 | 经济效益指标 | 年发电收入 | ≥210万元
+满意度指标 | 服务对象满意度 | 村民满意度 | ≥90%`;
+  layout("申报表没有分值，隔两空行是价目", `${declared}\n\n\n${prices}`, {
+    kind: "target-declaration",
+    range: "A1:D5",
+    cells: ["target"],
+    rows: `
+3 | 产出指标 | 数量指标 | 检修电站 | ≥36座
+4 | 效益指标 | 经济效益指标 | 年发电收入 | ≥210万元
+5 | 满意度指标 | 服务对象满意度 | 村民满意度 | ≥90%`,
+  });
+  layout("隔一空行的满意度仍是本表的", table.replace("满意度指标", "\n满意度指标"), {
+    kind: "self-evaluation",
+    range: "A1:G8",
+    total: "8 | 100 | 100",
+  });
+});
+
+describe("表头的哪一部分都不另算一张表", () => {
+  layout(
+    "上一行只有合并的“绩效指标”和“目标与完成”，其余的字在下一行",
+    `乡村道路养护项目支出绩效自评表
+绩效指标 | < | < | | 目标与完成 | < | |
+一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分 | 偏差原因分析及改进措施
+产出指标 | 数量指标 | 养护里程 | 40 | ≥86公里 | 86公里 | 40 |
+产出指标 | 质量指标 | 路面优良率 | 20 | ≥85% | 88% | 20 |
+效益指标 | 社会效益指标 | 受益村数 | 30 | ≥24个 | 24个 | 30 |
+满意度指标 | 服务对象满意度 | 村民满意度 | 10 | ≥90% | 93% | 10 |`,
+    {
+      kind: "self-evaluation",
+      range: "A1:H7",
+      header: [2, 3],
+      columns: "A=level1 B=level2 C=level3 D=weight E=target F=actual G=score H=reason",
+    },
+  );
+  layout(
+    "前面一栏叫“绩效指标”，后面的名称一栏也叫指标名称",
+    `乡村道路养护项目支出绩效自评表
+序号 | 绩效指标 | 指标大项 | 二级指标 | 指标名称 | 年度指标值 | 实际完成值 | 分值 | 得分
+1 | 绩效指标 | 产出指标 | 数量指标 | 养护里程 | ≥86公里 | 86公里 | 40 | 40
+2 | | 产出指标 | 质量指标 | 路面优良率 | ≥85% | 88% | 20 | 20
+3 | | 效益指标 | 社会效益指标 | 受益村数 | ≥24个 | 24个 | 30 | 30
+4 | | 满意度指标 | 服务对象满意度 | 村民满意度 | ≥90% | 93% | 10 | 10`,
+    { kind: "self-evaluation", columns: "C=level1 D=level2 E=level3 F=target G=actual H=weight I=score" },
+  );
+  layout(
+    "第一栏的叫法没见过，栏里都是决策、过程、产出、效益",
+    `乡村道路养护项目评价总览
+评判方面 | 分值 | 得分 | 得分率
+决策 | 15 | 12 | 80%
+过程 | 20 | 18 | 90%
+产出 | 35 | 35 | 100%
+效益 | 30 | 27 | 90%
+合计 | 100 | 92 | 92%`,
+    { kind: "score-summary", columns: "A=level1 B=weight C=score" },
+  );
+});
+
+test("分数写在名称后面，没有括号的也是分数", () => {
+  expect(splitPoints("A决策15分")).toEqual({ name: "A决策", points: "15", unit: "分" });
+  expect(splitPoints("得15分")).toEqual({ name: "得15分" });
 });

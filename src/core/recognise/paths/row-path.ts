@@ -2,6 +2,7 @@ import type { Sheet } from "../../sheet/sheet";
 import { isLevel, type Columns, type Span } from "../../table/table";
 import type { ColumnOf } from "../entry";
 import { alignments, inPlace, offOf, REACH, readDifferently, TURN, type Alignment, type Placement } from "./align";
+import { otherTableIn, type Above, type Held } from "./other-table";
 import { glanceOf, isCovered, kindOf, slotOf, spansOf, POINTS, type Placed, type Slot } from "./slots";
 
 /** Where the cells of a row stand that does not lie on its columns. */
@@ -22,6 +23,8 @@ export interface Standing {
   readonly doubtful: boolean;
   /** By how many columns the page is off. */
   readonly page: number;
+  /** Set where a table of other columns begins with it. */
+  readonly other?: true;
 }
 
 /** How the rows under a header stand. */
@@ -34,6 +37,8 @@ export type Line = readonly [row: number, cells: readonly Placed[]];
 export interface Page {
   readonly columns: Columns;
   readonly lines: readonly Line[];
+  /** Set where its rows are known to stand in their columns. */
+  readonly fixed: boolean;
 }
 
 const OFFSETS = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH);
@@ -68,13 +73,34 @@ export function rowPathOf(sheet: Sheet, pages: readonly Page[]): RowPath {
 const IN_LINE: Standing = { doubtful: false, page: 0 };
 
 /** The likeliest path through the rows of a page; none where all of them lie on their columns. */
-function standingsIn(sheet: Sheet, { columns, lines }: Page): (readonly [row: number, standing: Standing])[] {
+function standingsIn(sheet: Sheet, { columns, lines, fixed }: Page): (readonly [row: number, standing: Standing])[] {
   const { slots, glance } = groundOf(columns, lines);
-  const rows = lines.map(([row, cells]): Candidate => ({ row, cells, ways: waysOf(sheet, row, cells, slots, glance) }));
-  if (rows.every(({ ways }) => ways.length === 1)) return [];
+  const own = lines.map(([row, cells]): Candidate => ({ row, cells, ways: waysOf(sheet, row, cells, slots, glance) }));
+  const held = own.map(({ row, cells, ways }): Held => ({ row, cells, fits: ways === AT_A_GLANCE }));
+  const other = otherTableIn(held, (index) => aboveOf(sheet, columns, lines.slice(Math.max(0, index - ABOVE), index)));
+  const begins: (readonly [number, Standing])[] = other === undefined ? [] : [[other, { ...IN_LINE, other: true }]];
+  const rows = other === undefined ? own : own.filter(({ row }) => row < other);
+  if (fixed || rows.every(({ ways }) => ways.length === 1)) return begins;
   const around = scoresAround(rows);
-  return rows.map((each, i) => [each.row, standingOf(each, slots, around[i]!)]);
+  return [...rows.map((each, i) => [each.row, standingOf(each, slots, around[i]!)] as const), ...begins];
 }
+
+/** Rows above another table that show what this one is like. */
+const ABOVE = 40;
+
+/** The rows above another table, against which those below are held. */
+function aboveOf(sheet: Sheet, columns: Columns, lines: readonly Line[]): Above {
+  const { slots } = groundOf(columns, lines);
+  const likelyRow = ({ row, cells }: Held): number => {
+    const covered = coveredIn(sheet, row, slots);
+    const off = alignments(cells, slots, covered).map((way) => atOffset(way, 0));
+    return Math.max(inPlace(cells, slots, covered).score, ...off);
+  };
+  return { slots, likely: (rows) => rows.reduce((sum, each) => sum + likelyRow(each), 0) };
+}
+
+const coveredIn = (sheet: Sheet, row: number, slots: readonly Slot[]): ReadonlySet<number> =>
+  new Set(slots.flatMap((slot, at) => (isCovered(sheet, row, slot) ? [at] : [])));
 
 /** The columns of a page as its rows show them: how often one is filled all of them, what stands in it those that lie on their columns. */
 function groundOf(columns: Columns, lines: readonly Line[]) {
@@ -109,7 +135,7 @@ function waysOf(
   glance: (cells: readonly Placed[]) => boolean,
 ): Candidate["ways"] {
   if (glance(cells)) return AT_A_GLANCE;
-  const covered = new Set(slots.flatMap((slot, at) => (isCovered(sheet, row, slot) ? [at] : [])));
+  const covered = coveredIn(sheet, row, slots);
   const here = inPlace(cells, slots, covered);
   if (!here.strange && !here.lacking) return [here];
   return [here, ...alignments(cells, slots, covered).filter(({ picks }) => !isSame(picks, here.picks))];
