@@ -25,7 +25,8 @@ export interface Order {
 export function auditor(order: Order): (task: Task) => FileResult {
   const { byName, answers, readings, language, wanted, shard } = order;
   const asked: Asked = {
-    ...{ policy: policy(order.policy)!, byName },
+    policy: policy(order.policy)!,
+    byName,
     ...(answers && { answers }),
     ...(readings && { readings }),
   };

@@ -3,7 +3,7 @@ import type { Input } from "../rule/program";
 import type { Value } from "../rule/evaluate";
 import { readValue } from "../rule/value";
 import type { ScoredIndicator } from "../score/result";
-import { inUnit, type RowRule } from "../score/rules";
+import { inUnit } from "../score/rules";
 import type { ScoredTable } from "../score/score";
 import { sharesOf } from "../score/survey";
 import type { Address } from "../sheet/address";
@@ -53,10 +53,11 @@ function inCells(sheet: string, { indicator }: ScoredIndicator, input: Input): O
   const behind = new RegExp(`${name}${LINK}(${FIGURE})`, "g");
   return GROUNDS.flatMap((key) => {
     const entry = indicator.entries[key];
-    const texts = [...normalise(entryText(indicator, key)).matchAll(behind)].map(([, text]) => text!);
+    const [first, second] = [...normalise(entryText(indicator, key)).matchAll(behind)];
     // Two figures behind one name: which of them counts is not for us to say.
-    const value = entry && texts.length === 1 ? readValue(input, texts[0]!) : undefined;
-    return value === undefined ? [] : [{ value, sheet, address: entry!.address }];
+    if (!entry || second) return [];
+    const value = readValue(input, first?.[1] ?? "");
+    return value === undefined ? [] : [{ value, sheet, address: entry.address }];
   });
 }
 
@@ -83,8 +84,9 @@ function inBudgets(tables: readonly ScoredTable[], input: Input): Offer[] {
   if (input.kind !== "percent" || !EXECUTION.test(normalise(input.name))) return [];
   return tables.flatMap(({ table }) =>
     table.budget.flatMap(({ total, entries: { rate, annual, executed } }) => {
-      const value = total && rate ? rateOf(annual?.value, executed?.value) : undefined;
-      return value ? [{ value, sheet: table.sheet, address: rate!.address }] : [];
+      if (!total || !rate) return [];
+      const value = rateOf(annual?.value, executed?.value);
+      return value ? [{ value, sheet: table.sheet, address: rate.address }] : [];
     }),
   );
 }
@@ -93,10 +95,12 @@ function inBudgets(tables: readonly ScoredTable[], input: Input): Offer[] {
 const rateOf = (annual: Decimal | undefined, executed: Decimal | undefined): Decimal | undefined =>
   annual?.gt(0) && executed ? executed.div(annual).toDecimalPlaces(6) : undefined;
 
+const SHARE = /(?:占比|比例|人数)$/;
+
 /** The shares of the answers that are called like the input. */
 function inSurveys(tables: readonly ScoredTable[], input: Input): Offer[] {
   if (input.kind !== "percent") return [];
-  const name = normalise(input.name).replace(/(?:占比|比例|人数)$/, "");
+  const name = normalise(input.name).replace(SHARE, "");
   return tables.flatMap(({ table }) =>
     (table.survey?.questions ?? []).flatMap((question) => {
       const shares = sharesOf(question);
@@ -116,9 +120,10 @@ function inPapers(tables: readonly ScoredTable[], row: ScoredIndicator, input: I
     other.name === input.name && other.kind === input.kind && other.unit === input.unit;
   return tables.flatMap(({ table, indicators }) =>
     indicators.flatMap((each) => {
-      if (each === row || !each.rule?.inputs) return [];
-      const { program, inputs, entry }: RowRule = each.rule;
-      const value = inputs!.values[program.inputs.findIndex(isSame)];
+      const inputs = each.rule?.inputs;
+      if (each === row || !each.rule || !inputs) return [];
+      const { program, entry } = each.rule;
+      const value = inputs.values[program.inputs.findIndex(isSame)];
       return value === undefined ? [] : [{ value, sheet: table.sheet, address: entry.address }];
     }),
   );

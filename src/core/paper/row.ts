@@ -1,6 +1,6 @@
 import { plainCell, type NewCell } from "../make/sheet";
 import type { Validation } from "../make/validation";
-import { COLUMN, TITLE, type RowKind } from "./layout";
+import { COLUMN, type RowKind, type TITLE } from "./layout";
 
 /** A row of a working paper; what is missing stays blank. */
 export interface PaperRow {

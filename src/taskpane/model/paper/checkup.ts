@@ -19,7 +19,11 @@ export const checkupOf = (tables: readonly PaperTable[]): readonly RuleProblem[]
     rows.flatMap((row) => {
       const { rule, context } = row.rule;
       return problemsOf(rule, context).map(({ id, message, data, fragment, suggestion }, i): RuleProblem => ({
-        ...{ key: `${row.key}\n${String(i)}`, row, check: id, message, data },
+        key: `${row.key}\n${String(i)}`,
+        row,
+        check: id,
+        message,
+        data,
         words: wordsOf(rule.original, fragment),
         start: withWords(rule.original, suggestion),
         ...(suggestion !== undefined && { suggestion }),
@@ -27,6 +31,8 @@ export const checkupOf = (tables: readonly PaperTable[]): readonly RuleProblem[]
     }),
   );
 
+const END = /[。；;\s]+$/;
+
 /** A suggested tier follows the others. */
 const withWords = (text: string, suggestion: string | undefined): string =>
-  suggestion === undefined ? text : `${text.replace(/[。；;\s]+$/, "")}；${suggestion}。`;
+  suggestion === undefined ? text : `${text.replace(END, "")}；${suggestion}。`;

@@ -15,7 +15,6 @@ import { printPlace, type Address } from "../../../core/sheet/address";
 import { grouped } from "../../../core/grouped";
 import { tableKey } from "../../../core/table/key";
 import { entryText, type Entry, type Table } from "../../../core/table/table";
-import type { Place } from "../../store/model";
 
 /**
  * What is left to do for a row: figures to fill in, points to give, words to read, or a score to look at that is another than the
@@ -28,7 +27,7 @@ export const LEFT = ["fill", "judge", "unread", "differs"] as const satisfies re
 
 /** A score that stands in the workbook, beside the one that was worked out. */
 export interface Standing {
-  readonly place: Place;
+  readonly place: { readonly sheet: string; readonly address: Address };
   readonly score: Decimal;
   /** How much more it is than what was worked out; undefined where it is that, to its printed precision, or nothing was worked out. */
   readonly more: Decimal | undefined;
