@@ -82,11 +82,9 @@ describe("the judgement of a row", () => {
     const judged = indicators.map((each) => judgedIndicator(table!, each));
     expect(judged.map((each) => each?.name)).toEqual(["服务水平", "培训次数", undefined]);
     const judgements = judged.flatMap((each) => (each ? [{ ...each, score: new Decimal(7), reason: "略有不足" }] : []));
-    expect(scoreTable(table!, NATIONAL, { ...NO_DECISIONS, judgements }).indicators.map(({ result }) => brief(result))).toEqual([
-      "7 扣 3 manual",
-      "15 扣 5 proportional",
-      "? qualitative",
-    ]);
+    expect(
+      scoreTable(table!, NATIONAL, { ...NO_DECISIONS, judgements }).indicators.map(({ result }) => brief(result)),
+    ).toEqual(["7 扣 3 manual", "15 扣 5 proportional", "? qualitative"]);
   });
 
   it("of the budget is about the budget and what was spent", () => {
