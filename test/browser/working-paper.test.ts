@@ -34,6 +34,8 @@ const rowOf = (name: string): Locator =>
 const counts = async (): Promise<string[]> =>
   stage.pane.getByRole("group", { name: "按状态显示" }).getByRole("button").allTextContents();
 
+const toFill = async (): Promise<string | undefined> => (await counts())[0];
+
 /** What the grid shows of some cells. */
 const shown = (sheet: string, cells: readonly string[]): Promise<string[]> =>
   stage.page.evaluate(
@@ -118,9 +120,9 @@ describe("in the pane", () => {
       await rowOf(name).getByText(`得分：${ROWS[name].score}（分值`).waitFor();
       await button(`保存底稿：${name}`).click();
       await says(new RegExp(`^已保存“${name}”的底稿，得 ${ROWS[name].score} 分`));
-      await eventually(counts, [`待填写 ${String(22 - i)}`, "须人工判断 1", `已算出 ${String(i + 1)}`]);
+      await eventually(toFill, `待填写 ${String(22 - i)}`);
     }
-    await says("共 24 行，还有 18 行待填写，1 行须人工判断。");
+    await says(/^共 24 行，还有 18 行待填写，1 行须人工判断/);
     expect(await violations(stage.frame())).toEqual([]);
   });
 });
