@@ -7,7 +7,7 @@ import type { Item } from "./survey-items";
 import { isQuestion } from "./survey-words";
 
 /** Items that are one table, and the rows that belong to it: the sentences above, the notes below. */
-export interface Part {
+export interface SurveyPart {
   readonly items: readonly Item[];
   readonly top: number;
   readonly bottom: number;
@@ -27,7 +27,7 @@ export const isTitle = (text: string): boolean =>
   /(?:问卷|调查|满意度).*(?:表|问卷|统计|结果|情况|汇总|报告)(?:\(.*\))?$|^附[件表]\d*/.test(normalise(text));
 
 /** The tables that the items make: question blocks stay together until a title or results come between. */
-export function partsOf(sheet: Sheet, items: readonly Item[], floorOf: (row: number) => number): Part[] {
+export function partsOf(sheet: Sheet, items: readonly Item[], floorOf: (row: number) => number): SurveyPart[] {
   const groups: Item[][] = [];
   for (const item of items) {
     const before = groups.at(-1)?.at(-1);
@@ -36,7 +36,7 @@ export function partsOf(sheet: Sheet, items: readonly Item[], floorOf: (row: num
     if (together) groups.at(-1)!.push(item);
     else groups.push([item]);
   }
-  const parts: Part[] = [];
+  const parts: SurveyPart[] = [];
   for (const [i, group] of groups.entries()) {
     const first = group[0]!,
       last = Math.max(...group.map(({ bottom }) => bottom));

@@ -4,12 +4,12 @@ import type { Evidence, Table } from "../table/table";
 import { boundingRange } from "./grid";
 import { readMeta, readTitle } from "./meta";
 import { statedRespondents } from "./survey-figure";
-import type { Part } from "./survey-parts";
+import type { SurveyPart } from "./survey-parts";
 
 /** A survey as a table: what its parts say together. */
 export function surveyTable(
   sheet: Sheet,
-  { items, top, bottom }: Part,
+  { items, top, bottom }: SurveyPart,
   respondents: Respondents | undefined,
   formula: SurveyFormula | undefined,
 ): Table | undefined {

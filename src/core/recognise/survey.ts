@@ -5,7 +5,7 @@ import { filled } from "./grid";
 import type { Item } from "./survey-items";
 import { figureBehind, statedRespondents } from "./survey-figure";
 import { bestFormula, statedFormula } from "./survey-formula";
-import { isTitle, partsOf, type Part } from "./survey-parts";
+import { isTitle, partsOf, type SurveyPart } from "./survey-parts";
 import { surveyTable } from "./survey-table";
 import { isRespondentsLabel } from "./survey-words";
 
@@ -47,7 +47,7 @@ const within = (items: readonly Item[], row: number): boolean =>
   items.some(({ headerRow, bottom }) => row >= headerRow && row <= bottom);
 
 /** The number of respondents that is stated once for the whole survey. */
-function respondentsIn(sheet: Sheet, { top, bottom, items }: Part): Respondents | undefined {
+function respondentsIn(sheet: Sheet, { top, bottom, items }: SurveyPart): Respondents | undefined {
   const found: (Respondents & { rank: number })[] = [];
   for (const row of sheet.rows.keys()) {
     if (row < top || row > bottom || within(items, row)) continue;
@@ -65,7 +65,7 @@ function respondentsIn(sheet: Sheet, { top, bottom, items }: Part): Respondents 
 }
 
 /** How satisfaction is said to be computed, anywhere around the surveys of the sheet. */
-function formulaIn(sheet: Sheet, parts: readonly Part[]): SurveyFormula | undefined {
+function formulaIn(sheet: Sheet, parts: readonly SurveyPart[]): SurveyFormula | undefined {
   const top = Math.min(...parts.map((part) => part.top)),
     bottom = Math.max(...parts.map((part) => part.bottom));
   const found: SurveyFormula[] = [];

@@ -62,10 +62,10 @@ export function statementsOf(source: Source): Statements {
   const references = referencesIn(phrases);
   const statements: Statement[] = [];
   let mark: number | undefined;
-  let open: Draft | undefined;
+  let open: StatementDraft | undefined;
   let broken = false;
   let heading = "";
-  const draft = (at: number): Draft => (open ??= newDraft(mark, at));
+  const draft = (at: number): StatementDraft => (open ??= newStatement(mark, at));
   const close = (given: Outcome | undefined, to: number): void => {
     const outcome = given ?? (open && spelledOut(source, open.pieces));
     if (open && broken) {
@@ -227,7 +227,7 @@ const isCutOff = (next: Phrase | undefined, text: string): boolean =>
 
 type Piece = Extract<Phrase, { readonly kind: "words" | "comma" | "colon" | "stop" | "compare" | "amount" }>;
 
-interface Draft {
+interface StatementDraft {
   readonly mark: number | undefined;
   readonly from: number;
   readonly refs: number[];
@@ -238,7 +238,7 @@ interface Draft {
   otherwise: boolean;
 }
 
-const newDraft = (mark: number | undefined, from: number): Draft => ({
+const newStatement = (mark: number | undefined, from: number): StatementDraft => ({
   ...{ mark, from, refs: [], pieces: [] },
   ...{ each: undefined, before: 0, otherwise: false },
 });
@@ -311,7 +311,7 @@ export const cleanName = (name: string): string =>
 
 function finished(
   { text: source }: Source,
-  draft: Draft,
+  draft: StatementDraft,
   outcome: Outcome | undefined,
   to: number,
   heading: string,
