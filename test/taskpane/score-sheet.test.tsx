@@ -64,7 +64,8 @@ test("an older one is replaced once that was agreed to", async () => {
 test("a framework that is gone is told, and nothing is made", async () => {
   const { host } = await openPane(SAMPLE, "tables");
   const framework = host.book.find("指标体系")!;
-  host.book.write(framework, { 1: { 0: { v: "别的" }, 1: { v: "" }, 2: { v: "" } } });
+  const blank = Object.fromEntries([0, 1, 2, 3, 4, 5].map((column) => [column, { v: "" }]));
+  host.book.write(framework, Object.fromEntries(Array.from({ length: 20 }, (_, row) => [row, blank])));
   press(MAKE);
   await told(/^这张评价指标体系表已不在原处/);
   expect(host.book.find(NAME)).toBeUndefined();
