@@ -1,12 +1,9 @@
 import { Decimal } from "decimal.js";
 import { audit } from "../../src/core/audit";
 import { NO_DECISIONS } from "../../src/core/decisions/decisions";
-import { offersFor } from "../../src/core/paper/offers";
 import { NATIONAL } from "../../src/core/policy/resolve";
 import type { Form } from "../../src/core/rule/rule";
-import { printReadings, readReadings } from "../../src/core/state/readings";
 import { readRuleOf } from "../../src/core/score/rules";
-import { printPlace } from "../../src/core/sheet/address";
 import { checkupOf } from "../../src/taskpane/model/paper/checkup";
 import { BLANK, PATTERNS } from "../../src/taskpane/model/paper/patterns";
 import { readingFor, reread, ruleEdit, sameRules, wordsFor } from "../../src/taskpane/model/paper/reread";
@@ -48,13 +45,6 @@ test("a reading is of every row with the same words; written into the cell it is
     ["all-or-nothing", "fill"],
     ["all-or-nothing", "fill"],
   ]);
-});
-
-test("readings are handed out and taken over; what is no such file is not", () => {
-  const readings = [{ rule: "完好率视抽查结果折算。", text: "完好率≥95%，得满分，否则不得分。" }];
-  expect(readReadings(printReadings(readings))).toEqual(readings);
-  for (const text of ["", "{}", "[]", '{"jiheng":"rule-readings","version":2,"readings":[]}'])
-    expect(readReadings(text)).toBeUndefined();
 });
 
 /** Words and figures for the blanks, in their order. */
@@ -105,29 +95,6 @@ test("the list: a score that is another than the rule's comes first, with how fa
     ["产出", ["里程", "fill", undefined, undefined]],
   ]);
   expect(rows.filter((row) => isAbout(row, "验收")).map(({ name }) => name)).toEqual(["验收程序"]);
-});
-
-test.each<[what: string, rows: readonly string[], offers: readonly string[]]>([
-  [
-    "in the grounds",
-    ["产出 | 质量 | 资金 | 5 | 得分=资金到位率×5分。 | 经核查，资金到位率为96.5%。 | |"],
-    ["0.965 评分表!F3"],
-  ],
-  [
-    "twice in the grounds: nobody knows which",
-    ["产出 | 质量 | 资金 | 5 | 得分=资金到位率×5分。 | 资金到位率为90%，资金到位率为95% | |"],
-    [],
-  ],
-  ["of another kind", ["产出 | 质量 | 资金 | 5 | 得分=资金到位率×5分。 | 资金到位率为三成 | |"], []],
-])("what is offered for an input: %s", (_, rows, offers) => {
-  const found = auditOf(...rows);
-  const [row] = rowsOf(found);
-  const input = row!.rule.program.inputs[0]!;
-  expect(
-    offersFor(found.tables, row!.sheet, row!.indicator, input).map(
-      (offer) => `${String(offer.value)} ${printPlace(offer)}`,
-    ),
-  ).toEqual(offers);
 });
 
 test("a check-up lists what is wrong with the rules, with words to put it right", () => {
