@@ -2,10 +2,11 @@ import { Decimal } from "decimal.js";
 import { audit } from "../../src/core/audit";
 import { NO_DECISIONS } from "../../src/core/decisions/decisions";
 import { NATIONAL } from "../../src/core/policy/resolve";
+import { BLANK } from "../../src/core/rule/problems";
 import type { Form } from "../../src/core/rule/rule";
 import { readRuleOf } from "../../src/core/score/rules";
 import { checkupOf } from "../../src/taskpane/model/paper/checkup";
-import { BLANK, PATTERNS } from "../../src/taskpane/model/paper/patterns";
+import { PATTERNS } from "../../src/taskpane/model/paper/patterns";
 import { readingFor, reread, ruleEdit, sameRules, wordsFor } from "../../src/taskpane/model/paper/reread";
 import { groupsOf, isAbout, paperTables } from "../../src/taskpane/model/paper/rows";
 import { sheetOf, workbookOf } from "../support/sheet";
@@ -88,7 +89,7 @@ test("the list: a score that is another than the rule's comes first, with how fa
   expect(
     groupsOf(rows).map(({ name, rows: own }) => [
       name,
-      ...own.map((row) => [row.name, row.state, row.standing?.score.toFixed(), row.standing?.more?.toFixed()]),
+      ...own.map((row) => [row.name, row.state, row.stated?.score.toFixed(), row.stated?.more?.toFixed()]),
     ]),
   ).toEqual([
     ["过程", ["验收程序", "differs", "3", "-2"], ["采购程序", "scored", "5", undefined]],

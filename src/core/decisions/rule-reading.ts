@@ -1,3 +1,4 @@
+import { remembered } from "../memo";
 import { readSource } from "../words/notation";
 
 /** How a person says that a rule is to be read: in other words, which the program reads as the person means it. */
@@ -9,7 +10,7 @@ export interface RuleReading {
 }
 
 /** The words of a rule by which its reading is found: without spaces, breaks and the forms that signs can have. */
-export const ruleKey = (text: string): string => readSource(text).text;
+export const ruleKey = remembered((text: string): string => readSource(text).text);
 
 /** The reading of a rule's words; undefined where nobody has given one. */
 export function readingOf(text: string, readings: readonly RuleReading[]): RuleReading | undefined {

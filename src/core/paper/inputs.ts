@@ -4,7 +4,7 @@ import type { Input } from "../rule/program";
 import { isValid } from "../rule/score";
 import { readValue } from "../rule/value";
 import { judgedIndicator, type Judgement } from "../decisions/judgement";
-import { ruledRow, type RuleInputs } from "../decisions/rule-inputs";
+import type { RuleInputs } from "../decisions/rule-inputs";
 import type { ScoredTable } from "../score/score";
 import { inputKeys } from "./keys";
 import { MANUAL_REASON, MANUAL_SCORE } from "./layout";
@@ -28,8 +28,7 @@ export function paperInputs({ blocks }: Paper, scored: ScoredTable): PaperDecisi
   for (const { key, row } of ruledRows(scored)) {
     const block = blocks.get(key);
     if (!block) continue;
-    const { program, proposals, inputs: stated } = row.rule;
-    const ruled = ruledRow(table, row.indicator, row.weight, row.rule.reading);
+    const { program, proposals, inputs: stated, ruled } = row.rule;
     const keys = inputKeys(program);
     if (ruled && isOf(block, row.rule) && keys.some((name) => block.inputs.get(name)?.own)) {
       const values = program.inputs.map((input, i): Value | undefined => {

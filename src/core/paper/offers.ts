@@ -1,8 +1,10 @@
-import type { Decimal } from "decimal.js";
+import { grouped } from "../grouped";
+import type { Policy } from "../policy/policy";
 import type { Input } from "../rule/program";
 import type { Value } from "../rule/evaluate";
 import { readValue } from "../rule/value";
 import type { ScoredIndicator } from "../score/result";
+import { executionRate } from "../score/execution";
 import { inUnit } from "../score/rules";
 import type { ScoredTable } from "../score/score";
 import { sharesOf } from "../score/survey";
@@ -11,46 +13,55 @@ import { optionName } from "../table/answers";
 import { comparedText } from "../table/partners";
 import { entryText, type ColumnKey } from "../table/table";
 import { normalise } from "../words/notation";
+import { oneOf } from "../words/pattern";
+import type { Ruled } from "./ruled";
 
 /** A value that the workbook has for an input of a rule, and its cell: on offer until a person agrees to it, never used before. */
 export interface Offer {
   readonly value: Value;
   readonly sheet: string;
   readonly address: Address;
+  /** True for the row's own figure. */
+  readonly own?: true;
+}
+
+/** Where offers come from. */
+interface Source {
+  readonly tables: readonly ScoredTable[];
+  readonly policy: Policy;
 }
 
 /** More of them than these would have to be read before one is chosen. */
 const MOST = 3;
 
 /**
- * What the workbook has for an input beside the row's own figure: its name with a figure behind it in the row's other cells, a row
- * of that name with its actual, the budget's rate, the share of an answer in a survey, and what was filled in elsewhere under that name.
+ * What the workbook has for an input of a row's rule, each value once: the row's own figure, its name with a figure behind it in the
+ * row's other cells, a row of that name with its actual, the budget's rate, the share of an answer in a survey, and what was filled in
+ * elsewhere under that name.
  */
-export function offersFor(
-  tables: readonly ScoredTable[],
-  sheet: string,
-  row: ScoredIndicator,
-  input: Input,
-): readonly Offer[] {
-  if (input.kind === "boolean" || input.kind === "choice") return [];
-  const found = [
+export function offersFor({ tables, policy }: Source, sheet: string, row: Ruled, at: number): readonly Offer[] {
+  const { program, proposals } = row.rule;
+  const [input, proposal] = [program.inputs[at], proposals[at]];
+  if (!input || input.kind === "boolean" || input.kind === "choice") return [];
+  const found: readonly Offer[] = [
+    ...(proposal ? [{ ...proposal, sheet, own: true } as const] : []),
     ...inCells(sheet, row, input),
     ...inRows(tables, row, input),
-    ...inBudgets(tables, input),
+    ...inBudgets(tables, policy, input),
     ...inSurveys(tables, input),
     ...inPapers(tables, row, input),
   ];
-  const known = new Map(found.map((offer) => [String(offer.value), offer] as const).reverse());
-  return [...known.values()].reverse().slice(0, MOST);
+  const firsts = [...grouped(found, ({ value }) => String(value)).values()].flatMap(([first]) => first ?? []);
+  return firsts.slice(0, MOST);
 }
 
 const GROUNDS = ["basis", "actual", "explanation", "reason"] as const satisfies readonly ColumnKey[];
 
 /** 预算执行率为96.5%, 到位率：100%. */
 function inCells(sheet: string, { indicator }: ScoredIndicator, input: Input): Offer[] {
-  const name = normalise(input.name).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const name = normalise(input.name);
   if (name === "") return [];
-  const behind = new RegExp(`${name}${LINK}(${FIGURE})`, "g");
+  const behind = new RegExp(`${oneOf([name])}${LINK}(${FIGURE})`, "g");
   return GROUNDS.flatMap((key) => {
     const entry = indicator.entries[key];
     const [first, second] = [...normalise(entryText(indicator, key)).matchAll(behind)];
@@ -80,20 +91,16 @@ function inRows(tables: readonly ScoredTable[], row: ScoredIndicator, input: Inp
 
 const EXECUTION = /^(?:预算|资金)?执行率$/;
 
-function inBudgets(tables: readonly ScoredTable[], input: Input): Offer[] {
+/** By the amounts, to the sixth decimal: how the rate is printed (0.965, 96.5, 96.50%) does not matter then. */
+function inBudgets(tables: readonly ScoredTable[], policy: Policy, input: Input): Offer[] {
   if (input.kind !== "percent" || !EXECUTION.test(normalise(input.name))) return [];
   return tables.flatMap(({ table }) =>
-    table.budget.flatMap(({ total, entries: { rate, annual, executed } }) => {
-      if (!total || !rate) return [];
-      const value = rateOf(annual?.value, executed?.value);
-      return value ? [{ value, sheet: table.sheet, address: rate.address }] : [];
+    table.budget.flatMap((row) => {
+      const value = row.total ? executionRate(row, policy)?.toDecimalPlaces(6) : undefined;
+      return value && row.entries.rate ? [{ value, sheet: table.sheet, address: row.entries.rate.address }] : [];
     }),
   );
 }
-
-/** By the amounts: how the rate is printed (0.965, 96.5, 96.50%) does not matter then. */
-const rateOf = (annual: Decimal | undefined, executed: Decimal | undefined): Decimal | undefined =>
-  annual?.gt(0) && executed ? executed.div(annual).toDecimalPlaces(6) : undefined;
 
 const SHARE = /(?:占比|比例|人数)$/;
 

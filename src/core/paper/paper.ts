@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy";
 import { quote } from "../quantity/quotes";
 import { judgedIndicator, judgementOf } from "../decisions/judgement";
-import { inputsOf, ruledRow } from "../decisions/rule-inputs";
+import { inputsOf } from "../decisions/rule-inputs";
 import type { ScoredTable } from "../score/score";
 import { addressKey, columnLetters, type Address, type Range } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
@@ -60,7 +60,7 @@ export function createPaper(scored: ScoredTable, source: PaperSource): NewPaper 
         policy,
         held,
         number: i + 1,
-        stated: inputsOf(ruledRow(table, row.indicator, row.weight, row.rule.reading), decisions.ruleInputs),
+        stated: inputsOf(row.rule.ruled, decisions.ruleInputs),
         judged: judgementOf(judgedIndicator(table, row), decisions.judgements),
         sharesWeight: weight !== undefined && weights.has(addressKey(weight.address)),
       },

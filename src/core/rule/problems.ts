@@ -32,6 +32,9 @@ export interface Problem {
   readonly suggestion?: string;
 }
 
+/** Stands in suggested words for what a person has to fill in. */
+export const BLANK = "＿";
+
 /** What is wrong with a rule, as far as its text says (docs/checks/README.md, 评分规则). */
 export function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
   // Of a rule that was not read whole, nobody can tell what is missing or too much; 酌情 speaks for itself.
@@ -123,7 +126,7 @@ function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Proble
         value: print(exampleIn(gaps[0]!, part)),
       },
       fragment: part.fragment,
-      suggestion: gaps.map((gap) => `${rangeText(gap, name, print)}的，得＿分`).join("；"),
+      suggestion: gaps.map((gap) => `${rangeText(gap, name, print)}的，得${BLANK}分`).join("；"),
     });
   const overlaps = inDomain.filter(({ choice }) => choice === "overlap");
   if (overlaps.length > 0)

@@ -11,14 +11,11 @@ import { oneOf } from "../words/pattern";
 import { ADDED } from "../words/clauses";
 import type { Fragment, Give, Part, Rule } from "./rule";
 import { wordsOf } from "./source";
-import { readSource, type Source } from "../words/notation";
+import { LONGEST_RULE, readSource, type Source } from "../words/notation";
 import { ORDINALS } from "../words/numerals";
 import { statementsOf } from "./statements";
 
 export type { RuleContext };
-
-/** Longer than any rule: what stands there is a report. */
-const LONGEST = 4000;
 
 /**
  * Reads the text of a rule. Never throws; what is not understood is in `unread`, and then the form is `judgement`.
@@ -45,7 +42,7 @@ function readOnce(
   again = false,
 ): { readonly rule: Rule; readonly same: boolean } {
   const source = capBehind(readSource(original));
-  if (source.text.length > LONGEST || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
+  if (source.text.length > LONGEST_RULE || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
     return { rule: notUnderstood(original), same: false };
   const rule = withOneName(compose(original, source, statementsOf(source), context));
   const whole = rule.unread.length === 0 && rule.form !== "judgement";

@@ -9,7 +9,8 @@ import { readRule } from "../rule/read";
 import type { Rule } from "../rule/rule";
 import { scoreByRule, type RuleScore } from "../rule/score";
 import { isCount } from "../words/names";
-import { inputsOf, ruledRow, type RuleInputs } from "../decisions/rule-inputs";
+import type { Decisions } from "../decisions/decisions";
+import { inputsOf, ruledRow, type RuledRow, type RuleInputs } from "../decisions/rule-inputs";
 import { readingOf, type RuleReading } from "../decisions/rule-reading";
 import { entryText, isEmpty, type Entry, type Indicator, type Table } from "../table/table";
 import { indicatorName } from "../table/name";
@@ -30,6 +31,8 @@ export interface RowRule {
   readonly rule: Rule;
   readonly program: Program;
   readonly context: RuleContext;
+  /** What filled-in figures are about; undefined where the row has no weight. */
+  readonly ruled: RuledRow | undefined;
   /** What the row's own cells say, by input; a person agrees to it before it counts as filled in. */
   readonly proposals: readonly (Proposal | undefined)[];
   /** What people have filled in; undefined where nobody has, or where it was of other words. */
@@ -63,10 +66,7 @@ export function readRuleOf(text: string, context: RuleContext): Read {
 }
 
 /** What people have decided of rules. */
-export interface RuleDecisions {
-  readonly ruleInputs: readonly RuleInputs[];
-  readonly ruleReadings: readonly RuleReading[];
-}
+export type RuleDecisions = Pick<Decisions, "ruleInputs" | "ruleReadings">;
 
 /** The rule of an indicator; undefined where its cell is empty. */
 export function rowRule(
@@ -88,7 +88,8 @@ export function rowRule(
   const reading = readingOf(entry.text, ruleReadings);
   const { rule, program } = readRuleOf(reading?.text ?? entry.text, context);
   const proposals = program.inputs.map((input) => proposalFor(input, program, indicator, figures));
-  const inputs = inputsOf(ruledRow(table, indicator, weight, reading), ruleInputs);
+  const ruled = ruledRow(table, indicator, weight, reading);
+  const inputs = inputsOf(ruled, ruleInputs);
   const values = inputs?.values ?? proposals.map((proposal) => proposal?.value);
   return {
     entry,
@@ -96,6 +97,7 @@ export function rowRule(
     rule,
     program,
     context,
+    ruled,
     proposals,
     inputs,
     score: scoreByRule(rule, values, context, policy.decimals, program),

@@ -4,6 +4,7 @@ import { round } from "../quantity/decimal";
 import { addressKey } from "../sheet/address";
 import { judgedBudget, judgedIndicator, judgementOf, type JudgedRow, type Judgement } from "../decisions/judgement";
 import type { RuleInputs } from "../decisions/rule-inputs";
+import { NO_DECISIONS, type Decisions } from "../decisions/decisions";
 import { hasKey } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoresWait } from "../table/waiting";
@@ -29,13 +30,6 @@ export interface ScoredTable {
   readonly decided: ReadonlySet<Judgement | RuleInputs>;
 }
 
-/** What people have decided of the rows of tables. */
-interface RowDecisions extends RuleDecisions {
-  readonly judgements: readonly Judgement[];
-}
-
-const NOTHING_DECIDED: RowDecisions = { judgements: [], ruleInputs: [], ruleReadings: [] };
-
 /**
  * Scores every row of a table by a policy; what waits for a person has the score of that person's judgement, where there is one.
  * A table with neither weights nor a score column is not scored.
@@ -43,7 +37,7 @@ const NOTHING_DECIDED: RowDecisions = { judgements: [], ruleInputs: [], ruleRead
 export function scoreTable(
   table: Table,
   policy: Policy,
-  { judgements, ...decisions }: RowDecisions = NOTHING_DECIDED,
+  { judgements, ...decisions }: RuleDecisions & Pick<Decisions, "judgements"> = NO_DECISIONS,
 ): ScoredTable {
   const scorable = table.kind === "self-evaluation" && Boolean(table.columns.weight ?? table.columns.score);
   const alone = hasKey(table, "weight") ? new Map<string, number>() : groupSizes(table);

@@ -20,6 +20,7 @@ import { NO_DECISIONS, type Decisions } from "../decisions/decisions";
 import type { Correction } from "../decisions/correction";
 import type { RuleReading } from "../decisions/rule-reading";
 import type { Options } from "../decisions/options";
+import { LONGEST_RULE } from "../words/notation";
 import { parsed, valid, type State } from "./state";
 
 const figure = z.pipe(
@@ -135,12 +136,9 @@ const ruleInputs = z.pipe(
   z.transform((each) => each as RuleInputs),
 );
 
-/** Longer than any rule. */
-const LONGEST = 4000;
-
 export const ruleReading = z.object({
   rule: z.string().check(z.minLength(1)),
-  text: z.string().check(z.minLength(1), z.maxLength(LONGEST)),
+  text: z.string().check(z.minLength(1), z.maxLength(LONGEST_RULE)),
 });
 
 const link = z.object({

@@ -206,6 +206,9 @@ function replaced({ text, at, ends }: Placed, pattern: RegExp, sign: (found: str
   return { text: parts.join(""), at: places, ends: limits };
 }
 
+/** Longer than any rule: what stands there is a report. */
+export const LONGEST_RULE = 4000;
+
 /** The text of a rule in one notation, each sign with its place; spaces and line breaks inside words are gone. */
 export function readSource(original: string): Source {
   let read = placed(original);

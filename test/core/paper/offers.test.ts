@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { audit } from "../../../src/core/audit";
 import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisions";
 import { offersFor } from "../../../src/core/paper/offers";
+import { ruledRows } from "../../../src/core/paper/ruled";
 import { NATIONAL } from "../../../src/core/policy/resolve";
 import { printPlace } from "../../../src/core/sheet/address";
 import { sheetOf, workbookOf } from "../../support/sheet";
@@ -29,10 +30,9 @@ const SURVEY = `
 /** What is offered for the first input of the first row with a rule, of which the name starts with "rule". */
 function offered(rows: string, ruleInputs: Decisions["ruleInputs"] = [], input = 0): string[] {
   const book = workbookOf(sheetOf(SCORES + rows, "评分表"), sheetOf(FORM, "自评表"), sheetOf(SURVEY, "问卷"));
-  const { tables } = audit(book, NATIONAL, { ...NO_DECISIONS, ruleInputs });
-  const scored = tables.find(({ table }) => table.sheet === "评分表")!;
-  const row = scored.indicators[0]!;
-  return offersFor(tables, "评分表", row, row.rule!.program.inputs[input]!).map(
+  const found = audit(book, NATIONAL, { ...NO_DECISIONS, ruleInputs });
+  const scored = found.tables.find(({ table }) => table.sheet === "评分表")!;
+  return offersFor(found, "评分表", ruledRows(scored)[0]!.row, input).map(
     (offer) => `${String(offer.value)} ${printPlace(offer)}`,
   );
 }

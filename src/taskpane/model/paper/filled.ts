@@ -1,4 +1,6 @@
 import type { Decimal } from "decimal.js";
+import type { Audit } from "../../../core/audit";
+import { offersFor, type Offer } from "../../../core/paper/offers";
 import { plain } from "../../../core/quantity/decimal";
 import type { Input } from "../../../core/rule/program";
 import { scoreByRule, type RuleScore } from "../../../core/rule/score";
@@ -32,8 +34,8 @@ export interface Filled {
 }
 
 /** Reads what stands in the form of a row. */
-export function readFilled({ rule, ruled }: PaperRow, draft: RuleDraft, decimals: number): Filled {
-  const { program } = rule;
+export function readFilled({ rule }: PaperRow, draft: RuleDraft, decimals: number): Filled {
+  const { program, ruled } = rule;
   const judged = rule.rule.form === "judgement";
   const fields = fieldsOf(rule, draft);
   const inputs = judged ? [] : program.inputs.flatMap((input, i) => pairOf(input, fields[i]));
@@ -57,6 +59,10 @@ const pairOf = (input: Input, field: Field | undefined): FilledInput[] => (field
 /** Every yes-or-no input as yes, by its number. */
 export const allYes = ({ inputs }: Filled): readonly (readonly [number, Field])[] =>
   inputs.flatMap(({ input }, i) => (input.kind === "boolean" ? [[i, typedField(input, "是")] as const] : []));
+
+/** What the workbook has for each input of a row's rule. */
+export const offersOf = (audit: Pick<Audit, "tables" | "policy">, row: PaperRow): readonly (readonly Offer[])[] =>
+  row.rule.program.inputs.map((_, i) => offersFor(audit, row.sheet, { ...row.indicator, rule: row.rule }, i));
 
 /** What is told once it is kept. */
 export function keptSentence({ name, indicator }: PaperRow, { judged, score, blank }: Filled): Sentence {

@@ -1,8 +1,5 @@
 import type { Form } from "../../../core/rule/rule";
 
-/** What is still to be filled in. */
-export const BLANK = "＿";
-
 /** Rules with blanks, by the form that they have once these are filled in: what somebody who cannot find the words starts from. */
 export const PATTERNS: { readonly [form in Form]?: string } = {
   checklist: "①＿，得＿分；②＿，得＿分；③＿，得＿分。",

@@ -4,13 +4,12 @@ import type { Edit } from "../../../core/edit/plan";
 import { plain } from "../../../core/quantity/decimal";
 import { canonicalOf } from "../../../core/rule/canonical";
 import { maximumOf } from "../../../core/rule/maximum";
-import { problemsOf, type Problem } from "../../../core/rule/problems";
+import { BLANK, problemsOf, type Problem } from "../../../core/rule/problems";
 import { wordsOf } from "../../../core/rule/source";
 import { readRuleOf, type RowRule } from "../../../core/score/rules";
 import { contentOf } from "../../../core/sheet/content";
 import { cellAt } from "../../../core/sheet/sheet";
 import type { PaperRow } from "./rows";
-import { BLANK } from "./patterns";
 
 /** What the program makes of words that are typed in place of a rule's own. */
 export interface Reread {

@@ -2,14 +2,12 @@ import type { Decimal } from "decimal.js";
 import type { Audit } from "../../../core/audit";
 import type { Decisions } from "../../../core/decisions/decisions";
 import { partnerOf, type TableLink } from "../../../core/decisions/link";
-import type { Offer } from "../../../core/paper/offers";
 import { isRight } from "../../../core/edit/score-plan";
 import { isDecided, pairedRows } from "../../../core/score/borrowed";
 import type { ScoredTable } from "../../../core/score/score";
 import { judgedIndicator, judgementOf, type JudgedRow, type Judgement } from "../../../core/decisions/judgement";
 import { indicatorName } from "../../../core/table/name";
 import type { ScoredIndicator } from "../../../core/score/result";
-import { ruledRow, type RuledRow } from "../../../core/decisions/rule-inputs";
 import type { RowRule } from "../../../core/score/rules";
 import { printPlace, type Address } from "../../../core/sheet/address";
 import { grouped } from "../../../core/grouped";
@@ -26,7 +24,7 @@ export type State = (typeof STATES)[number];
 export const LEFT = ["fill", "judge", "unread", "differs"] as const satisfies readonly State[];
 
 /** A score that stands in the workbook, beside the one that was worked out. */
-export interface Standing {
+export interface StatedScore {
   readonly place: { readonly sheet: string; readonly address: Address };
   readonly score: Decimal;
   /** How much more it is than what was worked out; undefined where it is that, to its printed precision, or nothing was worked out. */
@@ -43,14 +41,13 @@ export interface PaperRow {
   readonly name: string;
   readonly indicator: ScoredIndicator;
   readonly rule: RowRule;
-  /** What filled-in figures and judgements are about; undefined where the row has no weight. */
-  readonly ruled: RuledRow | undefined;
+  /** What a judgement is about; undefined where the row has no weight. */
   readonly judged: JudgedRow | undefined;
   readonly judgement: Judgement | undefined;
   readonly state: State;
   /** The name of its first level. */
   readonly group: string;
-  readonly standing: Standing | undefined;
+  readonly stated: StatedScore | undefined;
   /** True where the score is that of the framework which belongs to the table. */
   readonly borrowed: boolean;
 }
@@ -118,7 +115,7 @@ function paperRow(
   const judgement = judgementOf(judged, judgements);
   const borrowed = table.kind === "score-sheet" && !judgement && isBorrowed(scored, rule);
   const place = printPlace({ sheet, address: rule.entry.address });
-  const standing = standingOf(cell, scored);
+  const stated = statedIn(cell, scored);
   return {
     key: [place, name, rule.entry.text, weight?.toFixed() ?? ""].join("\n"),
     sheet,
@@ -127,16 +124,15 @@ function paperRow(
     judged,
     indicator: scored,
     address: indicator.entries.score?.address ?? rule.entry.address,
-    ruled: ruledRow(table, indicator, weight, rule.reading),
     judgement,
     borrowed,
     group: indicator.level1.name,
-    standing,
-    state: stateWith(standing, borrowed ? "scored" : stateOf(scored, rule)),
+    stated,
+    state: stateWith(stated, borrowed ? "scored" : stateOf(scored, rule)),
   };
 }
 
-function standingOf(cell: ScoreCell, { result }: ScoredIndicator): Standing | undefined {
+function statedIn(cell: ScoreCell, { result }: ScoredIndicator): StatedScore | undefined {
   const score = cell?.entry.value;
   if (!cell || !score) return undefined;
   const { sheet, entry } = cell;
@@ -144,8 +140,8 @@ function standingOf(cell: ScoreCell, { result }: ScoredIndicator): Standing | un
   return { place: { sheet, address: entry.address }, score, more: differs ? score.minus(result.score) : undefined };
 }
 
-const stateWith = (standing: Standing | undefined, state: State): State =>
-  state === "scored" && standing?.more ? "differs" : state;
+const stateWith = (stated: StatedScore | undefined, state: State): State =>
+  state === "scored" && stated?.more ? "differs" : state;
 
 /** True where there is a score of a rule or of a person, and neither is the row's own. */
 const isBorrowed = ({ result }: ScoredIndicator, { inputs, score }: RowRule): boolean =>
@@ -188,15 +184,6 @@ export function groupsOf(rows: readonly PaperRow[]): readonly PaperGroup[] {
     return { name, rows: [...differing, ...all.filter(({ state }) => state !== "differs")] };
   });
 }
-
-/** What the row's own cell says for an input, as what other cells say. */
-export const offersOfRow = ({ rule, sheet }: PaperRow, input: number): readonly OwnOffer[] => {
-  const proposal = rule.proposals[input];
-  return proposal ? [{ ...proposal, sheet, own: true }] : [];
-};
-
-/** A value that the workbook has for an input; `own`: in the very row. */
-export type OwnOffer = Offer & { readonly own?: true };
 
 /** How many of the rows are in a state. */
 export const countOf = (rows: readonly PaperRow[], state: State): number =>

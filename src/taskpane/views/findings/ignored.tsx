@@ -1,26 +1,14 @@
-import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Text } from "@fluentui/react-components";
 import { sameSuppression, type Suppression } from "../../../core/decisions/suppression";
 import { printPlace } from "../../../core/sheet/address";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
+import { useItemStyles } from "../../parts/items";
 import { textOf } from "../../model/findings/sift";
-
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
-});
 
 /** Findings that were ignored, with the reason; and those that were and whose cause has gone or is another by now. */
 export function Ignored() {
-  const styles = useStyles();
+  const styles = useItemStyles();
   const translate = useTranslate();
   const { checked } = useModel();
   const { decide } = useActions();

@@ -2,7 +2,7 @@ import { Button, Field, Input, Link, makeStyles, Radio, RadioGroup, Select, toke
 import type { Input as RuleInput } from "../../../core/rule/program";
 import { printValue } from "../../../core/rule/score";
 import { printPlace } from "../../../core/sheet/address";
-import type { OwnOffer } from "../../model/paper/rows";
+import type { Offer } from "../../../core/paper/offers";
 import { useActions, useTranslate } from "../../pane";
 import { filledField, isWrong, typedField, type Field as Filled } from "../../model/paper/rule-draft";
 
@@ -23,7 +23,7 @@ interface Props {
   readonly input: RuleInput;
   readonly field: Filled;
   /** What the workbook has for it. */
-  readonly offers: readonly OwnOffer[];
+  readonly offers: readonly Offer[];
   readonly onChange: (field: Filled) => void;
 }
 
@@ -106,7 +106,7 @@ function Choice({ input, field, options, onChange }: ChoiceProps) {
 }
 
 /** What stands in the workbook: it counts once somebody has agreed to it. */
-function OfferLine({ input, field, offer, onChange }: Omit<Props, "offers"> & { readonly offer: OwnOffer }) {
+function OfferLine({ input, field, offer, onChange }: Omit<Props, "offers"> & { readonly offer: Offer }) {
   const styles = useStyles();
   const translate = useTranslate();
   const { goTo } = useActions();

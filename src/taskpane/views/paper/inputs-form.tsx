@@ -1,8 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { percentText } from "../../../core/rule/print";
-import { allYes } from "../../model/paper/filled";
-import { offersFor } from "../../../core/paper/offers";
-import { offersOfRow } from "../../model/paper/rows";
+import { allYes, offersOf } from "../../model/paper/filled";
 import { useModel, useTranslate } from "../../pane";
 import { InputField } from "./input-field";
 import { Outcome } from "./outcome";
@@ -24,7 +23,7 @@ export function InputsForm(props: InputsFormProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { form, ...state } = useInputsForm(props);
-  const { rule, ruled, name } = props.row;
+  const { rule, name } = props.row;
   const { judged, inputs, score } = state.filled;
   return (
     <form
@@ -39,8 +38,8 @@ export function InputsForm(props: InputsFormProps) {
     >
       {inputs.length > 0 && <Inputs row={props.row} state={state} />}
       {!judged && <Outcome rule={rule} score={score} />}
-      {judged && !ruled && <p className={styles.text}>{translate("pane.scores.judge.no-weight")}</p>}
-      {ruled && <Evidence name={name} state={state} clearable={state.isNew || rule.inputs !== undefined} />}
+      {judged && !rule.ruled && <p className={styles.text}>{translate("pane.scores.judge.no-weight")}</p>}
+      {rule.ruled && <Evidence name={name} state={state} clearable={state.isNew || rule.inputs !== undefined} />}
     </form>
   );
 }
@@ -50,6 +49,9 @@ function Inputs({ row, state }: { readonly row: InputsFormProps["row"]; readonly
   const styles = useStyles();
   const translate = useTranslate();
   const { checked } = useModel();
+  const audit = checked?.audit;
+  // The whole workbook is looked through: not again at every key.
+  const offers = useMemo(() => (audit ? offersOf(audit, row) : []), [audit, row]);
   const { filled, change } = state;
   const { inputs, sums } = filled;
   const text = (id: string, data?: Readonly<Record<string, string>>): string =>
@@ -68,10 +70,7 @@ function Inputs({ row, state }: { readonly row: InputsFormProps["row"]; readonly
             key={i}
             input={input}
             field={field}
-            offers={[
-              ...offersOfRow(row, i),
-              ...(checked ? offersFor(checked.audit.tables, row.sheet, row.indicator, input) : []),
-            ]}
+            offers={offers[i] ?? []}
             onChange={(next) => change([[i, next]])}
           />
         ))}

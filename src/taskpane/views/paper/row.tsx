@@ -11,7 +11,7 @@ import { JudgementPart } from "./judgement-part";
 import { Reading } from "./reading";
 import { Rereading } from "./rereading";
 import { RuleText } from "./rule-text";
-import type { PaperRow, Standing, State } from "../../model/paper/rows";
+import type { PaperRow, StatedScore, State } from "../../model/paper/rows";
 
 const useStyles = makeStyles({
   root: {
@@ -63,12 +63,12 @@ interface Props {
 }
 
 /** The score that stands in the workbook, and how far it is from the one that was worked out. */
-function StandingScore({ standing: { score, more } }: { readonly standing: Standing }) {
+function StatedFigures({ stated: { score, more } }: { readonly stated: StatedScore }) {
   const translate = useTranslate();
   const way = more?.isNegative() ? "less" : "more";
   return (
     <span>
-      {translate("pane.paper.standing", { score: plain(score) })}
+      {translate("pane.paper.stated", { score: plain(score) })}
       {more && ` ${translate(`pane.paper.${way}`, { points: plain(more.abs()) })}`}
     </span>
   );
@@ -80,7 +80,7 @@ export function PaperItem({ row, policy, draft, open, onToggle }: Props) {
   const translate = useTranslate();
   const { goTo } = useActions();
   const id = useId();
-  const { name, sheet, rule, indicator, state, standing, borrowed } = row;
+  const { name, sheet, rule, indicator, state, stated, borrowed } = row;
   const { result, weight } = indicator;
   const isScored = (state === "scored" || state === "differs") && result.state === "scored";
   const score = isScored ? plain(result.score) : translate("pane.paper.none");
@@ -119,7 +119,7 @@ export function PaperItem({ row, policy, draft, open, onToggle }: Props) {
         <span>
           {translate("pane.paper.figures", { weight: weight ? plain(weight) : translate("pane.paper.none"), score })}
         </span>
-        {standing && <StandingScore standing={standing} />}
+        {stated && <StatedFigures stated={stated} />}
         {draft && <span>{translate("pane.paper.unsaved")}</span>}
       </div>
       <div id={id} hidden={!open}>

@@ -3,21 +3,12 @@ import { useRef } from "react";
 import { withoutReading, withReadings } from "../../../core/decisions/rule-reading";
 import { printReadings, readReadings } from "../../../core/state/readings";
 import { Heading } from "../../parts/heading";
+import { useItemStyles } from "../../parts/items";
 import { sameRules } from "../../model/paper/reread";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { handOut } from "./hand-out";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   text: { margin: 0 },
 });
@@ -25,6 +16,7 @@ const useStyles = makeStyles({
 /** How people have said that rules are to be read: taken back one by one, handed out, and taken over from another workbook. */
 export function Readings() {
   const styles = useStyles();
+  const items = useItemStyles();
   const translate = useTranslate();
   const { checked, busy } = useModel();
   const { decide, say } = useActions();
@@ -48,9 +40,9 @@ export function Readings() {
     <>
       <Heading level={3}>{said("heading")}</Heading>
       <p className={styles.text}>{said(ruleReadings.length > 0 ? "about" : "none")}</p>
-      <ul className={styles.list}>
+      <ul className={items.list}>
         {ruleReadings.map((reading) => (
-          <li key={reading.rule} className={styles.item}>
+          <li key={reading.rule} className={items.item}>
             <span lang="zh-CN">{said("words", { text: reading.rule })}</span>
             <span lang="zh-CN">{said("as", { text: reading.text })}</span>
             <span>{said("used", { count: String(sameRules(checked.audit, reading)) })}</span>
