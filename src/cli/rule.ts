@@ -2,12 +2,13 @@ import { Decimal } from "decimal.js";
 import { z } from "zod";
 import type { Translate } from "../core/report/translate";
 import { answerRule, type Answered } from "../core/rule/answer";
-import type { RuleContext } from "../core/rule/compose";
+import type { Beside, RuleContext } from "../core/rule/compose";
 import type { Value } from "../core/rule/evaluate";
 import type { Input } from "../core/rule/program";
-import { openKey } from "../core/rule/score";
+import { openKey, printValues } from "../core/rule/score";
 import { stepText } from "../core/rule/trace";
 import { readValue } from "../core/rule/value";
+import { plain } from "../core/quantity/decimal";
 import { quote } from "../core/quantity/quotes";
 import { Failure } from "./failure";
 import { FAILED, OK, told, type Io } from "./io";
@@ -27,6 +28,9 @@ const line = z.object({
   weight: figure.optional(),
   indicator: z.string().optional(),
   target: z.union([z.string(), z.number().transform(String)]).optional(),
+  points: z.string().optional(),
+  explanation: z.string().optional(),
+  reading: z.union([z.number().int().min(0), z.array(z.number().int().min(0))]).optional(),
   inputs: z.array(z.union([z.boolean(), z.string(), z.number().transform(String), z.null()])).optional(),
 });
 
@@ -62,12 +66,15 @@ function answerLine(text: string, translate: Translate): object {
   }
   const { data, success } = line.safeParse(json);
   if (!success) return { error: { code: "bad-line", message: translate("errors.rule-bad-line") } };
-  const { rule, inputs = [] } = data;
+  const { rule, inputs = [], reading = [] } = data;
   const values = (asked: readonly Input[]): readonly (Value | undefined)[] =>
     inputs.slice(asked.length).some((value) => value !== null)
       ? [...asked.map((input, i) => given(input, inputs[i])), undefined]
       : asked.map((input, i) => given(input, inputs[i]));
-  return answerRule(rule, contextOf(data), values).answer;
+  const answered = answerRule(rule, contextOf(data), values, [reading].flat());
+  if (!answered) return { error: { code: "bad-reading", message: translate("errors.rule-bad-reading") } };
+  const { answer, question } = answered;
+  return question ? { ...answer, question: translate(`rule.ask.${question.doubt}`) } : answer;
 }
 
 /** A value as docs/rules.md has it: percentages as fractions of one; a text for a person is read as well. */
@@ -82,8 +89,14 @@ function contextOf({
   weight,
   indicator,
   target,
-}: { readonly [key in "weight" | "indicator" | "target"]?: string | undefined }): RuleContext {
+  points,
+  explanation,
+}: { readonly [key in "weight" | "indicator" | "target" | Beside["cell"]]?: string | undefined }): RuleContext {
+  const beside = Object.entries({ points, explanation }).flatMap(([cell, text]) =>
+    text === undefined ? [] : [{ cell: cell as Beside["cell"], text }],
+  );
   return {
+    ...(beside.length > 0 && { beside }),
     ...(weight !== undefined && { weight: new Decimal(weight) }),
     ...(indicator !== undefined && { indicator }),
     ...(target !== undefined && { target }),
@@ -109,6 +122,7 @@ function printAnswer(text: string, options: RuleOptions, translate: Translate, i
   for (const paragraph of [
     ...reading(answered, translate),
     ...computation(answered, translate),
+    ...asking(answered, translate),
     ...unreadable,
     ...problems(answered, translate),
   ])
@@ -155,6 +169,16 @@ function computation({ answer, score }: Answered, t: Translate): string[] {
     ...result,
     ...(answer.formula === null ? [] : [t("rule.formula", { formula: answer.formula })]),
   ];
+}
+
+/** The closed question that the text leaves, with what each answer gives for one example. */
+function asking({ question }: Answered, t: Translate): string[] {
+  if (!question) return [];
+  const example = printValues(question.example);
+  const answers = question.alternatives.map(({ canonical, score }) =>
+    t(score ? "rule.ask.way" : "rule.ask.open-way", { text: canonical, example, score: score ? plain(score) : "" }),
+  );
+  return [t(`rule.ask.${question.doubt}`), ...indent(answers)];
 }
 
 function problems({ answer }: Answered, t: Translate): string[] {

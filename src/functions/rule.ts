@@ -4,7 +4,8 @@ import type { Value } from "../core/rule/evaluate";
 import { problemsOf } from "../core/rule/problems";
 import type { Input, Program } from "../core/rule/program";
 import type { Rule } from "../core/rule/rule";
-import { openKey, scoreByRule } from "../core/rule/score";
+import { scoreOrAsk } from "../core/rule/alternatives";
+import { openKey } from "../core/rule/score";
 import { wordsOf } from "../core/rule/source";
 import { readValue } from "../core/rule/value";
 import { readRuleOf } from "../core/score/rules";
@@ -48,7 +49,7 @@ export function scoreOf(ruleCell: unknown, weightCell: unknown, cells: readonly 
   if (given > inputs.length)
     throw invalid("functions.too-many", { asked: String(inputs.length), given: String(given) });
   const values = inputs.map((input, i) => valueOf(input, cells[i]));
-  const result = scoreByRule(rule, values, context, 2, program);
+  const result = scoreOrAsk(rule, values, context, 2, program).score;
   if (result.state === "scored") return result.score.toNumber();
   const about = result.input === undefined ? inputs : inputs.slice(result.input, result.input + 1);
   throw unavailable(`rule.open.${openKey(result)}`, { name: about.map(({ name }) => name).join("、") });

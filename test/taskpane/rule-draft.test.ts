@@ -50,6 +50,7 @@ function survey(
     ...readRuleOf(text, { weight }),
     context: { weight },
     entry: { address: { row: 3, column: 5 }, text, decimals: 0, percent: false },
+    words: text,
     proposals: [],
     ruled: undefined,
     inputs: values && { sheet: "评分表", row: 3, name: "满意度", rule: text, weight, values, evidence: "" },

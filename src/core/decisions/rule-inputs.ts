@@ -3,7 +3,6 @@ import { indicatorName } from "../table/name";
 import { standingOf } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { replacing, standingAt } from "./of-row";
-import type { RuleReading } from "./rule-reading";
 
 /** A row whose rule asks for figures. They are of these words: where one of them has changed they do not count any more. */
 export interface RuledRow {
@@ -25,14 +24,13 @@ export interface RuleInputs extends RuledRow {
   readonly evidence: string;
 }
 
-/** What filled-in figures are about: the row, its rule's words and its weight. Where a person reads the rule in other words, these ask for the figures. */
+/** What filled-in figures are about: the row, the words that ask for them (a person's where these are read in the rule's place), and its weight. */
 export function ruledRow(
   table: Table,
   indicator: Indicator,
   weight: Decimal | undefined,
-  reading?: RuleReading,
+  rule: string = entryText(indicator, "rule"),
 ): RuledRow | undefined {
-  const rule = reading?.text ?? entryText(indicator, "rule");
   return weight && rule !== ""
     ? { sheet: table.sheet, ...standingOf(indicator), name: indicatorName(indicator), rule, weight }
     : undefined;

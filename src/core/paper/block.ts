@@ -121,7 +121,7 @@ function headOf(source: BlockSource): PaperRow[] {
       part: "rule",
       detail: rule.reading?.text ?? "",
       label: "评分规则",
-      text: rule.entry.text.slice(0, EXCEL.textLength),
+      text: rule.words.slice(0, EXCEL.textLength),
     },
     readingOf(source),
   ];

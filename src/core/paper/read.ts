@@ -75,8 +75,8 @@ export function paperOf(workbook: Workbook, scored: ScoredTable): Paper | undefi
 }
 
 /** True where a block was made of the rule as it is read today: figures filled in then are of the same inputs. */
-export const isOf = (block: HeldBlock, { entry, reading }: RowRule): boolean =>
-  block.rule === entry.text.slice(0, EXCEL.textLength) && block.reading === (reading?.text ?? "");
+export const isOf = (block: HeldBlock, { words, reading }: RowRule): boolean =>
+  block.rule === words.slice(0, EXCEL.textLength) && block.reading === (reading?.text ?? "");
 
 /** Reads a paper by its hidden columns: rows may have moved, and others may stand between them. */
 export function readPaper(sheet: Sheet): Paper {

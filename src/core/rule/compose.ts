@@ -1,6 +1,6 @@
 import { settleCases } from "./compose/cases";
 import { settleOccurrences, settleSteps } from "./compose/deductions";
-import { addPart, fragmentIn, newDraft, type RuleContext } from "./compose/draft";
+import { addPart, fragmentIn, newDraft, type Beside, type RuleContext } from "./compose/draft";
 import { gather } from "./compose/gather";
 import { settleAwards, settleEach, settleShares } from "./compose/items";
 import { settleJudgements, settlePlain } from "./compose/rest";
@@ -10,7 +10,7 @@ import type { Rule } from "./rule";
 import type { Source } from "../words/notation";
 import type { Statements } from "./statements";
 
-export type { RuleContext };
+export type { Beside, RuleContext };
 
 /**
  * Puts the statements of a rule together: first each is sorted by what it does, then it is settled what they make together.

@@ -8,6 +8,8 @@ import { givesWeight, maximumOf } from "./maximum";
 import { programOf } from "./program";
 import { isMeasure, measures } from "../words/measures";
 import { oneOf } from "../words/pattern";
+import { entriesIn } from "./ledger/entries";
+import { EFFECTS } from "./ledger/words";
 import { ADDED } from "../words/clauses";
 import type { Fragment, Give, Part, Rule } from "./rule";
 import { wordsOf } from "./source";
@@ -22,6 +24,46 @@ export type { RuleContext };
  * A rule is scored as it is shown: one whose canonical text would be read as another rule is not understood.
  */
 export function readRule(original: string, context: RuleContext = {}): Rule {
+  const alone = readAlone(original, context);
+  return isOpen(alone) || namesNothing(alone) ? (readSpread(original, context) ?? alone) : alone;
+}
+
+/** ①②③各占1/3: things that are not said here. */
+const namesNothing = ({ parts }: Rule): boolean =>
+  parts.some((part) => part.kind === "items" && part.items.some(({ text }) => UNNAMED.test(text)));
+const UNNAMED = /^第\d+项$/;
+
+const isOpen = ({ form, unread }: Rule): boolean => form === "judgement" || unread.length > 0;
+
+/**
+ * A rule that speaks of things that stand in another cell of its row: 各占1/3 in one, ①…；②…；③… in the other. Only where both
+ * together are read whole and give just the weight.
+ */
+function readSpread(original: string, context: RuleContext): Rule | undefined {
+  for (const { cell, text } of context.beside ?? [])
+    for (const list of [text.trim(), listIn(text)]) {
+      if (list === undefined || list === "") continue;
+      const rule = readAlone(`${list}\n${original}`, context);
+      if (!isOpen(rule) && givesWeight(rule, context)) return { ...rule, spread: { cell, from: 0, to: list.length } };
+    }
+  return undefined;
+}
+
+/** The things of an explanation, behind words that no score hangs on: 反映…的规范情况。评价要点：①…；②…. */
+function listIn(text: string): string | undefined {
+  const found = LIST.exec(text);
+  if (!found) return undefined;
+  const before = readSource(text.slice(0, found.index)).text;
+  return entriesIn(before).some(({ key, points }) => points || key === "full" || EFFECTS.has(key))
+    ? undefined
+    : text.slice(found.index).replace(LIST_NAME, "").trim();
+}
+
+const LIST =
+  /(?:评价|评分|考核|考评)?(?:要点|内容|指标)[:：]\s*(?=\S)|(?<![\d.])(?:[①⑴⒈]|[(（]1[)）]|1[.、．](?!\d)|[(（]?一[)）、]|一是)/;
+const LIST_NAME = /^\S{2,4}[:：]\s*/;
+
+function readAlone(original: string, context: RuleContext): Rule {
   const { rule, same } = readOnce(original, context);
   if (rule.form === "judgement" || rule.unread.length > 0) return rule;
   if (!same && !isSame(rule, context)) return notUnderstood(original);
@@ -175,6 +217,9 @@ const isOverfull = (rule: Rule, context: RuleContext): boolean =>
   maximumOf(rule, context)?.gt(context.weight) === true;
 
 const NUMBERED = new RegExp(`[①-⑳⑴-⑽]|[(（]\\d{1,2}[)）]|(?:^|[\\s;；。])(?:\\d{1,2}|[${ORDINALS}])[.、．]`);
+
+/** True where two rules say the same, wherever and in whatever order their texts say it. */
+export const sameRule = (one: Rule, other: Rule): boolean => meaning(one) === meaning(other);
 
 /** What a rule says, without where it says it. */
 const meaning = (rule: Rule): string =>

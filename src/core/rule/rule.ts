@@ -237,8 +237,10 @@ export interface Definition {
 
 /** A scoring rule as it was read. Its parts are added up. */
 export interface Rule {
-  /** The cell's text. */
+  /** The cell's text; of a rule that is spread over cells, their texts with a line break between them. */
   readonly original: string;
+  /** Of a rule that is spread over cells: the words in front, and the cell that they stand in. */
+  readonly spread?: Fragment & { readonly cell: "points" | "explanation" };
   readonly form: Form;
   readonly definitions: readonly Definition[];
   readonly parts: readonly Part[];

@@ -107,6 +107,10 @@ export function printValue({ kind, unit }: Input, value: Value): string {
   return kind === "percent" ? percentText(value) : figure(value) + (PERIOD.test(unit) ? `个${unit}` : unit);
 }
 
+/** What was filled in for some inputs, in a row: 满意度 88.5%，投诉 3. */
+export const printValues = (filled: readonly { readonly input: Input; readonly value: Value }[]): string =>
+  filled.map(({ input, value }) => `${input.name} ${printValue(input, value)}`).join("，");
+
 /** Why points are deducted, in the words of the rule and with the figures that were filled in. */
 function reasonOf(
   program: Program,

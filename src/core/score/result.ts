@@ -31,6 +31,7 @@ export type Result =
         | "rule"
         | "rule-inputs"
         | "rule-unsaid"
+        | "rule-question"
         | "question";
     }
   | { readonly state: "not-applicable" };

@@ -2,12 +2,13 @@ import type { Decimal } from "decimal.js";
 import type { Amount } from "../quantity/figure";
 import type { Address } from "../sheet/address";
 import type { Policy } from "../policy/policy";
+import { scoreOrAsk, type Question } from "../rule/alternatives";
 import type { RuleContext } from "../rule/compose";
 import type { Value } from "../rule/evaluate";
 import { programOf, type Input, type Program } from "../rule/program";
 import { readRule } from "../rule/read";
 import type { Rule } from "../rule/rule";
-import { scoreByRule, type RuleScore } from "../rule/score";
+import type { RuleScore } from "../rule/score";
 import { isCount } from "../words/names";
 import type { Decisions } from "../decisions/decisions";
 import { inputsOf, ruledRow, type RuledRow, type RuleInputs } from "../decisions/rule-inputs";
@@ -26,6 +27,8 @@ export interface Proposal {
 export interface RowRule {
   /** The cell of the rule. */
   readonly entry: Entry;
+  /** The author's words: those of the cell, and in front of them those of the cell that the things stand in that it speaks of. */
+  readonly words: string;
   /** In which other words a person reads it; the rule is of these words then. */
   readonly reading?: RuleReading;
   readonly rule: Rule;
@@ -39,10 +42,14 @@ export interface RowRule {
   readonly inputs: RuleInputs | undefined;
   /** By what was filled in; where nothing was, by the row's own figures. */
   readonly score: RuleScore;
+  /** On which the score rests, where the words can be taken in several ways that differ on these figures. */
+  readonly question?: Question;
 }
 
-const keyOf = (text: string, { weight, indicator = "", target = "" }: RuleContext): string =>
-  [text, weight?.toFixed() ?? "", indicator, target].join("\n\n");
+const keyOf = (text: string, { weight, indicator = "", target = "", beside = [] }: RuleContext): string =>
+  [text, weight?.toFixed() ?? "", indicator, target, ...beside.flatMap(({ cell, text: each }) => [cell, each])].join(
+    "\n\n",
+  );
 
 interface Read {
   readonly rule: Rule;
@@ -80,19 +87,26 @@ export function rowRule(
   const entry = indicator.entries.rule;
   if (!entry || isEmpty(entry)) return undefined;
   const target = entryText(indicator, "target");
+  const explanation = entryText(indicator, "explanation");
   const context: RuleContext = {
     indicator: indicatorName(indicator),
+    ...(explanation !== "" && { beside: [{ cell: "explanation" as const, text: explanation }] }),
     ...(weight && { weight }),
     ...(target !== "" && { target }),
   };
-  const reading = readingOf(entry.text, ruleReadings);
-  const { rule, program } = readRuleOf(reading?.text ?? entry.text, context);
+  const written = readRuleOf(entry.text, context);
+  // Of a rule that speaks of things in another cell both are its words: 各占1/3 of other things is another rule.
+  const words = written.rule.original;
+  const reading = readingOf(words, ruleReadings);
+  const { rule, program } = reading ? readRuleOf(reading.text, context) : written;
   const proposals = program.inputs.map((input) => proposalFor(input, program, indicator, figures));
-  const ruled = ruledRow(table, indicator, weight, reading);
+  const ruled = ruledRow(table, indicator, weight, reading?.text ?? words);
   const inputs = inputsOf(ruled, ruleInputs);
   const values = inputs?.values ?? proposals.map((proposal) => proposal?.value);
+  const { score, question } = scoreOrAsk(rule, values, context, policy.decimals, program);
   return {
     entry,
+    words,
     ...(reading && { reading }),
     rule,
     program,
@@ -100,7 +114,8 @@ export function rowRule(
     ruled,
     proposals,
     inputs,
-    score: scoreByRule(rule, values, context, policy.decimals, program),
+    score,
+    ...(question && { question }),
   };
 }
 

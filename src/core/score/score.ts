@@ -62,7 +62,11 @@ export function scoreTable(
     // In a form that states targets the rule takes precedence over the policy where it computes; what it leaves open is the policy's.
     const byRule = rule && ruleResult(rule);
     if (!scorable) return { ...row, result: byRule ?? NOT_APPLICABLE };
-    return { ...row, result: byRule?.state === "scored" ? byRule : scoreRow(table, row, policy) };
+    // Words that can be taken in several ways are asked about; what they do not speak of is the policy's.
+    return {
+      ...row,
+      result: byRule && (byRule.state === "scored" || rule.question) ? byRule : scoreRow(table, row, policy),
+    };
   });
   const divided = shared.size === 0 ? indicators : indicators.map((row) => withSharedPoints(row, indicators, shared));
   const decided = new Set<Judgement | RuleInputs>(indicators.flatMap(({ rule }) => rule?.inputs ?? []));
@@ -88,15 +92,21 @@ const waiting = (row: ScoredIndicator): ScoredIndicator =>
     : { ...row, result: { state: "needs-judgement", why: "other", detail: "question" } };
 
 /** What a rule makes of its row: a score, or what a person has to do. */
-function ruleResult({ score, rule }: RowRule): Result {
+function ruleResult(row: RowRule): Result {
+  const { score, rule } = row;
   if (score.state === "scored")
     return { state: "scored", score: score.score, deduction: score.deduction, method: "rule", reason: score.reason };
   if (rule.form === "judgement") return { state: "needs-judgement", why: "rule-judgement", detail: "rule" };
   return {
     state: "needs-judgement",
     why: "rule-inputs",
-    detail: score.why === "inputs" ? "rule-inputs" : "rule-unsaid",
+    detail: openDetail(row),
   };
+}
+
+function openDetail({ score, question }: RowRule): "rule-question" | "rule-inputs" | "rule-unsaid" {
+  if (question) return "rule-question";
+  return score.state === "open" && score.why === "inputs" ? "rule-inputs" : "rule-unsaid";
 }
 
 /** Weights and scores that are merged over several indicators, by indicator. */

@@ -16,13 +16,13 @@ const scores = (known: string, text: string, given: string): string =>
 test.each<[known: string, text: string, given: string, expected: string]>([
   // 另 and 再 come to what was given before.
   ["6", "建有章程的得4分，乡镇级的另得2分。", "是 是；否 是；是 否", "6；2；4"],
-  ["5", "签订责任书得3分，逐级签订的再得2分。", "是 是；是 否；否 否；否 是", "5；3；0；further"],
+  ["5", "签订责任书得3分，逐级签订的再得2分。", "是 是；是 否；否 否；否 是", "5；3；0；question"],
   // One cap behind several faults is of all of them.
   ["6", "每缺1份凭证扣0.5分，每错1笔账扣0.2分，合计扣分不超过3分。", "2 5；20 0；20 20", "4；3；3"],
   // The award is what nothing has been taken from.
   ["6", "全年未发生消防事故得6分；发生一般消防事故扣2分；发生重大消防事故不得分。", "否 否；是 否；否 是", "6；4；0"],
   ["4", "经费拨付及时、足额得4分；拨付不及时扣1分；拨付不足额扣2分。", "否 否；是 是", "4；1"],
-  ["5", "台账完备得5分；未编号的扣1分。", "是 否；是 是；否 否；否 是", "5；4；0；unclear-deduction"],
+  ["5", "台账完备得5分；未编号的扣1分。", "是 否；是 是；否 否；否 是", "5；4；0；question"],
   // What is asked for, and how many of it are missing, or too many.
   ["4", "年内演练不少于3次，每少1次扣1分。", "3；5；2；0", "4；4；3；1"],
   ["5", "补种树木达到200棵得5分，每少10棵扣0.5分。", "200；180；10", "5；4；0"],

@@ -11,6 +11,14 @@ export interface RuleContext {
   readonly weight?: Decimal;
   readonly indicator?: string;
   readonly target?: string;
+  /** Cells of the row in which the things may stand that the rule speaks of (要点①②③各占1/3). */
+  readonly beside?: readonly Beside[];
+}
+
+/** The text of another cell of the row: 评价要点, 指标说明. */
+export interface Beside {
+  readonly cell: "points" | "explanation";
+  readonly text: string;
 }
 
 /** A place in the text that is read. */

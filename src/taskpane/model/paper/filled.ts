@@ -3,7 +3,8 @@ import type { Audit } from "../../../core/audit";
 import { offersFor, type Offer } from "../../../core/paper/offers";
 import { plain } from "../../../core/quantity/decimal";
 import type { Input } from "../../../core/rule/program";
-import { scoreByRule, type RuleScore } from "../../../core/rule/score";
+import { scoreOrAsk } from "../../../core/rule/alternatives";
+import type { RuleScore } from "../../../core/rule/score";
 import type { RuleInputs } from "../../../core/decisions/rule-inputs";
 import type { Sentence } from "../../../session";
 import type { PaperRow } from "./rows";
@@ -46,7 +47,7 @@ export function readFilled({ rule }: PaperRow, draft: RuleDraft, decimals: numbe
     judged,
     inputs,
     evidence,
-    score: scoreByRule(rule.rule, values, rule.context, decimals, program),
+    score: scoreOrAsk(rule.rule, values, rule.context, decimals, program).score,
     sums: sharesSums(rule, fields),
     wrong: inputs.some(({ field }) => isWrong(field)),
     kept,

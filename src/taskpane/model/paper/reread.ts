@@ -25,7 +25,7 @@ export interface Reread {
 }
 
 /** Reads what is typed for a row, in what the row says beside its rule. */
-export function reread(text: string, { entry, reading, context }: RowRule): Reread {
+export function reread(text: string, { words, reading, context }: RowRule): Reread {
   const { rule } = readRuleOf(text.trim(), context);
   const read = rule.form !== "judgement" && rule.unread.length === 0;
   const most = read ? maximumOf(rule, context) : undefined;
@@ -34,7 +34,7 @@ export function reread(text: string, { entry, reading, context }: RowRule): Rere
     if (text.includes(BLANK)) return "blanks";
     if (rule.unread.length > 0) return "unread";
     if (!read) return "judgement";
-    return ruleKey(text) === ruleKey(reading?.text ?? entry.text) ? "same" : undefined;
+    return ruleKey(text) === ruleKey(reading?.text ?? words) ? "same" : undefined;
   })();
   return {
     why,
@@ -46,12 +46,12 @@ export function reread(text: string, { entry, reading, context }: RowRule): Rere
 }
 
 /** What the form starts from: the rule as it is read, else its words. */
-export const wordsFor = ({ rule, reading, entry }: RowRule): string =>
-  rule.form === "judgement" ? (reading?.text ?? entry.text) : canonicalOf(rule);
+export const wordsFor = ({ rule, reading, words }: RowRule): string =>
+  rule.form === "judgement" ? (reading?.text ?? words) : canonicalOf(rule);
 
 /** The typed words as the reading of a row's rule. */
-export const readingFor = ({ entry }: RowRule, text: string): RuleReading => ({
-  rule: ruleKey(entry.text),
+export const readingFor = ({ words }: RowRule, text: string): RuleReading => ({
+  rule: ruleKey(words),
   text: text.trim(),
 });
 
@@ -59,7 +59,7 @@ export const readingFor = ({ entry }: RowRule, text: string): RuleReading => ({
 export const sameRules = ({ tables }: Pick<Audit, "tables">, { rule }: Pick<RuleReading, "rule">): number =>
   tables
     .flatMap(({ indicators }) => indicators)
-    .filter((each) => each.rule && readingOf(each.rule.entry.text, [{ rule, text: "" }])).length;
+    .filter((each) => each.rule && readingOf(each.rule.words, [{ rule, text: "" }])).length;
 
 /** The typed words in place of those in the rule's cell; undefined where a formula stands there. */
 export function ruleEdit({ workbook }: Pick<Audit, "workbook">, row: PaperRow, text: string): Edit | undefined {

@@ -15,13 +15,13 @@ import { tableKey } from "../../../core/table/key";
 import { entryText, type Entry, type Table } from "../../../core/table/table";
 
 /**
- * What is left to do for a row: figures to fill in, points to give, words to read, or a score to look at that is another than the
+ * What is left to do for a row: figures to fill in, a question to answer, points to give, words to read, or a score to look at that is another than the
  * one that stands there; or nothing.
  */
-export const STATES = ["fill", "judge", "unread", "differs", "scored"] as const;
+export const STATES = ["fill", "ask", "judge", "unread", "differs", "scored"] as const;
 export type State = (typeof STATES)[number];
 /** What waits for somebody, as a table is summed up. */
-export const LEFT = ["fill", "judge", "unread", "differs"] as const satisfies readonly State[];
+export const LEFT = ["fill", "ask", "judge", "unread", "differs"] as const satisfies readonly State[];
 
 /** A score that stands in the workbook, beside the one that was worked out. */
 export interface StatedScore {
@@ -117,7 +117,7 @@ function paperRow(
   const place = printPlace({ sheet, address: rule.entry.address });
   const stated = statedIn(cell, scored);
   return {
-    key: [place, name, rule.entry.text, weight?.toFixed() ?? ""].join("\n"),
+    key: [place, name, rule.words, weight?.toFixed() ?? ""].join("\n"),
     sheet,
     name,
     rule,
@@ -154,11 +154,12 @@ const isBorrowed = ({ result }: ScoredIndicator, { inputs, score }: RowRule): bo
 const TO_FILL: ReadonlySet<string> = new Set(["inputs", "invalid", "no-weight"]);
 
 /** Figures of the row itself are on offer; until somebody agrees to them they are not filled in. */
-function stateOf({ result }: ScoredIndicator, { rule, program, inputs, score }: RowRule): State {
+function stateOf({ result }: ScoredIndicator, { rule, program, inputs, score, question }: RowRule): State {
   if (result.state === "scored" && (result.method === "manual" || rule.form === "judgement")) return "scored";
   if (rule.form === "judgement") return rule.unread.length > 0 || rule.doubt ? "unread" : "judge";
   if (!inputs && program.inputs.length > 0) return "fill";
   if (score.state === "scored") return "scored";
+  if (question && result.state !== "scored") return "ask";
   if (TO_FILL.has(score.why)) return "fill";
   // What the rule leaves open the policy may score.
   return result.state === "scored" ? "scored" : "judge";
@@ -167,7 +168,7 @@ function stateOf({ result }: ScoredIndicator, { rule, program, inputs, score }: 
 /** True where a row's name, group or rule has the words in it that somebody looks for. */
 export const isAbout = ({ name, group, rule }: PaperRow, words: string): boolean => {
   const sought = words.trim().toLowerCase();
-  return sought === "" || [name, group, rule.entry.text].some((text) => text.toLowerCase().includes(sought));
+  return sought === "" || [name, group, rule.words].some((text) => text.toLowerCase().includes(sought));
 };
 
 /** Rows of one first level, those whose score is another than the one that stands there first. */

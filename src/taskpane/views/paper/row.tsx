@@ -9,6 +9,7 @@ import { EMPTY_DRAFT, type RuleDraft } from "../../model/paper/rule-draft";
 import { InputsForm } from "./inputs-form";
 import { JudgementPart } from "./judgement-part";
 import { Reading } from "./reading";
+import { RuleQuestion } from "./rule-question";
 import { Rereading } from "./rereading";
 import { RuleText } from "./rule-text";
 import type { PaperRow, StatedScore, State } from "../../model/paper/rows";
@@ -48,6 +49,7 @@ const useStyles = makeStyles({
 
 const COLOURS = {
   fill: "informative",
+  ask: "warning",
   judge: "warning",
   unread: "warning",
   differs: "danger",
@@ -127,6 +129,7 @@ export function PaperItem({ row, policy, draft, open, onToggle }: Props) {
           <div className={styles.body}>
             <RuleText rule={rule} />
             <Reading rule={rule} />
+            <RuleQuestion row={row} decimals={policy.decimals} />
             <Rereading row={row} />
             {borrowed && <p className={styles.note}>{translate("pane.paper.borrowed")}</p>}
             {judged && judgement}

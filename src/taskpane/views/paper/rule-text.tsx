@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 });
 
 /** A rule's words with what each of them was understood as, and the legend; where a person reads it in other words, its own above these. */
-export function RuleText({ rule: { rule, reading, entry } }: { readonly rule: RowRule }) {
+export function RuleText({ rule: { rule, reading, words } }: { readonly rule: RowRule }) {
   const styles = useStyles();
   const translate = useTranslate();
   const spans = useMemo(() => spansOf(rule), [rule]);
@@ -57,7 +57,7 @@ export function RuleText({ rule: { rule, reading, entry } }: { readonly rule: Ro
       {reading && (
         <>
           <p className={styles.text} lang="zh-CN">
-            {entry.text}
+            {words}
           </p>
           <p className={styles.text}>{translate("pane.paper.reread.instead")}</p>
         </>
