@@ -7,7 +7,9 @@ import type { ScoredTable } from "../score/score";
 import { cappedTotal } from "../score/total";
 import { addressKey } from "../sheet/address";
 import { cellAt } from "../sheet/sheet";
-import { executionPoints, executionRow, fullMarksOf, isWhole, mayTotal, totalOf, weightsOf } from "../table/points";
+import { executionPoints, executionRow, fullMarksOf, isWhole, mayTotal } from "../table/points";
+import { sharesOf, type Share } from "../table/shares";
+import { totalOf, weightsOf } from "../table/weights";
 import { indicatorsOf, type Entry } from "../table/table";
 import type { Content } from "../sheet/content";
 import { defined, type Parts, type ScoreCells } from "./score-cells";
@@ -64,13 +66,14 @@ class Totals {
     if (!table.total) return this.rows;
     const execution = executionPoints(table, "weight") ? executionRow(table)?.entries.score : undefined;
     const parts = [...table.indicators.map(({ entries }) => entries.score), execution];
-    const exact = this.sumOf(parts);
+    const shares = sharesOf(table);
+    const exact = shares ? this.sumOfShares(shares, execution) : this.sumOf(parts);
     const value = exact && cappedTotal(exact, executionRow(table), this.policy);
     const capped = Boolean(exact && value && !exact.equals(value));
     this.total(table.total.score ?? this.totalEntry(table.total.row), table.total.label, "total", {
       value,
-      // A formula knows nothing of a cap.
-      addends: capped ? [] : parts,
+      // A formula knows nothing of a cap, nor of shares.
+      addends: capped || shares ? [] : parts,
       why: capped ? "total-capped" : "total",
       allowed: value !== undefined && mayTotal(table, value),
     });
@@ -81,6 +84,15 @@ class Totals {
     const keys = new Set(entries.flatMap((entry) => (entry ? [addressKey(entry.address)] : [])));
     const known = [...keys].map((key) => this.scores.get(key));
     return known.every((value) => value !== undefined) ? sum(known) : undefined;
+  }
+
+  /** Each group's sum counts as much as its share; undefined while a score is open. */
+  private sumOfShares(shares: readonly Share[], execution: Entry | undefined): Decimal | undefined {
+    const known = shares.map(({ members, part }) =>
+      this.sumOf(members.map(({ entries }) => entries.score))?.times(part),
+    );
+    const own = this.sumOf([execution]);
+    return own && known.every((value) => value !== undefined) ? sum([...known, own]) : undefined;
   }
 
   private total(entry: Entry | undefined, label: string, kind: "subtotal" | "total", offer: Offer): void {

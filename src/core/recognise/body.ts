@@ -1,9 +1,8 @@
-import { Decimal } from "decimal.js";
-import { sum } from "../quantity/decimal";
 import { normalise } from "../words/notation";
 import type { Sheet } from "../sheet/sheet";
 import { type Indicator, type Level, type RollUpRow, type Subtotal, type Total, type Unused } from "../table/table";
 import { indicatorId } from "../table/own";
+import { knownWeights, totalOf } from "../table/weights";
 import { filled } from "./grid";
 import type { Header } from "./header";
 import { levelOf, type RowLevels } from "./levels";
@@ -248,15 +247,25 @@ class BodyReader {
     this.indicators[this.indicators.length - 1] = whole;
   }
 
-  /** 满意度（10分） under 效益（30分）, of which 20 are given out, is its level 2, not a group of its own. */
+  /**
+   * 满意度（10分） under 效益（30分）, of which 20 are given out, is its level 2, not a group of its own; and so is 预算执行 under any group,
+   * which is a part of 过程 as often as it stands for itself.
+   */
   private settle({ levels, entries }: Row & { kind: "indicator" }): RowLevels {
     const { level1 } = levels;
+    if (!levels.shifted || !level1) return levels;
+    const below: RowLevels = { level2: level1, shifted: false };
+    if (level1.role === "execution" && this.level1.name !== "") return below;
+    const own = entries.weight?.value ?? level1.weight;
     const stated = this.level1.weight;
-    if (!levels.shifted || !level1 || !stated || !entries.weight?.value) return levels;
-    const given = this.indicators
-      .filter((indicator) => indicator.level1 === this.level1)
-      .map((indicator) => indicator.entries.weight?.value ?? new Decimal(0));
-    return sum([...given, entries.weight.value]).lte(stated) ? { level2: level1, shifted: false } : levels;
+    if (!stated || !own) return levels;
+    const { columns } = this.lastHeader;
+    const members = this.indicators.filter((indicator) => indicator.level1 === this.level1);
+    return totalOf(knownWeights(members, { columns }, "level1").points)
+      .plus(own)
+      .lte(stated)
+      ? below
+      : levels;
   }
 
   /** A new level 1 begins without a level 2, unless the row names one. */

@@ -2,7 +2,9 @@ import type { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { sum } from "../quantity/decimal";
 import { addressKey } from "../sheet/address";
-import { executionPoints, executionRow, isWhole, totalOf, weightsOf } from "../table/points";
+import { executionPoints, executionRow, isWhole } from "../table/points";
+import { sharesOf } from "../table/shares";
+import { totalOf, weightsOf } from "../table/weights";
 import type { ScoredIndicator } from "./result";
 import type { ScoredTable } from "./score";
 import { cappedTotal } from "./total";
@@ -38,12 +40,14 @@ export function ratesByLevel1(scored: ScoredTable, policy: Policy): readonly Rat
   };
   const row = executionRow(table);
   if (row) add("execution", row.label, executionPoints(table, "weight")?.value, executionParts(scored));
+  const shares = sharesOf(table);
   for (const [name, rows] of byLevel1(scored.indicators)) {
-    const weights = weightsOf(
-      rows.map(({ indicator }) => indicator),
-      table,
-    );
-    add("level1", name, totalOf(weights), scoresOf(rows, seen));
+    const members = rows.map(({ indicator }) => indicator);
+    const share = shares?.find(({ first }) => members.includes(first));
+    // Of a group that weighs a share its points count as much in the whole.
+    const counted = (points: Decimal): Decimal => (share ? points.times(share.part) : points);
+    const of = scoresOf(rows, seen);
+    add("level1", name, counted(totalOf(weightsOf(members, table))), { ...of, scores: of.scores.map(counted) });
   }
   if (parts.every(({ rate }) => !rate.score)) return [];
   const rates = parts.map(({ rate }) => rate);

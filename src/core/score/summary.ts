@@ -3,6 +3,9 @@ import type { Policy } from "../policy/policy";
 import { sum } from "../quantity/decimal";
 import { addressKey } from "../sheet/address";
 import { executionPoints, executionRow, fullMarksOf, mayTotal } from "../table/points";
+import { inWhole } from "../table/shares";
+import type { Indicator } from "../table/table";
+import type { Result } from "./result";
 import type { ScoredTable } from "./score";
 import { cappedTotal } from "./total";
 
@@ -24,27 +27,29 @@ export interface Summary {
 export function summarise({ table, indicators, budget }: ScoredTable, policy: Policy): Summary {
   const marks = fullMarksOf(table),
     execution = executionPoints(table, "weight");
-  const results = [
-    ...indicators.map(({ indicator, result }) => ({
-      cell: indicator.entries.score ?? indicator.entries.weight,
-      result,
-    })),
-  ];
   const executionResult = execution && budget.get(executionRow(table)?.row ?? 0);
-  const seen = new Set<number>();
-  const scores = results.flatMap(({ cell, result }) => {
-    if (result.state !== "scored" || (cell && seen.has(addressKey(cell.address)))) return [];
-    if (cell) seen.add(addressKey(cell.address));
-    return [result.score];
-  });
-  if (executionResult?.state === "scored") scores.push(executionResult.score);
-  const open = [...results.map(({ result }) => result), ...(executionResult ? [executionResult] : [])].filter(
+  const results = new Map(indicators.map(({ indicator, result }) => [indicator.id, result]));
+  const open = [...results.values(), ...(executionResult ? [executionResult] : [])].filter(
     ({ state }) => state === "needs-judgement",
   ).length;
-  const score = cappedTotal(sum(scores), executionRow(table), policy);
+  const rows = inWhole(table, (members) => sum(scoresOf(members, results)));
+  const given = executionResult?.state === "scored" ? executionResult.score : 0;
+  const score = cappedTotal(rows.plus(given), executionRow(table), policy);
   return {
     ...(marks && { weight: marks.sum, expected: marks.stated }),
     ...(mayTotal(table, score) && { score }),
     open,
   };
+}
+
+/** The scores that the policy gives some indicators; of those that share a cell the first one's. */
+function scoresOf(members: readonly Indicator[], results: ReadonlyMap<string, Result>): Decimal[] {
+  const seen = new Set<number>();
+  return members.flatMap(({ id, entries }) => {
+    const cell = entries.score ?? entries.weight;
+    const result = results.get(id);
+    if (result?.state !== "scored" || (cell && seen.has(addressKey(cell.address)))) return [];
+    if (cell) seen.add(addressKey(cell.address));
+    return [result.score];
+  });
 }

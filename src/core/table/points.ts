@@ -1,53 +1,13 @@
 import { scoresWait } from "./waiting";
 import { Decimal } from "decimal.js";
-import { sum } from "../quantity/decimal";
 import { sumAgrees } from "../quantity/precision";
-import { addressKey, type Address } from "../sheet/address";
-import { hasKey } from "./own";
-import type { BudgetRow, Entry, Indicator, Level, Table } from "./table";
-
-/** Points that stand in a cell; a cell merged over several indicators counts once. */
-export interface Points {
-  readonly address: Address;
-  readonly value: Decimal;
-}
+import { inWhole } from "./shares";
+import type { BudgetRow, Indicator, Table } from "./table";
+import { fromEntry, knownWeights, totalOf, unique, weightsOf, type Points } from "./weights";
 
 /** The row of the budget block that carries the execution's weight. */
 export const executionRow = (table: Table): BudgetRow | undefined =>
   table.budget.find((row) => row.entries.weight?.value);
-
-function unique(cells: Iterable<Points | undefined>): Points[] {
-  const seen = new Set<number>(),
-    result: Points[] = [];
-  for (const cell of cells) {
-    if (!cell) continue;
-    const key = addressKey(cell.address);
-    if (!seen.has(key)) result.push(cell);
-    seen.add(key);
-  }
-  return result;
-}
-
-const fromEntry = (entry: Entry | undefined): Points | undefined =>
-  entry?.value ? { address: entry.address, value: entry.value } : undefined;
-const fromLevel = ({ address, weight }: Level): Points | undefined =>
-  address && weight ? { address, value: weight } : undefined;
-
-/** The weights of some indicators: their 分值 cells, else the points in their names, else those of the finest level that has any. */
-export function weightsOf(indicators: readonly Indicator[], table: Table): Points[] {
-  if (hasKey(table, "weight")) return unique(indicators.map((indicator) => fromEntry(indicator.entries.weight)));
-  const levels = (["level3", "level2", "level1"] as const).map((key) => unique(levelPoints(indicators, key)));
-  return levels.find((points) => points.length > 0) ?? [];
-}
-
-/** The points in the names of a level; a name that is repeated on the rows of its group counts once. */
-const levelPoints = (indicators: readonly Indicator[], key: "level1" | "level2" | "level3"): (Points | undefined)[] =>
-  indicators.map((indicator, i) => {
-    const before = indicators[i - 1];
-    const repeated =
-      key !== "level3" && before?.[key].name === indicator[key].name && before.level1.name === indicator.level1.name;
-    return repeated ? undefined : fromLevel(indicator[key]);
-  });
 
 /** The scores of some indicators; a merged cell counts once. */
 export const scoresOf = (indicators: readonly Indicator[]): Points[] =>
@@ -61,8 +21,6 @@ const executionIsIndicator = (table: Table): boolean =>
 export function executionPoints(table: Table, key: "weight" | "score"): Points | undefined {
   return executionIsIndicator(table) ? undefined : fromEntry(executionRow(table)?.entries[key]);
 }
-
-export const totalOf = (points: readonly Points[]): Decimal => sum(points.map(({ value }) => value));
 
 /** What a table's weights come to, compared with the full marks that they share out. */
 export interface FullMarks {
@@ -79,13 +37,14 @@ const HUNDRED = new Decimal(100);
 /** A declaration without points for the budget execution gives out 90: 10 are left for its rate (财预〔2020〕10号). */
 const leavesExecution = ({ kind }: Table, sum: Decimal): boolean => kind === "target-declaration" && sum.equals(90);
 
-/** The weights of a whole table, the budget execution's included; undefined where it has none. */
+/** The weights of a whole table, the budget execution's included; undefined where it has none, or not for all of it. */
 export function fullMarksOf(table: Table): FullMarks | undefined {
-  const own = weightsOf(table.indicators, table);
-  if (own.length === 0) return undefined;
+  const { points: own, whole } = knownWeights(table.indicators, table);
+  if (own.length === 0 || !whole) return undefined;
   const execution = executionPoints(table, "weight");
   const weights = execution ? [execution, ...own] : own;
-  const sum = totalOf(weights);
+  const rows = inWhole(table, (members) => totalOf(weightsOf(members, table)));
+  const sum = rows.plus(execution?.value ?? 0);
   const { weight } = table.total ?? {};
   // A sum that Excel works out declares nothing: it is whatever the weights come to.
   const declared = weight?.formula && table.kind !== "score-summary" ? undefined : weight?.value;

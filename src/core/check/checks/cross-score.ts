@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { comparedGroup, comparedName } from "../../table/partners";
-import { scoresOf, totalOf } from "../../table/points";
+import { scoresOf } from "../../table/points";
+import { totalOf } from "../../table/weights";
 import type { Entry, Indicator, Table } from "../../table/table";
 import { defineWorkbookCheck } from "../check";
 import { figure } from "../printed";

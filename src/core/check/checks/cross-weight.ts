@@ -1,7 +1,7 @@
 import { indicatorName } from "../../table/name";
 import { addressKey } from "../../sheet/address";
 import { comparedName } from "../../table/partners";
-import { totalOf, type Points } from "../../table/points";
+import { totalOf, type Points } from "../../table/weights";
 import type { Indicator, Table } from "../../table/table";
 import { defineWorkbookCheck } from "../check";
 import { figure } from "../printed";

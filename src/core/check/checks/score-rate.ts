@@ -1,7 +1,8 @@
 import type { Decimal } from "decimal.js";
 import { addressKey } from "../../sheet/address";
 import { ownersOf } from "../../table/own";
-import { totalOf, scoresOf, weightsOf } from "../../table/points";
+import { scoresOf } from "../../table/points";
+import { totalOf, weightsOf } from "../../table/weights";
 import { indicatorsOf, type Entry, type Table } from "../../table/table";
 import { defineCheck } from "../check";
 import { figure, printRate, ranges, rateAgrees } from "../printed";

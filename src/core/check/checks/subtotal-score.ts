@@ -1,6 +1,7 @@
 import { indicatorsOf } from "../../table/table";
 import { defineCheck } from "../check";
-import { scoresOf, totalOf } from "../../table/points";
+import { scoresOf } from "../../table/points";
+import { totalOf } from "../../table/weights";
 import { figure, ranges } from "../printed";
 import { sumAgrees } from "../../quantity/precision";
 

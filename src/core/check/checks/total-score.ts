@@ -1,6 +1,8 @@
 import { defineCheck } from "../check";
 import { cappedTotal } from "../../score/total";
-import { executionPoints, executionRow, mayTotal, scoresOf, totalOf } from "../../table/points";
+import { executionPoints, executionRow, mayTotal, scoresOf } from "../../table/points";
+import { inWhole } from "../../table/shares";
+import { totalOf } from "../../table/weights";
 import { figure, ranges } from "../printed";
 import { sumAgrees } from "../../quantity/precision";
 
@@ -17,7 +19,8 @@ export const totalScore = defineCheck({
     if (!stated?.value || scores.length === 0) return;
     const execution = executionPoints(table, "score");
     const all = execution ? [execution, ...scores] : scores;
-    const total = cappedTotal(totalOf(all), executionRow(table), policy);
+    const rows = inWhole(table, (members) => totalOf(scoresOf(members)));
+    const total = cappedTotal(rows.plus(execution?.value ?? 0), executionRow(table), policy);
     if (sumAgrees(stated.value, total)) return;
     // The sum may be put in its place where no score is missing, no row is in doubt, and it is not above the full marks.
     const complete =

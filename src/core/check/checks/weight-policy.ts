@@ -4,7 +4,8 @@ import { sum } from "../../quantity/decimal";
 import type { Address } from "../../sheet/address";
 import type { Indicator, Table } from "../../table/table";
 import { defineCheck } from "../check";
-import { executionRow, totalOf, weightsOf } from "../../table/points";
+import { executionRow } from "../../table/points";
+import { totalOf, weightsOf } from "../../table/weights";
 import { figure } from "../printed";
 import { sumAgrees } from "../../quantity/precision";
 

@@ -1,17 +1,23 @@
-import type { Decimal } from "decimal.js";
-import { printAddress, type Address } from "../../sheet/address";
-import { indicatorsOf, type Entry, type Indicator, type Table } from "../../table/table";
+import { Decimal } from "decimal.js";
+import type { Address } from "../../sheet/address";
+import { indicatorsOf, type Indicator, type Table } from "../../table/table";
 import { defineCheck } from "../check";
-import { totalOf, weightsOf, type Points } from "../../table/points";
+import { sharesOf } from "../../table/shares";
+import { groupsIn, knownWeights, statedBy, totalOf, type GroupKey } from "../../table/weights";
 import { figure, ranges } from "../printed";
 import { sumAgrees } from "../../quantity/precision";
+
+/** What the rows under a group come to that weighs a share of the whole. */
+const HUNDRED = new Decimal(100);
 
 /** A group that states its points, and the indicators under it. */
 interface Group {
   readonly name: string;
   readonly address: Address;
   readonly stated: Decimal;
-  readonly members: Indicator[];
+  readonly members: readonly Indicator[];
+  /** The level that it is a group of; none for a 小计. */
+  readonly key?: GroupKey;
 }
 
 /** 一级、二级指标声明的分值不等于其下各指标分值之和 */
@@ -20,59 +26,39 @@ export const weightSubtotal = defineCheck({
   severity: "error",
   group: "Weights",
   kinds: ["self-evaluation", "target-declaration", "framework", "score-sheet", "score-summary"],
-  messages: ["off"],
+  messages: ["off", "share"],
   run: ({ scored: { table }, report }) => {
-    for (const { name, address, stated, members } of [
+    const shares = sharesOf(table);
+    for (const { name, address, stated, members, key } of [
       ...groups(table, "level1"),
       ...groups(table, "level2"),
       ...subtotals(table),
     ]) {
-      const points = below(members, table, address);
+      const { points, whole } = knownWeights(members, table, key);
       const total = totalOf(points);
-      if (points.length === 0 || sumAgrees(total, stated)) continue;
+      const share = key === "level1" ? shares?.find(({ first }) => members.includes(first)) : undefined;
+      const wanted = share ? HUNDRED : stated;
+      // Where the points of some rows are not known nothing can be added up.
+      if (points.length === 0 || !whole || sumAgrees(total, wanted)) continue;
       report({
         address,
-        message: "off",
-        data: { name, stated: figure(stated), sum: figure(total) },
-        expected: figure(total),
-        actual: figure(stated),
+        message: share ? "share" : "off",
+        data: { name, stated: figure(share ? share.part.times(HUNDRED) : stated), sum: figure(total) },
+        ...(share
+          ? { expected: figure(HUNDRED), actual: figure(total), actualOf: "related" as const }
+          : { expected: figure(total), actual: figure(stated) }),
         related: ranges(points),
       });
     }
   },
 });
 
-/** The points under a group; a table whose points stand in the groups' names alone has none below the finest of them. */
-const below = (members: readonly Indicator[], table: Table, own: Address): Points[] =>
-  weightsOf(members, table).filter(({ address }) => printAddress(address) !== printAddress(own));
-
-/** Rows below each other under one name; the name and its points may be merged, stand once or be repeated on every row. */
-function groups(table: Table, key: "level1" | "level2"): Group[] {
-  const found: Group[] = [];
-  let parent: string | undefined;
-  let open: Group | undefined;
-  for (const indicator of table.indicators) {
-    const { name } = indicator[key];
-    const stated = statedBy(indicator, key);
-    const above = key === "level2" ? indicator.level1.name : undefined;
-    const same = open?.name === name && parent === above && (!stated || stated.stated.equals(open.stated));
-    if (open && same) open.members.push(indicator);
-    else {
-      open = stated && { name, ...stated, members: [indicator] };
-      parent = above;
-      if (open) found.push(open);
-    }
-  }
-  return found;
-}
-
-/** The points in the group's name, or those in a column of their own. */
-function statedBy(indicator: Indicator, key: "level1" | "level2"): Pick<Group, "address" | "stated"> | undefined {
-  const { address, weight } = indicator[key];
-  if (address && weight) return { address, stated: weight };
-  const own: Entry | undefined = indicator.entries[key === "level1" ? "weight1" : "weight2"];
-  return own?.value && { address: own.address, stated: own.value };
-}
+/** The groups of a level that state their points. */
+const groups = (table: Table, key: GroupKey): Group[] =>
+  groupsIn(table.indicators, key).flatMap(({ first, members }) => {
+    const stated = statedBy(first, key);
+    return stated ? [{ name: first[key].name, address: stated.address, stated: stated.value, members, key }] : [];
+  });
 
 const subtotals = (table: Table): Group[] =>
   table.subtotals.flatMap((subtotal) => {

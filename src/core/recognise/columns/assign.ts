@@ -115,11 +115,21 @@ function mayMean(said: readonly Traits[], meaning: Meaning): boolean {
   return !IN_FIGURES.includes(meaning) || said.some(({ figure, measured }) => figure !== undefined || measured);
 }
 
+/** True where names with the points behind them stand under words that speak of points alone: 留样（10分） under 分值. */
+const holdsNames = (said: readonly Traits[], path: readonly string[]): boolean =>
+  said.filter(({ named }) => named).length * 2 > said.length && IN_FIGURES.some((meaning) => wordsSay(path, meaning));
+
+const NAMES: Options = [
+  ["level3", 0],
+  ["none", -REACH],
+];
+
 /** How much a person's word on the kind counts for a meaning that such tables have, and against one that they have not. */
 const BY_KIND = 3;
 
 function optionsOf({ features, cells, path }: Seen, usual?: readonly Meaning[], model?: Model): Options {
   const said = cells.cells.filter((cell) => cell !== undefined);
+  if (holdsNames(said, path)) return NAMES;
   const speaking = said.length > 0 ? features : features.filter((feature) => /^p?h:/.test(feature));
   const all = [...likelihoods(speaking, model)]
     .filter(([meaning]) => meaning === "none" || mayMean(said, meaning) || wordsSay(path, meaning))

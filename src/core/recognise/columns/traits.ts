@@ -2,7 +2,7 @@ import { remembered } from "../../memo";
 import { normalise } from "../../words/notation";
 import { knownUnit } from "../../quantity/units";
 import type { Cell } from "../../sheet/sheet";
-import { isLevel2Name, isNothing, level1Role } from "../lexicon";
+import { isLevel2Name, isNothing, level1Role, splitPoints } from "../lexicon";
 
 /** What can be seen of a cell's text alone, whatever its column is. */
 export interface Traits {
@@ -18,6 +18,8 @@ export interface Traits {
   readonly level1: boolean;
   readonly level2: boolean;
   readonly points: boolean;
+  /** A name with the points behind it: 留样（10分）. */
+  readonly named: boolean;
   readonly deduction: boolean;
   readonly sentence: boolean;
   readonly grade: boolean;
@@ -33,6 +35,11 @@ const POINTS = /\d分|得分|得\d|满分|分值/;
 const DEDUCTION = /扣|未完成|未达|偏差|原因|不足|滞后/;
 const SENTENCE = /[。;]|,.*,/;
 const GRADE = /^(?:优秀?|良好?|中|合格|差|较差|一般|不合格)$/;
+
+function isNamed(text: string): boolean {
+  const { name, unit } = splitPoints(text);
+  return unit === "分" && name !== "";
+}
 
 /** The traits of a text; undefined where it stands for nothing. */
 export const traitsOf = remembered((text: string): Traits | undefined => {
@@ -50,6 +57,7 @@ export const traitsOf = remembered((text: string): Traits | undefined => {
     level1: plain.length <= 20 && level1Role(plain) !== undefined,
     level2: plain.length <= 20 && isLevel2Name(plain),
     points: POINTS.test(plain),
+    named: isNamed(plain),
     deduction: DEDUCTION.test(plain),
     sentence: SENTENCE.test(plain),
     grade: GRADE.test(plain),
