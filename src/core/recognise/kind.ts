@@ -100,11 +100,30 @@ export function kindsSaid(title: string, sheetName: string): Kind[] {
   return said.length > 0 ? said : kindsIn(sheetName);
 }
 
-function kindByColumns(
-  { header: { columns }, headerTexts, body, budget, project }: Clues,
-  said: readonly Kind[],
-  title: Kind | undefined,
-): Kind | undefined {
+/** What speaks for targets that a unit sets itself, and against the indicators that an evaluator judges by. */
+function declares({ header: { columns }, body, budget, project }: Clues, said: readonly Kind[]): boolean {
+  const roles = new Set(body.indicators.map(({ level1 }) => level1.role));
+  const signs: readonly (readonly [boolean, number])[] = [
+    [said.includes("target-declaration"), 2],
+    [roles.has("output") && (roles.has("benefit") || roles.has("satisfaction")), 1],
+    [budget || project, 1],
+    [said.includes("framework"), -3],
+    [isFramework(body), -3],
+    [columns.rule !== undefined, -2],
+    [columns.basis !== undefined, -1],
+    [columns.weight !== undefined, -0.5],
+  ];
+  return signs.reduce((sum, [applies, points]) => sum + (applies ? points : 0), 0) > 0;
+}
+
+function kindByColumns(clues: Clues, said: readonly Kind[], title: Kind | undefined): Kind | undefined {
+  const {
+    header: { columns },
+    headerTexts,
+    body,
+    budget,
+    project,
+  } = clues;
   if (columns.project && !columns.level1 && !columns.level2 && body.projects.length > 0) return "roll-up";
   const midYear = headerTexts.some((text) => /可能性|偏差情况|月(?:份)?(?:执行|完成)情况|监控/.test(headerText(text)));
   const textual = columns.rule ?? columns.explanation ?? columns.basis;
@@ -119,6 +138,7 @@ function kindByColumns(
     return "self-evaluation";
   }
   if (columns.target && columns.score && title === "self-evaluation") return "self-evaluation";
+  if (columns.target && !columns.score && declares(clues, said)) return "target-declaration";
   // 得分 beside names and points alone sums up what another table explains.
   const sheet = explained ?? (said.includes("score-sheet") && columns.level1 && columns.level3);
   if (textual || isFramework(body)) return columns.score ? (sheet ? "score-sheet" : "score-summary") : "framework";

@@ -158,7 +158,10 @@ function readTable(
   const under = indicators.length > 0 ? indicators.filter(({ shift }) => shift === 0) : projects;
   const choices = choicesOf(header);
   const strip = { range, headerRows, columns: header.columns, rows: under.map(({ row }) => row) };
-  const aside = (set?.unused ?? []).map(columnNumber);
+  const targets = choices.flatMap(({ another, left, right, path }) =>
+    another ? [{ left, right, text: path.at(-1) ?? "" }] : [],
+  );
+  const aside = [...(set?.unused ?? []).map(columnNumber), ...targets.map(({ left }) => left)];
   const table: Table = {
     sheet: sheet.name,
     range,
@@ -172,6 +175,7 @@ function readTable(
     headerRows,
     columns,
     ...(choices.length > 0 && { certainty: certaintiesOf(columns, choices) }),
+    ...(targets.length > 0 && { targets }),
     budget,
     indicators,
     subtotals,

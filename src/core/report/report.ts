@@ -91,6 +91,8 @@ export interface TableReport {
   readonly columns: Readonly<Record<string, string>>;
   /** How sure the meaning of each column is, 0 to 1; missing where a person has named the columns. */
   readonly columnConfidence?: Table["certainty"];
+  /** Further columns of targets, of other places or years; there only where there are any. */
+  readonly targets?: readonly { readonly column: string; readonly text: string }[];
   /** "columns" for a sideways table: then `rows` maps keys to row numbers and each indicator has its `column`. */
   readonly orientation?: "columns";
   readonly rows?: Partial<Record<ColumnKey, number>>;
@@ -231,6 +233,17 @@ export function reportFinding(finding: Finding, translate: Translate): FindingRe
 
 const NO_RESULT: Result = { state: "not-applicable" };
 
+/** What is said of the columns beside what they mean. */
+const reportColumns = ({
+  certainty,
+  targets,
+  rows,
+}: Table): Pick<TableReport, "columnConfidence" | "targets" | "orientation" | "rows"> => ({
+  ...(certainty && { columnConfidence: certainty }),
+  ...(targets && { targets: targets.map(({ left, text }) => ({ column: columnLetters(left), text })) }),
+  ...(rows && { orientation: "columns", rows }),
+});
+
 function reportTable(scored: ScoredTable, policy: Policy, translate: Translate): TableReport {
   const { table, indicators, budget } = scored;
   const { weight, expected, score, open } = summarise(scored, policy);
@@ -255,8 +268,7 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     columns: Object.fromEntries(
       Object.entries(table.columns).map(([key, span]: [string, Span]) => [key, columnLetters(span.left)]),
     ),
-    ...(table.certainty && { columnConfidence: table.certainty }),
-    ...(table.rows && { orientation: "columns" as const, rows: table.rows }),
+    ...reportColumns(table),
     budget: table.budget.map((row) => reportBudget(row, budget.get(row.row), policy, translate)),
     indicators: indicators.flatMap(({ indicator, result }) => [
       {

@@ -211,6 +211,8 @@ export interface Table {
   readonly columns: Columns;
   /** How sure the meaning of each column is, 0 to 1; missing where a person has named the columns or the table was read otherwise. */
   readonly certainty?: Partial<Record<ColumnKey, number>>;
+  /** Further columns of targets, of other places or years: the table is read by `columns.target`. */
+  readonly targets?: readonly (Span & { readonly text: string })[];
   /** Of a sideways table, with the indicators beside each other: what its rows mean. */
   readonly rows?: Partial<Record<ColumnKey, number>>;
   readonly budget: readonly BudgetRow[];

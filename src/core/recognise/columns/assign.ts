@@ -3,6 +3,7 @@ import type { Answers } from "../../decisions/correction";
 import { columnLetters } from "../../sheet/address";
 import { companionship, likelihoods, type Meaning, type Model } from "./model";
 import { isFilled, type Seen } from "./evidence";
+import { targetsIn } from "./targets";
 import type { Traits } from "./traits";
 import { columnKey } from "../lexicon";
 import { wordsSay } from "./words";
@@ -16,6 +17,8 @@ export interface Choice extends Span {
   readonly otherwise: Meaning;
   /** The column that has its meaning in that other reading. */
   readonly rival?: Span;
+  /** True where it states a target as the one that the table is read by does: of another place or year. */
+  readonly another?: true;
 }
 
 /** One reading of the columns of a header. */
@@ -66,9 +69,13 @@ export interface Wanted {
 /** The likeliest reading of all columns together. */
 export function assign(seen: readonly Seen[], { model, margins = true, usual, answers }: Wanted = {}): Assignment {
   const named = namedIn(seen);
-  const options = seen.map((column) =>
-    answered(withoutNamed(optionsOf(column, usual, model), column, named), column, answers),
-  );
+  const targets = targetsIn(seen);
+  const options = seen.map((column) => {
+    const own = targets.includes(column)
+      ? ofTargets(column === targets[0])
+      : withoutNamed(optionsOf(column, usual, model), column, named);
+    return answered(own, column, answers);
+  });
   const same = sameWords(seen);
   // The best beginnings up to each column: another reading of a column has those before it in common.
   const beams = [[NOTHING]];
@@ -89,6 +96,7 @@ export function assign(seen: readonly Seen[], { model, margins = true, usual, an
       margin: other ? best.score - other.score : Infinity,
       otherwise: others[i] ?? "none",
       ...(rival && { rival: { left: rival.left, right: rival.right } }),
+      ...(meaning === "none" && targets.includes(seen[i]!) && { another: true }),
     };
   });
   const settled = firstLevel(choices);
@@ -119,17 +127,21 @@ function mayMean(said: readonly Traits[], meaning: Meaning): boolean {
 const holdsNames = (said: readonly Traits[], path: readonly string[]): boolean =>
   said.filter(({ named }) => named).length * 2 > said.length && IN_FIGURES.some((meaning) => wordsSay(path, meaning));
 
-const NAMES: Options = [
-  ["level3", 0],
+/** What is all but certain. */
+const certain = (meaning: Meaning): Options => [
+  [meaning, 0],
   ["none", -REACH],
 ];
+
+/** By the first of several targets beside each other the table is read. */
+const ofTargets = (first: boolean): Options => (first ? certain("target") : [["none", 0]]);
 
 /** How much a person's word on the kind counts for a meaning that such tables have, and against one that they have not. */
 const BY_KIND = 3;
 
 function optionsOf({ features, cells, path }: Seen, usual?: readonly Meaning[], model?: Model): Options {
   const said = cells.cells.filter((cell) => cell !== undefined);
-  if (holdsNames(said, path)) return NAMES;
+  if (holdsNames(said, path)) return certain("level3");
   const speaking = said.length > 0 ? features : features.filter((feature) => /^p?h:/.test(feature));
   const all = [...likelihoods(speaking, model)]
     .filter(([meaning]) => meaning === "none" || mayMean(said, meaning) || wordsSay(path, meaning))

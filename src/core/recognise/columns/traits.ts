@@ -6,6 +6,8 @@ import { isLevel2Name, isNothing, level1Role, splitPoints } from "../lexicon";
 
 /** What can be seen of a cell's text alone, whatever its column is. */
 export interface Traits {
+  /** The text in one notation. */
+  readonly plain: string;
   /** A figure and nothing beside it; `percent` where it is one of a hundred. */
   readonly figure: number | undefined;
   readonly percent: boolean;
@@ -47,6 +49,7 @@ export const traitsOf = remembered((text: string): Traits | undefined => {
   if (isNothing(plain)) return undefined;
   const figure = FIGURE.test(plain.replaceAll(",", ""));
   return {
+    plain,
     figure: figure ? Number(plain.replace(/[,%]/g, "")) : undefined,
     percent: figure && plain.endsWith("%"),
     bound: BOUND.test(plain),
