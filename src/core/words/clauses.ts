@@ -10,8 +10,11 @@ export const FINDS = "(?:发现|出现|发生|存在|查出|查实|查处|检出
 /** Verbs in front of what is missing: there should have been one more. */
 export const LACKS = "(?:缺少|缺失|缺|少|差)";
 
+/** 个百分点, 个工作日: no 个 of anything. */
+const NO_THING = `(?!${oneOf(measures("rule", "rule-spelled").filter((word) => word.length > 1 && word.startsWith("个")))})`;
+
 /** So many of what is counted: 1处, 一个, 两项; the measure word may stand alone (每处). */
-export const COUNTER = `(?<per>\\d+|[${numeralsFrom(1, 10)}])?(?<unit>(?:件次|项次|处次|例次|人次|批次)|${oneOf(measures("event", "each"))})`;
+export const COUNTER = `(?<per>\\d+|[${numeralsFrom(1, 10)}])?${NO_THING}(?<unit>(?:件次|项次|处次|例次|人次|批次)|${oneOf(measures("event", "each"))})`;
 
 /** Words that say that something is not so. */
 export const DENIES = /不(?![断仅但同限得])|未|没有?|无(?!论)|非(?!常)|缺/;

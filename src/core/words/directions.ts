@@ -45,6 +45,9 @@ const DONE =
   "脱贫 满足 认可 支持 好评 出勤 上岗 持证 履约 整改 回访 政府采购 征收 清收 入库 归档 建档 管理 随访 接种 筛查 体检 服务 供应 供水 保证 合规 合法 安全 运行 上云 核算 " +
   "达产 投产 出租 入住 获奖 录用 留存 采纳 采用 评审 评估 审核 备案 立项 结题 调解 化解 交付 供货 到货 到岗 培训 抢修 支撑 保粮 周转 巩固 恢复 重复利用 刷卡 结余资金收回";
 
+/** What is done, or is as it should be, to so many in a hundred: with 率 behind it, the name of how much. */
+export const RATED = `${SOUND} ${DONE}`;
+
 /** Work that is done: the more of it. In front of a name or at its end, or anywhere before what counts it (养护公路里程). */
 export const WORK =
   "培训 演练 宣传 检查 巡查 排查 抽查 整治 治理 监测 检测 演出 展览 讲座 活动 会议 调研 慰问 走访 服务 受益 资助 补助 补贴 救助 覆盖 惠及 带动 带动就业 新增 新增就业 就业 " +

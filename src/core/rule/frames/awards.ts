@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { operation, quantity, ZERO } from "../compose/draft";
 import type { Item, Points, Taking } from "../rule";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
-import { DENIES } from "../../words/clauses";
+import { DENIES, REMARK } from "../../words/clauses";
 import { isMeasured, isNone, type Bench } from "./bench";
 import type { Clause } from "./condition";
 import { denies } from "./denial";
@@ -26,9 +26,11 @@ export function withoutCounted(bench: Bench, clauses: readonly Clause[]): readon
     }
     const points = { kind: "figure", amount: { value: effect.points.value, unit: "分" } } as const;
     bench.claim(clause.said, "list");
+    // 查看会议记录，…: who looks where is no part of what is counted.
+    const counted = name.split(",").filter((each) => !REMARK.test(each));
     bench.add([clause], (fragment) => ({
       kind: "formula",
-      term: operation("×", quantity(`${name}${unit}数`), points),
+      term: operation("×", quantity(`${counted.join("")}${unit}数`), points),
       fragment,
     }));
     return [];

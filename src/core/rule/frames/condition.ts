@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import { phrasesOf, type Phrase } from "../grammar";
-import type { Amount, Bound, Condition } from "../rule";
+import type { Amount, Bound, Condition, Points } from "../rule";
 import { cleanName, exactly } from "../statements";
 import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, PARTLY, SELF } from "../../words/clauses";
-import { HANDLED } from "../../words/directions";
+import { HANDLED, RATED } from "../../words/directions";
 import { TIME } from "../../words/measures";
 import { chineseNumeral, NUMERAL } from "../../words/numerals";
 import { isRate } from "../../words/names";
@@ -60,7 +60,8 @@ export interface Clause extends Frame {
   readonly typed: Typed;
 }
 
-export function typed(frame: Frame): Clause {
+/** `most`: the most that the text gives. */
+export function typed(frame: Frame, most?: Points): Clause {
   const words = frame.words.replace(LISTED, "");
   const listed = words.length < frame.words.length && !NUMBERED.test(words);
   const { unit } = frame;
@@ -78,11 +79,15 @@ export function typed(frame: Frame): Clause {
       typed: UNCLEAR.test(frame.words) ? { kind: "unclear" } : { ...count, lacks: false, before: "", twice: false },
     };
   }
-  const counts = frame.effect?.kind !== "give" || frame.effect.points.value.isZero();
+  const { effect } = frame;
+  const counts =
+    effect?.kind !== "give" || effect.points.value.isZero() || (most !== undefined && isLess(effect.points, most));
   return listed
     ? { ...frame, listed, typed: typeOf(words, undefined, counts) }
     : { ...frame, listed: false, typed: typeOf(frame.words, frame.pieces, counts) };
 }
+
+const isLess = (one: Points, other: Points): boolean => one.unit === other.unit && one.value.lt(other.value);
 
 const [BEFORE, BEHIND] = ["^(?:的|如|若|凡)?", "(?:的|者|时|则)*$"];
 const MEETS_ONLY = new RegExp(BEFORE + MEETS + BEHIND);
@@ -91,7 +96,7 @@ const FAILS_ONLY = new RegExp(BEFORE + FAILS + BEHIND);
 /** All that was not named. */
 const REST = /^(?:其他|其余|其它|除此以外|均无|全无|皆无|都没有|都无|无|没有|否|未)(?:情况|情形)?的?$/;
 
-/** `counts`: only what takes points is said of each time; what gives them names what is there (有一套台账). */
+/** `counts`: what takes points is said of each time, and what gives them where there may be more; else it names what is there (有一套台账). */
 function typeOf(words: string, pieces: readonly Phrase[] | undefined, counts: boolean): Typed {
   if (words === "") return { kind: "none" };
   if (MEETS_ONLY.test(words)) return { kind: "meets" };
@@ -227,8 +232,18 @@ const FILLS = new RegExp(
   `^(?:[,、:]|${SELF}|的|时|者|则|为?${GRADE_LABEL}|之间|范围内|部分|期间|且|并且|同时|和|以?及)*$`,
 );
 
-/** 完成80%: a rate, by its name. */
-const DONE_ALONE = /^(?:完成|达成)$/;
+/** 完成80%, 资金100%到位: a rate, by its name. */
+const AIM =
+  "(?:(?:年度|全年|当年|预定|既定|规定|下达|总)的?)*(?:计划|目标|任务|指标)(?:任务|目标|指标|数量?|值|量|要求)*";
+const DONE_ALONE = new RegExp(`^(?:完成|达成|实现)了?(?:${AIM}的)?$`);
+const IS_AIM = new RegExp(`^${AIM}$`);
+const DONE_BEHIND = new RegExp(`^,?(${RATED.replaceAll(" ", "|")})(?:的|任务|计划|目标|要求|标准|[,:])*$`);
+
+function rateOf(name: string, share: boolean, done: string | undefined): string {
+  if (share && DONE_ALONE.test(name)) return "完成率";
+  const own = cleanName(name);
+  return share && done && !isRate(own) ? `${own}${done}率` : own;
+}
 
 function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined {
   const bases = [...words.matchAll(PRODUCT)].map(([, , base]) => base!);
@@ -237,6 +252,7 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
   const conditions: Condition[] = [];
   let quantity: string | undefined;
   let before = "";
+  let ratesOnly = false;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
     if (piece.kind === "compare") {
@@ -255,19 +271,12 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
     else if (piece.kind === "comma") before += ",";
     else if (piece.kind === "colon") before += ":";
     else if (piece.kind === "amount" && conditions.length === 0) {
-      const alone = pieces
-        .slice(i + 1)
-        .every((next) => next.kind === "comma" || (next.kind === "words" && FILLS.test(next.text)));
       const { name, rest } = nameOf(before);
-      if (
-        !alone ||
-        !FILLS.test(rest) ||
-        (piece.amount.unit !== "%" && !EQUALS.test(before)) ||
-        !isRate(cleanName(name))
-      )
-        return undefined;
+      const alone = pieces.slice(i + 1).every(({ kind }) => /^(?:comma|colon|words)$/.test(kind));
+      if (!alone || !FILLS.test(rest) || (piece.amount.unit !== "%" && !EQUALS.test(before))) return undefined;
+      ratesOnly = name !== "";
       quantity = name;
-      conditions.push(...exactly(piece.amount));
+      conditions.push(...(DONE_ALONE.test(name) ? exactly(piece.amount).slice(0, 1) : exactly(piece.amount)));
       before = "";
     } else return undefined;
   }
@@ -275,11 +284,15 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
     conditions.length === 2 &&
     conditions.every(({ bound }) => bound.kind === "amount" && TIME[bound.amount.unit] !== undefined);
   if (timed && DONE_IN.test(before)) before = "";
-  if (quantity === undefined || quantity.includes("%") || conditions.length > 2 || !FILLS.test(before))
-    return undefined;
   const share = conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%");
-  const named = share && DONE_ALONE.test(quantity) ? `${quantity}率` : cleanName(quantity);
-  return { kind: "compare", quantity: bases[0] === undefined ? named : `占${bases[0]}的比例`, conditions };
+  const done = share ? DONE_BEHIND.exec(before)?.[1] : undefined;
+  if (quantity === undefined || quantity.includes("%") || conditions.length > 2 || (!done && !FILLS.test(before)))
+    return undefined;
+  const named = rateOf(quantity, share, done);
+  if (ratesOnly && !isRate(named)) return undefined;
+  const [base] = bases;
+  const of = base === undefined ? named : IS_AIM.test(base) ? "完成率" : `占${base}的比例`;
+  return { kind: "compare", quantity: of, conditions };
 }
 
 /** 办理时限：3天内办结. */
@@ -311,7 +324,10 @@ function statedBehind(pieces: readonly Phrase[], i: number): Bound | undefined {
 
 /** The last words before a comparison name the quantity. */
 function nameOf(before: string): { readonly name: string; readonly rest: string } {
-  const at = Math.max(before.lastIndexOf(","), before.lastIndexOf(":"));
+  const last = before.replace(/[,:]$/, "");
+  const at = Math.max(last.lastIndexOf(","), last.lastIndexOf(":"));
+  // 完成率,100%: a name with a comma behind it.
+  if (last !== before && isRate(last)) return { name: last.slice(at + 1), rest: before.slice(0, at + 1) };
   return { name: before.slice(at + 1), rest: before.slice(0, at + 1).replace(/^[^,:]{1,30}:/, "") };
 }
 

@@ -179,13 +179,17 @@ function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
   const most = bench.limits.get(clause);
   let axis = axes.at(-1);
   if (!axis) {
-    // 与计划每相差3%: from nothing.
-    if (!APART.test(quantity)) return bench.fail();
-    const bound = { kind: "amount", amount: { value: ZERO, unit: per.unit } } as const;
+    // 与计划每相差3%: from nothing. 完好率低于90%的，每低1%: from what they are said to begin at.
+    const [begin, ...others] = conditions;
+    if (!begin ? !APART.test(quantity) : others.length > 0) return bench.fail();
+    const none = { kind: "amount", amount: { value: ZERO, unit: per.unit } } as const;
+    const least: Condition = begin
+      ? { ...begin, comparison: NEGATED[begin.comparison] }
+      : { comparison: "≤", bound: none, soft: false };
     const best: Give = { kind: "points", points: bench.takeCap() };
     axis = {
       quantity,
-      cases: [{ conditions: [{ comparison: "≤", bound, soft: false }], give: best, fragment: bench.fragment(clause) }],
+      cases: [{ conditions: [least], give: best, fragment: bench.fragment(clause) }],
       from: clause.from,
       to: clause.to,
     };
@@ -253,5 +257,9 @@ const isSameBound = (a: Condition, b: Condition): boolean =>
   a.bound.kind === b.bound.kind &&
   (a.bound.kind !== "amount" || b.bound.kind !== "amount" || a.bound.amount.value.equals(b.bound.amount.value));
 
-/** The same quantity, said shorter or not at all. */
-export const alike = (a: string, b: string): boolean => a === "" || b === "" || a.endsWith(b) || b.endsWith(a);
+/** The same quantity, said shorter or not at all: 对农户收缴 and 收缴率. */
+export const alike = (a: string, b: string): boolean => {
+  const [one, other] = [a.replace(RATE, ""), b.replace(RATE, "")];
+  return one === "" || other === "" || one.endsWith(other) || other.endsWith(one);
+};
+const RATE = /(?<=.)(?:率|程度|度)$/;

@@ -33,7 +33,8 @@ export function readFrames(original: string, source: Source, context: RuleContex
   if (split) return ruleOf(split.tree, split.marks);
   const cut = framesOf(source);
   if (!cut) return undefined;
-  const clauses = retyped(cut.frames.map(typed));
+  const most = cut.frames.flatMap(({ effect }) => (effect?.kind === "cap" ? [effect.points] : [])).at(-1);
+  const clauses = retyped(cut.frames.map((frame) => typed(frame, most)));
   const read = (scope: Scope): Rule | undefined => ruleOf(treeOf(clauses, source, context, scope), cut.marks);
   const items = read("items");
   if (items && givesWeight(items, context)) return items;

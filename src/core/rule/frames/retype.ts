@@ -6,6 +6,7 @@ import { chineseNumeral } from "../../words/numerals";
 import { LATE } from "../../words/phrases";
 import { isNone } from "./bench";
 import type { Clause, Typed } from "./condition";
+import { continued } from "./series";
 
 /** What a clause is by what stands in front of it: 每少1条 behind ≥20条 is a step, 超标三次以上 behind 超标一次扣1分 is so many of the same. */
 export function retyped(clauses: readonly Clause[]): readonly Clause[] {
@@ -15,7 +16,7 @@ export function retyped(clauses: readonly Clause[]): readonly Clause[] {
     known.push(soMany(clause, before) ?? own(clause, known) ?? overspent(clause, before.at(-1)) ?? clause);
     stepOf(known);
   }
-  return late(known);
+  return late(continued(known));
 }
 
 const replaced = (clause: Clause, typed: Typed): Clause => ({ ...clause, typed });
