@@ -11,6 +11,7 @@ import {
   type CasesPart,
   type DeductionsPart,
   type Give,
+  type Item,
   type ItemsPart,
   type Part,
   type Points,
@@ -143,7 +144,7 @@ function printItems({ items, stated }: ItemsPart, start: number, several: boolea
     first &&
     (items.length > 1 || stated !== undefined) &&
     items.every(
-      ({ points, needs }) => needs === undefined && points.unit === "share" && points.value.equals(first.points.value),
+      ({ points, needs, otherwise }) => needs === undefined && !otherwise && points.unit === "share" && points.value.equals(first.points.value),
     );
   if (shared) {
     const count = stated ?? items.length;
@@ -159,11 +160,14 @@ function printItems({ items, stated }: ItemsPart, start: number, several: boolea
     );
     return `${list}。${gives.join("；")}`;
   }
-  if (items.length === 1 && !several) return `${first!.text}，${award(first!.points)}`;
+  if (items.length === 1 && !several) return printItem(first!);
   return items
-    .map(({ text, points, further }, i) => `${mark(i)}${text}，${further ? "再" : ""}${award(points)}`)
+    .map((item, i) => mark(i) + printItem(item))
     .join("；");
 }
+
+const printItem = ({ text, points, further, otherwise }: Item): string =>
+  `${text}，${further ? "再" : ""}${award(points)}${otherwise ? `，否则${award(otherwise)}` : ""}`;
 
 function printCases({ quantity, cases, otherwise }: CasesPart): string {
   const each = cases.map(

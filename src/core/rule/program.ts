@@ -120,14 +120,17 @@ class Compiler {
     switch (part.kind) {
       case "items": {
         const inputs = part.items.map(({ text }) => this.input({ name: text, kind: "boolean", unit: "" }));
-        for (const [i, { text, points, needs, further, fragment }] of part.items.entries()) {
+        for (const [i, { text, points, needs, further, otherwise, fragment }] of part.items.entries()) {
           const own: Test = { test: "yes", input: inputs[i]! };
           const test: Test =
             needs === undefined ? own : { test: "and", all: [own, { test: "yes", input: inputs[needs]! }] };
-          const given = pointsExpr(points);
+          const given = otherwise ? two("-", pointsExpr(points), pointsExpr(otherwise)) : pointsExpr(points);
           const sure = further ? when({ test: "yes", input: inputs[i - 1]! }, given, unsaid("further")) : given;
           this.give("named", text, when(test, sure, ZERO), fragment);
         }
+        // What there is in any case comes last: each item has its own step, by which its reason is told.
+        for (const { otherwise, fragment } of part.items)
+          if (otherwise) this.give("named", "基础分", pointsExpr(otherwise), fragment);
         return;
       }
       case "choice": {

@@ -104,6 +104,8 @@ export interface Item {
   readonly points: Points;
   /** The item counts only where this one is met (在①满足的基础上). */
   readonly needs?: number;
+  /** 未全覆盖得0.8分: what there is without it. */
+  readonly otherwise?: Points;
   /** 再得1分: whether it counts without the item before it, the text does not say. */
   readonly further?: true;
   readonly fragment: Fragment;

@@ -7,6 +7,7 @@ import { isMeasured, isNone, type Bench } from "./bench";
 import type { Clause } from "./condition";
 import { denies } from "./denial";
 
+const NOTHING: ReadonlyMap<Clause, Clause> = new Map();
 const FOUND = /^(?:发现|存在|出现|发生|有)/;
 const BASED = /^在(?:此|上述|以上|前述|这一)(?:的)?基础上,?/;
 
@@ -45,7 +46,10 @@ export function addAwards(
   several: boolean,
   beside: boolean,
 ): void {
-  const gives = withoutTotal(bench, all);
+  const whole = withoutTotal(bench, all);
+  const { gives, without } =
+    bench.scope === "choice" ? { gives: whole, without: NOTHING } : withFallbacks(bench, whole);
+  if (without.size > 0 && zeros.length > 0) return bench.fail();
   const [first] = gives;
   const pointsOf = ({ effect }: Clause): Points => (effect?.kind === "give" ? effect.points : NO_POINTS);
   if (bench.scope === "choice" && (gives.length > 1 || !several)) {
@@ -78,9 +82,11 @@ export function addAwards(
     if (clause.added && !further) bench.claim(clause.added, "again");
     if (!/^(?:fact|compare)$/.test(clause.typed.kind) || clause.listed || (needs && items.length === 0))
       return bench.fail();
+    const otherwise = without.get(clause);
     items.push({
       text,
       points: pointsOf(clause),
+      ...(otherwise && { otherwise: pointsOf(otherwise) }),
       ...(needs && { needs: items.length - 1 }),
       ...(further && { further }),
       fragment: bench.fragment(clause),
@@ -101,6 +107,31 @@ export function addAwards(
   });
   addVetoes(bench, left, several ? gives.at(-1) : undefined);
 }
+
+/** 全覆盖得1分，未全覆盖得0.8分; 得1分，否则得0.8分: what there is without it. */
+function withFallbacks(
+  bench: Bench,
+  all: readonly Clause[],
+): { readonly gives: readonly Clause[]; readonly without: ReadonlyMap<Clause, Clause> } {
+  const without = new Map<Clause, Clause>();
+  const gives = all.filter((clause, i) => {
+    const award = all.slice(0, i).findLast((each) => each.typed.kind === "fact" && isBelow(clause, each));
+    if (!award || without.has(award)) return true;
+    const rest = clause.otherwise ? clause.typed.kind === "none" : clause.typed.kind !== "fact" && all.length === 2;
+    if (!rest && (clause.typed.kind !== "fact" || clause.otherwise || !denies(clause, award))) return true;
+    without.set(award, clause);
+    bench.claim(clause, clause.otherwise ? "elsewhere" : "again");
+    return false;
+  });
+  return { gives, without };
+}
+
+/** Points of the same kind, and fewer. */
+const isBelow = ({ effect: one }: Clause, { effect: other }: Clause): boolean =>
+  one?.kind === "give" &&
+  other?.kind === "give" &&
+  one.points.unit === other.points.unit &&
+  one.points.value.lt(other.points.value);
 
 /** 分解目标，2分；分解到部门，得1分，分解到岗位，得1分: the first is the sum of the others. */
 function withoutTotal(bench: Bench, gives: readonly Clause[]): readonly Clause[] {

@@ -6,8 +6,8 @@ import { FULL_POINTS } from "../tokens";
 import type { Source } from "../../words/notation";
 import type { Clause } from "./condition";
 
-/** Where the same frames may be one of several things or several things, both are tried. */
-export type Scope = "items" | "choice";
+/** Where the same frames may be one of several things, several things, or several that end at their stops, each is tried. */
+export type Scope = "items" | "choice" | "apart";
 
 export const isNone = ({ value }: Points): boolean => value.isZero();
 export const STOPS = /[;。]/;

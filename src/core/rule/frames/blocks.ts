@@ -17,6 +17,8 @@ const SCORE = /(?:得分|分值|评分|分数)值?$/;
 /** 单项最多扣2分: of the last of several, and not of all of them. */
 const ALONE = "单项";
 const SCORES = /^(?:得分|评分|计分)/;
+/** More stretches than an item has. */
+const PARTS = 1000;
 const IN_ALL = /^(?:累计|合计|共计?|总分)$/;
 const EXPLAINS = /^[^,:;。]{1,30}:/;
 
@@ -34,7 +36,8 @@ export function blocksOf(bench: Bench): Block[] {
     last = clause;
   };
   for (const [i, clause] of bench.clauses.entries()) {
-    const { effect, head, item, words, listed } = clause;
+    const { effect, head, words, listed } = clause;
+    const item = bench.scope === "apart" ? clause.item + clause.stretch / PARTS : clause.item;
     if (bench.failed) return [];
     if (!effect) {
       if (clause.otherwise) bench.fail();
@@ -48,7 +51,7 @@ export function blocksOf(bench: Bench): Block[] {
         put(clause, item);
       } else if (REMARK.test(words)) bench.note(clause);
       else if (EXPLAINS.test(words) && !SCORES.test(words)) bench.note(clause);
-      else if (i < first && item === -1 && clause.typed.kind === "fact" && !head) plain.push(clause);
+      else if (i < first && clause.item === -1 && clause.typed.kind === "fact" && !head) plain.push(clause);
       else if (PART_OF_UNIT.test(words)) put(clause, item);
       else plain.push(clause);
       continue;

@@ -34,6 +34,7 @@ export function addDeductions(
     (several || said || !counted) &&
     (said || ![...takes, ...zeros].every((each) => deniedIn(award.words, each.words) || denies(each, award)));
   if (award && !/^(?:fact|meets)$/.test(award.typed.kind)) return bench.fail();
+  if (award && addDenied(bench, clauses, award)) return;
   const costs: Taking[] = [];
   for (const clause of clauses) {
     if (takes.includes(clause)) {
@@ -99,6 +100,20 @@ export function addDeductions(
     ...{ base, takes: costs, fragment },
     ...(most && { most }),
   }));
+}
+
+/** 按时报送的得2分，不按时报送的扣1分: one thing, with what is left where it is not so. */
+function addDenied(bench: Bench, clauses: readonly Clause[], award: Clause): boolean {
+  const [cost, ...more] = clauses.filter((clause) => clause !== award);
+  const { effect, typed } = cost ?? award;
+  if (more.length > 0 || effect?.kind !== "take" || typed.kind !== "fact" || award.typed.kind !== "fact") return false;
+  const points = award.effect?.kind === "give" ? award.effect.points : NO_POINTS;
+  const left = points.value.minus(effect.points.value);
+  if (points.unit !== effect.points.unit || !left.gt(0) || !denies(cost!, award)) return false;
+  bench.claim(cost!, "again");
+  const item = { text: award.words, points, otherwise: { ...points, value: left }, fragment: bench.fragment(award) };
+  bench.add(clauses, (fragment) => ({ kind: "items", items: [item], fragment }));
+  return true;
 }
 
 export function takingOf(bench: Bench, clause: Clause): Taking | undefined {

@@ -22,8 +22,9 @@ export type Effect =
 export interface Frame extends Place {
   /** The item that it stands in, counted from 0; -1 in front of the first one. */
   readonly item: number;
-  /** Counts the sentences: only a full stop ends one. */
+  /** Counts the sentences: only a full stop ends one; a stretch of one ends at any stop. */
   readonly sentence: number;
+  readonly stretch: number;
   /** Set inside of a bracket: the words in front of it, which the bracket speaks of. */
   readonly head: Place | undefined;
   /** Where its condition stands, and the condition without what only leads up to it. */
@@ -88,6 +89,7 @@ class Cutter {
   private item = -1;
   private number = 0;
   private sentence = 0;
+  private stretch = 0;
   private open: Phrase[] = [];
   private otherwise = false;
   private since: number | undefined;
@@ -130,6 +132,7 @@ class Cutter {
         return;
       case "stop":
         this.close(undefined, phrase.from);
+        this.stretch += 1;
         if (FULL_STOP.test(text.slice(phrase.from, phrase.to))) this.sentence += 1;
         return;
       case "comma":
@@ -281,7 +284,7 @@ class Cutter {
     const words = adverb === undefined ? all : bareWords(all.slice(0, -adverb.length));
     if (!effect && !otherwise && !MEANS.test(words)) return;
     this.frames.push({
-      ...{ item: this.item, sentence: this.sentence, head: this.head },
+      ...{ item: this.item, sentence: this.sentence, stretch: this.stretch, head: this.head },
       ...{
         said,
         words,

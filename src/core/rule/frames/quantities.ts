@@ -26,7 +26,7 @@ const WHOLE: readonly Condition[] = [
 ];
 const SHARE_OF = /^占.*的比例$/;
 const ALL_DONE =
-  /^(?:[^,，不未]{0,8}?(?:全部|全面|百分之百)(?:按期|按时|及时|如期)?(?:整改|办结|验收)?(?:完成|覆盖|达标|落实|到位|实现|整改|办结)|(?:全部|按期|按时|如期)?完成(?:全年|年度|全部|当年|计划|既定|下达)的?(?:目标|任务|计划)+$)/;
+  /^(?:[^,，不未]{0,8}?(?:全部|全面|百分之百)(?:按期|按时|及时|如期)?(?:整改|办结|验收)?(?:完成|覆盖|达标|落实|到位|实现|整改|办结)|(?:全部|按期|按时|如期)?完成(?:[^,，不未]{0,8})(?:目标|任务|计划)+(?:数|量|值)?$)/;
 const DONE = /(?:完成|覆盖|达标|落实|到位|实现|整改|办结)(?:率|比例|任务)?$/;
 
 export function quantitiesIn(
@@ -135,13 +135,15 @@ export function quantitiesIn(
 
 /** 全部完成 beside 完成90%以上, 符合要求 beside ≥规定数的90%: all of the quantity that the tiers beside it are of; its name. */
 export function asWhole({ typed, effect }: Clause, clauses: readonly Clause[]): string | undefined {
-  const tiers = clauses.filter((each) => each.typed.kind === "compare");
+  const tiers = clauses.filter((each) => each.typed.kind === "compare" || each.typed.kind === "steps");
   const gives = clauses.filter((each) => each.effect?.kind === "give");
   const [first] = tiers;
-  if (effect?.kind !== "give" || isNone(effect.points) || first?.typed.kind !== "compare") return undefined;
+  if (effect?.kind !== "give" || isNone(effect.points) || !(first?.typed.kind === "compare" || first?.typed.kind === "steps"))
+    return undefined;
   if (
     tiers.length < gives.length - 1 ||
-    !first.typed.conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%")
+    !first.typed.conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%") ||
+    (first.typed.kind === "steps" && (first.typed.per.unit !== "%" || first.typed.way !== "below"))
   )
     return undefined;
   const { quantity } = first.typed;

@@ -40,6 +40,8 @@ export function readFrames(original: string, source: Source, context: RuleContex
   if (items && givesWeight(items, context)) return items;
   const choice = read("choice");
   if (choice && givesWeight(choice, context) && descends(choice, context)) return choice;
+  const apart = cut.frames.some(({ effect }) => effect?.kind === "take") ? read("apart") : undefined;
+  if (apart && givesWeight(apart, context)) return apart;
   // One thing, or numbered things, may give more or less than the weight, which is then a fault of the rule.
   const alone =
     items?.parts.length === 1 && !items.parts.some((part) => part.kind === "items" && part.items.length > 1);

@@ -68,11 +68,12 @@ function addFacts(bench: Bench, clauses: readonly Clause[], several: boolean, be
   if (clauses.length === 0) return;
   const points = ({ effect }: Clause): Points | undefined =>
     effect?.kind === "give" || effect?.kind === "share" ? effect.points : undefined;
-  const gives = clauses.filter((clause) => points(clause) && !isNone(points(clause)!) && !clause.otherwise);
+  const gives = clauses.filter((clause) => points(clause) && !isNone(points(clause)!));
   const zeros = clauses.filter((clause) => points(clause) && isNone(points(clause)!));
   const takes = clauses.filter(({ effect }) => effect?.kind === "take");
   if (gives.length + zeros.length + takes.length < clauses.filter(({ effect }) => effect).length) return bench.fail();
   if (takes.some(({ otherwise }) => otherwise)) return bench.fail();
+  if (takes.length > 0 && gives.some(({ otherwise }) => otherwise)) return bench.fail();
   if (takes.length > 0) return addDeductions(bench, clauses, gives, zeros, takes, several || beside);
   if (gives.length === 0) return addOnlyZero(bench, clauses, zeros, several || beside);
   return addAwards(bench, clauses, gives, zeros, several, beside);
