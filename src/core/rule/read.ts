@@ -3,6 +3,7 @@ import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
 import { movesAgainst } from "./direction";
 import { readFrames } from "./frames/read";
+import { isUndone } from "./frames/retype";
 import { withOneName } from "./identity";
 import { givesWeight, maximumOf } from "./maximum";
 import { programOf } from "./program";
@@ -133,6 +134,7 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
       isMisread(part) ||
       (/^(?:occurrences|deductions)$/.test(part.kind) && SO_MANY.test(rule.original)) ||
       part.kind === "unclear-deduction" ||
+      (part.kind === "veto" && rule.parts.some((each) => each.kind === "cases" && isUndone(part.text, each.quantity))) ||
       (part.kind === "choice" && WEIGHTED.test(rule.original)) ||
       (part.kind === "choice" &&
         part.choices.some(

@@ -13,7 +13,9 @@ export function retyped(clauses: readonly Clause[]): readonly Clause[] {
   const known: Clause[] = [];
   for (const clause of clauses) {
     const before = known.filter(({ item }) => item === clause.item);
-    known.push(soMany(clause, before) ?? own(clause, known) ?? overspent(clause, before.at(-1)) ?? clause);
+    known.push(
+      soMany(clause, before) ?? own(clause, known) ?? overspent(clause, before.at(-1)) ?? undone(clause, before) ?? clause,
+    );
     stepOf(known);
   }
   return late(continued(known));
@@ -113,6 +115,26 @@ function overspent(clause: Clause, last: Clause | undefined): Clause | undefined
   if (!SAVING.test(last.typed.quantity) && last.typed.quantity !== "") return undefined;
   return replaced(clause, { kind: "compare", quantity: "节约率", conditions: BELOW_NONE, told: true });
 }
+
+/** 未按时办结 behind 办结率达到100%: not all of it. */
+function undone(clause: Clause, [award, ...more]: readonly Clause[]): Clause | undefined {
+  const { typed, effect, words } = clause;
+  const none = effect?.kind === "give" && isNone(effect.points);
+  if (!none || typed.kind !== "fact" || more.length > 0 || award?.typed.kind !== "compare") return undefined;
+  const { quantity, conditions } = award.typed;
+  const [all, ...others] = conditions;
+  const whole = all?.bound.kind === "amount" && all.bound.amount.unit === "%" && all.bound.amount.value.equals(1);
+  if (!whole || others.length > 0 || !isUndone(words, quantity)) return undefined;
+  return replaced(clause, { kind: "fails" });
+}
+
+/** 未按时办结 of a 办结率. */
+export function isUndone(words: string, rate: string): boolean {
+  const done = UNDONE.exec(words)?.[1];
+  return done !== undefined && rate.endsWith(`${done}率`);
+}
+
+const UNDONE = /^(?:仍|尚)?(?:未|没有?|不)(?:能)?(?:全部|全面|完全|按时|及时|按期|如期)*([^,不未]{2,8}?)的?$/;
 
 const SAVING = /节约|节省/;
 const NONE = { kind: "amount", amount: { value: new Decimal(0), unit: "" } } as const;
