@@ -166,6 +166,12 @@ export function statementsOf(source: Source): Statements {
         close({ kind: "formula", name, term: phrase.term }, phrase.to);
         break;
       }
+      case "between":
+        draft(phrase.from).pieces.push({
+          ...{ kind: "words", text: source.text.slice(phrase.from, phrase.to) },
+          ...{ from: phrase.from, to: phrase.to },
+        });
+        break;
       case "proportional":
         draft(phrase.from);
         close({ kind: "proportional" }, phrase.to);

@@ -14,7 +14,7 @@ export type Effect =
   | { readonly kind: "share"; readonly points: Points; readonly of: number | undefined }
   | { readonly kind: "formula"; readonly name: string; readonly term: Term }
   | { readonly kind: "cap" | "cap-off"; readonly points: Points; readonly all: boolean }
-  | { readonly kind: "floor" | "kept" | "proportional" }
+  | { readonly kind: "floor" | "kept" | "proportional" | "between" }
   /** 预算完成率（3分）：… */
   | { readonly kind: "heading"; readonly points: Points };
 
@@ -186,7 +186,8 @@ class Cutter {
       case "floor":
         return this.close({ kind: "floor" }, phrase.to);
       case "proportional":
-        return this.close({ kind: "proportional" }, phrase.to);
+      case "between":
+        return this.close({ kind: phrase.kind }, phrase.to);
       case "equation": {
         const next = this.phrases[i + 1];
         const cutOff =

@@ -6,6 +6,7 @@ import { resolveSoft } from "../soft";
 import { FULL_POINTS } from "../tokens";
 import { TIME } from "../../words/measures";
 import { isNone, PART_OF_UNIT, type Bench } from "./bench";
+import { between } from "./between";
 import type { Clause } from "./condition";
 
 /** One quantity and its cases, as they come in. */
@@ -24,6 +25,9 @@ const OTHER_SCORE = /得分|之和|合计/;
 const WHOLE: readonly Condition[] = [
   { comparison: "≥", bound: { kind: "amount", amount: { value: new Decimal(1), unit: "%" } }, soft: false },
 ];
+/** Where no bound stands: between whichever tiers there are. */
+const AMONG =
+  /^(?:其他|其余|中间|其间|期间|(?:介于|处于|在)?(?:两者|二者|上述|以上|各|中间)(?:各|两)?(?:档|级|个|数值|标准|区间|情形|情况)*(?:之间|中间|区间)?(?:值|部分|数值)?|区间内)的?$/;
 const SHARE_OF = /^占.*的比例$/;
 const ALL_DONE =
   /^(?:[^,，不未]{0,8}?(?:全部|全面|百分之百)(?:按期|按时|及时|如期)?(?:整改|办结|验收)?(?:完成|覆盖|达标|落实|到位|实现|整改|办结)|(?:全部|按期|按时|如期)?完成(?:[^,，不未]{0,8})(?:目标|任务|计划)+(?:数|量|值)?$)/;
@@ -39,6 +43,7 @@ export function quantitiesIn(
   const taken = clauses.filter(({ effect, typed }) => effect?.kind === "take" && typed.kind !== "steps");
   const given = clauses.some(({ effect }) => effect?.kind === "give" && !isNone(effect.points));
   const asFacts = !given && taken.some(({ typed }) => typed.kind !== "compare");
+  const lines: { readonly axis: Axis; readonly clause: Clause }[] = [];
   const current = (): Axis | undefined => axes.at(-1);
   const grow = (axis: Axis, { from, to }: Place): void => {
     axis.from = Math.min(axis.from, from);
@@ -67,6 +72,15 @@ export function quantitiesIn(
     }
     if (!effect) {
       rest.push(clause);
+      continue;
+    }
+    if (effect.kind === "between") {
+      const axis = current();
+      if (!axis || otherwise || !(typed.kind === "compare" || typed.kind === "rest" || AMONG.test(words))) bench.fail();
+      else {
+        lines.push({ axis, clause });
+        grow(axis, clause);
+      }
       continue;
     }
     if (otherwise && typed.kind === "none" && last === "axis" && effect.kind !== "take") {
@@ -127,6 +141,13 @@ export function quantitiesIn(
     if (bench.failed) break;
   }
   for (const axis of axes) axis.cases = resolveSoft(axis.cases);
+  for (const { axis, clause } of lines) {
+    const { typed } = clause;
+    const conditions = typed.kind === "compare" ? typed.conditions : [];
+    const found = between(axis.quantity, axis.cases, bench.fragment(clause), conditions);
+    if (!found || (typed.kind === "compare" && !alike(axis.quantity, typed.quantity))) bench.fail();
+    else axis.cases.push(...found);
+  }
   for (const axis of axes)
     if (!axis.otherwise && axis.cases.every(({ give }) => give.kind === "take"))
       axis.otherwise = { kind: "points", points: FULL_POINTS };
@@ -138,7 +159,11 @@ export function asWhole({ typed, effect }: Clause, clauses: readonly Clause[]): 
   const tiers = clauses.filter((each) => each.typed.kind === "compare" || each.typed.kind === "steps");
   const gives = clauses.filter((each) => each.effect?.kind === "give");
   const [first] = tiers;
-  if (effect?.kind !== "give" || isNone(effect.points) || !(first?.typed.kind === "compare" || first?.typed.kind === "steps"))
+  if (
+    effect?.kind !== "give" ||
+    isNone(effect.points) ||
+    !(first?.typed.kind === "compare" || first?.typed.kind === "steps")
+  )
     return undefined;
   if (
     tiers.length < gives.length - 1 ||

@@ -14,7 +14,11 @@ export function retyped(clauses: readonly Clause[]): readonly Clause[] {
   for (const clause of clauses) {
     const before = known.filter(({ item }) => item === clause.item);
     known.push(
-      soMany(clause, before) ?? own(clause, known) ?? overspent(clause, before.at(-1)) ?? undone(clause, before) ?? clause,
+      soMany(clause, before) ??
+        own(clause, known) ??
+        overspent(clause, before.at(-1)) ??
+        undone(clause, before) ??
+        clause,
     );
     stepOf(known);
   }
