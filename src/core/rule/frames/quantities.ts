@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
-import { ZERO, type Place } from "../compose/draft";
+import { quantity, ZERO, type Place } from "../compose/draft";
 import { namesIn } from "../form";
-import { NEGATED, type Case, type Condition, type Give } from "../rule";
+import { NEGATED, type Case, type Condition, type Give, type Term } from "../rule";
 import { resolveSoft } from "../soft";
 import { FULL_POINTS } from "../tokens";
 import { TIME } from "../../words/measures";
@@ -81,6 +81,13 @@ export function quantitiesIn(
         lines.push({ axis, clause });
         grow(axis, clause);
       }
+      continue;
+    }
+    const told =
+      effect.kind === "formula" && typed.kind === "none" && !otherwise ? toldBy(effect.term, current()) : undefined;
+    if (told) {
+      replaceProportion(current()!, { kind: "term", term: told });
+      grow(current()!, clause);
       continue;
     }
     if (otherwise && typed.kind === "none" && last === "axis" && effect.kind !== "take") {
@@ -252,6 +259,31 @@ function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
   });
   axis.from = Math.min(axis.from, clause.from);
   axis.to = Math.max(axis.to, clause.to);
+}
+
+const OWN_VALUE = /^(?:[^×/]{0,4})?(?:实际(?:完成)?|完成)(?:值|数量?|量|情况)$/;
+const AIMED = /^(?:[^×/]{0,4})?(?:标准|目标|计划|基准|规定|考核)(?:标准|要求)?(?:值|数量?|量)$/;
+
+/** 采用比率法计分。得分=实际值÷标准值×分值: in which proportion, over the quantity of the tiers and the bound of the best of them. */
+function toldBy(term: Term, axis: Axis | undefined): Term | undefined {
+  const gives = [...(axis?.cases.map(({ give }) => give) ?? []), axis?.otherwise];
+  const bound = axis?.cases.find(({ give }) => give.kind === "points" && !isNone(give.points))?.conditions[0]?.bound;
+  if (!axis || bound?.kind !== "amount" || !gives.some((give) => give?.kind === "proportional")) return undefined;
+  const own = (each: Term): Term | undefined => {
+    if (each.kind === "operation") {
+      const [left, right] = [own(each.left), own(each.right)];
+      return left && right && { ...each, left, right };
+    }
+    if (each.kind !== "quantity") return each;
+    if (AIMED.test(each.name)) return { kind: "figure", amount: bound.amount };
+    return OWN_VALUE.test(each.name) || alike(axis.quantity, each.name) ? quantity(axis.quantity) : undefined;
+  };
+  return own(term);
+}
+
+function replaceProportion(axis: Axis, give: Give): void {
+  axis.cases = axis.cases.map((each) => (each.give.kind === "proportional" ? { ...each, give } : each));
+  if (axis.otherwise?.kind === "proportional") axis.otherwise = give;
 }
 
 function giveOf({ effect }: Clause): Give | undefined {
