@@ -1,11 +1,11 @@
-import { Decimal } from "decimal.js";
 import { printDate, readDate, type DateQuantity } from "./date";
 import { printAmount, readFigure, readRange, type Amount } from "./figure";
 import { stripAfter, stripBefore, tidy } from "./frame";
 import { splitOperator, type Operator } from "./operators";
+import { leavesFigure, splitRemark } from "./remark";
 import { NUMERALS } from "../words/numerals";
 import { normalise } from "../words/notation";
-import { isRatio, type Unit } from "./units";
+import { type Unit } from "./units";
 
 export type { Amount } from "./figure";
 
@@ -64,25 +64,12 @@ function readShort(text: string, column: Unit | undefined): Quantity | undefined
   return within ? figure(within, operator, included) : readRemarked(whole, column);
 }
 
-const REMARKED = /^(?<figure>[^()]{1,40})\((?<remark>[^()]{2,80})\)$/;
-const OF_ALL = /^(\d+)\/(\d+)$/;
-/** Of a remark with one of these the figure may not be what was done; 第4期未印 speaks of another one. */
-const CHANGES = /[未没无不非]|预计|计划|拟|待|估|约|其中|另|除|实际|应为|更正/;
-const OTHER_ONE = /第[\d一二三四五六七八九十]+[^\d,;]*/g;
-const COUNTS = new RegExp(`[\\d${NUMERALS}]`);
-
-/** A figure with a remark that leaves it what it is: 3期（第4期因停印取消）, 100%（24/24）. Undefined where the remark may change it. */
+/** A figure with a remark that leaves it what it is. Undefined where the remark may change it. */
 function readRemarked(text: string, column: Unit | undefined): Quantity | undefined {
-  const { figure: before = "", remark: behind = "" } = REMARKED.exec(text)?.groups ?? {};
-  const read = readQuantity(before, column);
-  if (read.kind !== "figure" || !read.amount.unit) return undefined;
-  const [, part, whole] = OF_ALL.exec(behind) ?? [];
-  if (part !== undefined && whole !== undefined) {
-    const { value, unit } = read.amount;
-    return isRatio(unit) && value.times(whole).equals(new Decimal(part).times(100)) ? read : undefined;
-  }
-  const remark = behind.replace(OTHER_ONE, "");
-  return CHANGES.test(remark) || COUNTS.test(remark) ? undefined : read;
+  const split = splitRemark(text);
+  if (!split) return undefined;
+  const read = readQuantity(split.figure, column);
+  return read.kind === "figure" && read.amount.unit && leavesFigure(read.amount, split.remark) ? read : undefined;
 }
 
 /** ≤12月 is a duration; 12月内 may be within December. */

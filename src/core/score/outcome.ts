@@ -30,6 +30,7 @@ export type Detail =
   | "no-target"
   | "no-actual"
   | "unit-mismatch"
+  | "per-period"
   | "wording"
   | "actual-in-words"
   | "bound-outside"
@@ -84,6 +85,8 @@ export function outcomeOf(
   if (wordsEqual(texts) || areNone(target, actual)) return { state: "met" };
   const inside = changes(reading) ?? onOneBasis(reading);
   if (inside) return figures(inside.target.amount, inside.actual, { ...reading, direction: inside.direction });
+  const each = eachPeriod(reading);
+  if (each) return figures(each.target, each.actual, { ...reading, direction: { ...reading.direction, sure: true } });
   if (target.kind === "date" && actual.kind === "date") return dates(target, actual, year);
   if (target.kind === "range" || actual.kind === "range") return ranges(target, actual, direction);
   return inWords(target, actual);
@@ -236,9 +239,10 @@ const ROUGHLY_EQUAL = new Decimal("0.04");
 function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading: Reading): Outcome {
   // Zero is zero in any unit.
   if (target.value.isZero() && actual.amount.value.isZero()) return { state: "met" };
+  const year = inYear(target, actual, reading);
+  if (year) return year;
   const sides = comparable(target, actual.amount);
-  if (!sides)
-    return reachedInYear(target, actual, reading) ? { state: "met" } : unclear("unit-mismatch", "unit-mismatch");
+  if (!sides) return unclear("unit-mismatch", "unit-mismatch");
   if (mayBeShareOfOne(target, actual.amount)) return unclear("other", "share-of-one");
   const { target: t, actual: a } = sides;
   if (t.isNegative() || a.isNegative()) return a.equals(t) ? { state: "met" } : unclear("other", "negative");
@@ -252,12 +256,35 @@ const IN_A_YEAR: Readonly<Record<string, number>> = { 月: 12, 季: 4, 季度: 4
 
 const PER_PERIOD = /^(?<counted>[^/]+)\/每?(?<period>月|季度?|半年|周|日|天)$/;
 
-/** True where what was done in all is enough for a whole year of what is asked per month: 1次/月 and 12次. Less may do for a shorter time. */
-function reachedInYear({ value, unit }: Amount, { amount, operator }: Figure, { direction }: Reading): boolean {
+/**
+ * What was done in all, beside what is asked per month (1次/月 and 12次): enough for a whole year of it is met; less may do for a shorter
+ * time. Undefined where the two do not count the same things.
+ */
+function inYear({ value, unit }: Amount, { amount, operator }: Figure, { direction }: Reading): Outcome | undefined {
   const { counted = "", period = "" } = PER_PERIOD.exec(unit?.symbol ?? "")?.groups ?? {};
   const times = IN_A_YEAR[period];
-  if (!times || !direction.sure || direction.better !== "more" || isBound(operator)) return false;
-  return unitOf(counted).dimension === amount.unit?.dimension && amount.value.gte(value.times(times));
+  const one = unitOf(counted);
+  if (!times || !one.dimension.startsWith("count ") || amount.unit?.dimension !== one.dimension) return undefined;
+  const known = direction.sure && direction.better === "more" && !isBound(operator);
+  return known && amount.value.times(amount.unit.factor).gte(value.times(one.factor).times(times))
+    ? { state: "met" }
+    : unclear("other", "per-period");
+}
+
+const EACH_PERIOD = /^每(?<period>月|季度?|半年|周|日|天)(?<rest>.+)$/;
+
+/** 每月1次 as 1次/月, beside what was done in all. */
+function eachPeriod({
+  target,
+  actual,
+  direction,
+}: Reading): { readonly target: Amount; readonly actual: Figure } | undefined {
+  const found = target.kind === "words" ? EACH_PERIOD.exec(target.text)?.groups : undefined;
+  const { period = "", rest = "" } = found ?? {};
+  const asked = readQuantity(rest);
+  if (asked.kind !== "figure" || actual.kind !== "figure" || !asked.amount.unit) return undefined;
+  if (operatorDirection(asked.operator) === "less" || direction.better === "less") return undefined;
+  return { target: { ...asked.amount, unit: unitOf(`${asked.amount.unit.symbol}/${period}`) }, actual };
 }
 
 /** The outcome of an actual that is below (-1), equal to (0) or above (1) its target; `bound` is the actual's own sign. */

@@ -5,6 +5,10 @@ import { lines, rows } from "./table";
 const WORDS: Readonly<Record<string, string>> = {
   括号里的话可能改变前面的数: `
       3期（实际2期）
+      3期（取消）
+      5场，其余两场待办
+      98.5%（抽检200件，合格194件）
+      4份（年报1份、季报4份）
       100%（未验收）
       100%（24/25）
       6次（其中一次延期）
