@@ -11,4 +11,4 @@ export function policyFor(options: Options, fallback: Policy): Policy {
   return { ...base, ...own, sources: { ...base.sources, ...sources } };
 }
 
-const chosen = <T>(value: T): Setting<T> => ({ value, source: "用户设置", trust: "printed" });
+const chosen = <T>(value: T): Setting<T> => ({ value, source: "用户设置", trust: "user" });

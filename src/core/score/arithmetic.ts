@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { plain } from "../quantity/decimal";
 import type { BudgetRow } from "../table/table";
+import { aboveMark } from "./by-policy";
 import { budgetOf, executionRate } from "./execution";
 import { comparable } from "./outcome";
 import { percent } from "./reason";
@@ -16,6 +17,8 @@ export interface Step {
     | "excess"
     | "excess-limit"
     | "product"
+    | "mark"
+    | "bands"
     | "capped"
     | "met"
     | "inverse"
@@ -34,11 +37,16 @@ export function arithmeticOf(row: ScoredIndicator, policy: Policy): readonly Ste
   if (result.state !== "scored" || !weight) return [];
   if (result.method === "manual") return byHand(result, weight);
   if (result.method === "rule") return [];
+  if (result.method === "bands") return [{ id: "bands", data: { weight: plain(weight), score: plain(result.score) } }];
   switch (outcome.state) {
     case "met":
       return [...shareOf(row, outcome.ratio), ...met(result, weight, policy)];
     case "below":
-      return [...shareOf(row, outcome.ratio), ...product(weight, outcome.ratio, result, policy)];
+      return [
+        ...shareOf(row, outcome.ratio),
+        ...mark(outcome.ratio, policy),
+        ...product(weight, aboveMark(outcome.ratio, policy), result, policy),
+      ];
     case "above":
       return reverse(row, weight, result, outcome.ratio, policy);
     default:
@@ -110,6 +118,13 @@ function shareOf({ reading: { target, actual } }: ScoredIndicator, ratio: Decima
 function share(part: Decimal, whole: Decimal, ratio: Decimal): Step {
   const data = { part: plain(part), whole: plain(whole), equals: isExact(ratio) ? "=" : "≈", ratio: percent(ratio) };
   return { id: "share", data };
+}
+
+/** What counts of a completion rate where there is a pass mark. */
+function mark(ratio: Decimal, policy: Policy): readonly Step[] {
+  if (policy.passMark === null) return [];
+  const factor = percent(aboveMark(ratio, policy));
+  return [{ id: "mark", data: { ratio: percent(ratio), mark: String(policy.passMark), factor } }];
 }
 
 /** Weight × share. A share that cannot be printed in full is still used in full. */

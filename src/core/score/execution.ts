@@ -12,6 +12,14 @@ export function executionRate(row: BudgetRow, policy: Policy): Decimal | undefin
   return budget && executed && budget.gt(0) && executed.gte(0) ? executed.div(budget) : undefined;
 }
 
+/** What was executed out of a budget of 0, where the place divides by 1 then. */
+function rateOfNothing(row: BudgetRow, policy: Policy): Decimal | undefined {
+  const executed = row.entries.executed?.value;
+  return policy.executionOfNothing === "by-one" && budgetOf(row, policy)?.isZero() && executed?.gte(0)
+    ? executed
+    : undefined;
+}
+
 /** The budget that the execution is measured by. */
 export const budgetOf = ({ entries }: BudgetRow, policy: Policy): Decimal | undefined =>
   policy.executionDenominator === "initial" ? entries.initial?.value : entries.annual?.value;
@@ -26,9 +34,12 @@ const isUnread = ({ entries }: BudgetRow, { executionDenominator }: Policy): boo
 export function scoreExecution(row: BudgetRow, meta: Meta, policy: Policy): Result {
   const weight = row.entries.weight?.value;
   if (!weight?.gt(0)) return { state: "not-applicable" };
-  const rate = executionRate(row, policy);
+  const rate = executionRate(row, policy) ?? rateOfNothing(row, policy);
   if (!rate)
     return { state: "needs-judgement", why: "other", detail: isUnread(row, policy) ? "budget-unread" : "no-budget" };
+  // Only a person knows whether the project is finished, which a rate below or above the whole may depend on.
+  if (policy.executionBands && !rate.equals(1))
+    return { state: "needs-judgement", why: "other", detail: "project-finished" };
   const score = round(Decimal.min(weight, weight.times(rate)), policy.decimals);
   const deduction = weight.minus(score);
   const money = meta.money ? ` ${meta.money}` : "";

@@ -63,6 +63,18 @@ export const sentenceParts = ({ entries }: Indicator, { target, actual, directio
 export const reasons = {
   below: ({ actual, target }: SentenceParts, ratio: Decimal, score: Decimal, deduction: Decimal): string =>
     `实际完成 ${actual}，低于年度指标值 ${target}，完成率 ${percent(ratio)}，按比例得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
+  belowMark: (
+    { actual, target }: SentenceParts,
+    ratio: Decimal,
+    mark: number,
+    score: Decimal,
+    deduction: Decimal,
+  ): string =>
+    ratio.times(100).lte(mark)
+      ? `实际完成 ${actual}，低于年度指标值 ${target}，完成率 ${percent(ratio)}，未超过及格线 ${mark}%，不得分，扣 ${plain(deduction)} 分。`
+      : `实际完成 ${actual}，低于年度指标值 ${target}，完成率 ${percent(ratio)}，按及格线 ${mark}% 以上的比例得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
+  bands: ({ actual, target }: SentenceParts, score: Decimal, deduction: Decimal): string =>
+    `实际完成 ${actual}（年度指标值 ${target}），按分档得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
   inverse: ({ actual, target }: SentenceParts, score: Decimal, deduction: Decimal): string =>
     `实际完成 ${actual}，超过年度指标值 ${target}，按年度指标值与实际完成值之比得 ${plain(score)} 分，扣 ${plain(deduction)} 分。`,
   zero: ({ actual, target }: SentenceParts, deduction: Decimal): string =>

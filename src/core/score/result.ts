@@ -4,7 +4,7 @@ import type { Indicator } from "../table/table";
 import type { Reading } from "./reading";
 import type { RowRule } from "./rules";
 
-export type Method = "met" | "proportional" | "execution" | "rule" | "over-fulfilled" | "manual";
+export type Method = "met" | "proportional" | "execution" | "rule" | "over-fulfilled" | "bands" | "manual";
 
 /** What the tool makes of a row. `reason` is formal Chinese for the reason column, "" where nothing is deducted. */
 export type Result =
@@ -24,6 +24,8 @@ export type Result =
         | "late"
         | "no-weight"
         | "no-budget"
+        | "project-finished"
+        | "bands"
         | "budget-unread"
         | "year"
         | "shared-points"

@@ -34,7 +34,8 @@ export function scoreReverse(
         reasons.inverse(parts, score, deduction),
       );
     case "excess": {
-      if (!ratio) return undefined;
+      // Whatever is above 0 is further from it than any share of it.
+      if (!ratio) return scored("proportional", ZERO, (parts, _, deduction) => reasons.zero(parts, deduction));
       const excess = ratio.minus(ONE);
       const raw = excess.gt(reverseUnmet.limit) ? ZERO : weight.times(ONE.minus(excess));
       return scored("proportional", raw, (parts, score, deduction) => reasons.excess(parts, excess, score, deduction));

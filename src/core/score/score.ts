@@ -10,6 +10,7 @@ import { entryText, type Indicator, type Table } from "../table/table";
 import { scoresWait } from "../table/waiting";
 import { scoreExecution } from "./execution";
 import { settled, settleIndicators } from "./judgement";
+import { aboveMark, byPolicy, counted, satisfactionShare } from "./by-policy";
 import { outcomeOf } from "./outcome";
 import { otherYears, readIndicator } from "./reading";
 import { reasons, sentenceParts } from "./reason";
@@ -46,7 +47,7 @@ export function scoreTable(
   const indicators = table.indicators.map((indicator): ScoredIndicator => {
     const reading = readIndicator(indicator);
     const texts = { target: entryText(indicator, "target"), actual: entryText(indicator, "actual") };
-    const outcome = outcomeOf(reading, texts, table.meta.year);
+    const outcome = byPolicy(outcomeOf(counted(reading, policy), texts, table.meta.year), policy);
     const points = weightOf(indicator, alone);
     const weight = points?.gt(0) ? points : undefined;
     const farAbove = outcome.state === "met" && reading.direction.better === "more" && Boolean(outcome.ratio?.gte(far));
@@ -202,6 +203,12 @@ function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Po
     const because = deduction.isZero() ? "" : reason(sentenceParts(indicator, reading), score, deduction);
     return { state: "scored", score, deduction, method, reason: because };
   };
+  const share = satisfactionShare(indicator, reading, policy);
+  if (share !== undefined) {
+    // Bands that contradict the target of the row itself are a person's to weigh.
+    if (share >= 100 !== (outcome.state === "met")) return needs("other", "bands");
+    if (share < 100) return scored("bands", weight.times(share).div(100), reasons.bands);
+  }
   switch (outcome.state) {
     case "late":
       return needs("other", "late");
@@ -213,11 +220,13 @@ function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Po
       );
     }
     case "below": {
-      const { ratio } = outcome;
+      const ratio = aboveMark(outcome.ratio, policy);
       // 99.97 % of 7 points is 7.00: not met, yet nothing left to deduct.
       if (round(weight.times(ratio), policy.decimals).gte(weight)) return needs("other", "rounds-to-full");
       return scored("proportional", weight.times(ratio), (parts, score, deduction) =>
-        reasons.below(parts, ratio, score, deduction),
+        policy.passMark === null
+          ? reasons.below(parts, ratio, score, deduction)
+          : reasons.belowMark(parts, outcome.ratio, policy.passMark, score, deduction),
       );
     }
     case "above":

@@ -13,6 +13,6 @@ test.each([
 
 test("what the user has set is said to be the user's", () => {
   const { sources } = policyFor({ decimals: 3 }, NATIONAL);
-  expect(sources.decimals).toEqual({ value: 3, source: "用户设置", trust: "printed" });
+  expect(sources.decimals).toEqual({ value: 3, source: "用户设置", trust: "user" });
   expect(sources.grades).toBe(NATIONAL.sources.grades);
 });

@@ -8,7 +8,7 @@ import { sheetOf } from "../../support/sheet";
 
 /** An indicator as a clerk fills it in; what is left out is left empty. */
 export interface Row {
-  readonly group?: "产出" | "成本" | "效益";
+  readonly group?: "产出" | "成本" | "效益" | "满意度";
   readonly name?: string;
   readonly nature?: string;
   readonly direction?: string;
@@ -22,6 +22,7 @@ const GROUPS = {
   产出: "产出指标 | 数量指标",
   成本: "成本指标 | 经济成本指标",
   效益: "效益指标 | 社会效益指标",
+  满意度: "满意度指标 | 服务对象满意度指标",
 } as const;
 
 /** The scored table of a year's self-evaluation with these rows. */

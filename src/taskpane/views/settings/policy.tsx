@@ -130,16 +130,14 @@ function Sources({ policy }: { readonly policy: Policy }) {
         </AccordionHeader>
         <AccordionPanel>
           <dl className={styles.list}>
-            {lines.map(({ key, name, value, source, printed }) => (
+            {lines.map(({ key, name, value, source }) => (
               <div key={key}>
                 <dt>
                   <Text weight="semibold">{name}</Text>
                 </dt>
                 <dd className={styles.value}>
                   <Text>{value}</Text>
-                  <Caption1>
-                    {translate(printed ? "pane.settings.source" : "pane.settings.source-general", { source })}
-                  </Caption1>
+                  <Caption1>{source}</Caption1>
                 </dd>
               </div>
             ))}
