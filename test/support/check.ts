@@ -2,6 +2,7 @@ import { audit } from "../../src/core/audit";
 import { policy } from "../../src/core/policy/resolve";
 import { plain } from "../../src/core/quantity/decimal";
 import { printAddress } from "../../src/core/sheet/address";
+import type { Severity } from "../../src/core/check/severity";
 import { CHECKS } from "../../src/core/check/registry";
 import { sheetOf, workbookOf } from "./sheet";
 
@@ -9,6 +10,7 @@ import { sheetOf, workbookOf } from "./sheet";
 interface Expected {
   readonly at: string;
   readonly message: string;
+  readonly severity?: Severity;
   readonly expected?: string;
   readonly actual?: string;
   readonly data?: Readonly<Record<string, string>>;
@@ -43,9 +45,10 @@ export function checkTester(id: string, cases: readonly Case[]): void {
         expect(tables.length).toBeGreaterThan(0);
         const found = findings
           .filter(({ check }) => check === id)
-          .map(({ address, message, expected, actual, data, fix }) => ({
+          .map(({ address, message, severity, expected, actual, data, fix }) => ({
             at: printAddress(address),
             message,
+            severity,
             expected,
             actual,
             data,

@@ -32,7 +32,10 @@ export interface Finding {
 export const heldIn = ({ actual, actualOf }: Pick<Finding, "actual" | "actualOf">): string | undefined =>
   actualOf ? undefined : actual;
 
-export type Report = (finding: Omit<Finding, "check" | "severity" | "sheet">) => void;
+/** A finding as a check reports it; one that is less than the check's severity says so. */
+export type Reported = Omit<Finding, "check" | "severity" | "sheet"> & { readonly severity?: Severity };
+
+export type Report = (finding: Reported) => void;
 
 /** What a check of one table sees. It does no I/O and changes nothing. */
 export interface TableContext {
@@ -54,7 +57,7 @@ export interface WorkbookContext {
   /** The table of a kind that belongs with another one, by what people have said or by what both speak of. */
   readonly partner: (table: Table, kind: Kind) => Table | undefined;
   readonly policy: Policy;
-  readonly report: (sheet: string, finding: Omit<Finding, "check" | "severity" | "sheet">) => void;
+  readonly report: (sheet: string, finding: Reported) => void;
 }
 
 /** The groups of the catalogue, in its order. */

@@ -34,6 +34,15 @@ const NO_REASON = new RegExp(`^(?:${phrases("denied", "no-reason")}(?:偏差|原
 export const isReason = (entry: Entry | undefined): boolean =>
   entry !== undefined && !NO_REASON.test(entry.text.trim());
 
+/** The words of a row's reason, for a finding that asks for one; undefined where it says nothing. */
+export function explanationOf({ reason }: Indicator["entries"]): string | undefined {
+  if (!isReason(reason)) return undefined;
+  const text = reason?.text.trim() ?? "";
+  return text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text;
+}
+
+const LONGEST_QUOTED = 40;
+
 /** True where a row says why points are deducted. Grounds are a reason too, unless they only repeat the rule. */
 export const isExplained = ({ reason, basis, rule }: Indicator["entries"], elsewhere = ""): boolean =>
   isReason(reason) ||

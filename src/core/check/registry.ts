@@ -3,6 +3,7 @@ import type { Check } from "./check";
 import { actualMissing } from "./checks/actual-missing";
 import { actualNotFigure } from "./checks/actual-not-figure";
 import { allFull } from "./checks/all-full";
+import { budgetOver } from "./checks/budget-over";
 import { budgetSum } from "./checks/budget-sum";
 import { costExecution } from "./checks/cost-execution";
 import { costIdle } from "./checks/cost-idle";
@@ -21,10 +22,13 @@ import { grade } from "./checks/grade";
 import { markupResidue } from "./checks/markup-residue";
 import { moneyAsOutput } from "./checks/money-as-output";
 import { nameUnitMismatch } from "./checks/name-unit-mismatch";
+import { negativeActual } from "./checks/negative-actual";
 import { overFulfilled } from "./checks/over-fulfilled";
 import { percentRange } from "./checks/percent-range";
 import { placeholder } from "./checks/placeholder";
+import { qualitativeBand } from "./checks/qualitative-band";
 import { qualitativeUnmet } from "./checks/qualitative-unmet";
+import { rateOfNothing } from "./checks/rate-of-nothing";
 import { rowShifted } from "./checks/row-shifted";
 import { ruleDead } from "./checks/rule-dead";
 import { ruleGap } from "./checks/rule-gap";
@@ -44,10 +48,12 @@ import { scoreRecalc } from "./checks/score-recalc";
 import { subtotalScore } from "./checks/subtotal-score";
 import { surveyPercent } from "./checks/survey-percent";
 import { surveyScore } from "./checks/survey-score";
+import { targetBare } from "./checks/target-bare";
 import { targetMissing } from "./checks/target-missing";
 import { totalScore } from "./checks/total-score";
 import { unitMismatch } from "./checks/unit-mismatch";
 import { unmeasurableTarget } from "./checks/unmeasurable-target";
+import { unmetUnexplained } from "./checks/unmet-unexplained";
 import { weightInvalid } from "./checks/weight-invalid";
 import { weightPolicy } from "./checks/weight-policy";
 import { weightSubtotal } from "./checks/weight-subtotal";
@@ -65,7 +71,9 @@ export const CHECKS: readonly Check[] = [
   scoreRate,
   executionRate,
   executionScore,
+  rateOfNothing,
   budgetSum,
+  budgetOver,
   grade,
   surveyPercent,
   surveyScore,
@@ -77,6 +85,8 @@ export const CHECKS: readonly Check[] = [
   deductedThoughMet,
   deductionUnexplained,
   scoreRecalc,
+  qualitativeBand,
+  unmetUnexplained,
   overFulfilled,
   ruleScore,
   costExecution,
@@ -84,7 +94,9 @@ export const CHECKS: readonly Check[] = [
   allFull,
   unitMismatch,
   actualNotFigure,
+  negativeActual,
   targetMissing,
+  targetBare,
   unmeasurableTarget,
   percentRange,
   yearMismatch,

@@ -29,6 +29,13 @@ checkTester("cost-idle", [
     given: row("印刷成本", "10万元", "3万元"),
     finds: [{ at: "E4", message: "below-half", data: { share: "30%" } }],
   },
+  {
+    title: "旁边有说明：只作提示，带上说明",
+    given: form(`
+      成本指标 | 经济成本指标 | 印刷成本 | ≤10万元 | 3.7万元 | 10 | 10 | 改用电子手册
+      产出指标 | 数量指标 | 印刷手册 | ≥2000册 | 2000册 | 90 | 90 |`),
+    finds: [{ at: "E4", message: "explained", severity: "info", data: { share: "37%", reason: "改用电子手册" } }],
+  },
   { title: "“等于”的指标值不是上限：不报", given: row("印刷成本", "=10万元", "3万元") },
   { title: "超支、节约等比率：不报", given: row("成本超支率", "≤5%", "0%") },
   { title: "照抄的界限不是确数：不报", given: row("印刷成本", "≤10万元", "≤4万元") },

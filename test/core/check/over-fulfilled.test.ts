@@ -38,6 +38,26 @@ checkTester("over-fulfilled", [
     finds: [{ at: "E4", message: "far-above" }],
   },
   {
+    title: "旁边有说明：只作提示，带上说明",
+    given: form(`
+      产出指标 | 数量指标 | 招商推介场次 | ≥100场 | 160场 | 10 | 10 | 新增两条航线，推介随之增加
+      效益指标 | 社会效益指标 | 签约企业 | ≥20家 | 20家 | 90 | 90 |`),
+    finds: [{ at: "E4", message: "explained", severity: "info", data: { reason: "新增两条航线，推介随之增加" } }],
+  },
+  {
+    title: "广西：达到 130% 的须说明原因",
+    policy: "guangxi",
+    given: row("≥100场", "130场"),
+    finds: [{ at: "E4", message: "reason-required", severity: "warning" }],
+  },
+  {
+    title: "广西：指标值为 0 的，实际 30 起",
+    policy: "guangxi",
+    given: row("≥0场", "30场"),
+    finds: [{ at: "E4", message: "reason-required" }],
+  },
+  { title: "广西：指标值为 0，实际 29：不报", policy: "guangxi", given: row("≥0场", "29场") },
+  {
     title: "运行监控表同样检查",
     given: `
       项目支出绩效运行监控表

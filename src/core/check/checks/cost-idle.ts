@@ -3,7 +3,7 @@ import { isRatio } from "../../quantity/units";
 import { comparable } from "../../score/outcome";
 import { percent } from "../../score/reason";
 import { defineCheck } from "../check";
-import { ranges } from "../printed";
+import { explanationOf, ranges } from "../printed";
 
 /** Rates and what is left over: a little of them is no idle money. */
 const NO_CEILING = /率$|超支|结余|节约|节支/;
@@ -14,7 +14,7 @@ export const costIdle = defineCheck({
   severity: "warning",
   group: "Scores against targets",
   kinds: ["self-evaluation"],
-  messages: ["unused", "below-half"],
+  messages: ["unused", "below-half", "explained"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {
       const { target, actual, direction, cost, name } = reading,
@@ -26,14 +26,17 @@ export const costIdle = defineCheck({
       if (isBound(actual.operator)) continue;
       const sides = comparable(target.amount, actual.amount);
       if (!sides?.target.gt(0) || sides.actual.times(2).gte(sides.target)) continue;
-      const unused = sides.actual.isZero();
+      const open = sides.actual.isZero() ? "unused" : "below-half";
+      const reason = explanationOf(entries);
       report({
         address: entries.actual!.address,
-        message: unused ? "unused" : "below-half",
+        message: reason ? "explained" : open,
+        ...(reason && { severity: "info" }),
         data: {
           actual: entries.actual!.text,
           target: entries.target!.text,
           share: percent(sides.actual.div(sides.target)),
+          reason: reason ?? "",
         },
         actual: entries.actual!.text,
         related: ranges([entries.target]),
