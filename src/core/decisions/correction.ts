@@ -8,6 +8,8 @@ export interface Answers {
   readonly is?: Readonly<Record<string, ColumnKey | "none">>;
   /** What a column does not mean. */
   readonly not?: Readonly<Record<string, readonly ColumnKey[]>>;
+  /** What the cells of a row mean, by its words (B:level3,E:weight); "none" where it is no row of the table. */
+  readonly rows?: Readonly<Record<string, string>>;
 }
 
 /** What a person says of a table that was recognised wrongly, or not at all; neither `table` nor `answers`: it is to be ignored. */

@@ -26,6 +26,7 @@ export function answering(sheet: Sheet, table: Table, question: Question, id: st
 
 function withAnswer(before: Answers, question: Question, id: string): Answers {
   const { about } = question;
+  if (about.what === "row") return { ...before, rows: { ...before.rows, [about.text]: id } };
   const kind = KINDS.find((each) => each === id);
   if (about.what === "kind") return kind ? { ...before, kind } : before;
   const said = about.what === "column" ? about.meaning : meaningOf(id);

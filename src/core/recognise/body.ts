@@ -61,10 +61,9 @@ export function readBody(
     const repeat = again.find(({ top }) => top === row);
     if (repeat) body.repeat(repeat);
     else if (row - lastRow <= MAX_GAP + 1) {
-      const { place, doubtful, page, other } = path(row);
+      const { other, ...standing } = path(row);
       const frame = { sheet, columns: lastHeader.columns, top: lastHeader.bottom + 1, left, right };
-      const own = { ...(place && { place }), doubtful, page, sums: body.sums };
-      body.add(row, readRow({ ...frame, ...own }, row, cells), cells, other);
+      body.add(row, readRow({ ...frame, ...standing, sums: body.sums }, row, cells), cells, other);
     }
   }
   return body.result();
@@ -87,7 +86,12 @@ function pathUnder(sheet: Sheet, headers: readonly Header[], lines: readonly Lin
   }
   return rowPathOf(
     sheet,
-    headers.map(({ columns }, i) => ({ columns, lines: rows[i]!, fixed: isRollUp(columns) })),
+    headers.map(({ columns, wanted }, i) => ({
+      columns,
+      lines: rows[i]!,
+      fixed: isRollUp(columns),
+      answered: wanted?.answers.rows ?? {},
+    })),
   );
 }
 

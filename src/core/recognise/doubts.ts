@@ -1,7 +1,7 @@
 import { plain } from "../quantity/decimal";
 import { columnLetters } from "../sheet/address";
 import type { Correction } from "../decisions/correction";
-import type { ColumnKey, Doubt, Unused } from "../table/table";
+import type { ColumnKey, Doubt, Question, Unused } from "../table/table";
 import { fullMarksOf } from "../table/points";
 import type { Kind, Table } from "../table/table";
 import type { Choice } from "./columns/assign";
@@ -10,7 +10,7 @@ import { isFilled, type Seen } from "./columns/evidence";
 import { wordsSay } from "./columns/words";
 import type { Header } from "./header";
 import { fits, KINDS_BY_COLUMNS } from "./kind";
-import { columnQuestion, columnsIn, kindQuestion, meaningQuestion } from "./questions";
+import { columnQuestion, columnsIn, kindQuestion, meaningQuestion, rowQuestion } from "./questions";
 
 /** Below this confidence a reading is asked about. */
 const SURE = 0.55;
@@ -37,7 +37,7 @@ export function doubtsOf(table: Table, { said, set, header, choices }: Signs): D
     doubts.push({ id: "title", data: { title, said: said[0]!, kind }, question: kindQuestion(kind, settable) });
   for (const choice of choices) doubts.push(...ofChoice(table, choice, choices, seen));
   for (const each of unused)
-    if (each.off) doubts.push({ id: "row", data: { row: String(each.range.top) }, range: each.range });
+    if (each.off) doubts.push(ofRow(each, set !== undefined));
     else if (each.kind === "column" && answers?.is?.[columnLetters(each.range.left)] !== "none")
       doubts.push(ofColumn(each, choices, seen));
   if (!settled && confidence < SURE)
@@ -49,11 +49,17 @@ export function doubtsOf(table: Table, { said, set, header, choices }: Signs): D
 function askedOnce(doubts: readonly Doubt[]): Doubt[] {
   const asked = new Set<string>();
   return doubts.map(({ question, ...doubt }): Doubt => {
-    const things = question && (question.about.what === "kind" ? ["kind"] : columnsIn(question));
+    const things = question && thingsIn(question);
     if (!things || things.every((each) => asked.has(each))) return doubt;
     for (const each of things) asked.add(each);
     return { ...doubt, question };
   });
+}
+
+function thingsIn(question: Question): readonly string[] {
+  const { about } = question;
+  if (about.what === "row") return [`row ${about.text}`];
+  return about.what === "kind" ? ["kind"] : columnsIn(question);
 }
 
 /** Columns by which a table is scored: a wrong one changes figures. */
@@ -121,6 +127,17 @@ export function doubted(table: Table, doubts: readonly Doubt[]): Table {
 /** True where a person has said of just these figures that they are read rightly. */
 const isSaid = ({ data }: Doubt, said: Doubt["data"] | undefined): boolean =>
   said !== undefined && Object.entries(data).every(([key, text]) => said[key] === text);
+
+/** A row that does not lie on its columns; of a table whose columns a person has named it is only told. */
+function ofRow(row: Unused, isSet: boolean): Doubt {
+  const question = isSet ? undefined : rowQuestion(row);
+  return {
+    id: "row",
+    data: { row: String(row.range.top) },
+    range: row.range,
+    ...(question && { question }),
+  };
+}
 
 function ofColumn({ range, text, likely }: Unused, choices: readonly Choice[], seen: readonly Seen[]): Doubt {
   const choice = choices.find(({ left, right }) => range.left >= left && range.left <= right);

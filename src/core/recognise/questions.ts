@@ -1,7 +1,16 @@
 import { columnLetters } from "../sheet/address";
-import { COLUMN_KEYS, type Answer, type ColumnKey, type Kind, type Question, type Span } from "../table/table";
+import {
+  COLUMN_KEYS,
+  type Answer,
+  type ColumnKey,
+  type Kind,
+  type Question,
+  type Span,
+  type Unused,
+} from "../table/table";
 import type { Choice } from "./columns/assign";
 import type { Seen } from "./columns/evidence";
+import { wayId } from "./paths/way";
 import { likelihoods } from "./columns/model";
 
 /** Cells of a column that a question shows, and the signs of each. */
@@ -68,8 +77,16 @@ export const kindQuestion = (kind: Kind, said: readonly Kind[]): Question => ({
   answers: [...new Set([kind, ...said])].map((id): Answer => ({ id })).concat(NONE),
 });
 
+/** To which columns the cells of a row belong that does not lie on them; undefined where nothing says so. */
+export function rowQuestion({ range, text, ways = [] }: Unused): Question | undefined {
+  const answers = ways.filter((way) => way.length > 0).map((way): Answer => ({ id: wayId(way), way }));
+  return answers.length === 0
+    ? undefined
+    : { about: { what: "row", row: range.top, text }, answers: [...answers, NONE] };
+}
+
 /** The columns that a question speaks of. */
 export function columnsIn({ about, answers }: Question): string[] {
-  if (about.what === "kind") return [];
+  if (about.what === "kind" || about.what === "row") return [];
   return about.what === "meaning" ? [about.column] : answers.map(({ id }) => id).filter((id) => id !== NONE.id);
 }

@@ -17,7 +17,8 @@ import { readLevels, type RowLevels } from "./levels";
 import { isNoName, isNothing, isPartLabel, NOTE_WORDS, PAGE_MARK } from "./lexicon";
 import type { RowLabel } from "./parts";
 import { isMetaRow, isTitleRow } from "./regions";
-import type { RowPlace } from "./paths/row-path";
+import type { RowPlace, Standing } from "./paths/row-path";
+import { wordsOfRow } from "./paths/way";
 import type { Tally } from "./tally";
 import { readTotal } from "./totals";
 
@@ -44,20 +45,14 @@ export type Row =
   /** A note, the budget block or anything else that is not the table any more. */
   | { readonly kind: "end" };
 
-/** The strip of the sheet that a row is read in, and the meaning of its columns. */
-export interface Frame {
+/** The strip of the sheet that a row is read in, the meaning of its columns, and how it stands on them. */
+export interface Frame extends Omit<Standing, "other"> {
   readonly sheet: Sheet;
   readonly columns: Columns;
   /** The first row under the header. */
   readonly top: number;
   readonly left: number;
   readonly right: number;
-  /** Where the row's cells stand, if not on its columns. */
-  readonly place?: RowPlace;
-  /** True where that is not certain. */
-  readonly doubtful: boolean;
-  /** By how many columns the page is off. */
-  readonly page: number;
   /** What the rows above come to. */
   readonly sums: Tally;
 }
@@ -80,9 +75,13 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
   }
   const levels = readLevels(sheet, row, columns, place?.columnOf);
   const entries = entriesOf(frame, row);
-  const unused = isUnused(row, entries, columns) ? unusedRow(row, cells) : undefined;
+  const unused = frame.aside || isUnused(row, entries, columns) ? unusedRow(row, cells) : undefined;
   if (!unused && isIndicator(entries, columns)) {
-    const doubt = frame.doubtful && { ...unusedRow(row, cells), off: true as const };
+    const doubt = frame.doubtful && {
+      ...unusedRow(row, cells),
+      off: true as const,
+      ...(frame.ways && { ways: frame.ways }),
+    };
     const own = { levels, entries, label: labelOf(frame, row, cells) };
     return { kind: "indicator", ...own, ...(place && { place }), ...(doubt && { doubt }) };
   }
@@ -117,7 +116,7 @@ function isUnused(row: number, entries: Entries, columns: Columns): boolean {
 const unusedRow = (row: number, cells: FilledCells): Unused => ({
   kind: "row",
   range: { top: row, left: cells[0]![0], bottom: row, right: cells.at(-1)![0] },
-  text: cells.map(([, { text }]) => text.trim()).join(" "),
+  text: wordsOfRow(cells),
 });
 
 /** What a row calls itself: its own texts in the columns of the levels, with 其中： where that stands in another one or is merged from above. */

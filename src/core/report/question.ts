@@ -1,5 +1,6 @@
 import { aboutWord, questionsIn, type AskedQuestion } from "../questions";
 import type { Audit } from "../audit";
+import { columnLetters } from "../sheet/address";
 import type { Answer, Question } from "../table/table";
 import type { Translate } from "./translate";
 
@@ -20,19 +21,39 @@ export function questionText({ table, doubt, question: { about } }: AskedQuestio
       return translate("question.column", { meaning: translate(`doubt.columns.${about.meaning}`) });
     case "meaning":
       return translate("question.meaning", { column: about.column, text: doubt.data["text"] ?? "" });
+    case "row":
+      return translate("question.row", { row: String(about.row) });
     case "kind":
       return translate("question.kind", { sheet: table.sheet });
   }
 }
 
 /** One answer of a question, as a person reads it. */
-export function answerText({ id, words, samples = [] }: Answer, { about }: Question, translate: Translate): string {
+export function answerText(
+  { id, words, samples = [], way }: Answer,
+  { about }: Question,
+  translate: Translate,
+): string {
   if (id === "none") return translate(`question.none.${about.what}`);
   if (about.what === "kind") return translate(`kinds.${id}`);
   if (about.what === "meaning") return translate(`doubt.columns.${id}`);
+  if (way)
+    return way
+      .map(({ column, key, text }) =>
+        translate("question.cell", {
+          meaning: translate(`doubt.columns.${key}`),
+          column: columnLetters(column),
+          text: short(text),
+        }),
+      )
+      .join(translate("question.semicolon"));
   const shown = samples.join(translate("question.comma"));
   return translate(`question.answer${shown === "" ? "-empty" : ""}`, { column: id, words: words ?? "", shown });
 }
+
+/** How much of a cell an answer shows. */
+const SHOWN = 16;
+const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 /** The questions of a workbook, for the report. */
 export const reportQuestions = (audit: Pick<Audit, "tables">, translate: Translate): QuestionReport[] =>

@@ -64,6 +64,7 @@ const correction = z.pipe(
         kind: z.optional(z.enum(KINDS)),
         is: z.optional(z.record(letters, z.enum([...COLUMN_KEYS, "none"]))),
         not: z.optional(z.record(letters, z.array(z.enum(COLUMN_KEYS)))),
+        rows: z.optional(z.record(z.string(), z.string())),
       }),
     ),
     table: z.optional(

@@ -149,6 +149,8 @@ export interface Unused {
   readonly text: string;
   /** Set for a row that does not lie on its columns and of which it is not certain to which of them its cells belong. */
   readonly off?: true;
+  /** Of such a row: to which columns its cells may belong, the likeliest first. */
+  readonly ways?: readonly RowWay[];
   /** The meaning that the words of the header hint at. */
   readonly likely?: ColumnKey;
 }
@@ -171,6 +173,7 @@ export interface Doubt {
 export type Asked =
   | { readonly what: "column"; readonly meaning: ColumnKey }
   | { readonly what: "meaning"; readonly column: string }
+  | { readonly what: "row"; readonly row: number; readonly text: string }
   | { readonly what: "kind" };
 
 /** A closed question about a table. */
@@ -183,12 +186,17 @@ export interface Question {
 
 /** One of the answers that a question allows. */
 export interface Answer {
-  /** Letters of a column, a meaning or a kind, as the question asks; "none" for none of them. */
+  /** Letters of a column, a meaning, a kind or a way to take a row, as the question asks; "none" for none of them. */
   readonly id: string;
   /** Of a column: the words over it, and how its cells begin. */
   readonly words?: string;
   readonly samples?: readonly string[];
+  /** Of a row: what each of its cells means. */
+  readonly way?: RowWay;
 }
+
+/** One way to take a row that does not lie on its columns: what each of its cells means. */
+export type RowWay = readonly { readonly column: number; readonly key: ColumnKey; readonly text: string }[];
 
 /** Why a table was taken for what it is: a message id of the language files and what to fill in. */
 export interface Evidence {

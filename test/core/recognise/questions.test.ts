@@ -5,6 +5,8 @@ import { NO_DECISIONS, type Decisions } from "../../../src/core/decisions/decisi
 import { auditAnswering, NoSuchQuestion, questionsIn, withAnswer } from "../../../src/core/questions";
 import { readDecisions, withDecisions } from "../../../src/core/state/sections";
 import { columnLetters } from "../../../src/core/sheet/address";
+import { reportQuestions } from "../../../src/core/report/question";
+import { translator } from "../../../src/locales/cli";
 import { sheetOf, workbookOf } from "../../support/sheet";
 
 /** An unit's form whose fourth, fifth and eighth column have the given words. */
@@ -170,5 +172,58 @@ describe("an answer is kept", () => {
     expect(columnsOf(moved, decisions)).toMatchObject({ target: "D" });
     expect(audit(moved, NATIONAL, decisions).outdated.corrections).toEqual([]);
     expect(audit(book("目标数", "数值"), NATIONAL, decisions).outdated.corrections).toHaveLength(1);
+  });
+});
+
+describe("a row off its columns of which it is not certain where its cells belong", () => {
+  /** A name under 二级指标: of a group that has a target of its own, or a name that has slipped. */
+  const HEAD = `
+      项目支出绩效自评表
+       | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+       | 产出指标 | 数量指标 | 修缮河堤 | ≥6公里 | 6公里 | 20 | 20 |
+       | | | 清淤沟渠 | ≥9公里 | 9公里 | 20 | 20 |
+       | | 质量指标 | 验收合格率 | ≥95% | 97% | 10 | 10 |
+       | | | 返工次数 | ≤2次 | 1次 | 10 | 10 |`;
+  const LAST = " | | 涵管更换 | | ≥4处 | 4处 | 40 | 40";
+  const workbook = workbookOf(sheetOf(`${HEAD}\n${LAST}`, "自评表"));
+  const [question] = asked(workbook);
+  const take = (answer: string): Decisions => withAnswer(workbook.sheets[0]!, NO_DECISIONS, question!, answer);
+  const read = (decisions: Decisions) => {
+    const { indicators, unused, doubts } = audit(workbook, NATIONAL, decisions).tables[0]!.table;
+    const last = indicators.at(-1)!.entries;
+    const cells = (["level3", "target", "actual", "weight", "score"] as const).map((key) => last[key]?.text ?? "");
+    return {
+      rows: indicators.length,
+      last: cells.join(" "),
+      unused: unused.length,
+      doubts: doubts.map(({ id }) => id),
+    };
+  };
+
+  test("is asked about: each of the ways, with what each cell would mean, or none", () => {
+    expect(question!.id).toBe("自评表!A2:row:7");
+    const ids = question!.question.answers.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(ids.at(-1)).toBe("none");
+    expect(ids).toContain("C:level3,E:target,F:actual,G:weight,H:score");
+    expect(reportQuestions(audit(workbook), translator("zh-CN"))[0]).toMatchObject({
+      about: "row:7",
+      text: "第 7 行没有对齐表头：各格属于哪一栏？",
+    });
+  });
+
+  test("an answer is read by, kept in the workbook, and holds where rows came above", () => {
+    const decisions = take("C:level3,E:target,F:actual,G:weight,H:score");
+    expect(read(decisions)).toEqual({ rows: 5, last: "涵管更换 ≥4处 4处 40 40", unused: 0, doubts: [] });
+    const again = readDecisions({ sections: withDecisions({}, decisions), plans: [] });
+    expect(again.corrections).toEqual(decisions.corrections);
+    expect(asked(workbook, again)).toEqual([]);
+    const moved = workbookOf(sheetOf(`${HEAD.replace("自评表", "自评表\n（2024年度）")}\n${LAST}`, "自评表"));
+    expect(audit(moved, NATIONAL, again).tables[0]!.table.indicators).toHaveLength(5);
+  });
+
+  test("none of them: the row is left aside, named as unused, and not asked about again", () => {
+    expect(read(take("none"))).toMatchObject({ rows: 4, unused: 1 });
+    expect(asked(workbook, take("none"))).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import type { Sheet } from "../../sheet/sheet";
-import { isLevel, type Columns, type Span } from "../../table/table";
+import { isLevel, type Columns, type RowWay, type Span } from "../../table/table";
 import type { ColumnOf } from "../entry";
 import { alignments, inPlace, offOf, REACH, readDifferently, TURN, type Alignment, type Placement } from "./align";
 import { otherTableIn, type Above, type Held } from "./other-table";
 import { glanceOf, isCovered, kindOf, slotOf, spansOf, POINTS, type Placed, type Slot } from "./slots";
+import { picksBy, wayOf, wordsOfRow } from "./way";
 
 /** Where the cells of a row stand that does not lie on its columns. */
 export interface RowPlace {
@@ -21,6 +22,10 @@ export interface Standing {
   readonly place?: RowPlace;
   /** True where its cells might as well belong to other columns. */
   readonly doubtful: boolean;
+  /** Of a doubtful row: to which columns its cells may belong, the likeliest first. */
+  readonly ways?: readonly RowWay[];
+  /** True where a person has said that it is no row of the table. */
+  readonly aside?: true;
   /** By how many columns the page is off. */
   readonly page: number;
   /** Set where a table of other columns begins with it. */
@@ -39,6 +44,8 @@ export interface Page {
   readonly lines: readonly Line[];
   /** Set where its rows are known to stand in their columns. */
   readonly fixed: boolean;
+  /** What a person has said of rows, by their words. */
+  readonly answered: Readonly<Record<string, string>>;
 }
 
 const OFFSETS = Array.from({ length: 2 * REACH + 1 }, (_, i) => i - REACH);
@@ -73,7 +80,10 @@ export function rowPathOf(sheet: Sheet, pages: readonly Page[]): RowPath {
 const IN_LINE: Standing = { doubtful: false, page: 0 };
 
 /** The likeliest path through the rows of a page; none where all of them lie on their columns. */
-function standingsIn(sheet: Sheet, { columns, lines, fixed }: Page): (readonly [row: number, standing: Standing])[] {
+function standingsIn(
+  sheet: Sheet,
+  { columns, lines, fixed, answered }: Page,
+): (readonly [row: number, standing: Standing])[] {
   const { slots, glance } = groundOf(columns, lines);
   const own = lines.map(([row, cells]): Candidate => ({ row, cells, ways: waysOf(sheet, row, cells, slots, glance) }));
   const held = own.map(({ row, cells, ways }): Held => ({ row, cells, fits: ways === AT_A_GLANCE }));
@@ -82,7 +92,14 @@ function standingsIn(sheet: Sheet, { columns, lines, fixed }: Page): (readonly [
   const rows = other === undefined ? own : own.filter(({ row }) => row < other);
   if (fixed || rows.every(({ ways }) => ways.length === 1)) return begins;
   const around = scoresAround(rows);
-  return [...rows.map((each, i) => [each.row, standingOf(each, slots, around[i]!)] as const), ...begins];
+  return [
+    ...rows.map((each, i) => {
+      const said = answered[wordsOfRow(each.cells)];
+      const standing = said === undefined ? standingOf(each, slots, around[i]!) : standingBy(said, each, slots);
+      return [each.row, standing] as const;
+    }),
+    ...begins,
+  ];
 }
 
 /** Rows above another table that show what this one is like. */
@@ -208,7 +225,24 @@ function standingOf({ cells, ways }: Candidate, slots: readonly Slot[], around: 
   const near = second !== undefined && score - second.score < sure;
   // A row in its place that lacks points, but holds nothing that does not belong there, lacks them.
   const doubtful = lost === true || (near && (moved || here.strange || sure === SURE_WITHOUT_NAME));
-  return { ...(place && { place }), doubtful, page };
+  if (!doubtful) return { ...(place && { place }), doubtful, page };
+  const offered = rated
+    .map(({ way }) => way)
+    .filter((way, i, all) => all.slice(0, i).every((before) => readDifferently(way, before, slots)))
+    .slice(0, MOST_WAYS)
+    .map((way) => wayOf(cells, slots, way));
+  return { ...(place && { place }), doubtful, page, ways: offered };
+}
+
+/** So many ways to take a row are offered. */
+const MOST_WAYS = 3;
+
+/** Where a row stands by a person's word. */
+function standingBy(said: string, { cells, ways }: Candidate, slots: readonly Slot[]): Standing {
+  if (ways.length === 1) return IN_LINE;
+  if (said === "none") return { ...IN_LINE, aside: true };
+  const picks = picksBy(said, cells, slots);
+  return { ...IN_LINE, place: placeOf(cells, slots, { picks }) };
 }
 
 /** True where a row has what the rows of its table are called by. */
@@ -216,7 +250,7 @@ const isNamed = ({ picks }: Alignment, slots: readonly Slot[]): boolean =>
   picks.some((at) => slots[at]?.key === "level3") || !slots.some(({ key, isMissed }) => key === "level3" && isMissed);
 
 /** Where the cells of a row stand by an alignment; what is empty stands as far off as what is beside it. */
-function placeOf(cells: readonly Placed[], slots: readonly Slot[], { picks }: Alignment): RowPlace {
+function placeOf(cells: readonly Placed[], slots: readonly Slot[], { picks }: Pick<Alignment, "picks">): RowPlace {
   const known = cells.flatMap(([column], i) =>
     picks[i]! >= 0 ? [{ at: picks[i]!, column, off: offOf(column, slots[picks[i]!]!) }] : [],
   );
