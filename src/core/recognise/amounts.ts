@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { converted, readMoney } from "../quantity/money";
 import { knownUnit, type Unit } from "../quantity/units";
-import type { BudgetKey, BudgetRow, Entry } from "../table/table";
+import type { BudgetKey, BudgetRow, Entry, Unused } from "../table/table";
 
 export const AMOUNTS = ["initial", "annual", "executed"] as const;
 
@@ -20,6 +20,8 @@ export interface PlainRow extends BudgetRow {
 export interface ReadBudget {
   readonly rows: readonly BudgetRow[];
   readonly unit?: Unit;
+  /** Columns with figures of which it remains open what they are. */
+  readonly open?: readonly Unused[];
 }
 
 /** An amount with the unit that stands in its cell: typed (500万元), or shown by the cell's format (500.00"万元"). */
@@ -62,7 +64,7 @@ export function inOneUnit(rows: readonly PlainRow[], { columns, block }: AmountU
 }
 
 /** True where the printed rate is that of the two figures as they stand there: then they are of one unit. */
-function isRatioOf({ annual, executed, rate }: BudgetRow["entries"]): boolean {
+export function isRatioOf({ annual, executed, rate }: BudgetRow["entries"]): boolean {
   if (!rate?.value || !executed?.value || !annual?.value?.gt(0)) return false;
   const share = executed.value.div(annual.value);
   const unit = new Decimal(10).pow(-rate.decimals);

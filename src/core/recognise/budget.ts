@@ -3,13 +3,12 @@ import { moneyUnit } from "../quantity/money";
 import { normalise } from "../words/notation";
 import type { Unit } from "../quantity/units";
 import { mergeAt, type Sheet } from "../sheet/sheet";
-import type { BudgetKey, Entry, Span } from "../table/table";
+import type { BudgetKey, Entry, Span, Unused } from "../table/table";
 import { AMOUNTS, inOneUnit, withUnit, type AmountUnits, type PlainRow, type ReadBudget } from "./amounts";
+import { comesOut, readColumns, type BudgetColumns, type UnnamedColumn } from "./budget-columns";
 import { entryAt, entryUnder, readEntry } from "./entry";
 import { filled, rightEdge } from "./grid";
 import { BUDGET_ROW_WORDS, BUDGET_TOTAL_WORDS, budgetKey, headerText, SECTION_WORDS, splitPoints } from "./lexicon";
-
-type BudgetColumns = Partial<Record<BudgetKey, Span>>;
 
 /** A header of a budget block: its columns, its units, and the points that its section's name may state: 预算执行情况（20分）. */
 interface BudgetHeader {
@@ -18,27 +17,45 @@ interface BudgetHeader {
   readonly section?: Entry;
 }
 
+/** What the words of a row say of the columns of a budget block, and the cells whose words say nothing. */
+interface HeaderWords extends BudgetHeader {
+  readonly unnamed: readonly (readonly [Span, string])[];
+}
+
 /** The header of a budget block names the execution and at least one more of its columns. */
 export function budgetHeader(sheet: Sheet, row: number, left: number, right: number): BudgetHeader | undefined {
   const cells = filled(sheet, row, left, right);
   if (!cells.some(([, { text }]) => /执\s*行|支\s*出|预\s*算/.test(text))) return undefined;
+  const words = wordsIn(sheet, row, cells);
+  return isHeader(words.columns) ? measured(words) : undefined;
+}
+
+const isHeader = (columns: BudgetColumns): boolean => {
+  const amounts = AMOUNTS.filter((key) => columns[key]).length;
+  return amounts > 1 || (amounts === 1 && columns.rate !== undefined);
+};
+
+function wordsIn(sheet: Sheet, row: number, cells: ReturnType<typeof filled>): HeaderWords {
   const columns: BudgetColumns = {};
   const units: Partial<Record<BudgetKey, Unit>> = {};
+  const unnamed: (readonly [Span, string])[] = [];
   let section: Entry | undefined,
     block: Unit | undefined,
     adjusted = false;
   for (const [column, cell] of cells) {
     const key = budgetKey(cell.text);
     const span = { left: column, right: rightEdge(sheet, row, column) };
-    // A section's own name (项目预算执行情况), or that of the column of labels, is no column.
-    if (!key || SECTION_WORDS.budget.test(headerText(cell.text)) || isLabel(sheet, row + 1, column)) {
-      if (splitPoints(cell.text).points) section ??= entryAt(sheet, { row, column });
-      block ??= moneyUnit(cell.text);
-      continue;
-    }
     const unit = moneyUnit(cell.text);
-    // Execution is measured by the adjusted budget; the other one is then where the year began.
-    if (key === "annual" && columns.annual && !adjusted && /调整/.test(cell.text)) {
+    // A section's own name (项目预算执行情况), or that of the column of labels, is no column.
+    if (SECTION_WORDS.budget.test(headerText(cell.text)) || isLabel(sheet, row + 1, column)) {
+      if (splitPoints(cell.text).points) section ??= entryAt(sheet, { row, column });
+      block ??= unit;
+    } else if (!key) {
+      if (splitPoints(cell.text).points) section ??= entryAt(sheet, { row, column });
+      block ??= unit;
+      unnamed.push([span, cell.text]);
+    } else if (key === "annual" && columns.annual && !adjusted && /调整/.test(cell.text)) {
+      // Execution is measured by the adjusted budget; the other one is then where the year began.
       columns.initial ??= columns.annual;
       if (units.annual) units.initial ??= units.annual;
       columns.annual = span;
@@ -49,15 +66,18 @@ export function budgetHeader(sheet: Sheet, row: number, left: number, right: num
       if (unit) units[key] = unit;
     }
   }
-  const amounts = AMOUNTS.filter((key) => columns[key]).length;
-  if (amounts < 2 && !(amounts === 1 && columns.rate)) return undefined;
-  // With one budget column only, that one is what execution is measured by.
-  const { initial, annual, ...others } = columns;
-  const only = initial && !annual;
+  return { columns, units: { columns: units, block }, unnamed, ...(section && { section }) };
+}
+
+/** With one budget column only, that one is what execution is measured by. */
+function measured({ columns: { initial, annual, ...others }, units, ...rest }: BudgetHeader): BudgetHeader {
+  if (!initial || annual)
+    return { ...rest, units, columns: { ...others, ...(initial && { initial }), ...(annual && { annual }) } };
+  const { initial: unit, ...known } = units.columns;
   return {
-    columns: only ? { ...others, annual: initial } : columns,
-    units: { columns: only && units.initial ? { ...units, annual: units.initial } : units, block },
-    ...(section && { section }),
+    ...rest,
+    columns: { ...others, annual: initial },
+    units: { ...units, columns: { ...known, ...(unit && { annual: unit }) } },
   };
 }
 
@@ -80,10 +100,10 @@ export function readBudget(
   money: Unit | undefined,
 ): ReadBudget {
   const rows: PlainRow[] = [];
-  let header: BudgetHeader | undefined;
+  let header: OpenHeader | undefined;
   for (const row of sheet.rows.keys()) {
     if (row < top || row > bottom) continue;
-    const found: BudgetHeader | undefined = rows.length === 0 ? budgetHeader(sheet, row, left, right) : undefined;
+    const found: OpenHeader | undefined = rows.length === 0 ? headerAt(sheet, row, left, right) : undefined;
     if (found) {
       header = found;
       continue;
@@ -93,8 +113,44 @@ export function readBudget(
     if (read) rows.push(read);
     else if (rows.length > 0) break;
   }
-  return inOneUnit(rows, { columns: header?.units.columns ?? {}, block: header?.units.block ?? money });
+  const read = inOneUnit(rows, { columns: header?.units.columns ?? {}, block: header?.units.block ?? money });
+  return {
+    ...read,
+    ...(header && rows.length > 0 && header.open.length > 0 && { open: header.open.map(unusedColumn) }),
+  };
 }
+
+/** A header, and its columns of which neither words nor figures say what they are. */
+interface OpenHeader extends BudgetHeader {
+  readonly open: readonly UnnamedColumn[];
+}
+
+/** A header by its words; what these do not name, and one that they do not name at all, by the figures below it. */
+function headerAt(sheet: Sheet, row: number, left: number, right: number): OpenHeader | undefined {
+  const cells = filled(sheet, row, left, right);
+  const words = wordsIn(sheet, row, cells);
+  const isSaid = isHeader(words.columns);
+  const [below, label] = [row + 1, row + 2].flatMap((each) => labelIn(sheet, each, left, right) ?? [])[0] ?? [];
+  if (below === undefined || label === undefined) return isSaid ? { ...measured(words), open: [] } : undefined;
+  const under = (span: Span): Entry => withUnit(entryUnder(sheet, below, span));
+  const unnamed = words.unnamed.flatMap(([span, text]): UnnamedColumn[] =>
+    span.left > label ? [{ ...span, text, entry: under(span) }] : [],
+  );
+  const { columns, open } = readColumns(words.columns, unnamed, under);
+  if (!isSaid && !(isHeader(columns) && comesOut(columns, under))) return undefined;
+  return { ...measured({ ...words, columns }), open: open.filter(({ entry }) => entry.value !== undefined) };
+}
+
+/** The row with the column of its last label, where it has one. */
+function labelIn(sheet: Sheet, row: number, left: number, right: number): [readonly [number, number]] | undefined {
+  const last = filled(sheet, row, left, right).findLast(([column]) => isLabel(sheet, row, column));
+  return last && [[row, last[0]]];
+}
+
+const unusedColumn = ({ left, right, text, entry }: UnnamedColumn): Unused => {
+  const { row } = entry.address;
+  return { kind: "column", range: { top: row, bottom: row, left, right }, text: text.trim(), ofBudget: true };
+};
 
 function readRow(
   sheet: Sheet,

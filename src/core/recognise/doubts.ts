@@ -139,7 +139,8 @@ function ofRow(row: Unused, isSet: boolean): Doubt {
   };
 }
 
-function ofColumn({ range, text, likely }: Unused, choices: readonly Choice[], seen: readonly Seen[]): Doubt {
+function ofColumn({ range, text, likely, ofBudget }: Unused, choices: readonly Choice[], seen: readonly Seen[]): Doubt {
+  if (ofBudget) return { id: "unused-column", data: { text }, range };
   const choice = choices.find(({ left, right }) => range.left >= left && range.left <= right);
   const near = choice && choice.otherwise !== "none" && !isCertain(choice);
   const may = likely ?? (near ? choice.otherwise : undefined);

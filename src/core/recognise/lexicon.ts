@@ -90,6 +90,16 @@ export const BUDGET_WORDS: readonly (readonly [BudgetKey, RegExp])[] = [
   ],
 ];
 
+/** Signs in the words over a column of the budget block that are none of those. */
+export const LIKELY_BUDGET_WORDS: readonly (readonly [BudgetKey, RegExp])[] = [
+  ["initial", /年初|期初|原/],
+  ["annual", /预算|安排|批复|下达|计划|指标|盘子|总额/],
+  ["executed", /支|付|执行|使用|完成|到账|到位|实际/],
+  ["weight", /权|比重|占分|满分|应得|分数/],
+  ["rate", /率|进度|比例/],
+  ["score", /得|打分|评分/],
+];
+
 /** Level-1 names, by what they are for. 过程 and 决策 belong to evaluation frameworks. */
 export const LEVEL1_WORDS: readonly (readonly [Role, RegExp])[] = [
   ["execution", /^(?:预算执行|预算执行率|预算执行情况|资金执行|资金使用情况|预算执行率指标)$/],

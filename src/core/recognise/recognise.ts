@@ -131,8 +131,11 @@ function readTable(
   const money = meta.money === undefined ? undefined : knownUnit(meta.money);
   const above = readBudget(sheet, top, header.top - 1, left, right, money);
   const below = above.rows.length > 0 ? above : readBudget(sheet, all.lastRow + 1, bottom, left, right, money);
-  const { rows: budget, unit } =
-    below.rows.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right, money);
+  const {
+    rows: budget,
+    unit,
+    open = [],
+  } = below.rows.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right, money);
   const body = { ...all, indicators: withParts(labelled(all), budget, all.total) };
   const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
@@ -184,6 +187,7 @@ function readTable(
     projects,
     unused: [
       ...unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
+      ...open,
       ...unused,
     ],
     doubts: [],

@@ -22,6 +22,10 @@ export function executionPoints(table: Table, key: "weight" | "score"): Points |
   return executionIsIndicator(table) ? undefined : fromEntry(executionRow(table)?.entries[key]);
 }
 
+/** True where it is not known whether the budget's execution has points: a column of its block was not understood. */
+export const executionIsOpen = (table: Table): boolean =>
+  !executionRow(table) && table.unused.some(({ ofBudget }) => ofBudget);
+
 /** What a table's weights come to, compared with the full marks that they share out. */
 export interface FullMarks {
   readonly weights: readonly Points[];
@@ -40,8 +44,8 @@ const leavesExecution = ({ kind }: Table, sum: Decimal): boolean => kind === "ta
 /** The weights of a whole table, the budget execution's included; undefined where it has none, or not for all of it. */
 export function fullMarksOf(table: Table): FullMarks | undefined {
   const { points: own, whole } = knownWeights(table.indicators, table);
-  if (own.length === 0 || !whole) return undefined;
   const execution = executionPoints(table, "weight");
+  if (own.length === 0 || !whole || executionIsOpen(table)) return undefined;
   const weights = execution ? [execution, ...own] : own;
   const rows = inWhole(table, (members) => totalOf(weightsOf(members, table)));
   const sum = rows.plus(execution?.value ?? 0);
@@ -58,7 +62,7 @@ export function fullMarksOf(table: Table): FullMarks | undefined {
  */
 export const isWhole = (table: Table): boolean =>
   !scoresWait(table) &&
-  !table.unused.some(({ off }) => off) &&
+  !table.unused.some(({ off, ofBudget }) => off ?? ofBudget) &&
   (fullMarksOf(table)?.addsUp ?? true) &&
   (!table.columns.weight || table.indicators.every(({ entries }) => entries.weight?.value?.gt(0)));
 

@@ -108,7 +108,10 @@ export interface BudgetRow {
   readonly entries: Partial<Record<BudgetKey, Entry>>;
 }
 
-export type BudgetKey = "initial" | "annual" | "executed" | "weight" | "rate" | "score";
+/** What a column of the budget block can mean, in its usual order. */
+export const BUDGET_KEYS = ["initial", "annual", "executed", "weight", "rate", "score"] as const;
+
+export type BudgetKey = (typeof BUDGET_KEYS)[number];
 
 /** A 小计 or 合计/总分 row. */
 export interface Total {
@@ -153,6 +156,8 @@ export interface Unused {
   readonly ways?: readonly RowWay[];
   /** The meaning that the words of the header hint at. */
   readonly likely?: ColumnKey;
+  /** Set for a column of the budget block above or below the table. */
+  readonly ofBudget?: true;
 }
 
 /**

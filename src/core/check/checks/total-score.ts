@@ -1,6 +1,6 @@
 import { defineCheck } from "../check";
 import { cappedTotal } from "../../score/total";
-import { executionPoints, executionRow, mayTotal, scoresOf } from "../../table/points";
+import { executionIsOpen, executionPoints, executionRow, mayTotal, scoresOf } from "../../table/points";
 import { inWhole } from "../../table/shares";
 import { totalOf } from "../../table/weights";
 import { figure, ranges } from "../printed";
@@ -16,7 +16,7 @@ export const totalScore = defineCheck({
   run: ({ scored: { table }, policy, report }) => {
     const stated = table.total?.score;
     const scores = scoresOf(table.indicators);
-    if (!stated?.value || scores.length === 0) return;
+    if (!stated?.value || scores.length === 0 || executionIsOpen(table)) return;
     const execution = executionPoints(table, "score");
     const all = execution ? [execution, ...scores] : scores;
     const rows = inWhole(table, (members) => totalOf(scoresOf(members)));

@@ -1,0 +1,71 @@
+import { audit } from "../../../../src/core/audit";
+import { sheetOf, workbookOf } from "../../../support/sheet";
+import { layout } from "../support";
+
+/*
+ * The budget block under words that no list has: its columns are told by their figures (支出 ÷ 预算 is the rate, rate × points the score),
+ * by their places and, as far as they go, by their words.
+ */
+
+const under = (block: string): string => `水库清淤项目支出绩效自评表
+（2023年度）
+${block.trim()}
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+产出指标 | 数量指标 | 清淤土方 | ≥8万方 | 8万方 | 50 | 50
+效益指标 | 社会效益指标 | 受益人口 | ≥2万人 | 2万人 | 30 | 30
+满意度指标 | 服务对象满意度 | 村民满意度 | ≥90% | 95% | 10 | 10
+合计 | | | | | 100 | 98`;
+
+const READ = {
+  kind: "self-evaluation",
+  budgetKeys: ["initial", "annual", "executed", "weight", "rate", "score"],
+  total: "9 | 100 | 98",
+} as const;
+
+layout(
+  "到账数、所占比重、实打分：几个词没有见过",
+  under(`
+项目资金（万元） | | 年初预算数 | 全年预算数 | 到账数 | 所占比重 | 执行率 | 实打分
+ | 年度资金总额 | 500 | 500 | 400 | 10 | 80% | 8`),
+  { ...READ, budget: "4 | 年度资金总额 | 500 | 500 | 400 | 10 | 80% | 8" },
+);
+
+layout(
+  "一个词也没有见过",
+  under(`
+资金（万元） | 年初盘子 | 全年盘子 | 花掉数 | 占几分 | 花掉比例 | 拿几分
+年度资金总额 | 500 | 600 | 480 | 10 | 80% | 8`),
+  { ...READ, budget: "4 | 年度资金总额 | 500 | 600 | 480 | 10 | 80% | 8" },
+);
+
+layout(
+  "金额带着单位，得分按四舍五入",
+  under(`
+项目资金 | | 年初预算数 | 调整后资金盘子 | 实际付款 | 满分 | 付款进度 | 得分
+ | 年度资金总额 | 500万元 | 450万元 | 400万元 | 10 | 88.89% | 8.89`).replace("100 | 98", "100 | 98.89"),
+  { ...READ, budget: "4 | 年度资金总额 | 500 | 450 | 400 | 10 | 88.89% | 8.89", total: "9 | 100 | 98.89" },
+);
+
+layout(
+  "得分还没有填：分值从说法和数字认",
+  under(`
+项目资金（万元） | | 全年预算数 | 全年执行数 | 所占比重 | 执行率 | 实打分
+ | 年度资金总额 | 500 | 400 | 10 | 80% | `),
+  { ...READ, budget: "4 | 年度资金总额 | | 500 | 400 | 10 | 80%" },
+);
+
+it("说不清的栏目指出来，靠它的分值、总分不报错", () => {
+  const { tables, findings } = audit(
+    workbookOf(
+      sheetOf(
+        under(`
+项目资金（万元） | < | 全年预算数 | 全年执行数 | 甲 | 执行率 | 乙
+年度资金总额 | < | 500 | 400 | 7.5 | 80% | 9`),
+      ),
+    ),
+  );
+  const { table } = tables[0]!;
+  expect(table.doubts.map(({ data }) => data["text"])).toEqual(["甲", "乙"]);
+  expect(table.confidence).toBeLessThan(0.9);
+  expect(findings).toEqual([]);
+});
