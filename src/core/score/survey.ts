@@ -18,7 +18,10 @@ export interface Share {
 export function sharesOf({ options, hundred }: SurveyQuestion): (Share | undefined)[] {
   const plain = options.flatMap(({ percent }) => (percent && !percent.percent ? percent.value : []));
   const ofOne = !hundred && plain.every((value) => value.lte(1));
-  return options.map(({ percent }) => percent && shareOf(percent, ofOne));
+  const shares = options.map(({ percent }) => percent && shareOf(percent, ofOne));
+  // A nought is written without the digits of the others.
+  const finest = Decimal.min(1, ...shares.flatMap((share) => share?.step ?? []));
+  return shares.map((share) => share && (share.printed.isZero() ? { ...share, step: finest } : share));
 }
 
 function shareOf(figure: Figure, ofOne: boolean): Share {

@@ -43,9 +43,30 @@ checkTester("survey-percent", [
     given: block("流程 | 12 | 60%%\n宣传 | 11 | 55%%\n有效填写人次 | 20 |", undefined, "2、还需改进什么？"),
   },
   {
-    title: "a few more answers than people are no multiple choice: the shares come to more than a whole",
+    title: "one answer more than people: the number of people is said once, not the shares that follow from it",
     given: block("满意 | 150 | 71.09%%\n一般 | 40 | 18.96%%\n不满意 | 22 | 10.43%%\n有效填写人次 | 211 |"),
-    finds: [{ at: "C5", message: "sum", expected: "100%", actual: "100.48%" }],
+    finds: [{ at: "B6", message: "people", expected: "212", actual: "211", data: { sum: "212", stated: "211" } }],
+  },
+  {
+    title: "one answer fewer than the people that the question's own block states",
+    given: block(
+      "满意 | 150 | 0.7075\n一般 | 40 | 0.1887\n不满意 | 21 | 0.0991\n很不满意 | 0 | 0\n有效填写人次 | 212 |",
+    ),
+    finds: [{ at: "B7", message: "people", expected: "211", actual: "212" }],
+  },
+  {
+    title: "some of those who took part in the survey may have left a question out",
+    given: `参与本次问卷调查的人数为60人\n${block("满意 | 50 | 86.21%%\n一般 | 8 | 13.79%%")}`,
+  },
+  {
+    title: "the last digit rounded the wrong way is a matter to look at, no wrong figure",
+    given: block("满意 | 139 | 65.56%%\n一般 | 73 | 34.43%%\n有效填写人次 | 212 |"),
+    finds: [{ at: "C3", message: "rounded", severity: "warning", expected: "65.57%", actual: "65.56%" }],
+  },
+  {
+    title: "a nought is written without the digits of the other shares",
+    given: `1、您对服务是否满意？\n选项 | 非常满意 | 满意 | 一般 | 不满意\n占比 | 0.7109 | 0.1896 | 0.1043 | 0`,
+    finds: [{ at: "E3", message: "sum", expected: "100%" }],
   },
   {
     title: "a wrong share under multiple choice",

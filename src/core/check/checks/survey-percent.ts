@@ -13,7 +13,7 @@ export const surveyPercent = defineCheck({
   severity: "error",
   group: "Arithmetic",
   kinds: ["survey"],
-  messages: ["off", "sum", "total"],
+  messages: ["off", "rounded", "sum", "total", "people"],
   run: ({ scored: { table }, report }) => {
     for (const question of table.survey?.questions ?? []) {
       const answers = answersOf(question);
@@ -21,7 +21,8 @@ export const surveyPercent = defineCheck({
       const wrong = wrongAnswers(question, answers, elsewhere(table.survey!));
       for (const answer of wrong.answers) reportAnswer(report, question, answer, wrong.base!);
       const several = isMultiple(question) || Boolean(wrong.base && areSeveral(countSum(question), wrong.base));
-      if (wrong.answers.length === 0) checkSum(report, question, answers, several);
+      const counted = several || checkPeople(report, question, table.survey);
+      if (wrong.answers.length === 0 && counted) checkSum(report, question, answers, several);
     }
   },
 });
@@ -92,9 +93,12 @@ function reportAnswer(
 ): void {
   const expected = print(count.value.div(base), share);
   const people = respondents?.count.equals(base) ? [respondents] : [];
+  // The last printed digit rounded the wrong way is no wrong figure.
+  const rounded = share.printed.minus(count.value.div(base)).abs().lte(share.step);
   report({
     address: share.figure.address,
-    message: "off",
+    message: rounded ? "rounded" : "off",
+    ...(rounded && { severity: "warning" }),
     data: {
       option: option.option,
       stated: print(share.printed, share),
@@ -106,6 +110,27 @@ function reportAnswer(
     actual: print(share.printed, share),
     related: ranges([count, ...people]),
   });
+}
+
+/**
+ * Whether the answers to a question with one answer each come to its respondents; says so where they do not. Of the respondents of
+ * a whole survey some may have left a question out.
+ */
+function checkPeople(report: Report, { respondents, options }: SurveyQuestion, survey: Survey | undefined): boolean {
+  const counts = options.flatMap(({ count }) => count ?? []);
+  if (!respondents || counts.length < options.length) return true;
+  const counted = sum(counts.map(({ value }) => value));
+  const isOwn = survey?.respondents?.address !== respondents.address;
+  if (counted.isZero() || counted.equals(respondents.count) || (counted.lt(respondents.count) && !isOwn)) return true;
+  report({
+    address: respondents.address,
+    message: "people",
+    data: { sum: plain(counted), stated: plain(respondents.count) },
+    expected: plain(counted),
+    actual: plain(respondents.count),
+    related: ranges(counts),
+  });
+  return false;
 }
 
 /** The shares of a question with one answer each add up to 100 %, as far as their printed digits can say. */
