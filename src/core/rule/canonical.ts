@@ -190,6 +190,8 @@ function printConditions(conditions: Case["conditions"], name: string): string {
       return `${printBound(first.bound)}${MIRRORED[first.comparison]}${name}${second.comparison}${printBound(second.bound)}`;
     return `${first.comparison}${printBound(first.bound)}且${second.comparison}${printBound(second.bound)}`;
   }
+  if (first?.bound.kind === "quantity" && second?.bound.kind === "quantity" && first.bound.name === second.bound.name)
+    return `${name}等于${first.bound.name}`;
   return conditions.map(({ comparison, bound }) => name + comparison + printBound(bound)).join("且");
 }
 

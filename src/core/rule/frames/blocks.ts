@@ -58,8 +58,9 @@ export function blocksOf(bench: Bench): Block[] {
     }
     switch (effect.kind) {
       case "floor":
-        if (words !== "") return (bench.fail(), []);
-        bench.claim(clause, "again");
+        if (words !== "" && !PART_OF_UNIT.test(words)) return (bench.fail(), []);
+        bench.claim({ from: words === "" ? clause.from : clause.said.to, to: clause.to }, "again");
+        if (words !== "") put({ ...clause, effect: undefined }, item);
         continue;
       case "heading": {
         const { weight } = bench.context;

@@ -49,6 +49,8 @@ export type Typed =
       readonly per: Amount;
       /** 完好率<98%，每降低1%: where they begin, said once more. */
       readonly conditions: readonly Condition[];
+      /** 每高于基准价1%, 以90%为基数，每低1%: what they are counted from. */
+      readonly of?: Bound;
     }
   /** "unclear": holds a 每, a formula or a sign that nobody could read. */
   | { readonly kind: "meets" | "partly" | "fails" | "rest" | "none" | "unclear" }
@@ -104,9 +106,11 @@ function typeOf(words: string, pieces: readonly Phrase[] | undefined, counts: bo
   if (FAILS_ONLY.test(words)) return { kind: "fails" };
   if (REST.test(words)) return { kind: "rest" };
   return (
+    basedOf(words) ??
     countOf(words, counts) ??
     stepsOf(words) ??
     comparisonOf(words, pieces ?? phrasesOf(words)) ??
+    equalOf(words) ??
     withinOf(words.replace(HEADING, "")) ??
     missedOf(words) ??
     (UNCLEAR.test(words) ? { kind: "unclear" } : { kind: "fact", text: words })
@@ -194,18 +198,20 @@ function countOf(words: string, taking: boolean): Typed | undefined {
 const BELOW = "降低|下降|低于|低|减少|少于|少|不足|落后|差";
 const ABOVE = `相差|偏差|偏离|上升|升高|提高|增加|增长|超出|超过|超时|超期|超|高于|高出|高|多|迟|晚|${LATE}`;
 const STEPS = new RegExp(
-  `^(?<name>(?:[^每]|每(?:${PERIODS}))*?)[,:]?每(?<verb>${ABOVE}|${BELOW})(?<of>[^\\d,]{0,10}?)(?<amount>(?:\\d|[一二两三]).{0,6})$`,
+  `^(?<name>(?:[^每]|每(?:${PERIODS}))*?)[,:]?每(?<verb>${ABOVE}|${BELOW})于?(?<of>[^\\d,]{0,10}?)的?(?<amount>(?:\\d|[一二两三]).{0,6})$`,
 );
 
 function stepsOf(words: string): Typed | undefined {
-  const { name = "", verb = "", amount = "" } = STEPS.exec(words)?.groups ?? {};
+  const { name = "", verb = "", of = "", amount = "" } = STEPS.exec(words)?.groups ?? {};
   if (verb === "") return undefined;
   const [piece, ...more] = phrasesOf(`每${verb}${amount.replace(FIRST, digitOf)}扣1分`).filter(
     ({ kind }) => kind === "amount",
   );
   if (piece?.kind !== "amount" || more.length > 0) return undefined;
 
-  const head = name.replace(/[,:]$/, "");
+  const from = IS_BASE.test(of) ? ({ kind: "quantity", name: of } as const) : undefined;
+  // 基准价等于平均价，每高于基准价1%: the first only says what the second is.
+  const head = from && DEFINES.test(name) ? "" : name.replace(/[,:]$/, "");
   const said = head === "" ? undefined : comparisonOf(head, phrasesOf(head));
   const compared = said?.kind === "compare" ? said : undefined;
   const apart = APART.exec(verb)?.[0] ?? "";
@@ -213,7 +219,45 @@ function stepsOf(words: string): Typed | undefined {
     ...{ kind: "steps", way: IS_ABOVE.test(verb) ? "above" : "below", per: piece.amount },
     quantity: compared?.quantity ?? cleanName(head.replace(MISSED, "$<name>")) + apart,
     conditions: compared?.conditions ?? [],
+    ...(from && { of: from }),
   };
+}
+
+const IS_BASE = /(?:基准|标准|目标|预算|控制|计划|规定|核定|平均|最低)[价值数量额线]+$/;
+const DEFINES = /(?:等于|=|[为是]).*[价值数量额]/;
+
+const EQUALLY = /^(?<name>[^,:]{1,16}?)(?:等于|与)(?<base>[^,:]{2,16}?)(?:相等|一致|相同)?$/;
+
+/** 报价等于基准价. */
+function equalOf(words: string): Typed | undefined {
+  const { name = "", base = "" } = EQUALLY.exec(words)?.groups ?? {};
+  if (!IS_BASE.test(base)) return undefined;
+  const bound = { kind: "quantity", name: base } as const;
+  const conditions = (["≥", "≤"] as const).map((comparison) => ({ comparison, bound, soft: false }));
+  return { kind: "compare", quantity: cleanName(name), conditions };
+}
+
+// ── what is reckoned from ───────────────────────────────────────────────────
+
+const BASED =
+  /^(?:(?<name>[^,:]{1,20}?))?[,:]?以(?<bound>[^,:;]{1,16}?)(?:作为|为)(?:满分|评分|计分|考核)?(?:基准|基数|标准|目标|起点|基点)[值价线数]?[,:]?/;
+const REACHES =
+  /^(?:达到|完成|不低于|≥)(?:该|此|这一|上述|规定)?(?:基准|基数|标准|目标|起点|基点)[值价线数]?(?:以上|及以上)?的?$/;
+
+/** 出勤率以90%为基数，达到基数; 以预算价为基准，每高1%: from which bound. */
+function basedOf(words: string): Typed | undefined {
+  const found = BASED.exec(words);
+  if (!found) return undefined;
+  const { name = "", bound: said = "" } = found.groups!;
+  const [figure, ...more] = phrasesOf(said);
+  if (!figure || more.length > 0 || !/^(?:amount|words)$/.test(figure.kind)) return undefined;
+  const of: Bound =
+    figure.kind === "amount" ? { kind: "amount", amount: figure.amount } : { kind: "quantity", name: said };
+  const rest = words.slice(found[0].length);
+  if (REACHES.test(rest))
+    return { kind: "compare", quantity: cleanName(name), conditions: [{ comparison: "≥", bound: of, soft: false }] };
+  const steps = stepsOf(rest);
+  return steps?.kind === "steps" && steps.quantity === "" ? { ...steps, quantity: cleanName(name), of } : undefined;
 }
 
 /** 每少一座: the lexer spells out few units. */

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { quantity, ZERO, type Place } from "../compose/draft";
 import { namesIn } from "../form";
-import { NEGATED, type Case, type Condition, type Give, type Term } from "../rule";
+import { NEGATED, type Bound, type Case, type Condition, type Give, type Term } from "../rule";
 import { resolveSoft } from "../soft";
 import { FULL_POINTS } from "../tokens";
 import { TIME } from "../../words/measures";
@@ -52,21 +52,25 @@ export function quantitiesIn(
   let last: "axis" | "fact" | undefined;
   for (const clause of clauses) {
     const { typed, effect, otherwise, words } = clause;
-    const part = PART_OF_UNIT.exec(words)?.groups;
-    const step = current()?.cases.at(-1)?.give;
+    const part = PART_OF_UNIT.exec(effect?.kind === "proportional" ? `${words}按比例计算` : words)?.groups;
+    const stepped = current()?.cases.some(({ give }) => give.kind === "steps" && give.part === "unsaid");
     if (
       part &&
-      step?.kind === "steps" &&
-      (!effect || effect.kind === "kept" || (effect.kind === "take" && part["whole"] !== undefined))
+      stepped &&
+      (!effect || /^(?:kept|proportional)$/.test(effect.kind) || (effect.kind === "take" && part["whole"] !== undefined))
     ) {
       const kind =
-        part["share"] !== undefined || effect?.kind === "proportional"
+        part["share"] !== undefined
           ? "share"
           : part["none"] !== undefined || effect?.kind === "kept"
             ? "none"
             : "whole";
       const axis = current()!;
-      axis.cases.push({ ...axis.cases.pop()!, give: { ...step, part: kind } });
+      axis.cases = axis.cases.map((each) =>
+        each.give.kind === "steps" && each.give.part === "unsaid"
+          ? { ...each, give: { ...each.give, part: kind } }
+          : each,
+      );
       grow(axis, clause);
       continue;
     }
@@ -209,56 +213,85 @@ function addCase(bench: Bench, axes: Axis[], clause: Clause, quantity: string, c
 function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
   const { typed, effect } = clause;
   if (typed.kind !== "steps" || effect?.kind !== "take") return bench.fail();
-  const { way, per, quantity, conditions } = typed;
+  const { way, per, quantity: name, conditions } = typed;
+  const axis = axes.at(-1) ?? begun(bench, axes, clause);
+  if (!axis || (name !== "" && !alike(axis.quantity, name))) return bench.fail();
+  const best = axis.cases.find(({ give }) => give.kind === "points" && !isNone(give.points));
+  const ends = endsOf(axis, best?.conditions ?? [], way);
+  if (ends.length === 0 || conditions.length > 1) return bench.fail();
   const most = bench.limits.get(clause);
-  let axis = axes.at(-1);
-  if (!axis) {
-    // 与计划每相差3%: from nothing. 完好率低于90%的，每低1%: from what they are said to begin at.
-    const [begin, ...others] = conditions;
-    if (!begin ? !APART.test(quantity) : others.length > 0) return bench.fail();
-    const none = { kind: "amount", amount: { value: ZERO, unit: per.unit } } as const;
-    const least: Condition = begin
-      ? { ...begin, comparison: NEGATED[begin.comparison] }
-      : { comparison: "≤", bound: none, soft: false };
-    const best: Give = { kind: "points", points: bench.takeCap() };
-    axis = {
-      quantity,
-      cases: [{ conditions: [least], give: best, fragment: bench.fragment(clause) }],
-      from: clause.from,
-      to: clause.to,
-    };
-    axes.push(axis);
-  } else if (quantity !== "" && !alike(axis.quantity, quantity)) return bench.fail();
-  const best = axis.cases.find(
-    ({ give, conditions }) => give.kind === "points" && !isNone(give.points) && conditions.length === 1,
-  );
-  const [condition] = best?.conditions ?? [];
-  const more = condition && /[≥>]/.test(condition.comparison);
-  if (!condition || axis.cases.some(({ give }) => give.kind === "steps") || more !== (way === "below"))
-    return bench.fail();
-  // 资金到位率≥90%得5分，每延迟1天扣1分 is of two things.
-  const unit = condition.bound.kind === "amount" ? condition.bound.amount.unit : "%";
-  const none = condition.bound.kind === "amount" && condition.bound.amount.value.isZero();
-  if (per.unit !== "%" && per.unit !== unit && !none && TIME[per.unit] !== TIME[unit]) return bench.fail();
-  if (per.unit !== "%" && unit === "%") return bench.fail();
-  const beyond = { ...condition, comparison: NEGATED[condition.comparison] };
-  // Said once more, they begin where the best ends.
-  if (conditions.length > 1 || conditions.some((each) => !isSameBound(each, beyond))) return bench.fail();
-  axis.cases.push({
-    conditions: [beyond],
-    give: {
-      kind: "steps",
-      way,
-      from: condition.bound,
-      per,
-      take: effect.points,
-      part: "unsaid",
-      ...(most && { most }),
-    },
-    fragment: bench.fragment(clause),
-  });
+  for (const beyond of ends) {
+    const { bound } = beyond;
+    const amount = bound.kind === "amount" ? bound.amount : undefined;
+    // 资金到位率≥90%得5分，每延迟1天扣1分 is of two things.
+    const unit = amount?.unit ?? "%";
+    if (per.unit !== "%" && per.unit !== unit && !amount?.value.isZero() && TIME[per.unit] !== TIME[unit])
+      return bench.fail();
+    if (per.unit !== "%" && unit === "%") return bench.fail();
+    // Said once more, they begin where the best ends.
+    if (conditions.some((each) => !isSameBound(each, beyond))) return bench.fail();
+    if (typed.of && !(bound.kind === typed.of.kind && sameName(bound, typed.of))) return bench.fail();
+    const below = /[<≤]/.test(beyond.comparison);
+    axis.cases.push({
+      conditions: [beyond],
+      give: {
+        ...{ kind: "steps", way: below ? "below" : "above", from: bound, per, take: effect.points, part: "unsaid" },
+        ...(most && { most }),
+      },
+      fragment: bench.fragment(clause),
+    });
+  }
   axis.from = Math.min(axis.from, clause.from);
   axis.to = Math.max(axis.to, clause.to);
+}
+
+const sameName = (a: Bound, b: Bound): boolean =>
+  a.kind !== "quantity" || b.kind !== "quantity" || alike(a.name, b.name);
+
+/** The quantity of steps in front of which no award stands: 与计划每相差3% from nothing, 低于90%的每低1% from there, 每高于基准价1% from that. */
+function begun(bench: Bench, axes: Axis[], clause: Clause): Axis | undefined {
+  if (clause.typed.kind !== "steps") return undefined;
+  const { quantity: name, conditions, of, per, way } = clause.typed;
+  const [begin, ...others] = conditions;
+  if (others.length > 0 || (!begin && !of && !APART.test(name))) return undefined;
+  const none = { kind: "amount", amount: { value: ZERO, unit: per.unit } } as const;
+  const least: Condition = begin
+    ? { ...begin, comparison: NEGATED[begin.comparison] }
+    : { comparison: of && way === "below" ? "≥" : "≤", bound: of ?? none, soft: false };
+  const best: Give = { kind: "points", points: bench.takeCap() };
+  const axis: Axis = {
+    quantity: name === "" && of?.kind === "quantity" ? (bench.context.indicator ?? "") : name,
+    cases: [{ conditions: [least], give: best, fragment: bench.fragment(clause) }],
+    ...{ from: clause.from, to: clause.to },
+  };
+  axes.push(axis);
+  return axis;
+}
+
+/** Where steps begin: beyond the bound of the best, on either side of a tolerance, or on the other side of where they went before. */
+function endsOf(axis: Axis, best: readonly Condition[], way: "above" | "below"): readonly Condition[] {
+  const [first, second] = best;
+  const steps = axis.cases.flatMap(({ give }) => (give.kind === "steps" ? [give.way] : []));
+  if (!first || steps.includes(way)) return [];
+  if (second) {
+    const [low, high] = [first.bound, second.bound];
+    if (
+      low.kind === high.kind &&
+      sameName(low, high) &&
+      isSameBound(first, { ...second, comparison: first.comparison })
+    )
+      return [{ ...first, comparison: way === "below" ? "<" : ">" }];
+    const even =
+      low.kind === "amount" &&
+      high.kind === "amount" &&
+      low.amount.value.isNegative() &&
+      low.amount.value.plus(high.amount.value).isZero();
+    if (!even || way !== "above" || steps.length > 0) return [];
+    return [second, first].map((each) => ({ ...each, comparison: NEGATED[each.comparison] }));
+  }
+  if (steps.length > 0) return [{ ...first, comparison: way === "below" ? "<" : ">" }];
+  const more = /[≥>]/.test(first.comparison);
+  return more === (way === "below") ? [{ ...first, comparison: NEGATED[first.comparison] }] : [];
 }
 
 const OWN_VALUE = /^(?:[^×/]{0,4})?(?:实际(?:完成)?|完成)(?:值|数量?|量|情况)$/;
