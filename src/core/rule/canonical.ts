@@ -144,7 +144,8 @@ function printItems({ items, stated }: ItemsPart, start: number, several: boolea
     first &&
     (items.length > 1 || stated !== undefined) &&
     items.every(
-      ({ points, needs, otherwise }) => needs === undefined && !otherwise && points.unit === "share" && points.value.equals(first.points.value),
+      ({ points, needs, otherwise }) =>
+        needs === undefined && !otherwise && points.unit === "share" && points.value.equals(first.points.value),
     );
   if (shared) {
     const count = stated ?? items.length;
@@ -161,9 +162,7 @@ function printItems({ items, stated }: ItemsPart, start: number, several: boolea
     return `${list}。${gives.join("；")}`;
   }
   if (items.length === 1 && !several) return printItem(first!);
-  return items
-    .map((item, i) => mark(i) + printItem(item))
-    .join("；");
+  return items.map((item, i) => mark(i) + printItem(item)).join("；");
 }
 
 const printItem = ({ text, points, further, otherwise }: Item): string =>

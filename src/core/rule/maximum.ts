@@ -81,8 +81,11 @@ const usesShares = ({ parts }: Pick<Rule, "parts">): boolean =>
 /** A formula's value where everything went well: shares at 100 %, nothing changed, nothing exceeded; of a survey, all of the best opinion. */
 export function mostOf(term: Term, rule: Omit<Rule, "form">, context: RuleContext): Decimal | undefined {
   if (isSurvey(term)) {
-    const names = namesIn(term);
-    const each = names.map((best) => at(term, rule, context, (name) => (name === best ? ONE : ZERO)));
+    const below = new Set(divisorsIn(term));
+    const names = namesIn(term).filter((name) => !below.has(name));
+    const each = names.map((best) =>
+      at(term, rule, context, (name) => (name === best || below.has(name) ? ONE : ZERO)),
+    );
     return Decimal.max(ZERO, ...each.filter((value) => Decimal.isDecimal(value)));
   }
   const computed = at(term, rule, context, (name) => (isChange(name) || isExcess(name) ? ZERO : ONE));
@@ -91,6 +94,12 @@ export function mostOf(term: Term, rule: Omit<Rule, "form">, context: RuleContex
   const known = isRatio(term, rule.definitions) || (context.weight !== undefined && value.equals(context.weight));
   return known ? value : undefined;
 }
+
+/** What a term divides by: how many answers there are. */
+const divisorsIn = (term: Term): readonly string[] =>
+  term.kind !== "operation"
+    ? []
+    : [...divisorsIn(term.left), ...(term.sign === "/" ? namesIn(term.right) : divisorsIn(term.right))];
 
 function at(term: Term, rule: Omit<Rule, "form">, context: RuleContext, valueOf: (name: string) => Decimal): Computed {
   switch (term.kind) {

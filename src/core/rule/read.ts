@@ -11,7 +11,7 @@ import { isMeasure, measures } from "../words/measures";
 import { oneOf } from "../words/pattern";
 import { entriesIn } from "./ledger/entries";
 import { EFFECTS } from "./ledger/words";
-import { ADDED } from "../words/clauses";
+import { ADDED, NONE_OF } from "../words/clauses";
 import type { Fragment, Give, Part, Rule } from "./rule";
 import { wordsOf } from "./source";
 import { LONGEST_RULE, readSource, type Source } from "../words/notation";
@@ -134,7 +134,9 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
       isMisread(part) ||
       (/^(?:occurrences|deductions)$/.test(part.kind) && SO_MANY.test(rule.original)) ||
       part.kind === "unclear-deduction" ||
-      (part.kind === "veto" && rule.parts.some((each) => each.kind === "cases" && isUndone(part.text, each.quantity))) ||
+      (part.kind === "veto" &&
+        (NONE_OF.test(part.text) ||
+          rule.parts.some((each) => each.kind === "cases" && isUndone(part.text, each.quantity)))) ||
       (part.kind === "choice" && WEIGHTED.test(rule.original)) ||
       (part.kind === "choice" &&
         part.choices.some(

@@ -14,7 +14,8 @@ export interface Spelled {
 const CUT = /^(?:按(?![时期])|依照|以)/;
 const BY = /^(.*)(按照?(?![时期质量])|依照?|以(?=[^,]*乘))(?=[^按]*$)/;
 const SIGNS = /[×/]|乘以?|除以/;
-const TAIL = /(?:的(?:结果|乘积|积|值))?(?:即为|即|为)?(?:来|进行)?(?:计算)?(?:计分|得分|给分|赋分|计算|计)?$/;
+const TAIL =
+  /(?:的(?:结果|乘积|积|值))?(?:即为|即|为)?(?:来|进行)?(?:计算)?(?:该|本|此)?(?:项|指标)?的?(?:最终|实际)?(?:计分|得分|给分|赋分|计算|计)?$/;
 
 /** 按完成率×分值计算得分, 及时率×3分: a formula without a sign of equality. Takes its words off the pieces. */
 export function spelledOut({ text }: Source, pieces: Phrase[]): Spelled | undefined {

@@ -114,11 +114,7 @@ export function blocksOf(bench: Bench): Block[] {
       continue;
     }
     const required = plain.at(-1);
-    if (
-      required &&
-      (clause.typed.kind === "steps" || clause.typed.kind === "missed") &&
-      required.typed.kind === "compare"
-    ) {
+    if (required && /^(?:steps|missed|fails)$/.test(clause.typed.kind) && required.typed.kind === "compare") {
       plain.pop();
       put({ ...required, effect: { kind: "give", points: FULL_POINTS, bare: true } }, item);
     }

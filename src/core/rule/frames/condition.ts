@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { phrasesOf, type Phrase } from "../grammar";
 import type { Amount, Bound, Condition, Points } from "../rule";
 import { cleanName, exactly } from "../statements";
-import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, PARTLY, SELF } from "../../words/clauses";
+import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, NONE_OF, PARTLY, SELF } from "../../words/clauses";
 import { HANDLED, RATED } from "../../words/directions";
 import { TIME } from "../../words/measures";
 import { chineseNumeral, NUMERAL } from "../../words/numerals";
@@ -11,7 +11,7 @@ import { LATE } from "../../words/phrases";
 import type { Frame } from "./frame";
 
 /** 每年召开2次, 每千人: how often, or for how many, and no count. */
-const PERIODS = "年|个?月|季度?|周|日|天|半年|学期|批次?|人|名|户|位|[百千万亿]|平方";
+const PERIODS = "年|个?月|季度?|周|日|天|半年|学期|批次?|人(?!次)|名|户|位|[百千万亿]|平方";
 
 /** What kind of condition the free text of a frame is. */
 export type Typed =
@@ -95,16 +95,14 @@ const [BEFORE, BEHIND] = ["^(?:的|如|若|凡)?", "(?:的|者|时|则)*$"];
 const MEETS_ONLY = new RegExp(BEFORE + MEETS + BEHIND);
 const PARTLY_ONLY = new RegExp(BEFORE + PARTLY + BEHIND);
 const FAILS_ONLY = new RegExp(BEFORE + FAILS + BEHIND);
-/** All that was not named. */
-const REST = /^(?:其他|其余|其它|除此以外|均无|全无|皆无|都没有|都无|无|没有|否|未)(?:情况|情形)?的?$/;
 
 /** `counts`: what takes points is said of each time, and what gives them where there may be more; else it names what is there (有一套台账). */
 function typeOf(words: string, pieces: readonly Phrase[] | undefined, counts: boolean): Typed {
   if (words === "") return { kind: "none" };
   if (MEETS_ONLY.test(words)) return { kind: "meets" };
   if (PARTLY_ONLY.test(words)) return { kind: "partly" };
+  if (NONE_OF.test(words)) return { kind: "rest" };
   if (FAILS_ONLY.test(words)) return { kind: "fails" };
-  if (REST.test(words)) return { kind: "rest" };
   return (
     basedOf(words) ??
     countOf(words, counts) ??

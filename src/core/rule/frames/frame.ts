@@ -60,6 +60,8 @@ const OVER = /^(?:超|高|多|增加|上升)/;
 const ABOUT = /^(?:根据|依据|按照?)[^,;。:]*(?:情况|结果|进度)[^,;。:]{0,2}(?:评分|计分|打分)$/;
 const TOLD = /(?:计算|计分|得分|给分|赋分)$/;
 const ALSO_GIVEN = new RegExp(`^${MEETS}(?:的|者|则)*[得计](?:相应|对应|该项)?的?(?:分值?|分数)$`);
+/** 应达到100%，达不到的…: what is asked for, in front of what holds where it is not so. */
+const MISSED = /^(?:未能?达到?|达不到|不达|没有?达到|未完成)(?:标|要求|标准|目标)*(?:[的者时,]|每|[该本]|不得)/;
 const FULL_STOP = /[。!]/;
 /** Of all that takes points: 合计最多扣3分. */
 const TOGETHER = /累计|合计/;
@@ -138,6 +140,8 @@ class Cutter {
       case "comma":
       case "colon":
         if (this.tellsFormula()) return this.close(undefined, phrase.from);
+        if (this.open.at(-1)?.kind === "compare" && MISSED.test(text.slice(phrase.to, phrase.to + 12)))
+          return this.close(undefined, phrase.from);
         // 符合要求得分，不符合不得分: two clauses.
         if (this.open.length > 0 && ALSO_GIVEN.test(text.slice(this.open[0]!.from, phrase.from)))
           return this.close(undefined, phrase.from);

@@ -57,7 +57,9 @@ export function quantitiesIn(
     if (
       part &&
       stepped &&
-      (!effect || /^(?:kept|proportional)$/.test(effect.kind) || (effect.kind === "take" && part["whole"] !== undefined))
+      (!effect ||
+        /^(?:kept|proportional)$/.test(effect.kind) ||
+        (effect.kind === "take" && part["whole"] !== undefined))
     ) {
       const kind =
         part["share"] !== undefined
@@ -144,6 +146,7 @@ export function quantitiesIn(
       last = "axis";
     } else if (typed.kind === "rest" && current() && last === "axis" && !axes.at(-1)!.otherwise && giveOf(clause)) {
       current()!.otherwise = giveOf(clause)!;
+      bench.claim(clause.said, "explains");
       grow(current()!, clause);
     } else {
       rest.push(clause);

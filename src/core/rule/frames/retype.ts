@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Condition } from "../rule";
 import { COUNTER, DENIES, FAILS, FINDS, OVERSPENT } from "../../words/clauses";
+import { exactly } from "../statements";
 import { TIME } from "../../words/measures";
 import { chineseNumeral } from "../../words/numerals";
 import { LATE } from "../../words/phrases";
@@ -13,11 +14,14 @@ export function retyped(clauses: readonly Clause[]): readonly Clause[] {
   const known: Clause[] = [];
   for (const clause of clauses) {
     const before = known.filter(({ item }) => item === clause.item);
+    const last = before.at(-1);
     known.push(
       soMany(clause, before) ??
         own(clause, known) ??
-        overspent(clause, before.at(-1)) ??
+        overspent(clause, last) ??
         undone(clause, before) ??
+        counted(clause, last) ??
+        ofSame(clause, last) ??
         clause,
     );
     stepOf(known);
@@ -61,6 +65,7 @@ function soMany(clause: Clause, before: readonly Clause[]): Clause | undefined {
 const OWN = new RegExp(
   `^(?:以上|上述)?(?:每|任[一何意])?(?:有|缺少?|少|出现|存在)?[一1]?(?:小?项|条|个|点)?(?:内容|要求)?(?:${FAILS})?(?:的|,|则)*(?:扣除?|扣减|不得)(?:其|该|相应|对应|各自|本|小|项|的)+(?:分值?|分数|得分)?$`,
 );
+const LISTED_BEFORE = /^(?:以上|上述)(?:各项|内容|要求)?,?/;
 const OF_LIST = new RegExp(`^(?:缺少的[项条点个]数|(?:${FAILS})(?:的)?)$`);
 
 /** 每有一项不符合扣除相应分值, 缺一项扣2分 behind things that give 2 each: the same once more. */
@@ -69,7 +74,12 @@ function own(clause: Clause, known: readonly Clause[]): Clause | undefined {
   const gives = known.filter((each) => each.effect?.kind === "give" && !isNone(each.effect.points));
   if (gives.length < 2 || gives.some(({ typed: each }) => each.kind !== "fact")) return undefined;
   if (!effect) return OWN.test(words) ? replaced(clause, { kind: "own" }) : undefined;
-  if (effect.kind !== "take" || typed.kind !== "count" || !OF_LIST.test(typed.name) || !typed.per.equals(1))
+  if (
+    effect.kind !== "take" ||
+    typed.kind !== "count" ||
+    !OF_LIST.test(typed.name.replace(LISTED_BEFORE, "")) ||
+    !typed.per.equals(1)
+  )
     return undefined;
   const same = gives.every(
     (each) =>
@@ -115,10 +125,38 @@ const FULL = { kind: "give", points: { unit: "share", value: new Decimal(1) }, b
 
 /** 超支 behind a 节约率: a saving below 0. */
 function overspent(clause: Clause, last: Clause | undefined): Clause | undefined {
-  if (clause.typed.kind !== "fact" || !OVERSPENT.test(clause.words) || last?.typed.kind !== "compare") return undefined;
+  if (clause.typed.kind !== "fact" || last?.typed.kind !== "compare") return undefined;
+  if (SHRUNK.test(clause.words) && GROWTH.test(last.typed.quantity === "" ? "增长" : last.typed.quantity))
+    return replaced(clause, { kind: "compare", quantity: "", conditions: BELOW_NONE, told: true });
+  if (!OVERSPENT.test(clause.words)) return undefined;
   if (!SAVING.test(last.typed.quantity) && last.typed.quantity !== "") return undefined;
   return replaced(clause, { kind: "compare", quantity: "节约率", conditions: BELOW_NONE, told: true });
 }
+
+/** 未发生事故得3分，发生一起扣1分: of what it says that there was none. */
+function counted(clause: Clause, award: Clause | undefined): Clause | undefined {
+  const { typed, effect, words } = clause;
+  if (effect?.kind !== "take" || typed.kind !== "count" || typed.name !== "问题" || award?.typed.kind !== "fact")
+    return undefined;
+  const what = award.effect?.kind === "give" ? NO_SUCH.exec(award.words)?.[1] : undefined;
+  return what === undefined ? undefined : { ...replaced(clause, { ...typed, name: what }), words: `${words}${what}` };
+}
+
+const NO_SUCH = new RegExp(`(?:未|无|没有?|不)(?:${FINDS})*([^,不未无]{2,12})$`);
+
+/** 1名得1分 behind 2名以上得3分: just so many of the same. */
+function ofSame(clause: Clause, last: Clause | undefined): Clause | undefined {
+  const { effect, words } = clause;
+  if (effect?.kind !== "give" || last?.effect?.kind !== "give" || last.typed.kind !== "compare") return undefined;
+  const [bound] = last.typed.conditions.flatMap((each) => (each.bound.kind === "amount" ? [each.bound.amount] : []));
+  const { quantity } = last.typed;
+  const { per, unit } = JUST.exec(words.startsWith(quantity) ? words.slice(quantity.length) : words)?.groups ?? {};
+  const value = per === undefined ? undefined : /^\d+$/.test(per) ? new Decimal(per) : chineseNumeral(per);
+  if (!value || !bound || bound.unit !== unit) return undefined;
+  return replaced(clause, { kind: "compare", quantity, conditions: exactly({ value, unit }) });
+}
+
+const JUST = new RegExp(`^(?:有|配备|完成|达到|只有|仅有)?${COUNTER}的?$`);
 
 /** 未按时办结 behind 办结率达到100%: not all of it. */
 function undone(clause: Clause, [award, ...more]: readonly Clause[]): Clause | undefined {
@@ -140,6 +178,8 @@ export function isUndone(words: string, rate: string): boolean {
 
 const UNDONE = /^(?:仍|尚)?(?:未|没有?|不)(?:能)?(?:全部|全面|完全|按时|及时|按期|如期)*([^,不未]{2,8}?)的?$/;
 
+const SHRUNK = /^(?:出现|为|呈)?(?:负增长|不增反降)的?$/;
+const GROWTH = /增长|增速|增幅/;
 const SAVING = /节约|节省/;
 const NONE = { kind: "amount", amount: { value: new Decimal(0), unit: "" } } as const;
 const BELOW_NONE: readonly Condition[] = [{ comparison: "<", bound: NONE, soft: false }];
@@ -163,7 +203,8 @@ function late(clauses: readonly Clause[]): readonly Clause[] {
   if (unit === undefined || others.length > 0 || items.size > 1) return clauses;
   const name = unit === "%" ? "进度滞后" : `延迟${unit}数`;
   const beside = clauses.filter(({ item }) => items.has(item));
-  const award = beside.find(({ effect }) => effect?.kind === "give" && !isNone(effect.points));
+  const ahead = beside.slice(0, Math.max(1, beside.indexOf(delays[0]!)));
+  const award = ahead.findLast(({ effect }) => effect?.kind === "give" && !isNone(effect.points));
   if (!award || award.typed.kind !== "fact" || !IN_TIME.test(award.words)) return clauses;
   return clauses.map((clause): Clause => {
     const { typed } = clause;
