@@ -17,6 +17,8 @@ export { makeSheet, type SheetMade } from "./make/make";
 /** @public */
 export { remakeSheet } from "./make/remake";
 /** @public */
+export { showColumns, type ColumnsShown } from "./marks/columns";
+/** @public */
 export { addMarks, listMarks, removeMarks, showMarks, type Marked, type MarkedRange } from "./marks/marks";
 /** @public */
 export { readAll } from "./read/all";

@@ -15,6 +15,7 @@ export {
   markFindings,
   renewSheet,
   selected,
+  showColumns,
   undoWrite,
   writeEdits,
   type Checked,

@@ -9,9 +9,11 @@ export interface Preferences {
   readonly options: Options;
   /** Findings are looked at again while cells change. */
   readonly live: boolean;
+  /** The columns of a table are coloured in the sheet while it is shown what they were read as. */
+  readonly colours: boolean;
 }
 
-export const DEFAULTS: Preferences = { options: {}, live: false };
+export const DEFAULTS: Preferences = { options: {}, live: false, colours: true };
 
 /** Add-ins of one browser share its storage, so Office gives each a key of its own. */
 const key = (): string => `${surroundings().partitionKey}jiheng`;
@@ -27,11 +29,12 @@ export function keptPreferences(): Readonly<Record<string, unknown>> {
 
 /** The user's preferences without the options, which the first screen does not need: `readPreferences` tells them. */
 export function firstPreferences(): Preferences {
-  const { language, live } = keptPreferences();
+  const { language, live, colours } = keptPreferences();
   return {
     ...DEFAULTS,
     ...((language === "zh-CN" || language === "en-US") && { language }),
     live: live === true,
+    colours: colours !== false,
   };
 }
 

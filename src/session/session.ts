@@ -1,6 +1,7 @@
 import { audit, type Audit } from "../core/audit";
 import type { Finding } from "../core/check/check";
 import { markable, planMarks } from "../core/edit/mark-plan";
+import type { ColumnArea } from "../core/edit/columns";
 import type { Edit } from "../core/edit/plan";
 import type { NewSheet } from "../core/make/sheet";
 import { policyFor } from "../core/policy/options";
@@ -12,6 +13,7 @@ import type { Options } from "../core/decisions/options";
 import { noticeLoss } from "../core/state/marker";
 import { readDecisions, withDecisions } from "../core/state/sections";
 import {
+  showColumns as showColumnsIn,
   applyPlan,
   discardUnreadable,
   followPlan,
@@ -27,6 +29,7 @@ import {
   undoLast,
   writeSections,
   type Applied,
+  type ColumnsShown,
   type CallOptions,
   type ReadOptions,
   type Marked,
@@ -108,6 +111,10 @@ export function markFindings(
 
 /** Removes all our marks. */
 export const clearMarks = (call: CallOptions = {}): Promise<Marked> => inExcel((context) => removeMarks(context, call));
+
+/** Colours columns by what they are used for, in place of all that were coloured before; none takes the colours away. */
+export const showColumns = (areas: readonly ColumnArea[], call: CallOptions = {}): Promise<ColumnsShown> =>
+  inExcel((context) => showColumnsIn(context, areas, call));
 
 /** Makes a worksheet; an older one of its kind and source is replaced only where that was agreed to. */
 export const addSheet = (sheet: NewSheet, replace: boolean, call: CallOptions = {}): Promise<SheetMade> =>

@@ -6,10 +6,11 @@ import { audit } from "../../src/core/audit";
 import { contentOf } from "../../src/core/sheet/content";
 import { cellAt } from "../../src/core/sheet/sheet";
 import type { Language } from "../../src/locales/translator";
+import { eventually } from "../support/patience";
 import { translator } from "../support/texts";
 import { applyPlan, readWorkbook } from "../../src/xlsx";
 import { violations } from "./axe";
-import { openStage, SAMPLE, shoot, type Stage, type StageOptions } from "./stage";
+import { marksOf, openStage, SAMPLE, shoot, type Stage, type StageOptions } from "./stage";
 import { siteOfFile } from "./support";
 
 /** The sample with the scores of qualitative indicators left blank, so that a person has something to judge. */
@@ -85,10 +86,20 @@ function views(
       },
     ],
     [
+      "columns",
+      async () => {
+        const opener = pane.getByRole("button", { name: t("pane.tables.uses.title"), exact: false });
+        await opener.click();
+        await opener.scrollIntoViewIfNeeded();
+        await eventually(async () => (await marksOf(page)).some((mark) => mark.startsWith("column ")), true);
+      },
+    ],
+    [
       "correction",
       async () => {
         await text("tables.correct").click();
         await text("tables.preview.heading").waitFor();
+        await eventually(() => marksOf(page), []);
       },
     ],
     [
@@ -173,8 +184,16 @@ function views(
       },
     ],
     [
+      "rules",
+      async () => {
+        await pane.getByRole("button", { name: t("pane.paper.help-form"), exact: false }).click();
+        await pane.locator("#view h3:focus").waitFor();
+      },
+    ],
+    [
       "paper-items",
       async () => {
+        await button("paper.back").click();
         await pane.getByRole("button", { name: "立项依据充分性", exact: true }).click();
         await pane.locator("#view form").first().getByRole("radio").nth(1).check();
       },

@@ -1,9 +1,12 @@
+import { COLOURS } from "../../core/edit/mark";
 import type { Mark } from "../../core/edit/plan";
 import { printRange, type Address, type Range } from "../../core/sheet/address";
 import { runsOf } from "../../core/sheet/runs";
 
-/** Cells of one sheet that get the same conditional format. */
-export interface MarkGroup extends Pick<Mark, "sheet" | "tag" | "severity"> {
+/** Cells of one sheet that get the same conditional format of ours. */
+export interface Layer extends Pick<Mark, "sheet" | "tag"> {
+  /** #RRGGBB. */
+  readonly colour: string;
   /** Ranges with commas between, as getRanges() takes them. */
   readonly address: string;
 }
@@ -12,7 +15,7 @@ export interface MarkGroup extends Pick<Mark, "sheet" | "tag" | "severity"> {
 const LONGEST = 2000;
 
 /** Marks by sheet, severity and tag, each cell once. */
-export function groupsOf(marks: readonly Mark[]): MarkGroup[] {
+export function groupsOf(marks: readonly Mark[]): Layer[] {
   const groups = new Map<string, Mark[]>();
   for (const mark of marks) {
     const key = JSON.stringify([mark.sheet, mark.severity, mark.tag]);
@@ -21,7 +24,7 @@ export function groupsOf(marks: readonly Mark[]): MarkGroup[] {
   return [...groups.values()].flatMap((group) => {
     const { sheet, tag, severity } = group[0]!;
     const ranges = columnRuns(group.map(({ address }) => address)).map(printRange);
-    return packed(ranges).map((address) => ({ sheet, tag, severity, address }));
+    return packed(ranges).map((address) => ({ sheet, tag, colour: COLOURS[severity], address }));
   });
 }
 
@@ -29,7 +32,8 @@ export function groupsOf(marks: readonly Mark[]): MarkGroup[] {
 const columnRuns = (cells: readonly Address[]): Range[] =>
   runsOf([...cells].sort((a, b) => a.column - b.column || a.row - b.row));
 
-function packed(ranges: readonly string[]): string[] {
+/** Ranges as lists that Excel takes, each as long as may be. */
+export function packed(ranges: readonly string[]): string[] {
   const lists: string[] = [];
   for (const range of ranges) {
     const last = lists.at(-1);

@@ -1,10 +1,9 @@
-import { COLOURS, markFormula } from "../../core/edit/mark";
 import type { Unwritten, Mark } from "../../core/edit/plan";
 import { contains, type Range } from "../../core/sheet/address";
-import { toExcelError } from "../call/error";
-import { syncToTheEnd, throwIfCancelled, type CallOptions } from "../call/sync";
+import type { CallOptions } from "../call/sync";
 import { groupsOf } from "./groups";
-import { findOurs, formatOf, rangesOf, type MarkedSheets, type OurFormat } from "./ours";
+import { lay, twice } from "./lay";
+import { findOurs, rangesOf, type MarkedSheets, type OurFormat } from "./ours";
 
 /** Our marks as they are in the workbook. */
 export interface MarkedRange extends OurFormat {
@@ -71,23 +70,6 @@ interface Wish {
   readonly on: readonly Mark[];
 }
 
-/** Thrown inside when the writing itself has failed, perhaps half-way. */
-class HalfDone extends Error {}
-
-/** Marks can be set again over what is there: after a call that failed half-way the second leaves every sheet whole. */
-async function twice(action: () => Promise<Marked>): Promise<Marked> {
-  try {
-    return await action();
-  } catch (first) {
-    if (!(first instanceof HalfDone)) throw first;
-    try {
-      return await action();
-    } catch {
-      throw first.cause;
-    }
-  }
-}
-
 async function change(
   context: Excel.RequestContext,
   wish: (found: MarkedSheets) => Promise<Wish>,
@@ -104,19 +86,6 @@ async function change(
     if (found.canFormat.get(sheet)) return [];
     return [{ sheet, address, why: found.canFormat.has(sheet) ? "protected" : "no-such-sheet" }];
   });
-  if (removed.length === 0 && marked.length === 0) return { marked, removed: 0, unwritten, stuck, unseen };
-  throwIfCancelled(options);
-  for (const format of removed) formatOf(context, format).delete();
-  for (const { sheet, address, tag, severity } of groupsOf(marked)) {
-    const areas = context.workbook.worksheets.getItem(sheet).getRanges(address);
-    const { custom } = areas.conditionalFormats.add("Custom");
-    custom.rule.formula = `=${markFormula(tag)}`;
-    custom.format.fill.color = COLOURS[severity];
-  }
-  try {
-    await syncToTheEnd(context, options);
-  } catch (error) {
-    throw new HalfDone("", { cause: toExcelError(error) });
-  }
+  await lay(context, { off: removed, on: groupsOf(marked) }, options);
   return { marked, removed: removed.length, unwritten, stuck, unseen };
 }

@@ -1,5 +1,6 @@
 import type { CallOptions } from "../../excel";
 import { checkActions } from "./actions/check";
+import { columnActions } from "./actions/columns";
 import { decideActions } from "./actions/decide";
 import { makeActions } from "./actions/make";
 import { markActions } from "./actions/mark";
@@ -23,6 +24,7 @@ export function createActions(store: Store<Model>, base: CallOptions = {}) {
     ...writeActions(runner),
     ...wishActions(runner),
     ...markActions(runner),
+    ...columnActions(runner),
     ...makeActions(runner),
     ...paperActions(runner),
     ...decideActions(runner),

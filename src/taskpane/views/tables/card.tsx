@@ -13,6 +13,7 @@ import {
 import { useId } from "react";
 import type { AskedQuestion } from "../../../core/questions";
 import { printRange } from "../../../core/sheet/address";
+import type { Sheet } from "../../../core/sheet/sheet";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Doubts } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
@@ -20,6 +21,7 @@ import { FiguresList } from "./figures";
 import { PartnerPart } from "./partner-part";
 import { isSettable, type Recognised } from "../../model/tables/overview";
 import { ScoreSheetPart } from "./score-sheet";
+import { UsesPart } from "./uses-part";
 
 const useStyles = makeStyles({
   // Fluent's own Card is 6 kB of what it does when it is clicked; ours is a frame.
@@ -44,7 +46,10 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly table: Recognised;
-  readonly hidden: boolean;
+  readonly on: Sheet;
+  /** True where it shows what its columns were read as. */
+  readonly open: boolean;
+  readonly onToggle: () => void;
   readonly correctId: string;
   readonly onCorrect: () => void;
   /** Missing where a person cannot say so of such a table. */
@@ -55,7 +60,8 @@ interface Props {
 }
 
 /** One recognised table: where it is, what it adds up to, how sure that is, and what a person can do about it. */
-export function TableCard({ table, hidden, correctId, onCorrect, onRight, onAnswer, onIgnore, onAutomatic }: Props) {
+export function TableCard({ table, on, open, onToggle, correctId, onCorrect, onRight, onAnswer, ...rest }: Props) {
+  const { onIgnore, onAutomatic } = rest;
   const styles = useStyles();
   const translate = useTranslate();
   const { busy } = useModel();
@@ -93,7 +99,7 @@ export function TableCard({ table, hidden, correctId, onCorrect, onRight, onAnsw
           </Link>
         </Heading>
         {table.correction && <Badge appearance="tint">{translate("pane.tables.corrected")}</Badge>}
-        {hidden && <Badge appearance="outline">{translate("pane.tables.hidden")}</Badge>}
+        {on.hidden && <Badge appearance="outline">{translate("pane.tables.hidden")}</Badge>}
         <Text size={200}>{about.filter(Boolean).join(" · ")}</Text>
       </div>
       {doubtful && (
@@ -104,6 +110,7 @@ export function TableCard({ table, hidden, correctId, onCorrect, onRight, onAnsw
       )}
       <FiguresList kind={kind} figures={table.figures} findings={table.findings} />
       <PartnerPart sheet={sheet} {...table.partnership} />
+      <UsesPart sheet={on} table={table.scored.table} name={name} open={open} onToggle={onToggle} />
       <Accordion collapsible>
         <AccordionItem value="evidence">
           <AccordionHeader as="h4" size="small" className={styles.unfold}>

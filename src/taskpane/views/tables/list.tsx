@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, TableAddRegular } from "@fluentui/react-icons";
-import type { RefObject } from "react";
+import { useState, type RefObject } from "react";
 import { withAnswer } from "../../../core/questions";
 import { printRange, type Range } from "../../../core/sheet/address";
 import type { Correction } from "../../../core/decisions/correction";
@@ -47,9 +47,11 @@ const done = (id: string): Message => ({ intent: "success", text: { id: `pane.ta
 export function TableList({ overview: { tables, ignored, outdated }, heading, buttonId, onCorrect, onManual }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
-  const { checked, busy, changed } = useModel();
-  const { check, decide } = useActions();
+  const { checked, changed } = useModel();
+  const { decide } = useActions();
   const sheets = checked?.workbook.sheets ?? [];
+  // One at a time, for only one table is coloured.
+  const [open, setOpen] = useState<string>();
 
   /** What is done takes its own button away, so the focus goes to the heading. */
   const change = async (how: Parameters<typeof decide>[0], said: string): Promise<void> => {
@@ -60,19 +62,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
       <Heading level={2} ref={heading}>
         {translate("pane.tables.heading")}
       </Heading>
-      <div className={styles.buttons}>
-        <Button
-          icon={<ArrowClockwiseRegular />}
-          size="small"
-          disabledFocusable={busy !== undefined}
-          onClick={() => void check()}
-        >
-          {translate("pane.tables.again")}
-        </Button>
-        <Button id={buttonId("manual")} icon={<TableAddRegular />} size="small" onClick={onManual}>
-          {translate("pane.tables.manual")}
-        </Button>
-      </div>
+      <ListButtons manualId={buttonId("manual")} onManual={onManual} />
       {changed.length > 0 && <Text size={200}>{translate("pane.tables.changed")}</Text>}
       {tables.length === 0 && <Text>{translate("pane.tables.empty")}</Text>}
       {tables.length > 0 && (
@@ -86,7 +76,9 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
               <li key={table.key}>
                 <TableCard
                   table={table}
-                  hidden={sheet.hidden}
+                  on={sheet}
+                  open={open === table.key}
+                  onToggle={() => setOpen(open === table.key ? undefined : table.key)}
                   correctId={buttonId(table.key)}
                   onCorrect={() => {
                     onCorrect(table);
@@ -123,6 +115,29 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
         }))}
         onAction={(correction) => void change(uncorrect(correction), "removed")}
       />
+    </div>
+  );
+}
+
+/** What can be done where a table is missing. */
+function ListButtons({ manualId, onManual }: { readonly manualId: string; readonly onManual: () => void }) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { busy } = useModel();
+  const { check } = useActions();
+  return (
+    <div className={styles.buttons}>
+      <Button
+        icon={<ArrowClockwiseRegular />}
+        size="small"
+        disabledFocusable={busy !== undefined}
+        onClick={() => void check()}
+      >
+        {translate("pane.tables.again")}
+      </Button>
+      <Button id={manualId} icon={<TableAddRegular />} size="small" onClick={onManual}>
+        {translate("pane.tables.manual")}
+      </Button>
     </div>
   );
 }
