@@ -8,6 +8,7 @@ const FunctionsPlugin = require("custom-functions-metadata-plugin");
 const { withFunctions } = require("./scripts/functions-manifest.cjs");
 const { ADDRESS, addressOf, manifestFor, officeFor, runtimeFor } = require("./scripts/hosting.cjs");
 const { Notices } = require("./scripts/notices.cjs");
+const { htmlOf } = require("./scripts/check-page.cjs");
 const { Weigh } = require("./scripts/weigh.cjs");
 const { swcMinify, MinimizerPlugin } = minimizer();
 
@@ -107,6 +108,16 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
           // Written for browsers that the minimizer does not know any more.
           { from: "src/old-webview.js", to: "[name][ext]", info: { minimized: true } },
           { from: "manifest.xml", transform: (content) => manifestFor(manifest(String(content)), address) },
+          // Pages that the pane shows when they are wanted.
+          ...[
+            ["zh-CN", "rules.md"],
+            ["en-US", "rules.en.md"],
+          ].map(([language, from]) => ({
+            from: `docs/${from}`,
+            to: `help/rules.${language}.html`,
+            transform: (content) => htmlOf(String(content)),
+            info: { minimized: true },
+          })),
           ...(office === "local" ? officeFiles() : []),
         ],
       }),

@@ -1,7 +1,17 @@
 import type { Message } from "./model";
 
-/** True where a part of the add-in did not arrive; webpack names such an error so. */
-export const isNotLoaded = (error: unknown): boolean => error instanceof Error && error.name === "ChunkLoadError";
+/** What webpack calls the error of a part that did not arrive. */
+const NOT_LOADED = "ChunkLoadError";
+
+/** True where a part of the add-in did not arrive. */
+export const isNotLoaded = (error: unknown): boolean => error instanceof Error && error.name === NOT_LOADED;
+
+/** A text that stands beside the add-in's pages. */
+export async function loadText(file: string): Promise<string> {
+  const answer = await fetch(file).catch(() => undefined);
+  if (!answer?.ok) throw Object.assign(new Error(file), { name: NOT_LOADED });
+  return answer.text();
+}
 
 /** A part of the add-in did not arrive; what has been typed and checked is still there. */
 export const notLoadedMessage = (retry?: () => void): Message => ({

@@ -8,7 +8,9 @@ import { readValue } from "../../../src/core/rule/value";
 import { jiheng, jihengReading } from "../../cli/support";
 import { filesOf, translator } from "../../support/texts";
 
-const page = readFileSync(join(__dirname, "../../../docs/rules.md"), "utf8");
+const read = (file: string): string => readFileSync(join(__dirname, "../../../docs", file), "utf8");
+const page = read("rules.md");
+const english = read("rules.en.md");
 const t = translator("zh-CN");
 
 const blocks = (text: string, language: string): string[] =>
@@ -65,7 +67,11 @@ function seen(
   ];
 }
 
-const examples = blocks(page, "rule").map(exampleOf);
+/** Each once, in whichever page it stands. */
+const examples = [...new Set([page, english].flatMap((text) => blocks(text, "rule")))].map(exampleOf);
+
+/** The names of the forms that stand at the end of headings. */
+const formsIn = (text: string): string[] => [...text.matchAll(/^### .+ · ([a-z-]+)$/gm)].map(([, form]) => form!);
 
 describe("docs/rules.md", () => {
   it("has every form under its own heading, in order, each with two examples or more", () => {
@@ -81,6 +87,10 @@ describe("docs/rules.md", () => {
       expect(found.length).toBeGreaterThanOrEqual(2);
       for (const example of found) expect(valuesOf(example, "形式")).toEqual([FORMS[i]]);
     }
+  });
+
+  it("has a page in English, with every form in the same order", () => {
+    expect(formsIn(english)).toEqual(formsIn(page));
   });
 
   it.each(examples.map((example) => [example.text, example] as const))("%s", (text, example) => {

@@ -1,11 +1,11 @@
 import { Button, Caption1, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import { useRef, useState, type Ref } from "react";
-import { flushSync } from "react-dom";
+import { useRef, type Ref } from "react";
 import { SEVERITIES, type Severity } from "../../../core/check/severity";
 import type { Tally } from "../../../core/check/tally";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { DoubtfulTables } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
+import { useFront } from "../../parts/use-front";
 import { CompareView } from "../compare/compare";
 import { FindingItem } from "./finding";
 import { Ignored } from "./ignored";
@@ -26,24 +26,14 @@ type Shown = "comparison" | { readonly check: string };
 
 /** The tab 校验: everything that was found, sifted and grouped. */
 export function FindingsView() {
-  const [page, setPage] = useState<{ readonly shows: Shown; readonly opener: Element | null }>();
-  const open = (shows: Shown): void => setPage({ shows, opener: document.activeElement });
-  // The list stays as it is behind the page, and the focus goes back to where it came from.
-  const close = (): void => {
-    flushSync(() => setPage(undefined));
-    if (page?.opener instanceof HTMLElement) page.opener.focus();
-  };
+  const { shown, open, close } = useFront<Shown>();
   return (
     <>
-      <div hidden={page !== undefined}>
+      <div hidden={shown !== undefined}>
         <FindingList onExplain={(check) => open({ check })} onCompare={() => open("comparison")} />
       </div>
-      {page &&
-        (page.shows === "comparison" ? (
-          <CompareView onClose={close} />
-        ) : (
-          <CheckPage check={page.shows.check} onClose={close} />
-        ))}
+      {shown &&
+        (shown === "comparison" ? <CompareView onClose={close} /> : <CheckPage check={shown.check} onClose={close} />)}
     </>
   );
 }

@@ -1,21 +1,37 @@
-import { Caption1, Input, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Input, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { BookQuestionMarkRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
+import { useFront } from "../../parts/use-front";
 import { Checkup } from "./checkup";
 import { OutdatedInputs } from "./outdated";
 import { PaperSheet } from "./paper-sheet";
 import { countOf, isAbout, paperTables, STATES, type PaperRow, type State } from "../../model/paper/rows";
 import { PaperRows } from "./row-list";
+import { RulesPage, type RulesPart } from "./rules-page";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
   text: { margin: 0 },
+  help: { alignSelf: "flex-start" },
   filter: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** The tab 底稿: the rules of the tables, what was filled in for them, and what comes of it. */
+/** The tab 底稿: the rules of the tables, what was filled in for them, and what comes of it; in front of it the page about rules. */
 export function PaperView() {
+  const { shown, open, close } = useFront<RulesPart>();
+  return (
+    <>
+      <div hidden={shown !== undefined}>
+        <Paper onHelp={open} />
+      </div>
+      {shown && <RulesPage part={shown} onClose={close} />}
+    </>
+  );
+}
+
+function Paper({ onHelp }: { readonly onHelp: (part: RulesPart) => void }) {
   const styles = useStyles();
   const translate = useTranslate();
   const { checked } = useModel();
@@ -36,6 +52,15 @@ export function PaperView() {
   return (
     <div className={styles.root}>
       <Heading level={2}>{translate("pane.paper.heading")}</Heading>
+      <Button
+        className={styles.help}
+        size="small"
+        appearance="subtle"
+        icon={<BookQuestionMarkRegular />}
+        onClick={() => onHelp("top")}
+      >
+        {translate("pane.paper.help")}
+      </Button>
       <PaperSheet />
       <OutdatedInputs inputs={audit.outdated.ruleInputs} />
       {rows.length === 0 ? (
@@ -58,7 +83,15 @@ export function PaperView() {
             {translate("pane.paper.shown", { shown: String(rows.filter(isShown).length), all: String(rows.length) })}
           </Caption1>
           {tables.map((table) => (
-            <PaperRows key={table.key} table={table} isShown={isShown} open={open} onToggle={toggle} audit={audit} />
+            <PaperRows
+              key={table.key}
+              table={table}
+              isShown={isShown}
+              open={open}
+              onToggle={toggle}
+              onHelp={onHelp}
+              audit={audit}
+            />
           ))}
         </>
       )}

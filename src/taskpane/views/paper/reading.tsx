@@ -1,18 +1,26 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { canonicalOf } from "../../../core/rule/canonical";
 import { problemsOf } from "../../../core/rule/problems";
 import { wordsOf } from "../../../core/rule/source";
 import type { RowRule } from "../../../core/score/rules";
 import { useTranslate, type Translate } from "../../pane";
 import { Part } from "./part";
+import type { RulesPart } from "./rules-page";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, listStyleType: "disc" },
 });
 
+interface Props {
+  readonly rule: RowRule;
+  /** Of the row. */
+  readonly name: string;
+  readonly onHelp: (part: RulesPart) => void;
+}
+
 /** How a rule was read: its form and its words in order, what was taken for granted, what was not understood, and what is wrong with it. */
-export function Reading({ rule }: { readonly rule: RowRule }) {
+export function Reading({ rule, name, onHelp }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { rule: tree } = rule;
@@ -30,7 +38,17 @@ export function Reading({ rule }: { readonly rule: RowRule }) {
   return (
     <>
       <Part title={translate("pane.paper.reading")}>
-        <p className={styles.text}>{translate("rule.form", { form: translate(`rule.forms.${tree.form}`) })}</p>
+        <p className={styles.text}>
+          {translate("rule.form", { form: translate(`rule.forms.${tree.form}`) })}{" "}
+          <Link
+            as="button"
+            inline
+            aria-label={translate("pane.tables.of", { action: translate("pane.paper.help-form"), name })}
+            onClick={() => onHelp(tree.form)}
+          >
+            {translate("pane.paper.help-form")}
+          </Link>
+        </p>
         {tree.unread.length === 0 && (
           <p className={styles.text}>{translate("rule.canonical", { text: canonicalOf(tree) })}</p>
         )}

@@ -6,6 +6,7 @@ import { Heading } from "../../parts/heading";
 import { useShownPart } from "../../parts/shown-part";
 import { tableName } from "../../model/scores/table-name";
 import { PaperItem } from "./row";
+import type { RulesPart } from "./rules-page";
 import { countOf, groupsOf, LEFT, type PaperRow, type PaperTable } from "../../model/paper/rows";
 
 const useStyles = makeStyles({
@@ -20,10 +21,11 @@ interface Props {
   /** The keys of the rows that are open. */
   readonly open: ReadonlySet<string>;
   readonly onToggle: (key: string) => void;
+  readonly onHelp: (part: RulesPart) => void;
 }
 
 /** The rows of one table, and how much of it is left to do. */
-export function PaperRows({ table: { table, rows }, audit, isShown, open, onToggle }: Props) {
+export function PaperRows({ table: { table, rows }, audit, isShown, open, onToggle, onHelp }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const id = useId();
@@ -60,6 +62,7 @@ export function PaperRows({ table: { table, rows }, audit, isShown, open, onTogg
                 draft={drafts.get(row.key)}
                 open={open.has(row.key)}
                 onToggle={onToggle}
+                onHelp={onHelp}
               />
             ))}
           </ul>

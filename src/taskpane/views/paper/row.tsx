@@ -12,6 +12,7 @@ import { Reading } from "./reading";
 import { RuleQuestion } from "./rule-question";
 import { Rereading } from "./rereading";
 import { RuleText } from "./rule-text";
+import type { RulesPart } from "./rules-page";
 import type { PaperRow, StatedScore, State } from "../../model/paper/rows";
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ interface Props {
   readonly draft: RuleDraft | undefined;
   readonly open: boolean;
   readonly onToggle: (key: string) => void;
+  readonly onHelp: (part: RulesPart) => void;
 }
 
 /** The score that stands in the workbook, and how far it is from the one that was worked out. */
@@ -77,7 +79,7 @@ function StatedFigures({ stated: { score, more } }: { readonly stated: StatedSco
 }
 
 /** An indicator with its rule: its name, weight, score and state, and the rest of it on demand. */
-export function PaperItem({ row, policy, draft, open, onToggle }: Props) {
+export function PaperItem({ row, policy, draft, open, onToggle, onHelp }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { goTo } = useActions();
@@ -128,7 +130,7 @@ export function PaperItem({ row, policy, draft, open, onToggle }: Props) {
         {open && (
           <div className={styles.body}>
             <RuleText rule={rule} />
-            <Reading rule={rule} />
+            <Reading rule={rule} name={name} onHelp={onHelp} />
             <RuleQuestion row={row} decimals={policy.decimals} />
             <Rereading row={row} />
             {borrowed && <p className={styles.note}>{translate("pane.paper.borrowed")}</p>}
