@@ -38,7 +38,7 @@ const BOOK = buildWorkbook({
   ],
 });
 
-const said = (text: RegExp) => waitFor(() => screen.getByText(text));
+const said = (text: RegExp | string) => waitFor(() => screen.getByText(text));
 const filter = (): string[] =>
   within(screen.getByRole("group", { name: "按状态显示" }))
     .getAllByRole("button")
@@ -143,7 +143,7 @@ describe("filling in", () => {
     type("佐证材料", "审计报告第 3 页");
     expect(figures("资金使用合规性")).toContain("有未保存的填写");
     press("保存底稿：资金使用合规性");
-    await said(/已保存“资金使用合规性”的底稿，得 4 分/);
+    await said("已保存“资金使用合规性”的底稿（不合规 1、“审计报告第 3 页”），得 4 分；得分在“评分”中写入。");
     expect(kept(host).map(brief)).toEqual(["资金使用合规性|1|审计报告第 3 页"]);
     expect(figures("资金使用合规性")).toBe("已算出分值 6　得分 4");
     fireEvent.click(screen.getByRole("button", { name: "重新检查" }));
@@ -159,7 +159,7 @@ describe("filling in", () => {
     choose("与部门职责相关", "不符合");
     expect(results()).toContain("得分：3（分值 5）");
     press("保存底稿：立项依据充分性");
-    await said(/已保存“立项依据充分性”的底稿/);
+    await said("已保存“立项依据充分性”的底稿（符合政策 是、与部门职责相关 否），得 3 分；得分在“评分”中写入。");
     expect(kept(host).map(brief)).toEqual(["立项依据充分性|true|false|"]);
     press("清除底稿：立项依据充分性");
     await said(/已清除“立项依据充分性”的底稿/);
@@ -187,7 +187,7 @@ describe("what the row itself says", () => {
     press("采用 98%：验收合格率");
     expect(results()).toContain("得分：8（分值 10）");
     press("保存底稿：验收合格率");
-    await said(/已保存“验收合格率”的底稿，得 8 分/);
+    await said(/已保存“验收合格率”的底稿（验收合格率 98%），得 8 分/);
     expect(kept(host).map(brief)).toEqual(["验收合格率|0.98|"]);
   });
 });
@@ -212,6 +212,21 @@ describe("a rule that is left to a person", () => {
     const sheet = host.workbook().sheets[0]!;
     expect(["F6", "G6"].map((at) => cellAt(sheet, parseAddress(at)!)?.text)).toEqual(["2", "缺档案制度"]);
   });
+});
+
+test("figures that are kept beside a person's score do not take its place, and the message says so", async () => {
+  await openPane(BOOK, "paper");
+  const { item, type, press } = open("资金到位率");
+  fireEvent.click(item.getByRole("button", { name: "改由人工评定：资金到位率" }));
+  const judgement = within(item.getByRole("group", { name: "资金到位率" }));
+  fireEvent.change(judgement.getByRole("textbox", { name: "评定得分" }), { target: { value: "3" } });
+  fireEvent.change(judgement.getByRole("textbox", { name: "扣分原因" }), { target: { value: "到账太迟" } });
+  fireEvent.click(judgement.getByRole("button", { name: "采用：资金到位率" }));
+  await said(/已保存对“资金到位率”的判断/);
+  type("资金到位率（百分比）", "80%");
+  press("保存底稿：资金到位率");
+  await said("已保存“资金到位率”的底稿（资金到位率 80%）。这一行有人工评定，仍得 3 分；按规则算是 4 分。");
+  expect(figures("资金到位率")).toBe("已算出分值 5　得分 3");
 });
 
 test("what was filled in for a rule that reads otherwise by now is named, and put away", async () => {
@@ -299,7 +314,7 @@ test("an indicator that stands in a framework and in its score sheet is filled i
   toggle(0);
   fireEvent.change(screen.getByRole("textbox", { name: "不合规（个数）" }), { target: { value: "1" } });
   fireEvent.click(screen.getByRole("button", { name: "保存底稿：资金使用合规性" }));
-  await said(/已保存“资金使用合规性”的底稿，得 4 分；得分在“评分”中写入。/);
+  await said(/已保存“资金使用合规性”的底稿（不合规 1），得 4 分；得分在“评分”中写入。/);
   expect(filter()).toEqual(["待填写 2", "没有读懂 1", "已算出 1"]);
   fireEvent.click(screen.getByRole("tab", { name: "评分" }));
   expect(screen.getByRole("checkbox", { name: "资金使用合规性" })).toBeTruthy();

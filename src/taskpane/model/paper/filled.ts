@@ -2,9 +2,10 @@ import type { Decimal } from "decimal.js";
 import type { Audit } from "../../../core/audit";
 import { offersFor, type Offer } from "../../../core/paper/offers";
 import { plain } from "../../../core/quantity/decimal";
-import type { Input } from "../../../core/rule/program";
+import { quote } from "../../../core/quantity/quotes";
 import { scoreOrAsk } from "../../../core/rule/alternatives";
-import type { RuleScore } from "../../../core/rule/score";
+import type { Input } from "../../../core/rule/program";
+import { printValue, type RuleScore } from "../../../core/rule/score";
 import type { RuleInputs } from "../../../core/decisions/rule-inputs";
 import type { Sentence } from "../../../session";
 import type { PaperRow } from "./rows";
@@ -65,14 +66,36 @@ export const allYes = ({ inputs }: Filled): readonly (readonly [number, Field])[
 export const offersOf = (audit: Pick<Audit, "tables" | "policy">, row: PaperRow): readonly (readonly Offer[])[] =>
   row.rule.program.inputs.map((_, i) => offersFor(audit, row.sheet, { ...row.indicator, rule: row.rule }, i));
 
-/** What is told once it is kept. */
-export function keptSentence({ name, indicator }: PaperRow, { judged, score, blank }: Filled): Sentence {
+/** Figures that are told one by one; of more only how many there are. */
+const TOLD = 3;
+
+/** So much of the evidence that one knows which it is. */
+const BEGINNING = 16;
+const beginning = (text: string): string => (text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text);
+
+/** What is told once it is kept: what that is, and the score that holds by now, which is a person's where there is one. */
+export function keptSentence({ name, indicator: { indicator, result } }: PaperRow, filled: Filled): Sentence {
+  const { judged, score, blank, inputs, evidence } = filled;
+  const given = inputs.flatMap(({ input, field: { value } }) =>
+    value === undefined ? [] : [`${input.name} ${printValue(input, value)}`],
+  );
+  const byPerson = result.state === "scored" && result.method === "manual" ? plain(result.score) : undefined;
   const told = (id: string): Sentence => ({
     id: `pane.paper.form.${id}`,
-    data: { name, ...(score.state === "scored" && { score: plain(score.score) }) },
+    data: {
+      name,
+      kept: [
+        ...given.slice(0, TOLD),
+        ...(given.length > TOLD ? [`…（${String(given.length)}）`] : []),
+        ...(evidence.trim() === "" ? [] : [quote(beginning(evidence.trim()))]),
+      ],
+      ...(score.state === "scored" && { score: plain(score.score) }),
+      ...(byPerson !== undefined && { judged: byPerson }),
+    },
   });
   if (blank) return told("cleared");
-  if (judged) return told("saved-evidence");
+  if (judged || given.length === 0) return told("saved-evidence");
+  if (byPerson !== undefined) return told(score.state === "scored" ? "saved-judged" : "saved-judged-open");
   if (score.state !== "scored") return told("saved-open");
-  return told(indicator.indicator.entries.score ? "saved-writable" : "saved");
+  return told(indicator.entries.score ? "saved-writable" : "saved");
 }
