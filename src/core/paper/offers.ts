@@ -75,6 +75,9 @@ function inCells(sheet: string, { indicator }: ScoredIndicator, input: Input): O
 const LINK = "[为是达到约:=]{0,3}";
 const FIGURE = "\\d[\\d,]*(?:\\.\\d+)?%?";
 
+/** A row with its rule is a copy of the one that stands in its table. */
+const isSameRow = (a: ScoredIndicator, b: ScoredIndicator): boolean => a.indicator === b.indicator;
+
 /** The actuals of rows that are called like the input. */
 function inRows(tables: readonly ScoredTable[], row: ScoredIndicator, input: Input): Offer[] {
   const name = comparedText(input.name);
@@ -82,7 +85,7 @@ function inRows(tables: readonly ScoredTable[], row: ScoredIndicator, input: Inp
     indicators.flatMap((each) => {
       const { actual: entry } = each.indicator.entries;
       const { actual } = each.reading;
-      if (each === row || !entry || actual.kind !== "figure" || comparedText(each.reading.name) !== name) return [];
+      if (isSameRow(each, row) || !entry || actual.kind !== "figure" || comparedText(each.reading.name) !== name) return [];
       const value = inUnit(actual.amount, input);
       return value ? [{ value, sheet: table.sheet, address: entry.address }] : [];
     }),
@@ -128,7 +131,7 @@ function inPapers(tables: readonly ScoredTable[], row: ScoredIndicator, input: I
   return tables.flatMap(({ table, indicators }) =>
     indicators.flatMap((each) => {
       const inputs = each.rule?.inputs;
-      if (each === row || !each.rule || !inputs) return [];
+      if (isSameRow(each, row) || !each.rule || !inputs) return [];
       const { program, entry } = each.rule;
       const value = inputs.values[program.inputs.findIndex(isSame)];
       return value === undefined ? [] : [{ value, sheet: table.sheet, address: entry.address }];

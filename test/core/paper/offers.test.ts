@@ -64,4 +64,7 @@ test("the share of an answer of that name is offered, and what was filled in els
     ...{ values: [new Decimal("0.9")], evidence: "" },
   };
   expect(offered(both, [filled])).toEqual(["0.9 评分表!E4"]);
+  // What is filled in for the row itself stands in its field already.
+  const own = { ...filled, row: 3, name: "工作质量", rule: "得分=资金到位率×5分。", weight: new Decimal(5) };
+  expect(offered(both, [own])).toEqual([]);
 });
