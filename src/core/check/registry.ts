@@ -11,6 +11,7 @@ import { crossIndicator } from "./checks/cross-indicator";
 import { crossRollup } from "./checks/cross-rollup";
 import { crossScore } from "./checks/cross-score";
 import { crossWeight } from "./checks/cross-weight";
+import { dateOrders } from "./checks/date-order";
 import { deductedThoughMet } from "./checks/deducted-though-met";
 import { deductionUnexplained } from "./checks/deduction-unexplained";
 import { directionMismatch } from "./checks/direction-mismatch";
@@ -19,8 +20,12 @@ import { executionRate } from "./checks/execution-rate";
 import { executionScore } from "./checks/execution-score";
 import { fullScoreUnmet } from "./checks/full-score-unmet";
 import { grade } from "./checks/grade";
+import { levelMisplaced } from "./checks/level-misplaced";
+import { levelMissing } from "./checks/level-missing";
 import { markupResidue } from "./checks/markup-residue";
+import { metaMissing } from "./checks/meta-missing";
 import { moneyAsOutput } from "./checks/money-as-output";
+import { monitoringBehind } from "./checks/monitoring-behind";
 import { nameUnitMismatch } from "./checks/name-unit-mismatch";
 import { negativeActual } from "./checks/negative-actual";
 import { overFulfilled } from "./checks/over-fulfilled";
@@ -55,6 +60,7 @@ import { unitMismatch } from "./checks/unit-mismatch";
 import { unmeasurableTarget } from "./checks/unmeasurable-target";
 import { unmetUnexplained } from "./checks/unmet-unexplained";
 import { weightInvalid } from "./checks/weight-invalid";
+import { weightOutcome } from "./checks/weight-outcome";
 import { weightPolicy } from "./checks/weight-policy";
 import { weightSubtotal } from "./checks/weight-subtotal";
 import { weightTotal } from "./checks/weight-total";
@@ -66,6 +72,7 @@ export const CHECKS: readonly Check[] = [
   weightSubtotal,
   weightInvalid,
   weightPolicy,
+  weightOutcome,
   totalScore,
   subtotalScore,
   scoreRate,
@@ -87,6 +94,7 @@ export const CHECKS: readonly Check[] = [
   scoreRecalc,
   qualitativeBand,
   unmetUnexplained,
+  monitoringBehind,
   overFulfilled,
   ruleScore,
   costExecution,
@@ -116,6 +124,10 @@ export const CHECKS: readonly Check[] = [
   crossScore,
   crossRollup,
   moneyAsOutput,
+  levelMisplaced,
+  levelMissing,
+  metaMissing,
+  dateOrders,
   duplicateIndicator,
   sameBothSides,
   rowShifted,

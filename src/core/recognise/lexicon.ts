@@ -1,4 +1,5 @@
 import { remembered } from "../memo";
+import { FIELD_WORDS } from "../words/fields";
 import { normalise } from "../words/notation";
 import type { BudgetKey, ColumnKey, Kind, Role } from "../table/table";
 
@@ -150,21 +151,6 @@ export const isPartLabel = remembered((text: string): boolean => PART_WORDS.test
 /** What stands at the head of a table that goes on after a page break. */
 export const PAGE_MARK = /^\(?(?:续上?表|接上页)\)?$/;
 
-export const META_WORDS: readonly (readonly ["project" | "department" | "unit", RegExp])[] = [
-  [
-    "project",
-    /^(?:预算|支出|评价|专项|一级)?项目(?:支出)?(?:\(政策\)|及专项)?名称$|^专项(?:资金)?(?:\(项目\))?名称$|^转移支付(?:项目|资金)?名称$|^(?:项目|政策)\(?(?:政策|项目)?\)?名称$|^专项名称$/,
-  ],
-  [
-    "department",
-    /^(?:(?:中央|省级?|市级?|区级?|县级?|地方|预算)?主管(?:预算)?(?:部门|单位)(?:名称)?(?:及代码)?|(?:预算)?部门(?:名称)?|项目主管部门|一级预算(?:部门|单位)|主管部门\(单位\))$/,
-  ],
-  [
-    "unit",
-    /^(?:(?:项目|具体|资金)?(?:实施|执行|承担|使用|承办|填报)(?:单位|部门)(?:名称)?(?:及代码)?|项目单位(?:名称)?|预算单位(?:名称)?|项目执行单位名称|单位名称|资金使用单位)$/,
-  ],
-];
-
 /** Texts that are labels in the top block, so never the value of the label before them. */
 export const META_LABELS =
   /^(?:项目(?:负责人|类型|类别|属性|分类|编码|代码|周期|期限|概况|性质|起止.*)|.*(?:联系电话|联系人|负责人|资金情况)|资金(?:来源|性质)|年度|预算年度|评价年度|是否.*|填报(?:日期|时间|人)|项目财务负责人|.*起止时间)$/;
@@ -239,7 +225,7 @@ export function metaKey(text: string): "project" | "department" | "unit" | undef
   if (text.length > 30) return undefined;
   const plain = headerText(text),
     whole = plain.replace(/[()]/g, "");
-  return META_WORDS.find(([, pattern]) => pattern.test(plain) || pattern.test(whole))?.[0];
+  return FIELD_WORDS.find(([, pattern]) => pattern.test(plain) || pattern.test(whole))?.[0];
 }
 
 /** The meaning of a budget header cell: longer texts than a column header, e.g. 得分(10分*执行率), 全年（调整）预算数. */
