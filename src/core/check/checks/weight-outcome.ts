@@ -1,7 +1,8 @@
 import type { Decimal } from "decimal.js";
 import { percent } from "../../score/reason";
 import type { Role } from "../../table/table";
-import { fullMarksOf, totalOf, weightsOf } from "../../table/points";
+import { fullMarksOf } from "../../table/points";
+import { totalOf, weightsOf } from "../../table/weights";
 import { defineCheck } from "../check";
 import { figure, ranges } from "../printed";
 
