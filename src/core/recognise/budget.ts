@@ -130,6 +130,10 @@ function headerAt(sheet: Sheet, row: number, left: number, right: number): OpenH
   const cells = filled(sheet, row, left, right);
   const words = wordsIn(sheet, row, cells);
   const isSaid = isHeader(words.columns);
+  // Figures name no columns.
+  const isFigure = ([column, cell]: (typeof cells)[number]): boolean =>
+    withUnit(readEntry({ row, column }, cell)).value !== undefined;
+  if (!isSaid && cells.some(isFigure)) return undefined;
   const [below, label] = [row + 1, row + 2].flatMap((each) => labelIn(sheet, each, left, right) ?? [])[0] ?? [];
   if (below === undefined || label === undefined) return isSaid ? { ...measured(words), open: [] } : undefined;
   const under = (span: Span): Entry => withUnit(entryUnder(sheet, below, span));

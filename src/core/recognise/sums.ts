@@ -37,7 +37,10 @@ export function sumRow(
   if (!address || text === "" || text.length > LONGEST) return undefined;
   const said = SUM_WORDS.test(text);
   // A figure that stands in its own place under 分值 is that.
-  const inPlace = weight?.value && !place && weight.address.column !== entries.score?.address.column;
+  const isScore = Boolean(
+    all.sums.score && weight?.value?.equals(all.sums.score) && !weight.value.equals(all.sums.weight ?? 0),
+  );
+  const inPlace = weight?.value && !place && !isScore && weight.address.column !== entries.score?.address.column;
   const lone = said && entries.score && !inPlace ? loneFigure(row, cells) : undefined;
   const others = [target, actual, rule, explanation].filter((entry) => entry?.address.row === row && !isEmpty(entry));
   if (others.some((entry) => entry!.address.column !== lone?.address.column)) return undefined;
@@ -54,7 +57,8 @@ export function sumRow(
       ...(full?.value && { weight: full }),
       ...(score?.value && { score }),
       ...(rate?.value && { rate }),
-      shift: place?.shift ?? 0,
+      // A figure alone stands off nothing.
+      shift: lone ? 0 : (place?.shift ?? 0),
     },
   };
 }
@@ -102,9 +106,6 @@ function addsUp({ rows, sums }: Tally, own: Figures): "both" | "one" | undefined
   return fits.length > 1 && rows >= ENOUGH ? "both" : "one";
 }
 
-/** True where the figure is as much as most of the rows together: a sum that does not come out. */
-function isMost({ rows, sums }: Tally, own: Figures): boolean {
-  const key = own.weight?.value ? "weight" : "score";
-  const value = own[key]?.value;
-  return value !== undefined && rows > 1 && value.times(2).gt(sums[key] ?? 0);
-}
+/** True where a figure is as much as most of the rows together: a sum that does not come out. */
+const isMost = ({ rows, sums }: Tally, own: Figures): boolean =>
+  rows > 1 && KEYS.some((key) => own[key]?.value?.times(2).gt(sums[key] ?? 0));

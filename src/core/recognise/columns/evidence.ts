@@ -1,5 +1,6 @@
 import type { Sheet } from "../../sheet/sheet";
 import type { Span } from "../../table/table";
+import { filled } from "../grid";
 import { leavesOf, type Leaf } from "./leaves";
 import { cellsIn, compared, isShare, profileOf, type ColumnCells } from "./profile";
 import { traitsOfCell } from "./traits";
@@ -45,11 +46,14 @@ export function evidenceIn(sheet: Sheet, top: number, bottom: number, within?: S
 /** The rows with something in them under a header, up to where its words stand again. */
 function bodyRows(sheet: Sheet, heads: readonly Leaf[], bottom: number, last: number): number[] {
   const rows: number[] = [];
+  const [left, right] = [heads[0]?.left ?? 1, heads.at(-1)?.right ?? 1];
   let before = bottom;
   for (let row = bottom + 1; row <= Math.min(last, before + GAP + 1) && rows.length < LOOK_AHEAD; row += 1) {
     const cells = sheet.rows.get(row);
     if (!cells) continue;
     if (heads.filter(({ left, path }) => cells.get(left)?.text.trim() === path.at(-1)).length >= 2) break;
+    // Behind an empty row a text alone heads something else.
+    if (row > before + 1 && rows.length > 1 && filled(sheet, row, left, right).length === 1) break;
     before = row;
     rows.push(row);
   }
