@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
-import { unitOf } from "../../quantity/units";
 import { namesIn } from "../form";
-import type { Amount, Bound, CasesPart, Condition, Term } from "../rule";
+import { inOneUnit } from "../one-unit";
+import type { CasesPart, Condition, Term } from "../rule";
 import { resolveSoft } from "../soft";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { isRate } from "../../words/names";
@@ -17,10 +17,12 @@ export function settleCases(draft: Draft): void {
     const [defined, ...more] = draft.definitions;
     if (axis.quantity === "" && defined && more.length === 0 && isRate(defined.name)) axis.quantity = defined.name;
     openAbove(axis);
-    if (!inOneUnit(axis)) {
+    const converted = inOneUnit(axis.cases);
+    if (!converted) {
       fail(draft, axis);
       continue;
     }
+    axis.cases = [...converted];
     completionOf(draft, axis);
     const cases = resolveSoft([...axis.cases].sort((a, b) => a.from - b.from)).map(
       ({ conditions, give, fragment }) => ({ conditions, give, fragment }),
@@ -79,34 +81,6 @@ function openAbove(axis: Axis): void {
       ),
   );
   if (!above) axis.cases[axis.cases.indexOf(best)] = { ...best, conditions: [low] };
-}
-
-/** Figures of one quantity in one unit (5000万元 beside 1亿元, 每少1000亩 beside 2万亩); false where the units cannot be converted. */
-function inOneUnit(axis: Axis): boolean {
-  const amounts = axis.cases.flatMap(({ conditions, give }) => [
-    ...conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [bound.amount] : [])),
-    // A step in percent may be one of the bound itself.
-    ...(give.kind === "steps" && give.per.unit !== "%" ? [give.per] : []),
-  ]);
-  const units = new Set(amounts.filter(({ value, unit }) => unit !== "" && !value.isZero()).map(({ unit }) => unit));
-  if (units.size < 2) return true;
-  const [first] = units;
-  const base = unitOf(first!);
-  if (!base || [...units].some((unit) => unitOf(unit)?.dimension !== base.dimension)) return false;
-  const converted = (amount: Amount): Amount =>
-    amount.unit === "" || amount.unit === "%"
-      ? amount
-      : { value: amount.value.times(unitOf(amount.unit)!.factor).div(base.factor), unit: first! };
-  const ofBound = (bound: Bound): Bound =>
-    bound.kind === "amount" ? { ...bound, amount: converted(bound.amount) } : bound;
-  axis.cases = axis.cases.map((each) => ({
-    ...each,
-    conditions: each.conditions.map((condition) => ({ ...condition, bound: ofBound(condition.bound) })),
-    ...(each.give.kind === "steps" && {
-      give: { ...each.give, from: ofBound(each.give.from), per: converted(each.give.per) },
-    }),
-  }));
-  return true;
 }
 
 /** ①资金到位率100%，得2分；②…: one of several things that are each met or not gives nothing where it is not met. */

@@ -104,6 +104,7 @@ function typeOf(words: string, pieces: readonly Phrase[] | undefined, counts: bo
   if (NONE_OF.test(words)) return { kind: "rest" };
   if (FAILS_ONLY.test(words)) return { kind: "fails" };
   return (
+    rankOf(words) ??
     basedOf(words) ??
     countOf(words, counts) ??
     stepsOf(words) ??
@@ -323,7 +324,7 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
     } else return undefined;
   }
   const timed =
-    conditions.length === 2 &&
+    (conditions.length === 2 || IS_LATE.test(quantity ?? "")) &&
     conditions.every(({ bound }) => bound.kind === "amount" && TIME[bound.amount.unit] !== undefined);
   if (timed && DONE_IN.test(before)) before = "";
   const share = conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%");
@@ -340,7 +341,7 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
 /** 办理时限：3天内办结. */
 const HEADING = /^[^,:\d]{1,14}:/;
 /** 超过2小时不足4小时到场: what is done in the time. */
-const DONE_IN = new RegExp(`^的?(?:${HANDLED.replaceAll(" ", "|")}|到场|报送|上报|送达|解决|整改)的?$`);
+const DONE_IN = new RegExp(`^的?(?:${`${HANDLED} ${RATED}`.replaceAll(" ", "|")}|到场|报送|上报|送达|解决|整改)的?$`);
 
 /** 5天内办结, 接报后30分钟内到达: how long it took. */
 const WITHIN = new RegExp(
@@ -350,10 +351,42 @@ const WITHIN = new RegExp(
 function withinOf(words: string): Typed | undefined {
   const { start = "", limit = "", done = "" } = WITHIN.exec(words)?.groups ?? {};
   if (limit === "" || DENIES.test(start + done)) return undefined;
-  const name = `${start.replace(JOINED, "")}${done}时间`;
+  const late = IS_LATE.test(start);
+  const name = late ? start : `${start.replace(JOINED, "")}${done}时间`;
   const compared = comparisonOf(`${name}不超过${limit}`, phrasesOf(`${name}不超过${limit}`));
-  return compared?.kind === "compare" ? { ...compared, within: true } : undefined;
+  return compared?.kind !== "compare" || late ? compared : { ...compared, within: true };
 }
+
+const IS_LATE = new RegExp(`^(?:${LATE})$`);
+
+const PLACE = `(?:\\d+|${NUMERAL}{1,3})`;
+const RANK = new RegExp(
+  `^(?<name>[^,:\\d≥≤<>超过低于不]{0,20}?)[,:]?(?:位列|名列|位居|排在|排名为?|名次为?|进入)?(?<within>(?:全|本)?[国省市县区]+)?` +
+    `(?:前(?<top>${PLACE})(?:名|位)?(?:以内|之内)?|第?(?<from>${PLACE})(?:名|位)?(?:-+|~|至|到)第?(?<to>${PLACE})(?:名|位)|第?(?<at>${PLACE})(?:名|位)(?<rest>(?<and>及|或)?其?(?:以后|之后|以下))?)的?$`,
+);
+const RANKED = /第|前|名次|排[名位]|位次|以后|之后|[一二三四五六七八九十](?:名|位)/;
+
+/** 位列前三名, 第四至六名, 第七名及以后: which place. */
+function rankOf(words: string): Typed | undefined {
+  const found = RANKED.test(words) ? RANK.exec(words)?.groups : undefined;
+  if (!found || DENIES.test(words)) return undefined;
+  const place = (text: string | undefined, comparison: Condition["comparison"]): Condition[] => {
+    const value = text === undefined ? undefined : /^\d+$/.test(text) ? new Decimal(text) : chineseNumeral(text);
+    return value ? [{ comparison, bound: { kind: "amount", amount: { value, unit: "名" } }, soft: false }] : [];
+  };
+  const { name = "", within = "", top, from, to, at, rest, and } = found;
+  const conditions = [
+    ...place(top, "≤"),
+    ...place(from, "≥"),
+    ...place(to, "≤"),
+    ...place(at, rest !== undefined && and === undefined ? ">" : "≥"),
+    ...(rest === undefined ? place(at, "≤") : []),
+  ];
+  const own = cleanName(name + within).replace(PLACED, "");
+  return { kind: "compare", quantity: own === "" ? "" : `${own}名次`, conditions };
+}
+
+const PLACED = /位列|名列|位居|排在|排名|名次|位次|排位|列|居|第$|获得|取得|荣获|进入/g;
 
 /** 达到绩效目标值(100%): the target, with its figure behind it. */
 function statedBehind(pieces: readonly Phrase[], i: number): Bound | undefined {

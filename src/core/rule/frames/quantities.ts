@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { quantity, ZERO, type Place } from "../compose/draft";
 import { namesIn } from "../form";
+import { inOneUnit } from "../one-unit";
 import { NEGATED, type Bound, type Case, type Condition, type Give, type Term } from "../rule";
 import { resolveSoft } from "../soft";
 import { FULL_POINTS } from "../tokens";
@@ -154,7 +155,11 @@ export function quantitiesIn(
     }
     if (bench.failed) break;
   }
-  for (const axis of axes) axis.cases = resolveSoft(axis.cases);
+  for (const axis of axes) {
+    const cases = inOneUnit(axis.cases);
+    if (!cases) return (bench.fail(), { axes, rest });
+    axis.cases = resolveSoft(cases);
+  }
   for (const { axis, clause } of lines) {
     const { typed } = clause;
     const conditions = typed.kind === "compare" ? typed.conditions : [];
