@@ -22,7 +22,7 @@ export type Typed =
       /** 10天内办结 behind 5天内办结: what the limit before it leaves. */
       readonly within?: true;
       /** 按时完成 is a delay of 0: no figure stands there. */
-      readonly told?: true;
+      readonly told?: "explains" | "again";
     }
   /** 三次以上 of what is counted: nothing is left. */
   | { readonly kind: "so many"; readonly name: string; readonly from: Decimal }

@@ -86,6 +86,7 @@ export function quantitiesIn(
       if (!axis || otherwise || !(typed.kind === "compare" || typed.kind === "rest" || AMONG.test(words))) bench.fail();
       else {
         lines.push({ axis, clause });
+        bench.claim({ from: clause.said.to, to: clause.to }, "again");
         grow(axis, clause);
       }
       continue;
@@ -128,7 +129,7 @@ export function quantitiesIn(
         typed.quantity,
         typed.within ? behind(current(), typed.conditions) : typed.conditions,
       );
-      if (typed.told) bench.claim(clause.said, "explains");
+      if (typed.told) bench.claim(clause.said, typed.told);
       grow(current()!, clause);
       last = "axis";
     } else if ((typed.kind === "missed" || (typed.kind === "fails" && effect.kind !== "take")) && current()) {

@@ -127,10 +127,10 @@ const FULL = { kind: "give", points: { unit: "share", value: new Decimal(1) }, b
 function overspent(clause: Clause, last: Clause | undefined): Clause | undefined {
   if (clause.typed.kind !== "fact" || last?.typed.kind !== "compare") return undefined;
   if (SHRUNK.test(clause.words) && GROWTH.test(last.typed.quantity === "" ? "增长" : last.typed.quantity))
-    return replaced(clause, { kind: "compare", quantity: "", conditions: BELOW_NONE, told: true });
+    return replaced(clause, { kind: "compare", quantity: "", conditions: BELOW_NONE, told: "explains" });
   if (!OVERSPENT.test(clause.words)) return undefined;
   if (!SAVING.test(last.typed.quantity) && last.typed.quantity !== "") return undefined;
-  return replaced(clause, { kind: "compare", quantity: "节约率", conditions: BELOW_NONE, told: true });
+  return replaced(clause, { kind: "compare", quantity: "节约率", conditions: BELOW_NONE, told: "explains" });
 }
 
 /** 未发生事故得3分，发生一起扣1分: of what it says that there was none. */
@@ -167,7 +167,8 @@ function undone(clause: Clause, [award, ...more]: readonly Clause[]): Clause | u
   const [all, ...others] = conditions;
   const whole = all?.bound.kind === "amount" && all.bound.amount.unit === "%" && all.bound.amount.value.equals(1);
   if (!whole || others.length > 0 || !isUndone(words, quantity)) return undefined;
-  return replaced(clause, { kind: "fails" });
+  // Between none and all nobody says what holds.
+  return replaced(clause, { kind: "compare", quantity: "", conditions: AT_NONE, told: "explains" });
 }
 
 /** 未按时办结 of a 办结率. */
@@ -182,6 +183,7 @@ const SHRUNK = /^(?:出现|为|呈)?(?:负增长|不增反降)的?$/;
 const GROWTH = /增长|增速|增幅/;
 const SAVING = /节约|节省/;
 const NONE = { kind: "amount", amount: { value: new Decimal(0), unit: "" } } as const;
+const AT_NONE: readonly Condition[] = [{ comparison: "≤", bound: NONE, soft: false }];
 const BELOW_NONE: readonly Condition[] = [{ comparison: "<", bound: NONE, soft: false }];
 
 // ── delays ──────────────────────────────────────────────────────────────────
@@ -190,7 +192,6 @@ const IS_LATE = new RegExp(`^(?:每|[^,\\d≤≥<>]{0,6}?)(?:${LATE})`);
 /** 按时报送, 在6月30日前完成: without a delay. */
 const IN_TIME =
   /^(?!.*[不未])(?:.{0,12}?(?:按时|按期|及时|如期|准时|按(?:项目|工作|工程|序时)?(?:进度|计划)+|(?:规定|计划|约定|要求)的?(?:时间|期限|时限)(?:节点)?[内前])|[在于]?.{0,12}\d+[日月]底?(?:以?前))/;
-const NONE_LATE: readonly Condition[] = [{ comparison: "≤", bound: NONE, soft: false }];
 
 /** 按时报送得3分，逾期3天以内得2分，每逾期1天扣1分: one quantity, of which the first clause says that it is 0. */
 function late(clauses: readonly Clause[]): readonly Clause[] {
@@ -209,7 +210,7 @@ function late(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.map((clause): Clause => {
     const { typed } = clause;
     if (clause === award)
-      return replaced(clause, { kind: "compare", quantity: name, conditions: NONE_LATE, told: true });
+      return replaced(clause, { kind: "compare", quantity: name, conditions: AT_NONE, told: "explains" });
     if (!delays.includes(clause)) return clause;
     if (typed.kind === "compare") return replaced(clause, { ...typed, quantity: name });
     return typed.kind === "steps" ? replaced(clause, { ...typed, quantity: name }) : clause;

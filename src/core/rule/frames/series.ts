@@ -34,7 +34,7 @@ export function continued(clauses: readonly Clause[]): readonly Clause[] {
     more.push({
       ...place,
       effect: { kind: "give", points: value, bare: false },
-      typed: { kind: "compare", quantity: "", conditions, told: true },
+      typed: { kind: "compare", quantity: "", conditions, told: "again" },
     });
   };
   let [ends, left] = [last.typed.conditions, points.minus(cost)];
