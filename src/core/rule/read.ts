@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
 import { movesAgainst } from "./direction";
+import { isOpposite } from "./frames/denial";
 import { readFrames } from "./frames/read";
 import { isUndone } from "./frames/retype";
 import { withOneName } from "./identity";
@@ -111,20 +112,16 @@ function isMisread(part: Part): boolean {
       return part.choices.some(({ word }) => ADDED.test(word));
     case "items":
       return part.items.some(
-        ({ text }, i) => ADDED.test(text) || part.items.slice(0, i).some((other) => isOpposite(other.text, text)),
+        ({ text, points }, i) =>
+          ADDED.test(text) ||
+          // 非试点地区，本项不扣分: of several things none gives the whole weight.
+          (part.items.length > 1 && points.unit === "share" && points.value.equals(1)) ||
+          part.items.slice(0, i).some((other) => isOpposite(other.text, text)),
       );
     default:
       return false;
   }
 }
-
-/** 产区得3分，非产区得2分: never both, whatever stands in front of them. */
-const isOpposite = (one: string, other: string): boolean => {
-  const denied = OPPOSITE.exec(other)?.[1];
-  return denied !== undefined && lastWords(one).endsWith(denied) && !lastWords(one).endsWith(other);
-};
-const OPPOSITE = /^(?:非|未|不)([^,;。不未]{2,12})$/;
-const lastWords = (text: string): string => text.slice(text.lastIndexOf(",") + 1);
 
 /** Read whole, and all the same most likely something else: it does not give its weight, or does not know what to take from. */
 const isDoubtful = (rule: Rule, context: RuleContext): boolean =>

@@ -5,7 +5,7 @@ import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { DENIES, REMARK } from "../../words/clauses";
 import { isMeasured, isNone, type Bench } from "./bench";
 import type { Clause } from "./condition";
-import { denies } from "./denial";
+import { denies, isOpposite } from "./denial";
 
 const NOTHING: ReadonlyMap<Clause, Clause> = new Map();
 const FOUND = /^(?:发现|存在|出现|发生|有)/;
@@ -57,14 +57,23 @@ export function addAwards(
     if (zeros.length === 0 || clauses.some(({ typed }) => typed.kind === "unclear")) return bench.fail();
     if (
       gives.length < 2 ||
-      clauses.some((each) => each.otherwise || each.listed || each.added || (beside && isMeasured(each)))
+      clauses.some(
+        (each) =>
+          isOdd(each, clauses.at(-1)!) ||
+          BASED.test(each.words) ||
+          each.listed ||
+          each.added ||
+          (beside && isMeasured(each)),
+      )
     )
       return bench.fail();
+    // 产区得3分，非产区得2分: who is scored, and no degree of what was done.
+    if (gives.some((give) => gives.some((other) => isOpposite(other.words, give.words)))) return bench.fail();
     const choices = clauses.filter((clause) => gives.includes(clause) || zeros.includes(clause));
     return bench.add(clauses, (fragment) => ({
       kind: "choice",
       choices: choices.map((clause) => ({
-        word: clause.words,
+        word: clause.otherwise ? "其他情况" : clause.words,
         points: pointsOf(clause),
         fragment: bench.fragment(clause),
       })),
@@ -107,6 +116,11 @@ export function addAwards(
   });
   addVetoes(bench, left, several ? gives.at(-1) : undefined);
 }
+
+/** 否则不得分 closes a list of alternatives, and nothing else that begins so does. */
+const isOdd = (clause: Clause, last: Clause): boolean =>
+  clause.otherwise &&
+  !(clause === last && clause.typed.kind === "none" && clause.effect?.kind === "give" && isNone(clause.effect.points));
 
 /** 全覆盖得1分，未全覆盖得0.8分; 得1分，否则得0.8分: what there is without it. */
 function withFallbacks(

@@ -22,3 +22,11 @@ export const deniedIn = (award: string, words: string): boolean =>
   DENIES.test(award) && !DENIES.test(words) && words.replace(TAIL, "").includes(award.slice(-2));
 
 const TAIL = /(?:的|[,(].*)$/;
+
+/** 产区得3分，非产区得2分: never both, whatever stands in front of them. */
+export const isOpposite = (one: string, other: string): boolean => {
+  const denied = OPPOSITE.exec(other)?.[1];
+  return denied !== undefined && lastWords(one).endsWith(denied) && !lastWords(one).endsWith(other);
+};
+const OPPOSITE = /^(?:非|未|不)([^,;。不未]{2,12})$/;
+const lastWords = (text: string): string => text.slice(text.lastIndexOf(",") + 1);
