@@ -65,10 +65,14 @@ const cpu = (): number => {
 /** Long rules: items that are all understood, and clauses of all kinds of which some are not. */
 const LONG_RULES: Readonly<Record<string, (length: number, run: number) => string>> = {
   "all understood": (length, run) => {
-    let made = "";
-    for (let i = 1; made.length < length; i += 1)
-      made += `${String(i)}.第${String(run)}组台账${String(i)}齐全，得1分；`;
-    return made;
+    // What is longer than a rule may be would not be read at all.
+    const items: string[] = [];
+    for (let i = 1, left = length; left > 0; i += 1) {
+      const item = `${String(i)}.第${String(run)}组台账${String(i)}齐全，得1分；`;
+      left -= item.length;
+      if (left >= 0) items.push(item);
+    }
+    return items.join("");
   },
   "in part": (length, run) => {
     const words = ["①制度健全，得1分；", "80%≤满意度<90%，得3分；", "每发现一处问题扣1分，", "根据实际情况酌情扣分。"];
