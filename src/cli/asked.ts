@@ -1,6 +1,10 @@
 import type { Audit } from "../core/audit";
 import { policyFor } from "../core/policy/options";
+import { ownPolicy } from "../core/policy/own";
 import type { Policy } from "../core/policy/policy";
+import { POLICY_IDS, policy } from "../core/policy/resolve";
+import type { PolicyChoice, RunPolicy } from "../core/report/policy-name";
+import type { Translate } from "../core/report/translate";
 import { auditAnswering, NoSuchQuestion, type GivenAnswer } from "../core/questions";
 import type { RuleReading } from "../core/decisions/rule-reading";
 import { readReadings } from "../core/state/readings";
@@ -10,10 +14,10 @@ import { readState, readWorkbook } from "../xlsx";
 import { Failure } from "./failure";
 import { readFile } from "./read";
 
-/** The policy of a run, and whether the user asked for it by name. */
+/** The policy of a run, and how it came to be that one; what was asked for takes precedence over a workbook's own. */
 export interface Asked {
   readonly policy: Policy;
-  readonly byName: boolean;
+  readonly by: PolicyChoice;
   /** Answers to the questions of the workbook, for this run. */
   readonly answers?: readonly GivenAnswer[];
   /** How rules are to be read, from a file; what a workbook says itself goes before it. */
@@ -24,6 +28,28 @@ export interface Asked {
 export function assertOneFile({ answers = [] }: Asked, files: number): void {
   if (answers.length > 0 && files !== 1) throw new Failure("answers-one-file", {});
 }
+
+const IS_FILE = /\.json$|[\\/]/i;
+
+/** The policy of an id, or of a file that somebody has made; all that is wrong with the file is said at once. */
+export function policyAt(text: string, translate: Translate): Pick<Asked, "policy" | "by"> {
+  const ours = policy(text);
+  if (ours) return { policy: ours, by: "name" };
+  if (!IS_FILE.test(text)) throw new Failure("no-such-policy", { id: text, ids: POLICY_IDS.join(", ") });
+  const own = ownPolicy(new TextDecoder().decode(readFile(text)));
+  if (!("problems" in own)) return { policy: own, by: "file" };
+  const said = own.problems.map(
+    ({ where, id, data }, i) => `(${String(i + 1)}) ${translate(`policy-problems.${id}`, { where, ...data })}`,
+  );
+  throw new Failure("policy-file", { path: text, count: said.length, problems: said.join(" ") });
+}
+
+/** What a report says of the policy of its run. */
+export const runPolicy = ({ policy: { id, name }, by }: Asked): RunPolicy => ({
+  policy: id,
+  ...(name !== undefined && { policyName: name }),
+  policyBy: by,
+});
 
 /** The readings of rules in a file that the pane has exported. */
 export function readingsIn(path: string): readonly RuleReading[] {
@@ -45,12 +71,12 @@ export function auditFile(path: string, asked: Asked): Audited {
 }
 
 /** `again`: the file is one that was audited before its scores were written. */
-export function auditBytes(bytes: Uint8Array, { policy, byName, answers, readings = [] }: Asked, again = false): Audit {
+export function auditBytes(bytes: Uint8Array, { policy, by, answers, readings = [] }: Asked, again = false): Audit {
   const [workbook, state] = [readWorkbook(bytes), readState(bytes)];
   const kept = noticeLoss(readDecisions(state), workbook, state);
   const decisions = { ...kept, ruleReadings: [...kept.ruleReadings, ...readings] };
   const { policy: own, ...options } = decisions.options;
-  const used = policyFor(byName || own === undefined ? options : { ...options, policy: own }, policy);
+  const used = policyFor(by !== "default" || own === undefined ? options : { ...options, policy: own }, policy);
   try {
     return auditAnswering(workbook, used, decisions, answers, again);
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Shard } from "../core/report/report";
 import type { Translate } from "../core/report/translate";
 import type { Language } from "../locales/translator";
 import { version } from "../version";
-import { assertOneFile, type Asked } from "./asked";
+import { assertOneFile, runPolicy, type Asked } from "./asked";
 import { Failure } from "./failure";
 import { findWorkbooks, type Found } from "./walk";
 import { FAILED, FOUND, OK, type Io } from "./io";
@@ -46,16 +46,11 @@ export async function auditCommand(
   const all = withoutSummary(once(findWorkbooks(paths)), options);
   assertOutputs(options, all);
   const files = shard ? all.filter((_, i) => i % shard.of === shard.index - 1) : all;
-  const policy = asked.policy.id;
-  const run: Run = { version, policy, translate, ...(shard && { shard }) };
+  const run: Run = { version, ...runPolicy(asked), translate, ...(shard && { shard }) };
   const wanted = wantedFor(options, io);
   assertOneFile(asked, files.length);
-  const { byName, answers, readings } = asked;
   const order: Order = {
-    policy,
-    byName,
-    ...(answers && { answers }),
-    ...(readings && { readings }),
+    asked,
     language,
     wanted,
     ...(shard && { shard }),

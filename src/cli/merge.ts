@@ -22,8 +22,8 @@ export function mergeCommand(paths: readonly string[], options: MergeOptions, tr
   );
   const merged = mergeReports(paths.map(reportAt));
   if ("problem" in merged) throw new Failure(merged.problem, merged.params);
-  const { workbooks, policy, version } = merged;
-  const run = { version, policy, translate };
+  const { workbooks, ...about } = merged;
+  const run = { ...about, translate };
   const wanted = wantedFor(options, io);
   const writer = createWriter(options, run, io);
   try {

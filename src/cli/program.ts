@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
-import { POLICY_IDS, policy } from "../core/policy/resolve";
+import { POLICY_IDS } from "../core/policy/resolve";
 import type { Translate } from "../core/report/translate";
 import { version } from "../version";
-import { readingsIn, type Asked } from "./asked";
+import { policyAt, readingsIn, type Asked } from "./asked";
 import { auditCommand, type AuditOptions, type Speech } from "./audit";
 import { diffCommand, type DiffOptions } from "./diff";
 import { Failure } from "./failure";
@@ -69,7 +69,7 @@ const languageOption = (t: Translate): Option =>
   new Option("--lang <LANGUAGE>", t("help.option.lang")).choices(["zh", "en"]).default("zh");
 
 const policyOption = (t: Translate): Option =>
-  new Option("--policy <ID>", t("help.option.policy", { ids: POLICY_IDS.join(", ") })).default("national");
+  new Option("--policy <ID|FILE>", t("help.option.policy", { ids: POLICY_IDS.join(", ") })).default("national");
 
 const failOn = (t: Translate): Option =>
   new Option("--fail-on <LEVEL>", t("help.option.fail-on")).choices(["error", "warning", "never"]).default("error");
@@ -86,7 +86,7 @@ function addAudit({ command, t, speech, io, done }: Maker): void {
     .option("--readings <FILE>", t("help.option.readings"))
     .addOption(languageOption(t))
     .action(async (files: string[], options: AuditOptions, made: Command) => {
-      done(await auditCommand(files, askedOf(made), options, speech, io));
+      done(await auditCommand(files, askedOf(made, t), options, speech, io));
     });
 }
 
@@ -109,7 +109,7 @@ function addDiff({ command, t, io, done }: Maker): void {
     .addOption(policyOption(t))
     .addOption(languageOption(t))
     .action((before: string, after: string, options: DiffOptions, made: Command) => {
-      done(diffCommand([before, after], askedOf(made), options, t, io));
+      done(diffCommand([before, after], askedOf(made, t), options, t, io));
     });
 }
 
@@ -131,7 +131,7 @@ function addScore({ command, t, io, done }: Maker): void {
     .addOption(policyOption(t))
     .addOption(languageOption(t))
     .action((files: string[], options: Parameters<typeof scoreCommand>[2], made: Command) => {
-      done(scoreCommand(files, askedOf(made), options, t, io));
+      done(scoreCommand(files, askedOf(made, t), options, t, io));
     });
 }
 
@@ -164,13 +164,11 @@ function addUnmark({ command, t, io, done }: Maker): void {
 }
 
 /** The policy of the options; one that is only the default gives way to what a workbook asks for. */
-function askedOf(command: Command): Asked {
-  const { policy: id, ...given } = command.opts<{ policy: string; answer?: Asked["answers"]; readings?: string }>();
-  const found = policy(id);
-  if (!found) throw new Failure("no-such-policy", { id, ids: POLICY_IDS.join(", ") });
+function askedOf(command: Command, t: Translate): Asked {
+  const { policy, ...given } = command.opts<{ policy: string; answer?: Asked["answers"]; readings?: string }>();
   return {
-    policy: found,
-    byName: command.getOptionValueSource("policy") !== "default",
+    ...policyAt(policy, t),
+    ...(command.getOptionValueSource("policy") === "default" && { by: "default" }),
     ...(given.answer && { answers: given.answer }),
     ...(given.readings !== undefined && { readings: readingsIn(given.readings) }),
   };

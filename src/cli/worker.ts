@@ -1,37 +1,24 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { RuleReading } from "../core/decisions/rule-reading";
-import type { GivenAnswer } from "../core/questions";
 import type { Shard } from "../core/report/report";
-import { policy } from "../core/policy/resolve";
 import { translator } from "../locales/cli";
 import type { Language } from "../locales/translator";
 import { version } from "../version";
-import type { Asked } from "./asked";
+import { runPolicy, type Asked } from "./asked";
 import { fileResultOf, reportFile, type FileResult, type Wanted } from "./part";
 import type { Task } from "./pool";
 
 /** What a thread has to know; only what can be copied to it. */
 export interface Order {
-  readonly policy: string;
-  readonly byName: boolean;
-  readonly answers?: readonly GivenAnswer[];
-  readonly readings?: readonly RuleReading[];
+  readonly asked: Asked;
   readonly language: Language;
   readonly wanted: Wanted;
   readonly shard?: Shard;
 }
 
 /** Audits one file after another as an order says, here or on a thread of its own. */
-export function auditor(order: Order): (task: Task) => FileResult {
-  const { byName, answers, readings, language, wanted, shard } = order;
-  const asked: Asked = {
-    policy: policy(order.policy)!,
-    byName,
-    ...(answers && { answers }),
-    ...(readings && { readings }),
-  };
+export function auditor({ asked, language, wanted, shard }: Order): (task: Task) => FileResult {
   const translate = translator(language);
-  const run = { version, policy: order.policy, translate, ...(shard && { shard }) };
+  const run = { version, ...runPolicy(asked), translate, ...(shard && { shard }) };
   return ({ path, at }) => fileResultOf(reportFile(path, asked, translate), at, run, wanted);
 }
 

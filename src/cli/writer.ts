@@ -1,3 +1,4 @@
+import { chosenPolicy } from "../core/report/chosen-policy";
 import { sumsOf, type Digest } from "../core/report/digest";
 import type { Run } from "../core/report/format";
 import { FORMATS } from "../core/report/formats";
@@ -39,8 +40,8 @@ export function createWriter(outputs: Outputs, run: Run, io: Io): Writer {
     },
     finish: () => {
       if (!toStandardOutput(outputs)) {
-        const { policy, translate } = run;
-        io.out(told(translate("cli.policy", { name: translate(`policies.${policy}`) }), ""));
+        const { translate } = run;
+        io.out(told(translate("cli.policy", { name: chosenPolicy(run, translate) }), ""));
         print(printed.chunks(), io);
         io.out(printSums(sumsOf(digests), translate));
       }

@@ -60,7 +60,7 @@ test("the partner is shown, set to none for pane and command line, and found aga
   await screen.findByText("没有对应的评价指标体系表，不作表间核对。");
   expect(kept(pane)).toEqual([{ sheet: "评分", kind: "framework", partner: null }]);
   expect(crossing(pane)).toBe(0);
-  const { findings } = auditBytes(pane.host.save(), { policy: NATIONAL, byName: false });
+  const { findings } = auditBytes(pane.host.save(), { policy: NATIONAL, by: "default" });
   expect(findings.filter(({ check }) => check.startsWith("cross-"))).toEqual([]);
 
   choose(SELECT, "体系");

@@ -1,11 +1,11 @@
 import type { Digest } from "./digest";
 import type { Shard, Unreadable, WorkbookReport } from "./report";
+import type { RunPolicy } from "./policy-name";
 import type { Translate } from "./translate";
 
 /** What a format has to know of the run. */
-export interface Run {
+export interface Run extends RunPolicy {
   readonly version: string;
-  readonly policy: string;
   readonly translate: Translate;
   /** The part of the files that was audited, where it was not all of them. */
   readonly shard?: Shard;

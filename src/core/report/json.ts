@@ -5,9 +5,11 @@ import { createReport } from "./report";
 export const json: Format = {
   body: (workbook) => item(workbook, 4),
   separator: ",",
-  frame: (digests, { version, policy, shard }) => {
+  frame: (digests, { version, policy, policyName, policyBy, shard }) => {
     const [before, after] = cutAround((workbooks) => ({
       ...createReport(version, policy, []),
+      ...(policyName !== undefined && { policyName }),
+      ...(policyBy && { policyBy }),
       ...(shard && { shard }),
       workbooks,
     }));

@@ -1,3 +1,4 @@
+import { chosenPolicy, ofWorkbook } from "./chosen-policy";
 import { heldIn } from "../check/check";
 import { SEVERITIES } from "../check/severity";
 import { sumsOf, type Digest, type TableDigest } from "./digest";
@@ -40,7 +41,7 @@ export const markdown: Format = {
     const sections = [
       workbook.policy === undefined
         ? ""
-        : `${translate("cli.policy", { name: translate(`policies.${workbook.policy}`) })}\n`,
+        : `${translate("cli.policy", { name: ofWorkbook(workbook.policy, translate) })}\n`,
       tablesText(digestOf(workbook).tables, translate),
       doubts.length === 0
         ? ""
@@ -64,8 +65,9 @@ export const markdown: Format = {
     return head + sections.filter(Boolean).join("\n");
   },
   separator: "\n",
-  frame: (digests, { version, policy, shard, translate }) => {
-    const about = translate("report.about", { version, policy: translate(`policies.${policy}`) });
+  frame: (digests, run) => {
+    const { version, shard, translate } = run;
+    const about = translate("report.about", { version, policy: chosenPolicy(run, translate) });
     const part = shard && translate("report.shard", { index: String(shard.index), of: String(shard.of) });
     const lines = [
       `# ${translate("report.title")}`,

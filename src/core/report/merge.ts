@@ -1,10 +1,11 @@
+import type { RunPolicy } from "./policy-name";
 import type { Report, Unreadable, WorkbookReport } from "./report";
 
 type Workbook = WorkbookReport | Unreadable;
 
 /** Reports joined into one, or why they cannot be: a code of the language files (errors.<code>) and what to fill in. */
 export type Merged =
-  | { readonly workbooks: readonly Workbook[]; readonly policy: string; readonly version: string }
+  | ({ readonly workbooks: readonly Workbook[]; readonly version: string } & RunPolicy)
   | { readonly problem: string; readonly params: Readonly<Record<string, string>> };
 
 const differs = (problem: string, a: string, b: string): Merged => ({ problem, params: { a, b } });
@@ -16,8 +17,11 @@ const differs = (problem: string, a: string, b: string): Merged => ({ problem, p
 export function mergeReports(reports: readonly Report[]): Merged {
   const [first] = reports;
   if (!first) return { problem: "nothing-to-merge", params: {} };
-  for (const { policy, tool } of reports) {
-    if (policy !== first.policy) return differs("merge-policies", ...sorted(first.policy, policy));
+  const { policy, policyName, policyBy } = first;
+  const isSame = (other: Report): boolean => other.policy === policy && other.policyName === policyName;
+  for (const report of reports) {
+    const { tool } = report;
+    if (!isSame(report)) return differs("merge-policies", ...sorted(policy, report.policy));
     if (tool.version !== first.tool.version)
       return differs("merge-versions", ...sorted(first.tool.version, tool.version));
   }
@@ -26,7 +30,14 @@ export function mergeReports(reports: readonly Report[]): Merged {
   const workbooks = dealtBack(reports) ?? inOrder(reports.flatMap((report) => report.workbooks));
   for (const [i, workbook] of workbooks.entries())
     if (workbooks[i - 1]?.path === workbook.path) return { problem: "merge-twice", params: { path: workbook.path } };
-  return { workbooks, policy: first.policy, version: first.tool.version };
+  const chosen = reports.every((report) => report.policyBy === policyBy) ? policyBy : undefined;
+  return {
+    workbooks,
+    policy,
+    ...(policyName !== undefined && { policyName }),
+    ...(chosen && { policyBy: chosen }),
+    version: first.tool.version,
+  };
 }
 
 const sorted = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);

@@ -3,6 +3,7 @@ import { CHECKS } from "../check/registry";
 import { SEVERITIES } from "../check/severity";
 import { POLICY_IDS } from "../policy/resolve";
 import { KINDS } from "../table/table";
+import { POLICY_CHOICES } from "./policy-name";
 import type { Report } from "./report";
 
 // zod would make code out of text, which the content security policy of the add-in forbids.
@@ -75,6 +76,8 @@ const report = z.looseObject({
   schema: z.literal(1),
   tool: z.looseObject({ name: z.literal("jiheng"), version: text }),
   policy: text,
+  policyName: text.optional(),
+  policyBy: z.enum(POLICY_CHOICES).optional(),
   workbooks: z.array(z.union([unreadable, workbook])),
   shard: z.looseObject({ index: z.int().min(1), of: z.int().min(1) }).optional(),
 });
@@ -103,13 +106,15 @@ export function readReport(content: string): Report | NoReport {
 }
 
 /** What a report speaks of that has no words here. */
-function unknownIn({ policy, workbooks }: Report): Readonly<Partial<Record<"check" | "policy", string>>> {
+function unknownIn({ policy, policyName, workbooks }: Report): Readonly<Partial<Record<"check" | "policy", string>>> {
   const checks = new Set(CHECKS.map(({ id }) => id));
   const all = workbooks.flatMap((each) => ("error" in each ? [] : [each]));
   const check = all
     .flatMap(({ findings, waiting = [], suppressed = [] }) => [...findings, ...waiting, ...suppressed])
     .find((each) => !checks.has(each.check))?.check;
-  const other = [policy, ...all.flatMap((each) => each.policy ?? [])].find((id) => !POLICY_IDS.includes(id));
+  // One that is none of ours brings its name.
+  const asked = [...(policyName === undefined ? [policy] : []), ...all.flatMap((each) => each.policy ?? [])];
+  const other = asked.find((id) => !POLICY_IDS.includes(id));
   return { ...(check !== undefined && { check }), ...(other !== undefined && { policy: other }) };
 }
 

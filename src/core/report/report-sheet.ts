@@ -1,3 +1,4 @@
+import { policyName } from "./policy-name";
 import type { Audit } from "../audit";
 import { heldIn, type Finding } from "../check/check";
 import { SEVERITIES } from "../check/severity";
@@ -88,7 +89,7 @@ function summary({ workbook, audit, checked, version }: ReportSource, translate:
   const count = tally(audit.tables, audit.findings);
   const lines: [string, string | number][] = [
     [t("workbook"), workbook],
-    [t("policy"), translate(`policies.${audit.policy.id}`)],
+    [t("policy"), policyName(audit.policy, translate)],
     [t("version"), version],
     [t("checked"), checked],
     [t("table-count"), count.tables],

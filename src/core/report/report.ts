@@ -20,6 +20,7 @@ import {
   type Table,
 } from "../table/table";
 import { doubtText } from "./doubt";
+import type { PolicyChoice } from "./policy-name";
 import { reportQuestions, type QuestionReport } from "./question";
 import { reportSurvey, type SurveyReport } from "./survey";
 import type { Translate } from "./translate";
@@ -48,6 +49,9 @@ export interface Report {
   readonly schema: 1;
   readonly tool: { readonly name: "jiheng"; readonly version: string };
   readonly policy: string;
+  /** The name of a policy that is none of ours, and why the policy was chosen. */
+  readonly policyName?: string;
+  readonly policyBy?: PolicyChoice;
   readonly workbooks: readonly (WorkbookReport | Unreadable)[];
   /** The part of the files that was audited, where it was not all of them. */
   readonly shard?: Shard;

@@ -1,3 +1,4 @@
+import { chosenPolicy } from "../chosen-policy";
 import { SEVERITIES } from "../../check/severity";
 import { sumsOf, type Digest } from "../digest";
 import type { Format, Run } from "../format";
@@ -26,9 +27,10 @@ export const html: Format = {
   },
 };
 
-function top(digests: readonly Digest[], { version, policy, shard, translate }: Run): Content {
+function top(digests: readonly Digest[], run: Run): Content {
+  const { version, shard, translate } = run;
   const { files, tables, unreadable, counts } = sumsOf(digests);
-  const about = { version, policy: translate(`policies.${policy}`) };
+  const about = { version, policy: chosenPolicy(run, translate) };
   const sum = (title: string, count: number, className = ""): Html => h(`li${className}`, {}, h("b", {}, count), title);
   return [
     h(

@@ -1,3 +1,4 @@
+import { ofWorkbook } from "../chosen-policy";
 import { SEVERITIES } from "../../check/severity";
 import { grouped } from "../../grouped";
 import type { QuestionReport } from "../question";
@@ -21,7 +22,7 @@ export function workbookHtml(workbook: WorkbookReport | Unreadable, at: number, 
   const trusted = tables.length > 0 && tables.every(({ doubts }) => !doubts);
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
   return section(
-    policy !== undefined && h("p.dim", {}, translate("cli.policy", { name: translate(`policies.${policy}`) })),
+    policy !== undefined && h("p.dim", {}, translate("cli.policy", { name: ofWorkbook(policy, translate) })),
     h("h3", {}, translate("report.tables-found")),
     tables.length === 0 ? h("p", {}, translate("cli.no-tables")) : tables.map((table) => tableHtml(table, translate)),
     trusted && findings.length === 0 && h("p.good", {}, `✓ ${translate("cli.no-findings")}`),
