@@ -11,6 +11,10 @@ const NO_COUNT =
 /** Names of quantities that are shares of one. */
 export const isRate = (name: string): boolean => RATE.test(name);
 
+/** 比例, 该比率: no quantity of its own, but the share that was spoken of last. */
+export const isShareSpokenOf = (name: string): boolean => SPOKEN_OF.test(name);
+const SPOKEN_OF = /^(?:该|此|其|上述|所占|完成|实际)?(?:比例|比率|占比)$/;
+
 /** Shares that may be below 0 or above 1: they say how much something has changed. */
 export const isChange = (name: string): boolean => CHANGE.test(name);
 

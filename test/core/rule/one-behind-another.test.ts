@@ -49,6 +49,8 @@ test.each<[known: string, text: string, given: string, expected: string]>([
   ["9", "根据工作量完成情况评分。完成量与计划每相差2%，扣1分，扣满9分为止。", "0%；4%；50%", "9；7；0"],
   // A formula in words behind what is not reached; a saving below 0.
   ["8", "受理率达到100%得满分，达不到的按受理率×8计分，受理率低于60%的不得分。", "100%；90%；50%", "8；7.2；0"],
+  // 比例 is the share that was spoken of.
+  ["4", "开工面积达到计划85%及以上的得4分；比例不足85%时，每减少5%扣1分，扣完为止。", "85%；80%；60%", "4；3；0"],
   ["5", "节约率在0-3%（含）之间得3分，3%以上得5分，超支不得分。", "3%；4%；-1%", "3；5；0"],
 ])("[%s] %s: %s", (known, text, given, expected) => {
   expect(scores(known, text, given)).toBe(expected);

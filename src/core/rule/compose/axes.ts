@@ -1,7 +1,7 @@
 import type { Give, Term } from "../rule";
 import type { Statement } from "../statements";
 import { TIME } from "../../words/measures";
-import { isRate } from "../../words/names";
+import { isRate, isShareSpokenOf } from "../../words/names";
 import { LATE } from "../../words/phrases";
 import { fail, fragmentIn, operation, quantity, ZERO, type Axis, type Draft, type Place } from "./draft";
 
@@ -65,7 +65,8 @@ export function axisFor(draft: Draft, name: string, place: Place & { readonly ma
       isRate(name) === isRate(axis.quantity)) ||
     isCompletion(draft, axis.quantity, name, place) ||
     (EXCESS.test(axis.quantity) && EXCESS.test(name));
-  const known = name === "" ? (draft.current ?? draft.axes.at(-1)) : draft.axes.find(same);
+  const spoken = isShareSpokenOf(name) && draft.current && isShare(draft.current) ? draft.current : undefined;
+  const known = name === "" ? (draft.current ?? draft.axes.at(-1)) : (draft.axes.find(same) ?? spoken);
   // ≥100%得6分；90%≤完成率…: the one quantity gets its name late.
   const nameless = draft.axes.length === 1 && draft.axes[0]!.quantity === "" ? draft.axes[0] : undefined;
   if (!known && nameless) {
@@ -80,6 +81,13 @@ export function axisFor(draft: Draft, name: string, place: Place & { readonly ma
   draft.current = axis;
   return axis;
 }
+
+/** True for a quantity that is compared with percentages alone. */
+const isShare = ({ cases }: Axis): boolean =>
+  cases.length > 0 &&
+  cases.every(({ conditions }) =>
+    conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%"),
+  );
 
 /** 实际完成数 and 实际完成率 are the two sides of one quantity: the rate is the number by the standard. */
 function isCompletion(draft: Draft, one: string, other: string, place: Place): boolean {
