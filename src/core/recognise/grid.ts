@@ -1,5 +1,6 @@
 import { printAddress, rangeOf, union, type Range } from "../sheet/address";
 import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
+import type { Span } from "../table/table";
 
 /** The filled cells of a row between two columns, from left to right. */
 export function filled(sheet: Sheet, row: number, left: number, right: number): readonly (readonly [number, Cell])[] {
@@ -12,12 +13,40 @@ export function filled(sheet: Sheet, row: number, left: number, right: number): 
   return found;
 }
 
-/** A sheet without the rows of some parts, which have been read already. */
-export function withoutRows(sheet: Sheet, parts: readonly Pick<Range, "top" | "bottom">[]): Sheet {
+/** A sheet without the rows of some parts, which have been read already; with `within` only those columns of them. */
+export function withoutRows(sheet: Sheet, parts: readonly Pick<Range, "top" | "bottom">[], within?: Span): Sheet {
   if (parts.length === 0) return sheet;
-  const rows = [...sheet.rows].filter(([row]) => !parts.some(({ top, bottom }) => row >= top && row <= bottom));
+  const isOut = (row: number): boolean => parts.some(({ top, bottom }) => row >= top && row <= bottom);
+  const rows = [...sheet.rows].flatMap(([row, cells]) => {
+    if (!isOut(row)) return [[row, cells] as const];
+    const others = within ? [...cells].filter(([column]) => column < within.left || column > within.right) : [];
+    return others.length > 0 ? [[row, new Map(others)] as const] : [];
+  });
   return { ...sheet, rows: new Map(rows) };
 }
+
+/** The columns of a sheet that stand together, with an empty one between them and the next. */
+export function stripsOf(sheet: Sheet): Span[] {
+  const columns = new Set([...sheet.rows.values()].flatMap((cells) => [...cells.keys()]));
+  const strips: { left: number; right: number }[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const open = strips.at(-1);
+    if (open && column === open.right + 1) open.right = column;
+    else strips.push({ left: column, right: column });
+  }
+  return strips;
+}
+
+/** A sheet with some of its columns alone. */
+export const withColumns = (sheet: Sheet, { left, right }: Span): Sheet => ({
+  ...sheet,
+  rows: new Map(
+    [...sheet.rows].map(([row, cells]) => [
+      row,
+      new Map([...cells].filter(([column]) => column >= left && column <= right)),
+    ]),
+  ),
+});
 
 /** The last column of the merged area that starts in a cell, or the cell's own. */
 export const rightEdge = (sheet: Sheet, row: number, column: number): number =>

@@ -19,7 +19,7 @@ import { sidewaysTables } from "./sideways";
 import { withParts, type Labelled } from "./parts";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 import { surveysOf, withoutSurveys } from "./survey";
-import { itemsIn } from "./survey-items";
+import { surveyStrip } from "./survey-items";
 import { unusedColumns } from "./unused";
 
 /** The tables of a sheet, and the corrections that fit it no longer because their header is not there. */
@@ -30,8 +30,8 @@ export interface Recognised {
 
 /** All tables of a sheet that we know, from the top. A table of another kind, or none, is left alone; what a person has corrected counts. */
 export function recognise(sheet: Sheet, corrections: readonly Correction[] = []): Recognised {
-  const items = itemsIn(sheet);
-  const rest = withoutRows(sheet, items);
+  const { sheet: asked, items, within } = surveyStrip(sheet);
+  const rest = withoutRows(sheet, items, within);
   const sideways = sidewaysTables(rest);
   const upright = withoutRows(
     rest,
@@ -44,7 +44,7 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
   );
   const headers = headersIn(upright, answered);
   const forms = [...bandsOf(headers).flatMap((band) => tablesIn(upright, band)), ...sideways];
-  const surveys = surveysOf(sheet, items, forms);
+  const surveys = surveysOf(asked, items, forms);
   const found = [...withoutSurveys(sheet, forms, surveys), ...surveys];
   const isRead = ({ header }: PlacedCorrection): boolean =>
     found.some(({ headerRows }) => headerRows[0] === header.top);

@@ -1,4 +1,6 @@
-import { textAt, type Sheet } from "../sheet/sheet";
+import { Decimal } from "decimal.js";
+import { sum } from "../quantity/decimal";
+import { textAt, type Cell, type Sheet } from "../sheet/sheet";
 import { addressKey } from "../sheet/address";
 import type { Figure, Respondents, SurveyColumns, SurveyOption, SurveyQuestion } from "../table/survey";
 import type { Span } from "../table/table";
@@ -29,8 +31,10 @@ export interface DownHeader {
 
 /** The headers of a row; several where blocks stand beside each other. */
 export function downHeadersAt(sheet: Sheet, row: number): DownHeader[] {
-  const cells = filled(sheet, row, 1, Infinity);
-  if (cells.length < 2 || cells.some(([, { text }]) => /^[\d.]+[%％]?$/.test(text.trim()))) return [];
+  // Figures name nothing; those of another table beside this one have an empty column in front.
+  const runs = runsOf(sheet, row, filled(sheet, row, 1, Infinity));
+  const cells = runs.filter((run) => !run.some(([, { text }]) => FIGURE.test(text.trim()))).flat();
+  if (cells.length < 2) return [];
   if (!cells.some(([, { text }]) => ["count", "percent"].includes(surveyRole(text) ?? ""))) return [];
   const headers: DownHeader[] = [];
   for (const [i, [column, { text }]] of cells.entries()) {
@@ -57,10 +61,46 @@ export function downHeadersAt(sheet: Sheet, row: number): DownHeader[] {
         Object.assign(columns, { question: { left: at, right: rightEdge(sheet, row, at) } });
       left = at;
     }
-    headers.push({ row, left, right, columns, asks, hundred });
+    headers.push({ row, left, right, columns: withScores(sheet, row, columns), asks, hundred });
   }
   return headers;
 }
+
+const FIGURE = /^[\d.]+[%％]?$/;
+
+type Cells = ReturnType<typeof filled>;
+
+/** The cells of a row that join each other. */
+function runsOf(sheet: Sheet, row: number, cells: Cells): Cells[] {
+  const runs: (readonly [number, Cell])[][] = [];
+  let end = 0;
+  for (const cell of cells) {
+    const open = cell[0] <= end + 1 ? runs.at(-1) : undefined;
+    if (open) open.push(cell);
+    else runs.push([cell]);
+    end = rightEdge(sheet, row, cell[0]);
+  }
+  return runs;
+}
+
+type Columns = DownHeader["columns"];
+
+/** 分数 over what each answer adds to the whole, and not over what it counts for: then the figures add up to the last one. */
+function withScores(sheet: Sheet, top: number, { weight, ...others }: Columns): Columns {
+  const figures: Decimal[] = [];
+  for (let row = top + 1; weight; row += 1) {
+    const value = figureUnder(sheet, row, weight)?.value;
+    const label = entryUnder(sheet, row, others.option).text;
+    if (!value || label === "") break;
+    if (isRespondentsLabel(label) && figures.length > 1)
+      return sum(figures).minus(value).abs().lte(ROUNDED) ? { ...others, score: weight } : { ...others, weight };
+    figures.push(value);
+  }
+  return { ...others, ...(weight && { weight }) };
+}
+
+/** What figures of two decimals may miss their sum by. */
+const ROUNDED = new Decimal("0.03");
 
 /** The blocks under a header: one, or as many as questions stand in its column. */
 export const readDown: BlockReader<DownHeader> = (sheet, header, limit, title) => {

@@ -1,6 +1,7 @@
 import type { Sheet } from "../sheet/sheet";
 import type { SurveyColumns, SurveyResult, SurveyTotal } from "../table/survey";
-import { filled } from "./grid";
+import type { Span } from "../table/table";
+import { filled, stripsOf, withColumns } from "./grid";
 import { acrossHeaderAt, readAcross } from "./survey-across";
 import type { Block, Row } from "./survey-block";
 import { downHeadersAt, readDown, type DownHeader } from "./survey-down";
@@ -27,7 +28,7 @@ export interface Item {
 type Limit = (row: number) => number;
 
 /** Everything of surveys in a sheet from the top. */
-export function itemsIn(sheet: Sheet): Item[] {
+function itemsIn(sheet: Sheet): Item[] {
   const rows = [...sheet.rows.keys()];
   const readers = rows.flatMap((row) => headersAt(sheet, row));
   if (readers.length === 0) return [];
@@ -42,6 +43,26 @@ export function itemsIn(sheet: Sheet): Item[] {
     );
   }
   return items;
+}
+
+/** The surveys of a sheet, and the columns that they stand in where another table stands beside them. */
+interface SurveyStrip {
+  readonly sheet: Sheet;
+  readonly items: readonly Item[];
+  readonly within?: Span;
+}
+
+/** What is read of surveys, in the columns that are theirs. */
+export function surveyStrip(sheet: Sheet): SurveyStrip {
+  const items = itemsIn(sheet);
+  const strips = items.length > 0 ? stripsOf(sheet) : [];
+  const found = (strips.length > 1 ? strips : []).flatMap((within): SurveyStrip[] => {
+    const own = withColumns(sheet, within);
+    const read = itemsIn(own);
+    return read.length > 0 ? [{ sheet: own, items: read, within }] : [];
+  });
+  const [only] = found;
+  return only && found.length === 1 && only.items.length >= items.length ? only : { sheet, items };
 }
 
 interface Reader {

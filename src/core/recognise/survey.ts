@@ -30,7 +30,8 @@ export function surveysOf(sheet: Sheet, items: readonly Item[], others: readonly
 export function withoutSurveys(sheet: Sheet, tables: readonly Table[], surveys: readonly Table[]): Table[] {
   return tables.map((table) => {
     let { top, bottom } = table.range;
-    for (const { range } of surveys) {
+    const besides = surveys.filter(({ range }) => range.left <= table.range.right && table.range.left <= range.right);
+    for (const { range } of besides) {
       if (range.top > lastRowOf(table) && range.top <= bottom) bottom = range.top - 1;
       if (range.bottom < table.headerRows[0]! && range.bottom >= top) top = range.bottom + 1;
     }

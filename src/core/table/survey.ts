@@ -84,6 +84,7 @@ export const SURVEY_COLUMN_KEYS = [
   "percent",
   "respondents",
   "weight",
+  "score",
   "satisfaction",
   "final",
 ] as const;
