@@ -1,5 +1,5 @@
 import { contains } from "../sheet/address";
-import type { ColumnKey, Table } from "../table/table";
+import { LEVELS, type ColumnKey, type Table } from "../table/table";
 import { isOpenAt, openColumns } from "../table/waiting";
 import type { Check, Finding } from "./check";
 import { CHECKS } from "./registry";
@@ -7,13 +7,13 @@ import { CHECKS } from "./registry";
 const POINTS = ["weight", "weight1", "weight2"] as const;
 
 /** The columns on which what a check of a group finds rests. */
-const RESTS_ON: Readonly<Record<Check["group"], readonly ColumnKey[] | "all">> = {
+const RESTS_ON: Readonly<Record<Check["group"], readonly ColumnKey[]>> = {
   Weights: POINTS,
   Arithmetic: [...POINTS, "score", "rate", "subtotal", "executionRate", "grade"],
   "Scores against targets": ["target", "actual", "weight", "score", "unit", "nature", "direction", "rule"],
   "Targets and actuals": ["target", "actual", "unit", "nature", "direction"],
   "Rule text": ["rule", "explanation", "weight"],
-  "Between tables": "all",
+  "Between tables": [...LEVELS, ...POINTS, "score", "rate", "subtotal", "project", "executionRate", "grade"],
   Form: ["level3", "target", "actual", "unit", "project"],
 };
 
@@ -30,6 +30,6 @@ export function waitingIn(tables: readonly Table[]): (finding: Finding) => boole
     const { table, open } = found;
     const rests = RESTS_ON[group];
     if (isOpenAt(table, address.column)) return true;
-    return rests === "all" ? open.size > 0 : rests.some((key) => open.has(key));
+    return rests.some((key) => open.has(key));
   };
 }

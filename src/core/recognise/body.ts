@@ -47,7 +47,7 @@ export function readBody(
   left: number,
   right: number,
 ): Body {
-  const body = new BodyReader(header);
+  const body = new BodyReader(sheet, header);
   const lines: Line[] = [];
   for (const row of sheet.rows.keys()) {
     if (row <= header.bottom || row > bottom) continue;
@@ -120,7 +120,10 @@ class BodyReader {
   /** The row with which another table begins: nothing from there on is this one's. */
   private next: number | undefined;
 
-  constructor(header: Header) {
+  constructor(
+    private readonly sheet: Sheet,
+    header: Header,
+  ) {
     this.lastHeader = header;
     this.lastRow = header.bottom;
     this.headerRows = rowsOf(header);
@@ -171,7 +174,14 @@ class BodyReader {
         break;
       case "indicator": {
         if (this.goesOn(row, read)) break;
-        const sums = sumRow(row, read, this.all, this.groups, cells);
+        const sums = sumRow(
+          { sheet: this.sheet, columns: this.lastHeader.columns },
+          row,
+          read,
+          this.all,
+          this.groups,
+          cells,
+        );
         if (sums && !(sums.kind === "total" && this.total)) {
           if (sums.kind === "total") this.total = sums.total;
           else this.addPart(sums.total, sums.of);

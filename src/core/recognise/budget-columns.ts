@@ -38,15 +38,17 @@ const MOST = 6;
 
 /**
  * The columns that no list names, by what stands in them: executed ÷ annual is the rate, rate × weight the score; by their place among
- * the others; and by their words, as far as these speak. What remains open is left so.
+ * the others; and by their words, as far as these speak. What remains open is left so. `stated` are the points that the name of the
+ * section gives.
  */
 export function readColumns(
   named: BudgetColumns,
   unnamed: readonly UnnamedColumn[],
   figuresUnder: (span: Span) => Entry,
+  stated?: Entry,
 ): ReadColumns {
-  const known = figuresOf(named, figuresUnder);
-  const missing = BUDGET_KEYS.filter((key) => !named[key]);
+  const known = { ...(stated && { weight: stated }), ...figuresOf(named, figuresUnder) };
+  const missing = BUDGET_KEYS.filter((key) => !named[key] && !(key === "weight" && stated));
   if (unnamed.length === 0 || unnamed.length > MOST || missing.length === 0) return { columns: named, open: unnamed };
   const readings = readingsOf(unnamed, missing)
     .map((keys) => ({ keys, score: scoreOf(keys, unnamed, named, known) }))

@@ -140,7 +140,7 @@ function headerAt(sheet: Sheet, row: number, left: number, right: number): OpenH
   const unnamed = words.unnamed.flatMap(([span, text]): UnnamedColumn[] =>
     span.left > label ? [{ ...span, text, entry: under(span) }] : [],
   );
-  const { columns, open } = readColumns(words.columns, unnamed, under);
+  const { columns, open } = readColumns(words.columns, unnamed, under, words.section && pointsIn(words.section));
   if (!isSaid && !(isHeader(columns) && comesOut(columns, under))) return undefined;
   return { ...measured({ ...words, columns }), open: open.filter(({ entry }) => entry.value !== undefined) };
 }
@@ -209,8 +209,14 @@ function withWeight(
   if (entries.weight || !total || !entries.score) return entries;
   const beside = Array.from({ length: end - left }, (_, i) => entryAt(sheet, { row, column: left + i }));
   for (const entry of [...beside, ...(section ? [section] : [])]) {
-    const points = splitPoints(entry.text).points;
-    if (points) return { ...entries, weight: { ...entry, text: points, value: new Decimal(points), decimals: 0 } };
+    const weight = pointsIn(entry);
+    if (weight) return { ...entries, weight };
   }
   return entries;
+}
+
+/** The points that a name states: 预算执行情况（20分）. */
+function pointsIn(entry: Entry): Entry | undefined {
+  const { points } = splitPoints(entry.text);
+  return points === undefined ? undefined : { ...entry, text: points, value: new Decimal(points), decimals: 0 };
 }

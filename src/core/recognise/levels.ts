@@ -41,6 +41,8 @@ export function readLevels(sheet: Sheet, row: number, columns: Columns, columnOf
   const level1 = read(columns.level1),
     level2 = read(columns.level2);
   const own = (level: Level | undefined): boolean => level?.address?.row === row;
+  // Where the second level is the lowest its names are those of the rows.
+  if (!columns.level3) return { ...(level1 && { level1 }), ...(level2 && { level2 }), shifted: false };
   if (level1 && own(level1) && !level2 && columns.level2 && isLevel2Name(level1.name) && !level1Role(level1.name))
     return { level2: level1, shifted: true };
   if (level2 && own(level2) && !level1 && columns.level1 && level1Role(level2.name) && !isLevel2Name(level2.name))

@@ -1,7 +1,8 @@
 import { normalise } from "../words/notation";
-import type { Cell } from "../sheet/sheet";
+import { contains } from "../sheet/address";
+import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
 import { isPoints, readEntry } from "./entry";
-import { isEmpty, type Entry, type Total } from "../table/table";
+import { isEmpty, type Columns, type Entry, type Span, type Total } from "../table/table";
 import { SUM_WORDS } from "./lexicon";
 import type { Row } from "./rows";
 import { KEYS, type Tally } from "./tally";
@@ -20,8 +21,15 @@ export interface Groups {
 /** What a sum is of. */
 type SumKind = { readonly kind: "total" } | { readonly kind: "subtotal"; readonly of: keyof Groups };
 
+/** The sheet and the columns that a row is read by. */
+interface Ground {
+  readonly sheet: Sheet;
+  readonly columns: Columns;
+}
+
 /** A row that adds up those above it, however it calls itself. */
 export function sumRow(
+  { sheet, columns }: Ground,
   row: number,
   { levels, entries, place, label }: Named,
   all: Tally,
@@ -36,11 +44,10 @@ export function sumRow(
   const text = normalise(name);
   if (!address || text === "" || text.length > LONGEST) return undefined;
   const said = SUM_WORDS.test(text);
-  // A figure that stands in its own place under 分值 is that.
-  const isScore = Boolean(
-    all.sums.score && weight?.value?.equals(all.sums.score) && !weight.value.equals(all.sums.weight ?? 0),
-  );
-  const inPlace = weight?.value && !place && !isScore && weight.address.column !== entries.score?.address.column;
+  // A figure that stands in its own place under 分值, and not under 得分 as well, is that.
+  const merge = weight && mergeAt(sheet, weight.address);
+  const overBoth = merge && columns.score && contains(merge, { row, column: columns.score.left });
+  const inPlace = weight?.value && !place && !overBoth && weight.address.column !== entries.score?.address.column;
   const lone = said && entries.score && !inPlace ? loneFigure(row, cells) : undefined;
   const others = [target, actual, rule, explanation].filter((entry) => entry?.address.row === row && !isEmpty(entry));
   if (others.some((entry) => entry!.address.column !== lone?.address.column)) return undefined;
@@ -57,11 +64,17 @@ export function sumRow(
       ...(full?.value && { weight: full }),
       ...(score?.value && { score }),
       ...(rate?.value && { rate }),
-      // A figure alone stands off nothing.
-      shift: lone ? 0 : (place?.shift ?? 0),
+      // A figure alone stands off nothing, and where the name stands does not matter.
+      shift: !lone && (isOff(columns.weight, full) || isOff(columns.score, score)) ? (place?.shift ?? 0) : 0,
     },
   };
 }
+
+/** True where a figure does not stand under its header. */
+const isOff = (span: Span | undefined, entry: Entry | undefined): boolean =>
+  span !== undefined &&
+  entry?.value !== undefined &&
+  (entry.address.column < span.left || entry.address.column > span.right);
 
 /** The figure of a row that has one only, beside its name: where it calls itself a sum that is the score, wherever it stands. */
 function loneFigure(row: number, [, ...cells]: readonly (readonly [number, Cell])[]): Entry | undefined {

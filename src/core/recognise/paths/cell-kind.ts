@@ -26,8 +26,16 @@ export type CellKind = (typeof CELL_KINDS)[number];
 /** A number in front of a name: 指标3：, 2、, (1). A figure with a decimal point is none. */
 const NUMBERED = /^(?:(?:三级)?指标\d{1,2}[:、.]?|\(?\d{1,2}[)、:]|\d{1,2}\.(?!\d)|[①-⑳])./u;
 
-/** The sort of thing that a text is. */
+/** A figure with a remark behind it: 100（截至年底）. */
+const REMARKED = /^([≥≤><=]{0,2}\d[\d.,]*[^\d()]{0,6})\([^()]*\)$/;
+
+/** The sort of thing that a text is; of a figure with a remark that of the figure. */
 export const cellKind = remembered((text: string): CellKind => {
+  const figure = REMARKED.exec(normalise(text))?.[1];
+  return kindOfText(figure ?? text);
+});
+
+function kindOfText(text: string): CellKind {
   const traits = traitsOf(text);
   if (!traits) return "nothing";
   const { figure, percent, sign, nature, unit, level1, level2, bound, measured, sentence, length } = traits;
@@ -40,7 +48,7 @@ export const cellKind = remembered((text: string): CellKind => {
   if (bound && length <= 30) return "bound";
   if (sentence || length > 40) return "sentence";
   return length <= 5 ? "short" : length <= 20 ? "name" : "long";
-});
+}
 
 type Usual = Partial<Record<CellKind, number>>;
 
