@@ -1,8 +1,9 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
-import { plain, round } from "../quantity/decimal";
+import { plain } from "../quantity/decimal";
 import { isEmpty, type BudgetRow, type Meta } from "../table/table";
 import { reasons } from "./reason";
+import { roundedPoints } from "./rounded";
 import type { Result } from "./result";
 
 /** Executed ÷ budget of the row, as a fraction; undefined where one is missing or the budget is 0. */
@@ -40,7 +41,7 @@ export function scoreExecution(row: BudgetRow, meta: Meta, policy: Policy): Resu
   // Only a person knows whether the project is finished, which a rate below or above the whole may depend on.
   if (policy.executionBands && !rate.equals(1))
     return { state: "needs-judgement", why: "other", detail: "project-finished" };
-  const score = round(Decimal.min(weight, weight.times(rate)), policy.decimals);
+  const score = roundedPoints(weight.times(rate), weight, policy);
   const deduction = weight.minus(score);
   const money = meta.money ? ` ${meta.money}` : "";
   const figure = (value: Decimal | undefined): string => (value ? plain(value) : "") + money;

@@ -1,10 +1,11 @@
-import { Decimal } from "decimal.js";
-import { plain, round } from "../quantity/decimal";
+import type { Decimal } from "decimal.js";
+import { plain } from "../quantity/decimal";
 import { quote } from "../quantity/quotes";
 import type { Policy } from "../policy/policy";
 import { addressKey } from "../sheet/address";
 import type { Choice, JudgedRow, Judgement } from "../decisions/judgement";
 import type { SentenceParts } from "./reason";
+import { roundedPoints } from "./rounded";
 import type { Result, ScoredIndicator } from "./result";
 
 /** The result of a row that waits for a person, or that a rule has scored, once the person has decided. */
@@ -32,15 +33,9 @@ export function settleIndicators(
 }
 
 /** The points that a choice may give, least and most, by the policy's bands (a share of the weight). */
-export function bandOf(
-  choice: Choice,
-  weight: Decimal,
-  { qualitative, decimals }: Policy,
-): readonly [Decimal, Decimal] {
-  const { from, to } = qualitative.find(({ name }) => name === choice)!;
-  // Full marks are the weight itself: 2.25 points must not become 2.3 where scores have one decimal.
-  const points = (share: number): Decimal =>
-    share >= 100 ? weight : Decimal.min(weight, round(weight.times(share).div(100), decimals));
+export function bandOf(choice: Choice, weight: Decimal, policy: Policy): readonly [Decimal, Decimal] {
+  const { from, to } = policy.qualitative.find(({ name }) => name === choice)!;
+  const points = (share: number): Decimal => roundedPoints(weight.times(share).div(100), weight, policy);
   return [points(to), points(from)];
 }
 

@@ -16,6 +16,7 @@ import { otherYears, readIndicator } from "./reading";
 import { reasons, sentenceParts } from "./reason";
 import { scoreReverse, type Scorer } from "./reverse";
 import type { Result, ScoredIndicator } from "./result";
+import { roundedPoints } from "./rounded";
 import { rowRule, type RowRule, type RuleDecisions } from "./rules";
 
 const ZERO = new Decimal(0);
@@ -198,7 +199,7 @@ function scoreRow(table: Table, row: Omit<ScoredIndicator, "result">, policy: Po
   if (!weight) return needs("other", "no-weight");
   if (carriedOver(indicator, table.meta.year)) return needs("other", "year");
   const scored: Scorer = (method, raw, reason) => {
-    const score = round(Decimal.max(0, Decimal.min(weight, raw)), policy.decimals);
+    const score = roundedPoints(raw, weight, policy);
     const deduction = weight.minus(score);
     const because = deduction.isZero() ? "" : reason(sentenceParts(indicator, reading), score, deduction);
     return { state: "scored", score, deduction, method, reason: because };
