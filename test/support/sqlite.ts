@@ -1,18 +1,9 @@
-import type { Buffer } from "node:buffer";
-
-/** The little of sql.js that is used here (it brings no types). */
-interface Database {
-  run(sql: string): void;
-  exec(sql: string): readonly { readonly values: readonly (readonly (number | string | null)[])[] }[];
-  prepare(sql: string): { run(values: readonly (number | string)[]): void; free(): void };
-}
-type Init = () => Promise<{ readonly Database: new (data?: Buffer) => Database }>;
+import initSqlJs, { type Database } from "sql.js";
 
 /** An empty database of SQLite, in memory. */
 export async function database(): Promise<Database> {
-  const init = jest.requireActual<Init>("sql.js");
-  const { Database } = await init();
-  return new Database();
+  const sql = await initSqlJs();
+  return new sql.Database();
 }
 
 /** Makes a table of whole numbers and texts. */
