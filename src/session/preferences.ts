@@ -11,9 +11,11 @@ export interface Preferences {
   readonly live: boolean;
   /** The columns of a table are coloured in the sheet while it is shown what they were read as. */
   readonly colours: boolean;
+  /** Findings are shown one after the other, not as a list. */
+  readonly oneByOne: boolean;
 }
 
-export const DEFAULTS: Preferences = { options: {}, live: false, colours: true };
+export const DEFAULTS: Preferences = { options: {}, live: false, colours: true, oneByOne: true };
 
 /** Add-ins of one browser share its storage, so Office gives each a key of its own. */
 const key = (): string => `${surroundings().partitionKey}jiheng`;
@@ -29,12 +31,13 @@ export function keptPreferences(): Readonly<Record<string, unknown>> {
 
 /** The user's preferences without the options, which the first screen does not need: `readPreferences` tells them. */
 export function firstPreferences(): Preferences {
-  const { language, live, colours } = keptPreferences();
+  const { language, live, colours, oneByOne } = keptPreferences();
   return {
     ...DEFAULTS,
     ...((language === "zh-CN" || language === "en-US") && { language }),
     live: live === true,
     colours: colours !== false,
+    oneByOne: oneByOne !== false,
   };
 }
 

@@ -138,8 +138,21 @@ function views(
       },
     ],
     [
+      "finding",
+      async () => {
+        await button("findings.one-by-one").click();
+        await button("findings.next").click();
+        await pane
+          .getByRole("button", { name: t("pane.findings.ignore-alike", { count: "2" }) })
+          .or(button("findings.ignore"))
+          .first()
+          .click();
+      },
+    ],
+    [
       "ignore",
       async () => {
+        await button("findings.list").click();
         await button("findings.ignore").first().click();
         await button("findings.ignore-keep").click();
         await text("findings.ignore-needs-reason").waitFor();

@@ -26,21 +26,33 @@ export interface StageOptions extends BrowserContextOptions {
   readonly query?: string;
   /** A workbook in the place of the sample. */
   readonly workbook?: Uint8Array;
+  /** True for one finding after the other, as a newcomer sees them; else all of them are in a list. */
+  readonly oneByOne?: boolean;
 }
 
 /** Opens the workbench and waits for the pane's first button. */
 export async function openStage({ browser, server }: Site, options: StageOptions = {}): Promise<Stage> {
-  const { query = "", workbook, ...context } = options;
+  const { query = "", workbook, oneByOne = false, ...context } = options;
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...context });
   page.setDefaultTimeout(PATIENCE);
   const wrong = watch(page, server);
   if (workbook)
     await page.route("**/samples/self-evaluation.xlsx", (route) => route.fulfill({ body: Buffer.from(workbook) }));
+  if (!oneByOne) await page.addInitScript(preferList, KEPT);
   await page.goto(server.url + query);
   const pane = page.frameLocator("aside.pane iframe");
   await pane.locator("main button").waitFor();
   const frame = (): Frame => page.frames().find((each) => each.url().endsWith("/addin/taskpane.html"))!;
   return { page, pane, frame, wrong };
+}
+
+/** Where the pane of the workbench keeps what its user prefers. */
+const KEPT = "jiheng-hostjiheng";
+
+/** Runs in the page, before its own scripts: the list is preferred, where nothing is kept yet. */
+function preferList(key: string): void {
+  if (location.protocol !== "about:" && localStorage.getItem(key) === null)
+    localStorage.setItem(key, JSON.stringify({ oneByOne: false }));
 }
 
 /** One workbench that the tests of a file share, open before the first; after each of them nothing wrong has happened. */

@@ -1,7 +1,7 @@
 import { configure, fireEvent, render, screen } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
 import type { Host } from "../../src/host";
-import { DEFAULTS } from "../../src/session";
+import { DEFAULTS, type Preferences } from "../../src/session";
 import { App } from "../../src/taskpane/app";
 import { loadSpeech } from "../../src/taskpane/speech";
 import type { Work } from "../../src/taskpane/pane";
@@ -47,10 +47,14 @@ export interface Pane {
   readonly store: Store<Model>;
 }
 
-/** Opens a workbook in a real host with the pane beside it, which has checked it and shows a tab. */
-export async function openPane(workbook: Uint8Array | BookSpec, tab: Tab): Promise<Pane> {
+/** Opens a workbook in a real host with the pane beside it, which has checked it and shows a tab; findings as a list, where nothing else is asked for. */
+export async function openPane(
+  workbook: Uint8Array | BookSpec,
+  tab: Tab,
+  preferences: Partial<Preferences> = { oneByOne: false },
+): Promise<Pane> {
   const host = openLive(workbook instanceof Uint8Array ? workbook : buildWorkbook(workbook));
-  const store = createStore<Model>({ ...initialModel(DEFAULTS), tab });
+  const store = createStore<Model>({ ...initialModel({ ...DEFAULTS, ...preferences }), tab });
   render(<App store={store} load={() => loadWork(store)} speech={await loadSpeech("zh-CN")} />);
   fireEvent.click(screen.getByRole("button", { name: "检查本工作簿" }));
   await screen.findByRole("tabpanel");

@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from "../../../core/check/severity";
 import { labelAt } from "../../../core/score/label";
 import { printPlace, type Address } from "../../../core/sheet/address";
 import { textAt, type Workbook } from "../../../core/sheet/sheet";
+import { alikeIn } from "./alike";
 import type { Translate } from "../../../core/report/translate";
 
 /** Which findings the user wants to see, and in which order. */
@@ -23,6 +24,8 @@ export interface Line {
   readonly place: string;
   /** The name of the row. */
   readonly label: string;
+  /** The findings of its kind in its table, itself among them. */
+  readonly alike: readonly Finding[];
   /** Of a finding between tables: its own cell and the other one, each with what stands there. */
   readonly places: readonly LinePlace[];
 }
@@ -47,15 +50,18 @@ export const textOf = (
 ): string => translate(`checks.${check}.${message}`, data);
 
 /** The findings as lines; each with a key of its own. */
-export const linesOf = ({ findings, tables, workbook }: Audit, translate: Translate): Line[] =>
-  findings.map((finding, i) => ({
+export function linesOf({ findings, tables, workbook }: Audit, translate: Translate): Line[] {
+  const kinds = alikeIn({ findings, tables });
+  return findings.map((finding, i) => ({
     finding,
     key: `${String(i)} ${finding.check} ${printPlace(finding)}`,
     text: textOf(finding, translate),
     place: printPlace(finding),
     label: labelAt(tables, finding.sheet, finding.address),
+    alike: kinds.get(finding) ?? [finding],
     places: placesOf(finding, workbook),
   }));
+}
 
 function placesOf({ sheet, address, elsewhere = [] }: Finding, { sheets }: Workbook): LinePlace[] {
   if (elsewhere.length === 0) return [];
@@ -95,8 +101,23 @@ export function groupsOf(lines: readonly Line[], filter: Filter, translate: Tran
     title: titleOf(key, filter.by, translate),
     lines: own,
   }));
-  const gravest = ({ lines: own }: LineGroup): number =>
-    Math.min(...own.map(({ finding }) => SEVERITIES.indexOf(finding.severity)));
   if (filter.by === "pair") return all.sort((a, b) => Number(a.key === "") - Number(b.key === ""));
-  return filter.by === "check" ? all.sort((a, b) => gravest(a) - gravest(b)) : all;
+  return filter.by === "check" ? byGravity(all, translate) : all;
+}
+
+const gravest = ({ lines }: LineGroup): number =>
+  Math.min(...lines.map(({ finding }) => SEVERITIES.indexOf(finding.severity)));
+
+/** The most severe first; checks that have found one thing each share a heading, for their sentences say what it is. */
+function byGravity(all: readonly LineGroup[], translate: Translate): LineGroup[] {
+  return SEVERITIES.flatMap((severity, i) => {
+    const own = all.filter((group) => gravest(group) === i);
+    const single = own.filter(({ lines }) => lines.length === 1);
+    if (single.length === 0) return own;
+    const title = translate("pane.findings.singles", { severity: translate(`severity.${severity}`) });
+    return [
+      ...own.filter(({ lines }) => lines.length > 1),
+      { key: `single ${severity}`, title, lines: single.flatMap(({ lines }) => lines) },
+    ];
+  });
 }

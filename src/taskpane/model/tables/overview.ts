@@ -1,5 +1,9 @@
 import type { Decimal } from "decimal.js";
 import { tally } from "../../../core/check/tally";
+import { planScores } from "../../../core/edit/score-plan";
+import type { Wishes } from "../../../core/edit/score-row";
+import { grouped } from "../../../core/grouped";
+import { questionsOf } from "../../../core/questions";
 import type { Policy } from "../../../core/policy/policy";
 import { plain } from "../../../core/quantity/decimal";
 import { isReadBy, place } from "../../../core/recognise/corrected";
@@ -7,7 +11,7 @@ import { KINDS_BY_COLUMNS } from "../../../core/recognise/kind";
 import type { ScoredIndicator } from "../../../core/score/result";
 import type { ScoredTable } from "../../../core/score/score";
 import { summarise } from "../../../core/score/summary";
-import type { Range } from "../../../core/sheet/address";
+import { contains, type Range } from "../../../core/sheet/address";
 import { ignores, type Correction } from "../../../core/decisions/correction";
 import { tableKey } from "../../../core/table/key";
 import type { Table } from "../../../core/table/table";
@@ -34,6 +38,10 @@ export interface Recognised {
   readonly scored: ScoredTable;
   readonly figures: Figures;
   readonly findings: number;
+  /** Cells that would be written into it. */
+  readonly writable: number;
+  /** What waits for a person: questions about it, and rows without a score that only a person can give. */
+  readonly toDecide: number;
   /** The tables that belong with it. */
   readonly partnership: Partnership;
   /** The correction by which it is read, where a person has made one. */
@@ -66,17 +74,21 @@ const isWaiting = ({ result, indicator: { entries } }: ScoredIndicator): boolean
   result.state === "needs-judgement" && entries.score !== undefined && !entries.score.value;
 
 /** Everything that the list of tables shows. */
-export function overview({ workbook, decisions: { corrections, links }, audit }: Checked): Overview {
+export function overview({ workbook, decisions: { corrections, links }, audit }: Checked, wishes: Wishes): Overview {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const { ofTable } = tally(audit.tables, audit.findings);
+  const edits = grouped(planScores(audit, wishes).edits, (edit) => edit.sheet);
   const tables = audit.tables.map((scored): Recognised => {
     const { table } = scored;
     const sheet = sheets.get(table.sheet);
     const correction = sheet && corrections.find((each) => isReadBy(table, each, sheet));
+    const figures = figuresOf(scored, audit.policy);
     return {
       key: tableKey(table),
       scored,
-      figures: figuresOf(scored, audit.policy),
+      figures,
+      writable: (edits.get(table.sheet) ?? []).filter(({ address }) => contains(table.range, address)).length,
+      toDecide: questionsOf(table).length + figures.waiting,
       findings: ofTable.get(table)?.length ?? 0,
       partnership: partnership(table, audit, links),
       ...(correction && { correction }),

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState, type SyntheticEvent } from "react";
-import { heldIn } from "../../../core/check/check";
+import { heldIn, type Finding } from "../../../core/check/check";
 import { suppressionOf } from "../../../core/decisions/suppression";
 import type { Severity } from "../../../core/check/severity";
 import type { Content } from "../../../core/sheet/content";
@@ -65,16 +65,18 @@ export const COLOURS: Readonly<Record<Severity, "danger" | "warning" | "informat
 interface Props {
   readonly line: Line;
   readonly onExplain: (check: string) => void;
+  /** The reason that stands in its row, where it is shown. */
+  readonly reason?: string;
 }
 
 /** One finding: what is wrong, what should stand there, and what can be done about it. */
-export function FindingItem({ line, onExplain }: Props) {
+export function FindingItem({ line, onExplain, reason = "" }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { goTo } = useActions();
   const { changed, checked } = useModel();
-  const [open, setOpen] = useState<"fix" | "ignore">();
-  const { finding, text, place, label } = line;
+  const [open, setOpen] = useState<"fix" | "ignore" | "alike">();
+  const { finding, text, place, label, alike } = line;
   const old = isOutOfDate(changed, finding);
   const fix = checked && fixOf(finding, checked.workbook);
   const { expected, severity, check } = finding;
@@ -103,6 +105,7 @@ export function FindingItem({ line, onExplain }: Props) {
             ].join(translate("cli.separator"))}
           </Caption1>
         )}
+        {reason !== "" && <Caption1>{translate("pane.findings.reason", { reason })}</Caption1>}
         {old && <Caption1>{translate("pane.findings.old")}</Caption1>}
       </button>
       <Places places={line.places} />
@@ -124,12 +127,23 @@ export function FindingItem({ line, onExplain }: Props) {
         >
           {translate("pane.findings.ignore")}
         </Button>
+        {alike.length > 1 && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={open === "alike"}
+            onClick={() => setOpen(open === "alike" ? undefined : "alike")}
+          >
+            {translate("pane.findings.ignore-alike", { count: String(alike.length) })}
+          </Button>
+        )}
         <Button size="small" appearance="subtle" onClick={() => onExplain(check)}>
           {translate("pane.findings.explain")}
         </Button>
       </div>
       {open === "fix" && fix && <FixForm edit={fix} onDone={() => setOpen(undefined)} />}
-      {open === "ignore" && <IgnoreForm line={line} onDone={() => setOpen(undefined)} />}
+      {open === "ignore" && <IgnoreForm key="one" findings={[finding]} onDone={() => setOpen(undefined)} />}
+      {open === "alike" && <IgnoreForm key="alike" findings={alike} onDone={() => setOpen(undefined)} />}
     </li>
   );
 }
@@ -163,8 +177,13 @@ function FixForm({ edit, onDone }: { readonly edit: Edit; readonly onDone: () =>
   );
 }
 
-/** Why a finding is to be seen no more: those who are answerable will ask. */
-function IgnoreForm({ line: { finding }, onDone }: { readonly line: Line; readonly onDone: () => void }) {
+interface IgnoreProps {
+  readonly findings: readonly Finding[];
+  readonly onDone: () => void;
+}
+
+/** Why findings are to be seen no more, one reason for all of them: those who are answerable will ask. */
+function IgnoreForm({ findings, onDone }: IgnoreProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { decide } = useActions();
@@ -176,11 +195,14 @@ function IgnoreForm({ line: { finding }, onDone }: { readonly line: Line; readon
     onDone();
     void decide((decisions) => ({
       ...decisions,
-      suppressions: [...decisions.suppressions, suppressionOf(finding, reason.trim())],
+      suppressions: [...decisions.suppressions, ...findings.map((finding) => suppressionOf(finding, reason.trim()))],
     }));
   };
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
+      {findings.length > 1 && (
+        <Text size={200}>{translate("pane.findings.ignore-alike-hint", { count: String(findings.length) })}</Text>
+      )}
       <Field
         label={translate("pane.findings.ignore-reason")}
         required

@@ -9,6 +9,7 @@ import { useFront } from "../../parts/use-front";
 import { CompareView } from "../compare/compare";
 import { FindingItem } from "./finding";
 import { Ignored } from "./ignored";
+import { OneByOne } from "./one-by-one";
 import { CheckPage } from "./page";
 import { ReportQuestion, ReportSheetButton } from "./report-sheet";
 import type { Filter } from "../../model/findings/sift";
@@ -47,18 +48,21 @@ function FindingList({ onExplain, onCompare }: ListProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { lines, groups, shown, bySeverity, filter, setFilter, list, walk } = useFindingList();
+  const { oneByOne } = useModel().preferences;
   const reportButton = useRef<HTMLButtonElement>(null);
   return (
     <div className={styles.root}>
       <Heading level={2}>{translate("pane.findings.heading")}</Heading>
       <DoubtfulTables />
+      {lines.length > 0 && <Way />}
       <Counts counts={bySeverity} filter={filter} onChange={setFilter} />
+      {oneByOne && <OneByOne lines={shown} onExplain={onExplain} />}
       <Buttons reportButton={reportButton} any={lines.length > 0} onCompare={onCompare} />
       <ReportQuestion onAnswered={() => reportButton.current?.focus()} />
       {lines.length > 0 && <Sieve filter={filter} onChange={setFilter} />}
       <HowMany shown={shown.length} all={lines.length} />
       <div ref={list} onKeyDown={walk}>
-        {groups.map(({ key, title, lines: own }) => (
+        {(oneByOne ? [] : groups).map(({ key, title, lines: own }) => (
           <section key={key}>
             <Heading level={3}>{translate("pane.findings.group", { title, count: String(own.length) })}</Heading>
             <ul className={styles.list}>
@@ -70,6 +74,24 @@ function FindingList({ onExplain, onCompare }: ListProps) {
         ))}
       </div>
       <Ignored />
+    </div>
+  );
+}
+
+/** One finding after the other, or all of them as a list; the user's own choice from then on. */
+function Way() {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { oneByOne } = useModel().preferences;
+  const { prefer } = useActions();
+  return (
+    <div className={styles.row} role="group" aria-label={translate("pane.findings.way")}>
+      <ToggleButton size="small" checked={oneByOne} onClick={() => prefer({ oneByOne: true })}>
+        {translate("pane.findings.one-by-one")}
+      </ToggleButton>
+      <ToggleButton size="small" checked={!oneByOne} onClick={() => prefer({ oneByOne: false })}>
+        {translate("pane.findings.list")}
+      </ToggleButton>
     </div>
   );
 }

@@ -10,10 +10,11 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import type { AskedQuestion } from "../../../core/questions";
 import { printRange } from "../../../core/sheet/address";
 import type { Sheet } from "../../../core/sheet/sheet";
+import type { Table } from "../../../core/table/table";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Doubts } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
@@ -22,6 +23,7 @@ import { PartnerPart } from "./partner-part";
 import { isSettable, type Recognised } from "../../model/tables/overview";
 import { ScoreSheetPart } from "./score-sheet";
 import { UsesPart } from "./uses-part";
+import { WorkLine } from "./work-line";
 
 const useStyles = makeStyles({
   // Fluent's own Card is 6 kB of what it does when it is clicked; ours is a frame.
@@ -67,7 +69,8 @@ export function TableCard({ table, on, open, onToggle, correctId, onCorrect, onR
   const { busy } = useModel();
   const { goTo } = useActions();
   const titleId = useId();
-  const { sheet, range, kind, meta, confidence, evidence } = table.scored.table;
+  const asked = useRef<HTMLDivElement>(null);
+  const { sheet, range, kind, meta } = table.scored.table;
   const name = translate("pane.tables.name", { kind: translate(`kinds.${kind}`), sheet });
   const about = [printRange(range), meta.year && translate("cli.year", { year: String(meta.year) }), meta.project];
   const doubtful = table.scored.table.doubts.length > 0;
@@ -102,29 +105,19 @@ export function TableCard({ table, on, open, onToggle, correctId, onCorrect, onR
         {on.hidden && <Badge appearance="outline">{translate("pane.tables.hidden")}</Badge>}
         <Text size={200}>{about.filter(Boolean).join(" · ")}</Text>
       </div>
+      <WorkLine table={table} name={name} onAsked={() => asked.current?.querySelector("button")?.focus()} />
       {doubtful && (
-        <Doubts table={table.scored.table} onAnswer={onAnswer}>
-          {onRight && action("right", onRight)}
-          {isSettable(table.scored.table) && action("correct", onCorrect)}
-        </Doubts>
+        <div ref={asked}>
+          <Doubts table={table.scored.table} onAnswer={onAnswer}>
+            {onRight && action("right", onRight)}
+            {isSettable(table.scored.table) && action("correct", onCorrect)}
+          </Doubts>
+        </div>
       )}
       <FiguresList kind={kind} figures={table.figures} findings={table.findings} />
       <PartnerPart sheet={sheet} {...table.partnership} />
       <UsesPart sheet={on} table={table.scored.table} name={name} open={open} onToggle={onToggle} />
-      <Accordion collapsible>
-        <AccordionItem value="evidence">
-          <AccordionHeader as="h4" size="small" className={styles.unfold}>
-            {translate("pane.tables.confidence", { percent: String(Math.round(confidence * 100)) })}
-          </AccordionHeader>
-          <AccordionPanel className={styles.panel}>
-            <ul className={styles.evidence}>
-              {evidence.map(({ id, data }) => (
-                <li key={id}>{translate(`evidence.${id}`, data)}</li>
-              ))}
-            </ul>
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
+      <EvidencePart table={table.scored.table} />
       {kind === "framework" && (
         <div className={styles.head}>
           <ScoreSheetPart of={table.key} name={name} />
@@ -136,5 +129,27 @@ export function TableCard({ table, on, open, onToggle, correctId, onCorrect, onR
         {table.correction && action("automatic", onAutomatic)}
       </div>
     </div>
+  );
+}
+
+/** How sure the reading is, and why, on demand. */
+function EvidencePart({ table: { confidence, evidence } }: { readonly table: Table }) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="evidence">
+        <AccordionHeader as="h4" size="small" className={styles.unfold}>
+          {translate("pane.tables.confidence", { percent: String(Math.round(confidence * 100)) })}
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <ul className={styles.evidence}>
+            {evidence.map(({ id, data }) => (
+              <li key={id}>{translate(`evidence.${id}`, data)}</li>
+            ))}
+          </ul>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
   );
 }

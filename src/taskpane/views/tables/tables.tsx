@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { isAside } from "../../../core/make/tag";
 import type { Correction } from "../../../core/decisions/correction";
 import type { Sheet } from "../../../core/sheet/sheet";
@@ -27,7 +27,7 @@ const keyOf = ({ sheet, header, table }: Correction): string =>
 /** The tab “tables”: what was recognised, and the form by which a person puts it right. */
 export function TablesView() {
   const translate = useTranslate();
-  const { checked } = useModel();
+  const { checked, wishes } = useModel();
   const { decide } = useActions();
   const [editing, setEditing] = useState<Editing>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,7 +42,8 @@ export function TablesView() {
     opener.current = undefined;
   }, [editing]);
 
-  if (!checked) return null;
+  const all = useMemo(() => checked && overview(checked, wishes), [checked, wishes]);
+  if (!checked || !all) return null;
   const { workbook, audit } = checked;
   const tablesOn = (name: string) => audit.tables.map(({ table }) => table).filter(({ sheet }) => sheet === name);
   const startOn = (sheet: Sheet) => startDraft(sheet, tablesOn(sheet.name));
@@ -77,7 +78,7 @@ export function TablesView() {
     );
   return (
     <TableList
-      overview={overview(checked)}
+      overview={all}
       heading={heading}
       buttonId={buttonId}
       onCorrect={(table) => {
