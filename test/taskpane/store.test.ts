@@ -397,9 +397,16 @@ describe("what is decided", () => {
 describe("preferences", () => {
   test("are kept on this machine, under the key that Office gives the add-in", async () => {
     const pane = await checked();
-    pane.actions.prefer({ language: "en-US", live: true, options: { decimals: 1 } });
+    const wanted = {
+      language: "en-US",
+      live: true,
+      colours: false,
+      oneByOne: false,
+      options: { decimals: 1 },
+    } as const;
+    pane.actions.prefer(wanted);
     expect([...kept.keys()]).toEqual(["jiheng-hostjiheng"]);
-    expect(readPreferences()).toEqual({ language: "en-US", live: true, options: { decimals: 1 } });
+    expect(readPreferences()).toEqual(wanted);
     expect(pane.store.get().message!.text.id).toBe("pane.checked");
   });
 
