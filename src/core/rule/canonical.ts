@@ -75,7 +75,7 @@ function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: nu
         .map(({ word, points }, i) => `${i === 0 && part.name ? `${part.name}，` : ""}${word}，${award(points)}`)
         .join("；");
     case "formula":
-      return `得分=${printTerm(part.term)}`;
+      return `得分=${printTerm(part.term)}${part.most ? `，最多加${printPoints(part.most)}` : ""}`;
     case "cases":
       return printCases(part);
     case "veto":

@@ -24,7 +24,7 @@ export type Phrase = { readonly from: number; readonly to: number } & (
   | { readonly kind: "beyond"; readonly amount: Amount }
   | { readonly kind: "proportional" | "between" }
   | { readonly kind: "judgement"; readonly text: string }
-  | { readonly kind: "award" | "points" | "take" | "most" | "most-off"; readonly points: Points }
+  | { readonly kind: "award" | "points" | "take" | "most" | "most-off" | "most-on"; readonly points: Points }
   | { readonly kind: "share"; readonly points: Points; readonly text: string; readonly of: number | undefined }
   | { readonly kind: "each"; readonly verb: string }
   | { readonly kind: "amount"; readonly amount: Amount }
@@ -98,6 +98,7 @@ class RuleGrammar extends EmbeddedActionsParser {
             ),
         },
         { ALT: () => this.one(this.CONSUME(T.MostOff), ({ points }) => ({ kind: "most-off", points: points! })) },
+        { ALT: () => this.one(this.CONSUME(T.MostOn), ({ points }) => ({ kind: "most-on", points: points! })) },
         { ALT: () => this.one(this.CONSUME(T.Most), ({ points }) => ({ kind: "most", points: points! })) },
         { ALT: () => this.one(this.CONSUME(T.Take), ({ points }) => ({ kind: "take", points: points! })) },
         { ALT: () => this.one(this.CONSUME(T.Each), ({ verb }) => ({ kind: "each", verb: verb! })) },

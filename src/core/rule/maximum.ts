@@ -39,6 +39,10 @@ export function maximumOf(rule: Omit<Rule, "form">, context: RuleContext): Decim
         sum = sum.plus(value(part.base));
         break;
       case "formula": {
+        if (part.most) {
+          sum = sum.plus(value(part.most));
+          break;
+        }
         if (isCountTimes(part.term)) {
           unbounded = true;
           break;

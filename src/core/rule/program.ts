@@ -180,7 +180,12 @@ class Compiler {
         return;
       }
       case "formula":
-        this.give("formula", "", this.within(part.term), part.fragment);
+        this.give(
+          "formula",
+          "",
+          part.most ? two("min", this.term(part.term), pointsExpr(part.most)) : this.within(part.term),
+          part.fragment,
+        );
         return;
       case "cases":
         this.cases(part);

@@ -172,6 +172,8 @@ export interface CasesPart {
 export interface FormulaPart {
   readonly kind: "formula";
   readonly term: Term;
+  /** 最多加2分, said of this one. */
+  readonly most?: Points;
   readonly fragment: Fragment;
 }
 

@@ -167,6 +167,7 @@ export function statementsOf(source: Source): Statements {
         break;
       }
       case "between":
+      case "most-on":
         draft(phrase.from).pieces.push({
           ...{ kind: "words", text: source.text.slice(phrase.from, phrase.to) },
           ...{ from: phrase.from, to: phrase.to },

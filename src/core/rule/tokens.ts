@@ -159,6 +159,12 @@ export const MostOff = token(
   ),
   cappedOff,
 );
+/** 最多加2分: of what was told last, and not of all. */
+export const MostOn = token(
+  "MostOn",
+  new RegExp(`(?:累计|合计)?(?:最多|最高|封顶)(?:可|只能|累计)?加(?:分)?(?:不超过)?(${NUMBER})分(?!钟)(?:为止|封顶)?`),
+  ([, most]) => ({ points: points(most!) }),
+);
 export const Most = token(
   "Most",
   new RegExp(
@@ -437,6 +443,7 @@ export const TOKENS = [
   Interval,
   Tolerance,
   MostOff,
+  MostOn,
   Most,
   Judge,
   Take,

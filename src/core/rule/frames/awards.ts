@@ -19,7 +19,8 @@ export function withoutCounted(bench: Bench, clauses: readonly Clause[]): readon
   return clauses.flatMap((clause) => {
     const { typed, effect, words } = clause;
     if (typed.kind !== "count" || effect?.kind !== "give" || isNone(effect.points)) return [clause];
-    if (!typed.each && !more) return [{ ...clause, typed: { kind: "fact", text: words } as const }];
+    const most = bench.limits.get(clause);
+    if (!typed.each && !more && !most) return [{ ...clause, typed: { kind: "fact", text: words } as const }];
     const { name, unit, per } = typed;
     if (!per.equals(1) || effect.points.unit !== "points" || clause.otherwise || name === "问题") {
       bench.fail();
@@ -32,6 +33,7 @@ export function withoutCounted(bench: Bench, clauses: readonly Clause[]): readon
     bench.add([clause], (fragment) => ({
       kind: "formula",
       term: operation("×", quantity(`${counted.join("")}${unit}数`), points),
+      ...(most && { most }),
       fragment,
     }));
     return [];

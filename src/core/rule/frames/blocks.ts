@@ -86,6 +86,15 @@ export function blocksOf(bench: Bench): Block[] {
         else bench.limits.set(last, effect.points);
         bench.claim(clause, "elsewhere");
         continue;
+      case "cap-on":
+        // 获表扬加1分，…加0.5分，最多加2分: of the last one, or of both?
+        if (words !== "" || effect.all || !last || (last.effect?.kind !== "give" && last.effect?.kind !== "formula"))
+          return (bench.fail(), []);
+        if (bench.clauses.some((each) => each !== last && isCounted(each) && isBeside(bench, each, last!)))
+          return (bench.fail(), []);
+        bench.limits.set(last, effect.points);
+        bench.claim(clause, "elsewhere");
+        continue;
       case "formula":
         if (!SCORE.test(effect.name) && !isPoints(bench, effect.term)) {
           if (effect.name === "" || clause.typed.kind === "compare") return (bench.fail(), []);
@@ -127,6 +136,8 @@ export function blocksOf(bench: Bench): Block[] {
   }
   return blocks;
 }
+
+const isCounted = ({ effect, typed }: Clause): boolean => effect?.kind === "give" && typed.kind === "count";
 
 /** True for a clause in front of another one without a stop between them. */
 function isBeside(bench: Bench, clause: Clause, next: Clause): boolean {

@@ -13,7 +13,7 @@ export type Effect =
   | { readonly kind: "take"; readonly points: Points }
   | { readonly kind: "share"; readonly points: Points; readonly of: number | undefined }
   | { readonly kind: "formula"; readonly name: string; readonly term: Term }
-  | { readonly kind: "cap" | "cap-off"; readonly points: Points; readonly all: boolean }
+  | { readonly kind: "cap" | "cap-off" | "cap-on"; readonly points: Points; readonly all: boolean }
   | { readonly kind: "floor" | "kept" | "proportional" | "between" }
   /** 预算完成率（3分）：… */
   | { readonly kind: "heading"; readonly points: Points };
@@ -62,6 +62,7 @@ const TOLD = /(?:计算|计分|得分|给分|赋分)$/;
 const ALSO_GIVEN = new RegExp(`^${MEETS}(?:的|者|则)*[得计](?:相应|对应|该项)?的?(?:分值?|分数)$`);
 /** 应达到100%，达不到的…: what is asked for, in front of what holds where it is not so. */
 const MISSED = /^(?:未能?达到?|达不到|不达|没有?达到|未完成)(?:标|要求|标准|目标)*(?:[的者时,]|每|[该本]|不得)/;
+const CAPS = { most: "cap", "most-off": "cap-off", "most-on": "cap-on" } as const;
 const FULL_STOP = /[。!]/;
 /** Of all that takes points: 合计最多扣3分. */
 const TOGETHER = /累计|合计/;
@@ -183,9 +184,10 @@ class Cutter {
       case "share":
         return this.close({ kind: "share", points: phrase.points, of: phrase.of }, phrase.to);
       case "most":
+      case "most-on":
       case "most-off": {
         const all = TOGETHER.test(text.slice(phrase.from, phrase.to));
-        return this.close({ kind: phrase.kind === "most" ? "cap" : "cap-off", points: phrase.points, all }, phrase.to);
+        return this.close({ kind: CAPS[phrase.kind], points: phrase.points, all }, phrase.to);
       }
       case "floor":
         return this.close({ kind: "floor" }, phrase.to);

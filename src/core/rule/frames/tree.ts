@@ -61,8 +61,18 @@ function settle(bench: Bench, block: Block, several: boolean): void {
       ...place,
     });
   }
-  if (rest.length > 0) addFacts(bench, withoutCounted(bench, rest), several, axes.length > 0);
+  if (rest.length > 0) addFacts(bench, withoutCounted(bench, withoutFormulas(bench, rest)), several, axes.length > 0);
 }
+
+/** 得分=…次数×1分，最多加2分. */
+const withoutFormulas = (bench: Bench, clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.filter((clause) => {
+    const { effect, typed } = clause;
+    const most = bench.limits.get(clause);
+    if (effect?.kind !== "formula" || typed.kind !== "none" || !most) return true;
+    bench.add([clause], (fragment) => ({ kind: "formula", term: effect.term, most, fragment }));
+    return false;
+  });
 
 function addFacts(bench: Bench, clauses: readonly Clause[], several: boolean, beside: boolean): void {
   if (clauses.length === 0) return;
