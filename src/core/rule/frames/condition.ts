@@ -141,20 +141,20 @@ const COUNTS: readonly { readonly pattern: RegExp; readonly each: boolean }[] = 
   // 存在1项问题, 缺1份.
   {
     pattern: new RegExp(
-      `^(?<before>[^每]*?)[,:]?(?<verb>(?:${FINDS}|${LACKS})+)(?<mid>)(?=[1一])${COUNTER}(?!以上|及|或以|以内)(?<rest>[^\\d]*)$`,
+      `^(?<before>[^每]*?)[,:]?(?<verb>(?:${FINDS}|${LACKS})+)(?<mid>)(?=[1一](?!\\d))${COUNTER}(?!以上|及|或以|以内)(?<rest>[^\\d]*)$`,
     ),
     each: false,
   },
   // 迟到一次, 发现漏报一例.
   {
     pattern: new RegExp(
-      `^(?<before>[^\\d每]*(?<![\\d每第前后至有]|达到))(?<verb>)(?<mid>)(?=[1一])${COUNTER}(?<rest>)$`,
+      `^(?<before>[^\\d每]*(?<![\\d每第前后至有≥≤<>]|达到))(?<verb>)(?<mid>)(?=[1一](?!\\d))${COUNTER}(?<rest>)$`,
     ),
     each: false,
   },
   // 1项不符合条件.
   {
-    pattern: new RegExp(`^(?<before>)(?<verb>)(?<mid>)(?=[1一])${COUNTER}(?<rest>(?:不|未|缺|没有?|无).*)$`),
+    pattern: new RegExp(`^(?<before>)(?<verb>)(?<mid>)(?=[1一](?!\\d))${COUNTER}(?<rest>(?:不|未|缺|没有?|无).*)$`),
     each: false,
   },
 ];
