@@ -12,7 +12,7 @@ import { isMeasure, measures } from "../words/measures";
 import { oneOf } from "../words/pattern";
 import { entriesIn } from "./ledger/entries";
 import { EFFECTS } from "./ledger/words";
-import { ADDED, NONE_OF } from "../words/clauses";
+import { ADDED, COUNTER, NONE_OF } from "../words/clauses";
 import type { Fragment, Give, Part, Rule } from "./rule";
 import { wordsOf } from "./source";
 import { LONGEST_RULE, readSource, type Source } from "../words/notation";
@@ -110,6 +110,8 @@ function isMisread(part: Part): boolean {
     // 产区另得1分 is no answer and no thing of its own.
     case "choice":
       return part.choices.some(({ word }) => ADDED.test(word));
+    case "deductions":
+      return part.takes.some(({ name, per }) => !per && EACH_TIME.test(name));
     case "items":
       return part.items.some(
         ({ text, points }, i) =>
@@ -122,6 +124,9 @@ function isMisread(part: Part): boolean {
       return false;
   }
 }
+
+/** 出现投诉的每批次: how often, and no fact. */
+const EACH_TIME = new RegExp(`每(?:${COUNTER.replace("?<per>", "").replace("?<unit>", "")})的?$`);
 
 /** Read whole, and all the same most likely something else: it does not give its weight, or does not know what to take from. */
 const isDoubtful = (rule: Rule, context: RuleContext): boolean =>

@@ -62,7 +62,7 @@ export const PHRASES: readonly (readonly [turn: Turn, uses: string, words: strin
   ["late", "rule gap no-gap", "推迟"],
   ["late", "rule quantity fault", "拖延"],
   ["late", "rule quantity", "迟延"],
-  ["late", "rule", "延后 延误 拖期 误期 误工 超时 晚于(?:计划|规定|约定)? 超出?工期"],
+  ["late", "rule", "迟报 迟交 延报 延后 延误 拖期 误期 误工 超时 晚于(?:计划|规定|约定)? 超出?工期"],
   ["late", "rule", "超(?:过|出)(?:计划|规定|约定|合同|预定|既定|要求|批复)的?(?:完成)?(?:时间|工期|期限|时限)"],
   ["met", "deadline frame", "完成"],
   ["met", "frame", "达标"],

@@ -2,13 +2,12 @@ import { Decimal } from "decimal.js";
 import { operation, quantity, ZERO } from "../compose/draft";
 import type { Item, Points, Taking } from "../rule";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
-import { DENIES, REMARK } from "../../words/clauses";
+import { REMARK } from "../../words/clauses";
 import { isMeasured, isNone, type Bench } from "./bench";
 import type { Clause } from "./condition";
 import { denies, isOpposite } from "./denial";
 
 const NOTHING: ReadonlyMap<Clause, Clause> = new Map();
-const FOUND = /^(?:发现|存在|出现|发生|有)/;
 const BASED = /^在(?:此|上述|以上|前述|这一)(?:的)?基础上,?/;
 
 /** Points for each of so many: 发表1篇得3分，最高得10分. What gives points only once names what is there. */
@@ -164,7 +163,7 @@ function withoutTotal(bench: Bench, gives: readonly Clause[]): readonly Clause[]
   return others;
 }
 
-/** 发现刊登广告的，不得分: all or nothing, turned round. */
+/** 发现刊登广告的，不得分: all or nothing, turned round; what alone costs everything is bad. */
 export function addOnlyZero(
   bench: Bench,
   clauses: readonly Clause[],
@@ -173,9 +172,7 @@ export function addOnlyZero(
 ): void {
   if (several) return addVetoes(bench, zeros, undefined);
   const costs = zeros.map(({ typed, words, ...clause }): Taking | undefined =>
-    (typed.kind === "fact" && DENIES.test(words)) || (typed.kind === "fact" && FOUND.test(words))
-      ? { name: words, take: FULL_POINTS, fragment: bench.fragment(clause) }
-      : undefined,
+    typed.kind === "fact" ? { name: words, take: FULL_POINTS, fragment: bench.fragment(clause) } : undefined,
   );
   const [zero, ...more] = zeros;
   if (zero && more.length === 0 && zero.typed.kind === "count" && !zero.typed.each) {

@@ -86,6 +86,13 @@ export function blocksOf(bench: Bench): Block[] {
         else bench.limits.set(last, effect.points);
         bench.claim(clause, "elsewhere");
         continue;
+      case "proportional": {
+        // 按完成比例计分：得分=完成率×6分: the formula says how.
+        const next = bench.clauses[i + 1];
+        if (words !== "" || clause.otherwise || next?.effect?.kind !== "formula" || next.typed.kind !== "none") break;
+        bench.claim(clause, "again");
+        continue;
+      }
       case "cap-on":
         // 获表扬加1分，…加0.5分，最多加2分: of the last one, or of both?
         if (words !== "" || effect.all || !last || (last.effect?.kind !== "give" && last.effect?.kind !== "formula"))

@@ -11,7 +11,7 @@ import { LATE } from "../../words/phrases";
 import type { Frame } from "./frame";
 
 /** 每年召开2次, 每千人: how often, or for how many, and no count. */
-const PERIODS = "年|个?月|季度?|周|日|天|半年|学期|批次?|人(?!次)|名|户|位|[百千万亿]|平方";
+const PERIODS = "年|个?月|季度?|周|日|天|半年|学期|批(?!次?的?$)次?|人(?!次)|名|户|位|[百千万亿]|平方";
 
 /** What kind of condition the free text of a frame is. */
 export type Typed =

@@ -22,7 +22,7 @@ export interface Axis {
 /** How far from something: from nothing on. */
 const APART = /(?:相差|偏差|偏离)$/;
 /** What a formula speaks of that is no quantity. */
-const OTHER_SCORE = /得分|之和|合计/;
+export const OTHER_SCORE = /得分|之和|合计/;
 const WHOLE: readonly Condition[] = [
   { comparison: "≥", bound: { kind: "amount", amount: { value: new Decimal(1), unit: "%" } }, soft: false },
 ];

@@ -191,7 +191,7 @@ const BELOW_NONE: readonly Condition[] = [{ comparison: "<", bound: NONE, soft: 
 const IS_LATE = new RegExp(`^(?:每|[^,\\d≤≥<>]{0,6}?)(?:${LATE})`);
 /** 按时报送, 在6月30日前完成: without a delay. */
 const IN_TIME =
-  /^(?!.*[不未])(?:.{0,12}?(?:按时|按期|及时|如期|准时|按(?:项目|工作|工程|序时)?(?:进度|计划)+|(?:规定|计划|约定|要求)的?(?:时间|期限|时限)(?:节点)?[内前])|[在于]?.{0,12}\d+[日月]底?(?:以?前))/;
+  /^(?!.*[不未])(?:.{0,12}?(?:按时|按期|及时|如期|准时|按(?:项目|工作|工程|序时)?(?:进度|计划)+|(?:规定|计划|约定|要求)的?(?:时间|期限|时限)(?:节点)?[内前])|[在于]?.{0,12}\d+(?:[日月]底?|个工作日)(?:以?前))/;
 
 /** 按时报送得3分，逾期3天以内得2分，每逾期1天扣1分: one quantity, of which the first clause says that it is 0. */
 function late(clauses: readonly Clause[]): readonly Clause[] {

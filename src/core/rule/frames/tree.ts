@@ -1,6 +1,7 @@
 import type { RuleContext } from "../compose/draft";
 import type { Claim } from "../ledger/ledger";
-import type { Definition, Part, Points } from "../rule";
+import { namesIn } from "../form";
+import type { Definition, Part, Points, Term } from "../rule";
 import type { Fragment } from "../source";
 import type { Source } from "../../words/notation";
 import { addAwards, addOnlyZero, withoutCounted } from "./awards";
@@ -9,7 +10,7 @@ import { blocksOf, together, type Block } from "./blocks";
 import type { Clause } from "./condition";
 import { addDeductions } from "./deductions";
 import { addBracket, addShared } from "./lists";
-import { alike, quantitiesIn } from "./quantities";
+import { alike, OTHER_SCORE, quantitiesIn } from "./quantities";
 
 export type { Scope };
 
@@ -64,15 +65,20 @@ function settle(bench: Bench, block: Block, several: boolean): void {
   if (rest.length > 0) addFacts(bench, withoutCounted(bench, withoutFormulas(bench, rest)), several, axes.length > 0);
 }
 
-/** 得分=…次数×1分，最多加2分. */
+/** 得分=…次数×1分，最多加2分; 按比例计分：完成率×6分. */
 const withoutFormulas = (bench: Bench, clauses: readonly Clause[]): readonly Clause[] =>
   clauses.filter((clause) => {
     const { effect, typed } = clause;
     const most = bench.limits.get(clause);
-    if (effect?.kind !== "formula" || typed.kind !== "none" || !most) return true;
-    bench.add([clause], (fragment) => ({ kind: "formula", term: effect.term, most, fragment }));
+    if (effect?.kind !== "formula" || typed.kind !== "none" || clause.otherwise) return true;
+    if (!isKnown(effect.term)) bench.fail();
+    bench.add([clause], (fragment) => ({ kind: "formula", term: effect.term, ...(most && { most }), fragment }));
     return false;
   });
+
+/** A formula over quantities, and not over other scores or signs that nobody reads. */
+const isKnown = (term: Term): boolean => !namesIn(term).some((name) => OTHER_SCORE.test(name) || SIGNS.test(name));
+const SIGNS = /[|±^\[\]]/;
 
 function addFacts(bench: Bench, clauses: readonly Clause[], several: boolean, beside: boolean): void {
   if (clauses.length === 0) return;
