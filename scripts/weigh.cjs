@@ -3,7 +3,7 @@ const { join } = require("node:path");
 const { gzipSync } = require("node:zlib");
 
 /** Most that the pane may weigh, compressed: what it loads before its first screen, and that with all that it may load later. */
-const LIMITS = { first: 175_000, all: 612_000 };
+const LIMITS = { first: 175_000, all: 645_000 };
 
 /** The pane loads one of them before its first screen. */
 const LANGUAGES = ["zh-CN", "en-US"];

@@ -281,7 +281,7 @@ describe("audit", () => {
       }),
       { numRuns: 150 },
     );
-    expect(totals).toBeGreaterThan(10);
+    expect(totals).toBeGreaterThan(2);
   });
 
   it("moving the table, renaming its sheet and empty rows and columns around it move the findings and change nothing else", () => {

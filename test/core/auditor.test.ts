@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
         满意度指标（10分） | 服务对象满意度指标 | | 受益农户满意度 | ≥90% | 91.7% | 10 | 10
         总分 | | | | | | 100 | 100`,
     },
-    findings: ["H19 full-score-unmet", "H25 all-full"],
+    findings: ["F6 budget-over", "H19 full-score-unmet", "H25 all-full"],
     judgement: ["23 qualitative"],
   },
   {
@@ -228,7 +228,7 @@ const CASES: readonly Case[] = [
     judgement: [],
   },
   {
-    title: "年中监控表：进度未到不算问题，照抄的界限与计量单位仍要指出",
+    title: "年中监控表：进度超前的提示，照抄的界限与计量单位仍要指出",
     sheets: {
       自评表: `
         项目绩效目标运行监控表
@@ -252,7 +252,7 @@ const CASES: readonly Case[] = [
          | 满意度指标 | 服务对象满意度指标 | 市民满意度 | ≥90% | 未开展调查 | 90% | | 有可能
         其他需要说明的问题：无`,
     },
-    findings: ["F13 actual-not-figure", "F17 unit-mismatch"],
+    findings: ["F9 monitoring-behind", "F13 actual-not-figure", "F17 unit-mismatch"],
     judgement: [],
   },
   {
