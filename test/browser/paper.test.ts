@@ -62,7 +62,9 @@ test("the score follows what is filled in, by the keyboard alone", async () => {
   await page.keyboard.type("验收报告第 2 页");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await stage.pane.getByText("已保存“工程验收合格率”的底稿（工程验收合格率 97%、“验收报告第 2 页”），得 12 分").waitFor();
+  await stage.pane
+    .getByText("已保存“工程验收合格率”的底稿（工程验收合格率 97%、“验收报告第 2 页”），得 12 分")
+    .waitFor();
   await shoot(page, "paper-saved");
 });
 
