@@ -9,8 +9,8 @@ const EFFECT = "(?:[,;、]?(?:并|且|但)?(?:具有|有|取得)?(?:一定|较�
 
 /** 财预〔2020〕10号 and the platforms first, then the words of 财预〔2021〕101号. */
 const ANSWERS: readonly (readonly [FixedAnswer, RegExp])[] = [
-  ["partly", new RegExp(`^部分${REACHED}${GOAL}?${EFFECT}?$`)],
-  ["unmet", new RegExp(`^(?:未${REACHED}${GOAL}?(?:[,;、]?(?:并|且)?(?:实施)?效果较?差)?|实现${GOAL}?程度较低)$`)],
+  ["partly", new RegExp(`^部分${REACHED}${GOAL}${EFFECT}?$`)],
+  ["unmet", new RegExp(`^(?:未${REACHED}${GOAL}(?:[,;、]?(?:并|且)?(?:实施)?效果较?差)?|实现${GOAL}?程度较低)$`)],
   ["met", new RegExp(`^(?:已)?(?:(?:全部|基本|全面|全部或基本|基本或全部)*)${REACHED}${GOAL}${EFFECT}?$`)],
 ];
 

@@ -38,6 +38,10 @@ checkTester("monitoring-behind", [
     given: watched("产出指标 | 数量指标 | 改造食堂 | ≥12个 | 11个 | 确定能"),
     finds: [{ at: "E6", message: "ahead", severity: "info" }],
   },
+  {
+    title: "正是全年的数：是常年维护的，不提示",
+    given: watched("产出指标 | 数量指标 | 维护路灯 | ≥900盏 | 900盏 | 确定能"),
+  },
   { title: "只有一两项的，提前完成不提示", given: watched("产出指标 | 数量指标 | 编制规划 | 1项 | 1项 | 确定能") },
   { title: "只有一项的，没有完成也不算落后", given: watched("产出指标 | 数量指标 | 编制规划 | 1项 | 0项 | 有可能") },
   { title: "比率不随月份增长：不报", given: watched("产出指标 | 质量指标 | 覆盖率 | ≥90% | 30% | 有可能") },

@@ -44,5 +44,6 @@ checkTester("qualitative-band", [
     policy: "platform-general",
     finds: [{ at: "G5", message: "refused" }],
   },
+  { title: "只说“未完成”，不是规定的说法：不报", given: answered("未完成", "30") },
   { title: "别的说法由人判断：不报", given: answered("制度基本健全，部分尚待细化", "29") },
 ]);

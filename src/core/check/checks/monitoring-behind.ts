@@ -55,8 +55,8 @@ function behind({ scored: { table }, sheet, policy, report }: TableContext, row:
   if (!done || !target || !actual) return;
   const pace = paceOf(done.share, month);
   const level = levelOf(pace, { policy });
-  // What is less than one a month may be done in any of them.
-  if (!level || (level === "ahead" && done.target.lt(12))) return;
+  // What is less than one a month may be done in any of them, and what is just the target is kept up the whole year (路灯 21000盏).
+  if (!level || (level === "ahead" && (done.target.lt(12) || done.share.equals(1)))) return;
   const certain = level === "ahead" ? undefined : certainIn(sheet, table, row.indicator.row);
   report({
     address: actual.address,
