@@ -252,7 +252,7 @@ const CASES: readonly Case[] = [
          | 满意度指标 | 服务对象满意度指标 | 市民满意度 | ≥90% | 未开展调查 | 90% | | 有可能
         其他需要说明的问题：无`,
     },
-    findings: ["F9 monitoring-behind", "F13 actual-not-figure", "F17 unit-mismatch"],
+    findings: ["F13 actual-not-figure", "F17 unit-mismatch"],
     judgement: [],
   },
   {
