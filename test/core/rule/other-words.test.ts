@@ -80,12 +80,13 @@ test.each<[known: string, text: string, given: string, expected: string]>([
 
 /** What the text does not say is asked, and what was not understood leaves the rule to a person. */
 test.each<[known: string, text: string, given: string, expected: string | undefined]>([
-  ["5", "上级转办事项办结率达100%的，得5分。未按时办结不得分。", "95%", "gap"],
-  ["10", "任务完成率100%得10分，95%得9分，90%得8分，以此类推。", "93%", "gap"],
-  ["5", "出勤率以90%为基数，达到基数得5分，每低2个百分点扣1分。", "87%", "part"],
+  ["5", "上级转办事项办结率达100%的，得5分。未按时办结不得分。", "95%", "question"],
+  ["10", "任务完成率100%得10分，95%得9分，90%得8分，以此类推。", "93%", "question"],
+  ["5", "出勤率以90%为基数，达到基数得5分，每低2个百分点扣1分。", "87%", "question"],
   ["8", "有制度得3分；执行到位得5分，发现一项制度未执行扣1分。", "是 否 1", "unclear-deduction"],
   ["60", "（按时办结数/应办结数）×100%×60；依次类推", "95 100", "judgement"],
   ["60", "（按时办结数/应办结数）×100%×60；中间值按内插法计算", "95 100", "judgement"],
+  ["3", "有台账得3分，最多加2分。", "是", "judgement"],
   ["6", "①有机构得3分；②有经费得3分。非试点地区，本项不扣分。", "是 是", "judgement"],
   ["3", "落实任务的，主产区得3分，非主产区得2分，否则不得分。", "", "judgement"],
 ])("[%s] %s: %s → %s", (known, text, given, expected) => {

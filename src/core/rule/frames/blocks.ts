@@ -95,7 +95,7 @@ export function blocksOf(bench: Bench): Block[] {
       }
       case "cap-on":
         // 获表扬加1分，…加0.5分，最多加2分: of the last one, or of both?
-        if (words !== "" || effect.all || !last || (last.effect?.kind !== "give" && last.effect?.kind !== "formula"))
+        if (words !== "" || effect.all || !last || !(isCounted(last) || last.effect?.kind === "formula"))
           return (bench.fail(), []);
         if (bench.clauses.some((each) => each !== last && isCounted(each) && isBeside(bench, each, last!)))
           return (bench.fail(), []);

@@ -199,7 +199,8 @@ export function asWhole({ typed, effect }: Clause, clauses: readonly Clause[]): 
 
 function addCase(bench: Bench, axes: Axis[], clause: Clause, quantity: string, conditions: readonly Condition[]): void {
   const give = giveOf(clause);
-  if (!give) return bench.fail();
+  // 最多加2分 is said of what is counted.
+  if (!give || bench.limits.has(clause)) return bench.fail();
   const last = axes.at(-1);
   const each: Case = { conditions, give, fragment: bench.fragment(clause) };
   // The target is the figure that was named for it.
