@@ -92,7 +92,9 @@ export function quantitiesIn(
       continue;
     }
     const told =
-      effect.kind === "formula" && typed.kind === "none" && !otherwise ? toldBy(effect.term, current()) : undefined;
+      effect.kind === "formula" && typed.kind === "none" && !otherwise && !bench.limits.has(clause)
+        ? toldBy(effect.term, current())
+        : undefined;
     if (told) {
       replaceProportion(current()!, { kind: "term", term: told });
       grow(current()!, clause);
