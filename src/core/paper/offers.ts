@@ -85,7 +85,8 @@ function inRows(tables: readonly ScoredTable[], row: ScoredIndicator, input: Inp
     indicators.flatMap((each) => {
       const { actual: entry } = each.indicator.entries;
       const { actual } = each.reading;
-      if (isSameRow(each, row) || !entry || actual.kind !== "figure" || comparedText(each.reading.name) !== name) return [];
+      if (isSameRow(each, row) || !entry || actual.kind !== "figure" || comparedText(each.reading.name) !== name)
+        return [];
       const value = inUnit(actual.amount, input);
       return value ? [{ value, sheet: table.sheet, address: entry.address }] : [];
     }),
