@@ -34,7 +34,17 @@ const weightsOf = (feature: string, model: Model): Pairs => pairsIn(model.weight
 const BY_FORM = 0.35;
 
 /** The natural logarithm of how likely each meaning is, by the evidence of one column alone. */
-export function likelihoods(features: readonly string[], model: Model = LEARNED): Map<Meaning, number> {
+export function likelihoods(features: readonly string[], model: Model = LEARNED): ReadonlyMap<Meaning, number> {
+  const known = model === LEARNED ? likelihoodsBy.get(features) : undefined;
+  const found = known ?? likelihoodsFrom(features, model);
+  if (!known && model === LEARNED) likelihoodsBy.set(features, found);
+  return found;
+}
+
+/** Each column is asked about several times: whether it begins a table, what it means, what it may mean instead. */
+const likelihoodsBy = new WeakMap<readonly string[], ReadonlyMap<Meaning, number>>();
+
+function likelihoodsFrom(features: readonly string[], model: Model): ReadonlyMap<Meaning, number> {
   const learned = learnedFrom(features, model);
   const form = features.find((feature) => feature.startsWith(FORM))?.slice(FORM.length) as Meaning | undefined;
   if (!form || !learned.has(form) || form === "none") return learned;
@@ -62,7 +72,24 @@ export const certaintyOf = (margin: number, { calibration: [from = 0, by = 1] }:
   1 / (1 + Math.exp(-from - by * margin));
 
 /** How much one meaning in a table speaks for another. */
-export function companionship(a: Meaning, b: Meaning, { meanings, companions }: Model = LEARNED): number {
-  const [first, second] = [meanings.indexOf(a), meanings.indexOf(b)].sort((x, y) => x - y);
-  return (companions[String.fromCharCode(A + first!, A + second!)] ?? 0) / 10;
+export const companionship = (a: Meaning, b: Meaning, model: Model = LEARNED): number =>
+  companionsOf(model).get(a)?.get(b) ?? 0;
+
+type Companions = ReadonlyMap<Meaning, ReadonlyMap<Meaning, number>>;
+
+const companionsBy = new WeakMap<Model, Companions>();
+
+/** What a model says of pairs, by their meanings: every reading of every header asks for it. */
+function companionsOf(model: Model): Companions {
+  const known = companionsBy.get(model);
+  if (known) return known;
+  const made = new Map<Meaning, Map<Meaning, number>>(model.meanings.map((meaning) => [meaning as Meaning, new Map()]));
+  for (const [letters, tenths] of Object.entries(model.companions)) {
+    const [one, other] = [...letters].map((letter) => model.meanings[letter.charCodeAt(0) - A] as Meaning);
+    if (one === undefined || other === undefined) continue;
+    made.get(one)?.set(other, tenths / 10);
+    made.get(other)?.set(one, tenths / 10);
+  }
+  companionsBy.set(model, made);
+  return made;
 }
