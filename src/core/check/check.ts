@@ -80,6 +80,8 @@ interface Meta {
   readonly kinds?: readonly Kind[];
   /** Ids of its messages, in the language files under checks.<id>. */
   readonly messages: readonly string[];
+  /** True where a finding is about the text of a cell, whatever its column means: it waits for no answer. */
+  readonly ofText?: true;
   /** Checks whose finding on the same row says the same thing in fewer words. */
   readonly covers?: readonly string[];
 }

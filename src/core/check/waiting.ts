@@ -17,7 +17,7 @@ const RESTS_ON: Readonly<Record<Check["group"], readonly ColumnKey[]>> = {
   Form: ["level3", "target", "actual", "unit", "project"],
 };
 
-const groupOf = new Map(CHECKS.map(({ id, group }) => [id, group]));
+const groupOf = new Map(CHECKS.flatMap(({ id, group, ofText }) => (ofText ? [] : [[id, group] as const])));
 
 /** Tells which findings rest on a column of which it is still asked what it is. */
 export function waitingIn(tables: readonly Table[]): (finding: Finding) => boolean {

@@ -75,6 +75,11 @@ describe("until it is answered", () => {
     expect(waiting.map(({ check }) => check)).toContain("full-score-unmet");
   });
 
+  test("what is said of a text itself is said all the same", () => {
+    const { findings } = audit(book("目标", "数值", "偏差原因", ["20", "19<p>"]));
+    expect(findings.map(({ check }) => check)).toContain("markup-residue");
+  });
+
   test("nothing is written, neither scores nor a total", () => {
     expect(planScores(audit(workbook), "differing").edits).toEqual([]);
   });

@@ -6,6 +6,7 @@ export const markupResidue = defineCheck({
   id: "markup-residue",
   severity: "info",
   group: "Form",
+  ofText: true,
   messages: ["residue"],
   run: ({
     scored: {
