@@ -5,11 +5,9 @@ import { createReport } from "./report";
 export const json: Format = {
   body: (workbook) => item(workbook, 4),
   separator: ",",
-  frame: (digests, { version, policy, policyName, policyBy, shard }) => {
+  frame: (digests, { version, shard, ...run }) => {
     const [before, after] = cutAround((workbooks) => ({
-      ...createReport(version, policy, []),
-      ...(policyName !== undefined && { policyName }),
-      ...(policyBy && { policyBy }),
+      ...createReport(version, run, []),
       ...(shard && { shard }),
       workbooks,
     }));

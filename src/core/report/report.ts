@@ -20,7 +20,7 @@ import {
   type Table,
 } from "../table/table";
 import { doubtText } from "./doubt";
-import type { PolicyChoice } from "./policy-name";
+import type { PolicyChoice, RunPolicy } from "./policy-name";
 import { reportQuestions, type QuestionReport } from "./question";
 import { reportSurvey, type SurveyReport } from "./survey";
 import type { Translate } from "./translate";
@@ -65,9 +65,16 @@ export interface Shard {
 
 export const createReport = (
   version: string,
-  policy: string,
+  { policy, policyName, policyBy }: RunPolicy,
   workbooks: readonly (WorkbookReport | Unreadable)[],
-): Report => ({ schema: 1, tool: { name: "jiheng", version }, policy, workbooks });
+): Report => ({
+  schema: 1,
+  tool: { name: "jiheng", version },
+  policy,
+  workbooks,
+  ...(policyName !== undefined && { policyName }),
+  ...(policyBy && { policyBy }),
+});
 
 /** A report as the text of a file. */
 export const printReport = (report: Report): string => `${JSON.stringify(report, null, 2)}\n`;

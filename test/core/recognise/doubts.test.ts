@@ -142,7 +142,7 @@ describe("no green tick for a table with doubts", () => {
   const printed = (lines: string): string => {
     const translate = translator("zh-CN");
     const report = reportWorkbook("自评表.xlsx", audit(workbookOf(sheetOf(lines))), translate);
-    expect(createReport("0", "national", [report]).workbooks).toHaveLength(1);
+    expect(createReport("0", { policy: "national" }, [report]).workbooks).toHaveLength(1);
     return printWorkbook(report, translate, false);
   };
   // The policy's usual 10/50/30/10, the first group being the budget's execution.

@@ -59,7 +59,7 @@ describe("json", () => {
   it.each([[[]], [[broken]], [[hostile, broken, hostile]]])(
     "is what JSON.stringify makes of the whole report",
     (all) => {
-      expect(print("json", all)).toBe(printReport(createReport(sample.version, "national", all)));
+      expect(print("json", all)).toBe(printReport(createReport(sample.version, { policy: "national" }, all)));
     },
   );
 });

@@ -28,9 +28,11 @@ export function ReportButton() {
   const { checked, preferences } = useModel();
   if (!checked) return null;
   const download = (): void => {
-    const policy = preferences.options.policy ?? "national";
+    const { policy: chosen } = preferences.options;
+    const policy = chosen ?? "national";
+    const run = { policy, policyBy: chosen === undefined ? "default" : "name" } as const;
     const text = printReport(
-      createReport(version, policy, [reportWorkbook(checked.name, checked.audit, translate, policy)]),
+      createReport(version, run, [reportWorkbook(checked.name, checked.audit, translate, policy)]),
     );
     handOut(`${checked.name.replace(/\.[^.]*$/, "")}.json`, text);
   };
