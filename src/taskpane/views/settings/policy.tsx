@@ -20,6 +20,9 @@ import { policyLines } from "../../model/settings/policy-lines";
 import { useOptions, type Scope } from "./scope";
 
 const useStyles = makeStyles({
+  // The longest name of a policy is no reason to be wider than the pane.
+  choice: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
+  field: { minWidth: 0 },
   list: { margin: 0, overflowWrap: "anywhere" },
   value: { marginLeft: 0, marginBottom: tokens.spacingVerticalS, display: "flex", flexDirection: "column" },
   number: { minWidth: 0, width: "8em" },
@@ -28,6 +31,7 @@ const useStyles = makeStyles({
 
 /** The scoring policy, its thresholds, and every setting with its source. */
 export function PolicySettings({ scope }: { readonly scope: Scope }) {
+  const styles = useStyles();
   const translate = useTranslate();
   const { checked } = useModel();
   const settings = useOptions(scope);
@@ -36,8 +40,9 @@ export function PolicySettings({ scope }: { readonly scope: Scope }) {
   if (!policy) return null;
   return (
     <>
-      <Field label={translate("pane.settings.policy-label")}>
+      <Field className={styles.field} label={translate("pane.settings.policy-label")}>
         <Select
+          className={styles.choice}
           value={options.policy ?? ""}
           onChange={(_, { value }) => change({ policy: value === "" ? undefined : value })}
         >
