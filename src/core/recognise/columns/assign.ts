@@ -1,7 +1,7 @@
 import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../../table/table";
 import type { Answers } from "../../decisions/correction";
 import { columnLetters } from "../../sheet/address";
-import { companionship, likelihoods, type Meaning, type Model } from "./model";
+import { companionsOf, likelihoods, type Companions, type Meaning, type Model } from "./model";
 import { isFilled, type Seen } from "./evidence";
 import { targetsIn } from "./targets";
 import type { Traits } from "./traits";
@@ -218,26 +218,36 @@ function otherwise(
   return states[0];
 }
 
+/** A beginning with one column more, before it is known whether it is among the best. */
+interface Next {
+  readonly before: State;
+  readonly meaning: Meaning;
+  readonly score: number;
+}
+
 /** The best beginnings with one column more. */
 function step(states: readonly State[], options: Options, same: number, model?: Model): State[] {
-  const next: State[] = [];
+  const next: Next[] = [];
   const fixed = isAnswered(options);
-  for (const state of states) {
-    const twin = same > 0 ? back(state, same - 1).meaning : "none";
-    for (const [meaning, likelihood] of options) {
+  const speaking = options.map(([meaning]) => companionsOf(meaning, model));
+  for (const before of states) {
+    const twin = same > 0 ? back(before, same - 1).meaning : "none";
+    for (const [i, [meaning, likelihood]] of options.entries()) {
       if (!fixed && meaning !== "none" && twin !== "none" && twin !== meaning) continue;
-      const more = together(state, meaning, model) ?? (fixed ? 0 : undefined);
-      if (more === undefined) continue;
-      next.push({
-        meaning,
-        before: state,
-        company: meaning === "none" ? state.company : [...state.company, meaning],
-        ofLevels: state.ofLevels && (meaning !== "weight" || state.meaning === "level1" || state.meaning === "level2"),
-        score: state.score + likelihood + more,
-      });
+      const more = together(before, meaning, speaking[i]) ?? (fixed ? 0 : undefined);
+      if (more !== undefined) next.push({ before, meaning, score: before.score + likelihood + more });
     }
   }
-  return next.sort((a, b) => b.score - a.score).slice(0, BEAM);
+  return next
+    .sort((a, b) => b.score - a.score)
+    .slice(0, BEAM)
+    .map(({ before, meaning, score }) => ({
+      meaning,
+      before,
+      company: meaning === "none" ? before.company : [...before.company, meaning],
+      ofLevels: before.ofLevels && (meaning !== "weight" || before.meaning === "level1" || before.meaning === "level2"),
+      score,
+    }));
 }
 
 /** A reading without its last columns. */
@@ -248,11 +258,12 @@ function back(state: State, columns: number): State {
 }
 
 /** What a meaning adds to those on its left; undefined where it cannot stand beside them. */
-function together({ company, ofLevels }: State, meaning: Meaning, model?: Model): number | undefined {
+function together({ company, ofLevels }: State, meaning: Meaning, speaking?: Companions): number | undefined {
   if (meaning === "none") return 0;
   // 一级指标 | 分值 | 二级指标 | 分值: points beside the name of a level are those of the level, and others may follow.
   if (company.includes(meaning) && !(meaning === "weight" && ofLevels)) return undefined;
-  const all = company.reduce((total, other) => total + companionship(other, meaning, model), 0);
+  let all = 0;
+  for (const other of company) all += speaking?.get(other) ?? 0;
   // Two companions' worth, however many there are.
   const sum = company.length > 0 ? (2 * all) / Math.max(2, company.length) : 0;
   const lower = isLevel(meaning) ? LEVELS.slice(LEVELS.indexOf(meaning) + 1) : [];

@@ -71,16 +71,17 @@ function learnedFrom(features: readonly string[], model: Model): Map<Meaning, nu
 export const certaintyOf = (margin: number, { calibration: [from = 0, by = 1] }: Model = LEARNED): number =>
   1 / (1 + Math.exp(-from - by * margin));
 
-/** How much one meaning in a table speaks for another. */
-export const companionship = (a: Meaning, b: Meaning, model: Model = LEARNED): number =>
-  companionsOf(model).get(a)?.get(b) ?? 0;
+/** How much each other meaning in a table speaks for one. */
+export type Companions = ReadonlyMap<Meaning, number>;
 
-type Companions = ReadonlyMap<Meaning, ReadonlyMap<Meaning, number>>;
+/** What speaks for a meaning among those beside it. */
+export const companionsOf = (meaning: Meaning, model: Model = LEARNED): Companions | undefined =>
+  pairsOf(model).get(meaning);
 
-const companionsBy = new WeakMap<Model, Companions>();
+const companionsBy = new WeakMap<Model, ReadonlyMap<Meaning, Companions>>();
 
 /** What a model says of pairs, by their meanings: every reading of every header asks for it. */
-function companionsOf(model: Model): Companions {
+function pairsOf(model: Model): ReadonlyMap<Meaning, Companions> {
   const known = companionsBy.get(model);
   if (known) return known;
   const made = new Map<Meaning, Map<Meaning, number>>(model.meanings.map((meaning) => [meaning as Meaning, new Map()]));
