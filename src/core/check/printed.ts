@@ -1,3 +1,4 @@
+import { shortened } from "../quantity/quotes";
 import type { Decimal } from "decimal.js";
 import { plain, round } from "../quantity/decimal";
 import { agrees } from "../quantity/precision";
@@ -37,8 +38,7 @@ export const isReason = (entry: Entry | undefined): boolean =>
 /** The words of a row's reason, for a finding that asks for one; undefined where it says nothing. */
 export function explanationOf({ reason }: Indicator["entries"]): string | undefined {
   if (!isReason(reason)) return undefined;
-  const text = reason?.text.trim() ?? "";
-  return text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text;
+  return shortened(reason?.text.trim() ?? "", LONGEST_QUOTED);
 }
 
 const LONGEST_QUOTED = 40;

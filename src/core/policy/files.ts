@@ -1,4 +1,4 @@
-import type { PolicyFile, Setting, Trust } from "./policy";
+import type { GradeBand, PolicyFile, QualitativeBand, Setting, Trust } from "./policy";
 
 /** A source that several settings share. */
 const of =
@@ -20,6 +20,20 @@ const inText =
   });
 /** What such a text gives as an example. */
 const example = <T>(setting: Setting<T>): Setting<T> => ({ ...setting, example: true });
+
+/** The bands of the three answers, in percent of the weight: down to where met and partly reach. */
+const answers = (met: number, partly: number): readonly QualitativeBand[] => [
+  { name: "met", from: 100, to: met },
+  { name: "partly", from: met, to: partly },
+  { name: "unmet", from: partly, to: 0 },
+];
+/** The grades by the totals that they begin at. */
+const graded = (excellent: number, good: number, fair: number): readonly GradeBand[] => [
+  { grade: "优", from: excellent },
+  { grade: "良", from: good },
+  { grade: "中", from: fair },
+  { grade: "差", from: 0 },
+];
 
 const national = inText("财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）");
 const nationalForm = of("财政部《项目支出绩效评价管理办法》（财预〔2020〕10号）附件1的表格", "printed");
@@ -59,28 +73,13 @@ export const POLICY_FILES: readonly PolicyFile[] = [
       strictBound: general("judgement"),
       farAbove: chengdu({ from: 1.3, deduct: 0 }, "：达到目标值 130% 起提示；全国办法未定界限"),
       farAboveReason: general(null),
-      qualitative: national(
-        [
-          { name: "met", from: 100, to: 80 },
-          { name: "partly", from: 80, to: 60 },
-          { name: "unmet", from: 60, to: 0 },
-        ],
-        "第十六条",
-      ),
+      qualitative: national(answers(80, 60), "第十六条"),
       outsideBand: general("found"),
       monitoring: platform({ red: 60, yellow: 80, ahead: 120 }, "；全国办法未定界限"),
       totalCaps: general([], "：总分不封顶"),
       decimals: general(2),
       reasonRequired: national("always", "第十一条"),
-      grades: national(
-        [
-          { grade: "优", from: 90 },
-          { grade: "良", from: 80 },
-          { grade: "中", from: 60 },
-          { grade: "差", from: 0 },
-        ],
-        "第十八条",
-      ),
+      grades: national(graded(90, 80, 60), "第十八条"),
     },
   },
   {
@@ -123,15 +122,7 @@ export const POLICY_FILES: readonly PolicyFile[] = [
           "，举例",
         ),
       ),
-      qualitative: central(
-        [
-          { name: "met", from: 100, to: 80 },
-          { name: "partly", from: 80, to: 60 },
-          { name: "unmet", from: 60, to: 0 },
-        ],
-        "三（七）",
-        "：基本达成目标、部分实现目标、实现目标程度较低",
-      ),
+      qualitative: central(answers(80, 60), "三（七）", "：基本达成目标、部分实现目标、实现目标程度较低"),
     },
   },
   {
@@ -141,11 +132,7 @@ export const POLICY_FILES: readonly PolicyFile[] = [
       executionWeight: hubei(20),
       schemes: hubei(null, "：预算执行 20，其余 80 不分"),
       reverseUnmet: hubeiNotes({ method: "inverse" }),
-      qualitative: hubeiNotes([
-        { name: "met", from: 100, to: 80 },
-        { name: "partly", from: 80, to: 50 },
-        { name: "unmet", from: 50, to: 0 },
-      ]),
+      qualitative: hubeiNotes(answers(80, 50)),
     },
   },
   {
@@ -186,37 +173,17 @@ export const POLICY_FILES: readonly PolicyFile[] = [
       reverseUnmet: platform({ method: "excess", limit: 1 }, "：超出比例从分值中扣，达到指标值两倍的不得分"),
       negativeActual: platform("zero"),
       strictBound: platform("met"),
-      qualitative: platform([
-        { name: "met", from: 100, to: 80 },
-        { name: "partly", from: 80, to: 60 },
-        { name: "unmet", from: 60, to: 0 },
-      ]),
+      qualitative: platform(answers(80, 60)),
       outsideBand: platform("refused"),
       decimals: platform(2),
-      grades: platform(
-        [
-          { grade: "优", from: 90 },
-          { grade: "良", from: 80 },
-          { grade: "中", from: 60 },
-          { grade: "差", from: 0 },
-        ],
-        "（较早版本）",
-      ),
+      grades: platform(graded(90, 80, 60), "（较早版本）"),
     },
   },
   {
     id: "platform-general-new",
     inherits: "platform-general",
     settings: {
-      grades: platform(
-        [
-          { grade: "优", from: 80 },
-          { grade: "良", from: 70 },
-          { grade: "中", from: 60 },
-          { grade: "差", from: 0 },
-        ],
-        "（较新版本）",
-      ),
+      grades: platform(graded(80, 70, 60), "（较新版本）"),
     },
   },
   {

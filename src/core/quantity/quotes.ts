@@ -12,6 +12,10 @@ export const hasQuotes = (text: string): boolean => /["“”‘’]/.test(text)
  */
 export const quote = (text: string): string => `“${withinQuotes(text, 1)}”`;
 
+/** The beginning of a text that is longer than so many signs, with dots behind it; else the whole. */
+export const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
+
 /** A text as it stands within `depth` pairs of marks; `alone` where nothing else stands in the inmost pair. */
 export function withinQuotes(text: string, depth: number, alone = true): string {
   if (!hasQuotes(text)) return text;

@@ -52,6 +52,25 @@ export const withColumns = (sheet: Sheet, { left, right }: Span): Sheet => ({
 export const rightEdge = (sheet: Sheet, row: number, column: number): number =>
   mergeAt(sheet, { row, column })?.right ?? column;
 
+/** The filled cells of a row in runs that join each other; where one is merged, its last column counts. */
+export function runsOf(
+  sheet: Sheet,
+  row: number,
+  cells: Iterable<readonly [number, Cell]>,
+): (readonly [number, Cell])[][] {
+  const runs: (readonly [number, Cell])[][] = [];
+  let end = 0;
+  for (const cell of cells) {
+    const [column, { text }] = cell;
+    if (text === "") continue;
+    const open = column <= end + 1 ? runs.at(-1) : undefined;
+    if (open) open.push(cell);
+    else runs.push([cell]);
+    end = rightEdge(sheet, row, column);
+  }
+  return runs;
+}
+
 /** The smallest range that holds the filled cells of some rows, and the merged areas that start in them. */
 export function boundingRange(
   sheet: Sheet,

@@ -8,7 +8,7 @@ import { budgetHeader } from "./budget";
 import { assign, columnsOf, type Assignment, type Choice, type Wanted } from "./columns/assign";
 import { evidenceIn, type Seen } from "./columns/evidence";
 import { likelihoods } from "./columns/model";
-import { rightEdge } from "./grid";
+import { runsOf } from "./grid";
 import { namesColumn, wordsSay } from "./columns/words";
 import { columnKey } from "./lexicon";
 import { USUAL_COLUMNS } from "./likely";
@@ -105,23 +105,14 @@ export function headersIn(sheet: Sheet, answered: readonly AnsweredHeader[] = []
 }
 
 /** The cells of a row whose words may name a column; of cells that stand together none where figures or long texts are among them. */
-function namesIn(sheet: Sheet, row: number, cells: ReadonlyMap<number, Cell>): number {
-  let names = 0,
-    together = 0,
-    other = false,
-    end = 0;
-  for (const [column, { value, text }] of cells) {
-    if (text === "") continue;
-    if (column > end + 1) {
-      if (!other) names += together;
-      [together, other] = [0, false];
-    }
-    end = rightEdge(sheet, row, column);
-    if (text.length > LONGEST || (Decimal.isDecimal(value) && !isYear(value))) other = true;
-    else if (typeof value === "string" && namesColumn(text)) together += 1;
-  }
-  return other ? names : names + together;
-}
+const namesIn = (sheet: Sheet, row: number, cells: ReadonlyMap<number, Cell>): number =>
+  runsOf(sheet, row, cells)
+    .filter((run) => run.every(([, cell]) => mayName(cell)))
+    .flat()
+    .filter(([, { value, text }]) => typeof value === "string" && namesColumn(text)).length;
+
+const mayName = ({ value, text }: Cell): boolean =>
+  text.length <= LONGEST && !(Decimal.isDecimal(value) && !isYear(value));
 
 const isYear = (value: Decimal): boolean => value.isInteger() && value.gt(1990) && value.lt(2100);
 

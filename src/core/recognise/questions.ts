@@ -1,3 +1,4 @@
+import { shortened } from "../quantity/quotes";
 import { columnLetters } from "../sheet/address";
 import {
   COLUMN_KEYS,
@@ -23,7 +24,7 @@ const NONE: Answer = { id: "none" };
 function columnAnswer(seen: readonly Seen[], { left }: Pick<Span, "left">): Answer {
   const own = seen.find((each) => each.left === left);
   const texts = [...new Set(own?.cells.texts ?? [])].filter((text) => text !== "").slice(0, SAMPLES);
-  const samples = texts.map((text) => (text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text));
+  const samples = texts.map((text) => shortened(text, SAMPLE_LENGTH));
   return { id: columnLetters(left), words: own?.path.at(-1) ?? "", samples };
 }
 

@@ -1,12 +1,12 @@
 import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
-import { textAt, type Cell, type Sheet } from "../sheet/sheet";
+import { textAt, type Sheet } from "../sheet/sheet";
 import { addressKey } from "../sheet/address";
 import type { Figure, Respondents, SurveyColumns, SurveyOption, SurveyQuestion } from "../table/survey";
 import type { Span } from "../table/table";
 import { isScaleWord } from "../table/answers";
 import { entryUnder } from "./entry";
-import { filled, rightEdge } from "./grid";
+import { filled, rightEdge, runsOf } from "./grid";
 import { figureBehind, figureUnder, inlineSatisfaction, statedRespondents } from "./survey-figure";
 import { optionWeight, type Block, type BlockReader, type Row } from "./survey-block";
 import {
@@ -67,21 +67,6 @@ export function downHeadersAt(sheet: Sheet, row: number): DownHeader[] {
 }
 
 const FIGURE = /^[\d.]+[%％]?$/;
-
-type Cells = ReturnType<typeof filled>;
-
-/** The cells of a row that join each other. */
-function runsOf(sheet: Sheet, row: number, cells: Cells): Cells[] {
-  const runs: (readonly [number, Cell])[][] = [];
-  let end = 0;
-  for (const cell of cells) {
-    const open = cell[0] <= end + 1 ? runs.at(-1) : undefined;
-    if (open) open.push(cell);
-    else runs.push([cell]);
-    end = rightEdge(sheet, row, cell[0]);
-  }
-  return runs;
-}
 
 type Columns = DownHeader["columns"];
 

@@ -1,3 +1,4 @@
+import { shortened } from "../quantity/quotes";
 import type { Finding } from "../check/check";
 import { columnLetters, contains, type Range } from "../sheet/address";
 import { mergeAt, textAt, type Sheet, type Workbook } from "../sheet/sheet";
@@ -60,7 +61,7 @@ function rowTexts(sheet: Sheet, row: number, ranges: readonly Range[]): Record<s
   const texts: Record<string, string> = {};
   for (let column = left; column <= right; column += 1) {
     const text = textShown(sheet, row, column);
-    if (text !== "") texts[columnLetters(column)] = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+    if (text !== "") texts[columnLetters(column)] = shortened(text, LONGEST);
   }
   return texts;
 }

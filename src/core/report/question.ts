@@ -1,3 +1,4 @@
+import { shortened } from "../quantity/quotes";
 import { aboutWord, questionsIn, type AskedQuestion } from "../questions";
 import type { Audit } from "../audit";
 import { columnLetters } from "../sheet/address";
@@ -43,7 +44,7 @@ export function answerText(
         translate("question.cell", {
           meaning: translate(`doubt.columns.${key}`),
           column: columnLetters(column),
-          text: short(text),
+          text: shortened(text, SHOWN),
         }),
       )
       .join(translate("question.semicolon"));
@@ -53,7 +54,6 @@ export function answerText(
 
 /** How much of a cell an answer shows. */
 const SHOWN = 16;
-const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 /** The questions of a workbook, for the report. */
 export const reportQuestions = (audit: Pick<Audit, "tables">, translate: Translate): QuestionReport[] =>

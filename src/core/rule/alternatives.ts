@@ -6,7 +6,7 @@ import { formOf } from "./form";
 import { programOf, type Input, type Program, type Unsaid } from "./program";
 import { readRule, sameRule } from "./read";
 import { redrawn } from "./redrawn";
-import type { CasesPart, DeductionsPart, Give, ItemsPart, Part, Rule } from "./rule";
+import { isWhole, type CasesPart, type DeductionsPart, type Give, type ItemsPart, type Part, type Rule } from "./rule";
 import { scoreByRule, type RuleScore } from "./score";
 
 /** A rule that says more than the text does, one way or another. */
@@ -19,7 +19,7 @@ export interface Alternative {
 }
 
 /** One closed question: what the text does not say, the ways to take it, and an example on which they differ. */
-export interface Question {
+export interface RuleQuestion {
   readonly doubt: Unsaid;
   /** The example: a value for each input of the rule as it stands. */
   readonly example: readonly { readonly input: Input; readonly value: Value }[];
@@ -29,7 +29,7 @@ export interface Question {
 /** The score of a rule, and the question on which it rests where there is one. */
 export interface Asked {
   readonly score: RuleScore;
-  readonly question?: Question;
+  readonly question?: RuleQuestion;
 }
 
 /**
@@ -61,7 +61,7 @@ export function firstQuestion(
   context: RuleContext,
   decimals = 2,
   program: Program = programOf(rule, context),
-): Question | undefined {
+): RuleQuestion | undefined {
   if (rule.form === "judgement") return undefined;
   for (const doubt of WAYS) {
     const rules = alternativesOf(rule, context, doubt);
@@ -86,7 +86,7 @@ const questionOf = (
   { inputs }: Program,
   values: readonly Value[],
   scores: readonly Scored[],
-): Question => ({
+): RuleQuestion => ({
   doubt,
   example: values.flatMap((value, i) => {
     const input = inputs[i];
@@ -128,7 +128,7 @@ export const isSameInput = (a: Input, b: Input): boolean => a.name === b.name &&
 // ── the ways ────────────────────────────────────────────────────────────────
 
 /** Something that texts leave open, and the ways in which a rule can be taken then. */
-interface Doubt {
+interface LeftOpen {
   readonly why: Unsaid;
   readonly ways: readonly ((part: Part) => Part)[];
 }
@@ -136,7 +136,7 @@ interface Doubt {
 const remembering = new WeakMap<Rule, Map<Unsaid, readonly Rule[]>>();
 
 /** The rules that the text can mean, each read again from its own words; the same for the same rule. */
-function alternativesOf(rule: Rule, context: RuleContext, { why, ways }: Doubt): readonly Rule[] {
+function alternativesOf(rule: Rule, context: RuleContext, { why, ways }: LeftOpen): readonly Rule[] {
   const known = remembering.get(rule) ?? new Map<Unsaid, readonly Rule[]>();
   remembering.set(rule, known);
   const before = known.get(why);
@@ -145,7 +145,7 @@ function alternativesOf(rule: Rule, context: RuleContext, { why, ways }: Doubt):
     const said = { ...rule, parts: rule.parts.map(way) };
     const meant: Rule = { ...said, form: formOf(said) };
     const read = readRule(canonicalOf(meant), context);
-    return read.form !== "judgement" && read.unread.length === 0 && sameRule(read, meant) ? [read] : [];
+    return isWhole(read) && sameRule(read, meant) ? [read] : [];
   });
   const different = rules.filter((each, i) => rules.findIndex((other) => sameRule(each, other)) === i);
   known.set(why, different);
@@ -190,7 +190,7 @@ const required = inDeductions((part) => ({ ...part, required: true }));
 const costing = inDeductions(({ given: _, ...part }) => part);
 
 /** In the order in which they are asked; the ways in the order in which they are offered. */
-const WAYS: readonly Doubt[] = [
+const WAYS: readonly LeftOpen[] = [
   { why: "part", ways: [counting("none"), counting("share"), counting("whole")] },
   {
     why: "gap",
@@ -209,26 +209,27 @@ const WAYS: readonly Doubt[] = [
 /** So many are tried, and not more. */
 const MOST_EXAMPLES = 64;
 
-/** Values to try a rule with: around each figure that stands in it, yes and no, each word. */
+/** Values to try a rule with: each input by itself runs through its own while the others rest, then all together. */
 function* examplesOf(rule: Rule, { inputs }: Program): Generator<readonly Value[]> {
   const figures = figuresIn(rule.parts);
   const tried = inputs.map((input) => valuesOf(input, figures));
-  if (tried.some((values) => values.length === 0)) return;
   const most = Math.max(...tried.map(({ length }) => length));
   const total = Math.min(
     MOST_EXAMPLES,
     tried.reduce((product, { length }) => product * length, 1),
   );
-  // One input at a time runs through its values while the others rest, then all together.
-  for (let i = 0; i < total; i++)
-    yield tried.map(
-      (values, at) =>
-        values[
-          i < most * tried.length ? (Math.floor(i / most) === at ? i % most : 0) : (i * (at + 1)) % values.length
-        ]!,
-    );
+  for (let i = 0; i < total; i++) {
+    const alone = i < most * tried.length ? Math.floor(i / most) : undefined;
+    const example = tried.flatMap((values, at) => {
+      const resting = at === alone ? i % most : 0;
+      return values[alone === undefined ? (i * (at + 1)) % values.length : resting] ?? [];
+    });
+    // One that has fewer values than the others is through with them.
+    if (example.length === tried.length) yield example;
+  }
 }
 
+/** What to try an input with: yes and no, each word, or figures around those that stand in the rule. */
 function valuesOf({ kind, choices }: Input, figures: readonly Decimal[]): readonly Value[] {
   switch (kind) {
     case "boolean":

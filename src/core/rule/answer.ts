@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { firstQuestion, isSameInput, scoreOrAsk, type Asked, type Question } from "./alternatives";
+import { firstQuestion, isSameInput, scoreOrAsk, type Asked, type RuleQuestion } from "./alternatives";
 import { plain } from "../quantity/decimal";
 import { canonicalOf } from "./canonical";
 import type { RuleContext } from "./compose";
@@ -54,7 +54,7 @@ export interface Answered {
   readonly program: Program;
   readonly score: RuleScore;
   /** What there is to ask before the text says more than it does. */
-  readonly question: Question | undefined;
+  readonly question: RuleQuestion | undefined;
   readonly answer: RuleAnswer;
 }
 
@@ -155,7 +155,7 @@ function answerOf(rule: Rule, context: RuleContext, values: Values): Answered {
 /** A value as `inputs` takes it. */
 const given = (value: Value): string | boolean => (Decimal.isDecimal(value) ? plain(value) : value);
 
-const alternativesIn = ({ example, alternatives }: Question): NonNullable<RuleAnswer["alternatives"]> =>
+const alternativesIn = ({ example, alternatives }: RuleQuestion): NonNullable<RuleAnswer["alternatives"]> =>
   alternatives.map(({ canonical, score }) => ({
     canonical,
     example: { inputs: example.map(({ value }) => given(value)), score: score ? plain(score) : null },

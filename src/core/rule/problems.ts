@@ -4,7 +4,7 @@ import type { RuleContext } from "./compose";
 import { maximumOf } from "./maximum";
 import { isScoring, type CasesPart, type Fragment, type Rule, type Term } from "./rule";
 import { namesIn } from "./form";
-import { segmentsOf, type Segment } from "./segments";
+import { fixedSegments, type Segment } from "./segments";
 import { isMeasure } from "../words/measures";
 import { isChange, isRate } from "../words/names";
 import { isExcess, phrases } from "../words/phrases";
@@ -98,14 +98,9 @@ function domainOf({ cases, quantity: name }: CasesPart, context: RuleContext): D
 
 function caseProblems(part: CasesPart, rule: Rule, context: RuleContext): Problem[] {
   const { cases } = part;
-  const limits = cases.map(({ conditions }) =>
-    conditions.flatMap(({ comparison, bound }) =>
-      bound.kind === "amount" ? [{ comparison, value: bound.amount.value }] : [],
-    ),
-  );
+  const segments = fixedSegments(cases);
   // Where a bound is known only with the row, nothing can be said of the text alone but whether both sides are there.
-  if (cases.some(({ conditions }, i) => limits[i]!.length < conditions.length)) return [];
-  const segments = segmentsOf(cases, (i) => limits[i]!);
+  if (!segments) return [];
   const domain = domainOf(part, context);
   const inDomain = segments.flatMap((segment) => clip(segment, domain));
   const problems: Problem[] = [];

@@ -13,7 +13,7 @@ import { oneOf } from "../words/pattern";
 import { entriesIn } from "./ledger/entries";
 import { EFFECTS } from "./ledger/words";
 import { ADDED, COUNTER, NONE_OF } from "../words/clauses";
-import type { Fragment, Give, Part, Rule } from "./rule";
+import { isWhole, type Fragment, type Give, type Part, type Rule } from "./rule";
 import { wordsOf } from "./source";
 import { LONGEST_RULE, readSource, type Source } from "../words/notation";
 import { ORDINALS } from "../words/numerals";
@@ -27,7 +27,7 @@ export type { RuleContext };
  */
 export function readRule(original: string, context: RuleContext = {}): Rule {
   const alone = readAlone(original, context);
-  return isOpen(alone) || namesNothing(alone) ? (readSpread(original, context) ?? alone) : alone;
+  return isWhole(alone) && !namesNothing(alone) ? alone : (readSpread(original, context) ?? alone);
 }
 
 /** ①②③各占1/3: things that are not said here. */
@@ -35,18 +35,16 @@ const namesNothing = ({ parts }: Rule): boolean =>
   parts.some((part) => part.kind === "items" && part.items.some(({ text }) => UNNAMED.test(text)));
 const UNNAMED = /^第\d+项$/;
 
-const isOpen = ({ form, unread }: Rule): boolean => form === "judgement" || unread.length > 0;
-
 /**
  * A rule that speaks of things that stand in another cell of its row: 各占1/3 in one, ①…；②…；③… in the other. Only where both
  * together are read whole and give just the weight.
  */
 function readSpread(original: string, context: RuleContext): Rule | undefined {
   for (const { cell, text } of context.beside ?? [])
-    for (const list of [text.trim(), listIn(text)]) {
+    for (const list of new Set([text.trim(), listIn(text)])) {
       if (list === undefined || list === "") continue;
       const rule = readAlone(`${list}\n${original}`, context);
-      if (!isOpen(rule) && givesWeight(rule, context)) return { ...rule, spread: { cell, from: 0, to: list.length } };
+      if (isWhole(rule) && givesWeight(rule, context)) return { ...rule, spread: { cell, from: 0, to: list.length } };
     }
   return undefined;
 }
@@ -67,7 +65,7 @@ const LIST_NAME = /^\S{2,4}[:：]\s*/;
 
 function readAlone(original: string, context: RuleContext): Rule {
   const { rule, same } = readOnce(original, context);
-  if (rule.form === "judgement" || rule.unread.length > 0) return rule;
+  if (!isWhole(rule)) return rule;
   if (!same && !isSame(rule, context)) return notUnderstood(original);
   const turned = movesAgainst(programOf(rule, context), context.weight ?? ONE);
   return turned === undefined ? rule : { ...rule, form: "judgement", doubt: "direction" };
@@ -89,7 +87,7 @@ function readOnce(
   if (source.text.length > LONGEST_RULE || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
     return { rule: notUnderstood(original), same: false };
   const rule = withOneName(compose(original, source, statementsOf(source), context));
-  const whole = rule.unread.length === 0 && rule.form !== "judgement";
+  const whole = isWhole(rule);
   if (whole && !isDoubtful(rule, context)) return { rule, same: false };
   // What is not read whole, or not as what it can be, is read as frames.
   const framed = readFrames(original, source, context, whole);

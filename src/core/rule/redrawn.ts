@@ -1,5 +1,5 @@
 import type { Amount, Case, CasesPart, Condition } from "./rule";
-import { segmentsOf, type Segment } from "./segments";
+import { fixedSegments, type Segment } from "./segments";
 
 /** Who takes the values that no case has (those of the case above or below them), or that two have (the one named first or last). */
 export type Taker = "above" | "below" | "first" | "last";
@@ -7,14 +7,9 @@ export type Taker = "above" | "below" | "first" | "last";
 /** The cases with their bounds drawn anew, so that values in a gap or an overlap belong to one of them; as they are where that cannot be done. */
 export function redrawn(part: CasesPart, what: "gap" | "overlap", taker: Taker): CasesPart {
   const { cases } = part;
-  const limits = cases.map(({ conditions }) =>
-    conditions.flatMap(({ comparison, bound }) =>
-      bound.kind === "amount" ? [{ comparison, value: bound.amount.value }] : [],
-    ),
-  );
-  if (part.otherwise || cases.some(({ conditions }, i) => limits[i]!.length < conditions.length)) return part;
+  const segments = part.otherwise ? undefined : fixedSegments(cases);
+  if (!segments) return part;
   const unit = cases.flatMap(({ conditions }) => conditions).find(isAmount)?.bound.amount.unit ?? "";
-  const segments = segmentsOf(cases, (i) => limits[i]!);
   const owners = segments.map((segment, i) => ownerOf(segment, [segments[i - 1], segments[i + 1]], what, taker));
   const drawn: { readonly owner: number; readonly each: Case }[] = [];
   for (let i = 0; i < segments.length;) {

@@ -233,6 +233,9 @@ export const isScoring = (part: Part): part is ScoringPart => part.kind !== "jud
 export const awardsOf = (part: Part): readonly (Item | Part)[] =>
   part.kind === "items" ? part.items : isScoring(part) ? [part] : [];
 
+/** The cells in which the things may stand that a rule speaks of. */
+export type BesideCell = "points" | "explanation";
+
 export interface Definition {
   readonly name: string;
   readonly term: Term;
@@ -244,7 +247,7 @@ export interface Rule {
   /** The cell's text; of a rule that is spread over cells, their texts with a line break between them. */
   readonly original: string;
   /** Of a rule that is spread over cells: the words in front, and the cell that they stand in. */
-  readonly spread?: Fragment & { readonly cell: "points" | "explanation" };
+  readonly spread?: Fragment & { readonly cell: BesideCell };
   readonly form: Form;
   readonly definitions: readonly Definition[];
   readonly parts: readonly Part[];
@@ -259,3 +262,7 @@ export interface Rule {
   /** Words that were not understood; then the form is `judgement`. */
   readonly unread: readonly Fragment[];
 }
+
+/** True for a rule of which every word was understood, and whose points no person has to give. */
+export const isWhole = ({ form, unread }: Pick<Rule, "form" | "unread">): boolean =>
+  form !== "judgement" && unread.length === 0;

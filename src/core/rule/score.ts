@@ -107,9 +107,13 @@ export function printValue({ kind, unit }: Input, value: Value): string {
   return kind === "percent" ? percentText(value) : figure(value) + (PERIOD.test(unit) ? `个${unit}` : unit);
 }
 
+/** What was filled in for an input: 满意度 88.5%. */
+export const printFilled = ({ input, value }: { readonly input: Input; readonly value: Value }): string =>
+  `${input.name} ${printValue(input, value)}`;
+
 /** What was filled in for some inputs, in a row: 满意度 88.5%，投诉 3. */
-export const printValues = (filled: readonly { readonly input: Input; readonly value: Value }[]): string =>
-  filled.map(({ input, value }) => `${input.name} ${printValue(input, value)}`).join("，");
+export const printValues = (filled: readonly Parameters<typeof printFilled>[0][]): string =>
+  filled.map(printFilled).join("，");
 
 /** Why points are deducted, in the words of the rule and with the figures that were filled in. */
 function reasonOf(

@@ -20,6 +20,18 @@ interface Limit {
   readonly value: Decimal;
 }
 
+/** The stretches of cases whose bounds are all figures; undefined where one is known only with the row. */
+export function fixedSegments(cases: readonly Case[]): readonly Segment[] | undefined {
+  const limits = cases.map(({ conditions }) =>
+    conditions.flatMap(({ comparison, bound }): Limit[] =>
+      bound.kind === "amount" ? [{ comparison, value: bound.amount.value }] : [],
+    ),
+  );
+  return cases.some(({ conditions }, i) => limits[i]!.length < conditions.length)
+    ? undefined
+    : segmentsOf(cases, (i) => limits[i]!);
+}
+
 /**
  * The line of values cut into stretches by which case holds, from below, without holes.
  * A list of one-sided bounds is read from the top (≥90; ≥75; ≥60), and an exception that is stated after a general case

@@ -2,7 +2,7 @@ import type { Decimal } from "decimal.js";
 import type { Amount } from "../quantity/figure";
 import type { Address } from "../sheet/address";
 import type { Policy } from "../policy/policy";
-import { scoreOrAsk, type Question } from "../rule/alternatives";
+import { scoreOrAsk, type RuleQuestion } from "../rule/alternatives";
 import type { RuleContext } from "../rule/compose";
 import type { Value } from "../rule/evaluate";
 import { programOf, type Input, type Program } from "../rule/program";
@@ -43,7 +43,7 @@ export interface RowRule {
   /** By what was filled in; where nothing was, by the row's own figures. */
   readonly score: RuleScore;
   /** On which the score rests, where the words can be taken in several ways that differ on these figures. */
-  readonly question?: Question;
+  readonly question?: RuleQuestion;
 }
 
 const keyOf = (text: string, { weight, indicator = "", target = "", beside = [] }: RuleContext): string =>

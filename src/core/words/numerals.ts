@@ -51,6 +51,12 @@ const IN_WORDS: ReadonlyMap<number, string> = new Map(
 /** A whole number up to 10 in words, 零 to 十; undefined above. */
 export const numeralOf = (value: number): string | undefined => IN_WORDS.get(value);
 
+/** A whole number in digits or in Chinese numerals; undefined where a text is neither. */
+export const wholeNumber = (text: string): Decimal | undefined =>
+  DIGITS.test(text) ? new Decimal(text) : chineseNumeral(text);
+
+const DIGITS = /^\d+$/;
+
 /** Where 两 does not stand alone. */
 const TWO = /两[百千]/;
 

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Case, Definition, Give, Part, Points, Term } from "../rule";
+import type { BesideCell, Case, Definition, Give, Part, Points, Term } from "../rule";
 import type { Source } from "../../words/notation";
 import { fragmentOf, type Fragment } from "../source";
 import type { Outcome, Statement } from "../statements";
@@ -17,7 +17,7 @@ export interface RuleContext {
 
 /** The text of another cell of the row: 评价要点, 指标说明. */
 export interface Beside {
-  readonly cell: "points" | "explanation";
+  readonly cell: BesideCell;
   readonly text: string;
 }
 

@@ -5,7 +5,7 @@ import { cleanName, exactly } from "../statements";
 import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, NONE_OF, PARTLY, SELF } from "../../words/clauses";
 import { HANDLED, RATED } from "../../words/directions";
 import { TIME } from "../../words/measures";
-import { chineseNumeral, NUMERAL } from "../../words/numerals";
+import { chineseNumeral, NUMERAL, wholeNumber } from "../../words/numerals";
 import { isRate } from "../../words/names";
 import { LATE } from "../../words/phrases";
 import type { Frame } from "./frame";
@@ -181,7 +181,7 @@ function countOf(words: string, taking: boolean): Typed | undefined {
     const lacks = LACKING.test(verb);
     // 每降低1次 is a step of what stands in front of it.
     if (each && rest === "" && MEASURES.test(mid)) return undefined;
-    const value = /^\d+$/.test(per) ? new Decimal(per) : chineseNumeral(per);
+    const value = wholeNumber(per);
     if (!value?.gt(0) || (before + mid + rest).includes("每")) return undefined;
     const context = before.replace(JOINED, "").replace(FOUND, "");
     const what = [context, mid + rest].filter((each) => each !== "").join(",");
@@ -371,7 +371,7 @@ function rankOf(words: string): Typed | undefined {
   const found = RANKED.test(words) ? RANK.exec(words)?.groups : undefined;
   if (!found || DENIES.test(words)) return undefined;
   const place = (text: string | undefined, comparison: Condition["comparison"]): Condition[] => {
-    const value = text === undefined ? undefined : /^\d+$/.test(text) ? new Decimal(text) : chineseNumeral(text);
+    const value = text === undefined ? undefined : wholeNumber(text);
     return value ? [{ comparison, bound: { kind: "amount", amount: { value, unit: "名" } }, soft: false }] : [];
   };
   const { name = "", within = "", top, from, to, at, rest, and } = found;

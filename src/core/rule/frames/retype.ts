@@ -3,7 +3,7 @@ import type { Condition } from "../rule";
 import { COUNTER, DENIES, FAILS, FINDS, OVERSPENT } from "../../words/clauses";
 import { exactly } from "../statements";
 import { TIME } from "../../words/measures";
-import { chineseNumeral } from "../../words/numerals";
+import { wholeNumber } from "../../words/numerals";
 import { LATE } from "../../words/phrases";
 import { isNone } from "./bench";
 import type { Clause, Typed } from "./condition";
@@ -46,7 +46,7 @@ function soMany(clause: Clause, before: readonly Clause[]): Clause | undefined {
     return undefined;
   const { before: start = "", per, unit, and, after = "" } = SO_MANY.exec(words)?.groups ?? {};
   if (per === undefined || (and === undefined && !REACHES.test(words))) return undefined;
-  const from = /^\d+$/.test(per) ? new Decimal(per) : chineseNumeral(per);
+  const from = wholeNumber(per);
   const name = (start + after).replace(JOINS, "");
   const counted = before.filter(
     (each) =>
@@ -151,7 +151,7 @@ function ofSame(clause: Clause, last: Clause | undefined): Clause | undefined {
   const [bound] = last.typed.conditions.flatMap((each) => (each.bound.kind === "amount" ? [each.bound.amount] : []));
   const { quantity } = last.typed;
   const { per, unit } = JUST.exec(words.startsWith(quantity) ? words.slice(quantity.length) : words)?.groups ?? {};
-  const value = per === undefined ? undefined : /^\d+$/.test(per) ? new Decimal(per) : chineseNumeral(per);
+  const value = per === undefined ? undefined : wholeNumber(per);
   if (!value || !bound || bound.unit !== unit) return undefined;
   return replaced(clause, { kind: "compare", quantity, conditions: exactly({ value, unit }) });
 }

@@ -2,10 +2,10 @@ import type { Decimal } from "decimal.js";
 import type { Audit } from "../../../core/audit";
 import { offersFor, type Offer } from "../../../core/paper/offers";
 import { plain } from "../../../core/quantity/decimal";
-import { quote } from "../../../core/quantity/quotes";
+import { quote, shortened } from "../../../core/quantity/quotes";
 import { scoreOrAsk } from "../../../core/rule/alternatives";
 import type { Input } from "../../../core/rule/program";
-import { printValue, type RuleScore } from "../../../core/rule/score";
+import { printFilled, type RuleScore } from "../../../core/rule/score";
 import type { RuleInputs } from "../../../core/decisions/rule-inputs";
 import type { Sentence } from "../../../session";
 import type { PaperRow } from "./rows";
@@ -71,13 +71,12 @@ const TOLD = 3;
 
 /** So much of the evidence that one knows which it is. */
 const BEGINNING = 16;
-const beginning = (text: string): string => (text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text);
 
 /** What is told once it is kept: what that is, and the score that holds by now, which is a person's where there is one. */
 export function keptSentence({ name, indicator: { indicator, result } }: PaperRow, filled: Filled): Sentence {
   const { judged, score, blank, inputs, evidence } = filled;
   const given = inputs.flatMap(({ input, field: { value } }) =>
-    value === undefined ? [] : [`${input.name} ${printValue(input, value)}`],
+    value === undefined ? [] : [printFilled({ input, value })],
   );
   const byPerson = result.state === "scored" && result.method === "manual" ? plain(result.score) : undefined;
   const told = (id: string): Sentence => ({
@@ -87,7 +86,7 @@ export function keptSentence({ name, indicator: { indicator, result } }: PaperRo
       kept: [
         ...given.slice(0, TOLD),
         ...(given.length > TOLD ? [`…（${String(given.length)}）`] : []),
-        ...(evidence.trim() === "" ? [] : [quote(beginning(evidence.trim()))]),
+        ...(evidence.trim() === "" ? [] : [quote(shortened(evidence.trim(), BEGINNING))]),
       ],
       ...(score.state === "scored" && { score: plain(score.score) }),
       ...(byPerson !== undefined && { judged: byPerson }),

@@ -5,6 +5,7 @@ import { plain } from "../../../core/quantity/decimal";
 import { canonicalOf } from "../../../core/rule/canonical";
 import { maximumOf } from "../../../core/rule/maximum";
 import { BLANK, problemsOf, type Problem } from "../../../core/rule/problems";
+import { isWhole } from "../../../core/rule/rule";
 import { wordsOf } from "../../../core/rule/source";
 import { readRuleOf, type RowRule } from "../../../core/score/rules";
 import { contentOf } from "../../../core/sheet/content";
@@ -27,7 +28,7 @@ export interface Reread {
 /** Reads what is typed for a row, in what the row says beside its rule. */
 export function reread(text: string, { words, reading, context }: RowRule): Reread {
   const { rule } = readRuleOf(text.trim(), context);
-  const read = rule.form !== "judgement" && rule.unread.length === 0;
+  const read = isWhole(rule);
   const most = read ? maximumOf(rule, context) : undefined;
   const why = ((): Reread["why"] => {
     if (text.trim() === "") return "empty";

@@ -9,7 +9,7 @@ import { EMPTY_DRAFT, type RuleDraft } from "../../model/paper/rule-draft";
 import { InputsForm } from "./inputs-form";
 import { JudgementPart } from "./judgement-part";
 import { Reading } from "./reading";
-import { RuleQuestion } from "./rule-question";
+import { QuestionPart } from "./question-part";
 import { Rereading } from "./rereading";
 import { RuleText } from "./rule-text";
 import type { RulesPart } from "./rules-page";
@@ -131,7 +131,7 @@ export function PaperItem({ row, policy, draft, open, onToggle, onHelp }: Props)
           <div className={styles.body}>
             <RuleText rule={rule} />
             <Reading rule={rule} name={name} onHelp={onHelp} />
-            <RuleQuestion row={row} decimals={policy.decimals} />
+            <QuestionPart row={row} decimals={policy.decimals} />
             <Rereading row={row} />
             {borrowed && <p className={styles.note}>{translate("pane.paper.borrowed")}</p>}
             {judged && judgement}

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { plain } from "../../../core/quantity/decimal";
-import type { Alternative, Question } from "../../../core/rule/alternatives";
+import type { Alternative, RuleQuestion } from "../../../core/rule/alternatives";
 import { printValues } from "../../../core/rule/score";
-import { questionOf, withAnswer } from "../../model/paper/question";
+import { questionOf, withChosenReading } from "../../model/paper/question";
 import { readingFor, sameRules } from "../../model/paper/reread";
 import type { PaperRow } from "../../model/paper/rows";
 import { useActions, useModel, useTranslate } from "../../pane";
@@ -36,7 +36,7 @@ interface Props {
 }
 
 /** What the words of a rule leave open, as one closed question: each way to take them, with what it gives. */
-export function RuleQuestion({ row, decimals }: Props) {
+export function QuestionPart({ row, decimals }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { checked } = useModel();
@@ -60,7 +60,7 @@ export function RuleQuestion({ row, decimals }: Props) {
 
 interface WayProps {
   readonly row: PaperRow;
-  readonly question: Question;
+  readonly question: RuleQuestion;
   readonly way: Alternative;
   readonly count: number;
 }
@@ -82,7 +82,7 @@ function Way({ row, question, way, count }: WayProps) {
   const take = (): void => {
     if (!checked || busy !== undefined) return;
     const reading = readingFor(rule, canonical);
-    void decide((decisions) => withAnswer(decisions, checked.audit, reading), {
+    void decide((decisions) => withChosenReading(decisions, checked.audit, reading), {
       intent: "success",
       text: { id: "pane.paper.question.taken", data: { name, count: String(count) } },
     });
