@@ -51,8 +51,20 @@ export interface NewSheet {
   readonly validations?: readonly Validation[];
   /** Widths of the columns, in points; a column of width 0 is hidden. */
   readonly widths: readonly number[];
-  /** A4 landscape, one page wide; the title rows are repeated on each page. */
-  readonly print: { readonly area: Range; readonly titleRows?: Pick<Range, "top" | "bottom"> };
+  /** Heights of rows, in points, where Excel cannot find them itself: below merged cells with long words. */
+  readonly heights?: readonly { readonly rows: Pick<Range, "top" | "bottom">; readonly height: number }[];
+  /** How numbers are printed, as Excel writes it: #,##0.00. */
+  readonly formats?: readonly { readonly range: Range; readonly format: string }[];
+  /** A look that cells have while a formula of theirs, without its "=", is true. */
+  readonly highlights?: readonly { readonly range: Range; readonly formula: string; readonly style: Severity }[];
+  /** The cells that people may fill in: then the sheet is protected, without a password, and every other cell is locked. */
+  readonly unlocked?: readonly Range[];
+  /** A4, landscape unless it says otherwise, one page wide; the title rows are repeated on each page. */
+  readonly print: {
+    readonly area: Range;
+    readonly titleRows?: Pick<Range, "top" | "bottom">;
+    readonly orientation?: "portrait";
+  };
 }
 
 /** A cell as it is. */

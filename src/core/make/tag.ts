@@ -1,7 +1,7 @@
 import type { Workbook } from "../sheet/sheet";
 
 /** The kinds of worksheet that we make. */
-export type MadeKind = "report" | "score-sheet" | "working-paper";
+export type MadeKind = "report" | "score-sheet" | "working-paper" | "template";
 
 interface Made {
   /**
@@ -17,6 +17,7 @@ const MADE: Readonly<Record<MadeKind, Made>> = {
   report: { tag: "_jiheng.report", isTable: false },
   "score-sheet": { tag: "_jiheng.score", isTable: true },
   "working-paper": { tag: "_jiheng.paper", isTable: false },
+  template: { tag: "_jiheng.template", isTable: true },
 };
 
 /** The hidden name of the worksheets of a kind. */

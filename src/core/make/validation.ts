@@ -12,6 +12,8 @@ export type Accepted =
 export interface Validation {
   readonly range: Range;
   readonly accepts: Accepted;
+  /** Something else may be filled in all the same, once the one who does has been asked. */
+  readonly advice?: true;
   /** Shown beside the cell that is chosen, and again where something else was filled in: at most 32 and 255 characters. */
   readonly prompt: { readonly title: string; readonly message: string };
 }
