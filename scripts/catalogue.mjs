@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * What is written once about a check, everywhere else. A check states its id, severity, group and kinds, and what it finds in its
+ * What is written once about a check, everywhere else. A check states its id, severity, group, kinds and needs, and what it finds in its
  * docstring; the language files hold its title and messages, and their order is the order of all lists. Made from these:
  * src/core/check/registry.ts, docs/checks/catalogue.json, the tables of docs/checks/README.md and the head of each page.
  * Without an option it only compares, and says what is missing or not as it would be made; with --write it writes.
@@ -12,6 +12,15 @@ const CHECKS = "src/core/check/checks";
 const PAGES = "docs/checks";
 const HEADINGS = ["## 查什么", "## 为什么要紧", "## 怎样改正", "## 例"];
 const LANGUAGES = ["zh-CN", "en-US"];
+/** The tables that have what a check needs (src/core/table/capabilities.ts). */
+const TABLES_WITH = {
+  weights: "有分值的表",
+  scores: "有得分的表",
+  actuals: "有实际完成值的表",
+  "own-form": "单位自己填报的表（自评、监控、申报）",
+  scoring: "按计分办法计分的表（绩效自评表）",
+  survey: "满意度问卷统计表",
+};
 
 const read = (file) => readFileSync(file, "utf8");
 const locales = LANGUAGES.map((language) => JSON.parse(read(`src/locales/${language}/core.json`)));
@@ -56,12 +65,12 @@ function checkIn(file) {
     const literal = ({ initializer: value }) =>
       ts.isStringLiteral(value) ? value.text : value.elements?.map(({ text }) => text);
     const said = call.arguments[0].properties.map((property) => [property.name.getText(), literal(property)]);
-    const { id, severity, group, kinds, messages } = Object.fromEntries(
+    const { id, severity, group, kinds, needs, messages } = Object.fromEntries(
       said.filter(([, value]) => value !== undefined),
     );
     const about = ts.getTextOfJSDocComment(ts.getJSDocCommentsAndTags(statement)[0]?.comment);
     const name = declaration.name.text;
-    return { file, name, define: call.expression.getText(), id, severity, group, kinds, messages, about };
+    return { file, name, define: call.expression.getText(), id, severity, group, kinds, needs, messages, about };
   }
   throw new Error(`${CHECKS}/${file}.ts defines no check`);
 }
@@ -111,9 +120,10 @@ function registry() {
 }
 
 function catalogue() {
-  const entries = checks.map(({ id, severity, group, kinds }) => ({
+  const entries = checks.map(({ id, severity, group, kinds, needs }) => ({
     ...{ id, title: texts.checks[id].title, severity, group },
     ...(kinds && { kinds }),
+    ...(needs && { needs }),
   }));
   return [`${PAGES}/catalogue.json`, `${JSON.stringify(entries, undefined, 1)}\n`];
 }
@@ -133,9 +143,9 @@ function overview() {
 }
 
 /** A page under its head: title, severity and the tables that the check looks at. */
-function page({ id, severity, define, kinds }) {
+function page({ id, severity, define, kinds, needs }) {
   const file = `${PAGES}/${id}.md`;
-  const names = kinds?.map((kind) => texts.kinds[kind]).join("、");
+  const names = (kinds?.map((kind) => texts.kinds[kind]) ?? needs?.map((need) => TABLES_WITH[need]))?.join("、");
   const related = define === "defineWorkbookCheck" && kinds?.length > 1 ? "（互相对照）" : "";
   const looksAt = names ? names + related : define === "defineRuleCheck" ? "有评分规则的表" : "各类表";
   const head = `# ${id} · ${texts.checks[id].title}\n\n**${texts.severity[severity]}** · ${looksAt}\n\n`;

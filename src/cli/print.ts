@@ -3,6 +3,7 @@ import { SEVERITIES } from "../core/check/severity";
 import type { Sums } from "../core/report/digest";
 import { printable } from "../core/report/printable";
 import type { QuestionReport } from "../core/report/question";
+import { isScoredByPolicy } from "../core/table/capabilities";
 import type { FindingReport, TableReport, Unreadable, WorkbookReport } from "../core/report/report";
 import type { Translate } from "../core/report/translate";
 
@@ -115,7 +116,7 @@ function points({ kind, computed, total }: TableReport, translate: Translate): s
     ...(score !== undefined
       ? [translate(open === 0 ? "cli.computed" : "cli.computed-open", { score, count: String(open) })]
       : []),
-    ...(score === undefined && open > 0 && kind === "self-evaluation"
+    ...(score === undefined && open > 0 && isScoredByPolicy({ kind })
       ? [translate("cli.open", { count: String(open) })]
       : []),
   ];

@@ -82,7 +82,6 @@ function scoredRow({ name, ...cells }: Cells): ScoredIndicator {
     budget: [],
     indicators: [indicator],
     subtotals: [],
-    projects: [],
   };
   const [scored] = scoreTable(table, NATIONAL).indicators;
   if (!scored) throw new Error("A table of one indicator was scored to none");

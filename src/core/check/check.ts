@@ -3,6 +3,7 @@ import type { GradeBand, Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import type { Address, Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
+import type { Capability } from "../table/capabilities";
 import type { Kind, Table } from "../table/table";
 import type { Decimal } from "decimal.js";
 
@@ -76,7 +77,9 @@ interface Meta {
   readonly id: string;
   readonly severity: Severity;
   readonly group: (typeof GROUPS)[number];
-  /** The kinds of table that it looks at or compares; all where it names none. */
+  /** What a table has to have for it to look at. */
+  readonly needs?: readonly Capability[];
+  /** The kinds of table that it looks at or compares, where a kind is what it is about; all where it names none. */
   readonly kinds?: readonly Kind[];
   /** Ids of its messages, in the language files under checks.<id>. */
   readonly messages: readonly string[];

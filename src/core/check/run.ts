@@ -3,6 +3,7 @@ import type { Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import { addressKey } from "../sheet/address";
 import type { Workbook } from "../sheet/sheet";
+import { has } from "../table/capabilities";
 import { placeId } from "../table/own";
 import { partnerOf, type TableLink } from "../decisions/link";
 import type { Kind, Table } from "../table/table";
@@ -24,10 +25,10 @@ export function runChecks(
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const bandsOf = statedBands(workbook);
   for (const scored of tables) {
-    const { sheet, kind } = scored.table;
+    const { sheet } = scored.table;
     const found: Finding[] = [];
     for (const check of checks) {
-      if (check.scope !== "table" || (check.kinds && !check.kinds.includes(kind))) continue;
+      if (check.scope !== "table" || !looksAt(check, scored.table)) continue;
       const { id, severity } = check;
       check.run({
         scored,
@@ -53,6 +54,10 @@ export function runChecks(
   }
   return sorted(findings, workbook);
 }
+
+/** True where a table is of a kind that a check is about, and has what it needs. */
+const looksAt = ({ kinds, needs = [] }: Check, table: Table): boolean =>
+  (kinds?.includes(table.kind) ?? true) && needs.every((each) => has(table, each));
 
 /** One cause, one finding: a check that covers another one silences it on the same indicator or row of the table. */
 function withoutCovered(findings: readonly Finding[], checks: readonly Check[], table: Table): Finding[] {

@@ -82,7 +82,7 @@ function compareTables(
   const { old, new: now, match, by } = pair;
   const { pairs: indicatorRows, ...indicators } = compareIndicators(old.indicators, now.indicators);
   const { pairs: budgetRows, ...budget } = compareBudget(old.table.budget, now.table.budget);
-  const { pairs: projectRows, ...projects } = compareProjects(old.table.projects, now.table.projects);
+  const { pairs: projectRows, ...projects } = compareProjects(old.table.projects ?? [], now.table.projects ?? []);
   const { pairs: questionRows, ...questions } = compareSurveys(old.table.survey, now.table.survey);
   const facts = factChanges(pair, before, after);
   return {

@@ -63,7 +63,7 @@ const described = (scored: ScoredTable): Described => ({
 
 const rowNames = ({ indicators, projects, survey }: Table): string[] => [
   ...indicators.map(indicatorName),
-  ...projects.map(({ entries }) => normalise(entries.project?.text ?? "")),
+  ...(projects ?? []).map(({ entries }) => normalise(entries.project?.text ?? "")),
   ...(survey ? surveyNames(survey).map(normalise) : []),
 ];
 

@@ -2,6 +2,7 @@ import { plain } from "../quantity/decimal";
 import { columnLetters } from "../sheet/address";
 import type { Correction } from "../decisions/correction";
 import type { ColumnKey, Doubt, Question, Unused } from "../table/table";
+import { isPart } from "../table/capabilities";
 import { fullMarksOf } from "../table/points";
 import type { Kind, Table } from "../table/table";
 import type { Choice } from "./columns/assign";
@@ -151,7 +152,6 @@ function ofColumn({ range, text, likely, ofBudget }: Unused, choices: readonly C
 /** Weights that do not add up are wrong, or not all of them were read. */
 function ofWeights(table: Table): Doubt[] {
   const marks = fullMarksOf(table);
-  const isPart = table.kind === "score-summary" && !table.total?.weight?.value;
-  if (!marks || marks.addsUp || isPart) return [];
+  if (!marks || marks.addsUp || isPart(table)) return [];
   return [{ id: "weights", data: { sum: plain(marks.sum), stated: plain(marks.stated) } }];
 }

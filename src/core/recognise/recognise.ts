@@ -153,7 +153,8 @@ function readTable(
         project: meta.project !== undefined,
         answered: header.wanted?.answers.kind,
       });
-  if (!verdict) return undefined;
+  // Questions and answers are read otherwise, whatever a person calls them.
+  if (!verdict || verdict.kind === "survey") return undefined;
   const { headerRows, subtotals, total, projects, unused } = body;
   const grade =
     readGrade(sheet, range.top, range.bottom, left, right) ??
@@ -165,26 +166,20 @@ function readTable(
     another ? [{ left, right, text: path.at(-1) ?? "" }] : [],
   );
   const aside = [...(set?.unused ?? []).map(columnNumber), ...targets.map(({ left }) => left)];
-  const table: Table = {
+  const { kind, ...judged } = verdict;
+  const common = {
     sheet: sheet.name,
     range,
-    ...verdict,
+    ...judged,
     title,
-    // A roll-up is of many projects; what its head names is none of them.
-    meta:
-      verdict.kind === "roll-up"
-        ? { ...(meta.year !== undefined && { year: meta.year }) }
-        : withTitle({ ...meta, ...(unit && { money: unit.symbol }) }, title, verdict.kind),
     headerRows,
     columns,
     ...(choices.length > 0 && { certainty: certaintiesOf(columns, choices) }),
     ...(targets.length > 0 && { targets }),
     budget,
-    indicators,
     subtotals,
     ...(total && { total }),
     ...(grade && { grade }),
-    projects,
     unused: [
       ...unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
       ...open,
@@ -192,6 +187,11 @@ function readTable(
     ],
     doubts: [],
   };
+  const table: Table =
+    kind === "roll-up"
+      ? // What the head of many projects names is none of them.
+        { ...common, kind, meta: { ...(meta.year !== undefined && { year: meta.year }) }, indicators: [], projects }
+      : { ...common, kind, meta: withTitle({ ...meta, ...(unit && { money: unit.symbol }) }, title, kind), indicators };
   return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set, header, choices }));
 }
 

@@ -130,7 +130,6 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     indicators,
     subtotals: [],
     ...(whole !== undefined && { total: totalIn(sheet, whole, { names, weight, score, rate }) }),
-    projects: [],
     unused: [],
     doubts: [],
   };

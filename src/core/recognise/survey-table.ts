@@ -43,7 +43,6 @@ export function surveyTable(
     budget: [],
     indicators: [],
     subtotals: [],
-    projects: [],
     unused: [],
     doubts: [],
     survey,

@@ -13,7 +13,7 @@ import { isRespondentsLabel } from "./survey-words";
 const lastRowOf = ({ headerRows, indicators, subtotals, projects, total, budget }: Table): number =>
   Math.max(
     ...headerRows,
-    ...[...indicators, ...subtotals, ...projects, ...budget].map(({ row }) => row),
+    ...[...indicators, ...subtotals, ...(projects ?? []), ...budget].map(({ row }) => row),
     total?.row ?? 0,
   );
 

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from "../check/severity";
 import { contains, parseAddress, parseRange } from "../sheet/address";
+import { isScoredByPolicy } from "../table/capabilities";
 import type { Kind } from "../table/table";
 import { grouped } from "../grouped";
 import type { FindingReport, TableReport, Unreadable, WorkbookReport } from "./report";
@@ -68,7 +69,7 @@ function digestTable(table: TableReport, counts: Counts): TableDigest {
     ...(computed.weight !== undefined && { weight: computed.weight }),
     ...(computed.score !== undefined && { computed: computed.score }),
     ...(total?.score && { stated: total.score }),
-    ...(kind === "self-evaluation" && computed.weight !== undefined && { open: computed.open }),
+    ...(isScoredByPolicy({ kind }) && computed.weight !== undefined && { open: computed.open }),
     ...(grade !== undefined && { grade }),
     counts,
   };

@@ -4,6 +4,7 @@ import type { ScoredTable } from "../score/score";
 import { cellOf, type NewCell } from "../make/sheet";
 import { summarise } from "../score/summary";
 import { printRange } from "../sheet/address";
+import { isScoredByPolicy } from "../table/capabilities";
 import type { Table } from "../table/table";
 import type { Translate } from "./translate";
 
@@ -21,8 +22,8 @@ export const TABLE_COLUMNS = [
 ] as const;
 
 /** How many rows a table has, and what they are. */
-function rowsText({ kind, indicators, projects, survey }: Table, translate: Translate): string {
-  if (kind === "roll-up") return translate("cli.projects", { count: String(projects.length) });
+function rowsText({ indicators, projects, survey }: Table, translate: Translate): string {
+  if (projects) return translate("cli.projects", { count: String(projects.length) });
   if (survey) return translate("cli.questions", { count: String(survey.questions.length) });
   return translate("cli.indicators", { count: String(indicators.length) });
 }
@@ -32,7 +33,7 @@ export function tableCells(scored: ScoredTable, policy: Policy, translate: Trans
   const { sheet, range, kind, meta, total } = scored.table;
   const { weight, score, open } = summarise(scored, policy);
   const stated = total?.score;
-  const isScored = weight !== undefined && kind === "self-evaluation";
+  const isScored = weight !== undefined && isScoredByPolicy(scored.table);
   const rows = rowsText(scored.table, translate);
   const waiting = isScored && open > 0 ? translate("report-sheet.open", { count: String(open) }) : "";
   const values: Record<(typeof TABLE_COLUMNS)[number], NewCell> = {

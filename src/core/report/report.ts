@@ -9,6 +9,7 @@ import { summarise } from "../score/summary";
 import { columnLetters, printAddress, printRange } from "../sheet/address";
 import type { JudgedRow } from "../decisions/judgement";
 import type { RuledRow } from "../decisions/rule-inputs";
+import { isScoredByPolicy } from "../table/capabilities";
 import {
   indicatorsOf,
   type BudgetRow,
@@ -294,13 +295,13 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
     computed: {
       ...(weight && { weight: plain(weight) }),
       ...(expected && { expected: plain(expected) }),
-      ...(weight && score && kind === "self-evaluation" && { score: plain(score) }),
+      ...(weight && score && isScoredByPolicy(table) && { score: plain(score) }),
       open,
     },
     ...(table.subtotals.length > 0 && {
       subtotals: table.subtotals.map((subtotal) => reportSubtotal(subtotal, table)),
     }),
-    ...(projects.length > 0 && { projects: projects.map(({ row, entries }) => ({ row, ...texts(entries) })) }),
+    ...(projects && { projects: projects.map(({ row, entries }) => ({ row, ...texts(entries) })) }),
     ...(total && {
       total: {
         row: total.row,

@@ -1,7 +1,7 @@
 import { addressKey } from "../sheet/address";
 import { comparedName } from "../table/partners";
 import { partnerOf, type TableLink } from "../decisions/link";
-import { entryText } from "../table/table";
+import { entryText, type Table } from "../table/table";
 import type { ScoredIndicator } from "./result";
 import type { ScoredTable } from "./score";
 
@@ -13,7 +13,7 @@ export function withFrameworkScores(
   tables: readonly ScoredTable[],
   links: readonly TableLink[],
 ): readonly ScoredTable[] {
-  const frameworks = new Map(
+  const frameworks = new Map<Table, readonly ScoredIndicator[]>(
     tables.flatMap(({ table, indicators }) => {
       return table.kind === "framework" && indicators.some(isDecided) ? [[table, indicators] as const] : [];
     }),

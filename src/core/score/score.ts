@@ -5,6 +5,7 @@ import { addressKey } from "../sheet/address";
 import { judgedBudget, judgedIndicator, judgementOf, type JudgedRow, type Judgement } from "../decisions/judgement";
 import type { RuleInputs } from "../decisions/rule-inputs";
 import { NO_DECISIONS, type Decisions } from "../decisions/decisions";
+import { isScoredByPolicy } from "../table/capabilities";
 import { hasKey } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoresWait } from "../table/waiting";
@@ -41,7 +42,7 @@ export function scoreTable(
   policy: Policy,
   { judgements, ...decisions }: RuleDecisions & Pick<Decisions, "judgements"> = NO_DECISIONS,
 ): ScoredTable {
-  const scorable = table.kind === "self-evaluation" && Boolean(table.columns.weight ?? table.columns.score);
+  const scorable = isScoredByPolicy(table) && Boolean(table.columns.weight ?? table.columns.score);
   const alone = hasKey(table, "weight") ? new Map<string, number>() : groupSizes(table);
   const shared = sharedPoints(table);
   const far = new Decimal(policy.farAbove.from);
@@ -80,7 +81,7 @@ export function scoreTable(
   const budget = new Map<number, Result>();
   for (const row of table.budget) {
     const judgement = judgementFor(judgedBudget(table, row));
-    if (table.kind === "self-evaluation" && row.entries.weight?.value)
+    if (isScoredByPolicy(table) && row.entries.weight?.value)
       budget.set(row.row, settled(scoreExecution(row, table.meta, policy), judgement));
   }
   const settledRows = settleIndicators(divided, (row) => judgementFor(judgedIndicator(table, row)));

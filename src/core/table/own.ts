@@ -44,7 +44,7 @@ export function lineAt(table: Table, { row, column }: Address): Line | undefined
   if (subtotal) return { kind: "subtotal", of: subtotal };
   const budget = table.budget.find(isHere);
   if (budget) return { kind: "budget", of: budget };
-  const project = table.projects.find(isHere);
+  const project = table.projects?.find(isHere);
   return project && { kind: "project", of: project };
 }
 

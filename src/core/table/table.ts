@@ -5,17 +5,18 @@ import type { Survey } from "./survey";
 
 export type { Entry, Span };
 
-/** The kinds of table, in the order of the glossary. */
-export const KINDS = [
+/** The kinds of table whose rows are indicators, in the order of the glossary. */
+const INDICATOR_KINDS = [
   "self-evaluation",
   "monitoring",
   "target-declaration",
   "framework",
   "score-sheet",
   "score-summary",
-  "roll-up",
-  "survey",
 ] as const;
+
+/** All kinds of table. */
+export const KINDS = [...INDICATOR_KINDS, "roll-up", "survey"] as const;
 
 export type Kind = (typeof KINDS)[number];
 
@@ -209,11 +210,10 @@ export interface Evidence {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** A recognised table: the vocabulary that scoring, checking and the report share. */
-export interface Table {
+/** What every table has, whatever its rows are of. */
+interface AnyTable {
   readonly sheet: string;
   readonly range: Range;
-  readonly kind: Kind;
   /** 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
@@ -234,14 +234,37 @@ export interface Table {
   readonly total?: Total;
   /** The grade (优良中差) stated under or above the table. */
   readonly grade?: Entry;
-  readonly projects: readonly RollUpRow[];
-  /** On tables of the kind survey. */
-  readonly survey?: Survey;
   /** What of it was not understood. */
   readonly unused: readonly Unused[];
   /** What speaks against this reading of it; empty where it may be trusted. */
   readonly doubts: readonly Doubt[];
 }
+
+/** A table of indicators: a unit's own form, or what an evaluator judges by. */
+export interface IndicatorTable extends AnyTable {
+  readonly kind: (typeof INDICATOR_KINDS)[number];
+  readonly projects?: never;
+  readonly survey?: never;
+}
+
+/** A table of many projects, one a row, that has no indicators (自评情况汇总表). */
+export interface RollUp extends AnyTable {
+  readonly kind: "roll-up";
+  readonly indicators: readonly [];
+  readonly projects: readonly RollUpRow[];
+  readonly survey?: never;
+}
+
+/** A table of questions and answers, or of what they come to. */
+export interface SurveyTable extends AnyTable {
+  readonly kind: "survey";
+  readonly indicators: readonly [];
+  readonly projects?: never;
+  readonly survey: Survey;
+}
+
+/** A recognised table: the vocabulary that scoring, checking and the report share. */
+export type Table = IndicatorTable | RollUp | SurveyTable;
 
 const DASH = /^[-－—–_/\\\s]*$/;
 

@@ -14,7 +14,7 @@ function read(lines: string, given: Given = {}, name = "表"): string {
   const reading = readAs(sheetOf(lines, name), given);
   if (!reading) return "nothing";
   const { kind, range, header, columns, table } = reading;
-  const rows = table ? table.indicators.length + table.projects.length : 0;
+  const rows = table ? (table.projects ?? table.indicators).length : 0;
   const names = Object.entries(columns).map(
     ([key, { left, right }]) => `${key} ${columnLetters(left)}${right > left ? `:${columnLetters(right)}` : ""}`,
   );

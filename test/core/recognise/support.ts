@@ -109,7 +109,7 @@ export function seen(table: Table, expected: Expected): Record<string, unknown> 
       .map(([key, row]) => `${String(row)}=${key}`)
       .join(" "),
     grade: table.grade?.text,
-    projects: table.projects.map((row) => join([row.row, ...cells.map((key) => text(row.entries[key]))])),
+    projects: table.projects?.map((row) => join([row.row, ...cells.map((key) => text(row.entries[key]))])),
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => key in expected));
 }

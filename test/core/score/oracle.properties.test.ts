@@ -7,7 +7,7 @@ import { bandOf } from "../../../src/core/score/judgement";
 import type { Result } from "../../../src/core/score/result";
 import { scoreTable } from "../../../src/core/score/score";
 import { cappedTotal } from "../../../src/core/score/total";
-import type { BudgetRow, Entry, Indicator, Table } from "../../../src/core/table/table";
+import type { BudgetRow, Entry, Indicator, IndicatorTable, Table } from "../../../src/core/table/table";
 import { columnOf, database, fill } from "../../support/sqlite";
 import { BAND, CAPPED, EXECUTION, GRADE, INDICATOR } from "./oracle";
 import { scoreRows } from "./support";
@@ -62,9 +62,12 @@ const entry = (row: number, column: number, of: string, value?: Decimal): Entry 
   ...(value && { value }),
 });
 
-const of = (group: "产出" | "满意度", name: string): { readonly table: Table; readonly indicator: Indicator } => {
+const of = (
+  group: "产出" | "满意度",
+  name: string,
+): { readonly table: IndicatorTable; readonly indicator: Indicator } => {
   const { table } = scoreRows([{ group, name, target: "≥1", actual: "1", weight: "10" }]);
-  return { table, indicator: table.indicators[0]! };
+  return { table: table as IndicatorTable, indicator: table.indicators[0]! };
 };
 const FORMS = { more: of("产出", "完成数量"), less: of("产出", "响应时间"), share: of("满意度", "学员满意度") };
 

@@ -7,7 +7,7 @@ export const actualNotFigure = defineCheck({
   id: "actual-not-figure",
   severity: "warning",
   group: "Targets and actuals",
-  kinds: ["self-evaluation", "monitoring"],
+  needs: ["actuals"],
   messages: ["bound"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {

@@ -33,7 +33,7 @@ export const allFull = defineCheck({
   id: "all-full",
   severity: "info",
   group: "Scores against targets",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["unmet", "explained", "execution"],
   run: ({ scored, policy, report }) => {
     const { table, indicators } = scored;

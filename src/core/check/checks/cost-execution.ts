@@ -15,7 +15,7 @@ export const costExecution = defineCheck({
   id: "cost-execution",
   severity: "warning",
   group: "Scores against targets",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["differs"],
   run: ({ scored, report }) => {
     const { table } = scored;

@@ -13,7 +13,7 @@ export const costIdle = defineCheck({
   id: "cost-idle",
   severity: "warning",
   group: "Scores against targets",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["unused", "below-half", "explained"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {

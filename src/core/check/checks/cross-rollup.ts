@@ -18,7 +18,8 @@ export const crossRollup = defineWorkbookCheck({
   messages: ["score", "rate"],
   run: ({ tables, policy, report }) => {
     const details = tables.filter(({ table }) => table.kind === "self-evaluation" && table.meta.project);
-    for (const { table } of tables.filter(({ table: { kind } }) => kind === "roll-up")) {
+    for (const { table } of tables) {
+      if (table.kind !== "roll-up") continue;
       for (const detail of details) {
         const rows = table.projects.filter((row) => sameProject(row, detail));
         // Several rows of one name: the table belongs to any of them that it agrees with.

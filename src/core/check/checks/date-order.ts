@@ -16,7 +16,7 @@ export const dateOrders = defineCheck({
   id: "date-order",
   severity: "warning",
   group: "Form",
-  kinds: ["self-evaluation", "monitoring", "target-declaration"],
+  needs: ["own-form"],
   messages: ["ends-first", "outside"],
   run: ({ scored: { table, indicators }, sheet, report }) => {
     const period = periodOf(fieldsOf(sheet, table));

@@ -6,7 +6,7 @@ export const deductedThoughMet = defineCheck({
   id: "deducted-though-met",
   severity: "warning",
   group: "Scores against targets",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["deducted"],
   covers: ["deduction-unexplained"],
   run: ({ scored, report }) => {

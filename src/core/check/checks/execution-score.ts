@@ -12,7 +12,7 @@ export const executionScore = defineCheck({
   id: "execution-score",
   severity: "error",
   group: "Arithmetic",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["off"],
   run: ({ scored, policy, report }) => {
     // A score merged over the sources as well is that of the first row.

@@ -8,7 +8,7 @@ export const fullScoreUnmet = defineCheck({
   id: "full-score-unmet",
   severity: "warning",
   group: "Scores against targets",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["below", "above", "late"],
   covers: ["score-recalc"],
   run: ({ scored, report }) => {

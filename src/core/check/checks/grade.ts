@@ -16,7 +16,7 @@ export const grade = defineCheck({
   run: ({ scored: { table }, grades, report }) => {
     const stated = [
       { grade: table.grade, score: table.total?.score },
-      ...table.projects.map(({ entries }) => ({ grade: entries.grade, score: entries.score })),
+      ...(table.projects ?? []).map(({ entries }) => ({ grade: entries.grade, score: entries.score })),
     ];
     for (const { grade: entry, score } of stated) {
       const word = entry && STATED.exec(entry.text)?.groups?.["grade"];

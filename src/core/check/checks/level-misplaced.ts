@@ -26,7 +26,7 @@ export const levelMisplaced = defineCheck({
   id: "level-misplaced",
   severity: "warning",
   group: "Form",
-  kinds: ["self-evaluation", "monitoring", "target-declaration"],
+  needs: ["own-form"],
   messages: ["satisfaction", "cost", "time", "quality"],
   // A cost among the quantities is money among the outputs, in fewer words.
   covers: ["money-as-output"],

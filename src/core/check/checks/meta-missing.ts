@@ -6,7 +6,7 @@ export const metaMissing = defineCheck({
   id: "meta-missing",
   severity: "warning",
   group: "Form",
-  kinds: ["self-evaluation", "monitoring", "target-declaration"],
+  needs: ["own-form"],
   messages: ["missing"],
   run: ({ scored: { table, indicators }, sheet, report }) => {
     // A form that nobody has filled in was not handed in.

@@ -10,7 +10,7 @@ export const negativeActual = defineCheck({
   id: "negative-actual",
   severity: "warning",
   group: "Targets and actuals",
-  kinds: ["self-evaluation", "monitoring"],
+  needs: ["actuals"],
   messages: ["below", "as-zero"],
   run: ({ scored, policy, report }) => {
     for (const { indicator, reading } of scored.indicators) {

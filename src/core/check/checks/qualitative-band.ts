@@ -8,7 +8,7 @@ export const qualitativeBand = defineCheck({
   id: "qualitative-band",
   severity: "warning",
   group: "Scores against targets",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["above", "below", "refused"],
   covers: ["qualitative-unmet"],
   run: ({ scored, policy, report }) => {

@@ -7,7 +7,7 @@ export const qualitativeUnmet = defineCheck({
   id: "qualitative-unmet",
   severity: "warning",
   group: "Targets and actuals",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["lower"],
   run: ({ scored, report }) => {
     for (const { indicator, reading, deducted } of scored.indicators) {

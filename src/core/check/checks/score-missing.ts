@@ -7,7 +7,7 @@ export const scoreMissing = defineCheck({
   id: "score-missing",
   severity: "warning",
   group: "Scores against targets",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["missing"],
   run: ({ scored: { table }, report }) => {
     for (const {

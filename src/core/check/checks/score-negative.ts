@@ -7,7 +7,7 @@ export const scoreNegative = defineCheck({
   id: "score-negative",
   severity: "error",
   group: "Scores against targets",
-  kinds: ["self-evaluation", "score-sheet", "score-summary"],
+  needs: ["scores"],
   messages: ["negative"],
   covers: ["score-recalc"],
   run: ({ scored: { table }, report }) => {

@@ -9,7 +9,7 @@ export const scoreOverWeight = defineCheck({
   id: "score-over-weight",
   severity: "error",
   group: "Scores against targets",
-  kinds: ["self-evaluation", "score-sheet", "score-summary"],
+  needs: ["scores"],
   messages: ["over"],
   covers: ["full-score-unmet"],
   run: ({ scored: { table, indicators }, report }) => {

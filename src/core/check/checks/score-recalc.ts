@@ -8,7 +8,7 @@ export const scoreRecalc = defineCheck({
   id: "score-recalc",
   severity: "warning",
   group: "Scores against targets",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["off"],
   run: ({ scored, report }) => {
     for (const { indicator, outcome, result, weight } of scored.indicators) {

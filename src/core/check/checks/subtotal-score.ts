@@ -10,7 +10,7 @@ export const subtotalScore = defineCheck({
   id: "subtotal-score",
   severity: "error",
   group: "Arithmetic",
-  kinds: ["self-evaluation", "score-sheet", "score-summary"],
+  needs: ["scores"],
   messages: ["off"],
   run: ({ scored: { table }, report }) => {
     for (const subtotal of table.subtotals) {

@@ -12,7 +12,7 @@ export const surveyPercent = defineCheck({
   id: "survey-percent",
   severity: "error",
   group: "Arithmetic",
-  kinds: ["survey"],
+  needs: ["survey"],
   messages: ["off", "rounded", "sum", "total", "people"],
   run: ({ scored: { table }, report }) => {
     for (const question of table.survey?.questions ?? []) {

@@ -21,7 +21,7 @@ export const surveyScore = defineWorkbookCheck({
   id: "survey-score",
   severity: "error",
   group: "Arithmetic",
-  kinds: ["survey"],
+  needs: ["survey"],
   messages: ["off", "usual", "final", "total", "mean"],
   run: ({ tables, report }) => {
     for (const linked of linkedSurveys(tables)) {

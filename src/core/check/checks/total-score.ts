@@ -11,7 +11,7 @@ export const totalScore = defineCheck({
   id: "total-score",
   severity: "error",
   group: "Arithmetic",
-  kinds: ["self-evaluation", "score-sheet", "score-summary"],
+  needs: ["scores"],
   messages: ["off"],
   run: ({ scored: { table }, policy, report }) => {
     const stated = table.total?.score;

@@ -30,7 +30,7 @@ export const unmeasurableTarget = defineCheck({
   id: "unmeasurable-target",
   severity: "info",
   group: "Targets and actuals",
-  kinds: ["self-evaluation", "monitoring", "target-declaration"],
+  needs: ["own-form"],
   messages: ["no-measure"],
   run: ({ scored, report }) => {
     if (!isMostlyFigures(scored)) return;

@@ -8,7 +8,7 @@ export const unmetUnexplained = defineCheck({
   id: "unmet-unexplained",
   severity: "warning",
   group: "Scores against targets",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["unexplained"],
   run: ({ scored, report }) => {
     const { table } = scored;

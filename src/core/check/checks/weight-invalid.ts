@@ -5,7 +5,7 @@ export const weightInvalid = defineCheck({
   id: "weight-invalid",
   severity: "error",
   group: "Weights",
-  kinds: ["self-evaluation", "framework", "score-sheet", "score-summary"],
+  needs: ["weights"],
   messages: ["missing", "not-positive", "not-a-number"],
   run: ({ scored: { table }, report }) => {
     for (const { entries } of table.indicators) {

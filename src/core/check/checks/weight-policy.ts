@@ -18,7 +18,7 @@ export const weightPolicy = defineCheck({
   id: "weight-policy",
   severity: "info",
   group: "Weights",
-  kinds: ["self-evaluation"],
+  needs: ["scoring"],
   messages: ["off", "off-without-execution", "execution"],
   run: ({ scored: { table }, policy, report }) => {
     const execution = executionRow(table)?.entries.weight ?? executionIndicator(table)?.entries.weight;

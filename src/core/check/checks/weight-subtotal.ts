@@ -25,7 +25,7 @@ export const weightSubtotal = defineCheck({
   id: "weight-subtotal",
   severity: "error",
   group: "Weights",
-  kinds: ["self-evaluation", "target-declaration", "framework", "score-sheet", "score-summary"],
+  needs: ["weights"],
   messages: ["off", "share"],
   run: ({ scored: { table }, report }) => {
     const shares = sharesOf(table);

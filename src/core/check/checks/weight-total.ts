@@ -1,4 +1,5 @@
 import { defineCheck } from "../check";
+import { isPart } from "../../table/capabilities";
 import { fullMarksOf } from "../../table/points";
 import type { Table } from "../../table/table";
 import { figure, ranges } from "../printed";
@@ -8,12 +9,12 @@ export const weightTotal = defineCheck({
   id: "weight-total",
   severity: "error",
   group: "Weights",
-  kinds: ["self-evaluation", "target-declaration", "framework", "score-sheet", "score-summary"],
+  needs: ["weights"],
   messages: ["over", "under"],
   run: ({ scored: { table }, report }) => {
     const marks = fullMarksOf(table);
     // A part of a summary adds up to what it states itself, if it states anything.
-    if (!marks || marks.addsUp || (table.kind === "score-summary" && !table.total?.weight?.value)) return;
+    if (!marks || marks.addsUp || isPart(table)) return;
     const { sum, stated, weights } = marks;
     const difference = sum.minus(stated);
     const own = table.total?.weight;

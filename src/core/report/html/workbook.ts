@@ -1,5 +1,6 @@
 import { ofWorkbook } from "../chosen-policy";
 import { SEVERITIES } from "../../check/severity";
+import { isScoredByPolicy } from "../../table/capabilities";
 import { grouped } from "../../grouped";
 import type { QuestionReport } from "../question";
 import type { FindingReport, TableReport, Unreadable, WorkbookReport } from "../report";
@@ -140,7 +141,7 @@ function tableHtml(table: TableReport, translate: Translate): Html {
     ["weight", computed.weight],
     ["stated", total?.score],
     ["computed", computed.score],
-    ["open", kind === "self-evaluation" && computed.weight ? String(computed.open) : undefined],
+    ["open", isScoredByPolicy({ kind }) && computed.weight ? String(computed.open) : undefined],
     ["grade", grade],
   ];
   const known = facts.filter(([, value]) => value !== undefined && value !== "");

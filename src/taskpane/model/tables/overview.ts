@@ -13,6 +13,7 @@ import type { ScoredTable } from "../../../core/score/score";
 import { summarise } from "../../../core/score/summary";
 import { contains, type Range } from "../../../core/sheet/address";
 import { ignores, type Correction } from "../../../core/decisions/correction";
+import { isScoredByPolicy } from "../../../core/table/capabilities";
 import { tableKey } from "../../../core/table/key";
 import type { Table } from "../../../core/table/table";
 import type { Checked } from "../../../session";
@@ -58,14 +59,14 @@ export interface Overview {
 export const isSettable = ({ kind, rows }: Table): boolean => KINDS_BY_COLUMNS.includes(kind) && rows === undefined;
 
 export function figuresOf(scored: ScoredTable, policy: Policy): Figures {
-  const { kind, indicators, projects, survey, total } = scored.table;
+  const { indicators, projects, survey, total } = scored.table;
   const { weight, expected, score, open } = summarise(scored, policy);
   const stated = total?.score;
   return {
-    rows: kind === "roll-up" ? projects.length : (survey?.questions.length ?? indicators.length),
+    rows: (projects ?? survey?.questions ?? indicators).length,
     ...(weight && expected && { weight: { sum: weight, expected } }),
     ...(stated?.text && { stated: stated.value && !stated.percent ? plain(stated.value) : stated.text }),
-    ...(score && weight && kind === "self-evaluation" && { computed: { score, open } }),
+    ...(score && weight && isScoredByPolicy(scored.table) && { computed: { score, open } }),
     waiting: scored.indicators.filter(isWaiting).length,
   };
 }

@@ -1,5 +1,5 @@
 import type { Options } from "../../../core/decisions/options";
-import { entryText, type ColumnKey, type Table } from "../../../core/table/table";
+import { entryText, type ColumnKey, type Indicator, type RollUpRow, type Table } from "../../../core/table/table";
 import { auditWith, type Checked } from "../../../session";
 import { correct } from "./change";
 import { meaningsOf, unnamed, type TableCorrection } from "./draft";
@@ -66,7 +66,7 @@ function lostBy(before: Table, after: Table): Lost {
 }
 
 const rowsOf = ({ indicators, projects, subtotals, budget, total }: Table): number[] =>
-  [...budget, ...indicators, ...projects, ...subtotals, ...(total ? [total] : [])].map(({ row }) => row);
+  [...budget, ...indicators, ...(projects ?? []), ...subtotals, ...(total ? [total] : [])].map(({ row }) => row);
 
 const OF_INDICATORS = ["level3", "target", "actual", "weight", "score"] as const;
 const OF_PROJECTS = ["project", "executionRate", "score"] as const;
@@ -76,10 +76,9 @@ export function firstRows(table: Table): {
   readonly keys: readonly ColumnKey[];
   readonly rows: readonly { readonly row: number; readonly texts: readonly string[] }[];
 } {
-  const all: readonly ColumnKey[] = table.kind === "roll-up" ? OF_PROJECTS : OF_INDICATORS;
+  const all: readonly ColumnKey[] = table.projects ? OF_PROJECTS : OF_INDICATORS;
   const keys = all.filter((key) => table.columns[key]);
-  const rows: readonly (Table["projects"] | Table["indicators"])[number][] =
-    table.kind === "roll-up" ? table.projects : table.indicators;
+  const rows: readonly (RollUpRow | Indicator)[] = table.projects ?? table.indicators;
   return {
     keys,
     rows: rows.slice(0, SHOWN).map((each) => ({ row: each.row, texts: keys.map((key) => entryText(each, key)) })),
