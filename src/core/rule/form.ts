@@ -108,8 +108,8 @@ export const leavesOf = (term: Term): readonly Term[] =>
 export const namesIn = (term: Term): string[] =>
   leavesOf(term).flatMap((leaf) => (leaf.kind === "quantity" ? [leaf.name] : []));
 
-/** What people answer. */
-const OPINION = /满意|认可|支持|一般|好|知晓|优|良/;
+/** What people answer; 设备完好率 and 政策知晓率 are measured. */
+const OPINION = /满意|认可|支持|一般|(?<!完)好|知晓(?!率)|优(?!良率)|良(?!率)/;
 
 /** ∑(非常满意比例×100%+比较满意比例×80%+…)×10分. */
 export function isSurvey(term: Term): boolean {
