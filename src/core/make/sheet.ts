@@ -9,10 +9,18 @@ export interface Link {
   readonly address: Address;
 }
 
-/** What a cell is to hold: a text, which stays a text whatever it begins with, or a number; or a formula, without its "=". */
+/**
+ * What a cell is to hold: a text, which stays a text whatever it begins with, or a number; or a formula, without its "=",
+ * and where it is known what it comes to, for readers of the file that do not calculate.
+ */
 export type NewCell =
   | { readonly value: string | number; readonly link?: Link; readonly formula?: undefined }
-  | { readonly formula: string; readonly value?: undefined; readonly link?: undefined };
+  | {
+      readonly formula: string;
+      readonly result?: string | number;
+      readonly value?: undefined;
+      readonly link?: undefined;
+    };
 
 /**
  * How cells look. Several may lie upon each other: what is said later is added, and wins where both say the same.

@@ -260,7 +260,9 @@ const BY_FORM: Readonly<Record<Blanks["form"], (weight: Decimal) => fc.Arbitrary
   "grade-words": words,
   formula,
   judgement: () =>
-    fc.constantFrom("根据实施情况综合评分", "根据现场查看情况酌情给分").map((text) => ({ form: "judgement", words: text })),
+    fc
+      .constantFrom("根据实施情况综合评分", "根据现场查看情况酌情给分")
+      .map((text) => ({ form: "judgement", words: text })),
   mixed,
 };
 
