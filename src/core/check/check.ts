@@ -85,6 +85,8 @@ interface Meta {
   readonly messages: readonly string[];
   /** True where a finding is about the text of a cell, whatever its column means: it waits for no answer. */
   readonly ofText?: true;
+  /** True for a check of scores: what somebody else gives beside the unit's own is checked as well. */
+  readonly ofReview?: true;
   /** Checks whose finding on the same row says the same thing in fewer words. */
   readonly covers?: readonly string[];
 }

@@ -34,6 +34,7 @@ import { placeholder } from "./checks/placeholder";
 import { qualitativeBand } from "./checks/qualitative-band";
 import { qualitativeUnmet } from "./checks/qualitative-unmet";
 import { rateOfNothing } from "./checks/rate-of-nothing";
+import { reviewDifference } from "./checks/review-difference";
 import { rowShifted } from "./checks/row-shifted";
 import { ruleDead } from "./checks/rule-dead";
 import { ruleGap } from "./checks/rule-gap";
@@ -92,6 +93,7 @@ export const CHECKS: readonly Check[] = [
   deductedThoughMet,
   deductionUnexplained,
   scoreRecalc,
+  reviewDifference,
   qualitativeBand,
   unmetUnexplained,
   monitoringBehind,

@@ -7,7 +7,8 @@ import { has } from "../table/capabilities";
 import { placeId } from "../table/own";
 import { partnerOf, type TableLink } from "../decisions/link";
 import type { Kind, Table } from "../table/table";
-import type { Check, Finding } from "./check";
+import type { Check, Finding, TableCheck } from "./check";
+import { underReview } from "./review";
 import { SEVERITIES } from "./severity";
 import { CHECKS } from "./registry";
 
@@ -26,21 +27,33 @@ export function runChecks(
   const bandsOf = statedBands(workbook);
   for (const scored of tables) {
     const { sheet } = scored.table;
-    const found: Finding[] = [];
-    for (const check of checks) {
-      if (check.scope !== "table" || !looksAt(check, scored.table)) continue;
-      const { id, severity } = check;
-      check.run({
-        scored,
-        sheet: sheets.get(sheet)!,
-        policy,
-        grades: () => bandsOf(sheet) ?? policy.grades,
-        tables,
-        partner,
-        report: (finding) => found.push({ check: id, severity, sheet, ...finding }),
-      });
-    }
-    findings.push(...distinct(withoutCovered(found, checks, scored.table)));
+    const own = checks.filter((check): check is TableCheck => check.scope === "table" && looksAt(check, scored.table));
+    const foundIn = (each: ScoredTable, some: readonly TableCheck[]): Finding[] => {
+      const found: Finding[] = [];
+      for (const { id, severity, run } of some)
+        run({
+          scored: each,
+          sheet: sheets.get(sheet)!,
+          policy,
+          grades: () => bandsOf(sheet) ?? policy.grades,
+          tables,
+          partner,
+          report: (finding) => found.push({ check: id, severity, sheet, ...finding }),
+        });
+      return distinct(withoutCovered(found, checks, each.table));
+    };
+    const found = foundIn(scored, own);
+    const review = underReview(scored);
+    const more = review
+      ? foundIn(
+          review,
+          own.filter(({ ofReview }) => ofReview),
+        )
+      : [];
+    findings.push(
+      ...found,
+      ...more.flatMap((finding) => (saidOf(found, finding, scored.table) ? [] : [unfixed(finding)])),
+    );
   }
   for (const check of checks) {
     if (check.scope !== "workbook") continue;
@@ -58,6 +71,15 @@ export function runChecks(
 /** True where a table is of a kind that a check is about, and has what it needs. */
 const looksAt = ({ kinds, needs = [] }: Check, table: Table): boolean =>
   (kinds?.includes(table.kind) ?? true) && needs.every((each) => has(table, each));
+
+/** True where the same is found of the unit's own score: a review that repeats it repeats what is wrong with it. */
+const saidOf = (found: readonly Finding[], { check, address, actual }: Finding, table: Table): boolean =>
+  found.some(
+    (own) => own.check === check && own.actual === actual && placeId(table, own.address) === placeId(table, address),
+  );
+
+/** What somebody else gives is theirs to put right. */
+const unfixed = ({ fix: _fix, ...finding }: Finding): Finding => finding;
 
 /** One cause, one finding: a check that covers another one silences it on the same indicator or row of the table. */
 function withoutCovered(findings: readonly Finding[], checks: readonly Check[], table: Table): Finding[] {

@@ -122,7 +122,15 @@ function scoreOf(
 }
 
 /** The usual order; 分值 and 执行率 stand either way. */
-const ORDER: Readonly<Record<BudgetKey, number>> = { initial: 0, annual: 1, executed: 2, weight: 3, rate: 3, score: 4 };
+const ORDER: Readonly<Record<BudgetKey, number>> = {
+  initial: 0,
+  annual: 1,
+  executed: 2,
+  weight: 3,
+  rate: 3,
+  score: 4,
+  review: 4,
+};
 
 /** How many of the relations hold that the figures of a block have. */
 function relations(figures: Figures): number {

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { moneyUnit } from "../quantity/money";
+import { BY_OTHERS } from "../words/bodies";
 import { normalise } from "../words/notation";
 import type { Unit } from "../quantity/units";
 import { mergeAt, type Sheet } from "../sheet/sheet";
@@ -8,7 +9,15 @@ import { AMOUNTS, inOneUnit, withUnit, type AmountUnits, type PlainRow, type Rea
 import { comesOut, readColumns, type BudgetColumns, type UnnamedColumn } from "./budget-columns";
 import { entryAt, entryUnder, readEntry } from "./entry";
 import { filled, rightEdge } from "./grid";
-import { BUDGET_ROW_WORDS, BUDGET_TOTAL_WORDS, budgetKey, headerText, SECTION_WORDS, splitPoints } from "./lexicon";
+import {
+  BUDGET_ROW_WORDS,
+  BUDGET_TOTAL_WORDS,
+  budgetKey,
+  headerText,
+  likelyColumn,
+  SECTION_WORDS,
+  splitPoints,
+} from "./lexicon";
 
 /** A header of a budget block: its columns, its units, and the points that its section's name may state: 预算执行情况（20分）. */
 interface BudgetHeader {
@@ -40,6 +49,7 @@ function wordsIn(sheet: Sheet, row: number, cells: ReturnType<typeof filled>): H
   const units: Partial<Record<BudgetKey, Unit>> = {};
   const unnamed: (readonly [Span, string])[] = [];
   let section: Entry | undefined,
+    review: Span | undefined,
     block: Unit | undefined,
     adjusted = false;
   for (const [column, cell] of cells) {
@@ -50,6 +60,8 @@ function wordsIn(sheet: Sheet, row: number, cells: ReturnType<typeof filled>): H
     if (SECTION_WORDS.budget.test(headerText(cell.text)) || isLabel(sheet, row + 1, column)) {
       if (splitPoints(cell.text).points) section ??= entryAt(sheet, { row, column });
       block ??= unit;
+    } else if (!key && isReview(cell.text) && !review) {
+      review = span;
     } else if (!key) {
       if (splitPoints(cell.text).points) section ??= entryAt(sheet, { row, column });
       block ??= unit;
@@ -66,8 +78,13 @@ function wordsIn(sheet: Sheet, row: number, cells: ReturnType<typeof filled>): H
       if (unit) units[key] = unit;
     }
   }
+  // Without another one it is the score itself.
+  if (review) columns[columns.score ? "review" : "score"] = review;
   return { columns, units: { columns: units, block }, unnamed, ...(section && { section }) };
 }
+
+/** True for the words over the points that somebody else gives: 复核得分. */
+const isReview = (text: string): boolean => BY_OTHERS.test(normalise(text)) && likelyColumn(text) === "score";
 
 /** With one budget column only, that one is what execution is measured by. */
 function measured({ columns: { initial, annual, ...others }, units, ...rest }: BudgetHeader): BudgetHeader {

@@ -9,6 +9,7 @@ import type { Choice } from "./columns/assign";
 import { certaintyOf } from "./columns/model";
 import { isFilled, type Seen } from "./columns/evidence";
 import { wordsSay } from "./columns/words";
+import { BY_OTHERS } from "../words/bodies";
 import type { Header } from "./header";
 import { fits, KINDS_BY_COLUMNS } from "./kind";
 import { columnQuestion, columnsIn, kindQuestion, meaningQuestion, rowQuestion } from "./questions";
@@ -85,9 +86,6 @@ function isCertain({ path, meaning, margin, rival }: Choice): boolean {
   const said = rival ? CERTAIN_WITH_RIVAL : CERTAIN;
   return certaintyOf(margin) >= (wordsSay(path, meaning) ? said : CERTAIN_WITHOUT_WORDS);
 }
-
-/** Words for the points that somebody else gives after the unit itself: 复核得分 beside 得分. */
-const BY_OTHERS = /复核|复评|评审|审核|核定|抽查|专家/;
 
 /** True where the column that might be meant instead is another's by its words, or stands empty beside a filled one. */
 function isOwn({ left, path, rival }: Choice, seen: readonly Seen[]): boolean {

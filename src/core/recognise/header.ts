@@ -62,7 +62,11 @@ function canHead(columns: Columns): boolean {
 
 /** True where the words over a column say what it was taken for; those of a level say it of each level. */
 const isSaid = ({ path, meaning }: Choice): boolean =>
-  isLevel(meaning) ? LEVELS.some((level) => wordsSay(path, level)) : wordsSay(path, meaning);
+  isLevel(meaning) ? LEVELS.some((level) => wordsSay(path, level)) : isTwin(meaning) || wordsSay(path, meaning);
+
+/** What is told by its words alone. */
+const isTwin = (meaning: Choice["meaning"]): boolean =>
+  meaning === "review" || meaning === "selfScore" || meaning === "reviewReason";
 
 /** Columns whose words say what they are that make up for a column of names whose words do not. */
 const WELL_NAMED = 4;

@@ -36,7 +36,7 @@ export function sumRow(
   groups: Groups,
   cells: readonly (readonly [number, Cell])[],
 ): (SumKind & { readonly total: Total }) | undefined {
-  const { target, actual, rule, explanation, weight, rate } = entries;
+  const { target, actual, rule, explanation, weight, rate, review } = entries;
   const own = [levels.level1, levels.level2].find((each) => each?.address?.row === row);
   const [column, cell] = cells[0]!;
   const name = own?.name ?? (label.text || cell.text.trim());
@@ -63,6 +63,7 @@ export function sumRow(
       labelAddress: address,
       ...(full?.value && { weight: full }),
       ...(score?.value && { score }),
+      ...(review?.value && { review }),
       ...(rate?.value && { rate }),
       // A figure alone stands off nothing, and where the name stands does not matter.
       shift: !lone && (isOff(columns.weight, full) || isOff(columns.score, score)) ? (place?.shift ?? 0) : 0,

@@ -95,7 +95,7 @@ function figures(
   ground: Ground,
   label: Entry,
   { points, inline }: { readonly points: string | undefined; readonly inline: string | undefined },
-): { weight?: Entry; score?: Entry; rate?: Entry; shift: number } {
+): Pick<Total, "weight" | "score" | "review" | "rate" | "shift"> {
   const { sheet, columns, right } = ground;
   const { row, column } = label.address;
   const others = filled(sheet, row, column + 1, right)
@@ -108,14 +108,21 @@ function figures(
   };
   const weight = under(columns.weight) ?? (points ? { ...label, value: new Decimal(points), decimals: 0 } : undefined);
   const rate = under(columns.rate);
+  const review = under(columns.review);
   const score =
     under(columns.score) ??
     (inline ? { ...label, value: new Decimal(inline), decimals: inline.split(".")[1]?.length ?? 0 } : undefined);
-  const only = others.length === 1 ? others[0]! : undefined;
+  const only = others.length === 1 && !review ? others[0]! : undefined;
   const overScore = only && columns.score && mergeAt(sheet, only.address);
   if (only && overScore && contains(overScore, { row, column: columns.score!.left })) return { score: only, shift };
   if (only && !weight && !score && columns.score) return { score: only, shift };
-  return { ...(weight && { weight }), ...(score && { score }), ...(rate && { rate }), shift };
+  return {
+    ...(weight && { weight }),
+    ...(score && { score }),
+    ...(review && { review }),
+    ...(rate && { rate }),
+    shift,
+  };
 }
 
 /** The entry of a row under a header cell where all of the row stands off by as many columns. */

@@ -308,6 +308,7 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
         ...(table.rows && { column: columnLetters(total.labelAddress.column) }),
         ...(total.weight && { weight: figureText(total.weight) }),
         ...(total.score && { score: figureText(total.score) }),
+        ...(total.review && { review: figureText(total.review) }),
         ...(total.rate && { rate: figureText(total.rate) }),
       },
     }),
@@ -323,7 +324,14 @@ const figureText = ({ value, text, percent, unit, stated }: Entry): string =>
 const texts = (entries: Readonly<Partial<Record<string, Entry>>>): Record<string, string> =>
   Object.fromEntries(Object.entries(entries).flatMap(([key, entry]) => (entry ? [[key, figureText(entry)]] : [])));
 
-const FIGURES: ReadonlySet<string> = new Set<ColumnKey>(["weight", "score", "weight1", "weight2"]);
+const FIGURES: ReadonlySet<string> = new Set<ColumnKey>([
+  "weight",
+  "score",
+  "review",
+  "selfScore",
+  "weight1",
+  "weight2",
+]);
 
 function reportIndicator(
   indicator: Indicator,
@@ -355,9 +363,9 @@ function reportIndicator(
 }
 
 function reportSubtotal(subtotal: Subtotal, table: Table): Record<string, unknown> {
-  const { row, label, weight, score, rate } = subtotal;
+  const { row, label, weight, score, review, rate } = subtotal;
   const level1 = indicatorsOf(table, subtotal)[0]?.level1.name;
-  return { row, label, ...(level1 && { level1 }), ...texts({ weight, score, rate }) };
+  return { row, label, ...(level1 && { level1 }), ...texts({ weight, score, review, rate }) };
 }
 
 function reportBudget(

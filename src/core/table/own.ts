@@ -62,6 +62,17 @@ export function ownersOf<Row extends { readonly entries: Partial<Record<string, 
   });
 }
 
+/** True where the cell of one of these columns is another row's, too. */
+export function sharesCell(rows: readonly Indicator[], row: Indicator, keys: readonly ColumnKey[]): boolean {
+  return keys.some((key) => {
+    const entry = row.entries[key];
+    const at = entry && addressKey(entry.address);
+    return at !== undefined && rows.some(({ id, entries }) => id !== row.id && at === addressOf(entries[key]));
+  });
+}
+
+const addressOf = (entry: Entry | undefined): number | undefined => entry && addressKey(entry.address);
+
 /** True where a table gives something a column, or a row in a sideways table. */
 export const hasKey = ({ columns, rows }: Pick<Table, "columns" | "rows">, key: ColumnKey): boolean =>
   columns[key] !== undefined || rows?.[key] !== undefined;

@@ -34,9 +34,12 @@ export const COLUMN_KEYS = [
   "unit",
   "weight",
   "score",
+  "review",
+  "selfScore",
   "rate",
   "subtotal",
   "reason",
+  "reviewReason",
   "explanation",
   "rule",
   "basis",
@@ -112,7 +115,8 @@ export interface BudgetRow {
 /** What a column of the budget block can mean, in its usual order. */
 export const BUDGET_KEYS = ["initial", "annual", "executed", "weight", "rate", "score"] as const;
 
-export type BudgetKey = (typeof BUDGET_KEYS)[number];
+/** `review`: what somebody else gives beside the score of the unit itself. */
+export type BudgetKey = (typeof BUDGET_KEYS)[number] | "review";
 
 /** A 小计 or 合计/总分 row. */
 export interface Total {
@@ -121,6 +125,8 @@ export interface Total {
   readonly labelAddress: Address;
   readonly weight?: Entry;
   readonly score?: Entry;
+  /** What somebody else gives beside the score of the unit itself. */
+  readonly review?: Entry;
   readonly rate?: Entry;
   readonly shift: number;
 }

@@ -19,7 +19,22 @@ const withExecution = (rate: string, executed: string, score: string): string =>
   产出指标 | 数量指标 | 培训场次 | ≥5场 | 5场 | 30 | 30
   效益指标 | 社会效益指标 | 受益单位 | ≥20家 | 20家 | 30 | 30`;
 
+/** A roll-up whose projects have these scores. */
+const rollUp = (...scores: readonly string[]): string =>
+  [
+    "部门项目支出绩效自评情况汇总表",
+    "序号 | 项目名称 | 预算执行率 | 自评得分",
+    ...scores.map((score, i) => `${String(i + 1)} | ${"甲乙丙丁戊己"[i]!}项目 | 98% | ${score}`),
+  ].join("\n");
+
 checkTester("all-full", [
+  {
+    title: "汇总表：五个项目都是 100 分",
+    given: rollUp("100", "100", "100", "100", "100"),
+    finds: [{ at: "D3", message: "projects", severity: "info", data: { count: "5", score: "100" } }],
+  },
+  { title: "汇总表：有一个项目不是 100 分，不报", given: rollUp("100", "100", "99.5", "100", "100", "100") },
+  { title: "汇总表：只有几个项目，不报", given: rollUp("100", "100", "100") },
   { title: "全部完成、全部满分：不报", given: form(rows("≥5场", "5场"), total()) },
   {
     title: "全部满分而有一项未完成：指在总分上",

@@ -35,6 +35,26 @@ const BUDGET = `
 效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 30 | |
 总分 | | | | | 100 | |`;
 
+describe("a form with scores of its own and of a review", () => {
+  it.each([
+    ["自评得分 | 复核得分 | 复核意见", "G", "H"],
+    ["复核得分 | 自评得分 | 备注", "H", "G"],
+    ["得分 | 财政部门审定得分 | 说明", "G", "H"],
+  ])("%s：只写自评得分", (heads, own, review) => {
+    const written = plan(
+      sheetOf(`
+项目支出绩效自评表
+（2023年度）
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | ${heads}
+产出指标 | 数量指标 | 培训次数 | ≥4次 | 3次 | 60 | | |
+效益指标 | 社会效益指标 | 知晓率 | ≥90% | 92% | 40 | | |
+总分 | | | | | 100 | | |`),
+    );
+    expect(written).toEqual(expect.arrayContaining([`${own}4 ← 45`, `${own}5 ← 40`, `${own}6 ← 85`]));
+    expect(written.filter((line) => line.startsWith(review))).toEqual([]);
+  });
+});
+
 describe("what is written", () => {
   it.each([
     ["达到的得满分", "产出指标 | 数量指标 | 培训次数 | ≥3次 | 3次 | 60 | |", ["G4 ← 60"]],

@@ -55,10 +55,10 @@ const CASES: readonly (readonly [title: string, lines: string, given: Given, rea
     /^target.*target D, reason H$/.source,
   ],
   [
-    "of two columns that look alike the first is taken, the other left aside",
+    "of two columns of scores the unit's own is the score, the other the review's",
     HALF_KNOWN.replace("情况说明", "复核打分"),
     { kind: "self-evaluation" },
-    `self-evaluation, A1:H4, 2-2, 2 rows, ${LEVELS}, actual E, weight F, score G`,
+    `self-evaluation, A1:H4, 2-2, 2 rows, ${LEVELS}, actual E, weight F, score G, review H`,
   ],
   [
     "a roll-up has projects where others have indicators",

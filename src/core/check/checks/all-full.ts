@@ -6,9 +6,9 @@ import { percent } from "../../score/reason";
 import type { ScoredIndicator } from "../../score/result";
 import type { ScoredTable } from "../../score/score";
 import { executionRow } from "../../table/points";
-import type { Entry } from "../../table/table";
+import type { Entry, RollUpRow } from "../../table/table";
 import { phrases } from "../../words/phrases";
-import { defineCheck } from "../check";
+import { defineCheck, type Report } from "../check";
 import { isReason, ranges } from "../printed";
 import { agrees } from "../../quantity/precision";
 import { contradictionIn } from "./direction-mismatch";
@@ -28,15 +28,16 @@ const GAP = new RegExp(
     `|${phrases("late", "gap")}|不足|不到位|扣\\d|扣分|有差距`,
 );
 
-/** 每个指标都得满分，表中却有未完成的指标、未完成的原因或不足的执行率 */
+/** 每个指标都得满分，表中却有未完成的指标、未完成的原因或不足的执行率；汇总表中各项目都是 100 分 */
 export const allFull = defineCheck({
   id: "all-full",
   severity: "info",
   group: "Scores against targets",
-  needs: ["scoring"],
-  messages: ["unmet", "explained", "execution"],
+  kinds: ["self-evaluation", "roll-up"],
+  messages: ["unmet", "explained", "execution", "projects"],
   run: ({ scored, policy, report }) => {
     const { table, indicators } = scored;
+    if (table.projects) return ofProjects(table.projects, report);
     const full = indicators.filter(({ deducted, indicator }) => deducted?.isZero() && indicator.entries.score?.value);
     if (full.length < LEAST || full.length < indicators.length) return;
     const address = table.total?.score?.address ?? full[0]!.indicator.entries.score!.address;
@@ -62,6 +63,23 @@ export const allFull = defineCheck({
     if (execution) say("execution", { rate: percent(execution.rate) }, [execution.score]);
   },
 });
+
+/** Fewer projects than this are no pattern. */
+const LEAST_PROJECTS = 5;
+
+/** Each project of a roll-up at full marks: of a unit's own scores, and of those of its review. */
+function ofProjects(projects: readonly RollUpRow[], report: Report): void {
+  for (const key of ["score", "review"] as const) {
+    const scores = projects.flatMap(({ entries }) => entries[key] ?? []);
+    const [first] = scores;
+    const all = scores.every(({ value }) => value?.equals(FULL));
+    if (!first || scores.length < LEAST_PROJECTS || scores.length < projects.length || !all) continue;
+    const data = { count: String(projects.length), score: first.text };
+    report({ address: first.address, message: "projects", data, related: ranges(scores) });
+  }
+}
+
+const FULL = 100;
 
 /** Compared with a sign that is wrong itself, the actual says nothing. */
 const isUnmet = (row: ScoredIndicator, year: number | undefined): boolean =>

@@ -15,7 +15,7 @@ export const crossRollup = defineWorkbookCheck({
   severity: "error",
   group: "Between tables",
   kinds: ["roll-up", "self-evaluation"],
-  messages: ["score", "rate"],
+  messages: ["score", "review", "rate"],
   run: ({ tables, policy, report }) => {
     const details = tables.filter(({ table }) => table.kind === "self-evaluation" && table.meta.project);
     for (const { table } of tables) {
@@ -46,7 +46,7 @@ const sameProject = (row: RollUpRow, { table }: ScoredTable): boolean =>
 
 interface Difference {
   readonly address: Address;
-  readonly message: "score" | "rate";
+  readonly message: "score" | "review" | "rate";
   readonly data: Readonly<Record<string, string>>;
   readonly expected: string;
   readonly actual: string;
@@ -55,18 +55,21 @@ interface Difference {
 }
 
 function differencesOf(row: RollUpRow, { table }: ScoredTable, policy: Policy): Difference[] {
-  const { score, executionRate: rate } = row.entries;
+  const { executionRate: rate } = row.entries;
   const found: Difference[] = [];
-  const total = table.total?.score;
-  if (score?.value && total?.value && !agrees(score.value, score.decimals, total.value))
+  for (const key of ["score", "review"] as const) {
+    const score = row.entries[key],
+      total = table.total?.[key];
+    if (!score?.value || !total?.value || agrees(score.value, score.decimals, total.value)) continue;
     found.push({
       address: score.address,
-      message: "score",
+      message: key,
       data: { stated: score.text, own: figure(total.value) },
       expected: figure(total.value),
       actual: score.text,
       place: total.address,
     });
+  }
   const execution = executionRow(table) ?? table.budget.find(({ total: whole }) => whole);
   const exact = execution && executionRate(execution, policy);
   if (rate?.value && exact && !rateAgrees(rate, exact)) {

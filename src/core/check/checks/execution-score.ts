@@ -14,6 +14,7 @@ export const executionScore = defineCheck({
   group: "Arithmetic",
   needs: ["scoring"],
   messages: ["off"],
+  ofReview: true,
   run: ({ scored, policy, report }) => {
     // A score merged over the sources as well is that of the first row.
     for (const row of ownersOf(scored.table.budget, "score")) {

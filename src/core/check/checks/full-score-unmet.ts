@@ -10,6 +10,7 @@ export const fullScoreUnmet = defineCheck({
   group: "Scores against targets",
   needs: ["scoring"],
   messages: ["below", "above", "late"],
+  ofReview: true,
   covers: ["score-recalc"],
   run: ({ scored, report }) => {
     for (const row of scored.indicators) {

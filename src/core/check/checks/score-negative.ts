@@ -9,6 +9,7 @@ export const scoreNegative = defineCheck({
   group: "Scores against targets",
   needs: ["scores"],
   messages: ["negative"],
+  ofReview: true,
   covers: ["score-recalc"],
   run: ({ scored: { table }, report }) => {
     // A score merged over several rows counts once.

@@ -11,6 +11,7 @@ export const scoreOverWeight = defineCheck({
   group: "Scores against targets",
   needs: ["scores"],
   messages: ["over"],
+  ofReview: true,
   covers: ["full-score-unmet"],
   run: ({ scored: { table, indicators }, report }) => {
     const hold = (score: Entry | undefined, weight: Decimal | undefined, at: Entry | undefined): void => {

@@ -12,6 +12,7 @@ export const subtotalScore = defineCheck({
   group: "Arithmetic",
   needs: ["scores"],
   messages: ["off"],
+  ofReview: true,
   run: ({ scored: { table }, report }) => {
     for (const subtotal of table.subtotals) {
       const { label, score } = subtotal;

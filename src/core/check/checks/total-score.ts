@@ -13,6 +13,7 @@ export const totalScore = defineCheck({
   group: "Arithmetic",
   needs: ["scores"],
   messages: ["off"],
+  ofReview: true,
   run: ({ scored: { table }, policy, report }) => {
     const stated = table.total?.score;
     const scores = scoresOf(table.indicators);

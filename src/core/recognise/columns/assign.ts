@@ -3,6 +3,7 @@ import type { Answers } from "../../decisions/correction";
 import { columnLetters } from "../../sheet/address";
 import { companionsOf, likelihoods, type Companions, type Meaning, type Model } from "./model";
 import { isFilled, type Seen } from "./evidence";
+import { twoScoresIn, type TwoScores } from "./scores";
 import { targetsIn } from "./targets";
 import type { Traits } from "./traits";
 import { columnKey } from "../lexicon";
@@ -70,10 +71,13 @@ export interface Wanted {
 export function assign(seen: readonly Seen[], { model, margins = true, usual, answers }: Wanted = {}): Assignment {
   const named = namedIn(seen);
   const targets = targetsIn(seen);
+  const scores = twoScoresIn(seen);
   const options = seen.map((column) => {
     const own = targets.includes(column)
-      ? ofTargets(column === targets[0])
-      : withoutNamed(optionsOf(column, usual, model), column, named);
+      ? ofTwins("target", column === targets[0])
+      : scores && beside(scores, column)
+        ? ofTwins("score", column === scores.score)
+        : withoutNamed(optionsOf(column, usual, model), column, named);
     return answered(own, column, answers);
   });
   const same = sameWords(seen);
@@ -83,8 +87,11 @@ export function assign(seen: readonly Seen[], { model, margins = true, usual, an
   const [best] = beams.at(-1)! as [State];
   const picks = picksOf(best);
   const nothing = options.reduce((sum, each) => sum + (each.find(([meaning]) => meaning === "none")?.[1] ?? -REACH), 0);
+  const isRead = scores && picks[seen.indexOf(scores.score)] === "score";
   const choices = seen.map(({ left, right, path }, i): Choice => {
     const meaning = picks[i]!;
+    const said = isRead && meaning === "none" ? besideMeaning(scores, seen[i]!) : undefined;
+    if (said) return { left, right, path, meaning: said, margin: Infinity, otherwise: "none" };
     const other = margins ? otherwise(beams[i]!, options, same, i, meaning, model) : undefined;
     const others = other ? picksOf(other) : [];
     const rival = meaning === "none" ? undefined : seen[others.indexOf(meaning)];
@@ -133,8 +140,17 @@ const certain = (meaning: Meaning): Options => [
   ["none", -REACH],
 ];
 
-/** By the first of several targets beside each other the table is read. */
-const ofTargets = (first: boolean): Options => (first ? certain("target") : [["none", 0]]);
+/** What stands beside the scores that a table is about, by its words. */
+const besideMeaning = ({ other, whose, reason }: TwoScores, column: Seen): Meaning | undefined => {
+  if (column === other) return whose;
+  return column === reason ? "reviewReason" : undefined;
+};
+
+const beside = (scores: TwoScores, column: Seen): boolean =>
+  column === scores.score || besideMeaning(scores, column) !== undefined;
+
+/** Of several columns beside each other that are the same thing of others the table is read by one. */
+const ofTwins = (meaning: Meaning, first: boolean): Options => (first ? certain(meaning) : [["none", 0]]);
 
 /** How much a person's word on the kind counts for a meaning that such tables have, and against one that they have not. */
 const BY_KIND = 3;

@@ -112,7 +112,7 @@ export function inPlace(cells: readonly Placed[], slots: readonly Slot[], covere
 }
 
 /** What nobody may have filled in yet is no reason to look for it elsewhere. */
-const isLate = (key: Slot["key"]): boolean => key === "actual" || key === "score";
+const isLate = (key: Slot["key"]): boolean => key === "actual" || key === "score" || key === "review";
 
 /** What it costs that the first slots are empty, by their number. */
 function emptiesOf(slots: readonly Slot[], covered: ReadonlySet<number>): number[] {

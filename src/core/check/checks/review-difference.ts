@@ -1,0 +1,110 @@
+import { Decimal } from "decimal.js";
+import { agrees } from "../../quantity/precision";
+import { textAt } from "../../sheet/sheet";
+import { sharesCell } from "../../table/own";
+import { executionRow } from "../../table/points";
+import type { ColumnKey, Entry } from "../../table/table";
+import { defineCheck, type TableContext } from "../check";
+import { figure, isReason, ranges } from "../printed";
+
+type Entries = Readonly<Partial<Record<ColumnKey, Entry>>>;
+
+/** Two scores of the same thing that are not the same, and nothing that says why. */
+interface Pair {
+  readonly name: string;
+  readonly own: Entry | undefined;
+  readonly review: Entry | undefined;
+  readonly weight?: Decimal | undefined;
+  /** What the policy gives. */
+  readonly due?: Decimal | undefined;
+  readonly reasons: readonly (Entry | undefined)[];
+}
+
+/** From so many points on a review of 0 is asked about whatever the unit gives itself. */
+const LARGE = new Decimal(10);
+
+/** 复核（评价）得分与自评得分不同，或复核为 0，没有说明原因 */
+export const reviewDifference = defineCheck({
+  id: "review-difference",
+  severity: "warning",
+  group: "Scores against targets",
+  messages: ["differs", "due", "nothing"],
+  run: (context) => {
+    for (const pair of pairsIn(context)) {
+      const message = messageOf(pair);
+      const { name, own, review, weight, due, reasons } = pair;
+      if (!message || !review?.value || reasons.some(isReason)) continue;
+      const apart = own?.value && review.value.minus(own.value).abs();
+      context.report({
+        address: review.address,
+        message,
+        data: {
+          name,
+          own: own?.text ?? "",
+          review: review.text,
+          ...(apart && { apart: figure(apart) }),
+          ...(weight && { weight: figure(weight) }),
+          ...(due && { due: figure(due) }),
+        },
+        actual: figure(review.value),
+        related: ranges([own, ...reasons.slice(0, 1)]),
+      });
+    }
+  },
+});
+
+/** What is to be said of two scores; undefined where they are the same. */
+function messageOf({ own, review, weight, due }: Pair): "differs" | "due" | "nothing" | undefined {
+  if (!review?.value) return undefined;
+  if (review.value.isZero() && weight?.gte(LARGE)) return "nothing";
+  if (!own?.value || isSame(own, review)) return undefined;
+  return due && !agrees(review.value, review.decimals, due) ? "due" : "differs";
+}
+
+const isSame = (a: Entry, b: Entry): boolean =>
+  !a.value || !b.value || agrees(a.value, a.decimals, b.value) || agrees(b.value, b.decimals, a.value);
+
+/** What stands beside each other: of the indicators, of the budget's execution, of the projects of a roll-up. */
+function pairsIn({ scored, sheet }: TableContext): Pair[] {
+  const { table } = scored;
+  const { columns } = table;
+  if (table.projects) {
+    // A list without room for words leaves the reasons to the projects' own papers.
+    if (!columns.reviewReason && !columns.reason && !columns.remark) return [];
+    return table.projects.map(({ entries }) => pairOf(entries, entries.project?.text ?? ""));
+  }
+  const rows = scored.indicators.flatMap(({ indicator, reading, result, weight, deducted }): Pair[] => {
+    const pair = pairOf(indicator.entries, reading.name);
+    // Figures of several rows cannot be told apart; what an evaluation deducts without a reason is asked about already.
+    if (sharesCell(table.indicators, indicator, ["score", "review", "selfScore"])) return [];
+    if (columns.selfScore && (columns.reason ?? columns.basis) && deducted?.gt(0)) return [];
+    return [{ ...pair, weight, due: result.state === "scored" ? result.score : undefined }];
+  });
+  const execution = executionRow(table);
+  if (!execution?.entries.review) return rows;
+  const { score: own, review, weight } = execution.entries;
+  const result = scored.budget.get(execution.row);
+  const behind = columns.reviewReason ?? columns.reason ?? columns.remark;
+  const said = behind && { row: execution.row, column: behind.left };
+  const words = said && textAt(sheet, said);
+  return words && isReason({ address: said, text: words, decimals: 0, percent: false })
+    ? rows
+    : [
+        {
+          name: execution.label,
+          own,
+          review,
+          weight: weight?.value,
+          due: result?.state === "scored" ? result.score : undefined,
+          reasons: [],
+        },
+        ...rows,
+      ];
+}
+
+/** The two scores of a row, and what it says of why they differ. */
+function pairOf(entries: Entries, name: string): Pair {
+  const { selfScore, score, review, reviewReason, reason, basis, remark } = entries;
+  const reasons = reviewReason ? [reviewReason] : [reason, basis, remark].filter((entry) => entry !== undefined);
+  return selfScore ? { name, own: selfScore, review: score, reasons } : { name, own: score, review, reasons };
+}
