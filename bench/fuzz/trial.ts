@@ -3,12 +3,15 @@ import { audit } from "../../src/core/audit";
 import { markable, planMarks, planNotes } from "../../src/core/edit/mark-plan";
 import { contentOf, type Content } from "../../src/core/sheet/content";
 import type { Edit, Plan } from "../../src/core/edit/plan";
+import { drawn } from "../../src/core/make/drawn";
+import type { NewSheet } from "../../src/core/make/sheet";
 import { planScores } from "../../src/core/edit/score-plan";
 import { NATIONAL } from "../../src/core/policy/resolve";
 import { cellAt, type Workbook } from "../../src/core/sheet/sheet";
 import { NewerState } from "../../src/core/state/part";
 import { readDecisions } from "../../src/core/state/sections";
 import {
+  addSheets,
   applyPlan,
   readState,
   readWorkbook,
@@ -52,10 +55,26 @@ export function tryFile(bytes: Uint8Array, random: Random): string {
     run("mark", () => plan, bare.value);
   }
   run("all at once", () => randomPlan(random, result.workbook));
+  const added = attempt("add", () => addSheets(bytes, [drawn(NEW)], { force: true }));
+  if ("refused" in added) outcomes.add(`add: ${added.refused}`);
+  else
+    attempt("add, afterwards", () => check("add", bytes, added.value, added.value.names), "refused by its own reader:");
   if (outcomes.size > 0)
     return `not written: ${[...outcomes].map((outcome) => outcome.replace(/^.*: /, "")).sort()[0]!}`;
   return result.tables.length > 0 ? "whole, with tables" : "whole, without tables";
 }
+
+/** A sheet that is put behind those of the file. */
+const NEW: NewSheet = {
+  kind: "report",
+  name: "新",
+  rows: [[{ value: "=文字" }, { value: 0.1 }, { formula: "B1*2" }]],
+  styles: [{ range: { top: 1, left: 1, bottom: 1, right: 3 }, style: "title" }],
+  highlights: [{ range: { top: 1, left: 2, bottom: 1, right: 2 }, formula: "B1>0", style: "error" }],
+  widths: [60],
+  unlocked: [{ top: 1, left: 2, bottom: 1, right: 2 }],
+  print: { area: { top: 1, left: 1, bottom: 1, right: 3 } },
+};
 
 /** A step that may refuse the file with a code that has a sentence; anything else is a flaw. */
 function attempt<T>(step: string, work: () => T, flaw?: string): { readonly value: T } | { readonly refused: string } {
@@ -74,17 +93,19 @@ function attempt<T>(step: string, work: () => T, flaw?: string): { readonly valu
 }
 
 /** The file after a change: readable, nothing else touched, and the change can be undone in two ways. */
-function check(step: string, before: Uint8Array, { bytes: after, undo }: Applied): void {
+function check(
+  step: string,
+  before: Uint8Array,
+  { bytes: after, undo }: Pick<Applied, "bytes" | "undo">,
+  news: readonly string[] = [],
+): void {
   if (after === before) return;
   const expect = (holds: boolean, what: string): void => {
     if (!holds) throw new Flaw(`${step}: ${what}`);
   };
   const sheets = readWorkbook(after).sheets.map(({ name }) => name);
   expect(
-    sheets.join("|") ===
-      readWorkbook(before)
-        .sheets.map(({ name }) => name)
-        .join("|"),
+    sheets.join("|") === [...readWorkbook(before).sheets.map(({ name }) => name), ...news].join("|"),
     "other sheets",
   );
   const lost = untouchedLost(before, after);

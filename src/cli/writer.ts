@@ -3,7 +3,7 @@ import { sumsOf, type Digest } from "../core/report/digest";
 import type { Run } from "../core/report/format";
 import { FORMATS } from "../core/report/formats";
 import { summarySheet } from "../core/report/summary";
-import { createWorkbook } from "../xlsx";
+import { createWorkbook, drawnData } from "../xlsx";
 import { writeFile } from "./write";
 import { told, type Io } from "./io";
 import { formatsOf, pathsOf, toStandardOutput, type Outputs } from "./outputs";
@@ -51,7 +51,7 @@ export function createWriter(outputs: Outputs, run: Run, io: Io): Writer {
         else writeFile(outputs[id]!, chunks);
       });
       if (outputs.summary !== undefined)
-        writeFile(outputs.summary, [createWorkbook(summarySheet(digests, run.translate))]);
+        writeFile(outputs.summary, [createWorkbook([drawnData(summarySheet(digests, run.translate))])]);
       if (!toStandardOutput(outputs))
         for (const path of pathsOf(outputs)) io.out(told(run.translate("cli.report-written", { path })));
       return digests;

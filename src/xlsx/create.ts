@@ -1,8 +1,12 @@
 import { strToU8, zipSync } from "fflate";
-import { printAddress } from "../core/sheet/address";
+import { Decimal } from "decimal.js";
+import type { DrawnCell, DrawnSheet } from "../core/make/drawn";
+import { PLAIN, type Look } from "../core/make/look";
+import { printAbsolute, type Range } from "../core/sheet/address";
 import type { DataCell, DataSheet } from "../core/sheet/data";
+import type { Content } from "../core/sheet/content";
 import { EXCEL } from "../core/sheet/limits";
-import { escapeAttribute, escapeString, escapeXml } from "./xml/text";
+import { addSheets } from "./add/add-sheets";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -10,31 +14,65 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** By this name a workbook that was created here is known again. */
+/** By this name a workbook of data that was created here is known again. */
 export const CREATED = "jiheng_summary";
 
-// Excel's oldest date: the same data give the same bytes, whenever they are written.
+// Excel's oldest date: the same sheets give the same bytes, whenever they are written.
 const MTIME = "1980-01-02";
 
-const HEADER = 1,
-  TEXT = 2;
+/** A workbook of these sheets and nothing else. */
+export const createWorkbook = (sheets: readonly DrawnSheet[]): Uint8Array => addSheets(empty(), sheets).bytes;
 
-/** A workbook of one sheet: bold header that stays in sight, filter, widths, numbers as numbers; printed in landscape with the header on every page. */
-export function createWorkbook(sheet: DataSheet): Uint8Array {
+/** The sheet of plain data: bold header that stays in sight, filter, widths, numbers as numbers; printed in landscape with the header on every page. */
+export function drawnData({ name, columns, rows }: DataSheet): DrawnSheet {
+  const all: Range = { top: 1, left: 1, bottom: rows.length + 1, right: columns.length };
+  const header = columns.map(({ title }) => title);
+  return {
+    name,
+    cells: [header, ...rows].flatMap((cells, i) => cells.flatMap((cell, j) => dataCell(cell, i + 1, j + 1))),
+    merges: [],
+    validations: [],
+    widths: new Map(columns.map(({ width }, i) => [i + 1, ((width * 7 + 5) * 3) / 4])),
+    heights: new Map(),
+    highlights: [],
+    names: [
+      {
+        name: CREATED,
+        refersTo: `'${name.replaceAll("'", "''")}'!${printAbsolute(all)}`,
+        hidden: true,
+        ofWorkbook: true,
+      },
+    ],
+    frozenRows: 1,
+    filter: all,
+    print: { landscape: true, gridlines: false, titleRows: { top: 1, bottom: 1 } },
+  };
+}
+
+const HEADER: Look = { bold: true, fill: "#EFF3F8", upright: "center" };
+const TEXT: Look = { upright: "center" };
+
+function dataCell(cell: DataCell, row: number, column: number): DrawnCell[] {
+  if (cell === null || cell === "") return [];
+  const content: Content =
+    typeof cell === "string"
+      ? { kind: "text", value: cell.slice(0, EXCEL.textLength) }
+      : { kind: "number", value: new Decimal(cell.figure) };
+  const text = row === 1 ? HEADER : TEXT;
+  return [{ address: { row, column }, content, look: content.kind === "number" ? PLAIN : text }];
+}
+
+/** A workbook without a sheet, which no program opens, in Excel's Chinese font. */
+function empty(): Uint8Array {
   const parts = {
     "[Content_Types].xml":
       `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
       override("/xl/workbook.xml", "sheet.main") +
-      override("/xl/worksheets/sheet1.xml", "worksheet") +
       override("/xl/styles.xml", "styles") +
       "</Types>",
-    "_rels/.rels": relations([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": workbookXml(sheet),
-    "xl/_rels/workbook.xml.rels": relations([
-      ["worksheet", "worksheets/sheet1.xml"],
-      ["styles", "styles.xml"],
-    ]),
-    "xl/worksheets/sheet1.xml": sheetXml(sheet),
+    "_rels/.rels": relation("officeDocument", "xl/workbook.xml"),
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": relation("styles", "styles.xml"),
     "xl/styles.xml": STYLES,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)])), {
@@ -46,62 +84,13 @@ export function createWorkbook(sheet: DataSheet): Uint8Array {
 const override = (part: string, type: string): string =>
   `<Override PartName="${part}" ContentType="${SPREADSHEET}.${type}+xml"/>`;
 
-const relations = (targets: readonly (readonly [type: string, target: string])[]): string =>
-  `<Relationships xmlns="${PACKAGE}/relationships">${targets.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
+const relation = (type: string, target: string): string =>
+  `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
 
-const lastCell = ({ columns, rows }: DataSheet): string =>
-  printAddress({ row: rows.length + 1, column: columns.length });
-
-function workbookXml(sheet: DataSheet): string {
-  const name = `'${sheet.name.replaceAll("'", "''")}'`;
-  const range = `${name}!$A$1:${lastCell(sheet).replace(/^([A-Z]+)/, "$$$1$$")}`;
-  const defined = (id: string, text: string, more = ""): string =>
-    `<definedName name="${id}"${more}>${escapeXml(text)}</definedName>`;
-  return (
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeAttribute(sheet.name)}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
-    defined("_xlnm._FilterDatabase", range, ' localSheetId="0" hidden="1"') +
-    defined("_xlnm.Print_Titles", `${name}!$1:$1`, ' localSheetId="0"') +
-    defined(CREATED, range, ' hidden="1"') +
-    "</definedNames></workbook>"
-  );
-}
-
-function sheetXml(sheet: DataSheet): string {
-  const { columns, rows } = sheet;
-  const cols = columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
-  const lines = [
-    rowXml(
-      columns.map(({ title }) => title),
-      1,
-      HEADER,
-    ),
-    ...rows.map((cells, i) => rowXml(cells, i + 2, TEXT)),
-  ];
-  return (
-    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${lastCell(sheet)}"/>` +
-    `<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${cols.join("")}</cols><sheetData>${lines.join("")}</sheetData>` +
-    `<autoFilter ref="A1:${lastCell(sheet)}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
-  );
-}
-
-const rowXml = (cells: readonly DataCell[], row: number, style: number): string =>
-  `<row r="${row}">${cells.map((cell, i) => cellXml(printAddress({ row, column: i + 1 }), cell, style)).join("")}</row>`;
-
-function cellXml(ref: string, cell: DataCell, style: number): string {
-  if (cell === null || cell === "") return "";
-  if (typeof cell !== "string") return `<c r="${ref}"><v>${escapeXml(cell.figure)}</v></c>`;
-  return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeString(cell.slice(0, EXCEL.textLength))}</t></is></c>`;
-}
-
-const FONT = '<sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/>';
-const XF = 'numFmtId="0" borderId="0"';
+const XF = 'numFmtId="0" fontId="0" fillId="0" borderId="0"';
 const STYLES =
-  `<styleSheet xmlns="${MAIN}"><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts>` +
-  `<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEFF3F8"/><bgColor indexed="64"/></patternFill></fill></fills>` +
+  `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font></fonts>` +
+  `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
   `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
-  `<cellStyleXfs count="1"><xf ${XF} fontId="0" fillId="0"/></cellStyleXfs><cellXfs count="3"><xf ${XF} fontId="0" fillId="0" xfId="0"/>` +
-  `<xf ${XF} fontId="1" fillId="2" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center"/></xf>` +
-  `<xf ${XF} fontId="0" fillId="0" xfId="0" applyAlignment="1"><alignment vertical="center"/></xf></cellXfs>` +
+  `<cellStyleXfs count="1"><xf ${XF}/></cellStyleXfs><cellXfs count="1"><xf ${XF} xfId="0"/></cellXfs>` +
   `<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>`;

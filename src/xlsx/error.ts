@@ -19,7 +19,8 @@ export type XlsxErrorCode =
   | "text-too-long"
   | "signed"
   | "unverified"
-  | "shared-part";
+  | "shared-part"
+  | "structure-protected";
 
 export type XlsxParams = Readonly<Record<string, string | number>>;
 

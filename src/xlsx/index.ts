@@ -1,7 +1,8 @@
 /** @public */
 export { XlsxError, type XlsxErrorCode, type XlsxParams } from "./error";
 export { namespaceOf, readCustomParts, saveCustomParts, type CustomPart } from "./custom-parts";
-export { CREATED, createWorkbook } from "./create";
+export { addSheets, type Added } from "./add/add-sheets";
+export { CREATED, createWorkbook, drawnData } from "./create";
 export { LIMITS } from "./limits";
 /** @public */
 export { readState } from "./state";

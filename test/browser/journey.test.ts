@@ -6,7 +6,7 @@ import { unzipSync } from "fflate";
 import type { Locator } from "playwright-core";
 import { audit } from "../../src/core/audit";
 import { heldIn } from "../../src/core/check/check";
-import { COLOURS } from "../../src/core/edit/mark";
+import { COLOURS } from "../../src/core/check/severity";
 import { planMarks } from "../../src/core/edit/mark-plan";
 import { planScores } from "../../src/core/edit/score-plan";
 import { labelAt } from "../../src/core/score/label";

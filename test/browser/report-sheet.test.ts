@@ -1,5 +1,5 @@
 import { pixelsOf, stageOfFile } from "./stage";
-import { COLOURS } from "../../src/core/edit/mark";
+import { COLOURS } from "../../src/core/check/severity";
 import { eventually } from "../support/patience";
 
 const NAME = "绩衡校验报告";

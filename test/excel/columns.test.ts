@@ -1,5 +1,5 @@
 import { COLUMN_USES, USE_COLOURS, type ColumnArea, type ColumnUse } from "../../src/core/edit/columns";
-import { COLOURS } from "../../src/core/edit/mark";
+import { COLOURS } from "../../src/core/check/severity";
 import { parseRange } from "../../src/core/sheet/address";
 import { listMarks, removeMarks, showColumns, showMarks } from "../../src/excel";
 import { removeMarks as removeFromFile } from "../../src/xlsx";

@@ -1,11 +1,4 @@
-import type { Severity } from "../check/severity";
-
-/** Fills of our marks, #RRGGBB: soft enough to read and to print black text on; the same at every door. */
-export const COLOURS: Readonly<Record<Severity, string>> = {
-  error: "#F9D2CF",
-  warning: "#FDE9B9",
-  info: "#D5E5F6",
-};
+import { COLOURS, type Severity } from "../check/severity";
 
 /** The severity whose fill a colour (#RRGGBB) is; undefined for the colours of others. */
 export const severityOf = (colour: string): Severity | undefined =>

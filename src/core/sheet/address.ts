@@ -50,6 +50,11 @@ export function printRange(range: Range): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** A range as formulas and names hold it wherever they go: $A$1:$C$3. */
+export const printAbsolute = (range: Range): string => printRange(range).replace(PARTS, "$$$1$$$2");
+
+const PARTS = /([A-Z]+)(\d+)/g;
+
 /** "A1:I45" or "A1" → Range; undefined where the text is no range of cells. */
 export function parseRange(text: string): Range | undefined {
   const [first, last = first] = text.split(":");

@@ -1,4 +1,4 @@
-import { COLOURS } from "../../core/edit/mark";
+import { COLOURS } from "../../core/check/severity";
 import type { Mark } from "../../core/edit/plan";
 import { printRange, type Address, type Range } from "../../core/sheet/address";
 import { runsOf } from "../../core/sheet/runs";

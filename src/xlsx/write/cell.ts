@@ -1,4 +1,5 @@
-import type { Content } from "../../core/sheet/content";
+import { contentOf, type Content } from "../../core/sheet/content";
+import type { CellValue } from "../../core/sheet/sheet";
 import { fitsCell, plain } from "../../core/quantity/decimal";
 import { printAddress, type Address } from "../../core/sheet/address";
 import type { RawCell } from "../read/raw";
@@ -17,15 +18,29 @@ export function rewrittenCell(text: string, cell: RawCell, content: Content, nam
   return cellXml(tag, inner + rest, cell.tag.name);
 }
 
-/** A cell that the file does not have yet. */
-export function newCell(address: Address, style: string | undefined, content: Content, named: Named): string {
-  const { type, inner } = contentXml(content, named);
+/** A cell that the file does not have yet; `result` is what its formula gives, where that is known. */
+export function newCell(
+  address: Address,
+  style: string | undefined,
+  content: Content,
+  named: Named,
+  result: CellValue = null,
+): string {
+  const { type, inner } = result === null ? contentXml(content, named) : calculatedXml(content, result, named);
   const tag = withAttributes(`<${named("c")}/>`, { r: printAddress(address), s: style, t: type });
   return cellXml(tag, inner, named("c"));
 }
 
 const cellXml = (tag: string, inner: string, name: string): string =>
   inner === "" ? closed(tag) : `${opened(tag)}${inner}</${name}>`;
+
+/** A formula with its result; the text of one is no string of its own, and may not be an empty one. */
+function calculatedXml(formula: Content, result: CellValue, named: Named): ReturnType<typeof contentXml> {
+  const text = typeof result === "string";
+  const { type, inner } = contentXml(contentOf({ value: text ? null : result, text: "" }), named);
+  const value = text ? `<${named("v")}>${escapeString(result)}</${named("v")}>` : inner;
+  return { type: text ? "str" : type, inner: contentXml(formula, named).inner + value };
+}
 
 function contentXml(content: Content, named: Named): { type: string | undefined; inner: string } {
   const element = (local: string, inner: string): string => `<${named(local)}>${inner}</${named(local)}>`;

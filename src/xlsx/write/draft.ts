@@ -28,8 +28,10 @@ export interface PackageDraft {
 }
 
 export interface WriteOptions {
-  /** Writes a signed workbook too, whose signature is not valid any more then. */
+  /** Writes a signed workbook too, whose signature is not valid any more then, and sheets into one that is to keep those it has. */
   readonly force?: boolean;
+  /** The names of the sheets that are added behind the others. */
+  readonly sheets?: readonly string[];
 }
 
 export interface Finished {
@@ -75,7 +77,7 @@ function finish(
   splices: ReadonlyMap<string, readonly Splice[]>,
   added: ReadonlyMap<string, string>,
   removed: ReadonlySet<string>,
-  { force = false }: WriteOptions,
+  { force = false, sheets }: WriteOptions,
 ): Finished {
   const changed: Undo["changed"][number][] = [];
   const gone: Undo["removed"][number][] = [];
@@ -97,7 +99,7 @@ function finish(
   const touched = new Set([...changed.map(({ part }) => part), ...news.map(({ name }) => name)].map(keyOf));
   return {
     bytes,
-    book: verified(pkg, bytes, touched, removed),
+    book: verified(pkg, bytes, touched, removed, sheets),
     undo: {
       version: 1,
       changed,

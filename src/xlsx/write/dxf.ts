@@ -1,5 +1,5 @@
-import type { Severity } from "../../core/check/severity";
-import { COLOURS, severityOf } from "../../core/edit/mark";
+import { COLOURS, type Severity } from "../../core/check/severity";
+import { severityOf } from "../../core/edit/mark";
 import { relatedPart, type Book } from "../read/book";
 import { retag } from "../xml/attributes";
 import { closesItself, insertInto, NOT_THERE, takeOut, wasMade, wasThere } from "../xml/children";
@@ -7,7 +7,7 @@ import type { Splice } from "../xml/splice";
 import { attributeOf, childOf, childrenOf, prefixed, type Element } from "../xml/tree";
 import type { PackageDraft } from "./draft";
 import { insertChild, STYLE_SHEET } from "./order";
-import { addStyles, removeStyles } from "./styles";
+import { addStyles, leastStyles, removeStyles } from "./styles";
 
 /** In files colours begin with their opacity. */
 const OPAQUE = "FF";
@@ -56,9 +56,8 @@ function fillersFor(used: ReadonlySet<number>, first: number, count: number): nu
 function appendFills(draft: PackageDraft, book: Book, fillers: number, severities: readonly Severity[]): void {
   const styles = book.styles();
   const listXml = (named: (local: string) => string): string =>
-    `<${named("dxf")}></${named("dxf")}${NOT_THERE}>`.repeat(fillers) +
-    severities.map((severity) => fillXml(named, severity)).join("");
-  if (!styles) return addStyles(draft, book, listXml(identity));
+    `<${named("dxf")}></${named("dxf")}${NOT_THERE}>`.repeat(fillers) + fillsXml(severities, named);
+  if (!styles) return addStyles(draft, book, leastStyles(book.root.uri, listXml(identity)));
   const { part, root, text } = styles;
   const xml = listXml((local) => prefixed(root, local));
   const dxfs = childOf(root, "dxfs");
@@ -69,10 +68,14 @@ function appendFills(draft: PackageDraft, book: Book, fillers: number, severitie
   draft.splice(part, [...countSplices(text, dxfs, fillers + severities.length), insertInto(dxfs, xml, { trace })]);
 }
 
+/** Our fills as differential formats. */
+export const fillsXml = (severities: readonly Severity[], named = identity): string =>
+  severities.map((severity) => fillXml(named, severity)).join("");
+
 /** A count goes up and down by as many as come and go: one that was wrong before is no better afterwards, and no worse. */
-function countSplices(text: string, dxfs: Element, more: number): Splice[] {
-  const count = attributeOf(dxfs, "count") ?? "";
-  return /^\d{1,9}$/.test(count) ? [retag(text, dxfs, { count: String(Math.max(0, Number(count) + more)) })] : [];
+export function countSplices(text: string, list: Element, more: number): Splice[] {
+  const count = attributeOf(list, "count") ?? "";
+  return /^\d{1,9}$/.test(count) ? [retag(text, list, { count: String(Math.max(0, Number(count) + more)) })] : [];
 }
 
 const identity = (local: string): string => local;

@@ -12,8 +12,14 @@ import type { Write } from "./rows";
 /** Parts that were meant to change or to be new; no other part may differ. */
 export type Touched = ReadonlySet<string>;
 
-/** Opens a file that is about to be handed out as any reader will; throws where it is not what was meant. */
-export function verified(before: Package, bytes: Uint8Array, touched: Touched, removed: ReadonlySet<string>): Book {
+/** Opens a file that is about to be handed out as any reader will; throws where it is not what was meant, with these sheets behind the others. */
+export function verified(
+  before: Package,
+  bytes: Uint8Array,
+  touched: Touched,
+  removed: ReadonlySet<string>,
+  sheets: readonly string[] = [],
+): Book {
   const after = reopened(bytes);
   for (const { name, crc, size } of before.archive.entries) {
     const key = keyOf(name);
@@ -28,7 +34,10 @@ export function verified(before: Package, bytes: Uint8Array, touched: Touched, r
   }
   const was = openBook(before.archive.bytes).sheets.map(({ name, part }) => `${name}\n${part}`);
   const is = after.sheets.map(({ name, part }) => `${name}\n${part}`);
-  if (was.join("\n") !== is.join("\n")) throw unverified(after.part);
+  const kept = is.slice(0, was.length);
+  if (was.join("\n") !== kept.join("\n")) throw unverified(after.part);
+  const news = after.sheets.slice(was.length).map(({ name }) => name);
+  if (news.join("\n") !== sheets.join("\n")) throw unverified(after.part);
   return after;
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { COLOURS, markFormula, severityOf, markTagOf } from "../../../src/core/edit/mark";
+import { COLOURS } from "../../../src/core/check/severity";
+import { markFormula, severityOf, markTagOf } from "../../../src/core/edit/mark";
 
 test("a mark's formula gives its tag back, whatever is in it", () => {
   fc.assert(
