@@ -1,10 +1,11 @@
 import { moneyUnit } from "../quantity/money";
 import { normalise } from "../words/notation";
 import type { Sheet } from "../sheet/sheet";
-import type { Entry, Kind, Meta, Span } from "../table/table";
+import type { Entry, Meta, Span } from "../table/table";
 import { entryAt, entryUnder } from "./entry";
 import { filled } from "./grid";
 import { budgetKey, columnKey, headerText, META_LABELS, metaKey, TITLE_WORDS } from "./lexicon";
+import { titled } from "./titled";
 
 type MetaKey = "project" | "department" | "unit";
 
@@ -16,60 +17,83 @@ const withArabicYear = (text: string): string =>
     [...digits].map((digit) => "〇一二三四五六七八九".indexOf(/[○零]/.test(digit) ? "〇" : digit)).join(""),
   );
 
-/** What the rows above the header say: 项目名称, 主管部门, 实施单位, year, unit of the money. */
-export function readMeta(sheet: Sheet, top: number, bottom: number, left: number, right: number): Meta {
-  const found: Partial<Record<MetaKey, string>> = {};
-  let year: number | undefined,
-    money: string | undefined,
-    metaSeen = false,
-    unitIsSure = false;
-  for (const row of sheet.rows.keys()) {
-    if (row < top || row > bottom) continue;
-    const cells = filled(sheet, row, left, right);
-    for (const [i, [, cell]] of cells.entries()) {
-      const text = cell.text.trim(),
-        plain = withArabicYear(normalise(text));
-      const inline = /^([^:：]{2,16})[:：](.*)$/s.exec(text);
-      const key = metaKey(inline ? inline[1]! : text);
-      money ??= moneyUnit(plain)?.symbol;
-      if (key) {
-        const next = cells[i + 1]?.[1].text.trim();
-        const value =
-          inline && inline[2]!.trim() !== "" ? inline[2]!.trim() : next && !isLabel(next) ? next : undefined;
-        // Who carries the project out outranks whose form it is.
-        const outranks: boolean = key === "unit" && /实施|执行|承担|项目单位/.test(text) && !unitIsSure;
-        if (value && (found[key] === undefined || outranks)) {
-          found[key] = value;
-          unitIsSure ||= outranks;
-        }
-        metaSeen = true;
-      }
-      const named = /^\(?((?:19|20)\d\d)年?(?:度)?\)?/.exec(plain)?.[1];
-      const titled = /((?:19|20)\d\d)年/.exec(plain)?.[1];
-      if (
-        year === undefined &&
-        (!metaSeen ||
-          /^(?:预算|评价|自评|所属)?年度$/.test(headerText(cells[i - 1]?.[1].text ?? "")) ||
-          /^\((?:19|20)\d\d年度?\)$/.test(plain))
-      )
-        year = plain.length <= 40 && (titled ?? named) ? Number(titled ?? named) : undefined;
-    }
-  }
-  return { ...(year !== undefined && { year }), ...found, ...(money && { money }) };
+/** What a cell says of a table, and how specific that is. */
+interface Said {
+  readonly key: MetaKey;
+  readonly value: string;
+  readonly rank: number;
 }
 
-const FRONT = /^(?:附[件表]\d*[:、.]?|表\d+(?:-\d+)?[:、.]?|(?:19|20)\d\d年度?(?:[的—-])?)+/;
-const NAMED = /^(?<project>.{4,}?项目)(?:支出)?(?:绩效|评价|指标|考核)/;
-const REPORTED = /报告\((?<project>.{4,})\)$/;
+/** Who carries a project out outranks whose form it is, a label outranks a title, and of equals the first counts. */
+const RANKS = { named: 3, labelled: 2, whole: 1, titled: 0 } as const;
+/** Labels that say just which of the bodies they mean. */
+const NAMED: Readonly<Record<MetaKey, RegExp>> = {
+  project: /名称/,
+  department: /主管|一级/,
+  unit: /实施|执行|承担|承办|项目单位/,
+};
+/** A form of all that a body does: who fills it in is the department. */
+const WHOLE = /整体(?:支出|绩效|预算)/;
+const LABELLED = /^(?<label>[^:：]{2,16})[:：](?<value>.*)$/s;
+const YEAR = /((?:19|20)\d\d)年/;
+const YEAR_FIRST = /^\(?((?:19|20)\d\d)年?(?:度)?\)?/;
+const YEAR_ONLY = /^\((?:19|20)\d\d年度?\)$/;
+const YEAR_LABEL = /^(?:预算|评价|自评|所属)?年度$/;
+/** Longer texts are no titles. */
+const LONGEST_TITLE = 60;
+const LONGEST_WITH_YEAR = 40;
 
-/** An evaluation's tables name their project in the title: 附件1：某某建设项目绩效评价指标体系, 绩效评价报告（某某）. */
-export function withTitle(meta: Meta, title: string, kind: Kind): Meta {
-  if (meta.project !== undefined || (kind !== "framework" && kind !== "score-sheet")) return meta;
-  const plain = normalise(title).replace(FRONT, "");
-  const project = (NAMED.exec(plain) ?? REPORTED.exec(plain))?.groups?.["project"];
-  return project === undefined || /^(?:市|省|区|县|部门|财政|本)?级?(?:预算)?项目$/.test(project)
-    ? meta
-    : { ...meta, project };
+/** What the rows above the header say: 项目名称, 主管部门, 实施单位, year, unit of the money; what a title names where no label does. */
+export function readMeta(sheet: Sheet, top: number, bottom: number, left: number, right: number): Meta {
+  const said: Said[] = [];
+  let year: number | undefined,
+    money: string | undefined,
+    labels = false,
+    whole = false;
+  for (const row of sheet.rows.keys()) {
+    if (row < top || row > bottom) continue;
+    const texts = filled(sheet, row, left, right).map(([, cell]) => cell.text.trim());
+    for (const [i, text] of texts.entries()) {
+      const plain = withArabicYear(normalise(text));
+      money ??= moneyUnit(plain)?.symbol;
+      const key = keyIn(text);
+      if (key) {
+        const value = valueOf(text, texts[i + 1]);
+        if (value !== undefined) said.push({ key, value, rank: NAMED[key].test(text) ? RANKS.named : RANKS.labelled });
+        labels = true;
+      } else if (!labels && plain.length <= LONGEST_TITLE) {
+        whole ||= WHOLE.test(plain);
+        for (const [each, value] of Object.entries(titled(text)))
+          said.push({ key: each as MetaKey, value, rank: RANKS.titled });
+      }
+      const tells = !labels || YEAR_LABEL.test(headerText(texts[i - 1] ?? "")) || YEAR_ONLY.test(plain);
+      if (tells) year ??= yearIn(plain);
+    }
+  }
+  const own = whole ? said.filter(({ key }) => key === "unit") : [];
+  said.push(...own.map(({ value }): Said => ({ key: "department", value, rank: RANKS.whole })));
+  return { ...(year !== undefined && { year }), ...mostSpecific(said), ...(money && { money }) };
+}
+
+const keyIn = (text: string): MetaKey | undefined => metaKey(LABELLED.exec(text)?.groups?.["label"] ?? text);
+
+/** What stands behind a label, in its cell or in the next one; undefined where the form leaves it open. */
+function valueOf(text: string, next: string | undefined): string | undefined {
+  const inline = LABELLED.exec(text)?.groups?.["value"]?.trim();
+  if (inline) return inline;
+  return next && !isLabel(next) ? next : undefined;
+}
+
+function yearIn(plain: string): number | undefined {
+  const year = plain.length <= LONGEST_WITH_YEAR ? (YEAR.exec(plain) ?? YEAR_FIRST.exec(plain))?.[1] : undefined;
+  return year === undefined ? undefined : Number(year);
+}
+
+/** Of each key what is said most specifically, and first. */
+function mostSpecific(said: readonly Said[]): Partial<Record<MetaKey, string>> {
+  const best: Partial<Record<MetaKey, Said>> = {};
+  for (const each of said) if (each.rank > (best[each.key]?.rank ?? -1)) best[each.key] = each;
+  return Object.fromEntries(Object.values(best).map(({ key, value }) => [key, value]));
 }
 
 /** The title: the first text above the header that reads like one, or the first text at all. */

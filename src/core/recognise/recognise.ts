@@ -14,7 +14,7 @@ import { boundingRange, filled, withoutRows } from "./grid";
 import { choicesOf, headersIn, type Header } from "./header";
 import { judgeKind, kindsSaid, type Verdict } from "./kind";
 import { leftOut } from "./likely";
-import { gradeUnder, readGrade, readMeta, readTitle, withTitle } from "./meta";
+import { gradeUnder, readGrade, readMeta, readTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
 import { withParts, type Labelled } from "./parts";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
@@ -191,7 +191,7 @@ function readTable(
     kind === "roll-up"
       ? // What the head of many projects names is none of them.
         { ...common, kind, meta: { ...(meta.year !== undefined && { year: meta.year }) }, indicators: [], projects }
-      : { ...common, kind, meta: withTitle({ ...meta, ...(unit && { money: unit.symbol }) }, title, kind), indicators };
+      : { ...common, kind, meta: { ...meta, ...(unit && { money: unit.symbol }) }, indicators };
   return doubted(table, doubtsOf(table, { said: kindsSaid(title, sheet.name), set, header, choices }));
 }
 

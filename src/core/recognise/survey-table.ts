@@ -30,14 +30,14 @@ export function surveyTable(
     ...(formula && { formula }),
   };
   const title = readTitle(sheet, top, first.top, range.left, range.right);
-  const { year } = readMeta(sheet, top, first.top - 1, range.left, range.right);
+  const { year, project } = readMeta(sheet, top, first.top - 1, range.left, range.right);
   return {
     sheet: sheet.name,
     range,
     kind: "survey",
     ...verdict(survey, title, sheet.name),
     title,
-    meta: year === undefined ? {} : { year },
+    meta: { ...(year !== undefined && { year }), ...(project !== undefined && { project }) },
     headerRows: [...new Set(items.filter(({ headed }) => headed).map(({ headerRow }) => headerRow))],
     columns: {},
     budget: [],

@@ -7,7 +7,7 @@ export const actualMissing = defineCheck({
   id: "actual-missing",
   severity: "warning",
   group: "Scores against targets",
-  needs: ["actuals"],
+  needs: ["own-form", "actuals"],
   messages: ["scored", "others-filled"],
   run: ({ scored: { table }, report }) => {
     const othersFilled = table.indicators.some(({ entries: { actual } }) => actual && !isEmpty(actual));

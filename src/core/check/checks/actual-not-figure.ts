@@ -7,7 +7,7 @@ export const actualNotFigure = defineCheck({
   id: "actual-not-figure",
   severity: "warning",
   group: "Targets and actuals",
-  needs: ["actuals"],
+  needs: ["own-form", "actuals"],
   messages: ["bound"],
   run: ({ scored, report }) => {
     for (const { indicator, reading } of scored.indicators) {

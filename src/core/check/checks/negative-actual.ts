@@ -10,7 +10,7 @@ export const negativeActual = defineCheck({
   id: "negative-actual",
   severity: "warning",
   group: "Targets and actuals",
-  needs: ["actuals"],
+  needs: ["own-form", "actuals"],
   messages: ["below", "as-zero"],
   run: ({ scored, policy, report }) => {
     for (const { indicator, reading } of scored.indicators) {

@@ -8,7 +8,7 @@ export const overFulfilled = defineCheck({
   id: "over-fulfilled",
   severity: "warning",
   group: "Scores against targets",
-  needs: ["actuals"],
+  needs: ["own-form", "actuals"],
   messages: ["far-above", "reason-required", "explained"],
   run: ({ scored, policy, report }) => {
     const asked = policy.farAboveReason;
