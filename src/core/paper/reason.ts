@@ -33,7 +33,7 @@ export function reasonFormula(facts: readonly Fact[], program: Program, cells: R
 
 /** The facts with the comma behind them, as the beginning of a text. */
 function factsText(facts: readonly Fact[], program: Program, cells: ReasonCells): string {
-  const all = facts.map((fact) => clauseOf(fact, program, cells));
+  const all = facts.map((fact) => ofKind(fact, clauseOf(fact, program, cells), cells));
   const clauses = [...new Map(all.map((clause) => [clause.formula, clause])).values()];
   const [first] = clauses;
   if (!first) return "";
@@ -45,6 +45,14 @@ function factsText(facts: readonly Fact[], program: Program, cells: ReasonCells)
   const text = `MID(${parts.join("&")},2,${MOST})&"，"`;
   const tests = clauses.flatMap(({ test }) => test ?? []);
   return tests.length < clauses.length ? `${text}&` : `IF(OR(${tests.join(",")}),${text},"")&`;
+}
+
+/** What is said of one kind only, where the unit is of that kind. */
+function ofKind({ of }: Fact, { formula, test }: Clause, { inputs }: ReasonCells): Clause {
+  const place = of && inputs[of.input];
+  if (!place) return { formula, ...(test !== undefined && { test }) };
+  const is = `${place.figure}=${literal(of.word)}`;
+  return { formula, test: test === undefined ? is : `AND(${is},${test})` };
 }
 
 /** As many characters as a cell can hold. */

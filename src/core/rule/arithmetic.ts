@@ -60,6 +60,14 @@ export interface ProgramPart {
   readonly part: Part;
   readonly inputs: readonly number[];
   readonly steps: readonly number[];
+  /** Of a rule that tells kinds apart: the kind that it is said of. */
+  readonly of?: OfKind;
+}
+
+/** One of several kinds of units, by the input that asks for the kind. */
+export interface OfKind {
+  readonly input: number;
+  readonly word: string;
 }
 
 /** A rule as arithmetic: what it needs, its steps, and what they give together before it is capped and rounded. */

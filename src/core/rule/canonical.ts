@@ -80,6 +80,11 @@ function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: nu
       return printCases(part);
     case "veto":
       return `${part.text}，不得分`;
+    case "kinds":
+      return [
+        `按${part.kinds.map(({ word }) => word).join("、")}分别计分`,
+        ...part.kinds.map(({ word, rule: own }) => `${word}：${canonicalOf(own).replace(STOPS, "")}`),
+      ].join("。");
     case "judgement":
       if (part.silent) return rule.original.trim().replace(STOPS, "");
       return (part.only ? "如为定性指标，" : "") + part.words;

@@ -1,11 +1,16 @@
-import type { Program, ProgramPart } from "./arithmetic";
+import type { OfKind, Program, ProgramPart } from "./arithmetic";
 import type { DeductionsPart } from "./rule";
 
 /**
  * What a part has to say of why points are deducted, by the numbers of the program's inputs and steps: the reason in the row and
  * the formula of it in the working paper are two ways to print the same facts.
  */
-export type Fact =
+export type Fact = Told & {
+  /** Of a rule that tells kinds apart: of which of them it is a fact. */
+  readonly of?: OfKind;
+};
+
+type Told =
   /** The items that were not met: those whose step gives nothing. */
   | { readonly kind: "unmet"; readonly items: readonly { readonly step: number; readonly text: string }[] }
   /** How much there is of something; `single` where each of it costs points. */
@@ -19,9 +24,11 @@ export type Fact =
 
 /** The facts of a program, in the order of its parts. */
 export const factsOf = (program: Program): readonly Fact[] =>
-  program.parts.flatMap((part) =>
-    part.part.kind === "deductions" ? takings(part.part, part, program) : (factOf(part, program) ?? []),
-  );
+  program.parts.flatMap((part) => {
+    const facts =
+      part.part.kind === "deductions" ? takings(part.part, part, program) : [factOf(part, program) ?? []].flat();
+    return part.of ? facts.map((fact) => ({ ...fact, of: part.of! })) : facts;
+  });
 
 /** What the points were given for, where it is not so, and each thing that takes some of them. */
 function takings({ given, takes }: DeductionsPart, { inputs, steps }: ProgramPart, program: Program): Fact[] {
@@ -50,6 +57,7 @@ function factOf({ part, inputs, steps }: ProgramPart, program: Program): Fact | 
     case "deductions":
     case "unclear-deduction":
     case "judgement":
+    case "kinds":
       return undefined;
     case "formula":
     case "cases": {

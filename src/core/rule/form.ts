@@ -53,6 +53,10 @@ function formOfPart(part: ScoringPart, definitions: Rule["definitions"]): Form {
           : "formula";
     case "cases":
       return formOfCases(part, definitions);
+    case "kinds": {
+      const [form, ...others] = new Set(part.kinds.map(({ rule }) => rule.form));
+      return form === undefined || others.length > 0 ? "mixed" : form;
+    }
   }
 }
 

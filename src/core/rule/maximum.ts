@@ -55,6 +55,13 @@ export function maximumOf(rule: Omit<Rule, "form">, context: RuleContext): Decim
       case "cases":
         sum = sum.plus(bestCase(part, rule, context, value));
         break;
+      case "kinds": {
+        // What each of them can get; where they differ, there is no one most.
+        const [first, ...others] = part.kinds.map((each) => maximumOf(each.rule, context));
+        if (!first || others.some((other) => !other?.equals(first))) return undefined;
+        sum = sum.plus(first);
+        break;
+      }
       case "judgement":
       case "veto":
       case "unclear-deduction":

@@ -37,6 +37,10 @@ export const BLANK = "＿";
 
 /** What is wrong with a rule, as far as its text says (docs/checks/README.md, 评分规则). */
 export function problemsOf(rule: Rule, context: RuleContext): readonly Problem[] {
+  const [kinds] = rule.parts;
+  // Which of them the weight is of, nobody says.
+  if (kinds?.kind === "kinds")
+    return kinds.kinds.flatMap((each) => problemsOf(each.rule, context).filter(({ id }) => id !== "rule-max"));
   // Of a rule that was not read whole, nobody can tell what is missing or too much; 酌情 speaks for itself.
   if (rule.unread.length > 0)
     return judgementProblems({

@@ -4,6 +4,7 @@ import { plain } from "../quantity/decimal";
 import { readQuantity } from "../quantity/quantity";
 import { leavesOf, namesIn } from "./form";
 import { isCountTimes, mostOf } from "./maximum";
+import { mergedProgram } from "./merged";
 import type { Bound, CasesPart, DeductionsPart, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
 import type { RuleContext } from "./compose";
 import { segmentsOf, type Choice } from "./segments";
@@ -32,7 +33,8 @@ export const pointsExpr = ({ unit, value }: Points): Expr =>
 
 /** What a rule computes. A rule of the form judgement has inputs and steps only as far as it was understood. */
 export function programOf(rule: Rule, context: RuleContext): Program {
-  return new Compiler(rule, context).program();
+  const [part] = rule.parts;
+  return part?.kind === "kinds" ? mergedProgram(part, context, programOf) : new Compiler(rule, context).program();
 }
 
 /** The shares of answers that each survey of a weighted survey asks for; parts that use one definition have one survey. */
@@ -196,6 +198,7 @@ class Compiler {
         return;
       }
       case "judgement":
+      case "kinds":
         return;
     }
   }

@@ -6,13 +6,14 @@ import { isOpposite } from "./frames/denial";
 import { readFrames } from "./frames/read";
 import { isUndone } from "./frames/retype";
 import { withOneName } from "./identity";
+import { kindsRule } from "./kinds";
 import { givesWeight, maximumOf } from "./maximum";
 import { programOf } from "./program";
 import { isMeasure, measures } from "../words/measures";
 import { oneOf } from "../words/pattern";
 import { entriesIn } from "./ledger/entries";
 import { EFFECTS } from "./ledger/words";
-import { ADDED, COUNTER, NONE_OF } from "../words/clauses";
+import { ADDED, BASED, COUNTER, NONE_OF } from "../words/clauses";
 import { isWhole, type Fragment, type Give, type Part, type Rule } from "./rule";
 import { wordsOf } from "./source";
 import { LONGEST_RULE, readSource, type Source } from "../words/notation";
@@ -67,9 +68,15 @@ function readAlone(original: string, context: RuleContext): Rule {
   const { rule, same } = readOnce(original, context);
   if (!isWhole(rule)) return rule;
   if (!same && !isSame(rule, context)) return notUnderstood(original);
-  const turned = movesAgainst(programOf(rule, context), context.weight ?? ONE);
+  const turned = kindsOf(rule).find((each) => movesAgainst(programOf(each, context), context.weight ?? ONE));
   return turned === undefined ? rule : { ...rule, form: "judgement", doubt: "direction" };
 }
+
+/** The rules of the kinds that a rule tells apart, or the rule itself. */
+const kindsOf = (rule: Rule): readonly Rule[] => {
+  const [part] = rule.parts;
+  return part?.kind === "kinds" ? part.kinds.map((kind) => kind.rule) : [rule];
+};
 
 /** True for a rule that its canonical text is read as. */
 const isSame = (rule: Rule, context: RuleContext): boolean =>
@@ -83,7 +90,20 @@ function readOnce(
   context: RuleContext,
   again = false,
 ): { readonly rule: Rule; readonly same: boolean } {
-  const source = capBehind(readSource(original));
+  const source = readSource(original);
+  const kinds = kindsRule(original, source, context, (own, known) => readFrom(original, own, known, true).rule);
+  if (kinds && (again || isSame(kinds, context))) return { rule: kinds, same: true };
+  return readFrom(original, source, context, again);
+}
+
+/** A text as it is read that tells no kinds apart. */
+function readFrom(
+  original: string,
+  said: Source,
+  context: RuleContext,
+  again: boolean,
+): { readonly rule: Rule; readonly same: boolean } {
+  const source = capBehind(said);
   if (source.text.length > LONGEST_RULE || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
     return { rule: notUnderstood(original), same: false };
   const rule = withOneName(compose(original, source, statementsOf(source), context));
@@ -114,6 +134,7 @@ function isMisread(part: Part): boolean {
       return part.items.some(
         ({ text, points }, i) =>
           ADDED.test(text) ||
+          BASED.test(text) ||
           // 非试点地区，本项不扣分: of several things none gives the whole weight.
           (part.items.length > 1 && points.unit === "share" && points.value.equals(1)) ||
           part.items.slice(0, i).some((other) => isOpposite(other.text, text)),

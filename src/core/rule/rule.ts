@@ -213,6 +213,13 @@ export interface VetoPart {
   readonly fragment: Fragment;
 }
 
+/** 产区得2分，非产区得1分: a unit is of one of several kinds, and each has a rule of its own. */
+export interface KindsPart {
+  readonly kind: "kinds";
+  readonly kinds: readonly { readonly word: string; readonly rule: Rule }[];
+  readonly fragment: Fragment;
+}
+
 export type Part =
   | ItemsPart
   | OccurrencesPart
@@ -222,6 +229,7 @@ export type Part =
   | ChoicePart
   | JudgementPart
   | VetoPart
+  | KindsPart
   | UnclearDeduction;
 
 /** A part that gives points of itself. */

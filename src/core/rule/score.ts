@@ -136,6 +136,7 @@ function clauseOf(
   computed: readonly Computed[],
 ): string {
   const valueAt = (at: number): string => printValue(inputs[at]!, values[at]!);
+  if (fact.of && values[fact.of.input] !== fact.of.word) return "";
   switch (fact.kind) {
     case "unmet": {
       const unmet = fact.items.filter(({ step }) => {

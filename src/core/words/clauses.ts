@@ -52,6 +52,9 @@ export const REMARK = new RegExp(
   ].join("|"),
 );
 
+/** 在此基础上: what follows counts with what stands before it, and not without. */
+export const BASED = /^在(?:此|上述|以上|前述|这一)(?:的)?基础上,?/;
+
 /** What stands in front of points that come to others: 另得1分, 再得1分. */
 export const ADDED = /(?:另外|另|再|还|额外|附加)可?$/;
 

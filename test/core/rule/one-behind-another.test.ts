@@ -60,8 +60,6 @@ test.each<[known: string, text: string, given: string, expected: string]>([
 test.each<[known: string, text: string, given: string, why: string]>([
   // Points off for a delay, beside what another quantity gives.
   ["5", "拨付率≥90%得5分，每延迟1天扣1分。", "95% 2", "unclear-deduction"],
-  // One of them, by what the unit is, and never both.
-  ["3", "落实耕地保护任务的，主产区得3分，非主产区得2分，否则不得分。", "", "judgement"],
   // Of one of them, or of both?
   ["5", "漏填一处扣0.5分，错填一处扣0.2分，最多扣3分。", "", "judgement"],
   ["2", "全公开得1分。未全公开的得0.8分；在此基础上逐项公开再得0.2分。", "", "judgement"],

@@ -114,6 +114,14 @@ const OTHERS: readonly (readonly [known: string, text: string, ...values: string
   ["6.67|完成率", "得分=完成率×满分", "100%", "99.5%"],
   ["5|满意度", "满意度达到90%得满分，每降低1%扣0.5分，不足1%的按1%计算，最多扣2分。", "90%", "88.9%", "10%"],
   ["5|社会效益", "效果“显著”得5分，效果一般得3分，效果不明显不得分。", "效果“显著”", "效果不明显"],
+  [
+    "2",
+    "完成除治任务的，疫区得3分，非疫区得2分，否则不得分。发生瞒报的，本项不得分。",
+    "是 非疫区 否",
+    "否 非疫区 否",
+    "是 疫区 否",
+    "是 非疫区 是",
+  ],
 ];
 
 /** Rows of rules with values, of which now and then one is missing; `above` rows stand above them. */

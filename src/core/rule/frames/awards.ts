@@ -2,13 +2,12 @@ import { Decimal } from "decimal.js";
 import { operation, quantity, ZERO } from "../compose/draft";
 import type { Item, Points, Taking } from "../rule";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
-import { REMARK } from "../../words/clauses";
+import { BASED, REMARK } from "../../words/clauses";
 import { isMeasured, isNone, type Bench } from "./bench";
 import type { Clause } from "./condition";
 import { denies, isOpposite } from "./denial";
 
 const NOTHING: ReadonlyMap<Clause, Clause> = new Map();
-const BASED = /^在(?:此|上述|以上|前述|这一)(?:的)?基础上,?/;
 
 /** Points for each of so many: 发表1篇得3分，最高得10分. What gives points only once names what is there. */
 export function withoutCounted(bench: Bench, clauses: readonly Clause[]): readonly Clause[] {

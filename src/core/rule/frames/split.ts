@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Place } from "../compose/draft";
 import type { Points } from "../rule";
-import { fragmentOf } from "../source";
+import { fragmentOf, joined } from "../source";
 import type { Source } from "../../words/notation";
 import { framesOf } from "./frame";
 import type { Tree } from "./tree";
@@ -20,7 +20,7 @@ export function splitOf(source: Source): { readonly tree: Tree; readonly marks: 
   const end = source.text.length;
   const ahead = from <= 1;
   if (!ahead && to < end) return undefined;
-  const list = ahead ? slice(source, to, end) : slice(source, 0, from);
+  const list = joined(source, [ahead ? { from: to, to: end } : { from: 0, to: from }]);
   const shift = ahead ? to : 0;
   const cut = framesOf(list);
   const values = found.groups!["values"]!.match(new RegExp(VALUE, "g"))!.map(pointsOf);
@@ -67,8 +67,3 @@ function pointsOf(text: string): Points {
   const value = new Decimal(text.slice(0, -1));
   return text.endsWith("%") ? { unit: "share", value: value.div(100) } : { unit: "points", value };
 }
-
-const slice = ({ text, at, ends, gaps }: Source, from: number, to: number): Source => ({
-  ...{ text: text.slice(from, to), at: at.slice(from, to), ends: ends.slice(from, to) },
-  gaps: new Set([...gaps].map((place) => place - from)),
-});

@@ -14,16 +14,20 @@ const WORDS = /[\p{L}\p{N}]/u;
 
 type Painted = readonly [Fragment, Meaning];
 
+/** What stands where in a rule; of one that tells kinds apart, in the rules of them all. */
+const paintedOf = (rule: Rule): readonly Painted[] => [
+  ...rule.parts.map((part): Painted => [part.fragment, meaningOf(part)]),
+  ...rule.parts.flatMap(detailsOf),
+  ...rule.definitions.map(({ fragment }): Painted => [fragment, "formula"]),
+  ...rule.parts.flatMap((part): Painted[] => (part.kind === "judgement" ? [[part.fragment, "judgement"]] : [])),
+  ...rule.notes.map((fragment): Painted => [fragment, "note"]),
+  ...rule.unread.map((fragment): Painted => [fragment, "unread"]),
+  ...rule.parts.flatMap((part) => (part.kind === "kinds" ? part.kinds.flatMap((kind) => paintedOf(kind.rule)) : [])),
+];
+
 /** The text of a rule in pieces, each with what it was understood as. */
 export function spansOf(rule: Rule): readonly Span[] {
-  const painted: readonly Painted[] = [
-    ...rule.parts.map((part): Painted => [part.fragment, meaningOf(part)]),
-    ...rule.parts.flatMap(detailsOf),
-    ...rule.definitions.map(({ fragment }): Painted => [fragment, "formula"]),
-    ...rule.parts.flatMap((part): Painted[] => (part.kind === "judgement" ? [[part.fragment, "judgement"]] : [])),
-    ...rule.notes.map((fragment): Painted => [fragment, "note"]),
-    ...rule.unread.map((fragment): Painted => [fragment, "unread"]),
-  ];
+  const painted = paintedOf(rule);
   // What comes later is more exact and lies on top.
   const top = new Array<number>(rule.original.length).fill(-1);
   painted.forEach(([{ from, to }], at) => top.fill(at, from, to));
@@ -44,6 +48,7 @@ function meaningOf({ kind }: Part): Meaning {
       return "award";
     case "cases":
     case "choice":
+    case "kinds":
       return "range";
     case "occurrences":
     case "deductions":
