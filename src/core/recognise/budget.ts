@@ -142,6 +142,9 @@ interface OpenHeader extends BudgetHeader {
   readonly open: readonly UnnamedColumn[];
 }
 
+/** As many figures as a relation has. */
+const LEAST_FIGURES = 3;
+
 /** A header by its words; what these do not name, and one that they do not name at all, by the figures below it. */
 function headerAt(sheet: Sheet, row: number, left: number, right: number): OpenHeader | undefined {
   const cells = filled(sheet, row, left, right);
@@ -154,9 +157,13 @@ function headerAt(sheet: Sheet, row: number, left: number, right: number): OpenH
   const [below, label] = [row + 1, row + 2].flatMap((each) => labelIn(sheet, each, left, right) ?? [])[0] ?? [];
   if (below === undefined || label === undefined) return isSaid ? { ...measured(words), open: [] } : undefined;
   const under = (span: Span): Entry => withUnit(entryUnder(sheet, below, span));
+  const known = Object.values(words.columns).filter((span) => under(span).value !== undefined).length;
   const unnamed = words.unnamed.flatMap(([span, text]): UnnamedColumn[] =>
     span.left > label ? [{ ...span, text, entry: under(span) }] : [],
   );
+  // Without words the figures say it: three of them at least, as each relation is of three.
+  if (!isSaid && unnamed.filter(({ entry }) => entry.value !== undefined).length + known < LEAST_FIGURES)
+    return undefined;
   const { columns, open } = readColumns(words.columns, unnamed, under, words.section && pointsIn(words.section));
   if (!isSaid && !(isHeader(columns) && comesOut(columns, under))) return undefined;
   return { ...measured({ ...words, columns }), open: open.filter(({ entry }) => entry.value !== undefined) };

@@ -7,9 +7,10 @@ import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } f
 import { budgetHeader } from "./budget";
 import { assign, columnsOf, type Assignment, type Choice, type Wanted } from "./columns/assign";
 import { evidenceIn, type Seen } from "./columns/evidence";
+import { leavesOf } from "./columns/leaves";
 import { likelihoods } from "./columns/model";
 import { runsOf } from "./grid";
-import { namesColumn, wordsSay } from "./columns/words";
+import { namesColumn, saysMeaning, wordsSay } from "./columns/words";
 import { columnKey } from "./lexicon";
 import { USUAL_COLUMNS } from "./likely";
 
@@ -126,11 +127,21 @@ const LONGEST = 60;
 /** Cells of a header whose words alone say that they name a column. */
 const LEAST_WORDS = 2;
 
+/** True where the words over at least two columns say what these are; without them no rows are a header (isNamed). */
+function mayHead(sheet: Sheet, top: number, bottom: number): boolean {
+  let said = 0;
+  // Words over several columns may stand for each of them.
+  for (const { path, left, right } of leavesOf(sheet, top, bottom)) if (saysMeaning(path)) said += right - left + 1;
+  return said >= LEAST_WORDS;
+}
+
 /** How much likelier one table has to be than those that its columns are divided into (natural logarithm). */
 const ONE_RATHER = 6;
 
 /** The readings of some rows as a header, one for each of the tables that stand beside each other. */
 function candidatesAt(sheet: Sheet, top: number, bottom: number, answered: readonly AnsweredHeader[]): Candidate[] {
+  if (!mayHead(sheet, top, bottom) && !answered.some(({ again, ...each }) => [each.top, ...again].includes(top)))
+    return [];
   const seen = evidenceIn(sheet, top, bottom);
   const groups = splitBeside(seen).filter((group) => group.length > 0);
   const read = (own: readonly Seen[]): Candidate[] => candidateOf(sheet, top, bottom, own, answered);

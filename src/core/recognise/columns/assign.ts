@@ -1,7 +1,7 @@
 import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../../table/table";
 import type { Answers } from "../../decisions/correction";
 import { columnLetters } from "../../sheet/address";
-import { companionsOf, likelihoods, type Companions, type Meaning, type Model } from "./model";
+import { companionsOf, likelihoods, numberOf, type Meaning, type Model } from "./model";
 import { isFilled, type Seen } from "./evidence";
 import { twoScoresIn, type TwoScores } from "./scores";
 import { targetsIn } from "./targets";
@@ -34,8 +34,9 @@ export interface Assignment {
 interface State {
   readonly meaning: Meaning;
   readonly before: State | undefined;
-  /** What the columns mean that mean anything. */
-  readonly company: readonly Meaning[];
+  /** What the columns mean that mean anything: the numbers of their meanings, and a bit for each. */
+  readonly company: readonly number[];
+  readonly has: number;
   /** Whether all points so far are those of a level. */
   readonly ofLevels: boolean;
   readonly score: number;
@@ -67,8 +68,27 @@ export interface Wanted {
   readonly answers?: Answers;
 }
 
-/** The likeliest reading of all columns together. */
-export function assign(seen: readonly Seen[], { model, margins = true, usual, answers }: Wanted = {}): Assignment {
+/** What was looked through for the likeliest reading: another one of a column begins in the middle of it. */
+interface Search {
+  readonly targets: readonly Seen[];
+  readonly scores: ReturnType<typeof twoScoresIn>;
+  readonly options: readonly Options[];
+  readonly same: readonly number[];
+  /** The best beginnings up to each column: another reading of a column has those before it in common. */
+  readonly beams: readonly (readonly State[])[];
+}
+
+/** Whether some rows are a header is asked first, how sure its columns are only of those that are. */
+const searchBy = new WeakMap<readonly Seen[], Search>();
+
+function searched(seen: readonly Seen[], wanted: Wanted): Search {
+  if (wanted.model ?? wanted.usual ?? wanted.answers) return searchThrough(seen, wanted);
+  const known = searchBy.get(seen) ?? searchThrough(seen, wanted);
+  searchBy.set(seen, known);
+  return known;
+}
+
+function searchThrough(seen: readonly Seen[], { model, usual, answers }: Wanted): Search {
   const named = namedIn(seen);
   const targets = targetsIn(seen);
   const scores = twoScoresIn(seen);
@@ -81,10 +101,16 @@ export function assign(seen: readonly Seen[], { model, margins = true, usual, an
     return answered(own, column, answers);
   });
   const same = sameWords(seen);
-  // The best beginnings up to each column: another reading of a column has those before it in common.
   const beams = [[NOTHING]];
   for (const [i, each] of options.entries()) beams.push(step(beams[i]!, each, same[i]!, model));
-  const [best] = beams.at(-1)! as [State];
+  return { targets, scores, options, same, beams };
+}
+
+/** The likeliest reading of all columns together. */
+export function assign(seen: readonly Seen[], wanted: Wanted = {}): Assignment {
+  const { model, margins = true } = wanted;
+  const { targets, scores, options, same, beams } = searched(seen, wanted);
+  const [best] = beams.at(-1)! as readonly [State];
   const picks = picksOf(best);
   const nothing = options.reduce((sum, each) => sum + (each.find(([meaning]) => meaning === "none")?.[1] ?? -REACH), 0);
   const isRead = scores && picks[seen.indexOf(scores.score)] === "score";
@@ -110,7 +136,7 @@ export function assign(seen: readonly Seen[], { model, margins = true, usual, an
   return { choices: settled, columns: columnsOf(settled), gain: best.score - nothing };
 }
 
-const NOTHING: State = { meaning: "none", before: undefined, company: [], ofLevels: true, score: 0 };
+const NOTHING: State = { meaning: "none", before: undefined, company: [], has: 0, ofLevels: true, score: 0 };
 
 /** The meanings of the columns of a reading, from the left. */
 function picksOf(state: State): Meaning[] {
@@ -234,36 +260,58 @@ function otherwise(
   return states[0];
 }
 
-/** A beginning with one column more, before it is known whether it is among the best. */
+/** One more column of a beginning, before it is known whether it is among the best. */
 interface Next {
   readonly before: State;
-  readonly meaning: Meaning;
+  readonly option: Option;
   readonly score: number;
 }
 
-/** The best beginnings with one column more. */
+/** A meaning that the next column may have, with what those beside it speak for it. */
+interface Option {
+  readonly meaning: Meaning;
+  readonly likelihood: number;
+  readonly number: number;
+  readonly companions: Float64Array;
+  /** The levels under it. */
+  readonly lower: number;
+}
+
+/** The best beginnings with one column more, of equal ones those that were found first. */
 function step(states: readonly State[], options: Options, same: number, model?: Model): State[] {
-  const next: Next[] = [];
+  const best: Next[] = [];
   const fixed = isAnswered(options);
-  const speaking = options.map(([meaning]) => companionsOf(meaning, model));
+  const next = options.map(([meaning, likelihood]): Option => {
+    const companions = companionsOf(meaning, model);
+    return { meaning, likelihood, number: numberOf(meaning, model), companions, lower: lowerOf(meaning, model) };
+  });
   for (const before of states) {
     const twin = same > 0 ? back(before, same - 1).meaning : "none";
-    for (const [i, [meaning, likelihood]] of options.entries()) {
+    for (const option of next) {
+      const { meaning, likelihood } = option;
       if (!fixed && meaning !== "none" && twin !== "none" && twin !== meaning) continue;
-      const more = together(before, meaning, speaking[i]) ?? (fixed ? 0 : undefined);
-      if (more !== undefined) next.push({ before, meaning, score: before.score + likelihood + more });
+      const more = together(before, option) ?? (fixed ? 0 : undefined);
+      if (more !== undefined) keepBest(best, { before, option, score: before.score + likelihood + more });
     }
   }
-  return next
-    .sort((a, b) => b.score - a.score)
-    .slice(0, BEAM)
-    .map(({ before, meaning, score }) => ({
-      meaning,
-      before,
-      company: meaning === "none" ? before.company : [...before.company, meaning],
-      ofLevels: before.ofLevels && (meaning !== "weight" || before.meaning === "level1" || before.meaning === "level2"),
-      score,
-    }));
+  return best.map(({ before, option: { meaning, number }, score }) => {
+    const ofLevels =
+      before.ofLevels && (meaning !== "weight" || before.meaning === "level1" || before.meaning === "level2");
+    if (meaning === "none") return { ...before, meaning, before, ofLevels, score };
+    return { meaning, before, company: [...before.company, number], has: before.has | (1 << number), ofLevels, score };
+  });
+}
+
+/** Puts one in its place among the best. */
+function keepBest(best: Next[], next: Next): void {
+  if (best.length === BEAM) {
+    if (next.score <= best[BEAM - 1]!.score) return;
+    best.pop();
+  }
+  let at = best.length;
+  best.push(next);
+  for (; at > 0 && best[at - 1]!.score < next.score; at -= 1) best[at] = best[at - 1]!;
+  best[at] = next;
 }
 
 /** A reading without its last columns. */
@@ -274,16 +322,24 @@ function back(state: State, columns: number): State {
 }
 
 /** What a meaning adds to those on its left; undefined where it cannot stand beside them. */
-function together({ company, ofLevels }: State, meaning: Meaning, speaking?: Companions): number | undefined {
+function together(
+  { company, has, ofLevels }: State,
+  { meaning, number, companions, lower }: Option,
+): number | undefined {
   if (meaning === "none") return 0;
   // 一级指标 | 分值 | 二级指标 | 分值: points beside the name of a level are those of the level, and others may follow.
-  if (company.includes(meaning) && !(meaning === "weight" && ofLevels)) return undefined;
+  if (has & (1 << number) && !(meaning === "weight" && ofLevels)) return undefined;
   let all = 0;
-  for (const other of company) all += speaking?.get(other) ?? 0;
+  for (const other of company) all += companions[other]!;
   // Two companions' worth, however many there are.
   const sum = company.length > 0 ? (2 * all) / Math.max(2, company.length) : 0;
-  const lower = isLevel(meaning) ? LEVELS.slice(LEVELS.indexOf(meaning) + 1) : [];
-  return lower.some((level) => company.includes(level)) ? sum - OUT_OF_ORDER : sum;
+  return has & lower ? sum - OUT_OF_ORDER : sum;
+}
+
+/** The levels under a level, a bit each. */
+function lowerOf(meaning: Meaning, model?: Model): number {
+  if (!isLevel(meaning)) return 0;
+  return LEVELS.slice(LEVELS.indexOf(meaning) + 1).reduce((bits, level) => bits | (1 << numberOf(level, model)), 0);
 }
 
 /** What groups the names where nothing stands above it is the first level, unless its words say that it is the second. */

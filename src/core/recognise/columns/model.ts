@@ -1,4 +1,3 @@
-import { remembered } from "../../memo";
 import type { ColumnKey } from "../../table/table";
 import data from "./model.json";
 
@@ -18,17 +17,50 @@ export interface Model {
 
 const LEARNED: Model = data;
 
-type Pairs = readonly (readonly [meaning: number, weight: number])[];
+/** A model as it is counted with: meanings by their number. */
+interface Compiled {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Of each word of evidence in turn the number of a meaning and how much it speaks for it. */
+  readonly weights: Map<string, readonly number[]>;
+  /** Of each meaning how much every other one beside it speaks for it. */
+  readonly companions: readonly Float64Array[];
+}
 
 const A = "a".charCodeAt(0);
 
-const pairsIn = remembered(
-  (said: string): Pairs =>
-    [...said.matchAll(/([a-z])(-?\d+)/g)].map(([, letter, tenths]) => [letter!.charCodeAt(0) - A, Number(tenths) / 10]),
-  10_000,
-);
+const compiledBy = new WeakMap<Model, Compiled>();
 
-const weightsOf = (feature: string, model: Model): Pairs => pairsIn(model.weights[feature] ?? "");
+/** What is known of a model, each word of it looked at once. */
+function compiled(model: Model): Compiled {
+  const known = compiledBy.get(model);
+  if (known) return known;
+  const { meanings } = model;
+  const companions = meanings.map(() => new Float64Array(meanings.length));
+  for (const [letters, tenths] of Object.entries(model.companions)) {
+    const [one = 0, other = 0] = [...letters].map((letter) => letter.charCodeAt(0) - A);
+    companions[one]![other] = tenths / 10;
+    companions[other]![one] = tenths / 10;
+  }
+  const made = { numbers: new Map(meanings.map((meaning, i) => [meaning, i])), weights: new Map(), companions };
+  compiledBy.set(model, made);
+  return made;
+}
+
+/** What a word of evidence says; nothing where the model does not know it. */
+function weightsOf(feature: string, model: Model, weights: Compiled["weights"]): readonly number[] {
+  const known = weights.get(feature);
+  if (known) return known;
+  const said = model.weights[feature];
+  if (said === undefined) return UNKNOWN;
+  const own = [...said.matchAll(/([a-z])(-?\d+)/g)].flatMap(([, letter, tenths]) => [
+    letter!.charCodeAt(0) - A,
+    Number(tenths) / 10,
+  ]);
+  weights.set(feature, own);
+  return own;
+}
+
+const UNKNOWN: readonly number[] = [];
 
 /** How much the forms that we know count beside what was learned: a bonus for their words, never a condition. */
 const BY_FORM = 0.35;
@@ -59,11 +91,19 @@ function likelihoodsFrom(features: readonly string[], model: Model): ReadonlyMap
 const FORM = "h:form:";
 
 function learnedFrom(features: readonly string[], model: Model): Map<Meaning, number> {
-  const sums = model.meanings.map(() => 0);
-  for (const feature of ["prior", ...features])
-    for (const [meaning, weight] of weightsOf(feature, model)) sums[meaning]! += weight;
-  const most = Math.max(...sums);
-  const norm = most + Math.log(sums.reduce((total, sum) => total + Math.exp(sum - most), 0));
+  const { weights } = compiled(model);
+  const sums = new Float64Array(model.meanings.length);
+  const add = (feature: string): void => {
+    const said = weightsOf(feature, model, weights);
+    for (let i = 0; i < said.length; i += 2) sums[said[i]!]! += said[i + 1]!;
+  };
+  add("prior");
+  for (const feature of features) add(feature);
+  let most = -Infinity,
+    all = 0;
+  for (const sum of sums) most = Math.max(most, sum);
+  for (const sum of sums) all += Math.exp(sum - most);
+  const norm = most + Math.log(all);
   return new Map(model.meanings.map((meaning, i) => [meaning as Meaning, sums[i]! - norm]));
 }
 
@@ -71,26 +111,10 @@ function learnedFrom(features: readonly string[], model: Model): Map<Meaning, nu
 export const certaintyOf = (margin: number, { calibration: [from = 0, by = 1] }: Model = LEARNED): number =>
   1 / (1 + Math.exp(-from - by * margin));
 
-/** How much each other meaning in a table speaks for one. */
-export type Companions = ReadonlyMap<Meaning, number>;
+/** The number of a meaning in a model. */
+export const numberOf = (meaning: Meaning, model: Model = LEARNED): number =>
+  compiled(model).numbers.get(meaning) ?? -1;
 
-/** What speaks for a meaning among those beside it. */
-export const companionsOf = (meaning: Meaning, model: Model = LEARNED): Companions | undefined =>
-  pairsOf(model).get(meaning);
-
-const companionsBy = new WeakMap<Model, ReadonlyMap<Meaning, Companions>>();
-
-/** What a model says of pairs, by their meanings: every reading of every header asks for it. */
-function pairsOf(model: Model): ReadonlyMap<Meaning, Companions> {
-  const known = companionsBy.get(model);
-  if (known) return known;
-  const made = new Map<Meaning, Map<Meaning, number>>(model.meanings.map((meaning) => [meaning as Meaning, new Map()]));
-  for (const [letters, tenths] of Object.entries(model.companions)) {
-    const [one, other] = [...letters].map((letter) => model.meanings[letter.charCodeAt(0) - A] as Meaning);
-    if (one === undefined || other === undefined) continue;
-    made.get(one)?.set(other, tenths / 10);
-    made.get(other)?.set(one, tenths / 10);
-  }
-  companionsBy.set(model, made);
-  return made;
-}
+/** How much a meaning speaks for each of those beside it, by their number. */
+export const companionsOf = (meaning: Meaning, model: Model = LEARNED): Float64Array =>
+  compiled(model).companions[numberOf(meaning, model)]!;

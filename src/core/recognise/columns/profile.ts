@@ -34,10 +34,13 @@ function ownCell(sheet: Sheet, row: number, left: number, right: number): readon
   return undefined;
 }
 
-const share = (part: number, whole: number): string => {
+const SHARES = ["0", "low", "half", "most", "all"] as const;
+
+/** The number of a share in SHARES. */
+function shareOf(part: number, whole: number): number {
   const of = whole === 0 ? 0 : part / whole;
-  return of === 0 ? "0" : of < 0.25 ? "low" : of < 0.75 ? "half" : of < 1 ? "most" : "all";
-};
+  return of === 0 ? 0 : of < 0.25 ? 1 : of < 0.75 ? 2 : of < 1 ? 3 : 4;
+}
 
 /** Traits that a column has by the share of its cells that have them. */
 const TRAITS = [
@@ -53,38 +56,60 @@ const TRAITS = [
   "grade",
 ] as const satisfies readonly (keyof Traits)[];
 
+/** The words of evidence of each trait by its share: made once, as they are looked up for every column. */
+const wordsOf = <K extends string>(names: readonly K[]): Record<K, readonly string[]> =>
+  Object.fromEntries(names.map((name) => [name, SHARES.map((share) => `${name}:${share}`)])) as Record<
+    string,
+    never
+  > as Record<K, readonly string[]>;
+
+const WORDS = wordsOf(["filled", "figure", "percent", "small", "bound", "merged", "distinct", ...TRAITS]);
+
 /** What can be seen in the cells of a column, each as one word of evidence. */
 export function profileOf({ cells, texts, merged }: ColumnCells, rows: number): string[] {
-  const said = cells.filter((cell) => cell !== undefined);
-  const n = said.length;
-  const count = (test: (traits: Traits) => boolean): number => said.filter(test).length;
-  const features = [`filled:${share(n, rows)}`];
+  const figures: number[] = [];
+  const counts = TRAITS.map(() => 0);
+  let n = 0,
+    percents = 0,
+    small = 0,
+    bounds = 0,
+    length = 0,
+    numbered = true;
+  for (const traits of cells) {
+    if (!traits) continue;
+    n += 1;
+    const { figure, percent } = traits;
+    if (percent) percents += 1;
+    else if (figure !== undefined) {
+      figures.push(figure);
+      if (figure >= 0 && figure <= 30) small += 1;
+    }
+    if (traits.bound && !traits.sign) bounds += 1;
+    if (figure !== n) numbered = false;
+    length += traits.length;
+    for (let i = 0; i < TRAITS.length; i += 1) if (traits[TRAITS[i]!]) counts[i]! += 1;
+  }
+  const word = (name: keyof typeof WORDS, part: number, whole = n): string => WORDS[name][shareOf(part, whole)]!;
+  const features = [word("filled", n, rows)];
   if (n === 0) return features;
-  const add = (name: string, part: number): void => void features.push(`${name}:${share(part, n)}`);
-  const figures = said.flatMap(({ figure, percent }) => (figure === undefined || percent ? [] : [figure]));
-  add("figure", figures.length);
-  add(
-    "percent",
-    count(({ percent }) => percent),
-  );
-  add("small", figures.filter((figure) => figure >= 0 && figure <= 30).length);
-  add(
-    "bound",
-    count(({ bound, sign }) => bound && !sign),
-  );
-  for (const trait of TRAITS)
-    add(
-      trait,
-      count((traits) => traits[trait]),
-    );
-  add("merged", merged);
-  add("distinct", new Set(texts).size);
-  const length = said.reduce((sum, traits) => sum + traits.length, 0) / n;
-  features.push(`length:${length < 3 ? "3" : length < 6 ? "6" : length < 12 ? "12" : length < 30 ? "30" : "long"}`);
+  features.push(word("figure", figures.length), word("percent", percents), word("small", small), word("bound", bounds));
+  for (const [i, trait] of TRAITS.entries()) features.push(word(trait, counts[i]!));
+  features.push(word("merged", merged), word("distinct", new Set(texts).size), lengthWord(length / n));
   if (figures.length >= 3) features.push(...sumsOf(figures));
-  if (n >= 3 && said.every(({ figure }, i) => figure === i + 1)) features.push("numbered");
+  if (n >= 3 && numbered) features.push("numbered");
   return features;
 }
+
+const lengthWord = (length: number): string =>
+  length < 3
+    ? "length:3"
+    : length < 6
+      ? "length:6"
+      : length < 12
+        ? "length:12"
+        : length < 30
+          ? "length:30"
+          : "length:long";
 
 /** How the figures of a column add up: to 100, to what the last of them says, or to the group totals among them. */
 function sumsOf(figures: readonly number[]): string[] {

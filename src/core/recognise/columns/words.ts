@@ -49,14 +49,21 @@ export const namesColumn = remembered((text: string): boolean => {
 /** How likely a meaning has to be by the words alone for them to say it. */
 const SAID = Math.log(0.2);
 
-const byWords = remembered((path: string) => {
+/** What the words over a column say that it means. */
+const saidBy = remembered((path: string): ReadonlySet<Meaning> => {
   const texts = path.split(BREAK);
-  return likelihoods([...headerFeatures(texts.at(-1)!), ...parentFeatures(texts)]);
+  const likely = likelihoods([...headerFeatures(texts.at(-1)!), ...parentFeatures(texts)]);
+  return new Set([...likely].flatMap(([meaning, likelihood]) => (likelihood > SAID ? [meaning] : [])));
 });
 
 /** Stands in no cell. */
 const BREAK = "\u0000";
 
 /** True where the words over a column speak for its meaning by themselves. */
-export const wordsSay = (path: readonly string[], meaning: Meaning): boolean =>
-  (byWords(path.join(BREAK)).get(meaning) ?? -Infinity) > SAID;
+export const wordsSay = (path: readonly string[], meaning: Meaning): boolean => saidBy(path.join(BREAK)).has(meaning);
+
+/** True where the words over a column speak for any meaning by themselves. */
+export function saysMeaning(path: readonly string[]): boolean {
+  const said = saidBy(path.join(BREAK));
+  return said.size > (said.has("none") ? 1 : 0);
+}
