@@ -40,6 +40,24 @@ const PLAIN = new Set([
   "Full",
 ]);
 
+/** The patterns of all tokens but that of any sign. */
+const patterns: string[] = [];
+
+/** Where anything but a plain sign may begin; made when all tokens are. */
+let beginning: RegExp | undefined;
+
+/** What was last looked for, and found: one token after the other asks about the same place. */
+let asked = { text: "", from: 0, next: -1 };
+
+/** The first place from one on where anything but a plain sign may begin. */
+function nextToken(text: string, from: number): number {
+  if (text === asked.text && from >= asked.from && from <= asked.next) return asked.next;
+  beginning ??= new RegExp(patterns.join("|"), "g");
+  beginning.lastIndex = from;
+  asked = { text, from, next: beginning.exec(text)?.index ?? text.length };
+  return asked.next;
+}
+
 /** A token read by a sticky pattern where `where` allows it; `read` gives what is in it, or undefined where it is none. */
 function token(
   name: string,
@@ -49,7 +67,9 @@ function token(
 ): TokenType {
   const sticky = new RegExp(pattern.source, "y");
   const categories = PLAIN.has(name) ? [Plain] : [];
+  patterns.push(pattern.source);
   const match: CustomPatternMatcherFunc = (text, offset, before) => {
+    if (offset < nextToken(text, offset)) return null;
     sticky.lastIndex = offset;
     const found = sticky.exec(text);
     if (!found || found[0] === "" || !where(text, offset, before)) return null;
@@ -429,7 +449,7 @@ export const AtMostFull = token(
     before.some(({ tokenType }) => tokenType.name === "Equals" || tokenType.name === "Sign"),
 );
 /** Any other sign: names and explanations are made of them. */
-export const Word = token("Word", /[\s\S]/u);
+export const Word = createToken({ name: "Word", pattern: /[\s\S]/u, line_breaks: true, categories: [Plain] });
 
 export const TOKENS = [
   Plain,

@@ -26,17 +26,28 @@ const COUNT = new RegExp(
 );
 /** 80-90%: the unit stands once. */
 const SHARED = new RegExp(`^(?:\\([^()]{0,4}\\))?(?:-+|~|至|到)[\\d.]+(${RULE_UNIT})`);
+/** Where anything may begin that a rule has to account for: most signs of a text begin nothing. */
+const ANY = new RegExp(["\\d", NUMERAL, ...LEDGER_WORDS.map(([, pattern]) => pattern)].join("|"), "g");
 const WORDS = LEDGER_WORDS.map(([key, pattern]) => [key, new RegExp(pattern, "y")] as const);
 
 /** Everything in a text that a score may hang on, in order. `skip`: places that are no words of the rule (numbers of items). */
 export function entriesIn(text: string, skip: readonly { readonly from: number; readonly to: number }[] = []): Entry[] {
-  const skipped = new Map(skip.map(({ from, to }) => [from, to]));
+  const skipped = [...skip].sort((a, b) => a.from - b.from);
   const found: Entry[] = [];
+  let passed = 0;
   for (let at = 0; at < text.length;) {
-    const to = skipped.get(at);
-    const next = to === undefined ? entryAt(text, at) : { to };
+    ANY.lastIndex = at;
+    const place = ANY.exec(text)?.index ?? text.length;
+    while (passed < skipped.length && skipped[passed]!.from < at) passed += 1;
+    const over = skipped[passed];
+    if (over && over.from <= place) {
+      at = Math.max(over.from + 1, over.to);
+      continue;
+    }
+    if (place === text.length) break;
+    const next = entryAt(text, place);
     if (next?.entry) put(found, mirrored(next.entry, found.at(-1), text), text);
-    at = Math.max(at + 1, next?.to ?? 0);
+    at = Math.max(place + 1, next?.to ?? 0);
   }
   return found;
 }
