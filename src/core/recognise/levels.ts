@@ -23,7 +23,7 @@ export function levelOf(entry: Entry | undefined, weighted = false): Level {
 }
 
 /** What a group is for; 经济成本指标 as a level 2 is one of costs as 成本指标 is. */
-function roleOf(name: string): Role | undefined {
+export function roleOf(name: string): Role | undefined {
   const plain = normalise(name);
   if (!/产出|效益|效果|满意|成本|决策|投入|过程|管理|执行|资金/.test(plain)) return undefined;
   return level1Role(plain) ?? (plain.includes("成本") && isLevel2Name(plain) ? "cost" : undefined);

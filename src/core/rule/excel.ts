@@ -18,7 +18,7 @@ export const NO = "不符合";
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** A score that a person has to give, as a cell shows it. */
-const LEFT_OPEN = quoted("需人工评定");
+export const LEFT_OPEN = quoted("需人工评定");
 
 /**
  * The formula of a rule's score over cells, with functions of Excel 2016 only: empty while an input is empty,
