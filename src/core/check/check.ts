@@ -1,4 +1,5 @@
 import type { Severity } from "../check/severity";
+import type { Digest } from "./across/digest";
 import type { GradeBand, Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import type { Address, Range } from "../sheet/address";
@@ -57,7 +58,8 @@ export interface WorkbookContext {
   readonly tables: readonly ScoredTable[];
   /** The table of a kind that belongs with another one, by what people have said or by what both speak of. */
   readonly partner: (table: Table, kind: Kind) => Table | undefined;
-  readonly policy: Policy;
+  /** What is kept of each table to compare it with the others. */
+  readonly digests: () => readonly Digest[];
   readonly report: (sheet: string, finding: Reported) => void;
 }
 

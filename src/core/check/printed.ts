@@ -8,18 +8,21 @@ import { phrases } from "../words/phrases";
 import { likeness } from "../quantity/wording";
 import type { Entry, Indicator } from "../table/table";
 
+/** How a figure is printed. */
+type Printed = Pick<Entry, "value" | "decimals" | "percent">;
+
 /**
  * True where a printed rate is the exact one (a fraction). Without a percent sign it may stand for a percentage (97.99 under
  * 执行率(%)) or for a share of one (0.98); right in either way is right.
  */
-export function rateAgrees({ value, decimals, percent }: Entry, exact: Decimal): boolean {
+export function rateAgrees({ value, decimals, percent }: Printed, exact: Decimal): boolean {
   if (!value) return true;
   if (agrees(value, decimals, exact.times(100))) return true;
   return !percent && value.lte(2) && agrees(value, decimals, exact);
 }
 
 /** A rate in the way the cell prints it, for the message. */
-export const printRate = (exact: Decimal, { decimals, percent, value }: Entry): string =>
+export const printRate = (exact: Decimal, { decimals, percent, value }: Printed): string =>
   !percent && value?.lte(1) && exact.lte(1) && decimals > 1
     ? plain(round(exact, 4))
     : `${plain(round(exact.times(100), Math.max(2, decimals)))}%`;

@@ -5,6 +5,7 @@ import { actualNotFigure } from "./checks/actual-not-figure";
 import { allFull } from "./checks/all-full";
 import { budgetOver } from "./checks/budget-over";
 import { budgetSum } from "./checks/budget-sum";
+import { copiedText } from "./checks/copied-text";
 import { costExecution } from "./checks/cost-execution";
 import { costIdle } from "./checks/cost-idle";
 import { crossIndicator } from "./checks/cross-indicator";
@@ -20,6 +21,7 @@ import { executionRate } from "./checks/execution-rate";
 import { executionScore } from "./checks/execution-score";
 import { fullScoreUnmet } from "./checks/full-score-unmet";
 import { grade } from "./checks/grade";
+import { lastYear } from "./checks/last-year";
 import { levelMisplaced } from "./checks/level-misplaced";
 import { levelMissing } from "./checks/level-missing";
 import { markupResidue } from "./checks/markup-residue";
@@ -57,6 +59,7 @@ import { surveyScore } from "./checks/survey-score";
 import { targetBare } from "./checks/target-bare";
 import { targetMissing } from "./checks/target-missing";
 import { totalScore } from "./checks/total-score";
+import { unitAcross } from "./checks/unit-across";
 import { unitMismatch } from "./checks/unit-mismatch";
 import { unmeasurableTarget } from "./checks/unmeasurable-target";
 import { unmetUnexplained } from "./checks/unmet-unexplained";
@@ -125,6 +128,9 @@ export const CHECKS: readonly Check[] = [
   crossIndicator,
   crossScore,
   crossRollup,
+  unitAcross,
+  copiedText,
+  lastYear,
   moneyAsOutput,
   levelMisplaced,
   levelMissing,

@@ -2,11 +2,12 @@ import { statedBands } from "../policy/bands";
 import type { Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import { addressKey } from "../sheet/address";
-import type { Workbook } from "../sheet/sheet";
+import type { Sheet, Workbook } from "../sheet/sheet";
 import { has } from "../table/capabilities";
 import { placeId } from "../table/own";
 import { partnerOf, type TableLink } from "../decisions/link";
 import type { Kind, Table } from "../table/table";
+import { digestOf, type Digest } from "./across/digest";
 import type { Check, Finding, TableCheck } from "./check";
 import { underReview } from "./review";
 import { SEVERITIES } from "./severity";
@@ -24,6 +25,7 @@ export function runChecks(
   const all = tables.map(({ table }) => table);
   const partner = (table: Table, kind: Kind): Table | undefined => partnerOf(table, kind, all, links)?.table;
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const sheetOf = ({ table }: ScoredTable): Sheet => sheets.get(table.sheet)!;
   const bandsOf = statedBands(workbook);
   for (const scored of tables) {
     const { sheet } = scored.table;
@@ -33,7 +35,7 @@ export function runChecks(
       for (const { id, severity, run } of some)
         run({
           scored: each,
-          sheet: sheets.get(sheet)!,
+          sheet: sheetOf(scored),
           policy,
           grades: () => bandsOf(sheet) ?? policy.grades,
           tables,
@@ -55,13 +57,15 @@ export function runChecks(
       ...more.flatMap((finding) => (saidOf(found, finding, scored.table) ? [] : [unfixed(finding)])),
     );
   }
+  let kept: readonly Digest[] | undefined;
+  const digests = (): readonly Digest[] => (kept ??= tables.map((scored) => digestOf(scored, sheetOf(scored), policy)));
   for (const check of checks) {
     if (check.scope !== "workbook") continue;
     const { id, severity } = check;
     check.run({
       tables,
       partner,
-      policy,
+      digests,
       report: (sheet, finding) => findings.push({ check: id, severity, sheet, ...finding }),
     });
   }

@@ -1,0 +1,49 @@
+import { Decimal } from "decimal.js";
+import { agrees } from "../../quantity/precision";
+import { grouped } from "../../grouped";
+import type { Address } from "../../sheet/address";
+import { figure, printRate, rateAgrees } from "../printed";
+import { ofOneYear, placeIn, plainName, type Across } from "./across";
+import type { Digest, DigestFigure, DigestProject } from "./digest";
+
+/** What a roll-up says of a project that the project's own form says otherwise. */
+export function rollUpsAcross(digests: readonly Digest[]): Across[] {
+  const forms = digests.filter(({ kind, project }) => kind === "self-evaluation" && project);
+  const byProject = grouped(forms, ({ project = "" }) => plainName(project));
+  return digests.flatMap((rollUp) => {
+    const rows = grouped(rollUp.projects ?? [], ({ name }) => plainName(name));
+    return [...rows].flatMap(([name, own]) => {
+      const details = (byProject.get(name) ?? []).filter((detail) => ofOneYear(rollUp, detail));
+      // Several rows or forms of one name: each belongs to any of the others that it agrees with.
+      const found = details.flatMap((detail) => own.map((row) => differencesOf(rollUp, row, detail)));
+      return found.some((each) => each.length === 0) ? [] : (found[0] ?? []);
+    });
+  });
+}
+
+function differencesOf(rollUp: Digest, row: DigestProject, detail: Digest): Across[] {
+  const found: Across[] = [];
+  const add = (message: string, stated: DigestFigure, own: string, place: Address | undefined): void => {
+    found.push({
+      message,
+      data: { stated: stated.text, own, project: detail.project ?? "", sheet: detail.sheet, file: detail.file },
+      at: placeIn(rollUp, stated.at),
+      expected: own,
+      actual: stated.text,
+      others: place ? [placeIn(detail, place)] : [],
+    });
+  };
+  for (const key of ["score", "review"] as const) {
+    const stated = row[key],
+      total = detail[key];
+    if (!stated || !total) continue;
+    const own = new Decimal(total.value);
+    if (!agrees(new Decimal(stated.value), stated.decimals, own)) add(key, stated, figure(own), total.at);
+  }
+  const { rate: stated } = row;
+  const exact = detail.rate && new Decimal(detail.rate.value);
+  if (!stated || !exact) return found;
+  const printed = { value: new Decimal(stated.value), decimals: stated.decimals, percent: stated.percent };
+  if (!rateAgrees(printed, exact)) add("rate", stated, printRate(exact, printed), detail.rate?.at);
+  return found;
+}
