@@ -17,6 +17,8 @@ export const USE_OF: Readonly<Record<ColumnKey, Exclude<ColumnUse, "unused">>> =
   target: "target",
   unit: "target",
   actual: "actual",
+  expected: "actual",
+  outlook: "actual",
   executionRate: "actual",
   weight1: "weight",
   weight2: "weight",

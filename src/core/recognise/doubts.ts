@@ -40,7 +40,7 @@ export function doubtsOf(table: Table, { said, set, header, choices }: Signs): D
   for (const choice of choices) doubts.push(...ofChoice(table, choice, choices, seen));
   for (const each of unused)
     if (each.off) doubts.push(ofRow(each, set !== undefined));
-    else if (each.kind === "column" && answers?.is?.[columnLetters(each.range.left)] !== "none")
+    else if (each.kind === "column" && !each.ticked && answers?.is?.[columnLetters(each.range.left)] !== "none")
       doubts.push(ofColumn(each, choices, seen));
   if (!settled && confidence < SURE)
     doubts.push({ id: "confidence", data: {}, question: kindQuestion(kind, settable) });

@@ -63,11 +63,12 @@ function canHead(columns: Columns): boolean {
 
 /** True where the words over a column say what it was taken for; those of a level say it of each level. */
 const isSaid = ({ path, meaning }: Choice): boolean =>
-  isLevel(meaning) ? LEVELS.some((level) => wordsSay(path, level)) : isTwin(meaning) || wordsSay(path, meaning);
+  isLevel(meaning)
+    ? LEVELS.some((level) => wordsSay(path, level))
+    : BY_WORDS.includes(meaning) || wordsSay(path, meaning);
 
 /** What is told by its words alone. */
-const isTwin = (meaning: Choice["meaning"]): boolean =>
-  meaning === "review" || meaning === "selfScore" || meaning === "reviewReason";
+const BY_WORDS: readonly Choice["meaning"][] = ["review", "selfScore", "reviewReason", "expected", "outlook"];
 
 /** Columns whose words say what they are that make up for a column of names whose words do not. */
 const WELL_NAMED = 4;

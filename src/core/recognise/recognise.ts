@@ -1,8 +1,10 @@
 import { knownUnit } from "../quantity/units";
 import { columnLetters, columnNumber, type Range } from "../sheet/address";
-import type { Sheet } from "../sheet/sheet";
+import { textAt, type Sheet } from "../sheet/sheet";
+import { normalise } from "../words/notation";
+import { TICK } from "../words/outlook";
 import { ignores, type Correction } from "../decisions/correction";
-import type { Columns, Table } from "../table/table";
+import type { Columns, Indicator, Table } from "../table/table";
 import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
@@ -137,7 +139,8 @@ function readTable(
     open = [],
   } = below.rows.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right, money);
   const body = { ...all, indicators: withParts(labelled(all), budget, all.total) };
-  const { columns, indicators } = namesOfGroups(header.columns, body.indicators);
+  const { columns, indicators: named } = namesOfGroups(header.columns, body.indicators);
+  const indicators = named.map((each) => withOutlook(sheet, header.bottom, each));
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
     filled(sheet, row, left, right).map(([, cell]) => cell.text),
   );
@@ -221,6 +224,14 @@ function byPerson(sheet: Sheet, header: Header, range: Range, { kind, unused }: 
     confidence: Math.max(0.2, Math.round((1 - left.length * LEFT_OUT) * 100) / 100),
     evidence: [{ id: "corrected", data: {} }, ...(left.length > 0 ? [{ id: "left-out", data: { columns } }] : [])],
   };
+}
+
+/** A tick under one of the answers is that answer. */
+function withOutlook(sheet: Sheet, header: number, indicator: Indicator): Indicator {
+  const { outlook, ...entries } = indicator.entries;
+  if (!outlook || !TICK.test(normalise(outlook.text))) return indicator;
+  const text = textAt(sheet, { row: header, column: outlook.address.column });
+  return text === "" ? indicator : { ...indicator, entries: { ...entries, outlook: { ...outlook, text } } };
 }
 
 /** 指标 over 决策, 过程, 产出, 效益 heads the level 1: what a summary names are groups. */

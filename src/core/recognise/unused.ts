@@ -1,4 +1,5 @@
 import { normalise } from "../words/notation";
+import { TICK } from "../words/outlook";
 import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
 import type { Range } from "../sheet/address";
 import { isEmpty, type Columns, type Entry, type Span, type Unused } from "../table/table";
@@ -36,6 +37,7 @@ export function unusedColumns(sheet: Sheet, strip: Strip): Unused[] {
       range: { top: cells[0]!.address.row, bottom: cells.at(-1)!.address.row, left: column, right: column },
       text: text || cells[0]!.text,
       ...(likely && { likely }),
+      ...(cells.every((cell) => TICK.test(normalise(cell.text))) && { ticked: true as const }),
     });
   }
   return unused;

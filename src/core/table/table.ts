@@ -31,6 +31,8 @@ export const COLUMN_KEYS = [
   "direction",
   "target",
   "actual",
+  "expected",
+  "outlook",
   "unit",
   "weight",
   "score",
@@ -163,6 +165,8 @@ export interface Unused {
   readonly ways?: readonly RowWay[];
   /** The meaning that the words of the header hint at. */
   readonly likely?: ColumnKey;
+  /** Set for a column in which nothing is but ticks: its header says all, and no figure is lost. */
+  readonly ticked?: true;
   /** Set for a column of the budget block above or below the table. */
   readonly ofBudget?: true;
 }

@@ -34,6 +34,16 @@ checkTester("monitoring-behind", [
     finds: [{ at: "E6", message: "certain", severity: "warning" }],
   },
   {
+    title: "三栏打勾的，勾在“确定能”下：请核实",
+    given: `
+  项目支出绩效运行监控表
+  （2024年度）
+  一级指标 | 二级指标 | 三级指标 | 年度指标值 | 截至7月底完成值 | 全年预计完成情况 | 确定能 | 有可能 | 完全不可能
+  产出指标 | 数量指标 | 改造食堂 | ≥12个 | 2个 | 12个 | √ | |
+  产出指标 | 质量指标 | 验收合格率 | ≥95% | 20% | 95% | | √ |`,
+    finds: [{ at: "E4", message: "certain", severity: "warning" }],
+  },
+  {
     title: "远超序时：只作提示",
     given: watched("产出指标 | 数量指标 | 改造食堂 | ≥12个 | 11个 | 确定能"),
     finds: [{ at: "E6", message: "ahead", severity: "info" }],

@@ -4,20 +4,17 @@ import { comparable } from "../../score/outcome";
 import { percent } from "../../score/reason";
 import type { Reading } from "../../score/reading";
 import type { ScoredIndicator } from "../../score/result";
-import { rangeOf, type Address } from "../../sheet/address";
 import { textAt, type Sheet } from "../../sheet/sheet";
 import type { Table } from "../../table/table";
 import { normalise } from "../../words/notation";
 import { ORDINALS } from "../../words/numerals";
+import { OUTLOOKS } from "../../words/outlook";
 import { defineCheck, type TableContext } from "../check";
 import { isReason, ranges } from "../printed";
 
 const MONTH = /(?<!\d)(?<month>[1-9]|1[0-2])月/g;
 const QUARTER = new RegExp(`[前第](?<quarter>[${ORDINALS.slice(0, 3)}1-3])个?季度`);
 const HALF = /上半年|半年度/;
-/** What says that the target will certainly be reached, and a tick under it. */
-const CERTAIN = /^(?:确定能|一定能|肯定能|完全能)(?:完成|够)?$/;
-const TICK = /^[√✓✔☑是]$/;
 
 /** 运行监控：完成数或执行数落后于序时进度 */
 export const monitoringBehind = defineCheck({
@@ -49,22 +46,23 @@ export const monitoringBehind = defineCheck({
 });
 
 /** Reports a row that is behind the calendar, or far ahead of it. */
-function behind({ scored: { table }, sheet, policy, report }: TableContext, row: ScoredIndicator, month: number): void {
-  const { target, actual, reason } = row.indicator.entries;
+function behind({ policy, report }: TableContext, row: ScoredIndicator, month: number): void {
+  const { target, actual, reason, outlook } = row.indicator.entries;
   const done = doneIn(row.reading);
   if (!done || !target || !actual) return;
   const pace = paceOf(done.share, month);
   const level = levelOf(pace, { policy });
   // What is less than one a month may be done in any of them, and what is just the target is kept up the whole year (路灯 21000盏).
   if (!level || (level === "ahead" && (done.target.lt(12) || done.share.equals(1)))) return;
-  const certain = level === "ahead" ? undefined : certainIn(sheet, table, row.indicator.row);
+  const isCertain = outlook !== undefined && OUTLOOKS.certain.test(normalise(outlook.text));
+  const certain = level !== "ahead" && isCertain ? outlook : undefined;
   report({
     address: actual.address,
     message: certain ? "certain" : level,
     ...((level === "ahead" || isReason(reason)) && { severity: "info" }),
     data: { actual: actual.text, target: target.text, month: String(month), pace: percent(pace) },
     actual: actual.text,
-    related: [...ranges([target]), ...(certain ? [rangeOf(certain)] : [])],
+    related: [...ranges([target]), ...ranges([certain])],
   });
 }
 
@@ -117,14 +115,4 @@ function monthIn(source: string): number | undefined {
   const quarter = QUARTER.exec(text)?.groups?.["quarter"];
   if (quarter !== undefined) return (ORDINALS.indexOf(quarter) + 1 || Number(quarter)) * 3;
   return HALF.test(text) ? 6 : undefined;
-}
-
-/** The cell that says that the target will certainly be reached. */
-function certainIn(sheet: Sheet, { headerRows }: Table, row: number): Address | undefined {
-  for (const [column, { text }] of sheet.rows.get(row) ?? []) {
-    const plain = normalise(text);
-    const head = headerRows.map((header) => normalise(textAt(sheet, { row: header, column })));
-    if (CERTAIN.test(plain) || (TICK.test(plain) && head.some((each) => CERTAIN.test(each)))) return { row, column };
-  }
-  return undefined;
 }

@@ -3,6 +3,7 @@ import type { Answers } from "../../decisions/correction";
 import { columnLetters } from "../../sheet/address";
 import { companionsOf, likelihoods, numberOf, type Meaning, type Model } from "./model";
 import { isFilled, type Seen } from "./evidence";
+import { ofYear } from "./outlook";
 import { twoScoresIn, type TwoScores } from "./scores";
 import { targetsIn } from "./targets";
 import type { Traits } from "./traits";
@@ -72,6 +73,7 @@ export interface Wanted {
 interface Search {
   readonly targets: readonly Seen[];
   readonly scores: ReturnType<typeof twoScoresIn>;
+  readonly year: ReturnType<typeof ofYear>;
   readonly options: readonly Options[];
   readonly same: readonly number[];
   /** The best beginnings up to each column: another reading of a column has those before it in common. */
@@ -92,31 +94,34 @@ function searchThrough(seen: readonly Seen[], { model, usual, answers }: Wanted)
   const named = namedIn(seen);
   const targets = targetsIn(seen);
   const scores = twoScoresIn(seen);
-  const options = seen.map((column) => {
-    const own = targets.includes(column)
-      ? ofTwins("target", column === targets[0])
-      : scores && beside(scores, column)
-        ? ofTwins("score", column === scores.score)
-        : withoutNamed(optionsOf(column, usual, model), column, named);
-    return answered(own, column, answers);
-  });
+  const year = ofYear(seen);
+  /** What words alone say of a column. */
+  const told = (column: Seen): Options | undefined => {
+    if (year.has(column)) return ofTwins("actual", year.get(column) === "actual");
+    if (targets.includes(column)) return ofTwins("target", column === targets[0]);
+    return scores && beside(scores, column) ? ofTwins("score", column === scores.score) : undefined;
+  };
+  const options = seen.map((column) =>
+    answered(told(column) ?? withoutNamed(optionsOf(column, usual, model), column, named), column, answers),
+  );
   const same = sameWords(seen);
   const beams = [[NOTHING]];
   for (const [i, each] of options.entries()) beams.push(step(beams[i]!, each, same[i]!, model));
-  return { targets, scores, options, same, beams };
+  return { targets, scores, year, options, same, beams };
 }
 
 /** The likeliest reading of all columns together. */
 export function assign(seen: readonly Seen[], wanted: Wanted = {}): Assignment {
   const { model, margins = true } = wanted;
-  const { targets, scores, options, same, beams } = searched(seen, wanted);
+  const { targets, scores, year, options, same, beams } = searched(seen, wanted);
   const [best] = beams.at(-1)! as readonly [State];
   const picks = picksOf(best);
   const nothing = options.reduce((sum, each) => sum + (each.find(([meaning]) => meaning === "none")?.[1] ?? -REACH), 0);
   const isRead = scores && picks[seen.indexOf(scores.score)] === "score";
   const choices = seen.map(({ left, right, path }, i): Choice => {
     const meaning = picks[i]!;
-    const said = isRead && meaning === "none" ? besideMeaning(scores, seen[i]!) : undefined;
+    const said =
+      meaning === "none" ? (year.get(seen[i]!) ?? (isRead ? besideMeaning(scores, seen[i]!) : undefined)) : undefined;
     if (said) return { left, right, path, meaning: said, margin: Infinity, otherwise: "none" };
     const other = margins ? otherwise(beams[i]!, options, same, i, meaning, model) : undefined;
     const others = other ? picksOf(other) : [];
@@ -361,7 +366,9 @@ export function columnsOf(choices: readonly Pick<Choice, "left" | "right" | "mea
     const before = choices[i - 1]?.meaning;
     const level = weights.length > 1 && meaning === "weight" ? before : undefined;
     const key = level === "level1" ? "weight1" : level === "level2" ? "weight2" : meaning;
-    columns[key] ??= { left, right };
+    const first = columns[key];
+    // One answer to a row, in whichever of its columns the tick stands.
+    if (!first || key === "outlook") columns[key] = { left: first?.left ?? left, right };
   }
   return columns;
 }

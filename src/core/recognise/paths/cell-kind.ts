@@ -87,6 +87,8 @@ const USUAL: Partial<Record<ColumnKey, Usual>> = {
   executionRate: RATES,
   target: AMOUNTS,
   actual: AMOUNTS,
+  expected: AMOUNTS,
+  outlook: WORDS,
   reason: WORDS,
   reviewReason: WORDS,
   explanation: WORDS,

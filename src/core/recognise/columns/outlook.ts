@@ -1,0 +1,40 @@
+import { normalise } from "../../words/notation";
+import { EXPECTED, OUTLOOK, OUTLOOKS, SO_FAR } from "../../words/outlook";
+import { columnKey } from "../lexicon";
+import type { Seen } from "./evidence";
+import { wordsSay } from "./words";
+
+/** What a column of a monitoring form says: what has been done so far, what will have been, and whether the target will be reached. */
+type OfYear = "actual" | "expected" | "outlook";
+
+/**
+ * The columns that speak of a part of the year, told by their words (of the outlook also by the answers): 上半年完成情况, 全年预计完成情况 beside it, which looks like what
+ * has been done and is not, and 完成目标可能性, in one column or in one for each answer (确定能 | 有可能 | 完全不可能).
+ */
+export function ofYear(seen: readonly Seen[]): ReadonlyMap<Seen, OfYear> {
+  const found = new Map<Seen, OfYear>();
+  const has = (meaning: "target" | "actual", but: readonly Seen[] = []): boolean =>
+    seen.some(
+      (each) => !but.includes(each) && (columnKey(each.path.at(-1) ?? "") === meaning || wordsSay(each.path, meaning)),
+    );
+  if (!has("target")) return found;
+  const ticked = seen.filter((column) => isAnswer(leafOf(column)));
+  for (const column of seen)
+    if (OUTLOOK.test(leafOf(column)) || holdsAnswers(column) || (ticked.length > 1 && ticked.includes(column)))
+      found.set(column, "outlook");
+  const expected = seen.filter((column) => EXPECTED.test(leafOf(column)));
+  const soFar = seen.filter((column) => !expected.includes(column) && SO_FAR.test(leafOf(column)));
+  const [only] = soFar;
+  if (soFar.length === 1 && only && !has("actual", [only, ...expected])) found.set(only, "actual");
+  if (only || has("actual", expected)) for (const column of expected) found.set(column, "expected");
+  return found;
+}
+
+const isAnswer = (text: string): boolean => Object.values(OUTLOOKS).some((answer) => answer.test(text));
+
+const holdsAnswers = ({ cells: { cells } }: Seen): boolean => {
+  const said = cells.flatMap((cell) => cell?.plain ?? []);
+  return said.length > 0 && said.every(isAnswer);
+};
+
+const leafOf = ({ path }: Seen): string => normalise(path.at(-1) ?? "");
