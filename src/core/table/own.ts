@@ -62,16 +62,14 @@ export function ownersOf<Row extends { readonly entries: Partial<Record<string, 
   });
 }
 
-/** True where the cell of one of these columns is another row's, too. */
-export function sharesCell(rows: readonly Indicator[], row: Indicator, keys: readonly ColumnKey[]): boolean {
-  return keys.some((key) => {
-    const entry = row.entries[key];
-    const at = entry && addressKey(entry.address);
-    return at !== undefined && rows.some(({ id, entries }) => id !== row.id && at === addressOf(entries[key]));
-  });
+/** Tells of each row whether the cell of one of these columns is another row's, too; the rows are gone through once. */
+export function sharingIn(rows: readonly Indicator[], keys: readonly ColumnKey[]): (row: Indicator) => boolean {
+  const cellsOf = ({ entries }: Indicator): number[] =>
+    keys.flatMap((key) => entries[key]?.address ?? []).map(addressKey);
+  const counts = new Map<number, number>();
+  for (const key of rows.flatMap(cellsOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return (row) => cellsOf(row).some((key) => (counts.get(key) ?? 0) > 1);
 }
-
-const addressOf = (entry: Entry | undefined): number | undefined => entry && addressKey(entry.address);
 
 /** True where a table gives something a column, or a row in a sideways table. */
 export const hasKey = ({ columns, rows }: Pick<Table, "columns" | "rows">, key: ColumnKey): boolean =>

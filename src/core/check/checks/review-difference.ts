@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { agrees } from "../../quantity/precision";
 import { textAt } from "../../sheet/sheet";
-import { sharesCell } from "../../table/own";
+import { sharingIn } from "../../table/own";
 import { executionRow } from "../../table/points";
 import type { ColumnKey, Entry } from "../../table/table";
 import { defineCheck, type TableContext } from "../check";
@@ -73,10 +73,11 @@ function pairsIn({ scored, sheet }: TableContext): Pair[] {
     if (!columns.reviewReason && !columns.reason && !columns.remark) return [];
     return table.projects.map(({ entries }) => pairOf(entries, entries.project?.text ?? ""));
   }
+  const sharesCells = sharingIn(table.indicators, ["score", "review", "selfScore"]);
   const rows = scored.indicators.flatMap(({ indicator, reading, result, weight, deducted }): Pair[] => {
     const pair = pairOf(indicator.entries, reading.name);
     // Figures of several rows cannot be told apart; what an evaluation deducts without a reason is asked about already.
-    if (sharesCell(table.indicators, indicator, ["score", "review", "selfScore"])) return [];
+    if (sharesCells(indicator)) return [];
     if (columns.selfScore && (columns.reason ?? columns.basis) && deducted?.gt(0)) return [];
     return [{ ...pair, weight, due: result.state === "scored" ? result.score : undefined }];
   });
