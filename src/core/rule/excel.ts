@@ -18,13 +18,13 @@ export const NO = "不符合";
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** A score that a person has to give, as a cell shows it. */
-export const LEFT_OPEN = quoted("需人工评定");
+const LEFT_OPEN = quoted("需人工评定");
 
 /**
  * The formula of a rule's score over cells, with functions of Excel 2016 only: empty while an input is empty,
- * 需人工评定 where the rule says nothing, else the score, rounded to `decimals` and within 0 and the weight.
+ * `open` (需人工评定 in words) where the rule says nothing, else the score, rounded to `decimals` and within 0 and the weight.
  */
-export function scoreFormula(program: Program, cells: Cells, decimals = 2): string {
+export function scoreFormula(program: Program, cells: Cells, decimals = 2, open = LEFT_OPEN): string {
   const points = program.points.map((at) => cells.steps?.[at] ?? written(program.steps[at]!.expr, program, cells));
   const sum =
     points.length === 0
@@ -34,7 +34,7 @@ export function scoreFormula(program: Program, cells: Cells, decimals = 2): stri
   // The inner ROUND takes off what binary figures have too much or too little, so that 1.005 is rounded as the decimal that it is.
   const vetoes = program.vetoes.map((veto) => tested(veto, program, cells));
   const score = `MIN(${cells.weight}${most},MAX(0,ROUND(ROUND(${sum},10),${String(decimals)})))`;
-  return `=${whenFilled(program, cells, `IFERROR(${guarded(program, cells, vetoes.length === 0 ? score : `IF(${vetoes.length === 1 ? vetoes[0]! : `OR(${vetoes.join(",")})`},0,${score})`)},${LEFT_OPEN})`)}`;
+  return `=${whenFilled(program, cells, `IFERROR(${guarded(program, cells, vetoes.length === 0 ? score : `IF(${vetoes.length === 1 ? vetoes[0]! : `OR(${vetoes.join(",")})`},0,${score})`)},${open})`)}`;
 }
 
 /** The formula of one step; #N/A stands for what the rule says nothing about, and is shown in words. */

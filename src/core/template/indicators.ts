@@ -145,7 +145,7 @@ function pieceOf(form: Form, row: TemplateRow, key: Key, at: number, input: bool
     case "score":
       return {
         ...figures,
-        ...scorePiece(form, row, {
+        ...scorePiece(form, row, cellAt("score"), {
           target: cellAt("target"),
           actual: cellAt("actual"),
           weight: `$${cellAt("weight")}`,
@@ -173,12 +173,19 @@ function targetPiece(form: Form, row: TemplateRow, figure: number | undefined): 
 }
 
 /** The score: live where the row has what it takes, else given by a person, up to its weight. */
-function scorePiece(form: Form, row: TemplateRow, cells: RowCells): Partial<Piece> {
+function scorePiece(form: Form, row: TemplateRow, own: string, cells: RowCells): Partial<Piece> {
   const computes = has(form, "actual") && has(form, "nature") && row.weight !== undefined;
   const live = computes ? liveScore(row, cells, form.policy, has(form, "rule")) : undefined;
   const typed = { input: true, accepts: ACCEPTED.score(cells.weight) };
-  if (!live) return typed;
-  return { cell: empty(live.formula), ...(live.open && typed) };
+  if (!has(form, "actual")) return typed;
+  // What was reached and has no score yet waits for a person.
+  const waits = { highlight: { formula: `AND(LEN(${cells.actual})>0,LEN(${own})=0)`, style: "warning" as const } };
+  if (!live) return { ...typed, ...waits };
+  return {
+    ...waits,
+    cell: empty(live.formula),
+    ...(live.open && typed),
+  };
 }
 
 const weightsOf = (rows: readonly TemplateRow[]): Decimal => sum(rows.map(({ weight = 0 }) => new Decimal(weight)));
@@ -284,5 +291,5 @@ function checkPiece(total: string, stated: Decimal): Partial<Piece> {
     formula: `IF(ROUND(${total},10)=100,"分值合计 100 ✓","分值合计 "&ROUND(${total},2)&"，应为 100")`,
     result: stated.equals(100) ? "分值合计 100 ✓" : said(plain(stated.toDecimalPlaces(2))),
   };
-  return { cell, highlight: `ROUND(${total},10)<>100` };
+  return { cell, highlight: { formula: `ROUND(${total},10)<>100`, style: "error" } };
 }

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { plain } from "../quantity/decimal";
-import { LEFT_OPEN, scoreFormula } from "../rule/excel";
+import { scoreFormula } from "../rule/excel";
 import { inUnit, readRuleOf } from "../score/rules";
 import { readQuantity } from "../quantity/quantity";
 import { roleOf } from "../recognise/levels";
@@ -41,7 +41,7 @@ function byRule(row: TemplateRow, cells: RowCells, policy: Policy): LiveScore | 
   const sample = readQuantity(`1${row.unit ?? ""}`);
   if (input.kind === "boolean" || input.kind === "choice" || sample.kind !== "figure") return undefined;
   if (!inUnit(sample.amount, input)) return undefined;
-  const formula = scoreFormula(program, { inputs: [cells.actual], weight: cells.weight }, policy.decimals);
+  const formula = scoreFormula(program, { inputs: [cells.actual], weight: cells.weight }, policy.decimals, OPEN);
   return { formula: formula.slice(1), open: false };
 }
 
@@ -49,7 +49,8 @@ function byRule(row: TemplateRow, cells: RowCells, policy: Policy): LiveScore | 
 export const targetText = ({ sign, target = "", unit = "" }: TemplateRow): string =>
   target === "" ? "" : `${sign === undefined || sign === "定性" ? "" : sign}${target}${sign === "定性" ? "" : unit}`;
 
-const OPEN = LEFT_OPEN;
+/** What only a person can say stays blank: words in the place of a figure would make the row read as another. */
+const OPEN = '""';
 
 /** What a row asks for, and which way it is better. */
 interface Asked {
@@ -59,9 +60,10 @@ interface Asked {
 
 function byPolicy(row: TemplateRow, { target, better }: Asked, cells: RowCells, policy: Policy): LiveScore {
   const { actual: A } = cells;
-  const negative = policy.negativeActual === "zero" ? undefined : `${A}<0`;
-  const words = `NOT(ISNUMBER(${A}))`;
-  const unclear = negative === undefined ? words : `OR(${words},${negative})`;
+  // 0.98% beside a target of 95% is most likely 98%, typed as a share of one.
+  const small = isPercent(row) && target >= 50 ? [`AND(${A}>0,${A}<=0.01)`] : [];
+  const negative = policy.negativeActual === "zero" ? [] : [`${A}<0`];
+  const unclear = `OR(${[`NOT(ISNUMBER(${A}))`, ...negative, ...small].join(",")})`;
   const counted = policy.negativeActual === "zero" ? `MAX(0,${A})` : A;
   const own = { ...cells, actual: counted };
   const banded = better === "less" ? undefined : satisfactionBands(row, own, policy);

@@ -1,4 +1,5 @@
 import { plainCell, type NewCell, type NewSheet, type NewStyle } from "../make/sheet";
+import type { Severity } from "../check/severity";
 import type { Validation } from "../make/validation";
 import type { Range } from "../sheet/address";
 
@@ -15,7 +16,7 @@ export interface Piece {
   readonly input?: boolean;
   readonly format?: string;
   readonly accepts?: Omit<Validation, "range"> | undefined;
-  readonly highlight?: string;
+  readonly highlight?: { readonly formula: string; readonly style: Severity };
 }
 
 /** A worksheet while it is laid out line by line. */
@@ -86,7 +87,7 @@ function dress(page: Page, range: Range, piece: Piece): void {
   }
   if (piece.format !== undefined) page.formats.push({ range, format: piece.format });
   if (piece.accepts) page.validations.push({ range, ...piece.accepts });
-  if (piece.highlight !== undefined) page.highlights.push({ range, formula: piece.highlight, style: "error" });
+  if (piece.highlight !== undefined) page.highlights.push({ range, ...piece.highlight });
 }
 
 /** Things beside each other: the first column of each, and how many it takes. */
