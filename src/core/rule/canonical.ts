@@ -80,6 +80,12 @@ function printPart(part: Part, rule: Pick<Rule, "parts" | "original">, first: nu
       return printCases(part);
     case "veto":
       return `${part.text}，不得分`;
+    case "tally": {
+      const rest = part.otherwise ? `；否则${award(part.otherwise)}` : "";
+      return `${part.items.map(({ text }, i) => markOf(i) + text).join("；")}。${part.tiers
+        .map(({ met, points }) => (met === 0 ? "均不满足" : `满足${String(met)}项`) + `，${award(points)}`)
+        .join("；")}${rest}`;
+    }
     case "kinds":
       return [
         `按${part.kinds.map(({ word }) => word).join("、")}分别计分`,

@@ -48,6 +48,8 @@ function factOf({ part, inputs, steps }: ProgramPart, program: Program): Fact | 
   switch (part.kind) {
     case "items":
       return { kind: "unmet", items: part.items.map(({ text }, i) => ({ step: steps[i]!, text })) };
+    case "tally":
+      return { kind: "unmet", items: part.items.map(({ text }, i) => ({ step: steps[i]!, text })) };
     case "occurrences":
       return { kind: "count", input: input!, name: part.name, single: part.per.equals(1) };
     case "choice":

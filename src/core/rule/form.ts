@@ -43,6 +43,8 @@ function formOfPart(part: ScoringPart, definitions: Rule["definitions"]): Form {
       const vetoed = only?.take.unit === "share" && only.take.value.equals(1);
       return more.length === 0 && part.given === undefined && vetoed ? "all-or-nothing" : "checklist";
     }
+    case "tally":
+      return "checklist";
     case "choice":
       return "grade-words";
     case "formula":

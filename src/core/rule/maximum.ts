@@ -31,6 +31,9 @@ export function maximumOf(rule: Omit<Rule, "form">, context: RuleContext): Decim
       case "items":
         sum = part.items.reduce((total, { points }) => total.plus(value(points)), sum);
         break;
+      case "tally":
+        sum = sum.plus(Decimal.max(...part.tiers.map(({ points }) => value(points))));
+        break;
       case "choice":
         sum = sum.plus(Decimal.max(...part.choices.map(({ points }) => value(points))));
         break;

@@ -135,6 +135,31 @@ class Compiler {
           if (otherwise) this.give("named", "基础分", pointsExpr(otherwise), fragment);
         return;
       }
+      case "tally": {
+        const met = part.items.map(({ text, fragment }): Expr => {
+          const input = this.input({ name: text, kind: "boolean", unit: "" });
+          this.steps.push({
+            ...{ kind: "named", name: text, show: "figure", fragment },
+            expr: when({ test: "yes", input }, ONE, ZERO),
+          });
+          return { op: "step", at: this.steps.length - 1 };
+        });
+        const sum = met.reduce((left, right) => two("+", left, right));
+        const expr = part.tiers.reduceRight<Expr>(
+          (no, tier) =>
+            when(
+              {
+                test: "and",
+                all: (["≥", "≤"] as const).map((test) => ({ test, left: sum, right: number(tier.met) })),
+              },
+              pointsExpr(tier.points),
+              no,
+            ),
+          part.otherwise ? pointsExpr(part.otherwise) : unsaid("gap"),
+        );
+        this.give("named", "", expr, part.fragment);
+        return;
+      }
       case "choice": {
         const at = this.input({
           // Several choices are told apart by what they are said of, or by their best word.

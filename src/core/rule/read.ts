@@ -4,6 +4,7 @@ import { compose, type RuleContext } from "./compose";
 import { movesAgainst } from "./direction";
 import { isOpposite } from "./frames/denial";
 import { readFrames } from "./frames/read";
+import { countsThings } from "./frames/told";
 import { isUndone } from "./frames/retype";
 import { withOneName } from "./identity";
 import { kindsRule } from "./kinds";
@@ -31,9 +32,13 @@ export function readRule(original: string, context: RuleContext = {}): Rule {
   return isWhole(alone) && !namesNothing(alone) ? alone : (readSpread(original, context) ?? alone);
 }
 
-/** ①②③各占1/3: things that are not said here. */
+/** ①②③各占1/3, 满足两项得7分: things that are not said here. */
 const namesNothing = ({ parts }: Rule): boolean =>
-  parts.some((part) => part.kind === "items" && part.items.some(({ text }) => UNNAMED.test(text)));
+  parts.some(
+    (part) =>
+      (part.kind === "items" && part.items.some(({ text }) => UNNAMED.test(text))) ||
+      (part.kind === "choice" && part.choices.some(({ word }) => countsThings(word))),
+  );
 const UNNAMED = /^第\d+项$/;
 
 /**
@@ -125,7 +130,7 @@ function withoutMisread(rule: Rule): Rule {
 
 function isMisread(part: Part): boolean {
   switch (part.kind) {
-    // 产区另得1分 is no answer and no thing of its own.
+    // 产区另得1分 is no answer and no thing of its own; 满足两项 of a list counts its things.
     case "choice":
       return part.choices.some(({ word }) => ADDED.test(word));
     case "deductions":
@@ -158,6 +163,7 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
       (part.kind === "veto" &&
         (NONE_OF.test(part.text) ||
           rule.parts.some((each) => each.kind === "cases" && isUndone(part.text, each.quantity)))) ||
+      (part.kind === "choice" && namesNothing(rule)) ||
       (part.kind === "choice" && WEIGHTED.test(rule.original)) ||
       (part.kind === "choice" &&
         part.choices.some(

@@ -213,6 +213,16 @@ export interface VetoPart {
   readonly fragment: Fragment;
 }
 
+/** 满足全部得10分，满足两项得7分: things that are each met or not, and what so many of them give, the most first. */
+export interface TallyPart {
+  readonly kind: "tally";
+  readonly items: readonly { readonly text: string; readonly fragment: Fragment }[];
+  readonly tiers: readonly { readonly met: number; readonly points: Points }[];
+  /** 其他情况不得分. */
+  readonly otherwise?: Points;
+  readonly fragment: Fragment;
+}
+
 /** 产区得2分，非产区得1分: a unit is of one of several kinds, and each has a rule of its own. */
 export interface KindsPart {
   readonly kind: "kinds";
@@ -230,6 +240,7 @@ export type Part =
   | JudgementPart
   | VetoPart
   | KindsPart
+  | TallyPart
   | UnclearDeduction;
 
 /** A part that gives points of itself. */

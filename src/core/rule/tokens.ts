@@ -112,12 +112,25 @@ const CIRCLED = /[\u2460-\u2473]/;
 /** ①, (1), 1.: the number of an item. */
 export const Mark = token(
   "Mark",
-  /([\u2460-\u2473\u2776-\u277f])|([\u2474-\u2487])|([\u2488-\u249b])|([\u3220-\u3229])|\((?:(\d{1,2})(?=\)(?!分))|([一二三四五六七八九十]{1,2}))\)|(?:第([一二三四五六七八九十]{1,2})[、.,]|([一二三四五六七八九十]{1,2})[、.](?!\d))|(\d{1,2})(?:[.、](?!\d)|\)(?![-+×/=]))|(\d{1,2})[.、](?=\d)|([A-Ha-h])(?:[.、](?!\d)|\)(?=[\u4e00-\u9fff]))/,
+  /([\u2460-\u2473\u2776-\u277f])|([\u2474-\u2487])|([\u2488-\u249b])|([\u3220-\u3229])|\((?:(\d{1,2})(?=\)(?!分))|([一二三四五六七八九十]{1,2}))\)|(?:第([一二三四五六七八九十]{1,2})[、.,]|([一二三四五六七八九十]{1,2})[、.](?!\d))|(\d{1,2})(?:[.、](?!\d)|\)(?![-+×/=]))|(\d{1,2})[.、](?=\d)|([A-Ha-h])(?:[.、](?!\d)|\)(?=[\u4e00-\u9fff]))|([一二三四五六七八九十])是/,
   (found) => {
-    const [sign, circled, bracketed, dotted, chinese, inner, bracketedWord, nth, ordinal, digits, joined, letter] =
-      found;
+    const [
+      sign,
+      circled,
+      bracketed,
+      dotted,
+      chinese,
+      inner,
+      bracketedWord,
+      nth,
+      ordinal,
+      digits,
+      joined,
+      letter,
+      listed,
+    ] = found;
     const from = (base: number): number => sign.codePointAt(0)! - base + 1;
-    const words = inner ?? bracketedWord ?? nth ?? ordinal ?? digits ?? joined;
+    const words = inner ?? bracketedWord ?? nth ?? ordinal ?? digits ?? joined ?? listed;
     if (letter) return { number: letter.toUpperCase().charCodeAt(0) - 64 };
     const number = circled
       ? from(CIRCLED.test(circled) ? 0x2460 : 0x2776)
@@ -133,7 +146,10 @@ export const Mark = token(
     return number === undefined ? undefined : { number };
   },
   (text, offset, before) => {
-    if (CIRCLED.test(text[offset]!) || offset === 0) return true;
+    if (CIRCLED.test(text[offset]!)) return true;
+    // 一是…，二是…: neither without the other.
+    if (text[offset + 1] === "是" && !/一是[^]*二是/.test(text)) return false;
+    if (offset === 0) return true;
     if (!/^(?:Stop|Comma|Close|Award|Points|Take|Colon|Floor|Mark)$/.test(previous(before))) return false;
     // 2.85%≤… behind the item 1. is the item 2., and 85%.
     const joined = /^(\d{1,2})[.、]\d/.exec(text.slice(offset, offset + 5));

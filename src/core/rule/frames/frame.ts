@@ -125,6 +125,8 @@ class Cutter {
         // The number of the cell itself, or of an item; a number out of turn speaks of an item.
         // 评价要点：①…: what the items are.
         if (this.number === 0 && this.open.at(-1)?.kind === "colon") this.close(undefined, phrase.from);
+        // 一是…，二是…: the next one behind a comma.
+        if (this.open.at(-1)?.kind === "comma" && phrase.number === this.number + 1) this.close(undefined, phrase.from);
         if (this.open.length > 0 || (phrase.number !== this.number + 1 && phrase.number !== 1)) {
           if (this.number > 0 || this.open.length > 0) this.failed = true;
         }

@@ -11,6 +11,7 @@ import { framesOf } from "./frame";
 import { retyped } from "./retype";
 import { splitOf } from "./split";
 import { surveyOf } from "./survey";
+import { toldOf } from "./told";
 import { treeOf, type Scope, type Tree } from "./tree";
 
 /**
@@ -31,6 +32,8 @@ export function readFrames(original: string, source: Source, context: RuleContex
   if (survey) return survey;
   const split = splitOf(source);
   if (split) return ruleOf(split.tree, split.marks);
+  const told = toldOf(source, context);
+  if (told) return ruleOf(told.tree, told.marks);
   const cut = framesOf(source);
   if (!cut) return undefined;
   const most = cut.frames.flatMap(({ effect }) => (effect?.kind === "cap" ? [effect.points] : [])).at(-1);

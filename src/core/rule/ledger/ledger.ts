@@ -69,6 +69,8 @@ function placesOf(part: Part): Fragment[] {
       return [part.fragment, ...part.cases.map(({ fragment }) => fragment)];
     case "deductions":
       return [part.fragment, ...part.takes.map(({ fragment }) => fragment)];
+    case "tally":
+      return [part.fragment, ...part.items.map(({ fragment }) => fragment)];
     case "choice":
       return [part.fragment, ...part.choices.map(({ fragment }) => fragment)];
     default:

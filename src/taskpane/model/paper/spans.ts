@@ -45,6 +45,7 @@ export function spansOf(rule: Rule): readonly Span[] {
 function meaningOf({ kind }: Part): Meaning {
   switch (kind) {
     case "items":
+    case "tally":
       return "award";
     case "cases":
     case "choice":
@@ -65,6 +66,7 @@ function meaningOf({ kind }: Part): Meaning {
 function detailsOf(part: Part): Painted[] {
   switch (part.kind) {
     case "items":
+    case "tally":
       return part.items.map(({ fragment }) => [fragment, "award"]);
     case "choice":
       return part.choices.map(({ fragment }) => [fragment, "range"]);
