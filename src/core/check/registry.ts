@@ -36,6 +36,7 @@ import { placeholder } from "./checks/placeholder";
 import { qualitativeBand } from "./checks/qualitative-band";
 import { qualitativeUnmet } from "./checks/qualitative-unmet";
 import { rateOfNothing } from "./checks/rate-of-nothing";
+import { regionTotal } from "./checks/region-total";
 import { reviewDifference } from "./checks/review-difference";
 import { rowShifted } from "./checks/row-shifted";
 import { ruleDead } from "./checks/rule-dead";
@@ -82,6 +83,7 @@ export const CHECKS: readonly Check[] = [
   scoreRate,
   executionRate,
   executionScore,
+  regionTotal,
   rateOfNothing,
   budgetSum,
   budgetOver,

@@ -1,3 +1,4 @@
+import { OF_CHANGE } from "../words/directions";
 import { Decimal } from "decimal.js";
 import { dateOrder, firstOrder, type DateQuantity } from "../quantity/date";
 import { readQuantity, type Amount, type Quantity } from "../quantity/quantity";
@@ -245,10 +246,16 @@ function figures(target: Amount, actual: Quantity & { kind: "figure" }, reading:
   if (!sides) return unclear("unit-mismatch", "unit-mismatch");
   if (mayBeShareOfOne(target, actual.amount)) return unclear("other", "share-of-one");
   const { target: t, actual: a } = sides;
-  if (t.isNegative() || a.isNegative()) return a.equals(t) ? { state: "met" } : unclear("other", "negative");
+  if (t.isNegative() || a.isNegative()) return belowZero(a.cmp(t), reading);
   const ratio = ratioOf(a, t);
   if (sides.rough && ratio && ratio.minus(1).abs().lt(ROUGHLY_EQUAL)) return { state: "met", ratio };
   return ordered(a.cmp(t), ratio, actual.operator, reading);
+}
+
+/** Below 0 there is no proportion: a change may be met, all else is a person's to look at. */
+function belowZero(order: number, { name, direction: { sure, better } }: Reading): Outcome {
+  const isBetter = sure && OF_CHANGE.test(name) && (better === "more" ? order > 0 : order < 0);
+  return order === 0 || isBetter ? { state: "met" } : unclear("other", "negative");
 }
 
 /** How many of a period a year has. */

@@ -130,6 +130,9 @@ export const NAMED: readonly NamedDirection[] = [
 export const RISES = "增长率 增长幅度 增长 增幅 增速 增加率 上升率 提升率 提升幅度 提高率".split(" ");
 export const FALLS = "下降率 下降幅度 下降 降低率 降低幅度 减少率 降幅 压减率 削减率 缩短率".split(" ");
 
+/** What a name ends with that is of a change, so that a figure below 0 is as good as any other: 三公经费变动率 -5%. */
+export const OF_CHANGE = /(?:变动|变化|增减|增长)(?:率|幅度?|比例)$|增[幅速]$/;
+
 /** Things whose rise is neither good nor bad in itself. */
 export const SPENDING = /(?:经费|费用?|支出|成本|债务|编制|人员|价格?)$/;
 

@@ -402,6 +402,8 @@ describe("what is missing or wrong", () => {
     ["several figures", { ...full, target: "≥5个，≤10天", actual: "6个，8天" }, "? other"],
     ["the same several figures", { ...full, target: "≥5个，≤10天", actual: "≥5个，≤10天" }, "10 扣 0 met"],
     ["a negative actual", { ...full, actual: "-3个" }, "? other"],
+    ["a change that may be below 0", { ...full, name: "三公经费变动率", target: "≤0%", actual: "-5%" }, "10 扣 0 met"],
+    ["a change that fell short", { ...full, name: "业务收入增长率", target: "≥3%", actual: "-2%" }, "? other"],
     ["a weight with 分", { ...full, weight: "10分" }, "10 扣 0 met"],
   ])("%s", (_, row, expected) => expect(brief(scoreRow(row))).toBe(expected));
 });
