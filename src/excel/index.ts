@@ -16,6 +16,7 @@ export { holdsHere, learn, unlearn, type Assumption } from "./quirks";
 export { makeSheet, type SheetMade } from "./make/make";
 /** @public */
 export { remakeSheet } from "./make/remake";
+export { unmakeSheet } from "./make/unmake";
 /** @public */
 export { showColumns, type ColumnsShown } from "./marks/columns";
 /** @public */

@@ -17,11 +17,11 @@ test("why a file cannot be opened", () => {
 test("what of the changes is not in the saved file, each once", () => {
   expect(saidOfSaving([], "表.xlsx", zh)).toContain("已保存为“表.xlsx”");
   const lost = [
-    { what: "sheet-added", sheet: "底稿" },
+    { what: "sheet-deleted", sheet: "底稿" },
     { what: "cell", sheet: "甲" },
     { what: "cell", sheet: "甲" },
   ] as const;
-  expect(saidOfSaving(lost, "表.xlsx", zh)).toContain("：新增的工作表“底稿”；工作表“甲”的部分单元格。");
+  expect(saidOfSaving(lost, "表.xlsx", zh)).toContain("：删除的工作表“底稿”（文件中仍在）；工作表“甲”的部分单元格。");
 });
 
 test("every character that the grid shows, once", () => {

@@ -86,7 +86,8 @@ function cellsOf({ rows, styles, formats = [], unlocked = [] }: NewSheet): Drawn
       const look = looks.get(addressKey(address)) ?? PLAIN;
       const content = contentOf(cell);
       if (content.kind === "blank" && look === PLAIN) return [];
-      return { address, content, look, ...(cell.link && { link: cell.link }) };
+      const result = resultOf(cell);
+      return { address, content, look, ...(cell.link && { link: cell.link }), ...(result !== undefined && { result }) };
     }),
   );
 }
@@ -95,6 +96,11 @@ function contentOf({ value, formula }: NewCell): Content {
   if (formula !== undefined) return { kind: "formula", value: formula };
   if (typeof value === "number") return { kind: "number", value: new Decimal(value) };
   return value === "" ? { kind: "blank" } : { kind: "text", value };
+}
+
+function resultOf(cell: NewCell): CellValue | undefined {
+  if (cell.formula === undefined || cell.result === undefined) return undefined;
+  return typeof cell.result === "number" ? new Decimal(cell.result) : cell.result;
 }
 
 const UNLOCKED: Look = { unlocked: true };

@@ -1,4 +1,6 @@
-import { lookOf, type Look, type Side } from "../../core/make/look";
+import { bytesOf } from "../../core/bytes";
+import { COLOURS } from "../../core/check/severity";
+import type { Look, Side } from "../../core/make/look";
 import type { NewSheet } from "../../core/make/sheet";
 import { printRange, type Range } from "../../core/sheet/address";
 import { PER_ACTION, type Step } from "./step";
@@ -7,10 +9,20 @@ import { PER_ACTION, type Step } from "./step";
 const MOST_ACTIONS = 7;
 
 /** Gives some cells their look. */
-export const styleStep = ({ range, style }: NewSheet["styles"][number]): Step => ({
+export const lookStep = (range: Range, look: Look): Step => ({
   bytes: MOST_ACTIONS * PER_ACTION,
   put: (sheet) => {
-    dress(sheet.getRange(printRange(range)), range, lookOf(style));
+    dress(sheet.getRange(printRange(range)), range, look);
+  },
+});
+
+/** Gives some cells a colour while their formula is true. */
+export const highlightStep = ({ range, formula, style }: NonNullable<NewSheet["highlights"]>[number]): Step => ({
+  bytes: 3 * PER_ACTION + bytesOf(formula),
+  put: (sheet) => {
+    const { custom } = sheet.getRange(printRange(range)).conditionalFormats.add("Custom");
+    custom.rule.formula = `=${formula}`;
+    custom.format.fill.color = COLOURS[style];
   },
 });
 

@@ -13,7 +13,7 @@ export const pageStep = ({ widths, rows, print }: NewSheet): Step => ({
       else cells.format.columnWidth = width;
     }
     const { pageLayout } = sheet;
-    pageLayout.orientation = "Landscape";
+    pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
     pageLayout.paperSize = "A4";
     pageLayout.printGridlines = true;
     pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -23,5 +23,13 @@ export const pageStep = ({ widths, rows, print }: NewSheet): Step => ({
       pageLayout.setPrintTitleRows(`$${String(top)}:$${String(bottom)}`);
     }
     sheet.getRange(`1:${String(rows.length)}`).format.autofitRows();
+  },
+});
+
+/** Rows that are as high as somebody said, because Excel does not fit them to merged cells. */
+export const heightStep = ({ rows: { top, bottom }, height }: NonNullable<NewSheet["heights"]>[number]): Step => ({
+  bytes: PER_ACTION,
+  put: (sheet) => {
+    sheet.getRange(`${String(top)}:${String(bottom)}`).format.rowHeight = height;
   },
 });

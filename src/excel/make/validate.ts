@@ -4,13 +4,13 @@ import { printRange } from "../../core/sheet/address";
 import { PER_ACTION, type Step } from "./step";
 
 /** Lets some cells take only what they are for, and says so beside them. */
-export const validationStep = ({ range, accepts, prompt: { title, message } }: Validation): Step => ({
+export const validationStep = ({ range, accepts, advice, prompt: { title, message } }: Validation): Step => ({
   bytes: 3 * PER_ACTION + 2 * bytesOf(title + message) + ("choices" in accepts ? bytesOf(accepts.choices.join()) : 0),
   put: (sheet) => {
     const { dataValidation } = sheet.getRange(printRange(range));
     dataValidation.rule = ruleOf(accepts);
     dataValidation.prompt = { showPrompt: true, title, message };
-    dataValidation.errorAlert = { showAlert: true, style: "Stop", title, message };
+    dataValidation.errorAlert = { showAlert: true, style: advice ? "Warning" : "Stop", title, message };
   },
 });
 

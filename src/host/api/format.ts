@@ -3,7 +3,7 @@ import type { Range } from "../../core/sheet/address";
 import type { CellMatrix } from "../model/engine";
 import { ApiError } from "../wire/error";
 import { object, type ApiClass, type AreasSelf, type Call, type Property } from "../wire/define";
-import { columnsIn } from "./geometry";
+import { columnsIn, without } from "./geometry";
 
 /** The names of alignments, and what they are to a grid. */
 type Alignments = readonly (readonly [name: string, value: number])[];
@@ -50,6 +50,13 @@ export const formatApi: ApiClass<AreasSelf> = {
         if (typeof width !== "number" || !(width >= 0)) throw new ApiError("InvalidArgument");
         if (rules.locked && sheet.unlocked !== undefined) throw new ApiError("AccessDenied");
         for (const range of ranges) book.widen(sheet, range, Math.round(width * PIXELS_PER_POINT));
+      },
+    },
+    RowHeight: {
+      set: ({ sheet, ranges }, height, { book, rules }) => {
+        if (typeof height !== "number" || !(height >= 0)) throw new ApiError("InvalidArgument");
+        if (rules.locked && sheet.isProtected) throw new ApiError("AccessDenied");
+        for (const range of ranges) book.heighten(sheet, range, height, Math.round(height * PIXELS_PER_POINT));
       },
     },
     WrapText: {
@@ -120,6 +127,12 @@ export const formatProtectionApi: ApiClass<AreasSelf> = {
         for (const range of ranges)
           forEachCell(range, (row, column) => locked.add(sheet.isLockedStyle({ row: row + 1, column: column + 1 })));
         return locked.size === 1 ? [...locked][0] : null;
+      },
+      set: ({ sheet, ranges }, locked, { rules }) => {
+        if (typeof locked !== "boolean") throw new ApiError("InvalidArgument");
+        if (rules.locked && sheet.isProtected) throw new ApiError("AccessDenied");
+        const others = ranges.reduce(without, sheet.openCells);
+        sheet.openCells = locked ? others : [...others, ...ranges];
       },
     },
     FormulaHidden: { get: () => false },

@@ -5,10 +5,10 @@ export const protectionApi: ApiClass<SheetModel> = {
   properties: { Protected: { get: ({ unlocked }) => unlocked !== undefined } },
   methods: {
     Protect: (sheet) => {
-      sheet.unlocked ??= [];
+      sheet.isProtected = true;
     },
     Unprotect: (sheet) => {
-      sheet.unlocked = undefined;
+      sheet.isProtected = false;
     },
   },
 };

@@ -185,6 +185,13 @@ export class Book {
     });
   }
 
+  /** Sets how high rows are, in points and in pixels. */
+  heighten(sheet: SheetModel, range: Range, points: number, rowHeight: number): void {
+    for (let { top: row } = range; row <= range.bottom; row++) sheet.heights.set(row, points);
+    const ranges = [toUniverRange(range)];
+    this.engine.run("sheet.mutation.set-worksheet-row-height", { subUnitId: sheet.id, ranges, rowHeight });
+  }
+
   /** Hides columns, or shows them in the width that they had. */
   hide(sheet: SheetModel, range: Range, hidden: boolean): void {
     const ranges = [toUniverRange(range)];

@@ -7,6 +7,7 @@ import {
   type IBorderData,
   type IStyleData,
 } from "@univerjs/core";
+import type { Line } from "../../core/make/look";
 import { attributeOf, childOf, childrenOf, isTrue, type Element } from "../../xlsx";
 
 /** How the cells of each style look in a grid, by the style's index; number formats are not part of it. */
@@ -47,11 +48,13 @@ function fillOf(fill: Element): string | undefined {
   return pattern && attributeOf(pattern, "patternType") === "solid" ? colourOf(childOf(pattern, "fgColor")) : undefined;
 }
 
-const LINES: Readonly<Record<string, BorderStyleTypes>> = {
+export const LINES: Readonly<Record<Line, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
   hair: BorderStyleTypes.HAIR,
   dotted: BorderStyleTypes.DOTTED,
   dashed: BorderStyleTypes.DASHED,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
   double: BorderStyleTypes.DOUBLE,
   medium: BorderStyleTypes.MEDIUM,
   thick: BorderStyleTypes.THICK,
@@ -62,7 +65,8 @@ function borderOf(border: Element): IBorderData | undefined {
     const element = childOf(border, local);
     const style = element && attributeOf(element, "style");
     if (style === undefined || style === "none") return undefined;
-    return { s: LINES[style] ?? BorderStyleTypes.THIN, cl: { rgb: colourOf(childOf(element, "color")) ?? "#000000" } };
+    const line: BorderStyleTypes | undefined = LINES[style as Line];
+    return { s: line ?? BorderStyleTypes.THIN, cl: { rgb: colourOf(childOf(element, "color")) ?? "#000000" } };
   };
   const sides = { t: side("top"), r: side("right"), b: side("bottom"), l: side("left") };
   const drawn = Object.entries(sides).filter(([, each]) => each !== undefined);

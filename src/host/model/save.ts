@@ -3,7 +3,8 @@ import { severityOf, markTagOf } from "../../core/edit/mark";
 import type { Edit, Mark } from "../../core/edit/plan";
 import { addressKey, type Address } from "../../core/sheet/address";
 import { cellAt, type Cell, type Sheet } from "../../core/sheet/sheet";
-import { applyPlan, hasSignature, removeMarks, saveCustomParts } from "../../xlsx";
+import { addSheets, applyPlan, hasSignature, removeMarks, saveCustomParts } from "../../xlsx";
+import { drawnSheet, highlightsOf } from "./added";
 import type { Book } from "./book";
 import type { FileSheet } from "./file";
 import type { SheetModel } from "./sheet";
@@ -15,12 +16,11 @@ export interface Saved {
 }
 
 export interface Lost {
-  readonly what:
-    "sheet-added" | "sheet-deleted" | "sheet-renamed" | "visibility" | "rule" | "cell" | "number-format" | "signature";
+  readonly what: "sheet-deleted" | "sheet-renamed" | "visibility" | "rule" | "cell" | "number-format" | "signature";
   readonly sheet: string;
 }
 
-/** The original file with what has changed: cells, our own marks, custom XML parts. */
+/** The original file with what has changed: cells, our own marks, custom XML parts, and the sheets that were added. */
 export function save(book: Book): Saved {
   const marks = book.sheets.flatMap(marksOf);
   const before = book.sheets.flatMap(originalMarks);
@@ -29,7 +29,9 @@ export function save(book: Book): Saved {
   const custom = saveCustomParts(book.bytes, book.customXml, FORCE);
   const base = kept ? custom : removeMarks(custom, { keepNotes: true, ...FORCE }).bytes;
   const edits = book.sheets.flatMap(editsOf);
-  const { bytes, unwritten } = applyPlan(base, { edits, marks, notes: [] }, FORCE);
+  const { bytes: patched, unwritten } = applyPlan(base, { edits, marks, notes: [] }, FORCE);
+  const news = book.sheets.flatMap((sheet) => (sheet.file ? [] : [drawnSheet(book, sheet)]));
+  const bytes = news.length > 0 ? addSheets(patched, news, FORCE).bytes : patched;
   const refused = unwritten.map(({ sheet }): Lost => ({ what: "cell", sheet }));
   const signature = bytes !== book.bytes && hasSignature(book.bytes) ? [{ what: "signature", sheet: "" } as const] : [];
   return { bytes, lost: [...signature, ...refused, ...lostOf(book)] };
@@ -91,8 +93,9 @@ function lostOf(book: Book): Lost[] {
   const lost: Lost[] = [];
   for (const sheet of book.sheets) {
     const { file, name } = sheet;
-    if (!file) lost.push({ what: "sheet-added", sheet: name });
-    else {
+    if (!file) {
+      if (!sheet.rules.every((rule) => highlightsOf(rule).length > 0)) lost.push({ what: "rule", sheet: name });
+    } else {
       if (file.sheet.name !== name) lost.push({ what: "sheet-renamed", sheet: name });
       if (file.sheet.hidden !== (sheet.visibility !== "Visible")) lost.push({ what: "visibility", sheet: name });
       const foreign = file.rules.filter(({ formula }) => markTagOf(formula) === undefined).length;

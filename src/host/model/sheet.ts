@@ -35,12 +35,15 @@ export interface Page {
 export class SheetModel {
   visibility: Visibility;
   rules: Rule[] = [];
-  /** Ranges that may be edited although the sheet is protected; undefined where it is not protected. */
-  unlocked: readonly Range[] | undefined;
+  isProtected: boolean;
+  /** Cells that are formatted as not locked. */
+  openCells: readonly Range[];
   readonly arrays: FormulaRange[];
   /** What cells take. */
   validations: Validated[];
   readonly tables: TableModel[] = [];
+  /** Heights of rows that somebody has said, in points. */
+  readonly heights = new Map<number, number>();
   /** Links of cells, by addressKey. */
   readonly links = new Map<number, Hyperlink>();
   readonly page: Page = { orientation: "Portrait", paperSize: "Letter", printGridlines: false, zoom: { scale: 100 } };
@@ -54,9 +57,20 @@ export class SheetModel {
     readonly file: FileSheet | undefined,
   ) {
     this.visibility = file?.sheet.hidden ? "Hidden" : "Visible";
-    this.unlocked = file?.sheet.unlocked;
+    this.isProtected = file?.sheet.unlocked !== undefined;
+    this.openCells = file?.sheet.unlocked ?? [];
     this.arrays = [...(file?.arrays ?? [])];
     this.validations = [...(file?.validations ?? [])];
+  }
+
+  /** Ranges that may be edited although the sheet is protected; undefined where it is not protected. */
+  get unlocked(): readonly Range[] | undefined {
+    return this.isProtected ? this.openCells : undefined;
+  }
+
+  set unlocked(ranges: readonly Range[] | undefined) {
+    this.isProtected = ranges !== undefined;
+    if (ranges) this.openCells = ranges;
   }
 
   get name(): string {
@@ -129,7 +143,7 @@ export class SheetModel {
 
   /** Whether the cell is formatted as locked, which it is unless somebody unlocked it. */
   isLockedStyle(address: Address): boolean {
-    return !this.unlocked?.some((range) => contains(range, address));
+    return !this.openCells.some((range) => contains(range, address));
   }
 
   /** The smallest range that holds everything; undefined for a blank sheet. */
@@ -149,6 +163,15 @@ export class SheetModel {
       if (cell && (holds(cell) || (!valuesOnly && cell.s != null))) add(row + 1, column + 1);
     });
     return used;
+  }
+
+  /** Every cell that holds something or has a look of its own, row by row. */
+  *drawn(): Generator<Address> {
+    const found: Address[] = [];
+    this.univer.getCellMatrix().forValue((row, column, cell: Nullable<ICellData>) => {
+      if (cell && (holds(cell) || cell.s != null)) found.push({ row: row + 1, column: column + 1 });
+    });
+    yield* found.sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
   /** The cells that hold something, as the middle of JiHeng knows them. */

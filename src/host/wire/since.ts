@@ -37,6 +37,7 @@ const SINCE: Readonly<Record<string, string>> = {
   "RangeFormat.AutofitRows": "1.2",
   "RangeFormat.ColumnWidth": "1.2",
   "RangeFormat.Protection": "1.2",
+  "RangeFormat.RowHeight": "1.2",
   "Workbook.CustomXmlParts": "1.5",
   "Workbook.GetActiveCell": "1.7",
   "Workbook.GetSelectedRanges": "1.9",

@@ -19,7 +19,7 @@ export function sheetXml(sheet: DrawnSheet, uri: string, looks: Looks, selected:
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet),
     `<sheetData>${rowsXml(sheet, looks)}</sheetData>`,
-    isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
+    isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : "",
     sheet.filter ? `<autoFilter ref="${printRange(sheet.filter)}"/>` : "",
     listXml(
       "mergeCells",
