@@ -22,7 +22,7 @@ import { withParts, type Labelled } from "./parts";
 import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
 import { surveysOf, withoutSurveys } from "./survey";
 import { surveyStrip } from "./survey-items";
-import { unusedColumns } from "./unused";
+import { emptyColumns, unusedColumns } from "./unused";
 
 /** The tables of a sheet, and the corrections that fit it no longer because their header is not there. */
 export interface Recognised {
@@ -185,6 +185,7 @@ function readTable(
     ...(grade && { grade }),
     unused: [
       ...unusedColumns(sheet, strip).filter(({ range: { left: column } }) => !aside.includes(column)),
+      ...emptyColumns({ kind, columns, headerRows }, choices, header.seen ?? []),
       ...open,
       ...unused,
     ],

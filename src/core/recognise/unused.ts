@@ -2,9 +2,12 @@ import { normalise } from "../words/notation";
 import { TICK } from "../words/outlook";
 import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
 import type { Range } from "../sheet/address";
-import { isEmpty, type Columns, type Entry, type Span, type Unused } from "../table/table";
+import { isEmpty, isLevel, type Columns, type Entry, type Span, type Table, type Unused } from "../table/table";
+import type { Choice } from "./columns/assign";
+import { isFilled, type Seen } from "./columns/evidence";
 import { entryAt } from "./entry";
 import { ASIDE_WORDS, likelyColumn } from "./lexicon";
+import { USUAL_COLUMNS } from "./likely";
 
 /** The strip of a table in which its columns stand. */
 interface Strip {
@@ -41,6 +44,28 @@ export function unusedColumns(sheet: Sheet, strip: Strip): Unused[] {
     });
   }
   return unused;
+}
+
+/**
+ * Columns in which nothing stands yet and whose words say nothing to us, in a table that lacks one of the columns that its kind usually has:
+ * 不足之处 may be over the reasons.
+ */
+export function emptyColumns(
+  table: Pick<Table, "kind" | "columns" | "headerRows">,
+  choices: readonly Choice[],
+  seen: readonly Seen[],
+): Unused[] {
+  const { kind, columns, headerRows } = table;
+  const likely = USUAL_COLUMNS[kind]?.find((key) => !isLevel(key) && !columns[key]);
+  if (!likely) return [];
+  return choices.flatMap(({ meaning, another, left, right, path }): Unused[] => {
+    const own = seen.find((each) => each.left === left);
+    const text = path.at(-1) ?? "";
+    if (meaning !== "none" || another || !own || own.shared || isFilled(own) || text === "") return [];
+    if (ASIDE_WORDS.some((word) => normalise(text).includes(word))) return [];
+    if ((likelyColumn(text) ?? likely) !== likely) return [];
+    return [{ kind: "column", range: { top: headerRows[0]!, bottom: headerRows.at(-1)!, left, right }, text, likely }];
+  });
 }
 
 /** The cells of a column that say something and are its own, not merged into it. */

@@ -137,7 +137,7 @@ export function assign(seen: readonly Seen[], wanted: Wanted = {}): Assignment {
       ...(meaning === "none" && targets.includes(seen[i]!) && { another: true }),
     };
   });
-  const settled = firstLevel(choices);
+  const settled = firstLevel(choices, seen);
   return { choices: settled, columns: columnsOf(settled), gain: best.score - nothing };
 }
 
@@ -348,13 +348,23 @@ function lowerOf(meaning: Meaning, model?: Model): number {
 }
 
 /** What groups the names where nothing stands above it is the first level, unless its words say that it is the second. */
-function firstLevel(choices: readonly Choice[]): Choice[] {
+function firstLevel(choices: readonly Choice[], seen: readonly Seen[]): Choice[] {
   const has = choices.some(({ meaning }) => meaning === "level1");
+  const level2 = choices.findIndex(({ meaning }) => meaning === "level2");
+  // 决策, 过程, 产出, 效益 in front of the second level are the first, whatever stands over them.
+  if (!has && level2 > 0 && choices[level2 - 1]!.meaning === "none" && namesFirst(seen[level2 - 1]!))
+    return choices.map((choice, i) => (i === level2 - 1 ? { ...choice, meaning: "level1", margin: REACH } : choice));
   return choices.map((choice) =>
     !has && choice.meaning === "level2" && !wordsSay(choice.path, "level2")
       ? { ...choice, meaning: "level1" as const }
       : choice,
   );
+}
+
+/** True where nothing but names of first levels stands in a column, several of them. */
+function namesFirst({ cells: { cells } }: Seen): boolean {
+  const said = cells.filter((cell) => cell !== undefined);
+  return said.every(({ level1 }) => level1) && new Set(said.map(({ plain }) => plain)).size > 1;
 }
 
 /** The columns by their meaning; points of a level are those that another column of points follows. */
