@@ -13,6 +13,7 @@ export {
   followLinks,
   goTo,
   markFindings,
+  removeSheet,
   renewSheet,
   selected,
   showColumns,

@@ -22,6 +22,7 @@ import {
   readAll,
   recalculate,
   remakeSheet,
+  unmakeSheet,
   removeMarks,
   select,
   selection,
@@ -123,6 +124,13 @@ export const addSheet = (sheet: NewSheet, replace: boolean, call: CallOptions = 
 /** Makes a worksheet of ours anew where it stands: formulas that refer to it go on doing so. */
 export const renewSheet = (sheet: NewSheet, name: string, call: CallOptions = {}): Promise<void> =>
   inExcel((context) => remakeSheet(context, sheet, name, call));
+
+/** Takes away a worksheet that was made. */
+export const removeSheet = (
+  made: Pick<NewSheet, "kind" | "source">,
+  name: string,
+  call: CallOptions = {},
+): Promise<void> => inExcel((context) => unmakeSheet(context, made, name, call));
 
 /** What is selected in Excel. */
 export const selected = (call: CallOptions = {}): ReturnType<typeof selection> =>

@@ -5,8 +5,9 @@ import { contains, overlaps, type Address } from "../../core/sheet/address";
 import type { Happening, Progress } from "../../excel";
 import type { Checked, Preferences, Sentence } from "../../session";
 import type { RuleDraft } from "../model/paper/rule-draft";
+import type { TemplateDraft } from "../model/template/draft";
 
-export const TABS = ["tables", "scores", "paper", "findings", "settings"] as const;
+export const TABS = ["tables", "scores", "paper", "findings", "template", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** A sentence of a message, and the cells that it speaks of. */
@@ -27,7 +28,8 @@ export interface Message {
 
 /** Something that takes its time. */
 export interface Busy {
-  readonly what: "check" | "write" | "undo" | "mark" | "unmark" | "keep" | "report" | "score-sheet" | "paper";
+  readonly what:
+    "check" | "write" | "undo" | "mark" | "unmark" | "keep" | "report" | "score-sheet" | "paper" | "template";
   readonly progress?: Progress;
   /** Stops it between two batches. */
   readonly stop: () => void;
@@ -36,6 +38,11 @@ export interface Busy {
 /** A worksheet that would be made in place of an older one. */
 export interface Replacing extends Pick<NewSheet, "kind" | "source"> {
   /** The name of the older one. */
+  readonly sheet: string;
+}
+
+/** A worksheet that was made, as long as it can be taken away again. */
+export interface MadeSheet extends Pick<NewSheet, "kind" | "source"> {
   readonly sheet: string;
 }
 
@@ -53,6 +60,10 @@ export interface Model {
   readonly changed: readonly Happening[];
   /** An older worksheet of ours that would be replaced; the user is asked first. */
   readonly replacing: Replacing | undefined;
+  /** The template that is being put together. */
+  readonly template: TemplateDraft | undefined;
+  /** The last template that was made. */
+  readonly made: MadeSheet | undefined;
 }
 
 export const initialModel = (preferences: Preferences): Model => ({
@@ -65,6 +76,8 @@ export const initialModel = (preferences: Preferences): Model => ({
   drafts: new Map(),
   changed: [],
   replacing: undefined,
+  template: undefined,
+  made: undefined,
 });
 
 /** What was checked, for what cannot be reached before. */

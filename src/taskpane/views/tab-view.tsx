@@ -7,6 +7,7 @@ import { PaperView } from "./paper/paper";
 import { ScoresView } from "./scores/scores";
 import { SettingsView } from "./settings/settings";
 import { TablesView } from "./tables/tables";
+import { TemplateView } from "./template/template";
 import { Unread } from "./unread";
 
 const VIEWS: Readonly<Record<Tab, FunctionComponent>> = {
@@ -14,6 +15,7 @@ const VIEWS: Readonly<Record<Tab, FunctionComponent>> = {
   scores: ScoresView,
   paper: PaperView,
   findings: FindingsView,
+  template: TemplateView,
   settings: SettingsView,
 };
 

@@ -1,7 +1,8 @@
 import type { NewSheet } from "../../../core/make/sheet";
 import { isAsideKind } from "../../../core/make/tag";
 import type { Translate } from "../../../core/report/translate";
-import { addSheet, type Checked } from "../../../session";
+import { addSheet, removeSheet, type Checked } from "../../../session";
+import type { TemplateDraft } from "../../model/template/draft";
 import type { Busy } from "../model";
 import type { Runner } from "./runner";
 
@@ -9,7 +10,7 @@ import type { Runner } from "./runner";
 export const sheets = () => import(/* webpackChunkName: "sheets" */ "../../model/sheets/sheets");
 
 /** Worksheets that are made of the workbook as it is. */
-export function makeActions({ patch, perform, reader, checked, readAfter }: Runner) {
+export function makeActions({ store, patch, perform, reader, checked, readAfter }: Runner) {
   /** Makes a worksheet of the workbook as it is now; asks first where that would replace an older one. */
   const make = (
     wanted: (checked: Checked) => Promise<NewSheet | undefined>,
@@ -27,6 +28,7 @@ export function makeActions({ patch, perform, reader, checked, readAfter }: Runn
         patch({ replacing: { kind, sheet: done.exists, ...(source !== undefined && { source }) } });
         return undefined;
       }
+      if (kind === "template") patch({ made: { kind, sheet: done.written, ...(source !== undefined && { source }) } });
       // A table that stands there now is listed with the others.
       if (!isAsideKind(kind)) await readAfter(call);
       return { intent: "success", text: { id: said, data: { sheet: done.written } } };
@@ -43,6 +45,23 @@ export function makeActions({ patch, perform, reader, checked, readAfter }: Runn
       make(async (now) => (await sheets()).scoreSheetOf(now, key), replace, {
         what: "score-sheet",
         said: "pane.score-sheet-made",
+      }),
+    /** Keeps what has been put together of a template. */
+    draftTemplate: (template: TemplateDraft): void => {
+      patch({ template });
+    },
+    /** Makes a template, as it was shown. */
+    template: (sheet: NewSheet, replace: boolean): Promise<boolean> =>
+      make(() => Promise.resolve(sheet), replace, { what: "template", said: "pane.template.done" }),
+    /** Takes the last template away again. */
+    unmake: (): Promise<boolean> =>
+      perform("template", async (call) => {
+        const { made } = store.get();
+        if (!made) return undefined;
+        patch({ made: undefined });
+        await removeSheet(made, made.sheet, call);
+        await readAfter(call);
+        return { intent: "success", text: { id: "pane.template.unmade", data: { sheet: made.sheet } } };
       }),
     /** The older worksheet stays. */
     keepOlder: (): void => {

@@ -48,7 +48,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
   const styles = useStyles();
   const translate = useTranslate();
   const { checked, changed } = useModel();
-  const { decide } = useActions();
+  const { decide, show } = useActions();
   const sheets = checked?.workbook.sheets ?? [];
   // One at a time, for only one table is coloured.
   const [open, setOpen] = useState<string>();
@@ -64,7 +64,14 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
       </Heading>
       <ListButtons manualId={buttonId("manual")} onManual={onManual} />
       {changed.length > 0 && <Text size={200}>{translate("pane.tables.changed")}</Text>}
-      {tables.length === 0 && <Text>{translate("pane.tables.empty")}</Text>}
+      {tables.length === 0 && (
+        <>
+          <Text>{translate("pane.tables.empty")}</Text>
+          <Button icon={<TableAddRegular />} onClick={() => show("template")}>
+            {translate("pane.tables.new")}
+          </Button>
+        </>
+      )}
       {tables.length > 0 && (
         <ul className={styles.list}>
           {tables.map((table) => {

@@ -1,0 +1,85 @@
+import { Decimal } from "decimal.js";
+import type { Policy } from "../../../core/policy/policy";
+import type { Layout } from "../../../core/template/layout";
+import type { LibraryRow } from "../../../core/template/library";
+import { figureOf, type TemplateRow } from "../../../core/template/row";
+import { allocateWeights, usualLevels } from "../../../core/template/weights";
+
+/** A row of a template on its way. A weight that somebody has typed stays as it is; the others share the rest. */
+export interface DraftRow {
+  readonly id: number;
+  readonly row: TemplateRow;
+  readonly locked: boolean;
+}
+
+/** A template on its way. */
+export interface TemplateDraft {
+  readonly layout: string;
+  /** The id of the policy; that of the workbook where nothing is said. */
+  readonly policy?: string | undefined;
+  readonly year: number;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly rows: readonly DraftRow[];
+}
+
+export const newDraft = (year: number): TemplateDraft => ({ layout: "self-evaluation", year, fields: {}, rows: [] });
+
+/** What all rows have to come to: 100, less the points of the budget's execution where the form has them. */
+export const pointsFor = ({ budget }: Layout, { executionWeight }: Policy): number =>
+  budget?.amounts.some(({ key }) => key === "weight") ? 100 - executionWeight : 100;
+
+export const sumOf = (rows: readonly DraftRow[]): Decimal =>
+  rows.reduce((sum, { row }) => sum.plus(row.weight ?? 0), new Decimal(0));
+
+/** Steps in which points are shared out: whole ones, halves where there are more rows than points. */
+const STEPS = [1, 0.5];
+
+/** The rows with what is not locked shared out anew; as they are where that cannot come to what it has to. */
+export function shared(rows: readonly DraftRow[], layout: Layout, policy: Policy): readonly DraftRow[] {
+  const plain = rows.map(({ row }) => row);
+  const locked = new Set(rows.filter((each) => each.locked).map(({ row }) => row));
+  const total = pointsFor(layout, policy);
+  const scheme = usualLevels(plain, policy);
+  for (const levels of scheme ? [scheme, undefined] : [undefined])
+    for (const step of STEPS) {
+      const given = allocateWeights(plain, {
+        total,
+        step,
+        locked: (row) => locked.has(row),
+        ...(levels && { levels }),
+      });
+      if (given) return rows.map((each, i) => ({ ...each, row: given[i] ?? each.row }));
+    }
+  return rows;
+}
+
+/** Puts a row where it belongs: behind the last one of its second level, else of its first, else at the end. */
+export function inserted(rows: readonly DraftRow[], row: TemplateRow): readonly DraftRow[] {
+  const id = Math.max(0, ...rows.map((each) => each.id)) + 1;
+  const sameFirst = rows.findLastIndex((each) => each.row.level1 === row.level1);
+  const sameSecond = rows.findLastIndex((each) => each.row.level1 === row.level1 && each.row.level2 === row.level2);
+  const behind = [sameSecond, sameFirst].find((index) => index >= 0) ?? rows.length - 1;
+  return rows.toSpliced(behind + 1, 0, { id, row, locked: false });
+}
+
+/** A row of a library without what only a library says of it; its weight was another form's. */
+export function fromLibrary({ sector: _sector, better: _better, weight: _weight, ...row }: LibraryRow): TemplateRow {
+  return row;
+}
+
+/** Changes one row. */
+export const changed = (
+  rows: readonly DraftRow[],
+  id: number,
+  change: Partial<TemplateRow>,
+  locked?: boolean,
+): readonly DraftRow[] =>
+  rows.map((each) =>
+    each.id === id ? { ...each, row: { ...each.row, ...change }, locked: locked ?? each.locked } : each,
+  );
+
+/** What is wrong with a target, as far as it can be told while it is typed: nobody can measure it, or it is still missing. */
+export function targetFault(row: TemplateRow): "missing" | "unmeasurable" | undefined {
+  if ((row.target ?? "").trim() === "") return "missing";
+  return row.sign === "定性" || figureOf(row) !== undefined ? undefined : "unmeasurable";
+}

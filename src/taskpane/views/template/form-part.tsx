@@ -1,0 +1,94 @@
+import { Field, Input, makeStyles, Select, SpinButton } from "@fluentui/react-components";
+import type { Policy } from "../../../core/policy/policy";
+import { POLICY_IDS, policy as policyOf } from "../../../core/policy/resolve";
+import type { Layout } from "../../../core/template/layout";
+import { LAYOUTS } from "../../../core/template/layouts";
+import type { DraftRow, TemplateDraft } from "../../model/template/draft";
+import { Heading } from "../../parts/heading";
+import { useTranslate } from "../../pane";
+
+const useStyles = makeStyles({
+  // The longest name of a policy is no reason to be wider than the pane.
+  choice: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
+  narrow: { minWidth: 0, width: "8em" },
+  input: { minWidth: 0 },
+});
+
+/** The years that a form may be of. */
+const YEARS = { min: 2000, max: 2100 };
+
+interface Props {
+  readonly draft: TemplateDraft;
+  readonly layout: Layout;
+  readonly policy: Policy;
+  /** The rows with their weights as another form or another policy wants them. */
+  readonly share: (rows: readonly DraftRow[], on?: Layout, by?: Policy) => readonly DraftRow[];
+  readonly onChange: (change: Partial<TemplateDraft>) => void;
+}
+
+/** What the form is, by which policy it scores itself, and whose it is. */
+export function FormPart({ draft, layout, policy, share, onChange: put }: Props) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const fields = layout.meta.flat();
+  return (
+    <>
+      <Heading level={3}>{translate("pane.template.kind")}</Heading>
+      <Field className={styles.input} label={translate("pane.template.layout")}>
+        <Select
+          className={styles.choice}
+          value={layout.id}
+          onChange={(_, { value }) => {
+            const now = LAYOUTS.find(({ id }) => id === value) ?? layout;
+            put({ layout: now.id, rows: share(draft.rows, now) });
+          }}
+        >
+          {LAYOUTS.map(({ id }) => (
+            <option key={id} value={id}>
+              {translate(`pane.template.layouts.${id}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field className={styles.input} label={translate("pane.template.policy")}>
+        <Select
+          className={styles.choice}
+          value={draft.policy ?? ""}
+          onChange={(_, { value }) => {
+            const id = value === "" ? undefined : value;
+            put({ policy: id, rows: share(draft.rows, layout, (id && policyOf(id)) || policy) });
+          }}
+        >
+          <option value="">{translate("pane.template.policy-of-workbook")}</option>
+          {POLICY_IDS.map((id) => (
+            <option key={id} value={id}>
+              {translate(`policies.${id}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={translate("pane.template.year")}>
+        <SpinButton
+          className={styles.narrow}
+          {...YEARS}
+          value={draft.year}
+          onChange={(_, { value, displayValue }) => {
+            const year = value ?? Number(displayValue);
+            if (Number.isInteger(year) && year >= YEARS.min && year <= YEARS.max) put({ year });
+          }}
+        />
+      </Field>
+      {fields.map(({ label, field }) => (
+        <Field key={field} className={styles.input} label={label}>
+          <Input
+            className={styles.input}
+            value={draft.fields[field] ?? ""}
+            onChange={(_, { value }) => {
+              put({ fields: { ...draft.fields, [field]: value } });
+            }}
+          />
+        </Field>
+      ))}
+    </>
+  );
+}

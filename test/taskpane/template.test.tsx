@@ -1,0 +1,45 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/"}
+ */
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { openPane } from "./support";
+
+const press = (name: string | RegExp): void => {
+  fireEvent.click(screen.getByRole("button", { name }));
+};
+const type = (name: string, value: string): void => {
+  fireEvent.change(screen.getByLabelText(name), { target: { value } });
+};
+
+test("from an empty workbook to a form that is read as what it is, and back", async () => {
+  const { host, store } = await openPane({ sheets: [{ name: "Sheet1" }] }, "tables");
+  press("新建一张表");
+  await screen.findByRole("heading", { name: "新建模板" });
+  type("项目名称", "路灯养护");
+  expect(screen.getByRole("button", { name: "生成工作表" }).getAttribute("aria-disabled")).toBe("true");
+
+  type("搜索（几个词用空格隔开）", "满意度");
+  for (const button of screen.getAllByRole("button", { name: /^加入：/ }).slice(0, 2)) fireEvent.click(button);
+  for (const [i, name] of ["产出指标", "数量指标", "新装路灯"].entries()) type(`${"一二三"[i]!}级指标名称`, name);
+  press("加入这一条");
+  expect(screen.getByText("分值合计 90 ✓")).toBeTruthy();
+  type("分值：新装路灯", "40");
+  expect(screen.getByText("分值合计 90 ✓")).toBeTruthy();
+  type("指标值：新装路灯", "很多");
+  expect(screen.getByText(/^没有数，填表后无法比较/)).toBeTruthy();
+  type("指标值：新装路灯", "1200");
+  type("单位：新装路灯", "盏");
+
+  press("生成工作表");
+  await screen.findByText(/^已生成工作表“绩效自评表”/);
+  const { tables } = store.get().checked!.audit;
+  expect(tables.map(({ table }) => [table.kind, table.sheet])).toEqual([["self-evaluation", "绩效自评表"]]);
+  expect(host.book.find("绩效自评表")!.isProtected).toBe(true);
+
+  press("撤销：删除“绩效自评表”");
+  await screen.findByText("已删除刚才生成的工作表“绩效自评表”。");
+  await waitFor(() => {
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  });
+});
