@@ -189,12 +189,13 @@ function subjectsOf({ text }: Source, phrases: readonly Phrase[]): Mention[] {
 /** What some clauses begin with, each with the name of a kind of unit; undefined where they are not the same behind it. */
 function wordsBefore(text: string, clauses: readonly (Fragment | undefined)[]): readonly string[] | undefined {
   const said = clauses.map((clause) => clause && text.slice(clause.from, clause.to));
-  for (let cut = 1; cut <= LONGEST; cut++) {
+  // The longest name: 县道, and not 县 in front of 道养护达标率.
+  for (let cut = LONGEST; cut > 0; cut--) {
     const [first] = said;
     if (first === undefined || !beginsWithKind(first, cut)) continue;
     const rest = bare(first.slice(cut));
     const words = said.map((each) => {
-      for (let own = 1; each && own <= LONGEST; own++)
+      for (let own = LONGEST; each && own > 0; own--)
         if (beginsWithKind(each, own) && bare(each.slice(own)) === rest) return each.slice(0, own);
       return undefined;
     });
