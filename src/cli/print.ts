@@ -1,5 +1,6 @@
 import { heldIn } from "../core/check/check";
 import { SEVERITIES } from "../core/check/severity";
+import { ofWorkbook } from "../core/report/chosen-policy";
 import type { Sums } from "../core/report/digest";
 import { printable } from "../core/report/printable";
 import type { QuestionReport } from "../core/report/question";
@@ -31,6 +32,8 @@ export const printLines = (lines: readonly (string | Styled)[], colours: boolean
 export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: Translate, colours: boolean): string {
   const lines: (string | Styled)[] = [{ style: "heading", text: workbook.path }];
   if ("error" in workbook) return printLines([...lines, `  ✗ ${workbook.error.message}`, "", ""], colours);
+  const policy = ofWorkbook(workbook, translate);
+  if (policy !== undefined) lines.push(`  ${policy}`);
   if (workbook.tables.length === 0) lines.push(`  ${translate("cli.no-tables")}`);
   for (const table of workbook.tables) lines.push(...printTable(table, translate));
   const { outdated = [], questions = [], waiting = [] } = workbook;

@@ -3,6 +3,7 @@ import { markable, planMarks, planNotes } from "../core/edit/mark-plan";
 import type { Unwritten, Mark } from "../core/edit/plan";
 import { planScores } from "../core/edit/score-plan";
 import type { Overwrite } from "../core/edit/score-row";
+import { policyInUse } from "../core/report/chosen-policy";
 import { isUnread, reportFinding, unreadSentences } from "../core/report/report";
 import type { Translate } from "../core/report/translate";
 import { applyPlan, removeMarks } from "../xlsx";
@@ -33,6 +34,8 @@ export function scoreCommand(
   const status = changeFiles(paths, options, translate, io, (file) => {
     const { bytes, result } = auditFile(file.path, asked);
     io.out(told(file.path));
+    const by = result.policy.id === asked.policy.id ? asked.by : "workbook";
+    io.out(told(`  ${policyInUse(result.policy, by, translate)}`));
     for (const sentence of unreadSentences(result, translate)) io.out(told(`  ${sentence}`));
     if (result.tables.length === 0) return io.out(told(`  ${translate("cli.nothing-to-score")}`, ""));
     tables += result.tables.length;

@@ -4,7 +4,7 @@ import { markable, planMarks } from "../core/edit/mark-plan";
 import type { ColumnArea } from "../core/edit/columns";
 import type { Edit } from "../core/edit/plan";
 import type { NewSheet } from "../core/make/sheet";
-import { policyFor } from "../core/policy/options";
+import { chosenBy, optionsWith, policyFor, type PolicyBy } from "../core/policy/options";
 import { NATIONAL } from "../core/policy/resolve";
 import type { Address } from "../core/sheet/address";
 import type { Workbook } from "../core/sheet/sheet";
@@ -46,6 +46,8 @@ export interface Checked {
   readonly workbook: Workbook;
   readonly decisions: Decisions;
   readonly audit: Audit;
+  /** Who has chosen the policy. */
+  readonly policyBy: PolicyBy;
   /** How many plans can be undone. */
   readonly undoable: number;
 }
@@ -58,12 +60,13 @@ export const checkWorkbook = (options: Options, call: ReadOptions = {}): Promise
     const decisions = noticeLoss(readDecisions(state), workbook, state);
     const { name } = context.workbook;
     const result = auditWith(workbook, decisions, options);
-    return { at: new Date(), name, workbook, decisions, audit: result, undoable: state.plans.length };
+    const policyBy = chosenBy(decisions.options, options);
+    return { at: new Date(), name, workbook, decisions, audit: result, policyBy, undoable: state.plans.length };
   });
 
 /** What the program makes of a workbook by these decisions and, where they say nothing, by the user's own options. Pure. */
 export function auditWith(workbook: Workbook, decisions: Decisions, options: Options): Audit {
-  const all = { ...options, ...decisions.options };
+  const all = optionsWith(decisions.options, options);
   return audit(workbook, policyFor(all, NATIONAL), { ...decisions, options: all });
 }
 

@@ -182,6 +182,26 @@ function views(
       },
     ],
     [
+      "policy",
+      async () => {
+        await button("settings.own.new").click();
+        const weight = pane.getByRole("textbox", { name: t("pane.settings.own.fields.executionWeight") });
+        await weight.fill("15");
+        await text("settings.own.example").first().scrollIntoViewIfNeeded();
+        const row = t("pane.settings.own.examples.execution", { weight: "15" });
+        const comes = t("pane.settings.own.comes.points", { points: "9" });
+        await text("settings.own.groups.execution").waitFor();
+        await pane.getByText(t("pane.settings.own.comes-to", { row, comes }), { exact: true }).waitFor();
+      },
+    ],
+    [
+      "policy-problem",
+      async () => {
+        await button("settings.own.save").click();
+        await pane.locator("#view form [role=alert]").last().waitFor();
+      },
+    ],
+    [
       "paper",
       async () => {
         await page

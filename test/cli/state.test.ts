@@ -52,6 +52,26 @@ async function reported(
 }
 
 describe("the command line goes by what people have decided in the workbook", () => {
+  test("a policy of one's own that the workbook keeps and has chosen", async () => {
+    const decimals = { value: 1, source: "滨海区办法" };
+    const own = [JSON.stringify({ id: "binhai", name: "滨海区办法", settings: { decimals } })];
+    const path = withState({ options: { policy: "binhai", own } });
+    const { workbook } = await reported(path);
+    expect(workbook).toMatchObject({ policy: "binhai", policyName: "滨海区办法" });
+    expect((await jiheng("audit", path)).out).toContain("滨海区办法（工作簿的设置）");
+    expect((await jiheng("score", path, "--dry-run")).out).toContain("滨海区办法（工作簿的设置）");
+    const json = join(folder(), "报告.json");
+    await jiheng("audit", path, "--json", json);
+    expect((await jiheng("merge", json, "--html", "-")).out).toContain("滨海区办法（工作簿的设置）");
+  });
+
+  test("a policy of one's own that is spoilt is said to be unreadable, and not used", async () => {
+    const own = ['{"id":"binhai","name":"滨海区办法","settings":{"decimals":{"value":9,"source":"办法"}}}'];
+    const { workbook } = await reported(withSections({ options: { policy: "binhai", own } }));
+    expect(workbook.policy).toBeUndefined();
+    expect(workbook.outdated?.join()).toMatch(/1 项无法读取/);
+  });
+
   test("a judgement gives the score of its row", async () => {
     const judgement = {
       ...{ sheet: "自评表", row: 24, name: "", target: "", actual: "", choice: "partly" as const },

@@ -23,7 +23,7 @@ async function reportOf(live: Opened, findings?: number): Promise<{ report: NewS
     findings === undefined
       ? result.findings
       : Array.from({ length: findings }, (_, i) => result.findings[i % result.findings.length]!);
-  const source = { workbook: "自评.xlsx", checked: "2024-01-02 03:04", version: "0.1.0" };
+  const source = { workbook: "自评.xlsx", checked: "2024-01-02 03:04", version: "0.1.0", policyBy: "default" } as const;
   return { report: createReportSheet({ ...source, audit: { ...result, findings: all } }, translate), result };
 }
 

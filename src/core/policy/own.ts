@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { problemsIn, type Problem } from "./own-problems";
-import { TRUSTS, type Policy, type Setting, type Settings } from "./policy";
+import { TRUSTS, type Policy, type PolicyFile, type Setting, type Settings } from "./policy";
 import { POLICY_IDS, resolved } from "./resolve";
 
 const text = z.string().check(z.minLength(1), z.maxLength(400));
@@ -107,8 +107,25 @@ export const OWN_POLICY = z.strictObject({
   ),
 });
 
-/** A policy from the text of a file, or all that is wrong with it. What does not say how far it may be trusted is the user's own. */
-export function ownPolicy(content: string): Policy | { readonly problems: readonly Problem[] } {
+/** A policy file that is none of ours. */
+export interface OwnFile extends PolicyFile {
+  readonly name: string;
+  readonly inherits: string;
+}
+
+/** What is wrong with a policy file. */
+export interface Unfit {
+  readonly problems: readonly Problem[];
+}
+
+/** A policy from the text of a file with what it inherits, or all that is wrong with it. */
+export function ownPolicy(content: string): Policy | Unfit {
+  const file = readOwn(content);
+  return "problems" in file ? file : resolved(file);
+}
+
+/** What the text of a policy file says, or all that is wrong with it. What does not say how far it may be trusted is the user's own. */
+export function readOwn(content: string): OwnFile | Unfit {
   let json: unknown;
   try {
     json = JSON.parse(content.replace(/^\uFEFF/, ""));
@@ -121,10 +138,14 @@ export function ownPolicy(content: string): Policy | { readonly problems: readon
   const given = Object.entries(settings as Readonly<Record<string, Setting<unknown> | undefined>>).flatMap(
     ([key, each]) => (each ? [[key, { ...each, trust: each.trust ?? "user" }] as const] : []),
   );
-  return resolved({
+  return {
     id,
     name,
     inherits: read.data.extends ?? "national",
     settings: Object.fromEntries(given) as Policy["sources"],
-  });
+  };
 }
+
+/** The text of a policy file. */
+export const printOwn = ({ id, name, inherits, settings }: OwnFile): string =>
+  `${JSON.stringify({ id, name, extends: inherits, settings }, null, 2)}\n`;

@@ -1,4 +1,5 @@
-import { policyName, type RunPolicy } from "./policy-name";
+import { policyName, type PolicyChoice, type RunPolicy } from "./policy-name";
+import type { WorkbookReport } from "./report";
 import type { Translate } from "./translate";
 
 /** The policy of a run with the reason why it was chosen, as far as that is known. */
@@ -7,6 +8,23 @@ export function chosenPolicy({ policy, policyName: name, policyBy }: RunPolicy, 
   return policyBy ? translate(`policy-by.${policyBy}`, { name: called }) : called;
 }
 
-/** The policy that a workbook asks for itself. */
-export const ofWorkbook = (id: string, translate: Translate): string =>
-  translate("policy-by.workbook", { name: policyName({ id }, translate) });
+/** The policy that was used for an open workbook, and who has chosen it. */
+export const policyInUse = (
+  policy: { readonly id: string; readonly name?: string },
+  by: PolicyChoice | "workbook",
+  translate: Translate,
+): string => translate("cli.policy", { name: nameWithReason(policy, by, translate) });
+
+/** The name of a policy with who has chosen it. */
+export const nameWithReason = (
+  policy: { readonly id: string; readonly name?: string },
+  by: PolicyChoice | "workbook",
+  translate: Translate,
+): string => translate(`policy-by.${by}`, { name: policyName(policy, translate) });
+
+/** The line about the policy that a workbook asks for itself; none where it asks for no other than the run's. */
+export const ofWorkbook = (
+  { policy: id, policyName: name }: Pick<WorkbookReport, "policy" | "policyName">,
+  translate: Translate,
+): string | undefined =>
+  id === undefined ? undefined : policyInUse({ id, ...(name !== undefined && { name }) }, "workbook", translate);

@@ -37,11 +37,10 @@ export const markdown: Format = {
     const doubts = tables.flatMap((table) => table.doubts ?? []);
     const calm = findings.length === 0 && doubts.length === 0;
     const found = calm ? "cli.no-findings" : undefined;
+    const policy = ofWorkbook(workbook, translate);
     const empty = tables.length === 0 ? "cli.no-tables" : found;
     const sections = [
-      workbook.policy === undefined
-        ? ""
-        : `${translate("cli.policy", { name: ofWorkbook(workbook.policy, translate) })}\n`,
+      policy === undefined ? "" : `${policy}\n`,
       tablesText(digestOf(workbook).tables, translate),
       doubts.length === 0
         ? ""

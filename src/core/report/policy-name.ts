@@ -1,7 +1,7 @@
 import type { Translate } from "./translate";
 
-/** How it came that a policy is used: by its name or a file on the command line, or because nothing else was asked for. */
-export const POLICY_CHOICES = ["default", "name", "file"] as const;
+/** How it came that a policy is used: by its name or a file on the command line, as what the user prefers in the pane, or because nothing else was asked for. */
+export const POLICY_CHOICES = ["default", "name", "file", "preference"] as const;
 
 export type PolicyChoice = (typeof POLICY_CHOICES)[number];
 

@@ -113,7 +113,8 @@ function unknownIn({ policy, policyName, workbooks }: Report): Readonly<Partial<
     .flatMap(({ findings, waiting = [], suppressed = [] }) => [...findings, ...waiting, ...suppressed])
     .find((each) => !checks.has(each.check))?.check;
   // One that is none of ours brings its name.
-  const asked = [...(policyName === undefined ? [policy] : []), ...all.flatMap((each) => each.policy ?? [])];
+  const named = [{ policy, policyName }, ...all].filter((each) => each.policyName === undefined);
+  const asked = named.flatMap((each) => each.policy ?? []);
   const other = asked.find((id) => !POLICY_IDS.includes(id));
   return { ...(check !== undefined && { check }), ...(other !== undefined && { policy: other }) };
 }

@@ -1,4 +1,5 @@
-import { policyName } from "./policy-name";
+import type { PolicyBy } from "../policy/options";
+import { nameWithReason } from "./chosen-policy";
 import type { Audit } from "../audit";
 import { heldIn, type Finding } from "../check/check";
 import { SEVERITIES } from "../check/severity";
@@ -14,6 +15,7 @@ export interface ReportSource {
   /** The workbook's file name. */
   readonly workbook: string;
   readonly audit: Audit;
+  readonly policyBy: PolicyBy;
   /** When the workbook was checked, in words. */
   readonly checked: string;
   /** The version of the program. */
@@ -84,12 +86,12 @@ const linkedColumns = (rows: readonly (readonly NewCell[])[]): number[] =>
   WIDTHS.flatMap((_, i) => (rows.some((row) => row[i]?.link) ? [i + 1] : []));
 
 /** What was checked, when and by what, and how much was found. */
-function summary({ workbook, audit, checked, version }: ReportSource, translate: Translate): NewCell[][] {
+function summary({ workbook, audit, policyBy, checked, version }: ReportSource, translate: Translate): NewCell[][] {
   const t = (id: string): string => translate(`report-sheet.${id}`);
   const count = tally(audit.tables, audit.findings);
   const lines: [string, string | number][] = [
     [t("workbook"), workbook],
-    [t("policy"), policyName(audit.policy, translate)],
+    [t("policy"), nameWithReason(audit.policy, policyBy, translate)],
     [t("version"), version],
     [t("checked"), checked],
     [t("table-count"), count.tables],

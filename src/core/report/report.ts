@@ -31,6 +31,8 @@ export interface WorkbookReport {
   readonly path: string;
   /** The scoring policy that the workbook itself asks for, where it is another than the run's. */
   readonly policy?: string;
+  /** The name of that policy, where it is none of ours. */
+  readonly policyName?: string;
   readonly tables: readonly TableReport[];
   readonly findings: readonly FindingReport[];
   /** What has to be answered before the reading is certain; there only where something has. */
@@ -165,7 +167,7 @@ export function reportWorkbook(
   const all = [...findings, ...waiting, ...suppressed.map(({ finding }) => finding)];
   return {
     path,
-    ...(result.policy.id !== policy && { policy: result.policy.id }),
+    ...(result.policy.id !== policy && ownPolicyOf(result.policy)),
     tables: tables.map((table) => reportTable(table, result.policy, translate)),
     findings: findings.map((finding) => reportFinding(finding, translate)),
     ...(questions.length > 0 && { questions }),
@@ -186,6 +188,11 @@ export function reportWorkbook(
     }),
   };
 }
+
+const ownPolicyOf = ({ id, name }: Policy): Pick<WorkbookReport, "policy" | "policyName"> => ({
+  policy: id,
+  ...(name !== undefined && { policyName: name }),
+});
 
 /** What people have decided of something that is not there any more, in words. */
 export function outdatedSentences({ outdated }: Pick<Audit, "outdated">, translate: Translate): string[] {

@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod/mini";
 import { sameSuppression, type Suppression } from "../decisions/suppression";
-import { POLICY_IDS } from "../policy/resolve";
+import { policyOf } from "../policy/options";
+import { readOwn } from "../policy/own";
 import { judgementOf, CHOICES, type Judgement } from "../decisions/judgement";
 import { inputsOf, type RuleInputs } from "../decisions/rule-inputs";
 import {
@@ -148,9 +149,15 @@ const link = z.object({
   partner: z.nullable(z.object({ sheet: z.string() })),
 });
 
+/** Policies that one workbook or user keeps: the part has to stay small. */
+const MOST_POLICIES = 20;
+
 const options = z.pipe(
   z.object({
     policy: z.optional(z.string()),
+    own: z.optional(
+      z.array(z.string().check(z.refine((text) => !("problems" in readOwn(text))))).check(z.maxLength(MOST_POLICIES)),
+    ),
     off: z.optional(z.array(z.string())),
     farAbove: z.optional(z.object({ from: z.number().check(z.gt(1)), deduct: z.number().check(z.gte(0)) })),
     decimals: z.optional(z.int().check(z.gte(0), z.lte(4))),
@@ -180,7 +187,7 @@ const listIn = (sections: State["sections"], name: keyof typeof LISTS): readonly
 /** Options as they are kept; undefined where they cannot be read, or ask for a policy that there is not. */
 function optionsIn({ options: kept = {} }: State["sections"]): Options | undefined {
   const { data } = options.safeParse(kept);
-  return data?.policy === undefined || POLICY_IDS.includes(data.policy) ? data : undefined;
+  return data?.policy === undefined || policyOf(data) ? data : undefined;
 }
 
 /** The sections of a state as people's decisions. */

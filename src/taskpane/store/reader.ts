@@ -1,4 +1,5 @@
 import type { Decisions } from "../../core/decisions/decisions";
+import { chosenBy } from "../../core/policy/options";
 import { createMemory, watch, type CallOptions, type Happening } from "../../excel";
 import * as session from "../../session";
 import type { Model } from "./model";
@@ -100,4 +101,5 @@ export function createReader(store: Store<Model>, base: CallOptions) {
 const judged = (checked: session.Checked, { options }: session.Preferences): session.Checked => ({
   ...checked,
   audit: session.auditWith(checked.workbook, checked.decisions, options),
+  policyBy: chosenBy(checked.decisions.options, options),
 });

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from "react";
 import { ManualBar } from "../parts/manual-bar";
+import { PolicyLine } from "../parts/policy-line";
 import { useModel } from "../pane";
 import type { Tab } from "../store/model";
 import { FindingsView } from "./findings/findings";
@@ -21,11 +22,13 @@ const VIEWS: Readonly<Record<Tab, FunctionComponent>> = {
 
 /** What the open tab shows of the workbook. */
 export function TabView() {
-  const View = VIEWS[useModel().tab];
+  const { tab } = useModel();
+  const View = VIEWS[tab];
   return (
     <>
       <Unread />
       <ManualBar />
+      {tab !== "settings" && <PolicyLine />}
       <View />
     </>
   );

@@ -32,7 +32,13 @@ const SCORES = `
 const reportOf = (sheets: Readonly<Record<string, string>>, language = zh) => {
   const workbook = workbookOf(...Object.entries(sheets).map(([name, lines]) => sheetOf(lines, name)));
   const result = audit(workbook);
-  const source = { workbook: "自评.xlsx", checked: "2024-01-02 03:04", version: "0.1.0", audit: result };
+  const source = {
+    workbook: "自评.xlsx",
+    checked: "2024-01-02 03:04",
+    version: "0.1.0",
+    audit: result,
+    policyBy: "default",
+  } as const;
   return { result, report: createReportSheet(source, language) };
 };
 
@@ -51,7 +57,7 @@ test("a summary stands above", () => {
   expect(report.rows.slice(0, 9).map((row) => row.slice(0, 2).map(({ value }) => value))).toEqual([
     ["绩衡校验报告", ""],
     ["工作簿", "自评.xlsx"],
-    ["计分办法", "全国通用办法"],
+    ["计分办法", "全国通用办法（未指定，按通用办法）"],
     ["绩衡版本", "0.1.0"],
     ["检查时间", "2024-01-02 03:04"],
     ["识别到的表格", 1],

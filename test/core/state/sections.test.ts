@@ -12,6 +12,12 @@ const span = fc
   .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 3 }))
   .map(([left, more]) => ({ left, right: left + more }));
 const column = fc.integer({ min: 1, max: 99 });
+/** The text of a policy file that is none of ours. */
+const ownFile = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 4 }))
+  .map(([id, value]) =>
+    JSON.stringify({ id: `own-${String(id)}`, name: "办法", settings: { decimals: { value, source: "办法" } } }),
+  );
 const row = {
   sheet: fc.string(),
   row: fc.integer({ min: 1, max: 999 }),
@@ -116,6 +122,7 @@ const decisions: fc.Arbitrary<Decisions> = fc.record(
     options: fc.record(
       {
         policy: fc.constantFrom(...POLICY_IDS),
+        own: fc.uniqueArray(ownFile, { maxLength: 3, minLength: 1 }),
         off: fc.array(fc.string()),
         farAbove: fc.constant({ from: 1.5, deduct: 2 }),
         decimals: fc.integer({ min: 0, max: 4 }),

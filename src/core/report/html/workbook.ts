@@ -19,11 +19,12 @@ export function workbookHtml(workbook: WorkbookReport | Unreadable, at: number, 
   const section = (...content: Content[]): Html =>
     h(`section.workbook${at === 0 ? ".first" : ""}`, { id: `w${at}` }, head, ...content);
   if ("error" in workbook) return section(h("p.unreadable", {}, workbook.error.message));
-  const { tables, findings, questions = [], waiting, suppressed, outdated, policy } = workbook;
+  const { tables, findings, questions = [], waiting, suppressed, outdated } = workbook;
   const trusted = tables.length > 0 && tables.every(({ doubts }) => !doubts);
+  const policy = ofWorkbook(workbook, translate);
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
   return section(
-    policy !== undefined && h("p.dim", {}, translate("cli.policy", { name: ofWorkbook(policy, translate) })),
+    policy !== undefined && h("p.dim", {}, policy),
     h("h3", {}, translate("report.tables-found")),
     tables.length === 0 ? h("p", {}, translate("cli.no-tables")) : tables.map((table) => tableHtml(table, translate)),
     trusted && findings.length === 0 && h("p.good", {}, `✓ ${translate("cli.no-findings")}`),

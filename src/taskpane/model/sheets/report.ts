@@ -5,8 +5,8 @@ import type { Checked } from "../../../session";
 import { version } from "../../../version";
 
 /** The report of what was checked, in the user's words and by the user's clock. */
-export const reportOf = ({ name, audit, at }: Checked, translate: Translate): NewSheet =>
-  createReportSheet({ workbook: name, audit, checked: printTime(at), version }, translate);
+export const reportOf = ({ name, audit, policyBy, at }: Checked, translate: Translate): NewSheet =>
+  createReportSheet({ workbook: name, audit, policyBy, checked: printTime(at), version }, translate);
 
 /** 2024-01-02 03:04 */
 export function printTime(time: Date): string {

@@ -1,6 +1,9 @@
 import { Button, Caption1 } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { use } from "react";
+import { policyOf } from "../../../core/policy/options";
+import { NATIONAL } from "../../../core/policy/resolve";
+import type { RunPolicy } from "../../../core/report/policy-name";
 import { createReport, printReport, reportWorkbook } from "../../../core/report/report";
 import { surroundings } from "../../../excel";
 import { version } from "../../../version";
@@ -28,11 +31,14 @@ export function ReportButton() {
   const { checked, preferences } = useModel();
   if (!checked) return null;
   const download = (): void => {
-    const { policy: chosen } = preferences.options;
-    const policy = chosen ?? "national";
-    const run = { policy, policyBy: chosen === undefined ? "default" : "name" } as const;
+    const chosen = policyOf(preferences.options);
+    const run: RunPolicy = {
+      policy: (chosen ?? NATIONAL).id,
+      ...(chosen?.name !== undefined && { policyName: chosen.name }),
+      policyBy: chosen ? "preference" : "default",
+    };
     const text = printReport(
-      createReport(version, run, [reportWorkbook(checked.name, checked.audit, translate, policy)]),
+      createReport(version, run, [reportWorkbook(checked.name, checked.audit, translate, run.policy)]),
     );
     handOut(`${checked.name.replace(/\.[^.]*$/, "")}.json`, text);
   };

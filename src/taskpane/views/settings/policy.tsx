@@ -15,8 +15,11 @@ import {
 import { useMemo } from "react";
 import type { Policy } from "../../../core/policy/policy";
 import { POLICY_IDS } from "../../../core/policy/resolve";
+import { policyName } from "../../../core/report/policy-name";
 import { useModel, useTranslate } from "../../pane";
+import { choosing, ownChoices } from "../../model/settings/own-choice";
 import { policyLines } from "../../model/settings/policy-lines";
+import { OwnPolicies } from "./own-policies";
 import { useOptions, type Scope } from "./scope";
 
 const useStyles = makeStyles({
@@ -33,7 +36,7 @@ const useStyles = makeStyles({
 export function PolicySettings({ scope }: { readonly scope: Scope }) {
   const styles = useStyles();
   const translate = useTranslate();
-  const { checked } = useModel();
+  const { checked, preferences } = useModel();
   const settings = useOptions(scope);
   const { options, change } = settings;
   const policy = checked?.audit.policy;
@@ -44,7 +47,7 @@ export function PolicySettings({ scope }: { readonly scope: Scope }) {
         <Select
           className={styles.choice}
           value={options.policy ?? ""}
-          onChange={(_, { value }) => change({ policy: value === "" ? undefined : value })}
+          onChange={(_, { value }) => change(choosing(value, options, preferences.options))}
         >
           <option value="">
             {translate(scope === "workbook" ? "pane.settings.policy-user" : "pane.settings.policy-default")}
@@ -54,8 +57,14 @@ export function PolicySettings({ scope }: { readonly scope: Scope }) {
               {translate(`policies.${id}`)}
             </option>
           ))}
+          {ownChoices(options, preferences.options).map(({ id, name = id, mine }) => (
+            <option key={id} value={id}>
+              {mine ? translate("pane.settings.own.mine", { name }) : name}
+            </option>
+          ))}
         </Select>
       </Field>
+      <OwnPolicies key={scope} settings={settings} />
       <FarAbove policy={policy} settings={settings} />
       <Field label={translate("pane.settings.decimals")}>
         <Select
@@ -131,7 +140,7 @@ function Sources({ policy }: { readonly policy: Policy }) {
     <Accordion collapsible>
       <AccordionItem value="sources">
         <AccordionHeader as="h4">
-          {translate("pane.settings.in-force", { name: translate(`policies.${policy.id}`) })}
+          {translate("pane.settings.in-force", { name: policyName(policy, translate) })}
         </AccordionHeader>
         <AccordionPanel>
           <dl className={styles.list}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
 import { withoutReading, withReadings } from "../../../core/decisions/rule-reading";
 import { printReadings, readReadings } from "../../../core/state/readings";
+import { FileButton } from "../../parts/file-button";
 import { Heading } from "../../parts/heading";
 import { useItemStyles } from "../../parts/items";
 import { sameRules } from "../../model/paper/reread";
@@ -20,15 +20,13 @@ export function Readings() {
   const translate = useTranslate();
   const { checked, busy } = useModel();
   const { decide, say } = useActions();
-  const file = useRef<HTMLInputElement>(null);
   if (!checked) return null;
   const said = (id: string, data?: Readonly<Record<string, string>>): string =>
     translate(`pane.settings.readings.${id}`, data ?? {});
   const { ruleReadings } = checked.decisions;
-  const takeOver = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return;
-    const made = readReadings(await chosen.text().catch(() => ""));
-    const data = { file: chosen.name, count: String(made?.length ?? 0) };
+  const takeOver = async (file: string, given: string): Promise<void> => {
+    const made = readReadings(given);
+    const data = { file, count: String(made?.length ?? 0) };
     if (!made || made.length === 0)
       return say({ intent: "warning", text: { id: "pane.settings.readings.not-read", data } });
     await decide((decisions) => withReadings(decisions, made), {
@@ -68,21 +66,7 @@ export function Readings() {
             {said("export")}
           </Button>
         )}
-        <Button size="small" disabledFocusable={busy !== undefined} onClick={() => file.current?.click()}>
-          {said("import")}
-        </Button>
-        <input
-          ref={file}
-          hidden
-          type="file"
-          accept=".json,application/json"
-          aria-label={said("import")}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            target.value = "";
-            void takeOver(chosen);
-          }}
-        />
+        <FileButton label={said("import")} onText={(name, text) => void takeOver(name, text)} />
       </div>
     </>
   );
