@@ -93,6 +93,13 @@ describe("html", () => {
     }
   });
 
+  it("names the worst workbooks first", async () => {
+    const one = await sampleReport();
+    const calm = { path: "无问题.xlsx", tables: [], findings: [] };
+    const index = /<nav>.*?<\/nav>/s.exec(print("html", [calm, one, broken]))![0];
+    expect([...index.matchAll(/href="#w(\d)"/g)].map(([, at]) => at)).toEqual(["2", "1", "0"]);
+  });
+
   it("can be filtered by sheet where there is more than one", () => {
     const two = { ...hostile, findings: [...hostile.findings, { ...hostile.findings[0]!, sheet: "乙" }] };
     const text = print("html", [two]);

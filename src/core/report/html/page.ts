@@ -65,7 +65,19 @@ function top(digests: readonly Digest[], run: Run): Content {
   ];
 }
 
-/** A line for every workbook, with the way to its section. */
+/** Files that cannot be read first, then those with the most errors, then warnings; else as they came. */
+function worstFirst(digests: readonly Digest[]): (readonly [at: number, digest: Digest])[] {
+  const weight = ({ error, counts }: Digest): readonly number[] => [
+    error ? 1 : 0,
+    ...SEVERITIES.map((severity) => counts[severity]),
+  ];
+  return [...digests.entries()].sort(([, a], [, b]) => {
+    const [first, second] = [weight(a), weight(b)];
+    return second.map((count, i) => count - (first[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  });
+}
+
+/** A line for every workbook, the worst first, with the way to its section. */
 function index(digests: readonly Digest[], translate: Run["translate"]): Html {
   const column = (key: string, number = false) => ({ title: translate(`report.columns.${key}`), number });
   const columns = [
@@ -76,7 +88,7 @@ function index(digests: readonly Digest[], translate: Run["translate"]): Html {
     column("computed", true),
     column("open", true),
   ];
-  const rows = digests.map(({ path, tables, counts, error }, at) => [
+  const rows = worstFirst(digests).map(([at, { path, tables, counts, error }]) => [
     h("a", { href: `#w${at}` }, path),
     ...(error
       ? [h("span.error", {}, translate("report.unreadable")), "", "", "", "", ""]
