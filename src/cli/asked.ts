@@ -10,8 +10,8 @@ import type { RuleReading } from "../core/decisions/rule-reading";
 import { readReadings } from "../core/state/readings";
 import { noticeLoss } from "../core/state/marker";
 import { readDecisions } from "../core/state/sections";
-import { readState, readWorkbook } from "../xlsx";
 import { Failure } from "./failure";
+import { readAny, readOurs, type FileRead } from "./foreign/foreign";
 import { readFile } from "./read";
 
 /** The policy of a run, and how it came to be that one; what was asked for takes precedence over a workbook's own. */
@@ -67,12 +67,14 @@ export interface Audited {
 /** Reads and audits a file, by what people have decided in it; a policy that was asked for by name takes precedence over the workbook's own. */
 export function auditFile(path: string, asked: Asked): Audited {
   const bytes = readFile(path);
-  return { bytes, result: auditBytes(bytes, asked) };
+  return { bytes, result: auditRead(readAny(path, bytes), asked) };
 }
 
 /** `again`: the file is one that was audited before its scores were written. */
-export function auditBytes(bytes: Uint8Array, { policy, by, answers, readings = [] }: Asked, again = false): Audit {
-  const [workbook, state] = [readWorkbook(bytes), readState(bytes)];
+export const auditBytes = (bytes: Uint8Array, asked: Asked, again = false): Audit =>
+  auditRead(readOurs(bytes), asked, again);
+
+function auditRead({ workbook, state }: FileRead, { policy, by, answers, readings = [] }: Asked, again = false): Audit {
   const kept = noticeLoss(readDecisions(state), workbook, state);
   const decisions = { ...kept, ruleReadings: [...kept.ruleReadings, ...readings] };
   const { policy: own, ...options } = decisions.options;

@@ -7,6 +7,7 @@ import type { Language } from "../locales/translator";
 import { version } from "../version";
 import { assertOneFile, runPolicy, type Asked } from "./asked";
 import { Failure } from "./failure";
+import { loadFor } from "./foreign/foreign";
 import { findWorkbooks, type Found } from "./walk";
 import { FAILED, FOUND, OK, type Io } from "./io";
 import { assertOutputs, withoutSummary, type Outputs } from "./outputs";
@@ -97,6 +98,7 @@ async function auditFiles(
 ): Promise<void> {
   if (worker === undefined || files.length < 2) {
     const work = auditor(order);
+    await loadFor(files.map(({ path }) => path));
     for (const [at, { path, failure }] of files.entries()) {
       take(failure ? failed({ path, at }, failure) : work({ path, at }));
       // Lets the bar be drawn and Ctrl-C be heard between two files.

@@ -5,6 +5,7 @@ import type { Run } from "../core/report/format";
 import { FORMATS, type FormatId } from "../core/report/formats";
 import { auditFile, type Asked } from "./asked";
 import { failureOf, sentenceOf, type Failure } from "./failure";
+import { foreignKind } from "./foreign/foreign";
 import { printWorkbook } from "./print";
 
 /** What is kept of a workbook after its audit: its digest, and its text in every form that was asked for. */
@@ -33,7 +34,9 @@ export function fileResultOf(workbook: WorkbookReport | Unreadable, at: number, 
 /** The report of a file; one that cannot be read says why instead. */
 export function reportFile(path: string, asked: Asked, translate: Translate): WorkbookReport | Unreadable {
   try {
-    return reportWorkbook(path, auditFile(path, asked).result, translate, asked.policy.id);
+    const report = reportWorkbook(path, auditFile(path, asked).result, translate, asked.policy.id);
+    const source = foreignKind(path);
+    return source ? { ...report, source } : report;
   } catch (error) {
     return unreadable(path, failureOf(error, path), translate);
   }

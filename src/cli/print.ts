@@ -33,6 +33,7 @@ export function printWorkbook(workbook: WorkbookReport | Unreadable, translate: 
   const lines: (string | Styled)[] = [{ style: "heading", text: workbook.path }];
   if ("error" in workbook) return printLines([...lines, `  ✗ ${workbook.error.message}`, "", ""], colours);
   const policy = ofWorkbook(workbook, translate);
+  if (workbook.source) lines.push(`  ${translate(`source.${workbook.source}`)}`);
   if (policy !== undefined) lines.push(`  ${policy}`);
   if (workbook.tables.length === 0) lines.push(`  ${translate("cli.no-tables")}`);
   for (const table of workbook.tables) lines.push(...printTable(table, translate));

@@ -10,6 +10,7 @@ import { applyPlan, removeMarks } from "../xlsx";
 import { assertOneFile, auditBytes, auditFile, type Asked } from "./asked";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
 import { Failure } from "./failure";
+import { foreignKind } from "./foreign/foreign";
 import { FAILED, told, type Io } from "./io";
 import { printMarks, printPlan, printSkipped } from "./print-plan";
 
@@ -32,6 +33,8 @@ export function scoreCommand(
   assertOneFile(asked, paths.length);
   let tables = 0;
   const status = changeFiles(paths, options, translate, io, (file) => {
+    const foreign = foreignKind(file.path);
+    if (foreign) throw new Failure(`score-${foreign}`, { path: file.path });
     const { bytes, result } = auditFile(file.path, asked);
     io.out(told(file.path));
     const by = result.policy.id === asked.policy.id ? asked.by : "workbook";

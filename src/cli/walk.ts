@@ -3,7 +3,8 @@ import { basename, join } from "node:path";
 import { Failure, failureOf } from "./failure";
 import { isFolder } from "./files";
 
-const WORKBOOK = /\.xls[xm]$/i;
+/** What is read from a folder; documents of Word only where they are named, for most of them are no tables. */
+const WORKBOOK = /\.xls[xm]?$/i;
 
 /** A workbook that the arguments name, or why there is none in that place. */
 export interface Found {

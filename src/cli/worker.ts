@@ -4,6 +4,7 @@ import { translator } from "../locales/cli";
 import type { Language } from "../locales/translator";
 import { version } from "../version";
 import { runPolicy, type Asked } from "./asked";
+import { loadFor } from "./foreign/foreign";
 import { fileResultOf, reportFile, type FileResult, type Wanted } from "./part";
 import type { Task } from "./pool";
 
@@ -25,5 +26,9 @@ export function auditor({ asked, language, wanted, shard }: Order): (task: Task)
 /** The thread's side: answers every task with its part. */
 export function serve(): void {
   const work = auditor(workerData as Order);
-  parentPort!.on("message", (task: Task) => parentPort!.postMessage(work(task)));
+  const answer = async (task: Task): Promise<void> => {
+    await loadFor([task.path]);
+    parentPort!.postMessage(work(task));
+  };
+  parentPort!.on("message", (task: Task) => void answer(task));
 }

@@ -15,7 +15,8 @@ export type { FormulaRange } from "./read/formulas";
 export type { SheetVisitor } from "./read/raw";
 export { readSheet, type Shared } from "./read/sheet";
 export { readShared, readWorkbook } from "./read/workbook";
-export { attributeOf, childOf, childrenOf, isTrue, type Element } from "./xml/tree";
+export { attributeIn, attributeOf, childOf, childrenOf, isTrue, type Element } from "./xml/tree";
+export { openPackage } from "./opc/package";
 /** @public */
 export { applyPlan, type Applied } from "./write/apply";
 /** @public */

@@ -40,6 +40,7 @@ export const markdown: Format = {
     const policy = ofWorkbook(workbook, translate);
     const empty = tables.length === 0 ? "cli.no-tables" : found;
     const sections = [
+      workbook.source ? `${translate(`source.${workbook.source}`)}\n` : "",
       policy === undefined ? "" : `${policy}\n`,
       tablesText(digestOf(workbook).tables, translate),
       doubts.length === 0

@@ -52,6 +52,7 @@ const workbook = z.looseObject({
   path: text,
   policy: text.optional(),
   tables: z.array(table),
+  source: z.enum(["xls", "docx"]).optional(),
   findings: z.array(finding),
   questions: z
     .array(

@@ -29,6 +29,8 @@ import type { Translate } from "./translate";
 /** The report object of one workbook (docs/report.schema.json): all figures are decimal text, all cells A1 addresses. */
 export interface WorkbookReport {
   readonly path: string;
+  /** Set for what is read and never written: an old workbook, or a document of Word whose tables stand for worksheets. */
+  readonly source?: "xls" | "docx";
   /** The scoring policy that the workbook itself asks for, where it is another than the run's. */
   readonly policy?: string;
   /** The name of that policy, where it is none of ours. */

@@ -24,6 +24,7 @@ export function workbookHtml(workbook: WorkbookReport | Unreadable, at: number, 
   const policy = ofWorkbook(workbook, translate);
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
   return section(
+    workbook.source && h("p.dim", {}, translate(`source.${workbook.source}`)),
     policy !== undefined && h("p.dim", {}, policy),
     h("h3", {}, translate("report.tables-found")),
     tables.length === 0 ? h("p", {}, translate("cli.no-tables")) : tables.map((table) => tableHtml(table, translate)),
