@@ -11,6 +11,7 @@ import { mergeCommand, type MergeOptions } from "./merge";
 import { answerOf, positive, shardOf, withOutputs } from "./options";
 import { ruleCommand, type RuleOptions } from "./rule";
 import { scoreCommand } from "./score";
+import { templateListCommand, templateNewCommand, type TemplateOptions } from "./template";
 import { unmarkCommand } from "./unmark";
 
 /** What the commands are made with. */
@@ -50,7 +51,7 @@ export function createProgram(speech: Speech, io: Io, done: (status: number) => 
       .description(t(`help.${name}`))
       .usage(t(`help.usage-${name}`));
   const maker: Maker = { command, t, speech, io, done };
-  for (const add of [addAudit, addMerge, addDiff, addScore, addRule, addUnmark]) add(maker);
+  for (const add of [addAudit, addMerge, addDiff, addScore, addRule, addUnmark, addTemplate]) add(maker);
   return program;
 }
 
@@ -161,6 +162,37 @@ function addUnmark({ command, t, io, done }: Maker): void {
     .action((files: string[], options: Parameters<typeof unmarkCommand>[1]) =>
       done(unmarkCommand(files, options, t, io)),
     );
+}
+
+/** A command with commands of its own. */
+function addTemplate({ command, t, io, done }: Maker): void {
+  const template = command("template").addOption(languageOption(t));
+  const own = (name: string): Command =>
+    template
+      .command(name)
+      .copyInheritedSettings(template)
+      .exitOverride()
+      .helpOption("-h, --help", t("help.option.help"))
+      .description(t(`help.template-${name}`))
+      .usage(t(`help.usage-template-${name}`))
+      .addOption(languageOption(t));
+  template.helpCommand(false).action(() => {
+    if (template.args[0] !== undefined) throw new Failure("usage.unknownCommand", { text: template.args[0] });
+    io.out(template.helpInformation());
+    done(FAILED);
+  });
+  template.allowExcessArguments(true);
+  own("list").action(() => {
+    done(templateListCommand(t, io));
+  });
+  own("new")
+    .argument("<ORDER.json>", t("help.order"))
+    .requiredOption("-o, --output <FOLDER>", t("help.option.template-output"))
+    .option("--library <FILE>", t("help.option.library"))
+    .option("--force", t("help.option.force"), false)
+    .action((path: string, options: TemplateOptions) => {
+      done(templateNewCommand(path, options, t, io));
+    });
 }
 
 /** The policy of the options; one that is only the default gives way to what a workbook asks for. */

@@ -1,0 +1,92 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { folder, jiheng, samples } from "./support";
+
+/** A description in a folder of its own; gives its path. */
+function order(content: object | string): string {
+  const path = join(folder(), "order.json");
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+const FORM = {
+  layout: "self-evaluation",
+  sector: "水利",
+  names: ["治理河道长度", "水利工程验收合格率", "受益人口数量", "受益群众满意度"],
+};
+
+describe("jiheng template", () => {
+  it("lists layouts and sectors", async () => {
+    const { status, out } = await jiheng("template", "list");
+    expect(status).toBe(0);
+    for (const word of ["self-evaluation", "绩效自评表", "framework", "项目评价共性框架", "水利"])
+      expect(out).toContain(word);
+  });
+
+  it("makes the sample, to the byte, and finds nothing in it", async () => {
+    const out = folder();
+    const made = await jiheng("template", "new", join(samples, "template.json"), "-o", out);
+    expect(made).toMatchObject({ status: 0, err: "" });
+    expect(made.out).toContain("3 张工作表，识别出 3 张表，发现 0 个问题");
+    expect(readFileSync(join(out, "template.xlsx")).equals(readFileSync(join(samples, "template.xlsx")))).toBe(true);
+  });
+
+  it("makes many books in one go; one that cannot be made does not stop the others", async () => {
+    const units = ["甲", "乙", "丙", "丁"];
+    const books = units.map((unit) => ({
+      file: `${unit}.xlsx`,
+      fields: { unit: `云岭县${unit}镇`, project: "河道治理" },
+      ...(unit === "乙" && { forms: [{ ...FORM, names: ["没有的指标"] }] }),
+    }));
+    const out = folder();
+    const path = order({ year: 2026, policy: "hubei", forms: [FORM], books });
+    const { status, out: said, err } = await jiheng("template", "new", path, "-o", out);
+    expect(status).toBe(2);
+    expect(readdirSync(out).sort()).toEqual(["丁.xlsx", "丙.xlsx", "甲.xlsx"].sort());
+    expect(err).toContain("乙.xlsx：指标库里没有“没有的指标”。");
+    expect(said).toContain("生成 3 个工作簿，1 个没有生成。");
+  });
+
+  it("leaves a book that is there, unless it is told to", async () => {
+    const out = folder();
+    const path = order({ year: 2026, forms: [FORM], books: [{ file: "甲.xlsx" }] });
+    writeFileSync(join(out, "甲.xlsx"), "kept");
+    expect((await jiheng("template", "new", path, "-o", out)).status).toBe(2);
+    expect(readFileSync(join(out, "甲.xlsx"), "utf8")).toBe("kept");
+    expect((await jiheng("template", "new", path, "-o", out, "--force")).status).toBe(0);
+  });
+
+  const year = 2026;
+  const books = [{ file: "甲.xlsx" }];
+  it.each<[what: string, given: object | string, said: string]>([
+    ["不是 JSON", "年度：2026", "不是 JSON"],
+    ["键写错了", { year, book: [] }, "books"],
+    ["文件名里有路径", { year, forms: [FORM], books: [{ file: "../甲.xlsx" }] }, "books.0.file"],
+    ["两个同名", { year, forms: [FORM], books: [...books, ...books] }, "同名：甲.xlsx"],
+    ["没有写要哪些表", { year, books }, "没有写要生成哪些表"],
+    ["没有这种版式", { year, forms: [{ ...FORM, layout: "自评" }], books }, "没有“自评”这种版式"],
+    ["没有指标", { year, forms: [{ layout: "framework" }], books }, "没有指标"],
+    ["同一张表两次", { year, forms: [FORM, FORM], books }, "有两张表都叫“绩效自评表”"],
+    [
+      "固定的分值超过总分",
+      {
+        year,
+        forms: [
+          {
+            layout: "framework",
+            rows: [
+              { level1: "产出", level2: "数量", level3: "里程", weight: 120 },
+              { level1: "产出", level2: "数量", level3: "面积" },
+            ],
+          },
+        ],
+        books,
+      },
+      "固定的分值加不成 100 分",
+    ],
+  ])("%s", async (_, given, said) => {
+    const { status, err } = await jiheng("template", "new", order(given), "-o", folder());
+    expect(status).toBe(2);
+    expect(err).toContain(said);
+  });
+});
