@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { assign } from "../src/core/recognise/columns/assign";
 import type { Seen } from "../src/core/recognise/columns/evidence";
-import type { Model } from "../src/core/recognise/columns/model";
+import { certaintyOf, type Measured, type Model } from "../src/core/recognise/columns/model";
 import kept from "../src/core/recognise/columns/model.json";
 import { examplesIn, type Example } from "./data";
 import { invented } from "./invented";
@@ -51,6 +51,11 @@ class Score {
     }
   }
 
+  /** Right of all that mean something. */
+  get share(): string {
+    return `${String(this.right)}/${String(this.columns)}`;
+  }
+
   print(): void {
     console.log(
       `${this.name}: columns ${String(this.right)}/${String(this.columns)} (${((100 * this.right) / this.columns).toFixed(1)} %), false meanings ${String(this.falseRoles)}`,
@@ -61,6 +66,22 @@ class Score {
       console.log(`  margin ≥ ${String(margin)}: ${String(said.length)} said, ${String(wrong)} wrong`);
     }
   }
+}
+
+/** How surely something is said for it to count as sure. */
+const SURE = 0.95;
+
+/** Of what is said so surely: how much of it is right. */
+function sureOf(scores: readonly Score[], calibration: readonly number[]): string {
+  const said = scores.flatMap(({ sure }) => sure).filter(({ margin }) => certaintyOf(margin, { calibration }) >= SURE);
+  return `${String(said.filter(({ right }) => right).length)}/${String(said.length)}`;
+}
+
+/** True where more speaks for the rows of the header than for any other rows of the table. */
+function headsBest({ columns, others }: Example, model: Model): boolean {
+  const gainOf = (seen: readonly Seen[]): number => assign(seen, { model, margins: false }).gain;
+  const own = gainOf(columns);
+  return others.every((each) => gainOf(each) < own);
 }
 
 const mask = (column: Seen): Seen => ({ ...column, features: masked(column.features) });
@@ -85,10 +106,12 @@ const learnedFrom = (some: readonly Example[]): Model =>
     [...words, ...some.flatMap((each) => cached.get(each)!)],
     [...some.map((each) => meaningsOf(each, 1)), ...madeUp.map((each) => meaningsOf(each, MADE_UP))],
   );
+let headed = 0;
 for (const publisher of values.quick ? [] : publishers) {
   const model = learnedFrom(examples.filter((each) => each.publisher !== publisher));
   for (const example of examples.filter((each) => each.publisher === publisher)) {
     const { columns } = example;
+    if (headsBest(example, model)) headed += 1;
     plain.add(example, columns, model);
     for (const i of columns.keys())
       if (meaningOf(example, columns[i]!) !== "none")
@@ -106,12 +129,27 @@ if (!values.quick)
     `${String(examples.length)} tables of ${String(publishers.length)} publishers, each publisher read by what the others teach:`,
   );
 for (const score of values.quick ? [] : [plain, one, all]) score.print();
+// A quick run keeps what the last whole one has measured. What can be nothing else has no margin.
+const calibration = values.quick
+  ? (kept as Model).calibration
+  : calibrated([...plain.sure, ...one.sure].filter(({ margin }) => Number.isFinite(margin)));
+const measured: Measured | undefined = values.quick
+  ? (kept as Model).measured
+  : {
+      tables: examples.length,
+      publishers: publishers.length,
+      headerRows: `${String(headed)}/${String(examples.length)}`,
+      columns: plain.share,
+      oneWordUnknown: one.share,
+      noWordKnown: all.share,
+      falseMeanings: plain.falseRoles,
+      sure: sureOf([plain], calibration),
+      sureOneWordUnknown: sureOf([one], calibration),
+    };
+console.log(`a column is right by 1 / (1 + e^-(${calibration.join(" + ")} × margin))`);
+console.log(measured);
 if (!values.dry) {
-  const learned = learnedFrom(examples);
-  // A quick run keeps the calibration of the last whole one.
-  const calibration = values.quick ? (kept as Model).calibration : calibrated([...plain.sure, ...one.sure]);
-  console.log(`a column is right by 1 / (1 + e^-(${calibration.join(" + ")} × margin))`);
-  const model = { ...learned, calibration };
+  const model = { ...learnedFrom(examples), calibration, ...(measured && { measured }) };
   writeFileSync(values.out, `${JSON.stringify(model)}\n`);
   console.log(`${values.out}: ${String(Object.keys(model.weights).length)} words of evidence`);
 }
