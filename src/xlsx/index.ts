@@ -1,7 +1,7 @@
 /** @public */
 export { XlsxError, type XlsxErrorCode, type XlsxParams } from "./error";
 export { namespaceOf, readCustomParts, saveCustomParts, type CustomPart } from "./custom-parts";
-export { addSheets, type Added } from "./add/add-sheets";
+export { addSheets } from "./add/add-sheets";
 export { CREATED, createWorkbook, drawnData } from "./create";
 export { LIMITS } from "./limits";
 /** @public */

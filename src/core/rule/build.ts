@@ -107,12 +107,6 @@ export function buildRule(blanks: Blanks, context: RuleContext = {}): Built {
   };
 }
 
-/** True for a rule that may be used as it is: it is read as it was meant, gives just the weight, and leaves nothing open. */
-export const isSound = ({ same, maximum, problems, rule }: Built, { weight }: RuleContext): boolean =>
-  same &&
-  (rule.form === "judgement" || problems.length === 0) &&
-  (weight === undefined || maximum?.equals(weight) === true);
-
 /** Words of a rule that was made up stand nowhere. */
 const NOWHERE: Fragment = { from: 0, to: 0 };
 

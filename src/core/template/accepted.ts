@@ -1,5 +1,5 @@
 import type { Validation } from "../make/validation";
-import { SIGNS, isPercent, type TemplateRow } from "./row";
+import { SIGNS, isChange, isPercent, type TemplateRow } from "./row";
 
 type Accepts = Omit<Validation, "range">;
 
@@ -68,7 +68,7 @@ export const ACCEPTED = {
       };
     const figure = row.unit ? `只填数字，单位：${row.unit}。` : "只填数字。";
     return {
-      accepts: { number: "decimal", least: 0, ...(isPercent(row) && { most: 10 }) },
+      accepts: { number: "decimal", ...(!isChange(row) && { least: 0 }), ...(isPercent(row) && { most: 10 }) },
       prompt: { title: "实际完成值", message: isPercent(row) ? "填写百分比，如 96%。" : figure },
     };
   },

@@ -6,7 +6,7 @@ import { inUnit, readRuleOf } from "../score/rules";
 import { readQuantity } from "../quantity/quantity";
 import { roleOf } from "../recognise/levels";
 import { directionIn } from "./direction";
-import { figureOf, isPercent, type TemplateRow } from "./row";
+import { figureOf, isChange, isPercent, type TemplateRow } from "./row";
 
 /** Where a row's figures stand. */
 export interface RowCells {
@@ -62,7 +62,9 @@ function byPolicy(row: TemplateRow, { target, better }: Asked, cells: RowCells, 
   const { actual: A } = cells;
   // 0.98% beside a target of 95% is most likely 98%, typed as a share of one.
   const small = isPercent(row) && target >= 50 ? [`AND(${A}>0,${A}<=0.01)`] : [];
-  const negative = policy.negativeActual === "zero" ? [] : [`${A}<0`];
+  // Less than no change is met where less is better.
+  const mayFall = better === "less" && isChange(row);
+  const negative = policy.negativeActual === "zero" || mayFall ? [] : [`${A}<0`];
   const unclear = `OR(${[`NOT(ISNUMBER(${A}))`, ...negative, ...small].join(",")})`;
   const counted = policy.negativeActual === "zero" ? `MAX(0,${A})` : A;
   const own = { ...cells, actual: counted };

@@ -1,8 +1,8 @@
 import { z } from "zod/mini";
+import { OF_CHANGE } from "../words/directions";
 
 /** The signs that stand in front of a target; a target in words has 定性. */
 export const SIGNS = ["≥", ">", "=", "≤", "<", "定性"] as const;
-export type Sign = (typeof SIGNS)[number];
 
 const words = z.string().check(z.maxLength(2000));
 const name = z.string().check(z.minLength(1), z.maxLength(200));
@@ -33,6 +33,9 @@ const FIGURE = /^-?\d+(?:\.\d+)?$/;
 /** The target as a number; undefined where it is none, or is not there. */
 export const figureOf = ({ target = "", sign }: TemplateRow): number | undefined =>
   sign !== "定性" && FIGURE.test(target.trim()) ? Number(target) : undefined;
+
+/** True for a row of a change, which may well be below 0: 三公经费变动率. */
+export const isChange = ({ level3 }: TemplateRow): boolean => OF_CHANGE.test(level3.trim());
 
 /** True for a row whose figures are shares: they are kept as such, and print as 98%. */
 export const isPercent = ({ unit }: TemplateRow): boolean => unit === "%" || unit === "％";

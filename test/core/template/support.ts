@@ -8,7 +8,7 @@ import type { Layout } from "../../../src/core/template/layout";
 import library from "../../../src/core/template/library/ours.json";
 import type { Library, LibraryRow } from "../../../src/core/template/library";
 import { makeTemplate } from "../../../src/core/template/make";
-import type { TemplateRow } from "../../../src/core/template/row";
+import { isChange, type TemplateRow } from "../../../src/core/template/row";
 import { allocateWeights, usualLevels } from "../../../src/core/template/weights";
 
 export const OURS = library as Library;
@@ -89,16 +89,19 @@ export const orders: fc.Arbitrary<Ordered> = fc
   });
 
 /** What is filled in for a row: a figure around its target, or words. */
-export const actualFor = ({ target = "", unit, sign }: TemplateRow): fc.Arbitrary<number | string> => {
+export const actualFor = (row: TemplateRow): fc.Arbitrary<number | string> => {
+  const { target = "", unit, sign } = row;
   const wanted = Number(target);
   if (sign === "定性" || target === "" || Number.isNaN(wanted))
     return fc.constantFrom("达成预期指标", target || "完成");
   const percent = unit === "%";
-  return fc.oneof(fc.integer({ min: 0, max: 260 }), fc.constantFrom(99, 100, 101)).map((hundredths) =>
-    new Decimal(wanted)
-      .times(hundredths)
-      .div(percent ? 10_000 : 100)
-      .toDecimalPlaces(6)
-      .toNumber(),
-  );
+  return fc
+    .oneof(fc.integer({ min: isChange(row) ? -150 : 0, max: 260 }), fc.constantFrom(99, 100, 101))
+    .map((hundredths) =>
+      new Decimal(wanted)
+        .times(hundredths)
+        .div(percent ? 10_000 : 100)
+        .toDecimalPlaces(6)
+        .toNumber(),
+    );
 };
