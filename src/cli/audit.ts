@@ -15,7 +15,7 @@ import { fileResultOf, unreadable, type FileResult } from "./part";
 import { runPool, type Lost, type Task } from "./pool";
 import { progress } from "./progress";
 import { auditor, type Order } from "./worker";
-import { createWriter, wantedFor } from "./writer";
+import { createWriter, wantedFor, type Finished } from "./writer";
 
 export interface AuditOptions extends Outputs {
   readonly failOn: FailOn;
@@ -121,9 +121,10 @@ async function auditFiles(
   );
 }
 
-export function statusOf(digests: readonly Digest[], failOn: FailOn): number {
+export function statusOf({ digests, across }: Finished, failOn: FailOn): number {
   if (digests.some(({ error }) => error)) return FAILED;
   if (failOn === "never") return OK;
   const isGrave = ({ counts }: Digest): boolean => counts.error > 0 || (failOn === "warning" && counts.warning > 0);
-  return digests.some(isGrave) ? FOUND : OK;
+  const grave = across.some(({ severity }) => severity === "error" || (failOn === "warning" && severity === "warning"));
+  return grave || digests.some(isGrave) ? FOUND : OK;
 }

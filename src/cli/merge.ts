@@ -22,13 +22,13 @@ export function mergeCommand(paths: readonly string[], options: MergeOptions, tr
   );
   const merged = mergeReports(paths.map(reportAt));
   if ("problem" in merged) throw new Failure(merged.problem, merged.params);
-  const { workbooks, ...about } = merged;
+  const { workbooks, across, ...about } = merged;
   const run = { ...about, translate };
   const wanted = wantedFor(options, io);
   const writer = createWriter(options, run, io);
   try {
     workbooks.forEach((workbook, at) => writer.add(fileResultOf(workbook, at, run, wanted)));
-    return statusOf(writer.finish(), options.failOn);
+    return statusOf(writer.finish(across), options.failOn);
   } finally {
     writer.close();
   }

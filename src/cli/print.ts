@@ -1,5 +1,6 @@
 import { heldIn } from "../core/check/check";
 import { SEVERITIES } from "../core/check/severity";
+import { printedPlace, type AcrossReport } from "../core/report/across";
 import { ofWorkbook } from "../core/report/chosen-policy";
 import type { Sums } from "../core/report/digest";
 import { printable } from "../core/report/printable";
@@ -139,6 +140,19 @@ function printFinding(finding: FindingReport, translate: Translate): string[] {
 }
 
 /** One line over all workbooks. */
+/** What the files say of each other. */
+export function printAcross(across: readonly AcrossReport[], translate: Translate, colours: boolean): string {
+  const lines: (string | Styled)[] = [
+    { style: "heading", text: translate("report.across", { count: String(across.length) }) },
+  ];
+  for (const found of across) {
+    const [other] = found.others;
+    lines.push({ style: found.severity, text: printedPlace(found), indent: "  " }, `    ${found.message}`);
+    if (other) lines.push(`    ↔ ${printedPlace(other)}`);
+  }
+  return printLines([...lines, "", ""], colours);
+}
+
 export function printSums({ files, tables, unreadable, counts }: Sums, translate: Translate): string {
   const line = translate("cli.summary", {
     files: String(files),

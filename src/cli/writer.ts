@@ -1,3 +1,5 @@
+import type { Compared } from "../core/check/across/compared";
+import { reportAcross, type AcrossReport } from "../core/report/across";
 import { chosenPolicy } from "../core/report/chosen-policy";
 import { sumsOf, type Digest } from "../core/report/digest";
 import type { Run } from "../core/report/format";
@@ -8,16 +10,22 @@ import { writeFile } from "./write";
 import { told, type Io } from "./io";
 import { formatsOf, pathsOf, toStandardOutput, type Outputs } from "./outputs";
 import type { FileResult, Wanted } from "./part";
-import { printSums } from "./print";
+import { printAcross, printSums } from "./print";
 import { openSpools, type Spool } from "./spool";
 
 /** Takes the parts of a run in order and writes its reports at the end. Meanwhile only digests are held; texts wait on disk. */
 export interface Writer {
   readonly add: (part: FileResult) => void;
-  /** Writes everything and gives the digests of the run. */
-  readonly finish: () => readonly Digest[];
+  /** Writes everything and gives what the run has come to. `known`: what is known already of what the files say of each other. */
+  readonly finish: (known?: readonly AcrossReport[]) => Finished;
   /** Takes away what was put aside; to be called in any case. */
   readonly close: () => void;
+}
+
+/** What a run has come to. */
+export interface Finished {
+  readonly digests: readonly Digest[];
+  readonly across: readonly AcrossReport[];
 }
 
 /** The forms in which the parts of a run are wanted: the terminal gets its own, unless a report goes there. */
@@ -32,21 +40,25 @@ export function createWriter(outputs: Outputs, run: Run, io: Io): Writer {
   const { spools, close } = openSpools([...formats, "printed"]);
   const printed = spools.at(-1)!;
   const digests: Digest[] = [];
+  const compared: Compared[] = [];
   return {
     add: (part) => {
       digests.push(part.digest);
+      compared.push(...part.compared);
       formats.forEach((id, i) => spools[i]!.add(part.texts[id] ?? "", FORMATS[id].separator));
       printed.add(part.printed);
     },
-    finish: () => {
+    finish: (known = []) => {
+      const across = [...known, ...reportAcross(compared, run.translate)];
       if (!toStandardOutput(outputs)) {
         const { translate } = run;
         io.out(told(translate("cli.policy", { name: chosenPolicy(run, translate) }), ""));
         print(printed.chunks(), io);
+        if (across.length > 0) io.out(printAcross(across, translate, io.colours));
         io.out(printSums(sumsOf(digests), translate));
       }
       formats.forEach((id, i) => {
-        const chunks = framed(FORMATS[id].frame(digests, run), spools[i]!);
+        const chunks = framed(FORMATS[id].frame(digests, { ...run, across }), spools[i]!);
         if (outputs[id] === "-") print(chunks, io);
         else writeFile(outputs[id]!, chunks);
       });
@@ -54,7 +66,7 @@ export function createWriter(outputs: Outputs, run: Run, io: Io): Writer {
         writeFile(outputs.summary, [createWorkbook([drawnData(summarySheet(digests, run.translate))])]);
       if (!toStandardOutput(outputs))
         for (const path of pathsOf(outputs)) io.out(told(run.translate("cli.report-written", { path })));
-      return digests;
+      return { digests, across };
     },
     close,
   };

@@ -32,6 +32,8 @@ export interface Audit {
   readonly waiting: readonly Finding[];
   /** Findings that people have suppressed. */
   readonly suppressed: readonly Suppressed[];
+  /** Checks that people have turned off. */
+  readonly off: readonly string[];
   /** What people have decided of something that is not there any more, or is another by now. */
   readonly outdated: Outdated;
 }
@@ -70,7 +72,8 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
     .flatMap((each) => each.tables)
     .map((table) => scoreWithPaper(current, table, policy, decisions));
   const tables = withFrameworkScores(alone, links);
-  const checks = options.off ? CHECKS.filter(({ id }) => !options.off!.includes(id)) : CHECKS;
+  const { off = [] } = options;
+  const checks = CHECKS.filter(({ id }) => !off.includes(id));
   const sifted = sift(runChecks(current, tables, policy, checks, links), suppressions);
   const all = tables.map(({ table }) => table);
   const findings = grouped(sifted.findings, waitingIn(all));
@@ -83,6 +86,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
     findings: findings.get(false) ?? [],
     waiting: findings.get(true) ?? [],
     suppressed: sifted.suppressed,
+    off,
     outdated: {
       corrections: [
         ...recognised.flatMap(({ stale }) => stale),

@@ -8,11 +8,15 @@ import { translator } from "../../src/locales/cli";
 const io = { out: () => undefined, err: () => undefined, read: () => Promise.resolve(""), terminal: false, colours: false };
 const program = createProgram({ language: "zh-CN", translate: translator("zh-CN") }, io, () => undefined);
 
-/** Options by the command that takes them. */
+/** Options by the command that takes them, or one of its own commands (template new). */
 const OPTIONS = new Map(
   program.commands.map((command) => [
     command.name(),
-    new Set(command.options.flatMap(({ long, short }) => [long, short].filter((each) => each !== undefined))),
+    new Set(
+      [command, ...command.commands]
+        .flatMap(({ options }) => options)
+        .flatMap(({ long, short }) => [long, short].filter((each) => each !== undefined)),
+    ),
   ]),
 );
 

@@ -1,5 +1,5 @@
 import type { Severity } from "../check/severity";
-import type { Digest } from "./across/digest";
+import type { Compared } from "./across/compared";
 import type { GradeBand, Policy } from "../policy/policy";
 import type { ScoredTable } from "../score/score";
 import type { Address, Range } from "../sheet/address";
@@ -59,7 +59,7 @@ export interface WorkbookContext {
   /** The table of a kind that belongs with another one, by what people have said or by what both speak of. */
   readonly partner: (table: Table, kind: Kind) => Table | undefined;
   /** What is kept of each table to compare it with the others. */
-  readonly digests: () => readonly Digest[];
+  readonly compared: () => readonly Compared[];
   readonly report: (sheet: string, finding: Reported) => void;
 }
 

@@ -7,7 +7,7 @@ import { has } from "../table/capabilities";
 import { placeId } from "../table/own";
 import { partnerOf, type TableLink } from "../decisions/link";
 import type { Kind, Table } from "../table/table";
-import { digestOf, type Digest } from "./across/digest";
+import { comparedOf, type Compared } from "./across/compared";
 import type { Check, Finding, TableCheck } from "./check";
 import { underReview } from "./review";
 import { SEVERITIES } from "./severity";
@@ -57,15 +57,16 @@ export function runChecks(
       ...more.flatMap((finding) => (saidOf(found, finding, scored.table) ? [] : [unfixed(finding)])),
     );
   }
-  let kept: readonly Digest[] | undefined;
-  const digests = (): readonly Digest[] => (kept ??= tables.map((scored) => digestOf(scored, sheetOf(scored), policy)));
+  let kept: readonly Compared[] | undefined;
+  const compared = (): readonly Compared[] =>
+    (kept ??= tables.map((scored) => comparedOf(scored, sheetOf(scored), policy)));
   for (const check of checks) {
     if (check.scope !== "workbook") continue;
     const { id, severity } = check;
     check.run({
       tables,
       partner,
-      digests,
+      compared,
       report: (sheet, finding) => findings.push({ check: id, severity, sheet, ...finding }),
     });
   }

@@ -1,3 +1,4 @@
+import type { AcrossReport } from "./across";
 import type { Digest } from "./digest";
 import type { Shard, Unreadable, WorkbookReport } from "./report";
 import type { RunPolicy } from "./policy-name";
@@ -9,6 +10,8 @@ export interface Run extends RunPolicy {
   readonly translate: Translate;
   /** The part of the files that was audited, where it was not all of them. */
   readonly shard?: Shard;
+  /** What the files say of each other; known when all have been read. */
+  readonly across?: readonly AcrossReport[];
 }
 
 /**

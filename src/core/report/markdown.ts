@@ -1,3 +1,4 @@
+import { printedPlace, type AcrossReport } from "./across";
 import { chosenPolicy, ofWorkbook } from "./chosen-policy";
 import { heldIn } from "../check/check";
 import { SEVERITIES } from "../check/severity";
@@ -27,6 +28,15 @@ export const markdownTable = (titles: readonly string[], rows: readonly (readonl
     : [titles.map(cellText), titles.map(() => "---"), ...rows.map((cells) => cells.map(cellText))]
         .map((cells) => `| ${cells.join(" | ")} |\n`)
         .join("");
+
+/** What the files say of each other. */
+const acrossText = (across: readonly AcrossReport[], translate: Translate): string =>
+  across.length === 0
+    ? ""
+    : `## ${translate("report.across", { count: String(across.length) })}\n\n${markdownTable(
+        [translate("report.place"), translate("report.message"), translate("report.other-places")],
+        across.map((found) => [printedPlace(found), found.message, found.others.map(printedPlace).join("\n")]),
+      )}`;
 
 /** The report as Markdown: summary, then tables and findings of each workbook. */
 export const markdown: Format = {
@@ -74,7 +84,8 @@ export const markdown: Format = {
       about,
       ...(part === undefined ? [] : [part]),
       summaryText(digests, translate),
-    ];
+      acrossText(run.across ?? [], translate),
+    ].filter(Boolean);
     return [`${lines.join("\n\n")}\n`, ""];
   },
 };

@@ -1,3 +1,4 @@
+import type { AcrossReport } from "./across";
 import type { RunPolicy } from "./policy-name";
 import type { Report, Unreadable, WorkbookReport } from "./report";
 
@@ -5,7 +6,12 @@ type Workbook = WorkbookReport | Unreadable;
 
 /** Reports joined into one, or why they cannot be: a code of the language files (errors.<code>) and what to fill in. */
 export type Merged =
-  | ({ readonly workbooks: readonly Workbook[]; readonly version: string } & RunPolicy)
+  | ({
+      readonly workbooks: readonly Workbook[];
+      /** What the files of each report say of each other; those of the parts of one run are compared when they are joined. */
+      readonly across: readonly AcrossReport[];
+      readonly version: string;
+    } & RunPolicy)
   | { readonly problem: string; readonly params: Readonly<Record<string, string>> };
 
 const differs = (problem: string, a: string, b: string): Merged => ({ problem, params: { a, b } });
@@ -33,6 +39,7 @@ export function mergeReports(reports: readonly Report[]): Merged {
   const chosen = reports.every((report) => report.policyBy === policyBy) ? policyBy : undefined;
   return {
     workbooks,
+    across: reports.flatMap((report) => report.across ?? []),
     policy,
     ...(policyName !== undefined && { policyName }),
     ...(chosen && { policyBy: chosen }),

@@ -23,6 +23,17 @@ const finding = z.looseObject({
   fix: z.looseObject({ cell: text, value: text }).optional(),
 });
 
+const place = z.looseObject({ path: text, sheet: text, cell: text });
+
+const compared = z.looseObject({
+  file: text,
+  sheet: text,
+  kind: z.enum(KINDS),
+  bodies: z.array(text),
+  rows: z.array(z.looseObject({ key: text, name: text })),
+  texts: z.array(z.looseObject({ key: text, text })),
+});
+
 const row = z.looseObject({ row: z.number() });
 
 const table = z.looseObject({
@@ -53,6 +64,7 @@ const workbook = z.looseObject({
   policy: text.optional(),
   tables: z.array(table),
   source: z.enum(["xls", "docx"]).optional(),
+  compared: z.array(compared).optional(),
   findings: z.array(finding),
   questions: z
     .array(
@@ -81,6 +93,7 @@ const report = z.looseObject({
   policyBy: z.enum(POLICY_CHOICES).optional(),
   workbooks: z.array(z.union([unreadable, workbook])),
   shard: z.looseObject({ index: z.int().min(1), of: z.int().min(1) }).optional(),
+  across: z.array(finding.omit({ related: true }).extend({ path: text, others: z.array(place) })).optional(),
 });
 
 /** Why a text is no report that can be read: a code of the language files (errors.<code>) and what to fill in. */
@@ -107,12 +120,18 @@ export function readReport(content: string): Report | NoReport {
 }
 
 /** What a report speaks of that has no words here. */
-function unknownIn({ policy, policyName, workbooks }: Report): Readonly<Partial<Record<"check" | "policy", string>>> {
+function unknownIn({
+  policy,
+  policyName,
+  workbooks,
+  across = [],
+}: Report): Readonly<Partial<Record<"check" | "policy", string>>> {
   const checks = new Set(CHECKS.map(({ id }) => id));
   const all = workbooks.flatMap((each) => ("error" in each ? [] : [each]));
-  const check = all
-    .flatMap(({ findings, waiting = [], suppressed = [] }) => [...findings, ...waiting, ...suppressed])
-    .find((each) => !checks.has(each.check))?.check;
+  const check = [
+    ...all.flatMap(({ findings, waiting = [], suppressed = [] }) => [...findings, ...waiting, ...suppressed]),
+    ...across,
+  ].find((each) => !checks.has(each.check))?.check;
   // One that is none of ours brings its name.
   const named = [{ policy, policyName }, ...all].filter((each) => each.policyName === undefined);
   const asked = named.flatMap((each) => each.policy ?? []);

@@ -1,4 +1,5 @@
 import type { Audit } from "../audit";
+import type { Compared } from "../check/across/compared";
 import type { Finding } from "../check/check";
 import { plain } from "../quantity/decimal";
 import { cellTexts, type CellTexts } from "./cells";
@@ -20,6 +21,7 @@ import {
   type Subtotal,
   type Table,
 } from "../table/table";
+import type { AcrossReport } from "./across";
 import { doubtText } from "./doubt";
 import type { PolicyChoice, RunPolicy } from "./policy-name";
 import { reportQuestions, type QuestionReport } from "./question";
@@ -45,6 +47,8 @@ export interface WorkbookReport {
   readonly suppressed?: readonly (FindingReport & { readonly reason: string })[];
   /** Sentences about decisions that fit the workbook no longer; there only where there are any. */
   readonly outdated?: readonly string[];
+  /** In the report of a part of a run: its tables, for those of the other parts. */
+  readonly compared?: readonly Compared[];
   /** The rows that the findings speak of, so that a report can be read without the workbook; there only where there are any. */
   readonly cells?: CellTexts;
 }
@@ -60,6 +64,8 @@ export interface Report {
   readonly workbooks: readonly (WorkbookReport | Unreadable)[];
   /** The part of the files that was audited, where it was not all of them. */
   readonly shard?: Shard;
+  /** What the files say of each other; there only where they say something. */
+  readonly across?: readonly AcrossReport[];
 }
 
 /** Part `index` of `of`, counted from 1. */

@@ -1,17 +1,17 @@
 import { audit } from "../../../src/core/audit";
 import { compareFiles } from "../../../src/core/check/across/compare";
-import { digestOf, type Digest } from "../../../src/core/check/across/digest";
+import { comparedOf, type Compared } from "../../../src/core/check/across/compared";
 import { printPlace } from "../../../src/core/sheet/address";
 import { sheetOf, workbookOf } from "../../support/sheet";
 
 /** What is kept of a file, as one process hands it to another. */
-const kept = (file: string, lines: string, name = "自评表"): Digest[] => {
+const kept = (file: string, lines: string, name = "自评表"): Compared[] => {
   const { workbook, tables, policy } = audit(workbookOf(sheetOf(lines, name)));
-  const digests = tables.map((scored) => digestOf(scored, workbook.sheets[0]!, policy, file));
-  return JSON.parse(JSON.stringify(digests)) as Digest[];
+  const compared = tables.map((scored) => comparedOf(scored, workbook.sheets[0]!, policy, file));
+  return JSON.parse(JSON.stringify(compared)) as Compared[];
 };
 
-const found = (...files: readonly Digest[][]): string[] =>
+const found = (...files: readonly Compared[][]): string[] =>
   compareFiles(files.flat()).map(
     ({ check, message, at, others: [other] }) =>
       `${at.file} ${printPlace(at)} ${check} ${message} ${other!.file} ${printPlace(other!)}`,
@@ -59,7 +59,7 @@ describe("files of one audit", () => {
     expect(found(one, other)).toEqual([]);
   });
   it("what a person has turned off is not compared", () => {
-    const digests = [kept("汇总.xlsx", ROLL_UP), kept("展演.xlsx", form("非遗展演", "99"))].flat();
-    expect(compareFiles(digests, ["cross-rollup"])).toEqual([]);
+    const compared = [kept("汇总.xlsx", ROLL_UP), kept("展演.xlsx", form("非遗展演", "99"))].flat();
+    expect(compareFiles(compared.map((table) => ({ ...table, off: ["cross-rollup"] })))).toEqual([]);
   });
 });

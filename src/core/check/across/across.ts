@@ -1,7 +1,7 @@
 import { printPlace, type Address } from "../../sheet/address";
 import { normalise } from "../../words/notation";
 import type { Severity } from "../severity";
-import type { Digest } from "./digest";
+import type { Compared } from "./compared";
 
 /** A cell of a table of the audit. */
 export interface Place {
@@ -23,7 +23,7 @@ export interface Across {
   readonly others: readonly Place[];
 }
 
-export const placeIn = ({ file, sheet }: Pick<Digest, "file" | "sheet">, address: Address): Place => ({
+export const placeIn = ({ file, sheet }: Pick<Compared, "file" | "sheet">, address: Address): Place => ({
   file,
   sheet,
   address,
@@ -39,13 +39,13 @@ const ORNAMENT = /[()\[\]【】《》<>"“”'·,,.。、\s-]/g;
 export const plainName = (text: string): string => normalise(text).replace(ORNAMENT, "");
 
 /** True for two tables of different bodies; of tables that do not say whose they are, for those of different files. */
-export const ofOthers = (a: Digest, b: Digest): boolean =>
+export const ofOthers = (a: Compared, b: Compared): boolean =>
   a.whose !== undefined && b.whose !== undefined ? plainName(a.whose) !== plainName(b.whose) : a.file !== b.file;
 
 /** True where two tables may be of one year. */
-export const ofOneYear = (a: Digest, b: Digest): boolean =>
+export const ofOneYear = (a: Compared, b: Compared): boolean =>
   a.year === undefined || b.year === undefined || a.year === b.year;
 
 /** True where two tables are of one project, or may be one's. */
-export const ofOneProject = (a: Digest, b: Digest): boolean =>
+export const ofOneProject = (a: Compared, b: Compared): boolean =>
   a.project !== undefined && b.project !== undefined && plainName(a.project) === plainName(b.project);

@@ -3,10 +3,13 @@ import { normalise } from "../../words/notation";
 import { wordingOf } from "../../quantity/wording";
 import { ofOthers, placeIn, plainName, printedFrom, type Across, type Place } from "./across";
 import { shortened } from "../../quantity/quotes";
-import type { Digest, DigestAmount, DigestRow, DigestText } from "./digest";
+import type { Compared, ComparedAmount, ComparedRow, ComparedText } from "./compared";
 
 /** What stands in more bodies' tables than these is the form's or the programme's, and nobody's copy. */
 const COMMON = 3;
+
+/** What stands in more tables than these, whosever they are, is no copy either: each is held against each. */
+const MOST_TABLES = 30;
 
 /** As many figures of their own that are another table's too, and no fewer of those it has, are no chance. */
 const LEAST_FIGURES = 3;
@@ -16,34 +19,34 @@ const SHARE = 0.6;
 const LONG = 60;
 
 /** Objects, counts and words that stand in another body's table, too; or with another body's name. */
-export const copiesIn = (digests: readonly Digest[]): Across[] => [
-  ...namesOfOthers(digests),
-  ...figuresCopied(digests),
-  ...textsCopied(digests),
+export const copiesIn = (compared: readonly Compared[]): Across[] => [
+  ...namesOfOthers(compared),
+  ...figuresCopied(compared),
+  ...textsCopied(compared),
 ];
 
 interface Held<T> {
-  readonly digest: Digest;
+  readonly table: Compared;
   readonly of: T;
 }
 
 /** A count that is hardly anybody else's by chance: no share, no small number, nothing round. */
-const isOwn = ({ value, dimension }: Pick<DigestAmount, "value" | "dimension">): boolean =>
+const isOwn = ({ value, dimension }: Pick<ComparedAmount, "value" | "dimension">): boolean =>
   dimension !== "ratio" && (value.includes(".") || (Number(value) > 10 && Number(value) % 10 !== 0));
 
-type Counted = DigestRow & { readonly actual: DigestAmount };
+type Counted = ComparedRow & { readonly actual: ComparedAmount };
 
 /** Two tables, and the counts of the same indicators that both have. */
 interface Alike {
-  readonly later: Digest;
-  readonly earlier: Digest;
+  readonly later: Compared;
+  readonly earlier: Compared;
   readonly rows: (readonly [Counted, Counted])[];
 }
 
 /** Tables in which several counts of the same indicators are the same: one finding for two tables, at the later one's first. */
-function figuresCopied(digests: readonly Digest[]): Across[] {
-  const own = digests.flatMap((digest) => digest.rows.flatMap((of) => (isCounted(of) ? [{ digest, of }] : [])));
-  const counts = new Map([...grouped(own, ({ digest }) => digest)].map(([digest, all]) => [digest, all.length]));
+function figuresCopied(compared: readonly Compared[]): Across[] {
+  const own = compared.flatMap((table) => table.rows.flatMap((of) => (isCounted(of) ? [{ table, of }] : [])));
+  const counts = new Map([...grouped(own, ({ table }) => table)].map(([table, all]) => [table, all.length]));
   return alikeIn(own).flatMap(({ later, earlier, rows }) => {
     const most = Math.min(counts.get(later) ?? 0, counts.get(earlier) ?? 0);
     const [first] = rows;
@@ -67,20 +70,20 @@ function figuresCopied(digests: readonly Digest[]): Across[] {
   });
 }
 
-const isCounted = (row: DigestRow): row is Counted => row.actual !== undefined && isOwn(row.actual);
+const isCounted = (row: ComparedRow): row is Counted => row.actual !== undefined && isOwn(row.actual);
 
 /** The tables of different bodies that have counts in common; what many have is nobody's. */
 function alikeIn(own: readonly Held<Counted>[]): Alike[] {
-  const found = new Map<Digest, Map<Digest, Alike>>();
+  const found = new Map<Compared, Map<Compared, Alike>>();
   for (const all of grouped(
     own,
     ({ of: { key, actual } }) => `${key}\n${actual.value}\n${actual.dimension}`,
   ).values()) {
-    if (all.length < 2 || bodiesOf(all) > COMMON) continue;
-    for (const [i, { digest: later, of }] of all.entries())
-      for (const { digest: earlier, of: other } of all.slice(0, i)) {
+    if (all.length < 2 || all.length > MOST_TABLES || bodiesOf(all) > COMMON) continue;
+    for (const [i, { table: later, of }] of all.entries())
+      for (const { table: earlier, of: other } of all.slice(0, i)) {
         if (!ofOthers(later, earlier)) continue;
-        const pairs = found.get(later) ?? new Map<Digest, Alike>();
+        const pairs = found.get(later) ?? new Map<Compared, Alike>();
         const pair = pairs.get(earlier) ?? { later, earlier, rows: [] };
         pair.rows.push([of, other]);
         found.set(later, pairs.set(earlier, pair));
@@ -92,25 +95,25 @@ function alikeIn(own: readonly Held<Counted>[]): Alike[] {
 /** Figures that a message names. */
 const SHOWN = 3;
 
-const bodiesOf = (all: readonly { readonly digest: Digest }[]): number =>
-  new Set(all.map(({ digest: { whose, file, sheet } }) => (whose ? plainName(whose) : `${file}\n${sheet}`))).size;
+const bodiesOf = (all: readonly { readonly table: Compared }[]): number =>
+  new Set(all.map(({ table: { whose, file, sheet } }) => (whose ? plainName(whose) : `${file}\n${sheet}`))).size;
 
 /** Words of one's own that stand in another body's table as well. */
-function textsCopied(digests: readonly Digest[]): Across[] {
-  const own = digests.flatMap((digest) => digest.texts.map((of): Held<DigestText> => ({ digest, of })));
+function textsCopied(compared: readonly Compared[]): Across[] {
+  const own = compared.flatMap((table) => table.texts.map((of): Held<ComparedText> => ({ table, of })));
   return [...grouped(own, ({ of }) => of.key).values()].flatMap((all) => {
     const [first, ...later] = all;
     if (!first || later.length === 0 || bodiesOf(all) > COMMON || !isSomebodys(first.of)) return [];
     return later
-      .filter(({ digest }) => ofOthers(digest, first.digest))
-      .map(({ digest, of }) => textFinding("text", digest, of, placeIn(first.digest, first.of.at), first.digest.whose));
+      .filter(({ table }) => ofOthers(table, first.table))
+      .map(({ table, of }) => textFinding("text", table, of, placeIn(first.table, first.of.at), first.table.whose));
   });
 }
 
 const FIGURES = /\d+(?:\.\d+)?(?![\d%年月日号])/g;
 
 /** Long words, or words with a count that is hardly anybody else's. */
-function isSomebodys({ key, text }: DigestText): boolean {
+function isSomebodys({ key, text }: ComparedText): boolean {
   const figures = [...normalise(text).matchAll(FIGURES)].map(([figure]) => figure);
   const own = figures.filter((value) => isOwn({ value, dimension: "" }));
   return own.length > 1 || (own.length > 0 && key.length >= LONG / 2) || key.length >= LONG;
@@ -120,26 +123,29 @@ function isSomebodys({ key, text }: DigestText): boolean {
 const LEAST_NAME = 4;
 
 /** Texts that name another body of the audit: the same as in that body's own table, or with its name in front. */
-function namesOfOthers(digests: readonly Digest[]): Across[] {
-  const bodies = new Map<string, Digest[]>();
-  for (const digest of digests)
-    for (const name of digest.bodies) {
+function namesOfOthers(compared: readonly Compared[]): Across[] {
+  const bodies = new Map<string, Compared[]>();
+  for (const table of compared)
+    for (const name of table.bodies) {
       const plain = wordingOf(name);
-      if (plain.length >= LEAST_NAME) bodies.set(plain, [...(bodies.get(plain) ?? []), digest]);
+      if (plain.length < LEAST_NAME) continue;
+      const own = bodies.get(plain);
+      if (own) own.push(table);
+      else bodies.set(plain, [table]);
     }
   const lengths = [...new Set([...bodies.keys()].map(({ length }) => length))].sort((a, b) => b - a);
-  return digests.flatMap((digest) => {
-    const own = digest.bodies.map(wordingOf);
+  return compared.flatMap((table) => {
+    const own = table.bodies.map(wordingOf);
     if (own.length === 0) return [];
-    return digest.texts.flatMap((of) => {
+    return table.texts.flatMap((of) => {
       const name = lengths.map((length) => of.key.slice(0, length)).find((each) => bodies.has(each));
       if (name === undefined || own.some((each) => each.includes(name) || name.includes(each))) return [];
       // A text about somebody else that speaks of the body itself as well is its own.
       if (own.some((each) => of.key.includes(each))) return [];
-      const other = bodies.get(name)?.find((each) => ofOthers(digest, each));
+      const other = bodies.get(name)?.find((each) => ofOthers(table, each));
       if (!other) return [];
       const [same] = other.texts.filter(({ key }) => key === of.key);
-      return [textFinding("name", digest, of, placeIn(other, same?.at ?? other.rows[0]?.at ?? of.at), other.whose)];
+      return [textFinding("name", table, of, placeIn(other, same?.at ?? other.rows[0]?.at ?? of.at), other.whose)];
     });
   });
 }
@@ -148,12 +154,12 @@ const LONGEST = 30;
 
 function textFinding(
   message: string,
-  digest: Digest,
-  { text, at }: DigestText,
+  table: Compared,
+  { text, at }: ComparedText,
   other: Place,
   whose: string | undefined,
 ): Across {
-  const own = placeIn(digest, at);
+  const own = placeIn(table, at);
   return {
     message,
     data: {

@@ -4,13 +4,13 @@ import { grouped } from "../../grouped";
 import type { Address } from "../../sheet/address";
 import { figure, printRate, rateAgrees } from "../printed";
 import { ofOneYear, placeIn, plainName, type Across } from "./across";
-import type { Digest, DigestFigure, DigestProject } from "./digest";
+import type { Compared, ComparedFigure, ComparedProject } from "./compared";
 
 /** What a roll-up says of a project that the project's own form says otherwise. */
-export function rollUpsAcross(digests: readonly Digest[]): Across[] {
-  const forms = digests.filter(({ kind, project }) => kind === "self-evaluation" && project);
+export function rollUpsAcross(compared: readonly Compared[]): Across[] {
+  const forms = compared.filter(({ kind, project }) => kind === "self-evaluation" && project);
   const byProject = grouped(forms, ({ project = "" }) => plainName(project));
-  return digests.flatMap((rollUp) => {
+  return compared.flatMap((rollUp) => {
     const rows = grouped(rollUp.projects ?? [], ({ name }) => plainName(name));
     return [...rows].flatMap(([name, own]) => {
       const details = (byProject.get(name) ?? []).filter((detail) => ofOneYear(rollUp, detail));
@@ -21,9 +21,9 @@ export function rollUpsAcross(digests: readonly Digest[]): Across[] {
   });
 }
 
-function differencesOf(rollUp: Digest, row: DigestProject, detail: Digest): Across[] {
+function differencesOf(rollUp: Compared, row: ComparedProject, detail: Compared): Across[] {
   const found: Across[] = [];
-  const add = (message: string, stated: DigestFigure, own: string, place: Address | undefined): void => {
+  const add = (message: string, stated: ComparedFigure, own: string, place: Address | undefined): void => {
     found.push({
       message,
       data: { stated: stated.text, own, project: detail.project ?? "", sheet: detail.sheet, file: detail.file },

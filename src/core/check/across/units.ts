@@ -1,6 +1,6 @@
 import { grouped } from "../../grouped";
 import { ofOneProject, ofOthers, ofOneYear, placeIn, printedFrom, type Across } from "./across";
-import type { Digest, DigestRow } from "./digest";
+import type { Compared, ComparedRow } from "./compared";
 
 /** The share of the smaller table's names that two tables of one form have in common, and how many at least. */
 const COMMON = 0.6;
@@ -9,16 +9,16 @@ const LEAST = 3;
 /** A table that stands for all of its form, and the tables of the form. */
 interface Form {
   readonly names: ReadonlySet<string>;
-  readonly of: Digest;
-  readonly tables: Digest[];
+  readonly of: Compared;
+  readonly tables: Compared[];
 }
 
 /** Tables that different bodies fill in to one form, or of one project: by their names, each compared with the first of its form only. */
-function formsIn(digests: readonly Digest[]): Form[] {
+function formsIn(compared: readonly Compared[]): Form[] {
   const forms: Form[] = [];
   const byName = new Map<string, Form[]>();
-  for (const digest of digests) {
-    const names = new Set(digest.rows.map(({ key }) => key));
+  for (const table of compared) {
+    const names = new Set(table.rows.map(({ key }) => key));
     if (names.size < LEAST) continue;
     const common = new Map<Form, number>();
     for (const name of names) for (const form of byName.get(name) ?? []) common.set(form, (common.get(form) ?? 0) + 1);
@@ -26,12 +26,12 @@ function formsIn(digests: readonly Digest[]): Form[] {
       ([{ names: others, of }, count]) =>
         count >= LEAST &&
         count >= Math.min(others.size, names.size) * COMMON &&
-        of.kind === digest.kind &&
-        ofOneYear(of, digest),
+        of.kind === table.kind &&
+        ofOneYear(of, table),
     )?.[0];
-    if (form) form.tables.push(digest);
+    if (form) form.tables.push(table);
     else {
-      const made = { names, of: digest, tables: [digest] };
+      const made = { names, of: table, tables: [table] };
       forms.push(made);
       for (const name of names) byName.set(name, [...(byName.get(name) ?? []), made]);
     }
@@ -41,18 +41,18 @@ function formsIn(digests: readonly Digest[]): Form[] {
 
 /** What one table says of an indicator. */
 interface Said {
-  readonly digest: Digest;
-  readonly row: DigestRow;
+  readonly table: Compared;
+  readonly row: ComparedRow;
   readonly value: string;
 }
 
 type Of = "unit" | "weight";
 
 /** The same indicator with another unit or weight than in the other bodies' tables of its form. */
-export function unitsAcross(digests: readonly Digest[]): Across[] {
-  return formsIn(digests).flatMap(({ tables }) =>
+export function unitsAcross(compared: readonly Compared[]): Across[] {
+  return formsIn(compared).flatMap(({ tables }) =>
     (["unit", "weight"] as const).flatMap((of) => {
-      const rows = tables.flatMap((digest) => onceEach(digest).flatMap((row) => said(digest, row, of)));
+      const rows = tables.flatMap((table) => onceEach(table).flatMap((row) => said(table, row, of)));
       const byName = [...grouped(rows, ({ row }) => row.key).values()];
       // Weights that differ all over are another body's own choice.
       const comparable = of === "unit" || mostlyAlike(byName);
@@ -62,12 +62,12 @@ export function unitsAcross(digests: readonly Digest[]): Across[] {
 }
 
 /** The rows whose name stands once in their table: of two of a name nobody knows which is which. */
-const onceEach = ({ rows }: Digest): DigestRow[] =>
+const onceEach = ({ rows }: Compared): ComparedRow[] =>
   [...grouped(rows, ({ key }) => key).values()].flatMap((all) => (all.length === 1 ? all : []));
 
-function said(digest: Digest, row: DigestRow, of: Of): Said[] {
+function said(table: Compared, row: ComparedRow, of: Of): Said[] {
   const value = of === "unit" ? row.unit?.symbol : row.weight?.value;
-  return value === undefined ? [] : [{ digest, row, value }];
+  return value === undefined ? [] : [{ table, row, value }];
 }
 
 const mostlyAlike = (byName: readonly (readonly Said[])[]): boolean => {
@@ -81,13 +81,13 @@ function odd(all: readonly Said[], of: Of): Across[] {
   const [most, ...others] = [...grouped(all, ({ value }) => value).values()].sort((a, b) => b.length - a.length);
   if (!most || others.length === 0) return [];
   const [one, other] = all;
-  const isPair = all.length === 2 && one && other && ofOneProject(one.digest, other.digest);
+  const isPair = all.length === 2 && one && other && ofOneProject(one.table, other.table);
   if (!isPair && !(most.length > 1 && most.length * 3 >= all.length * 2)) return [];
-  return others.flat().flatMap(({ digest, row, value }) => {
-    const usual = isPair ? most : most.filter((each) => ofOthers(digest, each.digest));
+  return others.flat().flatMap(({ table, row, value }) => {
+    const usual = isPair ? most : most.filter((each) => ofOthers(table, each.table));
     const [first] = usual;
     if (!first) return [];
-    const [at, there] = [placeOf(digest, row, of), placeOf(first.digest, first.row, of)];
+    const [at, there] = [placeOf(table, row, of), placeOf(first.table, first.row, of)];
     const expected = shown(first, of);
     return [
       {
@@ -102,7 +102,7 @@ function odd(all: readonly Said[], of: Of): Across[] {
         at,
         actual: shown({ row, value }, of),
         expected,
-        others: usual.slice(0, MOST_PLACES).map((each) => placeOf(each.digest, each.row, of)),
+        others: usual.slice(0, MOST_PLACES).map((each) => placeOf(each.table, each.row, of)),
       },
     ];
   });
@@ -114,5 +114,5 @@ const MOST_PLACES = 5;
 const shown = ({ row, value }: Pick<Said, "row" | "value">, of: Of): string =>
   of === "weight" ? (row.weight?.text ?? value) : value;
 
-const placeOf = (digest: Digest, row: DigestRow, of: Of): Across["at"] =>
-  placeIn(digest, (of === "unit" ? row.unit?.at : row.weight?.at) ?? row.at);
+const placeOf = (table: Compared, row: ComparedRow, of: Of): Across["at"] =>
+  placeIn(table, (of === "unit" ? row.unit?.at : row.weight?.at) ?? row.at);

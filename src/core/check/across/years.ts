@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { grouped } from "../../grouped";
 import { ofOthers, placeIn, plainName, printedFrom, type Across } from "./across";
-import type { Digest, DigestAmount, DigestRow } from "./digest";
+import type { Compared, ComparedAmount, ComparedRow } from "./compared";
 
 /** A target below this share of what was reached the year before is asked about. */
 const LOW = new Decimal("0.8");
@@ -10,8 +10,8 @@ const LOW = new Decimal("0.8");
 const LEAST = 4;
 
 /** This year's table of a project against last year's: targets far below what was reached, and figures that are all the same. */
-export function yearsAcross(digests: readonly Digest[]): Across[] {
-  const own = digests.filter(({ project, year, rows }) => project && year !== undefined && rows.length > 0);
+export function yearsAcross(compared: readonly Compared[]): Across[] {
+  const own = compared.filter(({ project, year, rows }) => project && year !== undefined && rows.length > 0);
   return [...grouped(own, ({ project = "" }) => plainName(project)).values()].flatMap((tables) =>
     tables.flatMap((now) => {
       const before = tables.find(
@@ -23,12 +23,13 @@ export function yearsAcross(digests: readonly Digest[]): Across[] {
 }
 
 /** Projects of one name of two bodies are two projects. */
-const isAnothers = (a: Digest, b: Digest): boolean => a.whose !== undefined && b.whose !== undefined && ofOthers(a, b);
+const isAnothers = (a: Compared, b: Compared): boolean =>
+  a.whose !== undefined && b.whose !== undefined && ofOthers(a, b);
 
-const hasActuals = ({ rows }: Digest): boolean => rows.some(({ actual }) => actual);
+const hasActuals = ({ rows }: Compared): boolean => rows.some(({ actual }) => actual);
 
 /** The indicators whose name stands once in both tables. */
-function pairsIn(now: Digest, before: Digest): (readonly [DigestRow, DigestRow])[] {
+function pairsIn(now: Compared, before: Compared): (readonly [ComparedRow, ComparedRow])[] {
   const last = grouped(before.rows, ({ key }) => key);
   return [...grouped(now.rows, ({ key }) => key)].flatMap(([key, [own, ...more]]) => {
     const [other, ...others] = last.get(key) ?? [];
@@ -36,7 +37,7 @@ function pairsIn(now: Digest, before: Digest): (readonly [DigestRow, DigestRow])
   });
 }
 
-function lowTargets(now: Digest, before: Digest): Across[] {
+function lowTargets(now: Compared, before: Compared): Across[] {
   return pairsIn(now, before).flatMap(([{ name, target, better }, { actual }]) => {
     if (!target || !actual || better !== "more" || target.dimension !== actual.dimension) return [];
     const [wanted, reached] = [new Decimal(target.value), new Decimal(actual.value)];
@@ -54,7 +55,7 @@ function lowTargets(now: Digest, before: Digest): Across[] {
 }
 
 /** What was done this year is to the figure what was done last year. */
-function sameFigures(now: Digest, before: Digest): Across[] {
+function sameFigures(now: Compared, before: Compared): Across[] {
   const both = pairsIn(now, before).flatMap(([a, b]) =>
     a.actual && b.actual && isCount(a.actual) ? [[a.actual, b.actual] as const] : [],
   );
@@ -67,4 +68,4 @@ function sameFigures(now: Digest, before: Digest): Across[] {
 }
 
 /** A share is often the same each year, and so is a single thing. */
-const isCount = ({ dimension, value }: DigestAmount): boolean => dimension !== "ratio" && Number(value) > 1;
+const isCount = ({ dimension, value }: ComparedAmount): boolean => dimension !== "ratio" && Number(value) > 1;

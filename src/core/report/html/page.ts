@@ -1,3 +1,4 @@
+import { printedPlace, type AcrossReport } from "../across";
 import { chosenPolicy } from "../chosen-policy";
 import { SEVERITIES } from "../../check/severity";
 import { sumsOf, type Digest } from "../digest";
@@ -28,7 +29,7 @@ export const html: Format = {
 };
 
 function top(digests: readonly Digest[], run: Run): Content {
-  const { version, shard, translate } = run;
+  const { version, shard, across = [], translate } = run;
   const { files, tables, unreadable, counts } = sumsOf(digests);
   const about = { version, policy: chosenPolicy(run, translate) };
   const sum = (title: string, count: number, className = ""): Html => h(`li${className}`, {}, h("b", {}, count), title);
@@ -49,6 +50,7 @@ function top(digests: readonly Digest[], run: Run): Content {
       ),
     ),
     digests.length > 1 && h("nav", {}, h("h2", {}, translate("report.index")), index(digests, translate)),
+    across.length > 0 && acrossHtml(across, translate),
     h(
       "div.filter",
       { role: "group", "aria-label": translate("html.show") },
@@ -63,6 +65,21 @@ function top(digests: readonly Digest[], run: Run): Content {
       ),
     ),
   ];
+}
+
+/** What the files say of each other. */
+function acrossHtml(across: readonly AcrossReport[], translate: Run["translate"]): Html {
+  const columns = ["place", "message", "other-places"].map((key) => ({
+    title: translate(`report.${key}`),
+    wide: true,
+  }));
+  const rows = across.map((found) => [
+    h(`span.${found.severity}`, {}, printedPlace(found)),
+    found.message,
+    found.others.map(printedPlace).join("\n"),
+  ]);
+  const title = translate("report.across", { count: String(across.length) });
+  return h("section", { id: "across" }, h("h2", {}, title), dataTable("full", columns, rows));
 }
 
 /** Files that cannot be read first, then those with the most errors, then warnings; else as they came. */

@@ -18,9 +18,11 @@ import { fieldsOf } from "../fields";
  * What is kept of a table to compare it with those of other sheets and files: plain values and no more than that, so that a folder of
  * ten thousand files needs no workbook twice, and a worker can hand it over.
  */
-export interface Digest {
+export interface Compared {
   /** The path of its file; "" where only one workbook is looked at. */
   readonly file: string;
+  /** Checks that people have turned off in that file. */
+  readonly off?: readonly string[];
   readonly sheet: string;
   readonly kind: Kind;
   readonly year?: number;
@@ -28,38 +30,38 @@ export interface Digest {
   /** Whose table it is, and the names of all bodies that it calls its own. */
   readonly whose?: string;
   readonly bodies: readonly string[];
-  readonly rows: readonly DigestRow[];
-  readonly texts: readonly DigestText[];
-  readonly score?: DigestFigure;
-  readonly review?: DigestFigure;
+  readonly rows: readonly ComparedRow[];
+  readonly texts: readonly ComparedText[];
+  readonly score?: ComparedFigure;
+  readonly review?: ComparedFigure;
   /** The execution rate that its figures come to, a fraction, and where it is stated. */
   readonly rate?: { readonly value: string; readonly at?: Address };
-  readonly projects?: readonly DigestProject[];
+  readonly projects?: readonly ComparedProject[];
 }
 
 /** An indicator: what it is called, and what of its figures can be compared. */
-export interface DigestRow {
+export interface ComparedRow {
   /** As names are compared, and as it is called. */
   readonly key: string;
   readonly name: string;
   readonly at: Address;
   readonly unit?: { readonly symbol: string; readonly at: Address };
-  readonly weight?: DigestFigure;
-  readonly target?: DigestAmount;
-  readonly actual?: DigestAmount;
+  readonly weight?: ComparedFigure;
+  readonly target?: ComparedAmount;
+  readonly actual?: ComparedAmount;
   /** Where it is known that more of it is better, or less. */
   readonly better?: "more" | "less";
 }
 
 /** A figure in the base of its unit, and as it stands in the cell. */
-export interface DigestAmount {
+export interface ComparedAmount {
   readonly value: string;
   readonly dimension: string;
   readonly text: string;
   readonly at: Address;
 }
 
-export interface DigestFigure {
+export interface ComparedFigure {
   readonly value: string;
   readonly decimals: number;
   readonly percent: boolean;
@@ -68,18 +70,18 @@ export interface DigestFigure {
 }
 
 /** Words that somebody wrote: a goal, a reason, what was done. */
-export interface DigestText {
+export interface ComparedText {
   readonly key: string;
   readonly text: string;
   readonly at: Address;
 }
 
 /** A project of a roll-up. */
-export interface DigestProject {
+export interface ComparedProject {
   readonly name: string;
-  readonly score?: DigestFigure;
-  readonly review?: DigestFigure;
-  readonly rate?: DigestFigure;
+  readonly score?: ComparedFigure;
+  readonly review?: ComparedFigure;
+  readonly rate?: ComparedFigure;
 }
 
 /** What of a row is somebody's own words; what a rule or an explanation says is the form's. */
@@ -92,7 +94,7 @@ const MOST_SIGNS = 300;
 const MOST_TEXTS = 80;
 
 /** What is kept of one table of a file. */
-export function digestOf(scored: ScoredTable, sheet: Sheet, policy: Policy, file = ""): Digest {
+export function comparedOf(scored: ScoredTable, sheet: Sheet, policy: Policy, file = ""): Compared {
   const { table } = scored;
   return {
     file,
@@ -112,14 +114,14 @@ export function digestOf(scored: ScoredTable, sheet: Sheet, policy: Policy, file
   };
 }
 
-function whoseOf({ meta }: Table): Pick<Digest, "year" | "project" | "whose" | "bodies"> {
+function whoseOf({ meta }: Table): Pick<Compared, "year" | "project" | "whose" | "bodies"> {
   const { year, project, unit, department } = meta;
   const bodies = [unit, department].filter((name) => name !== undefined);
   const [whose] = bodies;
   return { ...(year !== undefined && { year }), ...(project && { project }), ...(whose && { whose }), bodies };
 }
 
-function rateOf(table: Table, policy: Policy): Pick<Digest, "rate"> {
+function rateOf(table: Table, policy: Policy): Pick<Compared, "rate"> {
   const execution = executionRow(table) ?? table.budget.find(({ total }) => total);
   const rate = execution && executionRate(execution, policy);
   if (!rate) return {};
@@ -127,7 +129,7 @@ function rateOf(table: Table, policy: Policy): Pick<Digest, "rate"> {
   return { rate: { value: rate.toString(), ...(at && { at }) } };
 }
 
-function rowOf({ indicator, reading, weight }: ScoredIndicator): DigestRow[] {
+function rowOf({ indicator, reading, weight }: ScoredIndicator): ComparedRow[] {
   const { level3, entries } = indicator;
   if (!level3.address || level3.name === "") return [];
   const target = amountOf(reading.target, entries.target),
@@ -153,7 +155,7 @@ function rowOf({ indicator, reading, weight }: ScoredIndicator): DigestRow[] {
 
 const unitOf = (read: Quantity): Unit | undefined => (read.kind === "figure" ? read.amount.unit : undefined);
 
-function amountOf(read: Quantity, entry: Entry | undefined): DigestAmount | undefined {
+function amountOf(read: Quantity, entry: Entry | undefined): ComparedAmount | undefined {
   if (read.kind !== "figure" || !entry) return undefined;
   const { value, unit } = read.amount;
   return {
@@ -164,7 +166,7 @@ function amountOf(read: Quantity, entry: Entry | undefined): DigestAmount | unde
   };
 }
 
-const figureOf = (entry: Entry | undefined): DigestFigure | undefined =>
+const figureOf = (entry: Entry | undefined): ComparedFigure | undefined =>
   entry?.value && {
     value: plain(entry.value),
     decimals: entry.decimals,
@@ -173,21 +175,21 @@ const figureOf = (entry: Entry | undefined): DigestFigure | undefined =>
     at: entry.address,
   };
 
-const figuresIn = <K extends string>(entries: Record<K, Entry | undefined>): Partial<Record<K, DigestFigure>> =>
+const figuresIn = <K extends string>(entries: Record<K, Entry | undefined>): Partial<Record<K, ComparedFigure>> =>
   Object.fromEntries(
     Object.entries<Entry | undefined>(entries).flatMap(([key, entry]) => {
       const figure = figureOf(entry);
       return figure ? [[key, figure] as const] : [];
     }),
-  ) as Partial<Record<K, DigestFigure>>;
+  ) as Partial<Record<K, ComparedFigure>>;
 
 /** The title, the goal above the table and what was written in its rows. */
-function textsOf({ table }: ScoredTable, sheet: Sheet): DigestText[] {
+function textsOf({ table }: ScoredTable, sheet: Sheet): ComparedText[] {
   const goals = fieldsOf(sheet, table)
     .filter(({ key, text }) => key === "goal" && text !== "")
     .map(({ text, address }) => ({ text, address }));
   const rows = table.indicators.flatMap(({ entries }) => WRITTEN.flatMap((key) => entries[key] ?? []));
-  const found = new Map<string, DigestText>();
+  const found = new Map<string, ComparedText>();
   const title = { text: table.title, address: { row: table.range.top, column: table.range.left } };
   for (const { text, address } of [title, ...goals, ...rows]) {
     const key = wordingOf(text).slice(0, MOST_SIGNS);
