@@ -78,7 +78,9 @@ describe("the files of a folder are held against each other", () => {
       expect(text).toContain("非遗展演");
     }
     expect((await jiheng("audit", root)).status).toBe(1);
-    const alone = await Promise.all(["汇总", "下乡", "展演"].map((name) => jiheng("audit", join(root, `${name}.xlsx`))));
+    const alone = await Promise.all(
+      ["汇总", "下乡", "展演"].map((name) => jiheng("audit", join(root, `${name}.xlsx`))),
+    );
     expect(alone.map(({ status }) => status)).toEqual([0, 0, 0]);
   });
 

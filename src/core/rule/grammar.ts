@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
 import { Decimal } from "decimal.js";
+import { remembered } from "../memo";
 import { MIRRORED, NEGATED, type Amount, type Bound, type Comparison, type Points, type Term } from "./rule";
 import * as T from "./tokens";
 import { payloadOf, tokensOf } from "./tokens";
@@ -418,6 +419,9 @@ function range(from: IToken, low: IToken | undefined, to: IToken, high: IToken |
 const shared = ({ value }: Amount, unit: string): Amount =>
   unit === "%" ? { value: value.div(100), unit } : { value, unit };
 
+/** Texts whose phrases are remembered: those of one rule, its canonical text and what is tried of it. */
+const REMEMBERED = 200;
+
 const GRAMMAR = new RuleGrammar();
 
 /** A text that is a formula from beginning to end; undefined for any other. */
@@ -426,8 +430,8 @@ export function termOf(text: string): Term | undefined {
   return failed ? undefined : term;
 }
 
-/** The phrases of a text (normalised, see source.ts), words joined; never throws. */
-export function phrasesOf(text: string): readonly Phrase[] {
+/** The phrases of a text (normalised, see source.ts), words joined; never throws. A reading asks several times for those of one text. */
+export const phrasesOf = remembered((text: string): readonly Phrase[] => {
   const found: Phrase[] = [];
   for (const phrase of GRAMMAR.read(tokensOf(text))) {
     const last = found.at(-1);
@@ -436,4 +440,4 @@ export function phrasesOf(text: string): readonly Phrase[] {
     else found.push(phrase);
   }
   return found;
-}
+}, REMEMBERED);

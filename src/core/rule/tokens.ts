@@ -464,8 +464,19 @@ export const AtMostFull = token(
     /^(?:超过|大于(?!或?等于)|高于|>)/.test(text.slice(offset)) ||
     before.some(({ tokenType }) => tokenType.name === "Equals" || tokenType.name === "Sign"),
 );
-/** Any other sign: names and explanations are made of them. */
-export const Word = createToken({ name: "Word", pattern: /[\s\S]/u, line_breaks: true, categories: [Plain] });
+/** All other signs up to where something may begin, or one with which nothing does: names and explanations are made of them. */
+export const Word = createToken({
+  name: "Word",
+  pattern: (text: string, offset: number) => {
+    const end = offset + (text.codePointAt(offset)! > LAST_OF_ONE ? 2 : 1);
+    return [text.slice(offset, Math.max(end, nextToken(text, offset)))];
+  },
+  line_breaks: true,
+  categories: [Plain],
+});
+
+/** Signs behind this one take two places of a string. */
+const LAST_OF_ONE = 0xffff;
 
 export const TOKENS = [
   Plain,
