@@ -14,8 +14,11 @@ const type = (name: string, value: string): void => {
 
 test("from an empty workbook to a form that is read as what it is, and back", async () => {
   const { host, store } = await openPane({ sheets: [{ name: "Sheet1" }] }, "tables");
+  await screen.findByText(/^没有识别到.+表头在哪里。$/);
   press("新建一张表");
   await screen.findByRole("heading", { name: "新建模板" });
+  // What was not found is nothing to one who makes a new form.
+  expect(screen.queryByText(/^没有识别到/)).toBeNull();
   type("项目名称", "路灯养护");
   expect(screen.getByRole("button", { name: "生成工作表" }).getAttribute("aria-disabled")).toBe("true");
 

@@ -5,7 +5,8 @@ import type { Runner } from "./runner";
 /** What is shown in the pane and in Excel; nothing is changed by it. */
 export const showActions = ({ store, base, patch, fail }: Runner) => ({
   show: (tab: Tab): void => {
-    patch({ tab });
+    // What was found in the workbook is nothing to one who makes a new form.
+    store.set((model) => ({ ...(tab === "template" && model.message?.follows ? withoutMessage(model) : model), tab }));
   },
   dismiss: (): void => {
     store.set(withoutMessage);
