@@ -77,9 +77,9 @@ const ASKED_ABOUT: readonly ColumnKey[] = [
 ];
 
 /** A column that is surer than this is not asked about; one that another column may be instead has to be surer, and one whose words do not say what it is surer still. */
-const CERTAIN = 0.8;
-const CERTAIN_WITH_RIVAL = 0.85;
-const CERTAIN_WITHOUT_WORDS = 0.95;
+const CERTAIN = 0.79;
+const CERTAIN_WITH_RIVAL = 0.835;
+const CERTAIN_WITHOUT_WORDS = 0.935;
 
 function isCertain({ path, meaning, margin, rival }: Choice): boolean {
   if (meaning === "none") return certaintyOf(margin) >= CERTAIN_WITH_RIVAL;
