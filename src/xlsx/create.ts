@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { Decimal } from "decimal.js";
 import type { DrawnCell, DrawnSheet } from "../core/make/drawn";
 import { PLAIN, type Look } from "../core/make/look";
-import { printAbsolute, type Range } from "../core/sheet/address";
+import { inSheet, printAbsolute, type Range } from "../core/sheet/address";
 import type { DataCell, DataSheet } from "../core/sheet/data";
 import type { Content } from "../core/sheet/content";
 import { EXCEL } from "../core/sheet/limits";
@@ -38,7 +38,7 @@ export function drawnData({ name, columns, rows }: DataSheet): DrawnSheet {
     names: [
       {
         name: CREATED,
-        refersTo: `'${name.replaceAll("'", "''")}'!${printAbsolute(all)}`,
+        refersTo: inSheet(name, printAbsolute(all)),
         hidden: true,
         ofWorkbook: true,
       },

@@ -1,11 +1,11 @@
 import { NATIONAL } from "../../src/core/policy/resolve";
 import { LAYOUTS } from "../../src/core/template/layouts";
 import type { TemplateRow } from "../../src/core/template/row";
+import { pointsFor } from "../../src/core/template/weights";
 import {
   changed,
   fromLibrary,
   inserted,
-  pointsFor,
   shared,
   sumOf,
   targetFault,

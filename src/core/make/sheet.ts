@@ -1,5 +1,5 @@
 import type { Severity } from "../check/severity";
-import { columnLetters, type Address, type Range } from "../sheet/address";
+import { inSheet, printAddress, type Address, type Range } from "../sheet/address";
 import type { MadeKind } from "./tag";
 import type { Validation } from "./validation";
 
@@ -84,5 +84,4 @@ export const cellOf = (figure: string): NewCell => ({
 });
 
 /** A cell of another sheet as Excel writes it: 'Sheet name'!G13. */
-export const referenceOf = ({ sheet, address: { row, column } }: Link): string =>
-  `'${sheet.replaceAll("'", "''")}'!${columnLetters(column)}${String(row)}`;
+export const referenceOf = ({ sheet, address }: Link): string => inSheet(sheet, printAddress(address));

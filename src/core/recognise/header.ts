@@ -6,8 +6,8 @@ import type { Cell, Sheet } from "../sheet/sheet";
 import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../table/table";
 import { budgetHeader } from "./budget";
 import { assign, columnsOf, type Assignment, type Choice, type Wanted } from "./columns/assign";
-import { evidenceIn, type Seen } from "./columns/evidence";
-import { leavesOf } from "./columns/leaves";
+import { evidenceUnder, type Seen } from "./columns/evidence";
+import { leavesOf, type Leaf } from "./columns/leaves";
 import { likelihoods } from "./columns/model";
 import { runsOf } from "./grid";
 import { namesColumn, saysMeaning, wordsSay } from "./columns/words";
@@ -129,10 +129,10 @@ const LONGEST = 60;
 const LEAST_WORDS = 2;
 
 /** True where the words over at least two columns say what these are; without them no rows are a header (isNamed). */
-function mayHead(sheet: Sheet, top: number, bottom: number): boolean {
+function mayHead(over: readonly Leaf[]): boolean {
   let said = 0;
   // Words over several columns may stand for each of them.
-  for (const { path, left, right } of leavesOf(sheet, top, bottom)) if (saysMeaning(path)) said += right - left + 1;
+  for (const { path, left, right } of over) if (saysMeaning(path)) said += right - left + 1;
   return said >= LEAST_WORDS;
 }
 
@@ -141,14 +141,14 @@ const ONE_RATHER = 6;
 
 /** The readings of some rows as a header, one for each of the tables that stand beside each other. */
 function candidatesAt(sheet: Sheet, top: number, bottom: number, answered: readonly AnsweredHeader[]): Candidate[] {
-  if (!mayHead(sheet, top, bottom) && !answered.some(({ again, ...each }) => [each.top, ...again].includes(top)))
-    return [];
-  const seen = evidenceIn(sheet, top, bottom);
+  const over = leavesOf(sheet, top, bottom);
+  if (!mayHead(over) && !answered.some(({ again, ...each }) => [each.top, ...again].includes(top))) return [];
+  const seen = evidenceUnder(sheet, over, bottom);
   const groups = splitBeside(seen).filter((group) => group.length > 0);
   const read = (own: readonly Seen[]): Candidate[] => candidateOf(sheet, top, bottom, own, answered);
   if (groups.length < 2) return groups.flatMap(read);
   const apart = groups.flatMap((group) =>
-    read(evidenceIn(sheet, top, bottom, { left: group[0]!.left, right: group.at(-1)!.right })),
+    read(evidenceUnder(sheet, over, bottom, { left: group[0]!.left, right: group.at(-1)!.right })),
   );
   const gains = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { gain }) => sum + gain, 0);
   const together = read(seen);

@@ -55,6 +55,9 @@ export const printAbsolute = (range: Range): string => printRange(range).replace
 
 const PARTS = /([A-Z]+)(\d+)/g;
 
+/** What stands in a sheet as formulas and names hold it, the name quoted whatever it is: 'Sheet name'!$A$1. */
+export const inSheet = (sheet: string, place: string): string => `'${sheet.replaceAll("'", "''")}'!${place}`;
+
 /** "A1:I45" or "A1" → Range; undefined where the text is no range of cells. */
 export function parseRange(text: string): Range | undefined {
   const [first, last = first] = text.split(":");

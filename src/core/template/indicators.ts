@@ -1,15 +1,18 @@
 import { Decimal } from "decimal.js";
 import { plainCell, type NewCell } from "../make/sheet";
 import { plain, sum } from "../quantity/decimal";
-import { columnLetters } from "../sheet/address";
+import { columnLetters, type Range } from "../sheet/address";
 import { ACCEPTED } from "./accepted";
 import type { BudgetBlock, Form } from "./form";
 import type { LayoutColumn } from "./layout";
 import { gradeFormula, liveScore, targetText, totalScore, type RowCells } from "./live";
-import { BLANK, COVERED, empty, heightOf, label, nextRow, putLine, type Piece } from "./page";
+import { BLANK, COVERED, empty, heightOf, label, nextRow, PERCENT, putLine, type Piece } from "./page";
 import { figureOf, isPercent, type TemplateRow } from "./row";
 
 type Key = LayoutColumn["key"];
+
+/** Rows of the worksheet, from one to the other. */
+type Rows = Pick<Range, "top" | "bottom">;
 
 /** Rows below each other that one cell of a level speaks for. */
 interface Run {
@@ -29,13 +32,13 @@ export function putIndicators(form: Form, budget: BudgetBlock): void {
     ...(before ? [label(layout.side ?? "", 1, { down: lines + 1 })] : []),
     ...layout.columns.map(({ header: text }) => label(text, 1, { styles: ["header", "centre"] })),
   ]);
-  const parts: string[] = [];
+  const parts: Rows[] = [];
   for (const group of groups) {
     const top = nextRow(page);
     putGroup(form, group);
     const range = (key: Key): string =>
       `${letterOf(form, key)}${String(top)}:${letterOf(form, key)}${String(nextRow(page) - 1)}`;
-    parts.push(`${String(top)}:${String(top + group.length - 1)}`);
+    parts.push({ top, bottom: top + group.length - 1 });
     if (layout.subtotal !== undefined) putSum(form, layout.subtotal, [range("weight")], [range("score")], group);
   }
   if (layout.total !== undefined) putTotal(form, layout.total, parts, budget);
@@ -100,8 +103,6 @@ const textOf = (row: TemplateRow, key: Key): string => {
   return own === undefined ? "" : String(row[own] ?? "");
 };
 
-const PERCENT = "0.00%";
-
 /** Shares as the target prints them: 98%, 99.5%. */
 const percentFormat = (figure: number): string => {
   const decimals = new Decimal(figure).decimalPlaces();
@@ -151,17 +152,17 @@ function pieceOf(form: Form, row: TemplateRow, key: Key, at: number, input: bool
           weight: `$${cellAt("weight")}`,
         }),
       };
-    case "rate": {
-      const [score, weight] = [cellAt("score"), cellAt("weight")];
-      return {
-        ...figures,
-        cell: empty(`IF(OR(NOT(ISNUMBER(${score})),${weight}=0),"",${score}/${weight})`),
-        format: PERCENT,
-      };
-    }
+    case "rate":
+      return { ...figures, ...ratePiece(form, at) };
     default:
       return { ...words, input };
   }
+}
+
+/** Score ÷ weight of a row, empty until there is a score. */
+function ratePiece(form: Form, at: number): Pick<Piece, "cell" | "format"> {
+  const [score, weight] = (["score", "weight"] as const).map((key) => letterOf(form, key) + String(at));
+  return { cell: empty(`IF(OR(NOT(ISNUMBER(${score})),${weight}=0),"",${score}/${weight})`), format: PERCENT };
 }
 
 /** The target as a number that formulas compute with, else in words; where no column has its sign, with the sign and the unit. */
@@ -206,7 +207,7 @@ function putSum(
   const covered = before > 0;
   const keys = layout.columns.map(({ key }) => key);
   const first = keys.findIndex((key) => key === "weight" || more[key] !== undefined);
-  const at = String(nextRow(page));
+  const at = nextRow(page);
   const own = form.before === 0 || covered ? 0 : form.before;
   const styles = ["total", "centre"] as const;
   putLine(page, [
@@ -222,29 +223,17 @@ function putSum(
           ...more[key],
         };
       if (key === "score") return { ...piece, cell: empty(totalScore(scores, undefined, form.policy)), ...more[key] };
-      if (key === "rate") {
-        const [score, weight] = [`${letterOf(form, "score")}${at}`, `${letterOf(form, "weight")}${at}`];
-        return {
-          ...piece,
-          cell: empty(`IF(OR(NOT(ISNUMBER(${score})),${weight}=0),"",${score}/${weight})`),
-          format: PERCENT,
-        };
-      }
+      if (key === "rate") return { ...piece, ...ratePiece(form, at) };
       return { ...piece, ...more[key] };
     }),
   ]);
 }
 
 /** The total with the budget's points, beside it the cell that checks the weights; below it the grade. */
-function putTotal(form: Form, text: string, parts: readonly string[], budget: BudgetBlock): void {
+function putTotal(form: Form, text: string, parts: readonly Rows[], budget: BudgetBlock): void {
   const { page, layout, policy, rows, width } = form;
   const listed = (key: Key, own: string | undefined): string[] => [
-    ...parts.map((part) =>
-      part
-        .split(":")
-        .map((row) => letterOf(form, key) + row)
-        .join(":"),
-    ),
+    ...parts.map(({ top, bottom }) => [top, bottom].map((row) => letterOf(form, key) + String(row)).join(":")),
     ...(own === undefined ? [] : [own]),
   ];
   const weights = listed("weight", budget.weight),

@@ -35,6 +35,9 @@ export function readLibrary(text: string): Library | undefined {
 
 export const printLibrary = (library: Library): string => `${JSON.stringify(library, undefined, 2)}\n`;
 
+/** A row of a library as one of a form: without what only a library says of it. */
+export const fromLibraryRow = ({ sector: _sector, better: _better, ...row }: LibraryRow): TemplateRow => row;
+
 /** What is looked for in a library; what is not said does not matter. */
 export interface Wanted {
   readonly sector?: string;

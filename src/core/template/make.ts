@@ -6,7 +6,20 @@ import type { BudgetBlock, Form, TemplateRequest } from "./form";
 import { putIndicators } from "./indicators";
 import { filled } from "./layout";
 import { executionRate, executionScore } from "./live";
-import { BLANK, COVERED, empty, heightOf, label, newPage, nextRow, putLine, spread, type Piece } from "./page";
+import {
+  BLANK,
+  COVERED,
+  empty,
+  heightOf,
+  label,
+  laidOut,
+  newPage,
+  nextRow,
+  PERCENT,
+  putLine,
+  spread,
+  type Piece,
+} from "./page";
 import { makeSurvey } from "./survey";
 
 const SIDE_WIDTH = 54;
@@ -38,15 +51,8 @@ export function makeTemplate(request: TemplateRequest): NewSheet {
       "/",
     ),
     name: layout.sheet,
-    rows: page.rows,
-    styles: [{ range: { top: blockTop, left: 1, bottom, right: form.width }, style: "grid" }, ...page.styles],
-    merges: page.merges,
-    validations: page.validations,
+    ...laidOut(page, [{ range: { top: blockTop, left: 1, bottom, right: form.width }, style: "grid" }]),
     widths,
-    heights: page.heights,
-    formats: page.formats,
-    highlights: page.highlights,
-    unlocked: page.unlocked,
     print: {
       area: { top: 1, left: 1, bottom: page.rows.length, right: form.width },
       titleRows: { top, bottom: top },
@@ -90,7 +96,6 @@ function putMeta({ page, layout, project, before, width }: Form): void {
 }
 
 const AMOUNT = "#,##0.00##";
-const RATE = "0.00%";
 
 /** The budget: the whole amount and its sources, and the points of its execution. */
 function putBudget({ page, layout, policy, width }: Form): BudgetBlock {
@@ -115,7 +120,7 @@ function putBudget({ page, layout, policy, width }: Form): BudgetBlock {
     const piece = (key: BudgetKey): Partial<Piece> => {
       if (key === "weight") return { cell: i === 0 ? plainCell(policy.executionWeight) : BLANK };
       if (key === "rate")
-        return whole && executed ? { cell: empty(executionRate({ budget: whole, executed })), format: RATE } : {};
+        return whole && executed ? { cell: empty(executionRate({ budget: whole, executed })), format: PERCENT } : {};
       if (key !== "score") return { input: true, format: AMOUNT, accepts: ACCEPTED.amount };
       if (i > 0 || !whole || !executed || !weight) return {};
       const { formula, open } = executionScore({ budget: whole, executed, weight }, policy);

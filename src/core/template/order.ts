@@ -2,10 +2,10 @@ import { z } from "zod/mini";
 import type { NewSheet } from "../make/sheet";
 import type { Policy } from "../policy/policy";
 import type { Layout } from "./layout";
-import { searchLibrary, type Library } from "./library";
+import { fromLibraryRow, searchLibrary, type Library } from "./library";
 import { makeTemplate } from "./make";
 import { TEMPLATE_ROW, type TemplateRow } from "./row";
-import { allocateWeights, usualLevels } from "./weights";
+import { allocateUsually, pointsFor } from "./weights";
 
 const word = z.string().check(z.minLength(1), z.maxLength(200));
 const fields = z.record(word, z.string().check(z.maxLength(4000)));
@@ -89,26 +89,18 @@ function fromLibrary({ sector, names }: OrderedForm, library: Library): readonly
   if (sector === undefined && names === undefined) return [];
   const missing = names?.find((name) => found.every(({ level3 }) => level3 !== name));
   if (missing !== undefined) return { id: "no-such-name", data: { name: missing } };
-  return found
-    .filter(({ level3 }) => names === undefined || names.includes(level3))
-    .map(({ sector: _sector, better: _better, ...row }) => row);
+  return found.filter(({ level3 }) => names === undefined || names.includes(level3)).map(fromLibraryRow);
 }
 
-/** What has its points keeps them; the others share what is left, by the place's usual split where that fits. */
+/** What has its points keeps them; the others share what is left. */
 function withWeights(
   rows: readonly TemplateRow[],
   layout: Layout,
   policy: Policy,
   step: number,
 ): readonly TemplateRow[] | OrderProblem {
-  if (rows.every(({ weight }) => weight !== undefined)) return rows;
-  const isBudgetScored = layout.budget?.amounts.some(({ key }) => key === "weight") ?? false;
-  const total = isBudgetScored ? 100 - policy.executionWeight : 100;
   const locked = ({ weight }: TemplateRow): boolean => weight !== undefined;
-  const levels = usualLevels(rows, policy);
-  const fits = levels && Object.values(levels).reduce((all, each) => all + each, 0) === total;
-  const made =
-    (fits ? allocateWeights(rows, { total, step, locked, levels }) : undefined) ??
-    allocateWeights(rows, { total, step, locked });
-  return made ?? { id: "weights", data: { total: String(total) } };
+  if (rows.every(locked)) return rows;
+  const made = allocateUsually(rows, { layout, policy, steps: [step], locked });
+  return made ?? { id: "weights", data: { total: String(pointsFor(layout, policy)) } };
 }

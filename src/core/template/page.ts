@@ -90,6 +90,15 @@ function dress(page: Page, range: Range, piece: Piece): void {
   if (piece.highlight !== undefined) page.highlights.push({ range, ...piece.highlight });
 }
 
+/** What has been laid out, as a worksheet holds it; its styles lie upon those that are given. */
+export const laidOut = (page: Page, below: NewSheet["styles"]): Omit<Page, "styles"> & Pick<NewSheet, "styles"> => ({
+  ...page,
+  styles: [...below, ...page.styles],
+});
+
+/** How shares are printed. */
+export const PERCENT = "0.00%";
+
 /** Things beside each other: the first column of each, and how many it takes. */
 export interface Placed<T> {
   readonly item: T;

@@ -5,10 +5,9 @@ import { columnLetters } from "../sheet/address";
 import { ACCEPTED } from "./accepted";
 import type { TemplateRequest } from "./form";
 import { filled } from "./layout";
-import { empty, label, newPage, nextRow, putLine, type Piece } from "./page";
+import { empty, label, laidOut, newPage, nextRow, PERCENT, putLine, type Piece } from "./page";
 
 const ANSWER_WIDTH = 60;
-const PERCENT = "0.00%";
 
 /** The sheet of a questionnaire: how many gave which answer to each question, and what that comes to. Its rows are the questions. */
 export function makeSurvey({ layout, project, rows }: TemplateRequest): NewSheet {
@@ -60,14 +59,8 @@ export function makeSurvey({ layout, project, rows }: TemplateRequest): NewSheet
     kind: "template",
     source: [layout.id, String(project.year), project.fields["project"] ?? ""].join("/"),
     name: layout.sheet,
-    rows: page.rows,
-    styles: [{ range: { ...area, top: 2, bottom: bottom + 1 }, style: "grid" }, ...page.styles],
-    merges: page.merges,
-    validations: page.validations,
+    ...laidOut(page, [{ range: { ...area, top: 2, bottom: bottom + 1 }, style: "grid" }]),
     widths: [36, 240, ...answers.map(() => ANSWER_WIDTH), ANSWER_WIDTH, ANSWER_WIDTH],
-    heights: page.heights,
-    formats: page.formats,
-    unlocked: page.unlocked,
     print: { area, titleRows: { top: 2, bottom: 2 } },
   };
 }

@@ -4,6 +4,7 @@ import { grouped } from "../grouped";
 import { sum } from "../quantity/decimal";
 import { roleOf } from "../recognise/levels";
 import type { Role } from "../table/table";
+import type { Layout } from "./layout";
 import type { TemplateRow } from "./row";
 
 const ZERO = new Decimal(0);
@@ -92,6 +93,34 @@ export function allocateWeights(rows: readonly TemplateRow[], fixed: Allocation)
   const weights = new Map<TemplateRow, Decimal>();
   const isDone = shareOut(new Decimal(fixed.total), rows, ["level1", "level2"], fixed, weights);
   return isDone ? rows.map((row) => ({ ...row, weight: weights.get(row)?.toNumber() ?? 0 })) : undefined;
+}
+
+/** What all rows of a form come to: 100, less the points of the budget's execution where the form has them. */
+export const pointsFor = ({ budget }: Layout, { executionWeight }: Policy): number =>
+  budget?.amounts.some(({ key }) => key === "weight") ? 100 - executionWeight : 100;
+
+/**
+ * The rows with their weights by the place's usual split where that leaves a way to add up, in the first of the steps that does, else
+ * without it; undefined where nothing does.
+ */
+export function allocateUsually(
+  rows: readonly TemplateRow[],
+  { layout, policy, steps, locked }: UsualAllocation,
+): readonly TemplateRow[] | undefined {
+  const total = pointsFor(layout, policy);
+  const usual = usualLevels(rows, policy);
+  for (const levels of usual ? [usual, undefined] : [undefined])
+    for (const step of steps) {
+      const given = allocateWeights(rows, { total, step, locked, ...(levels && { levels }) });
+      if (given) return given;
+    }
+  return undefined;
+}
+
+interface UsualAllocation extends Required<Pick<Allocation, "locked">> {
+  readonly layout: Layout;
+  readonly policy: Policy;
+  readonly steps: readonly number[];
 }
 
 type LevelKey = "level1" | "level2";

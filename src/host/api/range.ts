@@ -1,4 +1,5 @@
 import {
+  inSheet,
   addressKey,
   overlaps,
   printRange,
@@ -112,7 +113,7 @@ const cutToUsed = (sheet: SheetModel, range: Range): Range => ({
 export function addressOf({ sheet, range }: RangeSelf): string {
   const { name } = sheet;
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}[0-9]+$|^R$|^C$|^R[0-9]*C[0-9]*$/i.test(name);
-  return `${plain ? name : `'${name.replaceAll("'", "''")}'`}!${printLines(range)}`;
+  return plain ? `${name}!${printLines(range)}` : inSheet(name, printLines(range));
 }
 
 function printLines(range: Range): string {

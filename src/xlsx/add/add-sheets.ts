@@ -1,6 +1,6 @@
 import type { DrawnName, DrawnSheet } from "../../core/make/drawn";
 import { freeName } from "../../core/make/tag";
-import { printAbsolute } from "../../core/sheet/address";
+import { inSheet, printAbsolute } from "../../core/sheet/address";
 import { XlsxError } from "../error";
 import { RELATION_NAMESPACES, relationsOf } from "../opc/names";
 import { openBook, type Book } from "../read/book";
@@ -120,7 +120,7 @@ function nameAll(
 
 /** The names of a sheet, with those by which Excel keeps what is printed and what is filtered. */
 function namesOf({ names, filter, print: { area, titleRows } }: DrawnSheet, sheet: string): DrawnName[] {
-  const at = (range: string): string => `'${sheet.replaceAll("'", "''")}'!${range}`;
+  const at = (range: string): string => inSheet(sheet, range);
   return [
     ...names,
     ...(filter ? [{ name: "_xlnm._FilterDatabase", refersTo: at(printAbsolute(filter)), hidden: true }] : []),

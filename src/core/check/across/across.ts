@@ -1,7 +1,8 @@
 import { printPlace, type Address } from "../../sheet/address";
 import { normalise } from "../../words/notation";
 import type { Severity } from "../severity";
-import type { Compared } from "./compared";
+import { grouped } from "../../grouped";
+import type { Compared, ComparedRow } from "./compared";
 
 /** A cell of a table of the audit. */
 export interface Place {
@@ -49,3 +50,7 @@ export const ofOneYear = (a: Compared, b: Compared): boolean =>
 /** True where two tables are of one project, or may be one's. */
 export const ofOneProject = (a: Compared, b: Compared): boolean =>
   a.project !== undefined && b.project !== undefined && plainName(a.project) === plainName(b.project);
+
+/** The rows whose name stands once in their table: of two of a name nobody knows which is which. */
+export const onceEach = ({ rows }: Compared): ComparedRow[] =>
+  [...grouped(rows, ({ key }) => key).values()].flatMap((all) => (all.length === 1 ? all : []));

@@ -1,5 +1,5 @@
 import { grouped } from "../../grouped";
-import { ofOneProject, ofOthers, ofOneYear, placeIn, printedFrom, type Across } from "./across";
+import { ofOneProject, ofOthers, ofOneYear, onceEach, placeIn, printedFrom, type Across } from "./across";
 import type { Compared, ComparedRow } from "./compared";
 
 /** The share of the smaller table's names that two tables of one form have in common, and how many at least. */
@@ -60,10 +60,6 @@ export function unitsAcross(compared: readonly Compared[]): Across[] {
     }),
   );
 }
-
-/** The rows whose name stands once in their table: of two of a name nobody knows which is which. */
-const onceEach = ({ rows }: Compared): ComparedRow[] =>
-  [...grouped(rows, ({ key }) => key).values()].flatMap((all) => (all.length === 1 ? all : []));
 
 function said(table: Compared, row: ComparedRow, of: Of): Said[] {
   const value = of === "unit" ? row.unit?.symbol : row.weight?.value;

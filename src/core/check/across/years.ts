@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { grouped } from "../../grouped";
-import { ofOthers, placeIn, plainName, printedFrom, type Across } from "./across";
+import { ofOthers, onceEach, placeIn, plainName, printedFrom, type Across } from "./across";
 import type { Compared, ComparedAmount, ComparedRow } from "./compared";
 
 /** A target below this share of what was reached the year before is asked about. */
@@ -30,10 +30,10 @@ const hasActuals = ({ rows }: Compared): boolean => rows.some(({ actual }) => ac
 
 /** The indicators whose name stands once in both tables. */
 function pairsIn(now: Compared, before: Compared): (readonly [ComparedRow, ComparedRow])[] {
-  const last = grouped(before.rows, ({ key }) => key);
-  return [...grouped(now.rows, ({ key }) => key)].flatMap(([key, [own, ...more]]) => {
-    const [other, ...others] = last.get(key) ?? [];
-    return own && other && more.length === 0 && others.length === 0 ? [[own, other] as const] : [];
+  const last = new Map(onceEach(before).map((row) => [row.key, row]));
+  return onceEach(now).flatMap((own) => {
+    const other = last.get(own.key);
+    return other ? [[own, other] as const] : [];
   });
 }
 

@@ -74,13 +74,15 @@ function pairsIn({ scored, sheet }: TableContext): Pair[] {
     return table.projects.map(({ entries }) => pairOf(entries, entries.project?.text ?? ""));
   }
   const sharesCells = sharingIn(table.indicators, ["score", "review", "selfScore"]);
-  const rows = scored.indicators.flatMap(({ indicator, reading, result, weight, deducted }): Pair[] => {
-    const pair = pairOf(indicator.entries, reading.name);
-    // Figures of several rows cannot be told apart; what an evaluation deducts without a reason is asked about already.
-    if (sharesCells(indicator)) return [];
-    if (columns.selfScore && (columns.reason ?? columns.basis) && deducted?.gt(0)) return [];
-    return [{ ...pair, weight, due: result.state === "scored" ? result.score : undefined }];
-  });
+  const rows = ((columns.review ?? columns.selfScore) ? scored.indicators : []).flatMap(
+    ({ indicator, reading, result, weight, deducted }): Pair[] => {
+      const pair = pairOf(indicator.entries, reading.name);
+      // Figures of several rows cannot be told apart; what an evaluation deducts without a reason is asked about already.
+      if (sharesCells(indicator)) return [];
+      if (columns.selfScore && (columns.reason ?? columns.basis) && deducted?.gt(0)) return [];
+      return [{ ...pair, weight, due: result.state === "scored" ? result.score : undefined }];
+    },
+  );
   const execution = executionRow(table);
   if (!execution?.entries.review) return rows;
   const { score: own, review, weight } = execution.entries;

@@ -22,10 +22,18 @@ const LOOK_AHEAD = 40;
 const GAP = 3;
 
 /** The columns under a header in some rows, with what speaks of their meaning. */
-export function evidenceIn(sheet: Sheet, top: number, bottom: number, within?: Span, last = Infinity): Seen[] {
-  const heads = leavesOf(sheet, top, bottom).filter(
-    ({ left, right }) => !within || (left >= within.left && right <= within.right),
-  );
+export const evidenceIn = (sheet: Sheet, top: number, bottom: number, within?: Span, last = Infinity): Seen[] =>
+  evidenceUnder(sheet, leavesOf(sheet, top, bottom), bottom, within, last);
+
+/** The same, of what stands over the columns. */
+export function evidenceUnder(
+  sheet: Sheet,
+  over: readonly Leaf[],
+  bottom: number,
+  within?: Span,
+  last = Infinity,
+): Seen[] {
+  const heads = over.filter(({ left, right }) => !within || (left >= within.left && right <= within.right));
   const rows = bodyRows(sheet, heads, bottom, last);
   const leaves = heads.flatMap((leaf) => split(sheet, leaf, rows));
   const columns = leaves.map((leaf) => cellsIn(sheet, leaf, rows));

@@ -1,5 +1,6 @@
 import { mergeAt, textAt, type Sheet } from "../../sheet/sheet";
 import type { Span } from "../../table/table";
+import { normalise } from "../../words/notation";
 
 /** A column as its header names it: the words over it, from the upper row to the lower. */
 export interface Leaf extends Span {
@@ -7,6 +8,9 @@ export interface Leaf extends Span {
   /** Set where the words stand over other columns, too: 绩效指标 over three levels. */
   readonly shared?: true;
 }
+
+/** The words of the lowest row over a column, in one notation. */
+export const leafOf = ({ path }: Pick<Leaf, "path">): string => normalise(path.at(-1) ?? "");
 
 interface Head {
   readonly text: string;

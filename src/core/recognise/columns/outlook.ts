@@ -1,7 +1,7 @@
-import { normalise } from "../../words/notation";
 import { EXPECTED, OUTLOOK, OUTLOOKS, SO_FAR } from "../../words/outlook";
 import { columnKey } from "../lexicon";
 import type { Seen } from "./evidence";
+import { leafOf } from "./leaves";
 import { wordsSay } from "./words";
 
 /** What a column of a monitoring form says: what has been done so far, what will have been, and whether the target will be reached. */
@@ -36,5 +36,3 @@ const holdsAnswers = ({ cells: { cells } }: Seen): boolean => {
   const said = cells.flatMap((cell) => cell?.plain ?? []);
   return said.length > 0 && said.every(isAnswer);
 };
-
-const leafOf = ({ path }: Seen): string => normalise(path.at(-1) ?? "");

@@ -1,7 +1,7 @@
-import { normalise } from "../../words/notation";
 import { BY_OTHERS, BY_REVIEW, BY_SELF } from "../../words/bodies";
 import { columnKey, likelyColumn } from "../lexicon";
 import type { Seen } from "./evidence";
+import { leafOf } from "./leaves";
 import { wordsSay } from "./words";
 
 /** Two columns of scores for the same indicators: the unit's own, and what somebody else gives. */
@@ -53,8 +53,6 @@ function reviewed(score: Seen, other: Seen, seen: readonly Seen[]): TwoScores {
 const REVIEWERS_WORDS = new RegExp(
   `(?:${BY_REVIEW.source}|核减|核增|调整|差异).*(?:意见|说明|原因|理由|依据|情况|备注|问题)$`,
 );
-
-const leafOf = ({ path }: Seen): string => normalise(path.at(-1) ?? "");
 
 /** What a unit itself reports beside its scores. */
 const isOfUnit = ({ path }: Seen): boolean => wordsSay(path, "actual") || wordsSay(path, "project");

@@ -1,7 +1,7 @@
-import { normalise } from "../../words/notation";
 import { LEVELS } from "../../table/table";
 import { columnKey, likelyColumn } from "../lexicon";
 import type { Seen } from "./evidence";
+import { leafOf } from "./leaves";
 import type { Traits } from "./traits";
 import { wordsSay } from "./words";
 
@@ -65,8 +65,9 @@ function areTargets(run: readonly Seen[]): boolean {
 }
 
 /** What a column's words say that it is of; undefined where they say that it is no target. */
-function ofWhat({ path, shared }: Seen): Of | undefined {
-  const leaf = normalise(path.at(-1) ?? "");
+function ofWhat(column: Seen): Of | undefined {
+  const { path, shared } = column;
+  const leaf = leafOf(column);
   if (leaf === "" || shared) return undefined;
   const under = path.slice(0, -1).some((words) => wordsSay([words], "target"));
   const said = wordsSay(path, "target");

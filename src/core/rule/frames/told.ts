@@ -9,6 +9,7 @@ import type { Source } from "../../words/notation";
 import { numeralsFrom, wholeNumber } from "../../words/numerals";
 import { isNone } from "./bench";
 import { framesOf } from "./frame";
+import { pointsOf } from "./split";
 import type { Tree } from "./tree";
 
 /** What one sentence says of a list: what each thing gives, in the order of the list, or what so many of them give together. */
@@ -31,6 +32,14 @@ const LIST = `(?:从|对|按|对照)?(?:以下|下列|如下|以上|上述|前�
 const MET = "(?:满足|符合|达到|具备|做到|实现|完成|落实)";
 const VALUE = "(?<value>\\d+(?:\\.\\d+)?(?:分|%))(?:的?(?:权重分?|分值|总分|满分|分))?";
 const GETS = "(?:可?得|计|给|赋|加|各?占|为)*(?:该项|本项)?(?:权重|分值|总分)?的?";
+
+/** 要点1占权重的30%: one thing by its number, and what it gets. */
+const EACH_NUMBERED = new RegExp(
+  `(?:评价|评分)?(?:要点|标准|内容|条件|指标|第)?(?<at>[①-⑳]|${COUNT})(?:项|条|点)?(?:得|计|占|为|:)*(?:权重|分值|总分)?的?(?<value>\\d+(?:\\.\\d+)?(?:分|%))(?:的?(?:权重分?|分值|总分|满分))?`,
+  "g",
+);
+/** The same within a longer pattern, where a name stands once. */
+const NUMBERED = EACH_NUMBERED.source.replace("?<at>", "?:").replace("?<value>", "?:");
 
 /** Each family with the words of a list's sentence that it reads; what stands around them (符合得分，不符合不得分) is cut off before. */
 const TELLINGS: readonly Telling[] = [
@@ -83,9 +92,9 @@ const TELLINGS: readonly Telling[] = [
   {
     // 要点1占权重的30%，要点2占权重的70%; 标准①4分，标准②3分; 第①项1分、第②项2分.
     id: "numbered",
-    pattern: new RegExp(`^(?<all>(?:${numbered("")}[,、;。]?){2,})$`),
+    pattern: new RegExp(`^(?<all>(?:${NUMBERED}[,、;。]?){2,})$`),
     read: ({ all = "" }) => {
-      const found = [...all.matchAll(new RegExp(numbered("?<at>", "?<value>"), "g"))].map(({ groups }) => groups!);
+      const found = [...all.matchAll(EACH_NUMBERED)].map(({ groups }) => groups!);
       const inOrder = found.every(({ at }, i) => numberOf(at!) === i + 1);
       return inOrder ? { points: found.map(({ value }) => pointsOf(value!)) } : undefined;
     },
@@ -98,20 +107,9 @@ const TELLINGS: readonly Telling[] = [
   },
 ];
 
-function numbered(at: string, value = ""): string {
-  const figure = `(${value === "" ? "?:" : value}\\d+(?:\\.\\d+)?(?:分|%))`;
-  return `(?:评价|评分)?(?:要点|标准|内容|条件|指标|第)?(${at === "" ? "?:" : at}[①-⑳]|${COUNT})(?:项|条|点)?(?:得|计|占|为|:)*(?:权重|分值|总分)?的?${figure}(?:的?(?:权重分?|分值|总分|满分))?`;
-}
-
 const CIRCLED_ONE = 0x2460;
 const numberOf = (sign: string): number | undefined =>
   /[①-⑳]/.test(sign) ? sign.charCodeAt(0) - CIRCLED_ONE + 1 : wholeNumber(sign)?.toNumber();
-
-function pointsOf(text: string): Points {
-  const share = text.endsWith("%");
-  const value = new Decimal(text.slice(0, -1));
-  return share ? { unit: "share", value: value.div(100) } : { unit: "points", value };
-}
 
 // ── so many of them ─────────────────────────────────────────────────────────
 

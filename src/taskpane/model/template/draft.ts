@@ -1,9 +1,9 @@
 import { Decimal } from "decimal.js";
 import type { Policy } from "../../../core/policy/policy";
 import type { Layout } from "../../../core/template/layout";
-import type { LibraryRow } from "../../../core/template/library";
+import { fromLibraryRow, type LibraryRow } from "../../../core/template/library";
 import { figureOf, type TemplateRow } from "../../../core/template/row";
-import { allocateWeights, usualLevels } from "../../../core/template/weights";
+import { allocateUsually } from "../../../core/template/weights";
 
 /** A row of a template on its way. A weight that somebody has typed stays as it is; the others share the rest. */
 export interface DraftRow {
@@ -24,10 +24,6 @@ export interface TemplateDraft {
 
 export const newDraft = (year: number): TemplateDraft => ({ layout: "self-evaluation", year, fields: {}, rows: [] });
 
-/** What all rows have to come to: 100, less the points of the budget's execution where the form has them. */
-export const pointsFor = ({ budget }: Layout, { executionWeight }: Policy): number =>
-  budget?.amounts.some(({ key }) => key === "weight") ? 100 - executionWeight : 100;
-
 export const sumOf = (rows: readonly DraftRow[]): Decimal =>
   rows.reduce((sum, { row }) => sum.plus(row.weight ?? 0), new Decimal(0));
 
@@ -36,21 +32,12 @@ const STEPS = [1, 0.5];
 
 /** The rows with what is not locked shared out anew; as they are where that cannot come to what it has to. */
 export function shared(rows: readonly DraftRow[], layout: Layout, policy: Policy): readonly DraftRow[] {
-  const plain = rows.map(({ row }) => row);
-  const locked = new Set(rows.filter((each) => each.locked).map(({ row }) => row));
-  const total = pointsFor(layout, policy);
-  const scheme = usualLevels(plain, policy);
-  for (const levels of scheme ? [scheme, undefined] : [undefined])
-    for (const step of STEPS) {
-      const given = allocateWeights(plain, {
-        total,
-        step,
-        locked: (row) => locked.has(row),
-        ...(levels && { levels }),
-      });
-      if (given) return rows.map((each, i) => ({ ...each, row: given[i] ?? each.row }));
-    }
-  return rows;
+  const isLocked = new Set(rows.filter((each) => each.locked).map(({ row }) => row));
+  const given = allocateUsually(
+    rows.map(({ row }) => row),
+    { layout, policy, steps: STEPS, locked: (row) => isLocked.has(row) },
+  );
+  return given ? rows.map((each, i) => ({ ...each, row: given[i] ?? each.row })) : rows;
 }
 
 /** Puts a row where it belongs: behind the last one of its second level, else of its first, else at the end. */
@@ -62,8 +49,9 @@ export function inserted(rows: readonly DraftRow[], row: TemplateRow): readonly 
   return rows.toSpliced(behind + 1, 0, { id, row, locked: false });
 }
 
-/** A row of a library without what only a library says of it; its weight was another form's. */
-export function fromLibrary({ sector: _sector, better: _better, weight: _weight, ...row }: LibraryRow): TemplateRow {
+/** A row of a library as one of this form; its weight was another form's. */
+export function fromLibrary(found: LibraryRow): TemplateRow {
+  const { weight: _weight, ...row } = fromLibraryRow(found);
   return row;
 }
 

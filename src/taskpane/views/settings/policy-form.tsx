@@ -1,8 +1,9 @@
-import { Button, Caption1, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { Policy } from "../../../core/policy/policy";
 import { POLICY_IDS } from "../../../core/policy/resolve";
 import { useTranslate, type Translate } from "../../pane";
+import { Choice } from "../../parts/choice";
 import { Heading } from "../../parts/heading";
 import {
   FIELDS,
@@ -28,7 +29,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   field: { minWidth: 0 },
-  select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   examples: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -150,17 +150,13 @@ function Basics({ draft, onChange, told }: BasicsProps) {
         />
       </Field>
       <Field className={styles.field} label={t("base")}>
-        <Select
-          className={styles.select}
-          value={draft.base}
-          onChange={(_, { value }) => onChange(withBase(draft, value))}
-        >
+        <Choice value={draft.base} onChange={(_, { value }) => onChange(withBase(draft, value))}>
           {POLICY_IDS.map((id) => (
             <option key={id} value={id}>
               {translate(`policies.${id}`)}
             </option>
           ))}
-        </Select>
+        </Choice>
       </Field>
     </>
   );
@@ -180,7 +176,6 @@ interface AnswerProps {
 
 /** What is typed or chosen for one setting. */
 function Answer({ id, draft, onChange, ...control }: AnswerProps) {
-  const styles = useStyles();
   const translate = useTranslate();
   const field = FIELDS[id];
   const change = (value: string): void => onChange({ ...draft, values: { ...draft.values, [id]: value } });
@@ -188,13 +183,13 @@ function Answer({ id, draft, onChange, ...control }: AnswerProps) {
   if (!("choices" in field))
     return <Input {...control} inputMode="decimal" value={value} onChange={(_, data) => change(data.value)} />;
   return (
-    <Select {...control} className={styles.select} value={value} onChange={(_, data) => change(data.value)}>
+    <Choice {...control} value={value} onChange={(_, data) => change(data.value)}>
       {field.choices.map((choice) => (
         <option key={choice} value={choice}>
           {choiceText(id, choice, translate)}
         </option>
       ))}
-    </Select>
+    </Choice>
   );
 }
 

@@ -7,24 +7,23 @@ import {
   Caption1,
   Field,
   makeStyles,
-  Select,
   SpinButton,
   Text,
   tokens,
+  Select,
 } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Policy } from "../../../core/policy/policy";
 import { POLICY_IDS } from "../../../core/policy/resolve";
 import { policyName } from "../../../core/report/policy-name";
 import { useModel, useTranslate } from "../../pane";
+import { Choice } from "../../parts/choice";
 import { choosing, ownChoices } from "../../model/settings/own-choice";
 import { policyLines } from "../../model/settings/policy-lines";
 import { OwnPolicies } from "./own-policies";
 import { useOptions, type Scope } from "./scope";
 
 const useStyles = makeStyles({
-  // The longest name of a policy is no reason to be wider than the pane.
-  choice: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   field: { minWidth: 0 },
   list: { margin: 0, overflowWrap: "anywhere" },
   value: { marginLeft: 0, marginBottom: tokens.spacingVerticalS, display: "flex", flexDirection: "column" },
@@ -44,8 +43,7 @@ export function PolicySettings({ scope }: { readonly scope: Scope }) {
   return (
     <>
       <Field className={styles.field} label={translate("pane.settings.policy-label")}>
-        <Select
-          className={styles.choice}
+        <Choice
           value={options.policy ?? ""}
           onChange={(_, { value }) => change(choosing(value, options, preferences.options))}
         >
@@ -62,7 +60,7 @@ export function PolicySettings({ scope }: { readonly scope: Scope }) {
               {mine ? translate("pane.settings.own.mine", { name }) : name}
             </option>
           ))}
-        </Select>
+        </Choice>
       </Field>
       <OwnPolicies key={scope} settings={settings} />
       <FarAbove policy={policy} settings={settings} />

@@ -1,15 +1,14 @@
-import { Field, Input, makeStyles, Select, SpinButton } from "@fluentui/react-components";
+import { Field, Input, makeStyles, SpinButton } from "@fluentui/react-components";
 import type { Policy } from "../../../core/policy/policy";
 import { POLICY_IDS, policy as policyOf } from "../../../core/policy/resolve";
 import type { Layout } from "../../../core/template/layout";
 import { LAYOUTS } from "../../../core/template/layouts";
 import type { DraftRow, TemplateDraft } from "../../model/template/draft";
+import { Choice } from "../../parts/choice";
 import { Heading } from "../../parts/heading";
 import { useTranslate } from "../../pane";
 
 const useStyles = makeStyles({
-  // The longest name of a policy is no reason to be wider than the pane.
-  choice: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   narrow: { minWidth: 0, width: "8em" },
   input: { minWidth: 0 },
 });
@@ -35,8 +34,7 @@ export function FormPart({ draft, layout, policy, share, onChange: put }: Props)
     <>
       <Heading level={3}>{translate("pane.template.kind")}</Heading>
       <Field className={styles.input} label={translate("pane.template.layout")}>
-        <Select
-          className={styles.choice}
+        <Choice
           value={layout.id}
           onChange={(_, { value }) => {
             const now = LAYOUTS.find(({ id }) => id === value) ?? layout;
@@ -48,11 +46,10 @@ export function FormPart({ draft, layout, policy, share, onChange: put }: Props)
               {translate(`pane.template.layouts.${id}`)}
             </option>
           ))}
-        </Select>
+        </Choice>
       </Field>
       <Field className={styles.input} label={translate("pane.template.policy")}>
-        <Select
-          className={styles.choice}
+        <Choice
           value={draft.policy ?? ""}
           onChange={(_, { value }) => {
             const id = value === "" ? undefined : value;
@@ -65,7 +62,7 @@ export function FormPart({ draft, layout, policy, share, onChange: put }: Props)
               {translate(`policies.${id}`)}
             </option>
           ))}
-        </Select>
+        </Choice>
       </Field>
       <Field label={translate("pane.template.year")}>
         <SpinButton

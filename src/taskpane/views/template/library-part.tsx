@@ -1,24 +1,14 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  Input,
-  makeStyles,
-  SearchBox,
-  Select,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Caption1, Field, Input, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { searchLibrary, sectorsOf, type Library, type LibraryRow } from "../../../core/template/library";
 import type { TemplateRow } from "../../../core/template/row";
 import { fromLibrary, inserted, type DraftRow } from "../../model/template/draft";
+import { Choice } from "../../parts/choice";
 import { Heading } from "../../parts/heading";
 import { useTranslate } from "../../pane";
 
 const useStyles = makeStyles({
-  choice: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -71,16 +61,16 @@ export function LibraryPart({ library, rows, onRows }: Props) {
     <>
       <Heading level={3}>{translate("pane.template.library")}</Heading>
       <Field label={translate("pane.template.sector")}>
-        <Select className={styles.choice} value={sector} onChange={(_, { value }) => setSector(value)}>
+        <Choice value={sector} onChange={(_, { value }) => setSector(value)}>
           <option value="">{translate("pane.template.any")}</option>
           {choices(sectorsOf(library))}
-        </Select>
+        </Choice>
       </Field>
       <Field label={translate("pane.template.level1")}>
-        <Select className={styles.choice} value={level1} onChange={(_, { value }) => setLevel1(value)}>
+        <Choice value={level1} onChange={(_, { value }) => setLevel1(value)}>
           <option value="">{translate("pane.template.any")}</option>
           {choices(levels)}
-        </Select>
+        </Choice>
       </Field>
       <Field label={translate("pane.template.words")}>
         <SearchBox className={styles.input} value={words} onChange={(_, { value }) => setWords(value)} />

@@ -4,7 +4,8 @@ import { useRef } from "react";
 import type { Policy } from "../../../core/policy/policy";
 import type { Layout } from "../../../core/template/layout";
 import { SIGNS, type TemplateRow } from "../../../core/template/row";
-import { changed, pointsFor, sumOf, targetFault, type DraftRow } from "../../model/template/draft";
+import { pointsFor } from "../../../core/template/weights";
+import { changed, sumOf, targetFault, type DraftRow } from "../../model/template/draft";
 import { Heading } from "../../parts/heading";
 import { useTranslate } from "../../pane";
 
