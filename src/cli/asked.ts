@@ -3,9 +3,9 @@ import { policyFor } from "../core/policy/options";
 import { ownPolicy } from "../core/policy/own";
 import type { Policy } from "../core/policy/policy";
 import { POLICY_IDS, policy } from "../core/policy/resolve";
-import type { PolicyChoice, RunPolicy } from "../core/report/policy-name";
+import type { PolicyChoice, PolicyReason, RunPolicy } from "../core/report/policy-name";
 import type { Translate } from "../core/report/translate";
-import { auditAnswering, NoSuchQuestion, type GivenAnswer } from "../core/questions";
+import { auditAnswering, NoSuchQuestion, POLICY_QUESTION, type GivenAnswer } from "../core/questions";
 import type { RuleReading } from "../core/decisions/rule-reading";
 import { readReadings } from "../core/state/readings";
 import { noticeLoss } from "../core/state/marker";
@@ -51,6 +51,12 @@ export const runPolicy = ({ policy: { id, name }, by }: Asked): RunPolicy => ({
   policyBy: by,
 });
 
+/** Why a workbook is scored by its policy. */
+export function reasonOf({ policy: used }: Audit, { policy, by, answers = [] }: Asked): PolicyReason {
+  if (answers.some(({ question }) => question === POLICY_QUESTION)) return "answer";
+  return used.id === policy.id ? by : "workbook";
+}
+
 /** The readings of rules in a file that the pane has exported. */
 export function readingsIn(path: string): readonly RuleReading[] {
   const found = readReadings(new TextDecoder().decode(readFile(path)));
@@ -79,8 +85,10 @@ function auditRead({ workbook, state }: FileRead, { policy, by, answers, reading
   const decisions = { ...kept, ruleReadings: [...kept.ruleReadings, ...readings] };
   const { policy: own, ...options } = decisions.options;
   const used = policyFor(by !== "default" || own === undefined ? options : { ...options, policy: own }, policy);
+  // What was asked for is chosen: no other is proposed then.
+  const chosen = by === "default" ? decisions : { ...decisions, options: { ...options, policy: policy.id } };
   try {
-    return auditAnswering(workbook, used, decisions, answers, again);
+    return auditAnswering(workbook, used, chosen, answers, again);
   } catch (error) {
     if (!(error instanceof NoSuchQuestion)) throw error;
     const { given, open } = error;

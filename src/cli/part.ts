@@ -5,7 +5,7 @@ import type { Translate } from "../core/report/translate";
 import { digestOf, type Digest } from "../core/report/digest";
 import type { Run } from "../core/report/format";
 import { FORMATS, type FormatId } from "../core/report/formats";
-import { auditFile, type Asked } from "./asked";
+import { auditFile, reasonOf, type Asked } from "./asked";
 import { failureOf, sentenceOf, type Failure } from "./failure";
 import { foreignKind } from "./foreign/foreign";
 import { printWorkbook } from "./print";
@@ -52,7 +52,13 @@ export function reportFile(path: string, asked: Asked, translate: Translate): Wo
     const report = reportWorkbook(path, result, translate, asked.policy.id);
     const source = foreignKind(path);
     const compared = comparedIn(result, path);
-    return { ...report, ...(source && { source }), ...(compared.length > 0 && { compared }) };
+    const answered = reasonOf(result, asked) === "answer";
+    return {
+      ...report,
+      ...(answered && { policy: result.policy.id, policyBy: "answer" }),
+      ...(source && { source }),
+      ...(compared.length > 0 && { compared }),
+    };
   } catch (error) {
     return unreadable(path, failureOf(error, path), translate);
   }

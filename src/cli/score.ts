@@ -7,7 +7,7 @@ import { policyInUse } from "../core/report/chosen-policy";
 import { isUnread, reportFinding, unreadSentences } from "../core/report/report";
 import type { Translate } from "../core/report/translate";
 import { applyPlan, removeMarks } from "../xlsx";
-import { assertOneFile, auditBytes, auditFile, type Asked } from "./asked";
+import { assertOneFile, auditBytes, auditFile, reasonOf, type Asked } from "./asked";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
 import { Failure } from "./failure";
 import { foreignKind } from "./foreign/foreign";
@@ -37,8 +37,7 @@ export function scoreCommand(
     if (foreign) throw new Failure(`score-${foreign}`, { path: file.path });
     const { bytes, result } = auditFile(file.path, asked);
     io.out(told(file.path));
-    const by = result.policy.id === asked.policy.id ? asked.by : "workbook";
-    io.out(told(`  ${policyInUse(result.policy, by, translate)}`));
+    io.out(told(`  ${policyInUse(result.policy, reasonOf(result, asked), translate)}`));
     for (const sentence of unreadSentences(result, translate)) io.out(told(`  ${sentence}`));
     if (result.tables.length === 0) return io.out(told(`  ${translate("cli.nothing-to-score")}`, ""));
     tables += result.tables.length;

@@ -7,6 +7,7 @@ import { grouped } from "./grouped";
 import { paperInputs } from "./paper/inputs";
 import { paperOf } from "./paper/read";
 import { isAside } from "./make/tag";
+import { proposedPolicy, type Proposal } from "./policy/place";
 import type { Policy } from "./policy/policy";
 import { NATIONAL } from "./policy/resolve";
 import { recognise } from "./recognise/recognise";
@@ -34,6 +35,8 @@ export interface Audit {
   readonly suppressed: readonly Suppressed[];
   /** Checks that people have turned off. */
   readonly off: readonly string[];
+  /** The policy that fits where the workbook comes from, as long as nobody has chosen one. */
+  readonly proposal?: Proposal;
   /** What people have decided of something that is not there any more, or is another by now. */
   readonly outdated: Outdated;
 }
@@ -55,7 +58,7 @@ export interface Outdated {
 
 /**
  * The front door: recognises the tables of a workbook, scores and checks them by a policy, and by what people have decided
- * (`options` have to be in the policy already, see policyFor; of them only `off` counts here). Pure; never throws on any workbook.
+ * (`options` have to be in the policy already, see policyFor; of them only `off` counts here, and whether they name a policy). Pure; never throws on any workbook.
  */
 export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: Decisions = NO_DECISIONS): Audit {
   const current = recalculated(workbook);
@@ -77,6 +80,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   const sifted = sift(runChecks(current, tables, policy, checks, links), suppressions);
   const all = tables.map(({ table }) => table);
   const findings = grouped(sifted.findings, waitingIn(all));
+  const proposal = options.policy === undefined && policy.id === NATIONAL.id ? proposedPolicy(all) : undefined;
   const sheets = new Set(own.map(({ name }) => name));
   const isOutdated = (each: Judgement | RuleInputs): boolean => tables.every(({ decided }) => !decided.has(each));
   return {
@@ -87,6 +91,7 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
     waiting: findings.get(true) ?? [],
     suppressed: sifted.suppressed,
     off,
+    ...(proposal && { proposal }),
     outdated: {
       corrections: [
         ...recognised.flatMap(({ stale }) => stale),

@@ -1,5 +1,6 @@
 import { audit, type Audit } from "./audit";
 import { NO_DECISIONS, type Decisions } from "./decisions/decisions";
+import { policyFor } from "./policy/options";
 import type { Policy } from "./policy/policy";
 import { answering } from "./recognise/answer";
 import { isReadBy, withCorrection } from "./recognise/corrected";
@@ -15,7 +16,7 @@ export interface AskedQuestion {
   readonly question: Question;
 }
 
-/** What a question is about, as one word: column:target, meaning:K, row:12, kind. */
+/** What a question is about, as one word: column:target, meaning:K, row:12, kind, policy. */
 export function aboutWord(about: Asked): string {
   if (about.what === "column") return `column:${about.meaning}`;
   if (about.what === "row") return `row:${String(about.row)}`;
@@ -31,9 +32,21 @@ export const questionsOf = (table: Table): AskedQuestion[] =>
     return [{ id: `${place}:${aboutWord(question.about)}`, table, doubt, question }];
   });
 
+/** The id of the question about the policy, of which a workbook has one. */
+export const POLICY_QUESTION = "policy";
+
+/** By which policy a workbook is to be scored, where another one fits than the one that nobody has chosen. */
+export function policyQuestion({ proposal }: Pick<Audit, "proposal">): AskedQuestion | undefined {
+  const question = proposal?.doubt.question;
+  return question && { id: POLICY_QUESTION, ...proposal, question };
+}
+
 /** All questions about a workbook. */
-export const questionsIn = ({ tables }: Pick<Audit, "tables">): AskedQuestion[] =>
-  tables.flatMap(({ table }) => questionsOf(table));
+export function questionsIn(audit: Pick<Audit, "tables" | "proposal">): AskedQuestion[] {
+  const ofTables = audit.tables.flatMap(({ table }) => questionsOf(table));
+  const ofPolicy = policyQuestion(audit);
+  return ofPolicy ? [...ofTables, ofPolicy] : ofTables;
+}
 
 /** An answer to a question of a workbook, by their ids. */
 export interface GivenAnswer {
@@ -72,19 +85,21 @@ export function auditAnswering(
     if (!sheet || !asked?.question.answers.some(({ id }) => id === next.answer)) continue;
     const known = withAnswer(sheet, decisions, asked, next.answer);
     const others = given.filter((each) => each !== next);
-    return auditAnswering(workbook, policy, known, others, again);
+    const used = asked.question.about.what === "policy" ? policyFor(known.options, policy) : policy;
+    return auditAnswering(workbook, used, known, others, again);
   }
   if (again) return result;
   throw new NoSuchQuestion(first, open);
 }
 
-/** What people have decided, with an answer more: kept as a correction of the table, which is on that sheet. */
+/** What people have decided, with an answer more: kept as the workbook's policy, or as a correction of the table, which is on that sheet. */
 export function withAnswer(
   sheet: Sheet,
   decisions: Decisions,
   { table, question }: Pick<AskedQuestion, "table" | "question">,
   answer: string,
 ): Decisions {
+  if (question.about.what === "policy") return { ...decisions, options: { ...decisions.options, policy: answer } };
   const old = decisions.corrections.find((each) => isReadBy(table, each, sheet));
   return withCorrection(decisions, sheet, answering(sheet, table, question, answer, old), old);
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildWorkbook } from "../xlsx/build";
 import { folder, jiheng, place } from "./support";
 
 const source = "滨海区办法";
@@ -55,4 +56,42 @@ test("文件不存在，或既不是名称也不是文件", async () => {
   const { book, root } = bureau({});
   expect((await jiheng("audit", "--policy", join(root, "没有.json"), book)).err).toContain("没有.json");
   expect((await jiheng("audit", "--policy", "atlantis", book)).err).toContain("没有名为“atlantis”的计分办法");
+});
+
+describe("表上写着地方而没有指定办法", () => {
+  const ROWS = [
+    ["项目支出绩效自评表"],
+    ["主管部门", "内蒙古自治区水利厅"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因"],
+    ["产出指标", "时效指标", "抢险响应时间", "≤2小时", "3小时", 60, null, null],
+    ["效益指标", "社会效益", "受益人数", "≥3000人", "3200人", 40, null, null],
+  ];
+  const workbook = (): string => {
+    const path = join(folder(), "自评表.xlsx");
+    writeFileSync(path, buildWorkbook({ sheets: [{ name: "自评表", rows: ROWS }] }));
+    return path;
+  };
+
+  test("列在待回答中，写明依据和照抄即可的写法；不回答就按通用办法", async () => {
+    const { out } = await jiheng("audit", "--fail-on", "never", workbook());
+    expect(out).toContain("（未指定，按通用办法）");
+    expect(out).toContain("表上写着“内蒙古自治区水利厅”");
+    expect(out).toContain('--answer "policy=neimenggu"');
+  });
+
+  test("回答以后按它检查和计分，报告写明是按回答", async () => {
+    const path = workbook();
+    const { out } = await jiheng("audit", "--fail-on", "never", "--answer", "policy=neimenggu", path);
+    expect(out).toContain("计分办法：内蒙古自治区做法（按回答）");
+    expect(out).not.toContain("policy=");
+    const scored = await jiheng("score", "--dry-run", "--answer", "policy=neimenggu", path);
+    expect(scored.out).toContain("计分办法：内蒙古自治区做法（按回答）");
+    const kept = await jiheng("audit", "--fail-on", "never", "--answer", "policy=national", path);
+    expect(kept.out).toContain("计分办法：全国通用办法（按回答）");
+  });
+
+  test("指定了办法：不问", async () => {
+    const { out } = await jiheng("audit", "--fail-on", "never", "--policy", "national", workbook());
+    expect(out).not.toContain("policy=");
+  });
 });

@@ -5,6 +5,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readDecisions } from "../../src/core/state/sections";
+import { readState } from "../../src/xlsx";
+import { buildWorkbook, type CellSpec } from "../xlsx/build";
 import { openPane } from "./support";
 
 jest.setTimeout(240_000);
@@ -79,4 +82,25 @@ test("我的默认里的办法：工作簿没有另选时采用，也可以选�
   fireEvent.change(select, { target: { value: "binhai" } });
   await waitFor(() => expect(store.get().checked?.policyBy).toBe("workbook"));
   expect(store.get().checked?.decisions.options).toEqual({ policy: "binhai", own: [BINHAI] });
+});
+
+test("表上写着地方而没有选办法：各页问一次，点一下就按它计分，保存在工作簿中", async () => {
+  const rows: CellSpec[][] = [
+    ["项目支出绩效自评表"],
+    ["主管部门", "内蒙古自治区水利厅"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因"],
+    ["产出指标", "时效指标", "抢险响应时间", "≤2小时", "3小时", 60, null, null],
+    ["效益指标", "社会效益", "受益人数", "≥3000人", "3200人", 40, null, null],
+  ];
+  const { store, host } = await openPane(buildWorkbook({ sheets: [{ name: "自评表", rows }] }), "tables");
+  const question = /^表上写着“内蒙古自治区水利厅”/;
+  for (const tab of ["评分", "校验", "表格"]) {
+    fireEvent.click(screen.getByRole("tab", { name: tab }));
+    expect(screen.getByRole("group", { name: question })).toBeTruthy();
+  }
+  press("内蒙古自治区做法");
+  await waitFor(() => expect(screen.getByText("计分办法：内蒙古自治区做法（工作簿的设置）")).toBeTruthy());
+  expect(screen.queryByRole("group", { name: question })).toBeNull();
+  expect(store.get().checked?.audit.policy.id).toBe("neimenggu");
+  expect(readDecisions(readState(host.save())).options).toEqual({ policy: "neimenggu" });
 });

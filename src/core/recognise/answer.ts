@@ -26,6 +26,8 @@ export function answering(sheet: Sheet, table: Table, question: Question, id: st
 
 function withAnswer(before: Answers, question: Question, id: string): Answers {
   const { about } = question;
+  // By which policy a workbook is scored is nothing of its tables.
+  if (about.what === "policy") return before;
   if (about.what === "row") return { ...before, rows: { ...before.rows, [about.text]: id } };
   const kind = KINDS.find((each) => each === id);
   if (about.what === "kind") return kind ? { ...before, kind } : before;

@@ -61,7 +61,7 @@ function askedOnce(doubts: readonly Doubt[]): Doubt[] {
 function thingsIn(question: Question): readonly string[] {
   const { about } = question;
   if (about.what === "row") return [`row ${about.text}`];
-  return about.what === "kind" ? ["kind"] : columnsIn(question);
+  return about.what === "kind" || about.what === "policy" ? [about.what] : columnsIn(question);
 }
 
 /** Columns by which a table is scored: a wrong one changes figures. */

@@ -88,6 +88,6 @@ export function rowQuestion({ range, text, ways = [] }: Unused): Question | unde
 
 /** The columns that a question speaks of. */
 export function columnsIn({ about, answers }: Question): string[] {
-  if (about.what === "kind" || about.what === "row") return [];
-  return about.what === "meaning" ? [about.column] : answers.map(({ id }) => id).filter((id) => id !== NONE.id);
+  if (about.what === "meaning") return [about.column];
+  return about.what === "column" ? answers.map(({ id }) => id).filter((id) => id !== NONE.id) : [];
 }

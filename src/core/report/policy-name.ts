@@ -5,6 +5,9 @@ export const POLICY_CHOICES = ["default", "name", "file", "preference"] as const
 
 export type PolicyChoice = (typeof POLICY_CHOICES)[number];
 
+/** How it came that a policy is used for a workbook: as for the run, as the workbook keeps it, or as its question was answered for this run. */
+export type PolicyReason = PolicyChoice | "workbook" | "answer";
+
 /** The policy of a run, and why it is that one. */
 export interface RunPolicy {
   readonly policy: string;

@@ -26,6 +26,8 @@ export function questionText({ table, doubt, question: { about } }: AskedQuestio
       return translate("question.row", { row: String(about.row) });
     case "kind":
       return translate("question.kind", { sheet: table.sheet });
+    case "policy":
+      return translate(`question.policy-${doubt.data["why"] ?? ""}`, { words: doubt.data["words"] ?? "" });
   }
 }
 
@@ -37,6 +39,7 @@ export function answerText(
 ): string {
   if (id === "none") return translate(`question.none.${about.what}`);
   if (about.what === "kind") return translate(`kinds.${id}`);
+  if (about.what === "policy") return translate(`policies.${id}`);
   if (about.what === "meaning") return translate(`doubt.columns.${id}`);
   if (way)
     return way
@@ -56,7 +59,7 @@ export function answerText(
 const SHOWN = 16;
 
 /** The questions of a workbook, for the report. */
-export const reportQuestions = (audit: Pick<Audit, "tables">, translate: Translate): QuestionReport[] =>
+export const reportQuestions = (audit: Pick<Audit, "tables" | "proposal">, translate: Translate): QuestionReport[] =>
   questionsIn(audit).map((asked) => {
     const { id, table, question } = asked;
     return {

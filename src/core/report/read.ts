@@ -62,6 +62,7 @@ const table = z.looseObject({
 const workbook = z.looseObject({
   path: text,
   policy: text.optional(),
+  policyBy: z.literal("answer").optional(),
   tables: z.array(table),
   source: z.enum(["xls", "docx"]).optional(),
   compared: z.array(compared).optional(),

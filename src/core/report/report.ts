@@ -37,6 +37,8 @@ export interface WorkbookReport {
   readonly policy?: string;
   /** The name of that policy, where it is none of ours. */
   readonly policyName?: string;
+  /** Set where the policy is the answer to its question. */
+  readonly policyBy?: "answer";
   readonly tables: readonly TableReport[];
   readonly findings: readonly FindingReport[];
   /** What has to be answered before the reading is certain; there only where something has. */

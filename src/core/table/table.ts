@@ -177,7 +177,7 @@ export interface Unused {
  * message in the language files (`doubt.<id>`).
  */
 export interface Doubt {
-  readonly id: "title" | "unused-column" | "column" | "row" | "weights" | "confidence";
+  readonly id: "title" | "unused-column" | "column" | "row" | "weights" | "confidence" | "policy";
   readonly data: Readonly<Record<string, string>>;
   /** The cells that show it. */
   readonly range?: Range;
@@ -185,12 +185,13 @@ export interface Doubt {
   readonly question?: Question;
 }
 
-/** What a question asks: which column has a meaning, what a column means, or of what kind the table is. */
+/** What a question asks: which column has a meaning, what a column means, of what kind the table is, or by which policy it is scored. */
 export type Asked =
   | { readonly what: "column"; readonly meaning: ColumnKey }
   | { readonly what: "meaning"; readonly column: string }
   | { readonly what: "row"; readonly row: number; readonly text: string }
-  | { readonly what: "kind" };
+  | { readonly what: "kind" }
+  | { readonly what: "policy" };
 
 /** A closed question about a table. */
 export interface Question {
@@ -202,7 +203,7 @@ export interface Question {
 
 /** One of the answers that a question allows. */
 export interface Answer {
-  /** Letters of a column, a meaning, a kind or a way to take a row, as the question asks; "none" for none of them. */
+  /** Letters of a column, a meaning, a kind, a way to take a row or a policy, as the question asks; "none" for none of them. */
   readonly id: string;
   /** Of a column: the words over it, and how its cells begin. */
   readonly words?: string;

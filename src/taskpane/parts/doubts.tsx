@@ -69,7 +69,7 @@ export function Doubts({
 }
 
 /** A question with one button for each of its answers. */
-function Answers({
+export function Answers({
   asked,
   onAnswer,
 }: {
