@@ -275,8 +275,11 @@ test("a rule that is misread is put in other words, which are read while they ar
   const typed = editor.getByRole("textbox", { name: "规则应读作" });
   const keep = () => editor.getByRole("button", { name: "按此读：社会影响" });
   expect(keep().getAttribute("aria-disabled")).toBe("true");
-  fireEvent.change(editor.getByRole("combobox", { name: "套用句式" }), { target: { value: "all-or-nothing" } });
-  expect(editor.getByText("还有“＿”没有填写。")).toBeTruthy();
+  fireEvent.click(editor.getByRole("button", { name: "按形式填写" }));
+  fireEvent.click(await editor.findByRole("radio", { name: "全有或全无" }));
+  expect(editor.getByText("还有空白没有填，或填的不是数。")).toBeTruthy();
+  fireEvent.change(editor.getByRole("textbox", { name: "须做到的事" }), { target: { value: "制度健全" } });
+  expect((typed as HTMLTextAreaElement).value).toBe("制度健全，得满分。");
   fireEvent.change(typed, { target: { value: "制度健全得4分；发现一次执行不到位扣1分。" } });
   expect(editor.getByText(/最高 4 分 ✓/)).toBeTruthy();
   fireEvent.click(keep());

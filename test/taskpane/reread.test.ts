@@ -3,10 +3,7 @@ import { audit } from "../../src/core/audit";
 import { NO_DECISIONS } from "../../src/core/decisions/decisions";
 import { NATIONAL } from "../../src/core/policy/resolve";
 import { BLANK } from "../../src/core/rule/problems";
-import type { Form } from "../../src/core/rule/rule";
-import { readRuleOf } from "../../src/core/score/rules";
 import { checkupOf } from "../../src/taskpane/model/paper/checkup";
-import { PATTERNS } from "../../src/taskpane/model/paper/patterns";
 import { readingFor, reread, ruleEdit, sameRules, wordsFor } from "../../src/taskpane/model/paper/reread";
 import { groupsOf, isAbout, paperTables } from "../../src/taskpane/model/paper/rows";
 import { sheetOf, workbookOf } from "../support/sheet";
@@ -47,32 +44,6 @@ test("a reading is of every row with the same words; written into the cell it is
     ["all-or-nothing", "fill"],
   ]);
 });
-
-/** Words and figures for the blanks, in their order. */
-const FILLED: Readonly<Partial<Record<Form, readonly string[]>>> = {
-  checklist: ["制度健全", "2", "程序规范", "2", "资料齐全", "2"],
-  "checklist-shares": ["制度健全", "程序规范", "资料齐全"],
-  "all-or-nothing": ["资金使用合规"],
-  tiers: ["合格", "95", "80", "合格", "95", "3", "合格", "80"],
-  ratio: ["完成"],
-  "ratio-threshold": ["完成", "90", "完成", "90", "完成"],
-  "deduct-per-occurrence": ["违规问题", "2"],
-  "deduct-per-unit": ["合格", "95", "1"],
-  "delay-tiers": ["10", "3", "10"],
-  "grade-words": ["4", "2"],
-  formula: ["实际成本", "计划成本"],
-};
-
-test.each(Object.entries(PATTERNS))(
-  "a form to start from, once filled in, is read as that form: %s",
-  (form, pattern) => {
-    const words = [...FILLED[form as Form]!];
-    const text = pattern.replaceAll(BLANK, () => words.shift()!);
-    expect(words).toEqual([]);
-    const { rule } = readRuleOf(text, { weight: new Decimal(6), indicator: "指标" });
-    expect([rule.form, rule.unread]).toEqual([form, []]);
-  },
-);
 
 test("the list: a score that is another than the rule's comes first, with how far it is off", () => {
   const rule = "按时完成得满分，否则不得分。";

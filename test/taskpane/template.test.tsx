@@ -46,3 +46,30 @@ test("from an empty workbook to a form that is read as what it is, and back", as
     expect(host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
   });
 });
+
+test("a rule is written by a form or freely, read while it is typed, and stands in the form as it is read", async () => {
+  const { store } = await openPane({ sheets: [{ name: "Sheet1" }] }, "template");
+  await screen.findByRole("heading", { name: "新建模板" });
+  fireEvent.change(screen.getByLabelText("表的种类"), { target: { value: "framework" } });
+  for (const [i, name] of ["产出", "质量", "路灯完好率"].entries()) type(`${"一二三"[i]!}级指标名称`, name);
+  press("加入这一条");
+  type("单位：路灯完好率", "%");
+  press("写评分规则：路灯完好率");
+  press("按形式填写");
+  fireEvent.click(await screen.findByRole("radio", { name: "分档给分" }));
+  expect(screen.getByText("还有空白没有填，或填的不是数。")).toBeTruthy();
+  for (const [i, at] of ["98", "90", "很低"].entries()) type(`界限（第 ${String(i + 1)} 项）`, at);
+  expect(screen.getByText("请填数字。")).toBeTruthy();
+  type("界限（第 3 项）", "80");
+  const text =
+    "路灯完好率≥98%，得满分；90%≤路灯完好率<98%，得80%的分；80%≤路灯完好率<90%，得60%的分；路灯完好率<80%，不得分。";
+  const words = screen.getByLabelText<HTMLTextAreaElement>("评分规则：路灯完好率");
+  expect(words.value).toBe(text);
+  expect(screen.getByText("最高 100 分 ✓")).toBeTruthy();
+
+  type("评分规则：路灯完好率", "完好率达到98%及以上得100分，完好率80%以下得0分");
+  expect(screen.getByText(/^规则没有规定以下情形的得分：.*80%.*98%/)).toBeTruthy();
+  type("评分规则：路灯完好率", "完好率达到98%及以上得100分，否则不得分");
+  press("用这条规则");
+  expect(store.get().template!.rows[0]!.row.rule).toBe("完好率≥98%，得100分；否则不得分。");
+});

@@ -1,7 +1,9 @@
 import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { plain } from "../quantity/decimal";
+import type { RuleContext } from "../rule/compose";
 import { scoreFormula } from "../rule/excel";
+import type { RuleSubject } from "../rule/starts";
 import { inUnit, readRuleOf } from "../score/rules";
 import { readQuantity } from "../quantity/quantity";
 import { roleOf } from "../recognise/levels";
@@ -30,12 +32,29 @@ export function liveScore(row: TemplateRow, cells: RowCells, policy: Policy, rul
   return target === undefined || target < 0 || !sure ? undefined : byPolicy(row, { target, better }, cells, policy);
 }
 
+/** What a row says beside its rule. */
+export function contextFor(row: TemplateRow): RuleContext {
+  const target = targetText(row);
+  const weight = row.weight === undefined ? undefined : new Decimal(row.weight);
+  return { indicator: row.level3, ...(weight && { weight }), ...(target !== "" && { target }) };
+}
+
+/** What a rule for a row is about. */
+export function subjectFor(row: TemplateRow): RuleSubject {
+  const target = figureOf(row);
+  return {
+    name: row.level3,
+    weight: contextFor(row).weight,
+    target: target === undefined ? undefined : new Decimal(target),
+    unit: row.unit?.replace("％", "%"),
+    better: directionIn(row).better === "less" ? "less" : "more",
+  };
+}
+
 /** A rule that asks for one figure, which the row's actual is. */
 function byRule(row: TemplateRow, cells: RowCells, policy: Policy): LiveScore | undefined {
   if (row.weight === undefined) return undefined;
-  const target = targetText(row);
-  const context = { indicator: row.level3, weight: new Decimal(row.weight), ...(target !== "" && { target }) };
-  const { rule, program } = readRuleOf(row.rule ?? "", context);
+  const { rule, program } = readRuleOf(row.rule ?? "", contextFor(row));
   const [input, ...more] = program.inputs;
   if (rule.form === "judgement" || rule.unread.length > 0 || !input || more.length > 0) return undefined;
   const sample = readQuantity(`1${row.unit ?? ""}`);

@@ -6,6 +6,7 @@ import { canonicalOf } from "../../../core/rule/canonical";
 import { maximumOf } from "../../../core/rule/maximum";
 import { BLANK, problemsOf, type Problem } from "../../../core/rule/problems";
 import { isWhole } from "../../../core/rule/rule";
+import type { RuleSubject } from "../../../core/rule/starts";
 import { wordsOf } from "../../../core/rule/source";
 import { readRuleOf, type RowRule } from "../../../core/score/rules";
 import { contentOf } from "../../../core/sheet/content";
@@ -26,7 +27,10 @@ export interface Reread {
 }
 
 /** Reads what is typed for a row, in what the row says beside its rule. */
-export function reread(text: string, { words, reading, context }: RowRule): Reread {
+export function reread(
+  text: string,
+  { words, reading, context }: Pick<RowRule, "words" | "reading" | "context">,
+): Reread {
   const { rule } = readRuleOf(text.trim(), context);
   const read = isWhole(rule);
   const most = read ? maximumOf(rule, context) : undefined;
@@ -44,6 +48,14 @@ export function reread(text: string, { words, reading, context }: RowRule): Rere
     most: most && { points: plain(most), fits: !context.weight || most.equals(context.weight) },
     problems: read ? problemsOf(rule, context) : [],
   };
+}
+
+/** What the row asks for, as the blanks of a rule begin. */
+export function subjectOf({ name, indicator: { reading }, rule: { context } }: PaperRow): RuleSubject {
+  const { target, direction } = reading;
+  const amount = target.kind === "figure" ? target.amount : undefined;
+  const better = direction.better === "less" ? "less" : "more";
+  return { name, weight: context.weight, target: amount?.value, unit: amount?.unit?.symbol, better };
 }
 
 /** What the form starts from: the rule as it is read, else its words. */

@@ -1,19 +1,18 @@
-import { Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { withoutReading, withReadings } from "../../../core/decisions/rule-reading";
-import type { Form } from "../../../core/rule/rule";
-import { PATTERNS } from "../../model/paper/patterns";
-import { readingFor, reread, ruleEdit, sameRules, wordsFor, type Reread } from "../../model/paper/reread";
+import { readingFor, reread, ruleEdit, sameRules, subjectOf, wordsFor } from "../../model/paper/reread";
 import type { PaperRow } from "../../model/paper/rows";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { Feedback } from "../rule/feedback";
+import { FormsPart } from "../rule/forms-part";
 import { Part } from "./part";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   text: { margin: 0 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, listStyleType: "disc" },
 });
 
 /** The way out where a rule is read otherwise than a person reads it: say it in other words, here or in the rule's own cell. */
@@ -94,23 +93,7 @@ export function RuleEditor({ row, start, onClose }: EditorProps) {
   };
   return (
     <Part title={said("title")}>
-      <Field size="small" label={said("pattern")}>
-        <Select
-          size="small"
-          value=""
-          onChange={(_, { value }) => {
-            const pattern = PATTERNS[value as Form];
-            if (pattern !== undefined) setText(pattern);
-          }}
-        >
-          <option value="">{said("choose")}</option>
-          {(Object.keys(PATTERNS) as Form[]).map((form) => (
-            <option key={form} value={form}>
-              {translate(`rule.forms.${form}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <FormsPart subject={subjectOf(row)} context={rule.context} onText={setText} />
       <Field size="small" label={said("words")} hint={said("hint")}>
         <Textarea
           size="small"
@@ -121,7 +104,7 @@ export function RuleEditor({ row, start, onClose }: EditorProps) {
           onChange={(_, { value }) => setText(value)}
         />
       </Field>
-      <Feedback read={read} row={row} />
+      <Feedback read={read} weight={rule.context.weight} />
       {rule.inputs && able && <p className={styles.text}>{said("refill")}</p>}
       {count > 1 && <p className={styles.text}>{said("all", { count: String(count) })}</p>}
       <div className={styles.buttons}>
@@ -149,39 +132,5 @@ export function RuleEditor({ row, start, onClose }: EditorProps) {
         </Button>
       </div>
     </Part>
-  );
-}
-
-/** What comes of the words: how they are read and for how many points, or what is not understood. */
-function Feedback({ read, row }: { readonly read: Reread; readonly row: PaperRow }) {
-  const styles = useStyles();
-  const translate = useTranslate();
-  const { why, canonical, most, unread, problems } = read;
-  const weight = row.rule.context.weight;
-  const said = (id: string, data?: Readonly<Record<string, string>>): string =>
-    translate(`pane.paper.reread.${id}`, data ?? {});
-  return (
-    <div role="status">
-      {why !== undefined && why !== "same" && (
-        <p className={styles.text}>{said(`why.${why}`, { words: unread.join(said("separator")) })}</p>
-      )}
-      {why !== "blanks" && canonical !== undefined && (
-        <>
-          <p className={styles.text}>{translate("rule.canonical", { text: canonical })}</p>
-          {most && (
-            <p className={styles.text}>
-              {said(most.fits ? "most" : "most-differs", { points: most.points, weight: weight?.toFixed() ?? "" })}
-            </p>
-          )}
-        </>
-      )}
-      {why !== "blanks" && problems.length > 0 && (
-        <ul className={styles.list}>
-          {problems.map(({ id, message, data }, i) => (
-            <li key={i}>{translate(`checks.${id}.${message}`, data)}</li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { pointsFor } from "../../../core/template/weights";
 import { changed, sumOf, targetFault, type DraftRow } from "../../model/template/draft";
 import { Heading } from "../../parts/heading";
 import { useTranslate } from "../../pane";
+import { RulePart } from "./rule-part";
 
 const useStyles = makeStyles({
   list: {
@@ -60,6 +61,7 @@ export function RowsPart({ rows, layout, policy, onRows }: Props) {
           <RowFields
             key={each.id}
             each={each}
+            hasRule={layout.columns.some(({ key }) => key === "rule")}
             onChange={(change, locked) => {
               onRows(changed(rows, each.id, change, locked), locked !== undefined);
             }}
@@ -79,12 +81,14 @@ export function RowsPart({ rows, layout, policy, onRows }: Props) {
 
 interface RowProps {
   readonly each: DraftRow;
+  /** True where the form has a column for rules. */
+  readonly hasRule: boolean;
   readonly onChange: (change: Partial<TemplateRow>, locked?: boolean) => void;
   readonly onRemove: () => void;
 }
 
 /** One indicator: what it is, its weight, and what is to be reached. */
-function RowFields({ each: { row, locked }, onChange, onRemove }: RowProps) {
+function RowFields({ each: { row, locked }, hasRule, onChange, onRemove }: RowProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { level1, level2, level3: name } = row;
@@ -129,6 +133,7 @@ function RowFields({ each: { row, locked }, onChange, onRemove }: RowProps) {
         />
         <TargetFields row={row} named={named} onChange={onChange} />
       </div>
+      {hasRule && <RulePart row={row} named={named} onChange={onChange} />}
     </li>
   );
 }
