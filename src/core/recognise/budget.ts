@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { moneyUnit } from "../quantity/money";
 import { BY_OTHERS } from "../words/bodies";
 import { normalise } from "../words/notation";
+import { EXPECTED } from "../words/outlook";
 import type { Unit } from "../quantity/units";
 import { mergeAt, type Sheet } from "../sheet/sheet";
 import type { BudgetKey, Entry, Span, Unused } from "../table/table";
@@ -53,6 +54,8 @@ function wordsIn(sheet: Sheet, row: number, cells: ReturnType<typeof filled>): H
     block: Unit | undefined,
     adjusted = false;
   for (const [column, cell] of cells) {
+    // What is expected of the rest of the year is no figure of the budget's yet.
+    if (EXPECTED.test(normalise(cell.text))) continue;
     const key = budgetKey(cell.text);
     const span = { left: column, right: rightEdge(sheet, row, column) };
     const unit = moneyUnit(cell.text);
@@ -126,7 +129,7 @@ export function readBudget(
       continue;
     }
     if (!header) continue;
-    const read = readRow(sheet, row, header, left, rows.length === 0);
+    const read = readRow(sheet, row, header, left, rows.at(-1));
     if (read) rows.push(read);
     else if (rows.length > 0) break;
   }
@@ -185,7 +188,7 @@ function readRow(
   row: number,
   { columns, section }: BudgetHeader,
   left: number,
-  first: boolean,
+  above: PlainRow | undefined,
 ): PlainRow | undefined {
   const firstFigure = Math.min(...Object.values(columns).map((span) => span.left));
   const labels = filled(sheet, row, left, firstFigure - 1).filter(([column]) => {
@@ -204,13 +207,13 @@ function readRow(
   const label = named.at(-1)?.[1].text.trim() ?? "";
   const plain = normalise(label);
   const figures = AMOUNTS.some((key) => entries[key]?.value !== undefined);
-  if (SECTION_WORDS.goals.test(headerText(label)) || !BUDGET_ROW_WORDS.test(plain) || plain.length > 30)
-    return undefined;
+  const isSource = BUDGET_ROW_WORDS.test(plain) || (label !== "" && isFilledAs(above, entries));
+  if (SECTION_WORDS.goals.test(headerText(label)) || !isSource || plain.length > 30) return undefined;
   // Words under the amounts are another section's, unless the row has points: then they are amounts that a person has to read.
   const words = AMOUNTS.some((key) => entries[key] && /[\u4e00-\u9fff]/.test(entries[key].text));
   if (!figures && words && !entries.weight?.value) return undefined;
   const labelUnit = moneyUnit(label);
-  const total = first || BUDGET_TOTAL_WORDS.test(headerText(plain));
+  const total = !above || BUDGET_TOTAL_WORDS.test(headerText(plain));
   return {
     row,
     label,
@@ -218,6 +221,12 @@ function readRow(
     entries: withWeight(sheet, row, entries, total, left, firstFigure, section),
     ...(labelUnit && { labelUnit }),
   };
+}
+
+/** True where amounts stand under every header under which the row above has one, more than one: another source, whatever it is called. */
+function isFilledAs(above: PlainRow | undefined, entries: PlainRow["entries"]): boolean {
+  const amounts = AMOUNTS.filter((key) => above?.entries[key]?.value);
+  return amounts.length > 1 && amounts.every((key) => entries[key]?.value);
 }
 
 /** Where the block has no 分值 column its weight may stand in the section's name, beside or above the row: 预算执行情况（20分）. */

@@ -1,5 +1,6 @@
 import { moneyUnit } from "../quantity/money";
 import { normalise } from "../words/notation";
+import type { Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Entry, Meta, Span } from "../table/table";
 import { entryAt, entryUnder } from "./entry";
@@ -114,10 +115,14 @@ export function readTitle(sheet: Sheet, top: number, bottom: number, left: numbe
   return first;
 }
 
-/** The grade stated around a table: 评价等级 | 良, 自评等级：优, 优□ 良☑ 中□ 差□. */
-export function readGrade(sheet: Sheet, top: number, bottom: number, left: number, right: number): Entry | undefined {
+/** The grade stated around a table: 评价等级 | 良, 自评等级：优, 优□ 良☑ 中□ 差□; `heads` are rows whose words head a column of grades instead. */
+export function readGrade(
+  sheet: Sheet,
+  { top, bottom, left, right }: Range,
+  heads: readonly number[],
+): Entry | undefined {
   for (const row of sheet.rows.keys()) {
-    if (row < top || row > bottom) continue;
+    if (row < top || row > bottom || heads.includes(row)) continue;
     const cells = filled(sheet, row, left, right);
     for (const [i, [column, cell]] of cells.entries()) {
       if (!/等\s*[级次]|级\s*别/.test(cell.text)) continue;

@@ -139,7 +139,7 @@ const NUMBERED = /^\s*([(（]?)(\d{1,2}|[一二三四五六七八九十]|[①-�
 const DIGITS = "一二三四五六七八九十";
 
 /** The number in front of a name and how it is written: （1） → 1 and “（n）”; undefined where there is none. */
-function numberOf(text: string): { readonly style: string; readonly number: number } | undefined {
+export function numberOf(text: string): { readonly style: string; readonly number: number } | undefined {
   const [, open = "", figure, close = ""] = NUMBERED.exec(text) ?? [];
   if (figure === undefined) return undefined;
   const circled = /[①-⑳]/.test(figure);

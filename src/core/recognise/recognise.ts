@@ -14,6 +14,7 @@ import { certaintyOf } from "./columns/model";
 import { doubted, doubtsOf } from "./doubts";
 import { boundingRange, filled, withoutRows } from "./grid";
 import { choicesOf, headersIn, type Header } from "./header";
+import { withHeadings } from "./headings";
 import { judgeKind, kindsSaid, type Verdict } from "./kind";
 import { leftOut } from "./likely";
 import { gradeUnder, readGrade, readMeta, readTitle } from "./meta";
@@ -122,12 +123,14 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
 function readTable(
   sheet: Sheet,
   header: Header,
-  all: Body,
+  read: Body,
   { top, left, right, bottom }: Range,
   set?: SetTable,
 ): Table | undefined {
   const range = boundingRange(sheet, top, bottom, left, right);
-  if (!range || all.indicators.length + all.projects.length === 0) return undefined;
+  if (!range || read.indicators.length + read.projects.length === 0) return undefined;
+  const headed = withHeadings(sheet, header.columns, labelled(read));
+  const all = { ...read, subtotals: [...read.subtotals, ...headed.subtotals] };
   const title = readTitle(sheet, top, header.top, left, right);
   const meta = readMeta(sheet, top, header.top - 1, left, right);
   const money = meta.money === undefined ? undefined : knownUnit(meta.money);
@@ -138,7 +141,7 @@ function readTable(
     unit,
     open = [],
   } = below.rows.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right, money);
-  const body = { ...all, indicators: withParts(labelled(all), budget, all.total) };
+  const body = { ...all, indicators: withParts(headed.rows, budget, all.total) };
   const { columns, indicators: named } = namesOfGroups(header.columns, body.indicators);
   const indicators = named.map((each) => withOutlook(sheet, header.bottom, each));
   const headerTexts = [header.top, header.bottom].flatMap((row) =>
@@ -160,7 +163,7 @@ function readTable(
   if (!verdict || verdict.kind === "survey") return undefined;
   const { headerRows, subtotals, total, projects, unused } = body;
   const grade =
-    readGrade(sheet, range.top, range.bottom, left, right) ??
+    readGrade(sheet, range, columns.grade ? headerRows : []) ??
     (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
   const under = indicators.length > 0 ? indicators.filter(({ shift }) => shift === 0) : projects;
   const choices = choicesOf(header);

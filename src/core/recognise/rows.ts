@@ -1,3 +1,4 @@
+import { knownUnit } from "../quantity/units";
 import { normalise } from "../words/notation";
 import type { Cell, Sheet } from "../sheet/sheet";
 import {
@@ -92,7 +93,7 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
 const FIGURES: readonly ColumnKey[] = ["target", "actual", "weight", "score", "direction"];
 
 /**
- * True for a row of the form that is not used: it has no name, and nothing of its own but dashes, words for nothing and nought points;
+ * True for a row of the form that is not used: it has no name, and nothing of its own but dashes, words for nothing, units and nought points;
  * or it has been struck out: a dash in each of its figures, that of the weight included.
  */
 function isUnused(row: number, entries: Entries, columns: Columns): boolean {
@@ -101,16 +102,30 @@ function isUnused(row: number, entries: Entries, columns: Columns): boolean {
     return entry?.address.row === row ? [[key, entry]] : [];
   });
   const none = own.every(
-    ([key, { text, value }]) => isNothing(text) || ((key === "weight" || key === "score") && value?.isZero()),
+    ([key, { text, value }]) =>
+      isNothing(text) || isUnitAlone(text) || ((key === "weight" || key === "score") && value?.isZero()),
   );
   if (!none) return false;
   const name = entries.level3;
+  // The units of the columns, in a row of their own under the header.
+  const units = own.filter(([, { text }]) => isUnitAlone(text));
+  if (units.length > 1 && (!name || isNoName(name.text) || name.text === "")) return true;
   if (columns.level3 && name && name.address.row === row && name.text !== "" && isNoName(name.text)) return true;
   const figures = own.filter(([key]) => key !== "direction");
   return (
     Boolean(columns.weight && columns.target) && figures.length > 1 && figures.every(([, { text }]) => text !== "")
   );
 }
+
+/** （万元）, （个/公里）: a unit without a figure. */
+const isUnitAlone = (text: string): boolean => {
+  const plain = normalise(text);
+  const inside = BRACKETED.exec(plain)?.[1];
+  return knownUnit(inside ?? plain) !== undefined || (inside !== undefined && inside.length <= LONGEST_UNIT);
+};
+
+const BRACKETED = /^\(([^()\d]+)\)$/;
+const LONGEST_UNIT = 8;
 
 /** A row that is not used, as it stands there. */
 const unusedRow = (row: number, cells: FilledCells): Unused => ({

@@ -5,6 +5,7 @@ import type { Entry, Span } from "../table/table";
 import { isSatisfactionWord, isScaleWord } from "../table/answers";
 import { entryAt } from "./entry";
 import { filled, rightEdge } from "./grid";
+import { columnKey } from "./lexicon";
 import { acrossBlock, type AcrossHeader, type AcrossOption, type AcrossRow } from "./survey-across-block";
 import type { BlockReader } from "./survey-block";
 import { figureAt, figureBehind, figureUnder, inlineSatisfaction } from "./survey-figure";
@@ -49,7 +50,7 @@ export function acrossHeaderAt(sheet: Sheet, row: number): AcrossHeader | undefi
     else if (isScaleWord(text)) options.push({ text, span });
     if (i >= first) right = span.right;
   }
-  if (options.length < 2) return undefined;
+  if (options.length < 2 || options.filter(({ text }) => namesFormColumn(text)).length > 1) return undefined;
   const split = splitOptions(sheet, row, options);
   const header: AcrossHeader = {
     row,
@@ -62,6 +63,9 @@ export function acrossHeaderAt(sheet: Sheet, row: number): AcrossHeader | undefi
   };
   return hasFigures(sheet, header) ? header : undefined;
 }
+
+/** 得分, 扣分原因: what the columns of a form are called is no answer. */
+const namesFormColumn = (text: string): boolean => !isScaleWord(text) && columnKey(text) !== undefined;
 
 const isFigure = (text: string): boolean => /^[\d.]+%?$/.test(text.trim());
 
