@@ -5,7 +5,6 @@ import type { Wishes } from "../../../core/edit/score-row";
 import { grouped } from "../../../core/grouped";
 import { questionsOf } from "../../../core/questions";
 import type { Policy } from "../../../core/policy/policy";
-import { plain } from "../../../core/quantity/decimal";
 import { isReadBy, place } from "../../../core/recognise/corrected";
 import { KINDS_BY_COLUMNS } from "../../../core/recognise/kind";
 import type { ScoredIndicator } from "../../../core/score/result";
@@ -13,10 +12,10 @@ import type { ScoredTable } from "../../../core/score/score";
 import { summarise } from "../../../core/score/summary";
 import { contains, type Range } from "../../../core/sheet/address";
 import { ignores, type Correction } from "../../../core/decisions/correction";
-import { isScoredByPolicy } from "../../../core/table/capabilities";
 import { tableKey } from "../../../core/table/key";
 import type { Table } from "../../../core/table/table";
 import type { Checked } from "../../../session";
+import { totalPath, type TotalPath } from "./total-path";
 import { partnership, type Partnership } from "./partners";
 
 /** What a table adds up to, as its card shows it. */
@@ -25,12 +24,6 @@ export interface Figures {
   readonly rows: number;
   /** The weights, and what they should add up to. */
   readonly weight?: { readonly sum: Decimal; readonly expected: Decimal };
-  /** The total score as it stands in the table. */
-  readonly stated?: string;
-  /** The total that the policy gives, without the rows that it leaves to a person, and how many these are. */
-  readonly computed?: { readonly score: Decimal; readonly open: number };
-  /** Of the rows that are left to a person, those without a score. */
-  readonly waiting: number;
 }
 
 /** A recognised table with what the list shows of it. */
@@ -39,6 +32,8 @@ export interface Recognised {
   readonly scored: ScoredTable;
   readonly figures: Figures;
   readonly findings: number;
+  /** How its total comes about; missing where it has no scores. */
+  readonly path?: TotalPath;
   /** Cells that would be written into it. */
   readonly writable: number;
   /** What waits for a person: questions about it, and rows without a score that only a person can give. */
@@ -59,15 +54,11 @@ export interface Overview {
 export const isSettable = ({ kind, rows }: Table): boolean => KINDS_BY_COLUMNS.includes(kind) && rows === undefined;
 
 export function figuresOf(scored: ScoredTable, policy: Policy): Figures {
-  const { indicators, projects, survey, total } = scored.table;
-  const { weight, expected, score, open } = summarise(scored, policy);
-  const stated = total?.score;
+  const { indicators, projects, survey } = scored.table;
+  const { weight, expected } = summarise(scored, policy);
   return {
     rows: (projects ?? survey?.questions ?? indicators).length,
     ...(weight && expected && { weight: { sum: weight, expected } }),
-    ...(stated?.text && { stated: stated.value && !stated.percent ? plain(stated.value) : stated.text }),
-    ...(score && weight && isScoredByPolicy(scored.table) && { computed: { score, open } }),
-    waiting: scored.indicators.filter(isWaiting).length,
   };
 }
 
@@ -83,13 +74,14 @@ export function overview({ workbook, decisions: { corrections, links }, audit }:
     const { table } = scored;
     const sheet = sheets.get(table.sheet);
     const correction = sheet && corrections.find((each) => isReadBy(table, each, sheet));
-    const figures = figuresOf(scored, audit.policy);
+    const path = totalPath(scored, audit.policy);
     return {
       key: tableKey(table),
       scored,
-      figures,
+      figures: figuresOf(scored, audit.policy),
+      ...(path && { path }),
       writable: (edits.get(table.sheet) ?? []).filter(({ address }) => contains(table.range, address)).length,
-      toDecide: questionsOf(table).length + figures.waiting,
+      toDecide: questionsOf(table).length + scored.indicators.filter(isWaiting).length,
       findings: ofTable.get(table)?.length ?? 0,
       partnership: partnership(table, audit, links),
       ...(correction && { correction }),

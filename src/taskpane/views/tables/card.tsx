@@ -22,6 +22,7 @@ import { FiguresList } from "./figures";
 import { PartnerPart } from "./partner-part";
 import { isSettable, type Recognised } from "../../model/tables/overview";
 import { ScoreSheetPart } from "./score-sheet";
+import { TotalPathPart } from "./total-path";
 import { UsesPart } from "./uses-part";
 import { WorkLine } from "./work-line";
 
@@ -114,7 +115,8 @@ export function TableCard({ table, on, open, onToggle, correctId, onCorrect, onR
           </Doubts>
         </div>
       )}
-      <FiguresList kind={kind} figures={table.figures} findings={table.findings} />
+      <FiguresList kind={kind} figures={table.figures} />
+      {table.path && <TotalPathPart path={table.path} sheet={sheet} />}
       <PartnerPart sheet={sheet} {...table.partnership} />
       <UsesPart sheet={on} table={table.scored.table} name={name} open={open} onToggle={onToggle} />
       <EvidencePart table={table.scored.table} />

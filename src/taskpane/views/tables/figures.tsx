@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { plain } from "../../../core/quantity/decimal";
 import type { Kind } from "../../../core/table/table";
-import { useModel, useTranslate, type Translate } from "../../pane";
+import { useTranslate, type Translate } from "../../pane";
 import type { Figures } from "../../model/tables/overview";
 
 const useStyles = makeStyles({
@@ -23,32 +23,21 @@ export function weightText({ sum, expected }: NonNullable<Figures["weight"]>, tr
   return translate(`pane.tables.${difference.gt(0) ? "over" : "under"}`, data);
 }
 
-/** What the policy gives; rows that it leaves to a person are not in it. */
-const computedText = ({ score, open }: NonNullable<Figures["computed"]>, translate: Translate): string =>
-  open === 0 ? plain(score) : translate("pane.tables.computed-open", { score: plain(score), count: String(open) });
-
 /** What the rows of a table are, where they are no indicators. */
 const ROWS: Partial<Record<Kind, string>> = { "roll-up": "projects", survey: "questions" };
 
 interface Props {
   readonly kind: Kind;
   readonly figures: Figures;
-  readonly findings: number;
 }
 
-/** The figures of a table, each under its name. */
-export function FiguresList({ kind, figures: { rows, weight, stated, computed, waiting }, findings }: Props) {
+/** What a table is made of; its scores and findings have ways of their own. */
+export function FiguresList({ kind, figures: { rows, weight } }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
-  const stale = useModel().changed.length > 0;
-  const count = (of: number, id: "count" | "rows" = "count") => translate(`pane.tables.${id}`, { count: String(of) });
   const items: readonly (readonly [id: string, value: string | undefined])[] = [
-    [ROWS[kind] ?? "indicators", count(rows)],
+    [ROWS[kind] ?? "indicators", translate("pane.tables.count", { count: String(rows) })],
     ["weight", weight && weightText(weight, translate)],
-    ["stated", stated],
-    ["computed", computed && computedText(computed, translate)],
-    ["open", waiting > 0 ? count(waiting, "rows") : undefined],
-    ["findings", stale ? translate("pane.tables.count-stale", { count: String(findings) }) : count(findings)],
   ];
   return (
     <dl className={styles.list}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { questionsOf } from "../../../core/questions";
 import type { Recognised } from "../../model/tables/overview";
-import { useActions, useTranslate } from "../../pane";
+import { useActions, useModel, useTranslate } from "../../pane";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
@@ -20,6 +20,7 @@ export function WorkLine({ table, name, onAsked }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const { show } = useActions();
+  const { changed } = useModel();
   const { writable, toDecide, findings, scored } = table;
   // What is asked about the table itself comes first; points are given beside their rule where there is one.
   const byRule = scored.indicators.some(({ rule }) => rule !== undefined);
@@ -27,7 +28,7 @@ export function WorkLine({ table, name, onAsked }: Props) {
   const ways: readonly (readonly [id: string, count: number, go: () => void])[] = [
     ["write", writable, () => show("scores")],
     ["decide", toDecide, decide],
-    ["findings", findings, () => show("findings")],
+    [changed.length > 0 ? "findings-stale" : "findings", findings, () => show("findings")],
   ];
   if (ways.every(([, count]) => count === 0))
     // Where the reading itself is in doubt nothing has been found yet.
