@@ -11,6 +11,7 @@ import { mergeCommand, type MergeOptions } from "./merge";
 import { answerOf, positive, shardOf, withOutputs } from "./options";
 import { ruleCommand, type RuleOptions } from "./rule";
 import { scoreCommand } from "./score";
+import { templateRollCommand, type RollOptions } from "./template-roll";
 import { templateListCommand, templateNewCommand, type TemplateOptions } from "./template";
 import { unmarkCommand } from "./unmark";
 
@@ -192,6 +193,15 @@ function addTemplate({ command, t, io, done }: Maker): void {
     .option("--force", t("help.option.force"), false)
     .action((path: string, options: TemplateOptions) => {
       done(templateNewCommand(path, options, t, io));
+    });
+  own("roll")
+    .argument("<FILE...>", t("help.files"))
+    .requiredOption("-o, --output <FOLDER>", t("help.option.template-output"))
+    .option("--year <YEAR>", t("help.option.roll-year"))
+    .option("--raise <PERCENT>", t("help.option.roll-raise"))
+    .option("--force", t("help.option.force"), false)
+    .action((files: string[], options: RollOptions) => {
+      done(templateRollCommand(files, options, t, io));
     });
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readWorkbook } from "../../src/xlsx";
 import { folder, jiheng, samples } from "./support";
 
 /** A description in a folder of its own; gives its path. */
@@ -86,6 +87,45 @@ describe("jiheng template", () => {
     ],
   ])("%s", async (_, given, said) => {
     const { status, err } = await jiheng("template", "new", order(given), "-o", folder());
+    expect(status).toBe(2);
+    expect(err).toContain(said);
+  });
+});
+
+describe("jiheng template roll", () => {
+  it("makes next year's book of this year's: titles of sheets protected without a password too, and it is found clean", async () => {
+    const out = folder();
+    const rolled = await jiheng("template", "roll", join(samples, "template.xlsx"), "-o", out, "--raise", "5");
+    expect(rolled).toMatchObject({ status: 0, err: "" });
+    expect(rolled.out).toContain("绩效自评表：2026 → 2027");
+    expect(rolled.out).toContain("结转 1 个工作簿，0 处要人看。");
+    const before = readWorkbook(new Uint8Array(readFileSync(join(samples, "template.xlsx")))).sheets;
+    const { sheets } = readWorkbook(new Uint8Array(readFileSync(join(out, "template.xlsx"))));
+    expect(sheets.map(({ name }) => name)).toEqual(before.map(({ name }) => name));
+    const texts = sheets.flatMap(({ rows }) => [...rows.values()].flatMap((cells) => [...cells.values()]));
+    expect(texts.filter(({ text }) => text.includes("2026年")).map(({ text }) => text)).toEqual([]);
+    expect(sheets.every(({ unlocked }) => unlocked !== undefined)).toBe(before.every(({ unlocked }) => unlocked));
+    const checked = await jiheng("audit", join(out, "template.xlsx"));
+    expect(checked.status).toBe(0);
+  });
+
+  it("leaves what is there, and what is no workbook of tables", async () => {
+    const out = folder();
+    const source = join(samples, "template.xlsx");
+    await jiheng("template", "roll", source, "-o", out);
+    const again = await jiheng("template", "roll", source, "-o", out);
+    expect(again.status).toBe(2);
+    expect(again.err).toContain("template.xlsx");
+  });
+
+  it.each([
+    ["--year", "明年", "“明年”不是年度"],
+    ["--raise", "一成", "“一成”不是百分数"],
+  ])("%s %s", async (option, value, said) => {
+    const { status, err } = await jiheng(
+      ...["template", "roll", join(samples, "template.xlsx"), "-o", folder()],
+      ...[option, value],
+    );
     expect(status).toBe(2);
     expect(err).toContain(said);
   });

@@ -64,6 +64,12 @@ const openRanges = (worksheet: Element): Range[] =>
 
 const SECRETS = ["password", "hashValue", "securityDescriptor"];
 
+/** True where a sheet cannot be unprotected without a password. */
+export function hasPassword(worksheet: Element): boolean {
+  const protection = childOf(worksheet, "sheetProtection");
+  return protection !== undefined && SECRETS.some((name) => attributeOf(protection, name) !== undefined);
+}
+
 const sameCells = (a: Band["cells"], b: Band["cells"]): boolean =>
   a.length === b.length && a.every(([column, unlocked], i) => b[i]![0] === column && b[i]![1] === unlocked);
 

@@ -19,6 +19,7 @@ import { readShared } from "../read/workbook";
 import { retag } from "../xml/attributes";
 import type { Splice } from "../xml/splice";
 import { attributeOf, childOf, prefixed, type Element } from "../xml/tree";
+import { hasPassword } from "../read/protection";
 import { leaveCalcChain } from "./calc-chain";
 import { decideEdits, decideNotes, leaveAll } from "./decide";
 import { createPackageDraft, type PackageDraft, type WriteOptions } from "./draft";
@@ -65,7 +66,7 @@ export function applyPlan(bytes: Uint8Array, plan: Plan, options: WriteOptions =
       unwritten.push(...leaveAll([...wanted.edits, ...wanted.marks, ...wanted.notes], "no-such-sheet"));
       continue;
     }
-    const done = applyToSheet(draft, sheet, shared, wanted, index + 1);
+    const done = applyToSheet(draft, sheet, shared, wanted, index + 1, options);
     applied.push(...done.applied);
     unwritten.push(...done.unwritten);
     if (done.gone.length > 0) gone.set(sheet.sheetId, done.gone);
@@ -97,13 +98,21 @@ function bySheet(plan: Plan): Map<string, SheetPlan> {
   return sheets;
 }
 
-function applyToSheet(draft: PackageDraft, sheet: SheetPart, shared: Shared, plan: SheetPlan, block: number) {
+function applyToSheet(
+  draft: PackageDraft,
+  sheet: SheetPart,
+  shared: Shared,
+  plan: SheetPlan,
+  block: number,
+  options: WriteOptions,
+) {
   const locations = createLocator(plan.edits.map(({ address }) => address));
   const { text } = draft.pkg.xml(sheet.part);
   const reading = readSheet(text, sheet, shared, [locations]);
   const { worksheet } = reading;
   refuseOtherSheets(sheet, worksheet);
-  const edits = decideEdits(reading, tableHeaders(draft, sheet), plan.edits);
+  const open = options.locked === true && !hasPassword(worksheet);
+  const edits = decideEdits(reading, tableHeaders(draft, sheet), plan.edits, open);
   const notes = decideNotes(reading, plan.notes.length > 0 ? notedCells(draft, sheet) : new Set(), plan.notes);
   const effective = effectiveEdits(edits.go);
   const gone = writeCells(draft, sheet, worksheet, locations, effective.writes);

@@ -15,9 +15,16 @@ export interface Decision<T> {
 
 /**
  * Edits that the sheet, as it is now, allows and that change something.
- * A second edit of a cell must have been made on top of the first.
+ * A second edit of a cell must have been made on top of the first. `open`: locked cells are written like all others.
  */
-export function decideEdits(reading: SheetReading, headers: readonly Range[], edits: readonly Edit[]): Decision<Edit> {
+export function decideEdits(
+  reading: SheetReading,
+  headers: readonly Range[],
+  edits: readonly Edit[],
+  open = false,
+): Decision<Edit> {
+  const { unlocked: _unlocked, ...unprotected } = reading.sheet;
+  const sheet = open ? unprotected : reading.sheet;
   const pending = new Map<string, Edit>();
   const whyNot = (edit: Edit): WhyUnwritten | undefined => {
     const earlier = pending.get(printAddress(edit.address));
@@ -25,12 +32,12 @@ export function decideEdits(reading: SheetReading, headers: readonly Range[], ed
     if (rangeAt(reading.formulaRanges, edit.address)) return "formula";
     // A table's column is named by its header cell and by the table part: to change one alone breaks the file.
     if (headers.some((range) => contains(range, edit.address))) return "locked";
-    return conflict(reading.sheet, edit);
+    return conflict(sheet, edit);
   };
   return decide(edits, (edit) => {
-    const { sheet, address, after } = edit;
-    if (after.kind === "text") refuseTooLong(sheet, address, after.value, LIMITS.textLength);
-    if (after.kind === "formula") refuseTooLong(sheet, address, after.value, LIMITS.formulaLength);
+    const { sheet: name, address, after } = edit;
+    if (after.kind === "text") refuseTooLong(name, address, after.value, LIMITS.textLength);
+    if (after.kind === "formula") refuseTooLong(name, address, after.value, LIMITS.formulaLength);
     const why = whyNot(edit);
     if (!why) pending.set(printAddress(edit.address), edit);
     return why;

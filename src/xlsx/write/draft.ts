@@ -30,6 +30,8 @@ export interface PackageDraft {
 export interface WriteOptions {
   /** Writes a signed workbook too, whose signature is not valid any more then, and sheets into one that is to keep those it has. */
   readonly force?: boolean;
+  /** Writes locked cells too, where a sheet is protected without a password: into a copy that is to be worked on. */
+  readonly locked?: boolean;
   /** The names of the sheets that are added behind the others. */
   readonly sheets?: readonly string[];
 }
