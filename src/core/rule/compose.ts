@@ -4,7 +4,7 @@ import { addPart, fragmentIn, newDraft, type Beside, type RuleContext } from "./
 import { gather } from "./compose/gather";
 import { settleAwards, settleEach, settleShares } from "./compose/items";
 import { settleJudgements, settlePlain } from "./compose/rest";
-import { formOf } from "./form";
+import { computes, formOf } from "./form";
 import { unclaimed } from "./ledger/ledger";
 import type { Rule } from "./rule";
 import type { Source } from "../words/notation";
@@ -35,9 +35,8 @@ export function compose(
   settleJudgements(draft);
   settlePlain(draft);
   const { definitions, cap, notes, unread, claims } = draft;
-  // Points off end at 0 by themselves; what a formula gives does not.
-  const floor = draft.floor && /"kind":"(?:formula|term)"/.test(JSON.stringify(draft.parts));
   const parts = [...draft.parts].sort((a, b) => a.from - b.from).map(({ part }) => part);
+  const floor = draft.floor && computes(parts);
   const rule: Omit<Rule, "form"> = {
     original,
     definitions,

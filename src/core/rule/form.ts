@@ -135,3 +135,12 @@ export function isSurvey(term: Term): boolean {
 
 const summandsOf = (term: Term): readonly Term[] =>
   term.kind === "operation" && term.sign === "+" ? [...summandsOf(term.left), ...summandsOf(term.right)] : [term];
+
+/** True where a formula gives points: what is taken off ends at 0 by itself, and what a formula gives does not. */
+export const computes = (parts: readonly Part[]): boolean =>
+  parts.some(
+    (part) =>
+      part.kind === "formula" ||
+      (part.kind === "cases" &&
+        [...part.cases.map(({ give }) => give), part.otherwise].some((give) => give?.kind === "term")),
+  );

@@ -1,6 +1,7 @@
 import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
 import { Decimal } from "decimal.js";
 import { remembered } from "../memo";
+import { unitOf } from "../quantity/units";
 import { MIRRORED, NEGATED, type Amount, type Bound, type Comparison, type Points, type Term } from "./rule";
 import * as T from "./tokens";
 import { payloadOf, tokensOf } from "./tokens";
@@ -407,14 +408,17 @@ function range(from: IToken, low: IToken | undefined, to: IToken, high: IToken |
       ? { comparison: "≤", bound: bound(second), soft: true }
       : { comparison: highIn === false ? "<" : "≤", bound: bound(second), soft: highIn === undefined },
   ];
-  // 90%-80%: from above.
-  return start.value.lte(second.value)
+  // 90%-80%: from above; 5000人至1万人 is not.
+  return inBase(start).lte(inBase(second))
     ? ends
     : [
         { ...ends[1]!, comparison: MIRRORED[ends[1]!.comparison] },
         { ...ends[0]!, comparison: MIRRORED[ends[0]!.comparison] },
       ];
 }
+
+const inBase = ({ value, unit }: Amount): Decimal =>
+  unit === "" || unit === "%" ? value : value.times(unitOf(unit).factor);
 
 const shared = ({ value }: Amount, unit: string): Amount =>
   unit === "%" ? { value: value.div(100), unit } : { value, unit };

@@ -315,7 +315,10 @@ class Compiler {
       this.defined.set(definition.name, step);
       return step;
     }
-    return { op: "input", at: this.input({ name, kind, unit }) };
+    const bare = BARS.exec(name)?.[1];
+    if (bare !== undefined) return absolute(this.quantity(bare, kindOf(bare, this.context.indicator), unit));
+    const asked: Expr = { op: "input", at: this.input({ name, kind, unit }) };
+    return ABSOLUTE.test(name) ? absolute(asked) : asked;
   }
 
   private term(term: Term): Expr {
@@ -525,7 +528,8 @@ class Compiler {
       case "steps": {
         const from = known.get(give.from)!;
         const away = give.way === "below" ? two("-", from, axis.value) : two("-", axis.value, from);
-        const relative = give.per.unit === "%" && !axis.percent;
+        // 1% of nothing is nothing: from 0 on it is so much of the quantity itself.
+        const relative = give.per.unit === "%" && !axis.percent && !(from.op === "number" && from.value.isZero());
         // On the good side of the bound nothing is taken, and nothing is added.
         const distance = two("max", ZERO, relative ? two("/", away, from) : away);
         const exact = give.per.value.equals(1) ? distance : two("/", distance, number(give.per.value));
@@ -539,6 +543,11 @@ class Compiler {
     }
   }
 }
+
+/** |偏差率|, 差异率绝对值: how far from 0, whatever the side. */
+const BARS = /^\|([^|]+)\|$/;
+const ABSOLUTE = /绝对值$/;
+const absolute = (value: Expr): Expr => two("max", value, two("-", ZERO, value));
 
 interface Axis {
   readonly name: string;

@@ -20,6 +20,7 @@ import { wordsOf } from "./source";
 import { LONGEST_RULE, readSource, type Source } from "../words/notation";
 import { ORDINALS } from "../words/numerals";
 import { statementsOf } from "./statements";
+import { withStems } from "./stems";
 
 export type { RuleContext };
 
@@ -111,7 +112,7 @@ function readFrom(
   const source = capBehind(said);
   if (source.text.length > LONGEST_RULE || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
     return { rule: notUnderstood(original), same: false };
-  const rule = withOneName(compose(original, source, statementsOf(source), context));
+  const rule = withStems(withOneName(compose(original, source, statementsOf(source), context)));
   const whole = isWhole(rule);
   if (whole && !isDoubtful(rule, context)) return { rule, same: false };
   // What is not read whole, or not as what it can be, is read as frames.

@@ -155,12 +155,7 @@ export function statementsOf(source: Source): Statements {
         }
         // 合格率=100%，得10分 compares.
         if (phrase.term.kind === "figure" && !/(?:得分|分值|评分|分数)$/.test(name)) {
-          open!.pieces.push({
-            ...{ kind: "compare", name: "", signs: true },
-            conditions: exactly(phrase.term.amount),
-            from: phrase.from,
-            to: phrase.to,
-          });
+          open!.pieces.push(equalTo(phrase.term.amount, phrase));
           break;
         }
         close({ kind: "formula", name, term: phrase.term }, phrase.to);
@@ -223,8 +218,16 @@ export function exactly(amount: Amount): readonly Compared[] {
   return amount.unit === "%" && amount.value.equals(1) ? [least] : [least, { comparison: "≤", bound, soft: false }];
 }
 
-const CLOSING =
-  /^(?:的?(?:结果|值|计算|计分|得分|为准|且|并且|并|同时|或|当|如|若|在|否|最|超|低|其|分|$)|[;。,、)\]])/;
+/** =0 as a comparison. */
+export const equalTo = (
+  amount: Amount,
+  { from, to }: { readonly from: number; readonly to: number },
+): Extract<Phrase, { readonly kind: "compare" }> => ({
+  ...{ kind: "compare", name: "", signs: true, conditions: exactly(amount) },
+  ...{ from, to },
+});
+
+const CLOSING = /^的?(?:结果|值|计算|计分|得分|为准|且|并且|并|同时|或|当|如|若|在|否|最|超|低|其|分|$|[;。,、)\]])/;
 
 /** True where words stand behind a formula that are no end of it. */
 const isCutOff = (next: Phrase | undefined, text: string): boolean =>

@@ -24,6 +24,8 @@ export class Bench {
   readonly notes: Fragment[] = [];
   readonly claims: Claim[] = [];
   cap: Points | undefined;
+  /** 最低0分. */
+  floor = false;
   /** The most that a clause takes (最多扣2分 behind it). */
   readonly limits = new Map<Clause, Points>();
   mostOfAll: Points | undefined;

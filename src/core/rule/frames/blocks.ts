@@ -59,6 +59,7 @@ export function blocksOf(bench: Bench): Block[] {
     switch (effect.kind) {
       case "floor":
         if (words !== "" && !PART_OF_UNIT.test(words)) return (bench.fail(), []);
+        bench.floor = true;
         bench.claim({ from: words === "" ? clause.from : clause.said.to, to: clause.to }, "again");
         if (words !== "") put({ ...clause, effect: undefined }, item);
         continue;

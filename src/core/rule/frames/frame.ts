@@ -3,6 +3,7 @@ import type { Points, Term } from "../rule";
 import type { Place } from "../compose/draft";
 import { ADDED, MEETS, SELF } from "../../words/clauses";
 import { spelledOut } from "../spelled";
+import { equalTo } from "../statements";
 import { measures } from "../../words/measures";
 import { oneOf } from "../../words/pattern";
 import type { Source } from "../../words/notation";
@@ -71,6 +72,7 @@ const CLOSING = /^[).、\]]+$/;
 const MEANS = /[^,:、;。()的.]/;
 /** Points for each of what is counted. */
 const PER = new RegExp(`^(?:/|／|每)(${oneOf(measures("event", "each"))})(?=[,;。)]|$)`);
+const SCORE = /(?:得分|分值|评分|分数)$/;
 const BROKEN = /^(?:words|amount|compare)$/;
 /** What may stand behind a formula. */
 const CLOSES = /^(?:的?(?:结果|值)?(?:计算|计分|得分|为准)|[;。,、)\]])/;
@@ -203,11 +205,15 @@ class Cutter {
           BROKEN.test(next.kind) &&
           !this.source.gaps.has(next.from) &&
           !CLOSES.test(text.slice(next.from, next.from + 6));
+        const name = this.name();
+        // 调整率=0的，得5分 compares.
+        if (!cutOff && phrase.term.kind === "figure" && name !== "" && !SCORE.test(name))
+          return this.put(equalTo(phrase.term.amount, phrase));
         if (cutOff || phrase.term.kind === "figure") {
           this.failed = true;
           return;
         }
-        return this.close({ kind: "formula", name: this.name(), term: phrase.term }, phrase.to);
+        return this.close({ kind: "formula", name, term: phrase.term }, phrase.to);
       }
     }
   }

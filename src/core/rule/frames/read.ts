@@ -5,6 +5,7 @@ import { withOneName } from "../identity";
 import { unclaimed } from "../ledger/ledger";
 import { givesWeight } from "../maximum";
 import { worthOf, type Rule } from "../rule";
+import { withStems } from "../stems";
 import type { Source } from "../../words/notation";
 import { typed } from "./condition";
 import { framesOf } from "./frame";
@@ -22,7 +23,7 @@ export function readFrames(original: string, source: Source, context: RuleContex
   const ruleOf = (tree: Tree | undefined, marks: readonly Place[]): Rule | undefined => {
     if (!tree) return undefined;
     const { claims, ...said } = tree;
-    const rule = withOneName({ original, ...said, unread: [] });
+    const rule = withStems(withOneName({ original, ...said, unread: [] }));
     // The ledger is dear: it is asked last.
     if (fitting && !givesWeight(rule, context)) return undefined;
     const form = formOf(rule);

@@ -1,15 +1,15 @@
 import { Decimal } from "decimal.js";
 import type { Place } from "../compose/draft";
-import type { Points } from "../rule";
 import { fragmentOf, joined } from "../source";
 import type { Source } from "../../words/notation";
 import { framesOf } from "./frame";
+import { AROUND, LIST_HEAD, pointsOf } from "./shares";
 import type { Tree } from "./tree";
 
 const VALUE = "\\d+(?:\\.\\d+)?(?:%|分)";
 /** 以上三项分别占30%、30%、40%: what each thing of a list gives, in its order. */
 const SPLIT = new RegExp(
-  `(?:以上|上述|各|其中)?(?:[一二三四五六七八九十\\d]+|各)?(?:个)?(?:项|方面|点|条|部分|要点|要素)?(?:内容|标准|要求|工作|指标)?(?:的)?(?:权重|分值|得分)?分别(?:各)?(?:占|得|为|计|按)(?:总分值?|分值|权重分?|满分)?的?(?<values>${VALUE}(?:(?:[、,和]|及)${VALUE})+)(?:的?(?:权重分?|分值|总分|满分|分))?(?:计分|得分)?[:;。,]?`,
+  `(?:以上|上述|各|其中)?(?:[一二三四五六七八九十\\d]+|各)?(?:个)?(?:项|方面|点|条|部分|要点|要素)?(?:内容|标准|要求|工作|指标)?(?:的)?(?:权重|分值|得分)?(?:分别|依次|各自?(?=占|得|为))(?:各)?(?:占|得|为|计|按)(?:总分值?|分值|权重分?|满分)?的?(?<values>${VALUE}(?:(?:[、,和]|及)${VALUE})+)(?:的?(?:权重分?|分值|总分|满分|分))?(?:计分|得分)?[:;。,]?`,
 );
 
 /** The tree of a list whose shares stand in one sentence in front of it or behind it; undefined for any other text. */
@@ -19,10 +19,13 @@ export function splitOf(source: Source): { readonly tree: Tree; readonly marks: 
   const [from, to] = [found.index, found.index + found[0].length];
   const end = source.text.length;
   const ahead = from <= 1;
-  if (!ahead && to < end) return undefined;
-  const list = joined(source, [ahead ? { from: to, to: end } : { from: 0, to: from }]);
-  const shift = ahead ? to : 0;
-  const cut = framesOf(list);
+  // 符合得相应分值，不符合不得分 behind it says the same once more.
+  const last = STOP.test(source.text[to - 1]!) ? to - 1 : to;
+  if (!ahead && AROUND.exec(source.text.slice(last))?.[0].length !== end - last) return undefined;
+  const first = MARKED.exec(source.text)?.index ?? 0;
+  const head = !ahead && LIST_HEAD.test(source.text.slice(0, first)) ? first : 0;
+  const shift = ahead ? to : head;
+  const cut = framesOf(joined(source, [ahead ? { from: to, to: end } : { from: head, to: from }]));
   const values = found.groups!["values"]!.match(new RegExp(VALUE, "g"))!.map(pointsOf);
   if (!cut || cut.frames.length !== values.length || cut.marks.length !== values.length) return undefined;
   if (cut.frames.some(({ effect, otherwise, words, item }, i) => effect ?? (otherwise || words === "" || item !== i)))
@@ -35,11 +38,19 @@ export function splitOf(source: Source): { readonly tree: Tree; readonly marks: 
     tree: {
       parts: [{ kind: "items", items, fragment: fragmentOf(source, 0, end) }],
       ...{ definitions: [], notes: [] },
-      claims: [{ kind: "list", from, to }],
+      claims: [
+        { kind: "list", from, to },
+        { kind: "again", from: last, to: ahead ? last : end },
+        { kind: "explains", from: 0, to: head },
+      ],
     },
     marks: cut.marks.map((mark) => ({ from: mark.from + shift, to: mark.to + shift })),
   };
 }
+
+const STOP = /[:;。,]/;
+/** Where a list begins. */
+const MARKED = /[①⑴⒈]|\(1\)|1[.、](?!\d)|\(?一[)、]|一是/;
 
 /** ①有机构（30%）；②有经费（70%）: each thing with its share behind it; together they are all. */
 function bracketedIn(source: Source): { readonly tree: Tree; readonly marks: readonly Place[] } | undefined {
@@ -62,9 +73,3 @@ function bracketedIn(source: Source): { readonly tree: Tree; readonly marks: rea
 
 const SHARE = /\d%\)/;
 const BRACKETED = /\((?:占|权重)?(\d+(?:\.\d+)?%)(?:权重分?)?\)$/;
-
-/** 20%, 3分: what a thing of a list gets. */
-export function pointsOf(text: string): Points {
-  const value = new Decimal(text.slice(0, -1));
-  return text.endsWith("%") ? { unit: "share", value: value.div(100) } : { unit: "points", value };
-}

@@ -4,12 +4,12 @@ import { phrasesOf } from "../grammar";
 import type { Claim } from "../ledger/ledger";
 import type { Item, Part, Points, TallyPart } from "../rule";
 import { fragmentOf, joined } from "../source";
-import { FAILS, MEETS } from "../../words/clauses";
+import { FAILS } from "../../words/clauses";
 import type { Source } from "../../words/notation";
 import { numeralsFrom, wholeNumber } from "../../words/numerals";
 import { isNone } from "./bench";
 import { framesOf } from "./frame";
-import { pointsOf } from "./split";
+import { AROUND, LIST_HEAD, pointsOf } from "./shares";
 import type { Tree } from "./tree";
 
 /** What one sentence says of a list: what each thing gives, in the order of the list, or what so many of them give together. */
@@ -35,7 +35,7 @@ const GETS = "(?:可?得|计|给|赋|加|各?占|为)*(?:该项|本项)?(?:权�
 
 /** 要点1占权重的30%: one thing by its number, and what it gets. */
 const EACH_NUMBERED = new RegExp(
-  `(?:评价|评分)?(?:要点|标准|内容|条件|指标|第)?(?<at>[①-⑳]|${COUNT})(?:项|条|点)?(?:得|计|占|为|:)*(?:权重|分值|总分)?的?(?<value>\\d+(?:\\.\\d+)?(?:分|%))(?:的?(?:权重分?|分值|总分|满分))?`,
+  `(?:评价|评分)?(?:要点|标准|内容|条件|指标|第)?(?<at>[①-⑳](?:[、和及与]?[①-⑳])*|${COUNT})(?:项|条|点)?(?:各|分别|均)?(?:得|计|占|为|:)*(?:权重|分值|总分)?的?(?<value>\\d+(?:\\.\\d+)?(?:分|%))(?:的?(?:权重分?|分值|总分|满分))?`,
   "g",
 );
 /** The same within a longer pattern, where a name stands once. */
@@ -94,9 +94,12 @@ const TELLINGS: readonly Telling[] = [
     id: "numbered",
     pattern: new RegExp(`^(?<all>(?:${NUMBERED}[,、;。]?){2,})$`),
     read: ({ all = "" }) => {
-      const found = [...all.matchAll(EACH_NUMBERED)].map(({ groups }) => groups!);
-      const inOrder = found.every(({ at }, i) => numberOf(at!) === i + 1);
-      return inOrder ? { points: found.map(({ value }) => pointsOf(value!)) } : undefined;
+      // ①②各占30%: each of them.
+      const found = [...all.matchAll(EACH_NUMBERED)].flatMap(({ groups }) =>
+        (groups!["at"]!.match(SIGN) ?? [groups!["at"]!]).map((at) => ({ at, value: groups!["value"]! })),
+      );
+      const inOrder = found.every(({ at }, i) => numberOf(at) === i + 1);
+      return inOrder ? { points: found.map(({ value }) => pointsOf(value)) } : undefined;
     },
   },
   {
@@ -107,6 +110,7 @@ const TELLINGS: readonly Telling[] = [
   },
 ];
 
+const SIGN = /[①-⑳]/g;
 const CIRCLED_ONE = 0x2460;
 const numberOf = (sign: string): number | undefined =>
   /[①-⑳]/.test(sign) ? sign.charCodeAt(0) - CIRCLED_ONE + 1 : wholeNumber(sign)?.toNumber();
@@ -160,11 +164,6 @@ const plainSource = (text: string): Source => ({
 
 // ── the list and its sentence ───────────────────────────────────────────────
 
-/** 符合得分，否则不得分 behind what each of them gives. */
-const AROUND = new RegExp(
-  `(?:[,;。]${MEETS}(?:的|则|者)*得(?:相应|对应)?的?(?:分值?|分数)?)?(?:[,;。](?:否则|${FAILS})(?:的|则)*(?:不得分|不给分|得0分))?[。;,:]*$`,
-);
-
 /** Words in front of a list that say what its things give, and do not only name it. */
 const TELLS = /\d|均/;
 
@@ -185,8 +184,8 @@ export function toldOf(
   const ahead = { from: 0, to: first.from };
   const behind = { from: stop?.to ?? text.length, to: text.length };
   const place = TELLS.test(text.slice(ahead.from, ahead.to)) ? ahead : behind;
-  if (place === behind && ahead.to > 0) return undefined;
-  const own = place === ahead ? { from: ahead.to, to: text.length } : { from: 0, to: behind.from };
+  if (place === behind && ahead.to > 0 && !LIST_HEAD.test(text.slice(0, ahead.to))) return undefined;
+  const own = { from: ahead.to, to: place === ahead ? text.length : behind.from };
   const sentence = sentenceIn(text.slice(place.from, place.to), list.length, weight);
   if (!sentence) return undefined;
   const { told, around } = sentence;
@@ -204,6 +203,7 @@ export function toldOf(
       ? { kind: "tally", items: things, ...told, fragment }
       : { kind: "items", items: things.map((thing, i): Item => ({ ...thing, points: told.points[i]! })), fragment };
   const claims: Claim[] = [
+    ...(place === behind ? [{ kind: "explains", ...ahead } as const] : []),
     { kind: "list", from: place.from, to: place.to - around },
     { kind: "again", from: place.to - around, to: place.to },
   ];

@@ -1,6 +1,6 @@
 import type { RuleContext } from "../compose/draft";
 import type { Claim } from "../ledger/ledger";
-import { namesIn } from "../form";
+import { computes, namesIn } from "../form";
 import type { Definition, Part, Points, Term } from "../rule";
 import type { Fragment } from "../source";
 import type { Source } from "../../words/notation";
@@ -19,6 +19,7 @@ export interface Tree {
   readonly parts: readonly Part[];
   readonly definitions: readonly Definition[];
   readonly cap?: Points;
+  readonly floor?: true;
   readonly notes: readonly Fragment[];
   readonly claims: readonly Claim[];
 }
@@ -41,7 +42,9 @@ export function treeOf(
   if (axes.some((name, i) => axes.some((other, j) => i !== j && alike(name, other)))) return undefined;
   if (bench.failed || bench.parts.length === 0) return undefined;
   const { definitions, notes, claims, cap } = bench;
-  return { parts: sideBySide(bench), definitions, notes, claims, ...(cap && { cap }) };
+  const parts = sideBySide(bench);
+  const floor = bench.floor && computes(parts);
+  return { parts, definitions, notes, claims, ...(cap && { cap }), ...(floor && { floor }) };
 }
 
 function settle(bench: Bench, block: Block, several: boolean): void {
