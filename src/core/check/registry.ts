@@ -17,6 +17,7 @@ import { deductedThoughMet } from "./checks/deducted-though-met";
 import { deductionUnexplained } from "./checks/deduction-unexplained";
 import { directionMismatch } from "./checks/direction-mismatch";
 import { duplicateIndicator } from "./checks/duplicate-indicator";
+import { executionDeviation } from "./checks/execution-deviation";
 import { executionRate } from "./checks/execution-rate";
 import { executionScore } from "./checks/execution-score";
 import { fullScoreUnmet } from "./checks/full-score-unmet";
@@ -102,6 +103,7 @@ export const CHECKS: readonly Check[] = [
   qualitativeBand,
   unmetUnexplained,
   monitoringBehind,
+  executionDeviation,
   overFulfilled,
   ruleScore,
   costExecution,

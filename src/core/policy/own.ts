@@ -63,6 +63,7 @@ const VALUES = {
   monitoring: z
     .strictObject({ red: percent, yellow: percent, ahead: z.number().check(z.gt(100), z.lte(1000)) })
     .check(z.refine(({ red, yellow }) => red <= yellow, saying("red-below-yellow"))),
+  executionDeviation: z.nullable(z.strictObject({ red: percent, yellow: percent })),
   totalCaps: z
     .array(z.strictObject({ below: percent, cap: percent }))
     .check(z.refine((caps) => falls(caps.map(({ below }) => -below)), saying("rising"))),

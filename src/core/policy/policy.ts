@@ -92,6 +92,11 @@ export interface Settings {
   readonly outsideBand: "found" | "refused";
   /** Done ÷ what the months so far ask for, in percent: below `red` and `yellow` a project is behind, from `ahead` on far ahead. */
   readonly monitoring: { readonly red: number; readonly yellow: number; readonly ahead: number };
+  /**
+   * The execution of the budget beside what the indicators got, in percent: by more than `red` of that below it, or by more than `yellow`
+   * short of the budget; null: not compared.
+   */
+  readonly executionDeviation: { readonly red: number; readonly yellow: number } | null;
   /** The highest total for an execution rate below a limit (percent), lowest limit first. */
   readonly totalCaps: readonly { readonly below: number; readonly cap: number }[];
   readonly decimals: number;

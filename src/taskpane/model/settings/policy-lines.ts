@@ -19,7 +19,7 @@ export function policyLines(policy: Policy, translate: Translate): PolicyLine[] 
     );
   const list = (texts: readonly string[]): string => (texts.length > 0 ? texts.join(t("separator")) : t("none"));
   const { schemes, reverseUnmet, farAbove, qualitative, totalCaps, decimals, reasonRequired, grades } = policy;
-  const { passMark, farAboveReason, monitoring } = policy;
+  const { passMark, farAboveReason, monitoring, executionDeviation } = policy;
   const bands = (of: readonly ShareBand[] | null, otherwise: string): string =>
     of ? list(of.map(({ from, share }) => t("band-share", { from, share }))) : t(otherwise);
   const values: Readonly<Record<keyof Settings, string>> = {
@@ -49,6 +49,7 @@ export function policyLines(policy: Policy, translate: Translate): PolicyLine[] 
     qualitative: list(qualitative.map(({ name, from, to }) => t(`band-${name}`, { from, to }))),
     outsideBand: t(`outside-${policy.outsideBand}`),
     monitoring: t("monitoring", { ...monitoring }),
+    executionDeviation: executionDeviation ? t("deviation", { ...executionDeviation }) : t("no-deviation"),
     totalCaps: list(totalCaps.map(({ below, cap }) => t("cap", { below, cap }))),
     decimals: t("decimals", { count: decimals }),
     reasonRequired:
