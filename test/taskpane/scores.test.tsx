@@ -52,7 +52,7 @@ const type = (field: HTMLElement, value: string): void => {
 describe("the preview", () => {
   it("says before anything is written what would be, in groups, with the rates by level 1", async () => {
     await openPane(FORM, "scores");
-    for (const heading of [/将写入（2）/, /与现有得分不同（1）/, /需人工判断（3）/, /暂不能写入（1）/])
+    for (const heading of [/将写入（2）/, /与现有得分不同（1）/, /要您定（3）/, /暂不能写入（1）/])
       expect(group(heading)).toBeTruthy();
     expect(screen.getByRole("button", { name: /无需改动（1）/ }).getAttribute("aria-expanded")).toBe("false");
     const chart = screen.getByRole("table", { name: "各一级指标得分率：自评表" });
@@ -72,6 +72,26 @@ describe("the preview", () => {
       "50 × 75% = 37.5",
       "计分方法：按比例计算",
     ]);
+  });
+
+  it("begins with what will be written; options and chart come after it", async () => {
+    await openPane(FORM, "scores");
+    const [first, last] = [group(/将写入（2）/), screen.getByRole("table", { name: "各一级指标得分率：自评表" })];
+    const options = screen.getByRole("region", { name: "写入方式" });
+    for (const [before, after] of [
+      [first, options],
+      [options, last],
+    ] as const)
+      expect(before.compareDocumentPosition(after)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it("has what only a person can judge under 要您定, those with a score at its end and without a form", async () => {
+    const given = ROWS.map((cells) => (cells[2] === "服务水平" ? cells.with(6, 9) : cells));
+    await openPane({ sheets: [{ name: "自评表", rows: [HEADER, ...given] }] }, "scores");
+    const all = within(group(/^要您定（2，另有 1 行已填分）$/).closest("h3")!.parentElement!).getAllByRole("listitem");
+    expect(all.at(-1)).toBe(row("服务水平"));
+    expect(row("服务水平").textContent).toContain("这行绩衡判断不了，已填的分保持不变；填得对不对，请您核对。");
+    expect(within(row("服务水平")).queryByRole("textbox")).toBeNull();
   });
 
   it("keeps a reason that stands in its cell", async () => {
@@ -189,7 +209,7 @@ describe("judging", () => {
     await said(/已保存对“服务水平”的判断/);
     expect(group(/将写入（3）/)).toBeTruthy();
     expect(row("服务水平").textContent).toContain("人工判断");
-    expect(document.activeElement).toBe(group(/需人工判断（2）/));
+    expect(document.activeElement).toBe(group(/要您定（2）/));
     const [kept] = readDecisions(readState(host.save())).judgements;
     expect(kept).toMatchObject({ sheet: "自评表", row: 7, name: "服务水平", choice: "partly", reason });
     expect(kept!.score.toString()).toBe("7.5");
@@ -204,7 +224,7 @@ describe("judging", () => {
     await said(/恢复 5 个单元格/);
     fireEvent.click(screen.getByRole("button", { name: "撤回判断：服务水平" }));
     await said(/已撤回对“服务水平”的判断/);
-    expect(group(/需人工判断（3）/)).toBeTruthy();
+    expect(group(/要您定（3）/)).toBeTruthy();
     expect(readDecisions(readState(host.save())).judgements).toEqual([]);
   });
 

@@ -146,7 +146,7 @@ class TablePlan {
     if (result.state === "needs-judgement") {
       if (score.value) this.keep(score, score.value);
       const open = score.value ? [] : [this.cells.skip(score, label, `judgement.${result.detail}`, {})];
-      this.rows.push({ ...base, group: score.value ? "settled" : "judge", edits: [], skipped: open });
+      this.rows.push({ ...base, group: "judge", edits: [], skipped: open });
       return;
     }
     this.rows.push({ ...base, ...this.proposed(row, result, closed) });

@@ -42,7 +42,7 @@ export interface Skipped {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** 将写入 · 与现有得分不同 · 需人工判断 · 暂不能写入 · 无需改动 */
+/** 将写入 · 与现有得分不同 · 要您定（也有已填了分的） · 暂不能写入 · 无需改动 */
 export const ROW_GROUPS = ["write", "differs", "judge", "blocked", "settled"] as const;
 export type RowGroup = (typeof ROW_GROUPS)[number];
 

@@ -145,6 +145,13 @@ describe("a row that cannot be written has a group of its own, with the reason",
       "blank",
       ["settled -", "judge -", "blocked -"],
     ],
+    [
+      "what only a person can judge is theirs, with a score or without",
+      open.replace("| 40 | |", "| 40 | 36 |"),
+      undefined,
+      "blank",
+      ["judge -"],
+    ],
     ["what a person has to judge says that it is locked", open, ["A1:F9"], "blank", ["judge locked"]],
   ])("%s", (_, rows, unlocked, overwrite, expected) => {
     const sheet = { ...sheetOf(form(rows)), ...(unlocked && { unlocked: unlocked.map((text) => parseRange(text)!) }) };

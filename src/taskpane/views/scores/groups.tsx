@@ -14,6 +14,7 @@ import { ROW_GROUPS, type PlannedRow, type RowGroup, type Wishes } from "../../.
 import type { Checked } from "../../../session";
 import { useTranslate } from "../../pane";
 import { headerOf } from "./focus";
+import { isGiven, openFirst } from "../../model/scores/given";
 import { lockedCells } from "../../model/scores/protected";
 import { RowList } from "./row-list";
 import { SelectAll } from "./select-all";
@@ -46,8 +47,11 @@ export function RowGroups({ plan, checked, wishes }: Props) {
   return (
     <Accordion multiple collapsible defaultOpenItems={ROW_GROUPS.slice(0, -1)}>
       {ROW_GROUPS.map((group) => {
-        const rows = plan.rows.filter((row) => row.group === group);
+        const rows = openFirst(plan.rows.filter((row) => row.group === group));
+        // Where a row leaves one of these two the focus goes to its header.
+        if (rows.length === 0 && group !== "write" && group !== "judge") return null;
         const title = translate(`pane.scores.groups.${group}`);
+        const given = rows.filter(isGiven).length;
         return (
           <AccordionItem key={group} value={group}>
             <AccordionHeader
@@ -55,7 +59,11 @@ export function RowGroups({ plan, checked, wishes }: Props) {
               className={styles.header}
               button={{ id: headerOf(group), className: styles.button }}
             >
-              {translate("pane.scores.groups.heading", { title, count: String(rows.length) })}
+              {translate(`pane.scores.groups.${given > 0 ? "heading-given" : "heading"}`, {
+                title,
+                count: String(rows.length - given),
+                given: String(given),
+              })}
             </AccordionHeader>
             <GroupPanel group={group} rows={rows} checked={checked} wishes={wishes} />
           </AccordionItem>

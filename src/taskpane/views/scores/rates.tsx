@@ -4,6 +4,7 @@ import type { Audit } from "../../../core/audit";
 import { plain } from "../../../core/quantity/decimal";
 import { percent } from "../../../core/score/reason";
 import { ratesByLevel1, type Rate } from "../../../core/score/rates";
+import { scoresWait } from "../../../core/table/waiting";
 import { useTranslate } from "../../pane";
 import { tableName } from "../../model/scores/table-name";
 
@@ -39,7 +40,8 @@ export function RateTables({ audit }: { readonly audit: Audit }) {
   const charts = useMemo(
     () =>
       audit.tables.flatMap((scored) => {
-        const rates = ratesByLevel1(scored, audit.policy);
+        // While it is asked which column is which there is nothing to draw.
+        const rates = scoresWait(scored.table) ? [] : ratesByLevel1(scored, audit.policy);
         return rates.length > 0 ? [{ name: tableName(scored.table, audit.tables), rates }] : [];
       }),
     [audit],
@@ -96,12 +98,14 @@ function RateRow({ kind, name, weight, score, rate, computed, open }: Rate) {
         )}
       </th>
       <td className={styles.cell}>
-        <ProgressBar
-          aria-hidden
-          className={styles.bar}
-          thickness="large"
-          value={rate ? Math.min(1, Math.max(0, rate.toNumber())) : 0}
-        />
+        {rate && (
+          <ProgressBar
+            aria-hidden
+            className={styles.bar}
+            thickness="large"
+            value={Math.min(1, Math.max(0, rate.toNumber()))}
+          />
+        )}
         {rate ? percent(rate) : translate("pane.scores.rates.unknown")}
       </td>
       <td className={`${styles.cell} ${styles.figure}`}>

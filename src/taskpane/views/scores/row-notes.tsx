@@ -3,6 +3,7 @@ import type { Closed, PlannedRow } from "../../../core/edit/score-row";
 import type { Policy } from "../../../core/policy/policy";
 import { bandsOf } from "../../../core/report/report";
 import { addressKey, printPlace } from "../../../core/sheet/address";
+import { isGiven } from "../../model/scores/given";
 import { useTranslate, type Translate } from "../../pane";
 
 const useStyles = makeStyles({ note: { margin: 0, color: tokens.colorNeutralForeground2 } });
@@ -31,11 +32,10 @@ function notesOf(row: PlannedRow, policy: Policy, translate: Translate): readonl
   const open = totals.map((each) => translate(`pane.scores.closed.${each.why}`, each.data));
   // A score that is right may stand in a cell that cannot be written; that is of no interest then.
   const own = closed && (group === "blocked" || group === "judge") && beside.length === 0 ? [why(closed)] : [];
-  const settled = group === "settled" ? [translate(`pane.scores.settled.${whySettled(row)}`)] : [];
+  const id = isGiven(row) ? "given" : whySettled(row);
+  const settled = group === "settled" || isGiven(row) ? [translate(`pane.scores.settled.${id}`)] : [];
   return [...waits, ...open, ...settled, ...own, ...beside];
 }
 
-function whySettled({ result }: PlannedRow): string {
-  if (result?.state === "needs-judgement") return "judged";
-  return result?.state === "scored" && result.method === "manual" ? "manual" : "right";
-}
+const whySettled = ({ result }: PlannedRow): string =>
+  result?.state === "scored" && result.method === "manual" ? "manual" : "right";

@@ -9,6 +9,7 @@ import { ReasonField } from "./reason-field";
 import { RowDetails } from "./row-details";
 import { RowFigures } from "./row-figures";
 import { RowNotes } from "./row-notes";
+import { isGiven } from "../../model/scores/given";
 import { sameProps, type RowProps } from "../../model/scores/same-row";
 
 const useStyles = makeStyles({
@@ -70,7 +71,7 @@ export const ScoreRow = memo(function ScoreRow({ row, policy, judgement, wish, w
       <RowFigures row={row} />
       <RowNotes row={row} policy={policy} />
       {choosable && <ReasonField row={row} name={name} wish={wish} editable={wanted} overwriting={overwriting} />}
-      {row.group === "judge" && <OpenRow row={row} name={name} policy={policy} />}
+      {row.group === "judge" && !isGiven(row) && <OpenRow row={row} name={name} policy={policy} />}
       {manual && judgement && row.judged && (
         <ManualRow row={row} judged={row.judged} name={name} policy={policy} judgement={judgement} />
       )}

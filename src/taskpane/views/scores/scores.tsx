@@ -41,13 +41,13 @@ export function ScoresView() {
           {translate("pane.scores.nothing")}
         </Text>
       )}
-      <RateTables audit={checked.audit} />
       {plan.rows.length > 0 && (
         <>
-          <WriteOptions wishes={wishes} />
           <RowGroups plan={plan} checked={checked} wishes={wishes} />
+          <WriteOptions wishes={wishes} />
         </>
       )}
+      <RateTables audit={checked.audit} />
       {(plan.rows.length > 0 || checked.undoable > 0) && (
         <WriteBar count={plan.edits.length} undoable={checked.undoable} />
       )}
