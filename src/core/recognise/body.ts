@@ -314,13 +314,24 @@ class BodyReader {
     this.group = NO_ROWS;
   }
 
+  /** The total; where there is none, a 小计 of all rows that stands below them is that of a table which is a part of another. */
+  private whole(): { readonly total?: Total; readonly subtotals: readonly Subtotal[] } {
+    const { total, subtotals, indicators } = this;
+    const [only] = subtotals;
+    if (total) return { total, subtotals };
+    if (!only || subtotals.length > 1 || only.members.length < indicators.length) return { subtotals };
+    const { members: _members, ...whole } = only;
+    return { total: whole, subtotals: [] };
+  }
+
   result(): Body {
-    const { headerRows, labels, unused, total, projects, lastRow, next } = this;
+    const { headerRows, labels, unused, projects, lastRow, next } = this;
     const all = withStrayNames(this.indicators);
     const { indicators, subtotals: beside } = this.lastHeader.columns.subtotal
       ? columnSubtotals(all)
       : { indicators: all, subtotals: [] };
-    const subtotals = [...this.subtotals, ...beside];
+    const { total, subtotals: named } = this.whole();
+    const subtotals = [...named, ...beside];
     const rows = { headerRows, indicators, labels, unused, subtotals, projects, lastRow };
     return { ...rows, ...(total && { total }), ...(next !== undefined && { next }) };
   }

@@ -7,6 +7,7 @@ import type { BudgetKey, BudgetRow, Entry } from "../table/table";
 import { inOneUnit, type PlainRow, type ReadBudget } from "./amounts";
 import { entryAt } from "./entry";
 import { filled } from "./grid";
+import { budgetKey } from "./lexicon";
 
 /** Labels of amounts that stand beside them instead of under a header: 预算安排（万元） | 11495万元. */
 const LABELS: readonly (readonly [BudgetKey, RegExp])[] = [
@@ -33,8 +34,44 @@ export function readBudgetPairs(
   const found = rows.flatMap((row) => pairsIn(sheet, row, left, right) ?? []);
   // One amount alone is some figure of the text.
   if (found.flatMap(({ entries }) => PAIRED.filter((key) => entries[key])).length < 2) return { rows: [] };
-  const { rows: read, ...unit } = inOneUnit(found, { columns: {}, block: money });
+  const { rows: read, ...unit } = inOneUnit(withPoints(sheet, found, rows, left, right), { columns: {}, block: money });
   return { ...unit, rows: read.map((row) => ({ ...row, entries: withWrittenUnits(row.entries) })) };
+}
+
+/** Points, rates and scores with their labels beside them, in the rows of the amounts or right below. */
+const BESIDE: readonly BudgetKey[] = ["rate", "weight", "score"];
+
+/** Where the list states the points of the execution too (分值 | 10, 得分 | 9.4) it is one row of a budget block, on its side. */
+function withPoints(
+  sheet: Sheet,
+  amounts: readonly PlainRow[],
+  rows: readonly number[],
+  left: number,
+  right: number,
+): readonly PlainRow[] {
+  const [first] = amounts;
+  const last = amounts.at(-1);
+  if (!first || !last) return amounts;
+  const near = rows.filter((row) => row >= first.row && row <= last.row + BESIDE.length);
+  const points = near.reduce<BudgetRow["entries"]>(
+    (all, row) => ({ ...pointsIn(sheet, row, left, right), ...all }),
+    {},
+  );
+  if (!points.weight) return amounts;
+  const entries = amounts.reduce<BudgetRow["entries"]>((all, row) => ({ ...row.entries, ...all }), {});
+  return [{ ...first, entries: { ...entries, ...points } }];
+}
+
+function pointsIn(sheet: Sheet, row: number, left: number, right: number): BudgetRow["entries"] {
+  const cells = filled(sheet, row, left, right);
+  return Object.fromEntries(
+    cells.flatMap(([, { text }], i): [BudgetKey, Entry][] => {
+      const key = budgetKey(text);
+      const beside = cells[i + 1];
+      const entry = beside && entryAt(sheet, { row, column: beside[0] });
+      return key && BESIDE.includes(key) && entry?.value ? [[key, entry]] : [];
+    }),
+  );
 }
 
 /** An amount that is converted is shown with the unit that it stands in. */

@@ -20,7 +20,7 @@ import { leftOut } from "./likely";
 import { gradeUnder, readGrade, readMeta, readTitle } from "./meta";
 import { sidewaysTables } from "./sideways";
 import { withParts, type Labelled } from "./parts";
-import { bandsOf, columnsOf, endOf, isRepeat, startOf, type Band } from "./regions";
+import { bandsOf, columnsOf, endOf, isRepeat, partNamed, startOf, type Band } from "./regions";
 import { surveysOf, withoutSurveys } from "./survey";
 import { surveyStrip } from "./survey-items";
 import { emptyColumns, unusedColumns } from "./unused";
@@ -97,10 +97,11 @@ function tablesIn(sheet: Sheet, band: Band): Table[] {
     const header = rest[0]!;
     const repeats = rest.findIndex((next, i) => i > 0 && !isRepeat(sheet, band, header, rest[i - 1]!, next));
     const again = rest.slice(1, repeats < 0 ? undefined : repeats);
+    const last = rest.at(repeats - 1)!;
     rest = repeats < 0 ? [] : rest.slice(repeats);
 
     const top = startOf(sheet, header, floor, band);
-    const limit = rest[0] ? rest[0].top - 1 : Infinity;
+    const limit = rest[0] ? (partNamed(sheet, last, rest[0], band) ?? rest[0].top) - 1 : Infinity;
     const { left, right } = columnsOf(sheet, header, top, limit, band);
     const body = readBody(sheet, header, again, limit, left, right);
     const below = body.lastRow + 1;

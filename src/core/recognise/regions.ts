@@ -2,7 +2,7 @@ import { normalise } from "../words/notation";
 import type { Sheet } from "../sheet/sheet";
 import { filled } from "./grid";
 import { sameHeader, type Header } from "./header";
-import { metaKey, NOTE_WORDS, TITLE_WORDS } from "./lexicon";
+import { headerText, metaKey, NOTE_WORDS, PAGE_MARK, SUBTOTAL_WORDS, TITLE_WORDS, TOTAL_WORDS } from "./lexicon";
 
 /** Empty rows that a title block may contain. */
 const MAX_TITLE_GAP = 2;
@@ -40,7 +40,7 @@ export function bandsOf(headers: readonly Header[]): Band[] {
   }));
 }
 
-/** The same header again, with no title and no project between: a page break or a second goal. */
+/** The same header again, with no title, no project and no name of the next part between: a page break or a second goal. */
 export function isRepeat(sheet: Sheet, band: Band, first: Header, before: Header, next: Header): boolean {
   const keys = Object.keys(first.columns);
   if (
@@ -48,9 +48,20 @@ export function isRepeat(sheet: Sheet, band: Band, first: Header, before: Header
     !(keys.length === Object.keys(next.columns).length && keys.every((key) => key in next.columns))
   )
     return false;
-  return !rowsBetween(sheet, before.bottom + 1, next.top - 1).some(
-    (row) => isTitleRow(sheet, row, band) || isMetaRow(sheet, row, band),
+  const between = rowsBetween(sheet, before.bottom + 1, next.top - 1);
+  if (between.some((row) => isTitleRow(sheet, row, band) || isMetaRow(sheet, row, band))) return false;
+  return partNamed(sheet, before, next, band) === undefined;
+}
+
+/** The row that names the part under a header, where the sum of the one before stands above it: 小计, then （二）产出部分. */
+export function partNamed(sheet: Sheet, before: Header, next: Header, { left, right }: Strip): number | undefined {
+  const rows = rowsBetween(sheet, before.bottom + 1, next.top - 1).filter(
+    (row) => filled(sheet, row, left, right).length > 0,
   );
+  const [sum, name] = rows.slice(-2).map((row) => filled(sheet, row, left, right));
+  if (name?.length !== 1 || !sum || sum.length < 2) return undefined;
+  const isSum = (text: string): boolean => TOTAL_WORDS.test(headerText(text)) || SUBTOTAL_WORDS.test(headerText(text));
+  return !PAGE_MARK.test(normalise(name[0]![1].text)) && isSum(sum[0]![1].text) ? rows.at(-1) : undefined;
 }
 
 const rowsBetween = (sheet: Sheet, top: number, bottom: number): number[] =>

@@ -97,7 +97,8 @@ function searchThrough(seen: readonly Seen[], { model, usual, answers }: Wanted)
   const year = ofYear(seen);
   /** What words alone say of a column. */
   const told = (column: Seen): Options | undefined => {
-    if (year.has(column)) return ofTwins("actual", year.get(column) === "actual");
+    const ofTheYear = year.get(column);
+    if (ofTheYear) return ofTheYear === "target" || ofTheYear === "actual" ? certain(ofTheYear) : [["none", 0]];
     if (targets.includes(column)) return ofTwins("target", column === targets[0]);
     return scores && beside(scores, column) ? ofTwins("score", column === scores.score) : undefined;
   };

@@ -94,3 +94,24 @@ layout(
 满意度指标 | 服务对象满意度指标 | 干警满意度 | 抽样调查 | ≥95%`,
   { kind: "target-declaration", columns: "A=level1 B=level2 C=level3 D=explanation E=target" },
 );
+
+describe("申报表只有一栏数，写作预期完成", () => {
+  for (const words of ["预期完成值", "预计达到水平", "预期实现目标", "目标值（预期）"])
+    layout(
+      words,
+      `山塘整治项目绩效目标表
+项目名称 | 山塘整治 | < | <
+一级指标 | 二级指标 | 三级指标 | ${words}
+产出指标 | 数量指标 | 整治山塘 | 12座
+ | 质量指标 | 蓄水达标率 | 100%
+效益指标 | 生态效益指标 | 改善灌溉面积 | 900亩`,
+      {
+        kind: "target-declaration",
+        columns: "A=level1 B=level2 C=level3 D=target",
+        rows: `
+4 | 产出指标 | 数量指标 | 整治山塘 | 12座
+5 | 产出指标 | 质量指标 | 蓄水达标率 | 100%
+6 | 效益指标 | 生态效益指标 | 改善灌溉面积 | 900亩`,
+      },
+    );
+});
