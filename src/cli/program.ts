@@ -11,6 +11,7 @@ import { mergeCommand, type MergeOptions } from "./merge";
 import { answerOf, positive, shardOf, withOutputs } from "./options";
 import { ruleCommand, type RuleOptions } from "./rule";
 import { scoreCommand } from "./score";
+import { templateLayoutCommand, type LayoutOptions } from "./template-layout";
 import { templateRollCommand, type RollOptions } from "./template-roll";
 import { templateListCommand, templateNewCommand, type TemplateOptions } from "./template";
 import { unmarkCommand } from "./unmark";
@@ -193,6 +194,14 @@ function addTemplate({ command, t, io, done }: Maker): void {
     .option("--force", t("help.option.force"), false)
     .action((path: string, options: TemplateOptions) => {
       done(templateNewCommand(path, options, t, io));
+    });
+  own("layout")
+    .argument("<FILE>", t("help.file-of-form"))
+    .option("--sheet <NAME>", t("help.option.layout-sheet"))
+    .option("-o, --output <OUT>", t("help.option.layout-output"))
+    .option("--force", t("help.option.force"), false)
+    .action((path: string, options: LayoutOptions) => {
+      done(templateLayoutCommand(path, options, t, io));
     });
   own("roll")
     .argument("<FILE...>", t("help.files"))

@@ -130,3 +130,34 @@ describe("jiheng template roll", () => {
     expect(err).toContain(said);
   });
 });
+
+describe("jiheng template layout", () => {
+  const source = join(samples, "self-evaluation.xlsx");
+
+  it("makes a layout of a form that there is, by which others are made", async () => {
+    const out = folder();
+    const path = join(out, "own.json");
+    const made = await jiheng("template", "layout", source, "-o", path);
+    expect(made).toMatchObject({ status: 0, err: "" });
+    const description = {
+      year: 2027,
+      fields: { project: "河道治理", department: "云岭县水利局", unit: "云岭县河道管理所", goal: "完成年度治理任务。" },
+      forms: [{ ...FORM, layout: "own.json" }],
+      books: [{ file: "甲.xlsx" }],
+    };
+    writeFileSync(join(out, "order.json"), JSON.stringify(description));
+    const { status, out: said } = await jiheng("template", "new", join(out, "order.json"), "-o", out);
+    expect(status).toBe(0);
+    expect(said).toContain("1 张工作表，识别出 1 张表，发现 0 个问题");
+    expect((await jiheng("template", "layout", source, "-o", path)).status).toBe(2);
+  });
+
+  it("asks which of several forms is meant", async () => {
+    const several = await jiheng("template", "layout", join(samples, "template.xlsx"));
+    expect(several.status).toBe(2);
+    expect(several.err).toContain("绩效自评表");
+    const one = await jiheng("template", "layout", join(samples, "template.xlsx"), "--sheet", "绩效自评表");
+    expect(JSON.parse(one.out)).toMatchObject({ kind: "self-evaluation", grade: "自评等级" });
+    expect((await jiheng("template", "layout", source, "--sheet", "没有")).status).toBe(2);
+  });
+});

@@ -1,0 +1,40 @@
+import type { Translate } from "../core/report/translate";
+import { layoutFrom } from "../core/template/from-table";
+import { NATIONAL } from "../core/policy/resolve";
+import { auditFile } from "./asked";
+import { Failure } from "./failure";
+import { assertOutput } from "./files";
+import { OK, told, type Io } from "./io";
+import { writeFile } from "./write";
+import { existsSync } from "node:fs";
+
+export interface LayoutOptions {
+  readonly sheet?: string;
+  readonly output?: string;
+  readonly force: boolean;
+}
+
+/** Makes a layout file of a form that somebody has, for others to be made like it. */
+export function templateLayoutCommand(path: string, options: LayoutOptions, translate: Translate, io: Io): number {
+  const { sheet: wanted, output, force } = options;
+  const { result } = auditFile(path, { policy: NATIONAL, by: "default" });
+  const found = result.tables.flatMap(({ table }) => {
+    const sheet = result.workbook.sheets.find(({ name }) => name === table.sheet);
+    const layout = sheet && layoutFrom(table, sheet);
+    return layout && (wanted === undefined || table.sheet === wanted) ? [{ layout, name: table.sheet }] : [];
+  });
+  const [first, ...more] = found;
+  if (!first) throw new Failure("layout-none", { path, sheet: wanted ?? "" });
+  if (more.length > 0) throw new Failure("layout-several", { path, sheets: found.map(({ name }) => name).join("、") });
+  const text = `${JSON.stringify(first.layout, undefined, 2)}\n`;
+  if (output === undefined) {
+    io.out(text);
+    return OK;
+  }
+  assertOutput(output);
+  if (existsSync(output) && !force) throw new Failure("output-exists", { path: output });
+  writeFile(output, new TextEncoder().encode(text));
+  const { columns } = first.layout;
+  io.out(told(translate("template.layout-made", { path: output, sheet: first.name, count: String(columns.length) })));
+  return OK;
+}
