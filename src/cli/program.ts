@@ -11,6 +11,7 @@ import { mergeCommand, type MergeOptions } from "./merge";
 import { answerOf, positive, shardOf, withOutputs } from "./options";
 import { ruleCommand, type RuleOptions } from "./rule";
 import { scoreCommand } from "./score";
+import { templateCheckCommand } from "./template-check";
 import { templateLayoutCommand, type LayoutOptions } from "./template-layout";
 import { templateRollCommand, type RollOptions } from "./template-roll";
 import { templateListCommand, templateNewCommand, type TemplateOptions } from "./template";
@@ -194,6 +195,11 @@ function addTemplate({ command, t, io, done }: Maker): void {
     .option("--force", t("help.option.force"), false)
     .action((path: string, options: TemplateOptions) => {
       done(templateNewCommand(path, options, t, io));
+    });
+  own("check")
+    .argument("<FILE...>", t("help.files"))
+    .action((files: string[]) => {
+      done(templateCheckCommand(files, t, io));
     });
   own("layout")
     .argument("<FILE>", t("help.file-of-form"))

@@ -10,6 +10,7 @@ export { sameParts } from "./opc/compare";
 export { relationshipsOf } from "./opc/relationships";
 export { hasSignature } from "./opc/signed";
 export { openBook, relatedPart, type Book, type SheetPart } from "./read/book";
+export { readValidated } from "./validated";
 export { createDisplay } from "./read/display";
 export type { FormulaRange } from "./read/formulas";
 export type { SheetVisitor } from "./read/raw";

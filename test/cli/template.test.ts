@@ -161,3 +161,15 @@ describe("jiheng template layout", () => {
     expect((await jiheng("template", "layout", source, "--sheet", "没有")).status).toBe(2);
   });
 });
+
+describe("jiheng template check", () => {
+  it("finds nothing in the sample, and says what stands in the way of handing out a form that is filled in", async () => {
+    const clean = await jiheng("template", "check", join(samples, "template.xlsx"));
+    expect(clean).toMatchObject({ status: 0, err: "" });
+    expect(clean.out).toContain("没有发现问题，可以下发。");
+    const filled = await jiheng("template", "check", join(samples, "self-evaluation.xlsx"));
+    expect(filled.status).toBe(1);
+    expect(filled.out).toContain("已经填了内容");
+    expect((await jiheng("template", "check", join(samples, "template.json"))).status).toBe(2);
+  });
+});
