@@ -82,7 +82,7 @@ const isLabel = (text: string): boolean =>
 /** Labels of a line, two beside each other at most; what stands behind them is filled in anew. */
 function metaOf(texts: readonly string[]): Layout["meta"] {
   const labels = texts.filter(isLabel).map((label) => ({ label, field: metaKey(label) ?? label }));
-  return labels.flatMap((pair, i) => (i % 2 === 0 ? [labels.slice(i, i + 2)] : []));
+  return labels.flatMap((_, i) => (i % 2 === 0 ? [labels.slice(i, i + 2)] : []));
 }
 
 interface BudgetRows {
