@@ -17,8 +17,10 @@ import { EFFECTS } from "./ledger/words";
 import { ADDED, BASED, COUNTER, NONE_OF } from "../words/clauses";
 import { isWhole, type Fragment, type Give, type Part, type Rule } from "./rule";
 import { wordsOf } from "./source";
+import { respelled } from "./respelled";
 import { LONGEST_RULE, readSource, type Source } from "../words/notation";
 import { ORDINALS } from "../words/numerals";
+import { LATE } from "../words/phrases";
 import { statementsOf } from "./statements";
 import { withStems } from "./stems";
 
@@ -96,7 +98,7 @@ function readOnce(
   context: RuleContext,
   again = false,
 ): { readonly rule: Rule; readonly same: boolean } {
-  const source = readSource(original);
+  const source = respelled(readSource(original));
   const kinds = kindsRule(original, source, context, (own, known) => readFrom(original, own, known, true).rule);
   if (kinds && (again || isSame(kinds, context))) return { rule: kinds, same: true };
   return readFrom(original, source, context, again);
@@ -164,6 +166,10 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
       (part.kind === "veto" &&
         (NONE_OF.test(part.text) ||
           rule.parts.some((each) => each.kind === "cases" && isUndone(part.text, each.quantity)))) ||
+      (part.kind === "cases" &&
+        IS_DELAY.test(part.quantity) &&
+        LIMITED.test(rule.original) &&
+        !DELAYED.test(rule.original)) ||
       (part.kind === "choice" && namesNothing(rule)) ||
       (part.kind === "choice" && WEIGHTED.test(rule.original)) ||
       (part.kind === "choice" &&
@@ -174,6 +180,11 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
         context.target === undefined &&
         part.cases.some(({ give }) => isLack(give, rule.original))),
   );
+
+/** 30日内拨付得2分，每超1天扣0.1分: how long it took is asked, and what it may take is stated. */
+const LIMITED = /\d(?:个?工作日|日|天|个?小时|分钟|个?月)(?:以|之)?内/;
+const IS_DELAY = /^延迟/;
+const DELAYED = new RegExp(LATE);
 
 /** 三次以上 of what is counted: how many of it, and no fact of its own. */
 const SO_MANY = new RegExp(`[\\d${ORDINALS}]\\s*${oneOf(measures("event", "each"))}(?:[(（]含[)）])?[及或]?以上`);
@@ -197,7 +208,7 @@ const isLack = (give: Give, original: string): boolean =>
   give.from.kind === "standard" &&
   (isMeasure(give.per.unit, "event", "each") || OFF.test(original));
 
-const OFF = /每相差/;
+const OFF = /每相差|比[^,;。\d]{2,12}每/;
 
 /** 得分=完成率(超过100%按100%计)×20: what a formula says of its quantity in brackets, said behind it instead. */
 function capBehind(source: Source): Source {

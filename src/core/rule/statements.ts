@@ -48,7 +48,7 @@ const PART_OF_UNIT = /^[(,、]*不(?:足|满|到)(?:一|1|\d).*(?:计|算|扣分
 
 /** Words between a comparison and its outcome that say nothing more. */
 const FILLING =
-  /^(?:的|时|为?(?:优秀|良好|合格|不合格|中等|较差|优|良|中|差)|:|则|者|之间|部分|期间|范围内|,|、|则|为|即|和|且|并且|同时|项目|及)*$/;
+  /^(?:的|时|为?(?:优秀|良好|合格|不合格|中等|较差|优|良|中|差|[A-E一二三四]档|[A-E]级)|:|则|者|之间|部分|期间|范围内|,|、|则|为|即|和|且|并且|同时|项目|及)*$/;
 
 /** The statements of a text in their order, and where the numbers of its items stand. */
 export interface Statements {

@@ -390,6 +390,9 @@ export const Only = token(
   (_, __, before) => !/^(?:Compare|To|Sign|Each|Equals|Open)$/.test(previous(before)) && !inStep(before),
 );
 
+/** 15日内重复住院率: part of the name of a rate. */
+const OF_NAME = /^\d+(?:日|天|小时|个月|年|分钟)内[^\d,;:。≥≤<>]{2,8}(?:率|比例|比重)(?:[≥≤<>达低不高控超]|为|在)/;
+
 export const Amounts = token(
   "Amount",
   new RegExp(`(-?${NUMBER})(?:(${RULE_UNIT}|分(?!之)))?|(${NUMERAL}{1,4})(${oneOf(measures("rule-spelled"))})`),
@@ -401,17 +404,18 @@ export const Amounts = token(
     return { amount: amountOf(new Decimal(digits!.replaceAll(",", "")), unit) };
   },
   (text, offset, before) =>
+    !OF_NAME.test(text.slice(offset, offset + 16)) &&
     // PM2.5, ISO9001 are names.
-    (/\d/.test(text[offset]!) && !/[A-Za-z][\d.]*$/.test(text.slice(Math.max(0, offset - 6), offset))) ||
-    // -10%≤…: a minus takes off unless nothing stands before it.
-    (text[offset] === "-" && /^(?:|Stop|Comma|Colon|Mark|Compare|Open|Award|Take)$/.test(previous(before))) ||
-    inStep(before) ||
-    /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少|满|达到|达|满足|符合|任|其中)$/.test(
-      text.slice(Math.max(0, offset - 2), offset),
-    ) ||
-    // 一项不符合扣1分
-    (/^(?:|Stop|Comma|Colon|Mark)$/.test(previous(before)) &&
-      /^一(?:项|处|个|次|起|场)[^,;。]{0,10}(?:不|未|缺|没|扣|违)/.test(text.slice(offset))),
+    ((/\d/.test(text[offset]!) && !/[A-Za-z][\d.]*$/.test(text.slice(Math.max(0, offset - 6), offset))) ||
+      // -10%≤…: a minus takes off unless nothing stands before it.
+      (text[offset] === "-" && /^(?:|Stop|Comma|Colon|Mark|Compare|Open|Award|Take)$/.test(previous(before))) ||
+      inStep(before) ||
+      /(?:存在|出现|发现|发生|有|延迟|延期|逾期|超过|每|超出|缺|缺少|少|满|达到|达|满足|符合|任|其中)$/.test(
+        text.slice(Math.max(0, offset - 2), offset),
+      ) ||
+      // 一项不符合扣1分
+      (/^(?:|Stop|Comma|Colon|Mark)$/.test(previous(before)) &&
+        /^一(?:项|处|个|次|起|场)[^,;。]{0,10}(?:不|未|缺|没|扣|违)/.test(text.slice(offset)))),
 );
 
 function amountOf(value: Decimal, unit: string): Amount {

@@ -177,7 +177,7 @@ export const USES: readonly (readonly [uses: string, words: string])[] = [
   ["rule-large whole", "栋"],
   ["rule-spelled", "成"],
   ["accounted", "款"],
-  ["each", "门"],
+  ["rule-large count each", "门"],
   ["per", "半年 班 生"],
 ];
 

@@ -177,7 +177,7 @@ const placed = (text: string): Placed => ({
 });
 
 /** Puts other signs in the place of what a pattern finds; they stand where that stood. */
-function replaced({ text, at, ends }: Placed, pattern: RegExp, sign: (found: string) => string): Placed {
+function replaced({ text, at, ends }: Placed, pattern: RegExp, sign: (found: RegExpExecArray) => string): Placed {
   const parts: string[] = [];
   const places: number[] = [];
   const limits: number[] = [];
@@ -191,7 +191,7 @@ function replaced({ text, at, ends }: Placed, pattern: RegExp, sign: (found: str
     const [all] = found;
     const to = found.index + all.length;
     keep(found.index);
-    const signs = sign(all);
+    const signs = sign(found);
     parts.push(signs);
     // What is put in between stands at what follows.
     const from = at[found.index] ?? ends.at(-1) ?? 0;
@@ -214,12 +214,18 @@ export function readSource(original: string): Source {
   let read = placed(original);
   if (REMAINS_SIGNS.test(original))
     for (const { pattern, sign } of REMAINS_OF.rule) read = replaced(read, pattern, () => sign);
-  read = replaced(read, RAISED, (raised) => "^" + raised);
+  read = replaced(read, RAISED, ([raised]) => "^" + raised);
   read = replaced(read, SPACE, () => "");
-  read = replaced(read, ANY, ruleSign);
+  read = replaced(read, ANY, ([sign]) => ruleSign(sign));
   read = replaced(read, FACTOR, () => "×");
-  read = replaced(read, PAIRS, (pair) => (pair.includes(">") ? "≥" : "≤"));
+  read = replaced(read, PAIRS, ([pair]) => (pair.includes(">") ? "≥" : "≤"));
   return { ...read, gaps: gapsIn(read) };
+}
+
+/** A text with other signs in the place of what a pattern finds; they stand where that stood. */
+export function rewritten(source: Source, pattern: RegExp, signs: (found: RegExpExecArray) => string): Source {
+  const read = replaced(source, pattern, signs);
+  return read.text === source.text ? source : { ...read, gaps: gapsIn(read) };
 }
 
 function ruleSign(sign: string): string {

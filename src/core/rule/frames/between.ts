@@ -21,10 +21,12 @@ export function between(
   fragment: Fragment,
   conditions: readonly Condition[],
 ): readonly Case[] | undefined {
-  const anchors = tiers.flatMap(anchorOf).sort((a, b) => a.at.cmp(b.at));
+  const all = tiers.flatMap(anchorOf).sort((a, b) => a.at.cmp(b.at));
+  // 达到4%得4分，低于4%不得分: at 4% there is what holds there.
+  const anchors = all.filter(({ at, holds }) => holds || !all.some((other) => other.holds && other.at.equals(at)));
   const ends = conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [bound.amount.value] : []));
   const wanted = anchors.filter(({ at }) => ends.length === 0 || ends.some((end) => end.equals(at)));
-  if (name === "" || wanted.length < 2 || ends.length < conditions.length || anchors.length < tiers.length)
+  if (name === "" || wanted.length < 2 || ends.length < conditions.length || all.length < tiers.length)
     return undefined;
   if (ends.length > 0 && wanted.length !== 2) return undefined;
   const lines = wanted.slice(1).map((high, i) => lineOf(name, wanted[i]!, high, fragment));

@@ -70,7 +70,8 @@ export function blocksOf(bench: Bench): Block[] {
         continue;
       }
       case "cap":
-        if (words !== "" && !IN_ALL.test(words)) return (bench.fail(), []);
+        if (REMARK.test(words)) bench.claim(clause.said, "explains");
+        else if (words !== "" && !IN_ALL.test(words)) return (bench.fail(), []);
         bench.cap = effect.points;
         bench.claim(clause, "cap");
         continue;

@@ -213,7 +213,8 @@ function stepsOf(words: string): Typed | undefined {
   const head = from && DEFINES.test(name) ? "" : name.replace(/[,:]$/, "");
   const said = head === "" ? undefined : comparisonOf(head, phrasesOf(head));
   const compared = said?.kind === "compare" ? said : undefined;
-  const apart = APART.exec(verb)?.[0] ?? "";
+  // 实际进度比计划进度每滞后5%: how far it is behind.
+  const apart = APART.exec(verb)?.[0] ?? (COMPARED.test(head) ? verb : "");
   return {
     ...{ kind: "steps", way: IS_ABOVE.test(verb) ? "above" : "below", per: piece.amount },
     quantity: compared?.quantity ?? cleanName(head.replace(MISSED, "$<name>")) + apart,
@@ -222,6 +223,7 @@ function stepsOf(words: string): Typed | undefined {
   };
 }
 
+const COMPARED = /[^,;]{2,}(?:比|较|相比)[^,;例率重]{2,}$/;
 const IS_BASE = /(?:基准|标准|目标|预算|控制|计划|规定|核定|平均|最低)[价值数量额线]+$/;
 const DEFINES = /(?:等于|=|[为是]).*[价值数量额]/;
 
@@ -270,7 +272,7 @@ const APART = /相差|偏差|偏离/;
 /** ≥规定数的90%: so much of another quantity. */
 const PRODUCT =
   /(≥|>|≤|<|不低于|不少于|不足|低于|高于|超过|达到|未达到?|少于|小于|大于)([^\d,;:≥>≤<]{2,10}?)的(?=\d+(?:\.\d+)?%)/g;
-const GRADE_LABEL = '[“"]?(?:优秀|良好|中等|合格|基本合格|不合格|较差|优|良|中|差)[”"]?';
+const GRADE_LABEL = '[“"]?(?:优秀|良好|中等|合格|基本合格|不合格|较差|优|良|中|差|[A-E一二三四]档|[A-E]级)[”"]?';
 const FILLS = new RegExp(
   `^(?:[,、:]|${SELF}|的|时|者|则|为?${GRADE_LABEL}|之间|范围内|部分|期间|且|并且|同时|和|以?及)*$`,
 );

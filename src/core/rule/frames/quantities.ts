@@ -20,7 +20,8 @@ export interface Axis {
 }
 
 /** How far from something: from nothing on. */
-const APART = /(?:相差|偏差|偏离)$/;
+const APART =
+  /(?:相差|偏差|偏离)$|[^,;]{2,}(?:比|较)[^,;例率重]{2,}(?:滞后|落后|延后|超期|超时|超出|超过|超|低于|低|高于|高|减少|少|增加|多)$/;
 /** What a formula speaks of that is no quantity. */
 export const OTHER_SCORE = /得分|之和|合计/;
 const WHOLE: readonly Condition[] = [

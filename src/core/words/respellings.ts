@@ -1,0 +1,60 @@
+import { phrases } from "./phrases";
+import { measures } from "./measures";
+import { oneOf } from "./pattern";
+
+/** A turn of phrase, and the signs or words that say the same and are read. */
+export interface Respelling {
+  readonly pattern: RegExp;
+  readonly as: string;
+  /** Only in a text that says this as well. */
+  readonly where?: RegExp;
+  /** Only where what it becomes stands in the text as well. */
+  readonly known?: true;
+}
+
+const THING = oneOf([...measures("event", "each"), "门", "场次", "人次", "批次", "课时", "学时"]);
+const MADE =
+  "建成|建设|建立|开展|举办|召开|组织|培训|新增|发放|发表|刊发|报送|引进|安装|采购|改造|修建|种植|培育|开设|检查|审核|编制";
+const FEWER = "减少|缺少|少|缺|降低";
+const FELL = "降低|下降|低于|低|少于|少|减少|增加|提高|增长|高于|高|超出|超过|超";
+const ZERO = "(?:不得分|得0分|计0分|为0分|本?该?项(?:指标)?(?:不得分|得0分|计0分|为0分))";
+
+/**
+ * What frameworks say in a turn of their own, with what says the same (normalised, see notation.ts). A turn stands here only where it means
+ * nothing else; what the signs in its place say is accounted for as they are.
+ */
+export const RESPELLINGS: readonly Respelling[] = [
+  // 建成20门得7分，每少1门: a figure that something is short of is what was to be reached.
+  {
+    pattern: new RegExp(
+      `(?<=${MADE})(?=\\d+(${THING})(?:的|者)?,?(?:得|计|记)[^;。]{1,8}[,;。]每(?:${FEWER})(?:\\d+|一)?\\1)`,
+      "g",
+    ),
+    as: "≥",
+  },
+  // 18:1 is 18 of the one for each of the other.
+  { pattern: /(?<![\d:.])(\d+(?:\.\d+)?):1(?![\d:.])/g, as: "$1", where: /^(?!.*(?<![\d:.])1:\d)/ },
+  // 负增长 is a growth below 0, 不降反升 a fall.
+  { pattern: /(?<=[;。,])负增长(?=的|不|得|,)/g, as: "低于0%", where: /增长率|增幅|增速|增长幅度|增长≥?\d/ },
+  { pattern: /(?<=[;。,])(?:不降反[升增]|不减反增)(?=的|不|得|,)/g, as: "低于0%", where: /下降|降低|减少/ },
+  // 一票否决，得0分: what it comes to stands behind it.
+  { pattern: new RegExp(`,?(?:则|将)?(?:实行|实施|按)?一票否决(?:制)?(?:处理)?,(?=${ZERO})`, "g"), as: "," },
+  // 未完成的，完成率每降低1%: it falls short anyhow.
+  {
+    pattern: new RegExp(
+      `(?<=[;。,])(?:未|没有)(?:能)?(?:完成|达标|达到)(?:目标|任务|要求|标准|计划)?的?,(?=[^,;。]{0,12}每(?:${FELL}))`,
+      "g",
+    ),
+    as: "",
+  },
+  // “三公”经费>0 beside “三公”经费变动率≤0.
+  { pattern: /(?<=^|[;。,])([^,;。=≥≤<>(]{2,12})(?=[≥≤<>]0(?![\d.]))/g, as: "$1变动率", known: true },
+  // 故障次数为0得5分，每发生一次扣1分: how often is what is asked.
+  {
+    pattern: new RegExp(
+      `(?<=^|[;。,\\d])([^,;。\\d]{2,14}?)(?:次数|起数|数量|数)(?:为|=|是)(?:0|零)(?=的?,?[得计][^;。]{1,6}[,;。]每(?:${phrases("found", "quantity")}|增加|出现)?(?:\\d+|一)?(?:次|起|例|件))`,
+      "g",
+    ),
+    as: "未发生$1",
+  },
+];
