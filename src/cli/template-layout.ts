@@ -1,5 +1,6 @@
 import type { Translate } from "../core/report/translate";
 import { layoutFrom } from "../core/template/from-table";
+import { printLayout } from "../core/template/layout";
 import { NATIONAL } from "../core/policy/resolve";
 import { auditFile } from "./asked";
 import { Failure } from "./failure";
@@ -26,7 +27,7 @@ export function templateLayoutCommand(path: string, options: LayoutOptions, tran
   const [first, ...more] = found;
   if (!first) throw new Failure("layout-none", { path, sheet: wanted ?? "" });
   if (more.length > 0) throw new Failure("layout-several", { path, sheets: found.map(({ name }) => name).join("、") });
-  const text = `${JSON.stringify(first.layout, undefined, 2)}\n`;
+  const text = printLayout(first.layout);
   if (output === undefined) {
     io.out(text);
     return OK;

@@ -76,7 +76,7 @@ function linesOf({ tables, questions }: RollPlan, translate: Translate): string[
   return [
     ...tables.map((table) => `  ${translate("template.rolled-table", dataOf(table))}`),
     ...questions.map(
-      ({ why, text, ...place }) => `  ${translate(`roll.${why}`, { place: printPlace(place), text: shortened(text) })}`,
+      ({ why, text, ...place }) => `  ${printPlace(place)}  ${translate(`roll.${why}`, { text: shortened(text) })}`,
     ),
   ];
 }

@@ -3,6 +3,9 @@
  * @jest-environment-options {"url": "https://localhost/"}
  */
 import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { parseAddress } from "../../src/core/sheet/address";
+import { cellAt } from "../../src/core/sheet/sheet";
+import { LAYOUTS } from "../../src/core/template/layouts";
 import { openPane } from "./support";
 
 const press = (name: string | RegExp): void => {
@@ -72,4 +75,64 @@ test("a rule is written by a form or freely, read while it is typed, and stands 
   type("评分规则：路灯完好率", "完好率达到98%及以上得100分，否则不得分");
   press("用这条规则");
   expect(store.get().template!.rows[0]!.row.rule).toBe("完好率≥98%，得100分；否则不得分。");
+});
+
+/** A form that was filled in last year. */
+const FILLED = {
+  name: "自评表",
+  rows: [
+    ["路灯养护项目支出绩效自评表"],
+    ["（2025年度）"],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因"],
+    ["产出指标", "数量指标", "检修路灯", "≥1200盏", "1180盏", 40, 39.3, "雨季停工"],
+    ["产出指标", "质量指标", "亮灯率", "≥98%", "99%", 30, 30, ""],
+    ["满意度指标", "服务对象满意度指标", "居民满意度", "≥90%", "93%", 30, 30, ""],
+    ["总分", "", "", "", "", 100, 99.3, ""],
+  ],
+};
+
+test("a form of the workbook gives its indicators and its layout, is checked as a form, and goes on to the next year and back", async () => {
+  const { host, store } = await openPane({ sheets: [FILLED] }, "template");
+  await screen.findByRole("heading", { name: "新建模板" });
+  fireEvent.change(screen.getByLabelText("从哪个指标库"), { target: { value: "1" } });
+  press("加入：亮灯率");
+  expect(store.get().template!.rows.map(({ row }) => row)).toMatchObject([
+    { level2: "质量指标", level3: "亮灯率", sign: "≥", target: "98", unit: "%" },
+  ]);
+  fireEvent.change(screen.getByLabelText("表的种类"), { target: { value: "own-1" } });
+  expect(screen.getByRole("option", { name: "同“自评表”一样", selected: true })).toBeTruthy();
+
+  press("体检本工作簿");
+  expect(screen.getAllByText(/^已经填了内容/).length).toBe(3);
+
+  press("看结转计划");
+  expect(screen.getByText(/^自评表：2025 → 2026，清空 8 格，年份改 1 处/)).toBeTruthy();
+  type("越大越好的指标值提高 %", "5");
+  press(/^按计划写入 \d+ 格$/);
+  const at = (address: string): string => cellAt(host.workbook().sheets[0]!, parseAddress(address)!)?.text ?? "";
+  await waitFor(() => {
+    expect(["A2", "D4", "E4", "G4", "H4"].map(at)).toEqual(["（2026年度）", "≥1260盏", "", "", ""]);
+  });
+});
+
+test("libraries and layouts of others are taken in as files; what is none is said to be none", async () => {
+  const { store } = await openPane({ sheets: [{ name: "Sheet1" }] }, "template");
+  await screen.findByRole("heading", { name: "新建模板" });
+  const choose = (label: string, name: string, content: object): void => {
+    const text = JSON.stringify(content);
+    const file = Object.assign(new File([text], name), { text: () => Promise.resolve(text) });
+    fireEvent.change(screen.getByLabelText(label), { target: { files: [file] } });
+  };
+  choose("导入指标库", "坏.json", { rows: [] });
+  await screen.findByText("“坏.json”不是指标库文件。");
+  choose("导入指标库", "市政.json", { name: "市政", rows: [{ level1: "产出", level2: "数量", level3: "检修井盖" }] });
+  fireEvent.click(await screen.findByRole("button", { name: "加入：检修井盖" }));
+  const { title, ...layout } = LAYOUTS[2]!;
+  choose("导入版式", "坏.json", layout);
+  await screen.findByText("“坏.json”不是版式文件。");
+  choose("导入版式", "本市.json", { ...layout, name: "本市自评表", title: `本市${title}` });
+  await screen.findByRole("option", { name: "同“本市自评表”一样", selected: true });
+  press("生成工作表");
+  await screen.findByText(/^已生成工作表“绩效自评表”/);
+  expect(store.get().checked!.audit.tables[0]!.table.title).toBe(`本市${title}`);
 });

@@ -66,6 +66,18 @@ export interface ProjectData {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** A layout from the text of a file; undefined where it is none. */
+export function readLayout(text: string): Layout | undefined {
+  try {
+    return LAYOUT.safeParse(JSON.parse(text.replace(BYTE_ORDER_MARK, ""))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export const printLayout = (layout: Layout): string => `${JSON.stringify(layout, undefined, 2)}\n`;
+
+const BYTE_ORDER_MARK = /^\uFEFF/;
 const PLACE = /\{(\w+)\}/g;
 
 /** A layout's text with what stands for its places; a place without anything is left out. */

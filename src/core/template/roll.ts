@@ -167,11 +167,26 @@ const YEAR = /(?<![\d.,])((?:19|20)\d\d)(?=\s*年|[-./]\d{1,2}(?!\d))/g;
 /** 〔2020〕10号: the year of a document is its name. */
 const DOCUMENT = /[〔［[（(【](?:19|20)\d\d[〕］\])）】]\s*第?\d+号/g;
 
+/** 二〇二五年 */
+const IN_WORDS = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g;
+const DIGITS = "〇一二三四五六七八九";
+const ZERO = /[○零]/g;
+
+/** A year as it is written in words, and back. */
+const yearInWords = (text: string): number =>
+  Number([...text.replace(ZERO, "〇")].map((digit) => DIGITS.indexOf(digit)).join(""));
+const inWords = (year: number): string => [...String(year)].map((digit) => DIGITS[Number(digit)] ?? digit).join("");
+
 /** The text with one year in place of another; `others`: further years that it speaks of. */
 export function movedText(text: string, { from, to }: Shift): { readonly text: string; readonly others: boolean } {
   const documents = [...text.matchAll(DOCUMENT)].map(({ index, 0: { length } }) => [index, index + length] as const);
   let others = false;
-  const moved = text.replace(YEAR, (found, _year, at: number) => {
+  const spelled = text.replace(IN_WORDS, (found) => {
+    if (yearInWords(found) === from) return inWords(to);
+    others = true;
+    return found;
+  });
+  const moved = spelled.replace(YEAR, (found, _year, at: number) => {
     if (documents.some(([start, end]) => at >= start && at < end)) return found;
     if (Number(found) === from) return String(to);
     others = true;

@@ -72,6 +72,7 @@ test.each([
   ["2025年12月底前", "2026年12月底前", false],
   ["2025-12-31", "2026-12-31", false],
   ["2025年1月至2025年11月", "2026年1月至2026年11月", false],
+  ["（二〇二五年度）", "（二〇二六年度）", false],
   // The year of a document is its name, a number of things is no year.
   ["按云财〔2025〕18号文件", "按云财〔2025〕18号文件", false],
   ["2025盏", "2025盏", false],

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Policy } from "../../../core/policy/policy";
 import type { Layout } from "../../../core/template/layout";
-import { fromLibraryRow, type LibraryRow } from "../../../core/template/library";
+import { fromLibraryRow, type Library, type LibraryRow } from "../../../core/template/library";
 import { figureOf, type TemplateRow } from "../../../core/template/row";
 import { allocateUsually } from "../../../core/template/weights";
 
@@ -20,6 +20,9 @@ export interface TemplateDraft {
   readonly year: number;
   readonly fields: Readonly<Record<string, string>>;
   readonly rows: readonly DraftRow[];
+  /** What was taken in from files, beside what is ours and what the workbook has. */
+  readonly libraries?: readonly Library[];
+  readonly layouts?: readonly Layout[];
 }
 
 export const newDraft = (year: number): TemplateDraft => ({ layout: "self-evaluation", year, fields: {}, rows: [] });
@@ -70,4 +73,10 @@ export const changed = (
 export function targetFault(row: TemplateRow): "missing" | "unmeasurable" | undefined {
   if ((row.target ?? "").trim() === "") return "missing";
   return row.sign === "定性" || figureOf(row) !== undefined ? undefined : "unmeasurable";
+}
+
+/** Takes in a layout of a file, and makes the form by it. */
+export function withLayout({ layouts = [] }: TemplateDraft, layout: Layout): Partial<TemplateDraft> {
+  const id = `file-${String(layouts.length + 1)}`;
+  return { layouts: [...layouts, { ...layout, id }], layout: id };
 }

@@ -1,16 +1,19 @@
-import { Field, Input, makeStyles, SpinButton } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, SpinButton, tokens } from "@fluentui/react-components";
 import type { Policy } from "../../../core/policy/policy";
 import { POLICY_IDS, policy as policyOf } from "../../../core/policy/resolve";
-import type { Layout } from "../../../core/template/layout";
+import { printLayout, readLayout, type Layout } from "../../../core/template/layout";
 import { LAYOUTS } from "../../../core/template/layouts";
-import type { DraftRow, TemplateDraft } from "../../model/template/draft";
+import { withLayout, type DraftRow, type TemplateDraft } from "../../model/template/draft";
 import { Choice } from "../../parts/choice";
+import { FileButton } from "../../parts/file-button";
 import { Heading } from "../../parts/heading";
-import { useTranslate } from "../../pane";
+import { useActions, useTranslate } from "../../pane";
+import { handOut } from "../settings/hand-out";
 
 const useStyles = makeStyles({
   narrow: { minWidth: 0, width: "8em" },
   input: { minWidth: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** The years that a form may be of. */
@@ -19,6 +22,8 @@ const YEARS = { min: 2000, max: 2100 };
 interface Props {
   readonly draft: TemplateDraft;
   readonly layout: Layout;
+  /** Those that are not ours: of the workbook, and of files. */
+  readonly others: readonly Layout[];
   readonly policy: Policy;
   /** The rows with their weights as another form or another policy wants them. */
   readonly share: (rows: readonly DraftRow[], on?: Layout, by?: Policy) => readonly DraftRow[];
@@ -26,28 +31,14 @@ interface Props {
 }
 
 /** What the form is, by which policy it scores itself, and whose it is. */
-export function FormPart({ draft, layout, policy, share, onChange: put }: Props) {
+export function FormPart({ draft, layout, others, policy, share, onChange: put }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const fields = layout.meta.flat();
   return (
     <>
       <Heading level={3}>{translate("pane.template.kind")}</Heading>
-      <Field className={styles.input} label={translate("pane.template.layout")}>
-        <Choice
-          value={layout.id}
-          onChange={(_, { value }) => {
-            const now = LAYOUTS.find(({ id }) => id === value) ?? layout;
-            put({ layout: now.id, rows: share(draft.rows, now) });
-          }}
-        >
-          {LAYOUTS.map(({ id }) => (
-            <option key={id} value={id}>
-              {translate(`pane.template.layouts.${id}`)}
-            </option>
-          ))}
-        </Choice>
-      </Field>
+      <LayoutChoice draft={draft} layout={layout} others={others} share={share} onChange={put} />
       <Field className={styles.input} label={translate("pane.template.policy")}>
         <Choice
           value={draft.policy ?? ""}
@@ -86,6 +77,57 @@ export function FormPart({ draft, layout, policy, share, onChange: put }: Props)
           />
         </Field>
       ))}
+    </>
+  );
+}
+
+/** Which form it is: one of ours, one like those of the workbook, or one of a file. */
+function LayoutChoice({ draft, layout, others, share, onChange: put }: Omit<Props, "policy">) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { say } = useActions();
+  return (
+    <>
+      <Field className={styles.input} label={translate("pane.template.layout")}>
+        <Choice
+          value={layout.id}
+          onChange={(_, { value }) => {
+            const now = [...LAYOUTS, ...others].find(({ id }) => id === value) ?? layout;
+            put({ layout: now.id, rows: share(draft.rows, now) });
+          }}
+        >
+          {LAYOUTS.map(({ id }) => (
+            <option key={id} value={id}>
+              {translate(`pane.template.layouts.${id}`)}
+            </option>
+          ))}
+          {others.map(({ id, name = "", sheet }) => (
+            <option key={id} value={id}>
+              {translate("pane.template.like", { name: name || sheet })}
+            </option>
+          ))}
+        </Choice>
+      </Field>
+      <div className={styles.buttons}>
+        <FileButton
+          label={translate("pane.template.take-layout")}
+          onText={(name, text) => {
+            const read = readLayout(text);
+            if (!read) say({ intent: "error", text: { id: "pane.template.no-layout", data: { name } } });
+            else put(withLayout(draft, { ...read, name: read.name ?? read.sheet }));
+          }}
+        />
+        {others.includes(layout) && (
+          <Button
+            size="small"
+            onClick={() => {
+              handOut(`${layout.name ?? layout.sheet}.json`, printLayout(layout));
+            }}
+          >
+            {translate("pane.template.give-layout")}
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -1,16 +1,22 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { policy as policyOf } from "../../../core/policy/resolve";
 import type { Policy } from "../../../core/policy/policy";
 import type { Library } from "../../../core/template/library";
 import type { Layout } from "../../../core/template/layout";
 import { LAYOUTS } from "../../../core/template/layouts";
+import { layoutsOf, librariesOf } from "../../model/template/of-workbook";
 import { newDraft, shared, type DraftRow, type TemplateDraft } from "../../model/template/draft";
 import { Heading } from "../../parts/heading";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { CheckupPart } from "./checkup-part";
 import { FormPart } from "./form-part";
 import { LibraryPart } from "./library-part";
 import { MakePart } from "./make-part";
+import { RollPart } from "./roll-part";
 import { RowsPart } from "./rows-part";
+
+const NONE = { libraries: [], layouts: [] };
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -24,7 +30,12 @@ export function Studio({ library }: { readonly library: Library }) {
   const { draftTemplate } = useActions();
   const ofWorkbook = checked?.audit.policy;
   const draft = template ?? newDraft((checked?.at ?? new Date()).getFullYear());
-  const layout = LAYOUTS.find(({ id }) => id === draft.layout) ?? LAYOUTS[0];
+  const own = useMemo(
+    () => (checked ? { libraries: librariesOf(checked.audit), layouts: layoutsOf(checked.audit) } : NONE),
+    [checked],
+  );
+  const others = [...own.layouts, ...(draft.layouts ?? [])];
+  const layout = [...LAYOUTS, ...others].find(({ id }) => id === draft.layout) ?? LAYOUTS[0];
   const policy = (draft.policy === undefined ? undefined : policyOf(draft.policy)) ?? ofWorkbook;
   if (!layout || !policy) return null;
 
@@ -37,7 +48,7 @@ export function Studio({ library }: { readonly library: Library }) {
     <div className={styles.root}>
       <Heading level={2}>{translate("pane.template.heading")}</Heading>
       <Text>{translate("pane.template.about")}</Text>
-      <FormPart draft={draft} layout={layout} policy={policy} share={share} onChange={put} />
+      <FormPart draft={draft} layout={layout} others={others} policy={policy} share={share} onChange={put} />
       <RowsPart
         rows={draft.rows}
         layout={layout}
@@ -47,13 +58,18 @@ export function Studio({ library }: { readonly library: Library }) {
         }}
       />
       <LibraryPart
-        library={library}
+        libraries={[library, ...own.libraries, ...(draft.libraries ?? [])]}
+        onLibrary={(taken) => {
+          put({ libraries: [...(draft.libraries ?? []), taken] });
+        }}
         rows={draft.rows}
         onRows={(rows) => {
           put({ rows: share(rows) });
         }}
       />
       <MakePart draft={draft} layout={layout} policy={policy} />
+      {checked && checked.audit.tables.length > 0 && <CheckupPart audit={checked.audit} />}
+      {checked && checked.audit.tables.length > 0 && <RollPart audit={checked.audit} />}
     </div>
   );
 }
