@@ -1,8 +1,8 @@
-import type { Audit } from "../audit";
 import type { Finding } from "../check/check";
 import { isWhole } from "../rule/rule";
 import type { ScoredTable } from "../score/score";
 import { contains, type Address, type Range } from "../sheet/address";
+import type { Audited } from "./roll";
 import { cellAt, hasFormula, isLocked, type Sheet } from "../sheet/sheet";
 import type { ColumnKey, Entry } from "../table/table";
 
@@ -54,7 +54,7 @@ const OF_THE_FILLER: readonly string[] = ["meta-missing", "actual-missing", "sco
 
 /** Checks a form that is to be filled in. */
 export function checkTemplate(
-  { tables, workbook, findings }: Pick<Audit, "tables" | "workbook" | "findings">,
+  { tables, workbook, findings }: Audited & { readonly findings: readonly Finding[] },
   validated?: Validated,
 ): Checkup {
   return {

@@ -1,14 +1,19 @@
 import { Decimal } from "decimal.js";
-import type { Audit } from "../audit";
 import type { Decisions } from "../decisions/decisions";
 import type { Edit } from "../edit/plan";
 import { plain, round } from "../quantity/decimal";
 import type { ScoredTable } from "../score/score";
 import { inSheet, printAddress, type Address } from "../sheet/address";
 import { contentOf, type Content } from "../sheet/content";
-import { cellAt, hasFormula, type Cell, type Sheet } from "../sheet/sheet";
+import { cellAt, hasFormula, type Cell, type Sheet, type Workbook } from "../sheet/sheet";
 import { isLevel, type BudgetKey, type ColumnKey, type Table } from "../table/table";
 import { OF_CHANGE } from "../words/directions";
+
+/** A workbook and what was recognised and scored in it. */
+export interface Audited {
+  readonly workbook: Workbook;
+  readonly tables: readonly ScoredTable[];
+}
 
 /** What is wished of a workbook that is carried on to the next year. */
 export interface RollWishes {
@@ -57,7 +62,7 @@ export const carriedOn = (decisions: Decisions): Decisions => ({
 });
 
 /** Plans how a workbook becomes that of the next year: what was reached is cleared, years move on, targets stay or are raised. */
-export function planRoll({ tables, workbook }: Pick<Audit, "tables" | "workbook">, wishes: RollWishes = {}): RollPlan {
+export function planRoll({ tables, workbook }: Audited, wishes: RollWishes = {}): RollPlan {
   const rolls = tables.flatMap((scored) => {
     const sheet = workbook.sheets.find(({ name }) => name === scored.table.sheet);
     return sheet ? [rolled(scored, sheet, wishes)] : [];
