@@ -16,9 +16,10 @@ export interface AskedQuestion {
   readonly question: Question;
 }
 
-/** What a question is about, as one word: column:target, meaning:K, row:12, kind, policy. */
+/** What a question is about, as one word: column:target, meaning:K, budget:F, row:12, kind, policy. */
 export function aboutWord(about: Asked): string {
   if (about.what === "column") return `column:${about.meaning}`;
+  if (about.what === "budget") return `budget:${about.column}`;
   if (about.what === "row") return `row:${String(about.row)}`;
   return about.what === "meaning" ? `meaning:${about.column}` : about.what;
 }

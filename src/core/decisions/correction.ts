@@ -1,5 +1,8 @@
 import { overlaps, printRange, type Range } from "../sheet/address";
-import type { ColumnKey, Columns, Kind } from "../table/table";
+import type { BudgetKey, ColumnKey, Columns, Kind } from "../table/table";
+
+/** What columns of a budget block mean, by their letters; "none" for one that means nothing there. */
+export type BudgetAnswers = Readonly<Record<string, BudgetKey | "none">>;
 
 /** What a person has answered of a table that is otherwise read as it reads by itself; columns by their letters. */
 export interface Answers {
@@ -10,6 +13,7 @@ export interface Answers {
   readonly not?: Readonly<Record<string, readonly ColumnKey[]>>;
   /** What the cells of a row mean, by its words (B:level3,E:weight); "none" where it is no row of the table. */
   readonly rows?: Readonly<Record<string, string>>;
+  readonly budget?: BudgetAnswers;
 }
 
 /** What a person says of a table that was recognised wrongly, or not at all; neither `table` nor `answers`: it is to be ignored. */
@@ -32,6 +36,7 @@ export interface Correction {
     readonly unused?: readonly string[];
     /** Weights that do not add up and are read rightly all the same, by a person's word: as long as they come to just that. */
     readonly weights?: Readonly<Record<string, string>>;
+    readonly budget?: BudgetAnswers;
   };
 }
 

@@ -1,7 +1,15 @@
 import type { Answers, Correction } from "../decisions/correction";
 import { columnNumber } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
-import { COLUMN_KEYS, KINDS, type ColumnKey, type Question, type Table } from "../table/table";
+import {
+  BUDGET_KEYS,
+  COLUMN_KEYS,
+  KINDS,
+  type BudgetKey,
+  type ColumnKey,
+  type Question,
+  type Table,
+} from "../table/table";
 import { anchorsOf, headerRowsOf, ignoring } from "./corrected";
 import { columnsIn } from "./questions";
 
@@ -13,6 +21,8 @@ export function answering(sheet: Sheet, table: Table, question: Question, id: st
   const { about } = question;
   if (about.what === "kind" && id === "none") return ignoring(sheet, table);
   if (old?.table && about.what === "meaning") return withColumn(old, old.table, about.column, id);
+  if (old?.table && about.what === "budget")
+    return { ...old, table: { ...old.table, budget: { ...old.table.budget, [about.column]: budgetMeaning(id) } } };
   const { range } = table;
   const header = headerRowsOf(table);
   return {
@@ -28,6 +38,7 @@ function withAnswer(before: Answers, question: Question, id: string): Answers {
   const { about } = question;
   // By which policy a workbook is scored is nothing of its tables.
   if (about.what === "policy") return before;
+  if (about.what === "budget") return { ...before, budget: { ...before.budget, [about.column]: budgetMeaning(id) } };
   if (about.what === "row") return { ...before, rows: { ...before.rows, [about.text]: id } };
   const kind = KINDS.find((each) => each === id);
   if (about.what === "kind") return kind ? { ...before, kind } : before;
@@ -40,6 +51,8 @@ function withAnswer(before: Answers, question: Question, id: string): Answers {
     if (letters !== id) not[letters] = [...new Set([...(not[letters] ?? []), about.meaning])];
   return { ...before, is, not };
 }
+
+const budgetMeaning = (id: string): BudgetKey | "none" => BUDGET_KEYS.find((key) => key === id) ?? "none";
 
 const meaningOf = (id: string): ColumnKey | "none" => COLUMN_KEYS.find((key) => key === id) ?? "none";
 

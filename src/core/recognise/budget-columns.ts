@@ -18,7 +18,12 @@ export interface UnnamedColumn extends Span {
 /** The columns of a budget block, and those that remain open. */
 export interface ReadColumns {
   readonly columns: BudgetColumns;
-  readonly open: readonly UnnamedColumn[];
+  readonly open: readonly OpenColumn[];
+}
+
+/** A column of which it remains open what it means: what it may, the likeliest first. */
+export interface OpenColumn extends UnnamedColumn {
+  readonly may: readonly BudgetKey[];
 }
 
 type Figures = Partial<Record<BudgetKey, Entry>>;
@@ -49,20 +54,22 @@ export function readColumns(
 ): ReadColumns {
   const known = { ...(stated && { weight: stated }), ...figuresOf(named, figuresUnder) };
   const missing = BUDGET_KEYS.filter((key) => !named[key] && !(key === "weight" && stated));
-  if (unnamed.length === 0 || unnamed.length > MOST || missing.length === 0) return { columns: named, open: unnamed };
+  if (unnamed.length === 0 || unnamed.length > MOST || missing.length === 0)
+    return { columns: named, open: unnamed.map((column) => ({ ...column, may: [] })) };
   const readings = readingsOf(unnamed, missing)
     .map((keys) => ({ keys, score: scoreOf(keys, unnamed, named, known) }))
     .sort((a, b) => b.score - a.score);
   const [best, next] = readings;
   const columns: BudgetColumns = { ...named };
-  const open: UnnamedColumn[] = [];
+  const open: OpenColumn[] = [];
   for (const [i, column] of unnamed.entries()) {
     const key = best?.keys[i];
     // A column is read where no reading comes near in which it is another.
     const rival = readings.find(({ keys }) => keys[i] !== key) ?? next;
     const isClear = best !== undefined && (!rival || best.score - rival.score >= MARGIN);
     if (key && isClear) columns[key] = { left: column.left, right: column.right };
-    else open.push(column);
+    // The readings stand in the order of their likelihood.
+    else open.push({ ...column, may: [...new Set(readings.flatMap(({ keys }) => keys[i] ?? []))] });
   }
   return { columns, open };
 }

@@ -4,10 +4,12 @@ import { BY_OTHERS } from "../words/bodies";
 import { normalise } from "../words/notation";
 import { EXPECTED } from "../words/outlook";
 import type { Unit } from "../quantity/units";
+import type { BudgetAnswers } from "../decisions/correction";
+import { columnLetters } from "../sheet/address";
 import { mergeAt, type Sheet } from "../sheet/sheet";
 import type { BudgetKey, Entry, Span, Unused } from "../table/table";
 import { AMOUNTS, inOneUnit, withUnit, type AmountUnits, type PlainRow, type ReadBudget } from "./amounts";
-import { comesOut, readColumns, type BudgetColumns, type UnnamedColumn } from "./budget-columns";
+import { comesOut, readColumns, type BudgetColumns, type OpenColumn, type UnnamedColumn } from "./budget-columns";
 import { entryAt, entryUnder, readEntry } from "./entry";
 import { filled, rightEdge } from "./grid";
 import {
@@ -110,7 +112,10 @@ function isLabel(sheet: Sheet, row: number, column: number): boolean {
   return value === undefined && text.length <= 30 && BUDGET_ROW_WORDS.test(normalise(text)) && !budgetKey(text);
 }
 
-/** The budget block among some rows: 年度资金总额 and its sources. `money` is the unit that the head of the table gives. */
+/**
+ * The budget block among some rows: 年度资金总额 and its sources. `money` is the unit that the head of the table gives, `said` what a
+ * person has answered of its columns.
+ */
 export function readBudget(
   sheet: Sheet,
   top: number,
@@ -118,12 +123,13 @@ export function readBudget(
   left: number,
   right: number,
   money: Unit | undefined,
+  said: BudgetAnswers = {},
 ): ReadBudget {
   const rows: PlainRow[] = [];
   let header: OpenHeader | undefined;
   for (const row of sheet.rows.keys()) {
     if (row < top || row > bottom) continue;
-    const found: OpenHeader | undefined = rows.length === 0 ? headerAt(sheet, row, left, right) : undefined;
+    const found: OpenHeader | undefined = rows.length === 0 ? headerAt(sheet, row, left, right, said) : undefined;
     if (found) {
       header = found;
       continue;
@@ -142,16 +148,16 @@ export function readBudget(
 
 /** A header, and its columns of which neither words nor figures say what they are. */
 interface OpenHeader extends BudgetHeader {
-  readonly open: readonly UnnamedColumn[];
+  readonly open: readonly OpenColumn[];
 }
 
 /** As many figures as a relation has. */
 const LEAST_FIGURES = 3;
 
 /** A header by its words; what these do not name, and one that they do not name at all, by the figures below it. */
-function headerAt(sheet: Sheet, row: number, left: number, right: number): OpenHeader | undefined {
+function headerAt(sheet: Sheet, row: number, left: number, right: number, said: BudgetAnswers): OpenHeader | undefined {
   const cells = filled(sheet, row, left, right);
-  const words = wordsIn(sheet, row, cells);
+  const words = withAnswers(wordsIn(sheet, row, cells), said);
   const isSaid = isHeader(words.columns);
   // Figures name no columns.
   const isFigure = ([column, cell]: (typeof cells)[number]): boolean =>
@@ -172,15 +178,29 @@ function headerAt(sheet: Sheet, row: number, left: number, right: number): OpenH
   return { ...measured({ ...words, columns }), open: open.filter(({ entry }) => entry.value !== undefined) };
 }
 
+/** The columns that words do not name as a person has answered. */
+function withAnswers(words: HeaderWords, said: BudgetAnswers): HeaderWords {
+  const answered = words.unnamed.filter(([{ left }]) => said[columnLetters(left)]);
+  const columns = answered.flatMap(([span]): [BudgetKey, Span][] => {
+    const key = said[columnLetters(span.left)];
+    return key && key !== "none" ? [[key, span]] : [];
+  });
+  return {
+    ...words,
+    columns: { ...words.columns, ...Object.fromEntries(columns) },
+    unnamed: words.unnamed.filter((each) => !answered.includes(each)),
+  };
+}
+
 /** The row with the column of its last label, where it has one. */
 function labelIn(sheet: Sheet, row: number, left: number, right: number): [readonly [number, number]] | undefined {
   const last = filled(sheet, row, left, right).findLast(([column]) => isLabel(sheet, row, column));
   return last && [[row, last[0]]];
 }
 
-const unusedColumn = ({ left, right, text, entry }: UnnamedColumn): Unused => {
+const unusedColumn = ({ left, right, text, entry, may }: OpenColumn): Unused => {
   const { row } = entry.address;
-  return { kind: "column", range: { top: row, bottom: row, left, right }, text: text.trim(), ofBudget: true };
+  return { kind: "column", range: { top: row, bottom: row, left, right }, text: text.trim(), ofBudget: may };
 };
 
 function readRow(

@@ -12,7 +12,7 @@ import { wordsSay } from "./columns/words";
 import { BY_OTHERS } from "../words/bodies";
 import type { Header } from "./header";
 import { fits, KINDS_BY_COLUMNS } from "./kind";
-import { columnQuestion, columnsIn, kindQuestion, meaningQuestion, rowQuestion } from "./questions";
+import { budgetQuestion, columnQuestion, columnsIn, kindQuestion, meaningQuestion, rowQuestion } from "./questions";
 
 /** Below this confidence a reading is asked about. */
 const SURE = 0.55;
@@ -61,6 +61,7 @@ function askedOnce(doubts: readonly Doubt[]): Doubt[] {
 function thingsIn(question: Question): readonly string[] {
   const { about } = question;
   if (about.what === "row") return [`row ${about.text}`];
+  if (about.what === "budget") return [`budget ${about.column}`];
   return about.what === "kind" || about.what === "policy" ? [about.what] : columnsIn(question);
 }
 
@@ -139,7 +140,10 @@ function ofRow(row: Unused, isSet: boolean): Doubt {
 }
 
 function ofColumn({ range, text, likely, ofBudget }: Unused, choices: readonly Choice[], seen: readonly Seen[]): Doubt {
-  if (ofBudget) return { id: "unused-column", data: { text }, range };
+  if (ofBudget) {
+    const asked = budgetQuestion(range.left, ofBudget);
+    return { id: "unused-column", data: { text }, range, ...(asked && { question: asked }) };
+  }
   const choice = choices.find(({ left, right }) => range.left >= left && range.left <= right);
   const near = choice && choice.otherwise !== "none" && !isCertain(choice);
   const may = likely ?? (near ? choice.otherwise : undefined);

@@ -3,6 +3,7 @@ import { columnLetters } from "../sheet/address";
 import {
   COLUMN_KEYS,
   type Answer,
+  type BudgetKey,
   type ColumnKey,
   type Kind,
   type Question,
@@ -91,3 +92,12 @@ export function columnsIn({ about, answers }: Question): string[] {
   if (about.what === "meaning") return [about.column];
   return about.what === "column" ? answers.map(({ id }) => id).filter((id) => id !== NONE.id) : [];
 }
+
+/** What a column of a budget block means of which neither words nor figures say it; undefined where it can mean nothing. */
+export const budgetQuestion = (column: number, may: readonly BudgetKey[]): Question | undefined =>
+  may.length === 0
+    ? undefined
+    : {
+        about: { what: "budget", column: columnLetters(column) },
+        answers: [...may.slice(0, MOST_MEANINGS).map((id) => ({ id })), NONE],
+      };

@@ -135,8 +135,9 @@ function readTable(
   const title = readTitle(sheet, top, header.top, left, right);
   const meta = readMeta(sheet, top, header.top - 1, left, right);
   const money = meta.money === undefined ? undefined : knownUnit(meta.money);
-  const above = readBudget(sheet, top, header.top - 1, left, right, money);
-  const below = above.rows.length > 0 ? above : readBudget(sheet, all.lastRow + 1, bottom, left, right, money);
+  const said = (set ?? header.wanted?.answers)?.budget;
+  const above = readBudget(sheet, top, header.top - 1, left, right, money, said);
+  const below = above.rows.length > 0 ? above : readBudget(sheet, all.lastRow + 1, bottom, left, right, money, said);
   const {
     rows: budget,
     unit,

@@ -22,6 +22,8 @@ export function questionText({ table, doubt, question: { about } }: AskedQuestio
       return translate("question.column", { meaning: translate(`doubt.columns.${about.meaning}`) });
     case "meaning":
       return translate("question.meaning", { column: about.column, text: doubt.data["text"] ?? "" });
+    case "budget":
+      return translate("question.budget", { column: about.column, text: doubt.data["text"] ?? "" });
     case "row":
       return translate("question.row", { row: String(about.row) });
     case "kind":
@@ -41,6 +43,7 @@ export function answerText(
   if (about.what === "kind") return translate(`kinds.${id}`);
   if (about.what === "policy") return translate(`policies.${id}`);
   if (about.what === "meaning") return translate(`doubt.columns.${id}`);
+  if (about.what === "budget") return translate(`doubt.budget.${id}`);
   if (way)
     return way
       .map(({ column, key, text }) =>

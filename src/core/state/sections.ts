@@ -16,7 +16,7 @@ import {
 } from "../sheet/address";
 import type { TableLink } from "../decisions/link";
 import { standTogether, type Standing } from "../table/own";
-import { COLUMN_KEYS, KINDS, type Columns } from "../table/table";
+import { BUDGET_KEYS, COLUMN_KEYS, KINDS, type Columns } from "../table/table";
 import { NO_DECISIONS, type Decisions } from "../decisions/decisions";
 import type { Correction } from "../decisions/correction";
 import type { RuleReading } from "../decisions/rule-reading";
@@ -53,6 +53,8 @@ const columns = z.pipe(
   ),
 );
 
+const budget = z.record(letters, z.enum([...BUDGET_KEYS, "none"]));
+
 const correction = z.pipe(
   z.object({
     sheet: z.string(),
@@ -66,6 +68,7 @@ const correction = z.pipe(
         is: z.optional(z.record(letters, z.enum([...COLUMN_KEYS, "none"]))),
         not: z.optional(z.record(letters, z.array(z.enum(COLUMN_KEYS)))),
         rows: z.optional(z.record(z.string(), z.string())),
+        budget: z.optional(budget),
       }),
     ),
     table: z.optional(
@@ -74,6 +77,7 @@ const correction = z.pipe(
         columns,
         unused: z.optional(z.array(letters)),
         weights: z.optional(z.record(z.string(), z.string())),
+        budget: z.optional(budget),
       }),
     ),
   }),

@@ -167,8 +167,8 @@ export interface Unused {
   readonly likely?: ColumnKey;
   /** Set for a column in which nothing is but ticks: its header says all, and no figure is lost. */
   readonly ticked?: true;
-  /** Set for a column of the budget block above or below the table. */
-  readonly ofBudget?: true;
+  /** Set for a column of the budget block above or below the table: what it may mean there, the likeliest first. */
+  readonly ofBudget?: readonly BudgetKey[];
 }
 
 /**
@@ -185,10 +185,11 @@ export interface Doubt {
   readonly question?: Question;
 }
 
-/** What a question asks: which column has a meaning, what a column means, of what kind the table is, or by which policy it is scored. */
+/** What a question asks: which column has a meaning, what a column means, or one of the budget block, of what kind the table is, or by which policy it is scored. */
 export type Asked =
   | { readonly what: "column"; readonly meaning: ColumnKey }
   | { readonly what: "meaning"; readonly column: string }
+  | { readonly what: "budget"; readonly column: string }
   | { readonly what: "row"; readonly row: number; readonly text: string }
   | { readonly what: "kind" }
   | { readonly what: "policy" };

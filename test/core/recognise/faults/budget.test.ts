@@ -1,4 +1,7 @@
 import { audit } from "../../../../src/core/audit";
+import { NO_DECISIONS } from "../../../../src/core/decisions/decisions";
+import { auditAnswering, questionsIn } from "../../../../src/core/questions";
+import { NATIONAL } from "../../../../src/core/policy/resolve";
 import { sheetOf, workbookOf } from "../../../support/sheet";
 import { layout } from "../support";
 
@@ -62,20 +65,52 @@ layout(
   { ...READ, budget: "4 | 年度财政资金总额 | | 500 | 400 | 20 | 80% | 16" },
 );
 
-it("说不清的栏目指出来，靠它的分值、总分不报错", () => {
-  const { tables, findings } = audit(
-    workbookOf(
-      sheetOf(
-        under(`
+describe("说不清的栏目", () => {
+  const workbook = workbookOf(
+    sheetOf(
+      under(`
 项目资金（万元） | < | 全年预算数 | 全年执行数 | 甲 | 执行率 | 乙
 年度资金总额 | < | 500 | 400 | 7.5 | 80% | 9`),
-      ),
     ),
   );
-  const { table } = tables[0]!;
-  expect(table.doubts.map(({ data }) => data["text"])).toEqual(["甲", "乙"]);
-  expect(table.confidence).toBeLessThan(0.9);
-  expect(findings).toEqual([]);
+  const answered = (...given: readonly (readonly [string, string])[]) =>
+    auditAnswering(
+      workbook,
+      NATIONAL,
+      NO_DECISIONS,
+      given.map(([column, answer]) => ({ question: `自评表!A5:budget:${column}`, answer })),
+    );
+
+  it("指出来，靠它的分值、总分不报错", () => {
+    const { tables, findings } = audit(workbook);
+    const { table } = tables[0]!;
+    expect(table.doubts.map(({ data }) => data["text"])).toEqual(["甲", "乙"]);
+    expect(table.confidence).toBeLessThan(0.9);
+    expect(findings).toEqual([]);
+  });
+
+  it("各问一句，能是什么列在前面", () => {
+    const asked = questionsIn(audit(workbook)).map(({ id, question }) => [id, question.answers.map((each) => each.id)]);
+    expect(asked).toEqual([
+      ["自评表!A5:budget:E", ["weight", "initial", "score", "none"]],
+      ["自评表!A5:budget:G", ["weight", "score", "initial", "none"]],
+    ]);
+  });
+
+  it("回答之后按回答读，再也不问", () => {
+    const { tables, findings } = answered(["E", "weight"], ["G", "score"]);
+    const { table } = tables[0]!;
+    const { weight, score } = table.budget[0]!.entries;
+    expect([weight?.text, score?.text, table.doubts.map(({ id }) => id)]).toEqual(["7.5", "9", ["weights"]]);
+    expect(findings.map(({ check }) => check)).toContain("execution-score");
+  });
+
+  it("答“都不是”的一栏不读", () => {
+    const { tables } = answered(["E", "none"], ["G", "none"]);
+    const { table } = tables[0]!;
+    expect(Object.keys(table.budget[0]!.entries).sort()).toEqual(["annual", "executed", "rate"]);
+    expect(table.unused.filter(({ ofBudget }) => ofBudget)).toEqual([]);
+  });
 });
 
 layout(
