@@ -155,6 +155,7 @@ describe("一体化平台（通用版）: what it executes", () => {
     `
     响应时间 | ≤2小时 | 2.5小时 | 10 → 7.5 扣 2.5 proportional
     响应时间 | ≤2小时 | 3.99小时 | 10 → 0.05 扣 9.95 proportional
+    响应时间 | ≤48小时 | 95小时 | 30 → 0.63 扣 29.37 proportional
     响应时间 | ≤2小时 | 4小时 | 10 → 0 扣 10 proportional
     响应时间 | ≤2小时 | 9小时 | 10 → 0 扣 10 proportional
     响应时间 | <2小时 | 2小时 | 10 → 10 扣 0 met
