@@ -147,7 +147,8 @@ function page({ id, severity, define, kinds, needs }) {
   const file = `${PAGES}/${id}.md`;
   const names =
     kinds?.map((kind) => texts.kinds[kind]).join("、") ?? needs?.map((need) => TABLES_WITH[need]).join("，");
-  const related = define === "defineWorkbookCheck" && kinds?.length > 1 ? "（互相对照）" : "";
+  const related =
+    ["defineWorkbookCheck", "defineAcrossCheck"].includes(define) && kinds?.length > 1 ? "（互相对照）" : "";
   const looksAt = names ? names + related : define === "defineRuleCheck" ? "有评分规则的表" : "各类表";
   const head = `# ${id} · ${texts.checks[id].title}\n\n**${texts.severity[severity]}** · ${looksAt}\n\n`;
   return [file, head + read(file).replace(/^[^]*?(?=## 查什么\n)/, "")];

@@ -10,6 +10,18 @@ export interface Spool {
   readonly chunks: () => Generator<Uint8Array>;
 }
 
+/** The lines of a spool of which each text was one. */
+export function* linesIn({ chunks }: Spool): Generator<string> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for (const chunk of chunks()) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
+}
+
 /** Spools in a folder of their own, which `close` takes away. */
 export function openSpools(names: readonly string[]): { readonly spools: Spool[]; readonly close: () => void } {
   const folder = aside(() => mkdtempSync(join(tmpdir(), "jiheng-")));

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { audit } from "../core/audit";
+import { parseJson } from "../core/json";
 import { drawn } from "../core/make/drawn";
 import type { Policy } from "../core/policy/policy";
 import type { Translate } from "../core/report/translate";
@@ -82,7 +83,7 @@ const textOf = (path: string): string => new TextDecoder().decode(readFile(path)
 
 function jsonIn(path: string): unknown {
   try {
-    return JSON.parse(textOf(path).replace(/^\uFEFF/, ""));
+    return parseJson(textOf(path));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Failure("template-not-json", { path, detail: error.message });

@@ -1,3 +1,4 @@
+import { createCommon } from "../core/check/across/common";
 import type { Compared } from "../core/check/across/compared";
 import { reportAcross, type AcrossReport } from "../core/report/across";
 import { chosenPolicy } from "../core/report/chosen-policy";
@@ -11,9 +12,9 @@ import { told, type Io } from "./io";
 import { formatsOf, pathsOf, toStandardOutput, type Outputs } from "./outputs";
 import type { FileResult, Wanted } from "./part";
 import { printAcross, printSums } from "./print";
-import { openSpools, type Spool } from "./spool";
+import { linesIn, openSpools, type Spool } from "./spool";
 
-/** Takes the parts of a run in order and writes its reports at the end. Meanwhile only digests are held; texts wait on disk. */
+/** Takes the parts of a run in order and writes its reports at the end. Meanwhile only digests are held; texts and tables wait on disk. */
 export interface Writer {
   readonly add: (part: FileResult) => void;
   /** Writes everything and gives what the run has come to. `known`: what is known already of what the files say of each other. */
@@ -37,19 +38,23 @@ export const wantedFor = (outputs: Outputs, { colours }: Io): Wanted => ({
 
 export function createWriter(outputs: Outputs, run: Run, io: Io): Writer {
   const formats = formatsOf(outputs);
-  const { spools, close } = openSpools([...formats, "printed"]);
-  const printed = spools.at(-1)!;
+  const { spools, close } = openSpools([...formats, "printed", "compared"]);
+  const [printed, compared] = spools.slice(-2) as [Spool, Spool];
   const digests: Digest[] = [];
-  const compared: Compared[] = [];
+  const common = createCommon();
   return {
     add: (part) => {
       digests.push(part.digest);
-      compared.push(...part.compared);
+      for (const table of part.compared) {
+        common.add(table);
+        compared.add(JSON.stringify(table), "\n");
+      }
       formats.forEach((id, i) => spools[i]!.add(part.texts[id] ?? "", FORMATS[id].separator));
       printed.add(part.printed);
     },
     finish: (known = []) => {
-      const across = [...known, ...reportAcross(compared, run.translate)];
+      const tables = Array.from(linesIn(compared), (line) => common.kept(JSON.parse(line) as Compared));
+      const across = [...known, ...reportAcross(tables, run.translate)];
       if (!toStandardOutput(outputs)) {
         const { translate } = run;
         io.out(told(translate("cli.policy", { name: chosenPolicy(run, translate) }), ""));

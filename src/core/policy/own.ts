@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { parseJson } from "../json";
 import { problemsIn, type Problem } from "./own-problems";
 import { TRUSTS, type Policy, type PolicyFile, type Setting, type Settings } from "./policy";
 import { POLICY_IDS, resolved } from "./resolve";
@@ -129,7 +130,7 @@ export function ownPolicy(content: string): Policy | Unfit {
 export function readOwn(content: string): OwnFile | Unfit {
   let json: unknown;
   try {
-    json = JSON.parse(content.replace(/^\uFEFF/, ""));
+    json = parseJson(content);
   } catch (error) {
     return { problems: [{ where: "", id: "not-json", data: { detail: (error as Error).message } }] };
   }

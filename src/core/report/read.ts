@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHECKS } from "../check/registry";
 import { SEVERITIES } from "../check/severity";
+import { parseJson } from "../json";
 import { POLICY_IDS } from "../policy/resolve";
 import { KINDS } from "../table/table";
 import { POLICY_CHOICES } from "./policy-name";
@@ -142,7 +143,7 @@ function unknownIn({
 
 function parsed(content: string): unknown {
   try {
-    return JSON.parse(content);
+    return parseJson(content);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { ruleKey, type RuleReading } from "../decisions/rule-reading";
+import { parseJson } from "../json";
 import { ruleReading } from "./sections";
 
 /** Readings as a file of their own, to be used for the next workbook. */
@@ -12,7 +13,7 @@ export const printReadings = (readings: readonly RuleReading[]): string =>
 export function readReadings(text: string): readonly RuleReading[] | undefined {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = parseJson(text);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { parseJson } from "../json";
 import { indicatorName } from "../table/name";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { SIGNS, TEMPLATE_ROW, type TemplateRow } from "./row";
@@ -27,7 +28,7 @@ export const ourLibrary = async (): Promise<Library> => (await import("./library
 /** A library from the text of a file; undefined where it is none. */
 export function readLibrary(text: string): Library | undefined {
   try {
-    return LIBRARY.safeParse(JSON.parse(text.replace(/^\uFEFF/, ""))).data;
+    return LIBRARY.safeParse(parseJson(text)).data;
   } catch {
     return undefined;
   }

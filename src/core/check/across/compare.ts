@@ -1,17 +1,7 @@
+import { CHECKS } from "../registry";
 import type { Across } from "./across";
-import { copiesIn } from "./copied";
 import type { Compared } from "./compared";
-import { rollUpsAcross } from "./rollups";
-import { unitsAcross } from "./units";
-import { yearsAcross } from "./years";
-
-/** What is looked for between tables, by the id of its check. */
-export const ACROSS: Readonly<Record<string, (compared: readonly Compared[]) => readonly Across[]>> = {
-  "unit-across": unitsAcross,
-  "copied-text": copiesIn,
-  "cross-rollup": rollUpsAcross,
-  "last-year": yearsAcross,
-};
+import { isAcross } from "./define";
 
 /** A finding between files: its check, and both places. */
 export interface FolderFinding extends Across {
@@ -24,8 +14,8 @@ export interface FolderFinding extends Across {
  */
 export function compareFiles(compared: readonly Compared[]): FolderFinding[] {
   const off = new Map(compared.map((table) => [table.file, table.off]));
-  return Object.entries(ACROSS)
-    .flatMap(([check, compare]) => compare(compared).map((found): FolderFinding => ({ check, ...found })))
+  return CHECKS.filter(isAcross)
+    .flatMap(({ id, compare }) => compare(compared).map((found): FolderFinding => ({ check: id, ...found })))
     .filter(
       ({ check, at, others }) => others.some(({ file }) => file !== at.file) && !off.get(at.file)?.includes(check),
     );

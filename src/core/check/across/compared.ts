@@ -37,6 +37,8 @@ export interface Compared {
   /** The execution rate that its figures come to, a fraction, and where it is stated. */
   readonly rate?: { readonly value: string; readonly at?: Address };
   readonly projects?: readonly ComparedProject[];
+  /** Of a table without what no other one has (core/check/across/common): how many names of indicators it has in all, and how many counts of its own. */
+  readonly whole?: { readonly names: number; readonly counts: number };
 }
 
 /** An indicator: what it is called, and what of its figures can be compared. */

@@ -46,7 +46,9 @@ interface Alike {
 /** Tables in which several counts of the same indicators are the same: one finding for two tables, at the later one's first. */
 function figuresCopied(compared: readonly Compared[]): Across[] {
   const own = compared.flatMap((table) => table.rows.flatMap((of) => (isCounted(of) ? [{ table, of }] : [])));
-  const counts = new Map([...grouped(own, ({ table }) => table)].map(([table, all]) => [table, all.length]));
+  const counts = new Map(
+    [...grouped(own, ({ table }) => table)].map(([table, all]) => [table, table.whole?.counts ?? all.length]),
+  );
   return alikeIn(own).flatMap(({ later, earlier, rows }) => {
     const most = Math.min(counts.get(later) ?? 0, counts.get(earlier) ?? 0);
     const [first] = rows;
@@ -70,7 +72,8 @@ function figuresCopied(compared: readonly Compared[]): Across[] {
   });
 }
 
-const isCounted = (row: ComparedRow): row is Counted => row.actual !== undefined && isOwn(row.actual);
+/** True for a row with a count of its own. */
+export const isCounted = (row: ComparedRow): row is Counted => row.actual !== undefined && isOwn(row.actual);
 
 /** The tables of different bodies that have counts in common; what many have is nobody's. */
 function alikeIn(own: readonly Held<Counted>[]): Alike[] {

@@ -9,6 +9,8 @@ const LEAST = 3;
 /** A table that stands for all of its form, and the tables of the form. */
 interface Form {
   readonly names: ReadonlySet<string>;
+  /** How many names it has in all. */
+  readonly size: number;
   readonly of: Compared;
   readonly tables: Compared[];
 }
@@ -19,19 +21,17 @@ function formsIn(compared: readonly Compared[]): Form[] {
   const byName = new Map<string, Form[]>();
   for (const table of compared) {
     const names = new Set(table.rows.map(({ key }) => key));
-    if (names.size < LEAST) continue;
+    const size = table.whole?.names ?? names.size;
+    if (size < LEAST) continue;
     const common = new Map<Form, number>();
     for (const name of names) for (const form of byName.get(name) ?? []) common.set(form, (common.get(form) ?? 0) + 1);
     const form = [...common].find(
-      ([{ names: others, of }, count]) =>
-        count >= LEAST &&
-        count >= Math.min(others.size, names.size) * COMMON &&
-        of.kind === table.kind &&
-        ofOneYear(of, table),
+      ([{ size: other, of }, count]) =>
+        count >= LEAST && count >= Math.min(other, size) * COMMON && of.kind === table.kind && ofOneYear(of, table),
     )?.[0];
     if (form) form.tables.push(table);
     else {
-      const made = { names, of: table, tables: [table] };
+      const made = { names, size, of: table, tables: [table] };
       forms.push(made);
       for (const name of names) byName.set(name, [...(byName.get(name) ?? []), made]);
     }

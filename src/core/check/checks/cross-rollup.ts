@@ -1,13 +1,12 @@
 import { rollUpsAcross } from "../across/rollups";
-import { withinWorkbook } from "../across/report";
-import { defineWorkbookCheck } from "../check";
+import { defineAcrossCheck } from "../across/define";
 
 /** 汇总表的得分或预算执行率与项目自评表不同 */
-export const crossRollup = defineWorkbookCheck({
+export const crossRollup = defineAcrossCheck({
   id: "cross-rollup",
   severity: "error",
   group: "Between tables",
   kinds: ["roll-up", "self-evaluation"],
   messages: ["score", "review", "rate"],
-  run: withinWorkbook(rollUpsAcross),
+  compare: rollUpsAcross,
 });

@@ -1,12 +1,11 @@
 import { yearsAcross } from "../across/years";
-import { withinWorkbook } from "../across/report";
-import { defineWorkbookCheck } from "../check";
+import { defineAcrossCheck } from "../across/define";
 
 /** 指标值远低于上年的实际完成值，或完成数与上年全部相同 */
-export const lastYear = defineWorkbookCheck({
+export const lastYear = defineAcrossCheck({
   id: "last-year",
   severity: "info",
   group: "Between tables",
   messages: ["low", "same"],
-  run: withinWorkbook(yearsAcross),
+  compare: yearsAcross,
 });
