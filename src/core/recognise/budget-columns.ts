@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { agrees } from "../quantity/precision";
 import { BUDGET_KEYS, type BudgetKey, type Entry, type Span } from "../table/table";
 import { AMOUNTS, isRatioOf } from "./amounts";
-import { likelihoods } from "./columns/model";
+import { likelihoodOf } from "./columns/model";
 import { headerFeatures } from "./columns/words";
 import { isPoints } from "./entry";
 import { LIKELY_BUDGET_WORDS, headerText } from "./lexicon";
@@ -167,7 +167,7 @@ function byWords(text: string, key: BudgetKey): number {
   const plain = headerText(text);
   const sign = LIKELY_BUDGET_WORDS.find(([each]) => each === key)?.[1].test(plain) ? BY_SIGN : -1;
   if (isAmountKey(key)) return sign;
-  const learned = likelihoods(headerFeatures(text));
-  const chance = learned.get(key === "rate" ? "executionRate" : key === "weight" ? "weight" : "score") ?? -Infinity;
-  return Math.max(sign, Math.min(BY_WORDS, chance - (learned.get("none") ?? 0)));
+  const features = headerFeatures(text);
+  const chance = likelihoodOf(features, key === "rate" ? "executionRate" : key === "weight" ? "weight" : "score");
+  return Math.max(sign, Math.min(BY_WORDS, chance - likelihoodOf(features, "none")));
 }

@@ -5,10 +5,10 @@ import { columnLetters } from "../sheet/address";
 import type { Cell, Sheet } from "../sheet/sheet";
 import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../table/table";
 import { budgetHeader } from "./budget";
-import { assign, columnsOf, type Assignment, type Choice, type Wanted } from "./columns/assign";
-import { evidenceUnder, type Seen } from "./columns/evidence";
+import { assign, columnsOf, mostGain, type Assignment, type Choice, type Wanted } from "./columns/assign";
+import { columnsUnder, evidenceOf, type Column, type Seen } from "./columns/evidence";
 import { leavesOf, type Leaf } from "./columns/leaves";
-import { likelihoods } from "./columns/model";
+import { likelihoods, meaningsOf } from "./columns/model";
 import { runsOf } from "./grid";
 import { namesColumn, saysMeaning, wordsSay } from "./columns/words";
 import { columnKey } from "./lexicon";
@@ -74,7 +74,7 @@ const BY_WORDS: readonly Choice["meaning"][] = ["review", "selfScore", "reviewRe
 const WELL_NAMED = 4;
 
 /** True where hardly anything but names of groups stands in a column: 决策, 过程, 产出, 效益. */
-const holdsGroups = ({ cells: { cells } }: Seen): boolean => {
+const holdsGroups = ({ cells: { cells } }: Column): boolean => {
   const said = cells.filter((cell) => cell !== undefined);
   const groups = said.filter(({ level1, level2 }) => level1 || level2).length;
   return groups > 2 && groups * 3 >= said.length * 2;
@@ -136,19 +136,31 @@ function mayHead(over: readonly Leaf[]): boolean {
   return said >= LEAST_WORDS;
 }
 
+/** True unless isNamed is bound to fail, whatever the columns are taken for. */
+const mayBeNamed = (columns: readonly Column[]): boolean =>
+  columns.filter(({ path }) => saysMeaning(path)).length >= WELL_NAMED ||
+  columns.some(({ path }) => NAMING.some((key) => wordsSay(path, key))) ||
+  columns.some(holdsGroups);
+
+/** What the rows of a table are called by. */
+const NAMING: readonly ColumnKey[] = ["project", ...LEVELS];
+
 /** How much likelier one table has to be than those that its columns are divided into (natural logarithm). */
 const ONE_RATHER = 6;
 
 /** The readings of some rows as a header, one for each of the tables that stand beside each other. */
 function candidatesAt(sheet: Sheet, top: number, bottom: number, answered: readonly AnsweredHeader[]): Candidate[] {
   const over = leavesOf(sheet, top, bottom);
-  if (!mayHead(over) && !answered.some(({ again, ...each }) => [each.top, ...again].includes(top))) return [];
-  const seen = evidenceUnder(sheet, over, bottom);
+  const isAnswered = answered.some(({ again, ...each }) => [each.top, ...again].includes(top));
+  if (!isAnswered && !mayHead(over)) return [];
+  const columns = columnsUnder(sheet, over, bottom);
+  if (!isAnswered && !mayBeNamed(columns)) return [];
+  const seen = evidenceOf(columns);
   const groups = splitBeside(seen).filter((group) => group.length > 0);
   const read = (own: readonly Seen[]): Candidate[] => candidateOf(sheet, top, bottom, own, answered);
   if (groups.length < 2) return groups.flatMap(read);
   const apart = groups.flatMap((group) =>
-    read(evidenceUnder(sheet, over, bottom, { left: group[0]!.left, right: group.at(-1)!.right })),
+    read(evidenceOf(columnsUnder(sheet, over, bottom, { left: group[0]!.left, right: group.at(-1)!.right }))),
   );
   const gains = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { gain }) => sum + gain, 0);
   const together = read(seen);
@@ -166,6 +178,7 @@ function candidateOf(
   const span = { left: own[0]!.left, right: own.at(-1)!.right };
   const answers = answersFor(answered, { ...span, top, bottom });
   const wanted = answers && readBy(own, answers);
+  if (!wanted && mostGain(own) < ENOUGH) return [];
   const read = assign(own, { margins: false, ...wanted });
   if (!canHead(read.columns)) return [];
   if (wanted) return [{ ...span, top, bottom, seen: own, wanted, ...trimmed(read, answers), gain: ANSWERED }];
@@ -243,7 +256,9 @@ function splitBeside(seen: readonly Seen[]): Seen[][] {
 
 /** What a column most likely means by itself; "none" unless that is likelier than not. */
 const likeliest = ({ features }: Seen): string =>
-  [...likelihoods(features)].find(([, likelihood]) => likelihood > Math.log(0.5))?.[0] ?? "none";
+  meaningsOf()[likelihoods(features).findIndex((likelihood) => likelihood > RATHER)] ?? "none";
+
+const RATHER = Math.log(0.5);
 
 const rowsKey = ({ top, bottom }: Pick<Header, "top" | "bottom">): string => `${String(top)}-${String(bottom)}`;
 

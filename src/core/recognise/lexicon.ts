@@ -132,7 +132,10 @@ export const PLACEHOLDER =
 /** What stands in a cell that is not used: a dash, dots, 无, 不适用. */
 const NOTHING = /^(?:[-—_/\\.…·。、]*|\(?(?:无|略|暂无|没有|不适用|不涉及|未涉及|无此项|无此指标|N\/?A|NA)\)?)$/i;
 
-export const isNothing = remembered((text: string): boolean => NOTHING.test(normalise(text)));
+export const isNothing = remembered((text: string): boolean => standsForNothing(normalise(text)));
+
+/** The same, of a text in one notation. */
+export const standsForNothing = (plain: string): boolean => NOTHING.test(plain);
 
 /** 指标1： with nothing, or with what stands for nothing, behind it. */
 const FORM_NUMBER = /^(?:三级)?指标[\d一二三四五六七八九十]*[:、.]?/;
@@ -140,7 +143,7 @@ const FORM_NUMBER = /^(?:三级)?指标[\d一二三四五六七八九十]*[:、.
 /** True where a name is none: empty, a placeholder of the form, or a word for nothing. */
 export const isNoName = remembered((text: string): boolean => {
   const plain = normalise(text);
-  return PLACEHOLDER.test(plain) || isNothing(plain.replace(FORM_NUMBER, ""));
+  return PLACEHOLDER.test(plain) || standsForNothing(plain.replace(FORM_NUMBER, ""));
 });
 
 /** Words that a row begins with which is a part of the one above: 其中：, ★其中1、, （包括：…）. */

@@ -2,7 +2,7 @@ import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
 import { columnLetters, type Range } from "../sheet/address";
 import { SCORED_BY, type ColumnKey, type Columns, type Kind } from "../table/table";
 import { evidenceIn, type Seen } from "./columns/evidence";
-import { likelihoods } from "./columns/model";
+import { likelihoodOf } from "./columns/model";
 import { columnKey, likelyColumn } from "./lexicon";
 
 /** Columns that a table of a kind usually has. */
@@ -45,8 +45,7 @@ const LIKELY = Math.log(0.08);
 function likelyByEvidence(seen: readonly Seen[], column: number): ColumnKey | undefined {
   const own = seen.find(({ left, right }) => column >= left && column <= right);
   if (!own || own.cells.texts.length === 0) return undefined;
-  const likely = likelihoods(own.features);
-  const chance = (key: ColumnKey): number => likely.get(key) ?? -Infinity;
+  const chance = (key: ColumnKey): number => likelihoodOf(own.features, key);
   const [best] = [...SCORED_BY].sort((a, b) => chance(b) - chance(a));
   return best && chance(best) > LIKELY ? best : undefined;
 }

@@ -13,7 +13,7 @@ import {
 import type { Choice } from "./columns/assign";
 import type { Seen } from "./columns/evidence";
 import { wayId } from "./paths/way";
-import { likelihoods } from "./columns/model";
+import { likelihoodOf } from "./columns/model";
 
 /** Cells of a column that a question shows, and the signs of each. */
 const SAMPLES = 3;
@@ -63,8 +63,8 @@ export function meaningQuestion(
   seen: readonly Seen[],
 ): Question | undefined {
   const own = seen.find(({ left, right }) => column >= left && column <= right);
-  const by = likelihoods(own?.features ?? []);
-  const chance = (key: ColumnKey): number => (key === likely ? 0 : (by.get(key) ?? -Infinity));
+  const { features = [] } = own ?? {};
+  const chance = (key: ColumnKey): number => (key === likely ? 0 : likelihoodOf(features, key));
   const meanings = COLUMN_KEYS.filter((key) => chance(key) > LIKELY).sort((a, b) => chance(b) - chance(a));
   if (meanings.length === 0) return undefined;
   return {

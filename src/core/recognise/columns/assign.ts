@@ -1,7 +1,7 @@
 import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../../table/table";
 import type { Answers } from "../../decisions/correction";
 import { columnLetters } from "../../sheet/address";
-import { companionsOf, likelihoods, numberOf, type Meaning, type Model } from "./model";
+import { bestCompanion, companionsOf, likelihoods, meaningsOf, numberOf, type Meaning, type Model } from "./model";
 import { isFilled, type Seen } from "./evidence";
 import { ofYear } from "./outlook";
 import { twoScoresIn, type TwoScores } from "./scores";
@@ -38,6 +38,8 @@ interface State {
   /** What the columns mean that mean anything: the numbers of their meanings, and a bit for each. */
   readonly company: readonly number[];
   readonly has: number;
+  /** A bit for each of those that more than one column means. */
+  readonly twice: number;
   /** Whether all points so far are those of a level. */
   readonly ofLevels: boolean;
   readonly score: number;
@@ -48,7 +50,7 @@ type Options = readonly (readonly [Meaning, number])[];
 /** A meaning that a person has answered stands beside the others whatever speaks against it. */
 const isAnswered = (options: Options): boolean => options.length === 1 && options[0]![0] !== "none";
 
-const BEAM = 40;
+const BEAM = 12;
 
 /** How far behind the likeliest a meaning may lie to be considered. */
 const REACH = 9;
@@ -69,28 +71,52 @@ export interface Wanted {
   readonly answers?: Answers;
 }
 
-/** What was looked through for the likeliest reading: another one of a column begins in the middle of it. */
-interface Search {
+/** What the columns may mean each by itself. */
+interface Ground {
   readonly targets: readonly Seen[];
   readonly scores: ReturnType<typeof twoScoresIn>;
   readonly year: ReturnType<typeof ofYear>;
   readonly options: readonly Options[];
+  /** By how many columns to the left the same words stand. */
   readonly same: readonly number[];
-  /** The best beginnings up to each column: another reading of a column has those before it in common. */
-  readonly beams: readonly (readonly State[])[];
+  readonly model: Model | undefined;
 }
 
-/** Whether some rows are a header is asked first, how sure its columns are only of those that are. */
-const searchBy = new WeakMap<readonly Seen[], Search>();
+/** The best beginnings up to each column: another reading of a column has those before it in common. */
+type Beams = readonly (readonly State[])[];
 
-function searched(seen: readonly Seen[], wanted: Wanted): Search {
-  if (wanted.model ?? wanted.usual ?? wanted.answers) return searchThrough(seen, wanted);
-  const known = searchBy.get(seen) ?? searchThrough(seen, wanted);
-  searchBy.set(seen, known);
+/** Of what is read as it was learned: whether some rows can be a header is asked first, whether they are one then, and how sure its columns are only of those that are. */
+const groundBy = new WeakMap<readonly Seen[], Ground>();
+const beamsBy = new WeakMap<Ground, Beams>();
+
+function groundFor(seen: readonly Seen[], wanted: Wanted): Ground {
+  if (wanted.model ?? wanted.usual ?? wanted.answers) return groundOf(seen, wanted);
+  const known = groundBy.get(seen) ?? groundOf(seen, wanted);
+  groundBy.set(seen, known);
   return known;
 }
 
-function searchThrough(seen: readonly Seen[], { model, usual, answers }: Wanted): Search {
+function beamsThrough(ground: Ground): Beams {
+  const known = beamsBy.get(ground);
+  if (known) return known;
+  const beams = [[NOTHING]];
+  for (const i of ground.options.keys()) beams.push(step(beams[i]!, i, ground));
+  beamsBy.set(ground, beams);
+  return beams;
+}
+
+/** No reading of some columns is likelier by more than this than that none of them means anything (natural logarithm). */
+export function mostGain(seen: readonly Seen[]): number {
+  const { options, model } = groundFor(seen, {});
+  return options.reduce((sum, each) => {
+    const none = likelihoodOfNone(each);
+    return sum + Math.max(...each.map(([meaning, likelihood]) => optionOf(meaning, likelihood, model).atMost)) - none;
+  }, 0);
+}
+
+const likelihoodOfNone = (options: Options): number => options.find(([meaning]) => meaning === "none")?.[1] ?? -REACH;
+
+function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Ground {
   const named = namedIn(seen);
   const targets = targetsIn(seen);
   const scores = twoScoresIn(seen);
@@ -105,26 +131,25 @@ function searchThrough(seen: readonly Seen[], { model, usual, answers }: Wanted)
   const options = seen.map((column) =>
     answered(told(column) ?? withoutNamed(optionsOf(column, usual, model), column, named), column, answers),
   );
-  const same = sameWords(seen);
-  const beams = [[NOTHING]];
-  for (const [i, each] of options.entries()) beams.push(step(beams[i]!, each, same[i]!, model));
-  return { targets, scores, year, options, same, beams };
+  return { targets, scores, year, options, same: sameWords(seen), model };
 }
 
 /** The likeliest reading of all columns together. */
 export function assign(seen: readonly Seen[], wanted: Wanted = {}): Assignment {
-  const { model, margins = true } = wanted;
-  const { targets, scores, year, options, same, beams } = searched(seen, wanted);
+  const { margins = true } = wanted;
+  const ground = groundFor(seen, wanted);
+  const { targets, scores, year, options } = ground;
+  const beams = beamsThrough(ground);
   const [best] = beams.at(-1)! as readonly [State];
   const picks = picksOf(best);
-  const nothing = options.reduce((sum, each) => sum + (each.find(([meaning]) => meaning === "none")?.[1] ?? -REACH), 0);
+  const nothing = options.reduce((sum, each) => sum + likelihoodOfNone(each), 0);
   const isRead = scores && picks[seen.indexOf(scores.score)] === "score";
   const choices = seen.map(({ left, right, path }, i): Choice => {
     const meaning = picks[i]!;
     const said =
       meaning === "none" ? (year.get(seen[i]!) ?? (isRead ? besideMeaning(scores, seen[i]!) : undefined)) : undefined;
     if (said) return { left, right, path, meaning: said, margin: Infinity, otherwise: "none" };
-    const other = margins ? otherwise(beams[i]!, options, same, i, meaning, model) : undefined;
+    const other = margins ? otherwise(beams[i]!, ground, i, meaning) : undefined;
     const others = other ? picksOf(other) : [];
     const rival = meaning === "none" ? undefined : seen[others.indexOf(meaning)];
     return {
@@ -142,7 +167,7 @@ export function assign(seen: readonly Seen[], wanted: Wanted = {}): Assignment {
   return { choices: settled, columns: columnsOf(settled), gain: best.score - nothing };
 }
 
-const NOTHING: State = { meaning: "none", before: undefined, company: [], has: 0, ofLevels: true, score: 0 };
+const NOTHING: State = { meaning: "none", before: undefined, company: [], has: 0, twice: 0, ofLevels: true, score: 0 };
 
 /** The meanings of the columns of a reading, from the left. */
 function picksOf(state: State): Meaning[] {
@@ -190,16 +215,23 @@ const BY_KIND = 3;
 function optionsOf({ features, cells, path }: Seen, usual?: readonly Meaning[], model?: Model): Options {
   const said = cells.cells.filter((cell) => cell !== undefined);
   if (holdsNames(said, path)) return certain("level3");
-  const speaking = said.length > 0 ? features : features.filter((feature) => /^p?h:/.test(feature));
-  const all = [...likelihoods(speaking, model)]
-    .filter(([meaning]) => meaning === "none" || mayMean(said, meaning) || wordsSay(path, meaning))
-    .filter(([meaning]) => !usual || isAllowed(meaning, usual, path))
-    .map(([meaning, likelihood]): Options[number] => [meaning, likelihood + (usual ? byKind(meaning, usual) : 0)])
+  const speaking = said.length > 0 ? features : features.filter((feature) => OF_WORDS.test(feature));
+  const likely = likelihoods(speaking, model);
+  const all = meaningsOf(model)
+    .map((meaning, i): Options[number] => [meaning, likely[i]! + (usual ? byKind(meaning, usual) : 0)])
     .sort((a, b) => b[1] - a[1]);
-  const near = all.filter(([, likelihood]) => likelihood > all[0]![1] - REACH).slice(0, MOST_OPTIONS);
+  const near: Options[number][] = [];
+  for (const option of all) {
+    const [meaning, likelihood] = option;
+    if (near.length === MOST_OPTIONS || (near[0] && likelihood <= near[0][1] - REACH)) break;
+    const may = meaning === "none" || mayMean(said, meaning) || wordsSay(path, meaning);
+    if (may && (!usual || isAllowed(meaning, usual, path))) near.push(option);
+  }
   const none = all.find(([meaning]) => meaning === "none")!;
   return near.includes(none) ? near : [...near, none];
 }
+
+const OF_WORDS = /^p?h:/;
 
 /** What the filled columns mean that are called as the forms call it. */
 const namedIn = (seen: readonly Seen[]): ReadonlySet<Meaning> =>
@@ -250,27 +282,12 @@ function sameWords(seen: readonly Seen[]): number[] {
 }
 
 /** The best reading in which a column does not have its meaning; undefined where it has to. */
-function otherwise(
-  beam: readonly State[],
-  options: readonly Options[],
-  same: readonly number[],
-  at: number,
-  meaning: Meaning,
-  model?: Model,
-): State | undefined {
+function otherwise(beam: readonly State[], ground: Ground, at: number, meaning: Meaning): State | undefined {
+  const { options } = ground;
+  const without = options.map((each, i) => (i === at ? each.filter(([key]) => key !== meaning) : each));
   let states = beam;
-  for (let i = at; i < options.length; i += 1) {
-    const each = i === at ? options[i]!.filter(([key]) => key !== meaning) : options[i]!;
-    states = step(states, each, same[i]!, model);
-  }
+  for (let i = at; i < options.length; i += 1) states = step(states, i, { ...ground, options: without });
   return states[0];
-}
-
-/** One more column of a beginning, before it is known whether it is among the best. */
-interface Next {
-  readonly before: State;
-  readonly option: Option;
-  readonly score: number;
 }
 
 /** A meaning that the next column may have, with what those beside it speak for it. */
@@ -281,36 +298,86 @@ interface Option {
   readonly companions: Float64Array;
   /** The levels under it. */
   readonly lower: number;
+  /** The most that it can add to a beginning. */
+  readonly atMost: number;
 }
 
-/** The best beginnings with one column more, of equal ones those that were found first. */
-function step(states: readonly State[], options: Options, same: number, model?: Model): State[] {
-  const best: Next[] = [];
-  const fixed = isAnswered(options);
-  const next = options.map(([meaning, likelihood]): Option => {
-    const companions = companionsOf(meaning, model);
-    return { meaning, likelihood, number: numberOf(meaning, model), companions, lower: lowerOf(meaning, model) };
-  });
+const optionOf = (meaning: Meaning, likelihood: number, model: Model | undefined): Option => ({
+  meaning,
+  likelihood,
+  number: numberOf(meaning, model),
+  companions: companionsOf(meaning, model),
+  lower: lowerOf(meaning, model),
+  atMost: likelihood + (meaning === "none" ? 0 : 2 * bestCompanion(meaning, model)),
+});
+
+/** The best beginnings with one column more, of equal ones those that were found first; of those that end alike the best alone. */
+function step(states: readonly State[], at: number, { options, same, model }: Ground): State[] {
+  const best: State[] = [];
+  const fixed = isAnswered(options[at]!);
+  const next = options[at]!.map(([meaning, likelihood]) => optionOf(meaning, likelihood, model));
+  const most = Math.max(...next.map(({ atMost }) => atMost));
+  const recalled = recalledAfter(same, at);
+  const isAlike = (a: State, b: State): boolean =>
+    endAlike(a, b) && recalled.every((column) => pickAt(a, at, column) === pickAt(b, at, column));
   for (const before of states) {
-    const twin = same > 0 ? back(before, same - 1).meaning : "none";
+    // The states come with the best first.
+    if (best.length === BEAM && before.score + most <= best[BEAM - 1]!.score) break;
+    const twin = same[at]! > 0 ? back(before, same[at]! - 1).meaning : "none";
     for (const option of next) {
-      const { meaning, likelihood } = option;
+      const { meaning, likelihood, atMost } = option;
+      if (best.length === BEAM && before.score + atMost <= best[BEAM - 1]!.score) continue;
       if (!fixed && meaning !== "none" && twin !== "none" && twin !== meaning) continue;
       const more = together(before, option) ?? (fixed ? 0 : undefined);
-      if (more !== undefined) keepBest(best, { before, option, score: before.score + likelihood + more });
+      if (more !== undefined) keepBest(best, withMeaning(before, option, before.score + likelihood + more), isAlike);
     }
   }
-  return best.map(({ before, option: { meaning, number }, score }) => {
-    const ofLevels =
-      before.ofLevels && (meaning !== "weight" || before.meaning === "level1" || before.meaning === "level2");
-    if (meaning === "none") return { ...before, meaning, before, ofLevels, score };
-    return { meaning, before, company: [...before.company, number], has: before.has | (1 << number), ofLevels, score };
-  });
+  return best;
 }
 
+function withMeaning(before: State, { meaning, number }: Option, score: number): State {
+  const ofLevels = before.ofLevels && (meaning !== "weight" || isGroup(before.meaning));
+  const { company, has, twice } = before;
+  if (meaning === "none") return { meaning, before, company, has, twice, ofLevels, score };
+  const bit = 1 << number;
+  return {
+    meaning,
+    before,
+    company: [...company, number],
+    has: has | bit,
+    twice: twice | (has & bit),
+    ofLevels,
+    score,
+  };
+}
+
+const isGroup = (meaning: Meaning): boolean => meaning === "level1" || meaning === "level2";
+
+/** True where whatever follows is as likely behind the one beginning as behind the other. */
+const endAlike = (a: State, b: State): boolean =>
+  a.has === b.has &&
+  a.twice === b.twice &&
+  a.company.length === b.company.length &&
+  a.ofLevels === b.ofLevels &&
+  isGroup(a.meaning) === isGroup(b.meaning);
+
+/** The columns up to this one that a later one stands under the same words as. */
+function recalledAfter(same: readonly number[], at: number): number[] {
+  const columns: number[] = [];
+  for (let later = at + 1; later < same.length; later += 1)
+    if (same[later]! > 0 && later - same[later]! <= at) columns.push(later - same[later]!);
+  return columns;
+}
+
+const pickAt = (state: State, at: number, column: number): Meaning => back(state, at - column).meaning;
+
 /** Puts one in its place among the best. */
-function keepBest(best: Next[], next: Next): void {
-  if (best.length === BEAM) {
+function keepBest(best: State[], next: State, isAlike: (a: State, b: State) => boolean): void {
+  const alike = best.findIndex((each) => isAlike(each, next));
+  if (alike >= 0) {
+    if (best[alike]!.score >= next.score) return;
+    best.splice(alike, 1);
+  } else if (best.length === BEAM) {
     if (next.score <= best[BEAM - 1]!.score) return;
     best.pop();
   }

@@ -4,16 +4,20 @@ import { filled } from "../grid";
 import { leavesOf, type Leaf } from "./leaves";
 import { cellsIn, compared, isShare, profileOf, type ColumnCells } from "./profile";
 import { traitsOfCell } from "./traits";
-import { formOf, headerFeatures, parentFeatures } from "./words";
+import { formsOf, headerFeatures, parentFeatures } from "./words";
 
-/** A column of a header with all that speaks of its meaning. */
-export interface Seen extends Leaf {
-  readonly features: readonly string[];
+/** A column of a header and what stands in it. */
+export interface Column extends Leaf {
   readonly cells: ColumnCells;
 }
 
+/** A column of a header with all that speaks of its meaning. */
+export interface Seen extends Column {
+  readonly features: readonly string[];
+}
+
 /** True where something stands in a column that stands for something. */
-export const isFilled = ({ cells }: Seen): boolean => cells.cells.some(Boolean);
+export const isFilled = ({ cells }: Column): boolean => cells.cells.some(Boolean);
 
 /** Rows under a header that are looked at; a column shows what it is in these or not at all. */
 const LOOK_AHEAD = 40;
@@ -23,31 +27,35 @@ const GAP = 3;
 
 /** The columns under a header in some rows, with what speaks of their meaning. */
 export const evidenceIn = (sheet: Sheet, top: number, bottom: number, within?: Span, last = Infinity): Seen[] =>
-  evidenceUnder(sheet, leavesOf(sheet, top, bottom), bottom, within, last);
+  evidenceOf(columnsUnder(sheet, leavesOf(sheet, top, bottom), bottom, within, last));
 
-/** The same, of what stands over the columns. */
-export function evidenceUnder(
+/** The columns under what stands over them. */
+export function columnsUnder(
   sheet: Sheet,
   over: readonly Leaf[],
   bottom: number,
   within?: Span,
   last = Infinity,
-): Seen[] {
+): Column[] {
   const heads = over.filter(({ left, right }) => !within || (left >= within.left && right <= within.right));
   const rows = bodyRows(sheet, heads, bottom, last);
   const leaves = heads.flatMap((leaf) => split(sheet, leaf, rows));
-  const columns = leaves.map((leaf) => cellsIn(sheet, leaf, rows));
-  return leaves.map((leaf, i): Seen => {
-    const cells = columns[i]!;
+  return leaves.map((leaf): Column => ({ ...leaf, cells: cellsIn(sheet, leaf, rows) }));
+}
+
+/** What speaks of the meaning of some columns that stand side by side. */
+export function evidenceOf(columns: readonly Column[]): Seen[] {
+  const cells = columns.map((column) => column.cells);
+  return columns.map((column, i): Seen => {
     const features = [
-      ...headerFeatures(leaf.path.at(-1) ?? ""),
-      ...parentFeatures(leaf.path),
-      ...profileOf(cells, rows.length),
-      ...besides(columns, i),
-      ...places(leaves, i),
-      ...adjusted(leaves, columns, i),
+      ...headerFeatures(column.path.at(-1) ?? ""),
+      ...parentFeatures(column.path),
+      ...profileOf(column.cells),
+      ...besides(cells, i),
+      ...places(columns, i),
+      ...adjusted(columns, i),
     ];
-    return { ...leaf, features, cells };
+    return { ...column, features };
   });
 }
 
@@ -104,23 +112,30 @@ function besides(columns: readonly ColumnCells[], i: number): string[] {
 
 /** Where a column stands among the others, and what the forms mean by the words on both sides. */
 function places(leaves: readonly Leaf[], i: number): string[] {
-  const beside = (at: number): string => (leaves[at] ? formOf(leaves[at].path.at(-1) ?? "") : "edge");
+  const beside = (at: number): typeof EDGE => (leaves[at] ? formsOf(leaves[at].path.at(-1) ?? "") : EDGE);
   return [
-    `from-left:${String(Math.min(i, 4))}`,
-    `from-right:${String(Math.min(leaves.length - 1 - i, 4))}`,
-    `after:${beside(i - 1)}`,
-    `before:${beside(i + 1)}`,
+    FROM_LEFT[Math.min(i, FAR)]!,
+    FROM_RIGHT[Math.min(leaves.length - 1 - i, FAR)]!,
+    beside(i - 1).after,
+    beside(i + 1).before,
   ];
 }
+
+/** Columns so far from the edge are all alike. */
+const FAR = 4;
+const FROM_LEFT = Array.from({ length: FAR + 1 }, (_, i) => `from-left:${String(i)}`);
+const FROM_RIGHT = Array.from({ length: FAR + 1 }, (_, i) => `from-right:${String(i)}`);
+const EDGE: ReturnType<typeof formsOf> = { after: "after:edge", before: "before:edge" };
 
 /** Words of a column whose figures take the place of earlier ones once somebody has filled it in. */
 const ADJUSTED = /调整/;
 
 /** Whether a column, or one behind it, holds figures that take the place of earlier ones. */
-function adjusted(leaves: readonly Leaf[], columns: readonly ColumnCells[], i: number): string[] {
-  const is = (at: number): boolean =>
-    (leaves[at]?.path ?? []).some((text) => ADJUSTED.test(text)) &&
-    columns[at]!.cells.some((cell) => cell !== undefined);
+function adjusted(columns: readonly Column[], i: number): string[] {
+  const is = (at: number): boolean => {
+    const column = columns[at];
+    return column !== undefined && column.path.some((text) => ADJUSTED.test(text)) && isFilled(column);
+  };
   if (is(i)) return ["adjusted"];
-  return leaves.some((_, at) => at > i && is(at)) ? ["adjusted-behind"] : [];
+  return columns.some((_, at) => at > i && is(at)) ? ["adjusted-behind"] : [];
 }

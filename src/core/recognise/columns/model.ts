@@ -37,11 +37,13 @@ const LEARNED: Model = data;
 
 /** A model as it is counted with: meanings by their number. */
 interface Compiled {
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<Meaning, number>;
   /** Of each word of evidence in turn the number of a meaning and how much it speaks for it. */
   readonly weights: Map<string, readonly number[]>;
   /** Of each meaning how much every other one beside it speaks for it. */
   readonly companions: readonly Float64Array[];
+  /** The most of these, 0 where all speak against it. */
+  readonly best: readonly number[];
 }
 
 const A = "a".charCodeAt(0);
@@ -59,7 +61,9 @@ function compiled(model: Model): Compiled {
     companions[one]![other] = tenths / 10;
     companions[other]![one] = tenths / 10;
   }
-  const made = { numbers: new Map(meanings.map((meaning, i) => [meaning, i])), weights: new Map(), companions };
+  const numbers = new Map(meanings.map((meaning, i) => [meaning as Meaning, i]));
+  const best = companions.map((each) => Math.max(0, ...each));
+  const made = { numbers, weights: new Map(), companions, best };
   compiledBy.set(model, made);
   return made;
 }
@@ -83,8 +87,8 @@ const UNKNOWN: readonly number[] = [];
 /** How much the forms that we know count beside what was learned: a bonus for their words, never a condition. */
 const BY_FORM = 0.35;
 
-/** The natural logarithm of how likely each meaning is, by the evidence of one column alone. */
-export function likelihoods(features: readonly string[], model: Model = LEARNED): ReadonlyMap<Meaning, number> {
+/** The natural logarithm of how likely each meaning is, by its number, by the evidence of one column alone. */
+export function likelihoods(features: readonly string[], model: Model = LEARNED): Float64Array {
   const known = model === LEARNED ? likelihoodsBy.get(features) : undefined;
   const found = known ?? likelihoodsFrom(features, model);
   if (!known && model === LEARNED) likelihoodsBy.set(features, found);
@@ -92,44 +96,48 @@ export function likelihoods(features: readonly string[], model: Model = LEARNED)
 }
 
 /** Each column is asked about several times: whether it begins a table, what it means, what it may mean instead. */
-const likelihoodsBy = new WeakMap<readonly string[], ReadonlyMap<Meaning, number>>();
+const likelihoodsBy = new WeakMap<readonly string[], Float64Array>();
 
-function likelihoodsFrom(features: readonly string[], model: Model): ReadonlyMap<Meaning, number> {
-  const learned = learnedFrom(features, model);
-  const form = features.find((feature) => feature.startsWith(FORM))?.slice(FORM.length) as Meaning | undefined;
-  if (!form || !learned.has(form) || form === "none") return learned;
-  return new Map(
-    [...learned].map(([meaning, likelihood]) => [
-      meaning,
-      Math.log((1 - BY_FORM) * Math.exp(likelihood) + (meaning === form ? BY_FORM : 0)),
-    ]),
-  );
+/** The natural logarithm of how likely one meaning is. */
+export const likelihoodOf = (features: readonly string[], meaning: Meaning): number =>
+  likelihoods(features)[numberOf(meaning)] ?? -Infinity;
+
+function likelihoodsFrom(features: readonly string[], model: Model): Float64Array {
+  const { weights, numbers } = compiled(model);
+  const learned = new Float64Array(model.meanings.length);
+  const add = (feature: string): void => {
+    const said = weightsOf(feature, model, weights);
+    for (let i = 0; i < said.length; i += 2) learned[said[i]!]! += said[i + 1]!;
+  };
+  add("prior");
+  let form: number | undefined;
+  for (const feature of features) {
+    add(feature);
+    if (feature.startsWith(FORM)) form ??= numbers.get(feature.slice(FORM.length) as Meaning);
+  }
+  let most = -Infinity,
+    all = 0;
+  for (const sum of learned) most = Math.max(most, sum);
+  for (const sum of learned) all += Math.exp(sum - most);
+  const norm = most + Math.log(all);
+  const isNamed = form !== undefined && form !== numbers.get("none");
+  for (const [i, sum] of learned.entries()) {
+    const likelihood = sum - norm;
+    learned[i] = isNamed ? Math.log((1 - BY_FORM) * Math.exp(likelihood) + (i === form ? BY_FORM : 0)) : likelihood;
+  }
+  return learned;
 }
 
 const FORM = "h:form:";
-
-function learnedFrom(features: readonly string[], model: Model): Map<Meaning, number> {
-  const { weights } = compiled(model);
-  const sums = new Float64Array(model.meanings.length);
-  const add = (feature: string): void => {
-    const said = weightsOf(feature, model, weights);
-    for (let i = 0; i < said.length; i += 2) sums[said[i]!]! += said[i + 1]!;
-  };
-  add("prior");
-  for (const feature of features) add(feature);
-  let most = -Infinity,
-    all = 0;
-  for (const sum of sums) most = Math.max(most, sum);
-  for (const sum of sums) all += Math.exp(sum - most);
-  const norm = most + Math.log(all);
-  return new Map(model.meanings.map((meaning, i) => [meaning as Meaning, sums[i]! - norm]));
-}
 
 /** How sure a column's meaning is by its margin: the share of the columns of unseen publishers that were right at such a margin. */
 export const certaintyOf = (
   margin: number,
   { calibration: [from = 0, by = 1] }: Pick<Model, "calibration"> = LEARNED,
 ): number => 1 / (1 + Math.exp(-from - by * margin));
+
+/** What a model knows of that a column may mean, each at its number. */
+export const meaningsOf = ({ meanings }: Model = LEARNED): readonly Meaning[] => meanings as readonly Meaning[];
 
 /** The number of a meaning in a model. */
 export const numberOf = (meaning: Meaning, model: Model = LEARNED): number =>
@@ -138,3 +146,7 @@ export const numberOf = (meaning: Meaning, model: Model = LEARNED): number =>
 /** How much a meaning speaks for each of those beside it, by their number. */
 export const companionsOf = (meaning: Meaning, model: Model = LEARNED): Float64Array =>
   compiled(model).companions[numberOf(meaning, model)]!;
+
+/** The most that any meaning beside it speaks for a meaning; 0 where none does. */
+export const bestCompanion = (meaning: Meaning, model: Model = LEARNED): number =>
+  compiled(model).best[numberOf(meaning, model)] ?? 0;

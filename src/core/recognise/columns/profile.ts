@@ -66,7 +66,7 @@ const wordsOf = <K extends string>(names: readonly K[]): Record<K, readonly stri
 const WORDS = wordsOf(["filled", "figure", "percent", "small", "bound", "merged", "distinct", ...TRAITS]);
 
 /** What can be seen in the cells of a column, each as one word of evidence. */
-export function profileOf({ cells, texts, merged }: ColumnCells, rows: number): string[] {
+export function profileOf({ cells, texts, merged }: ColumnCells): string[] {
   const figures: number[] = [];
   const counts = TRAITS.map(() => 0);
   let n = 0,
@@ -90,7 +90,7 @@ export function profileOf({ cells, texts, merged }: ColumnCells, rows: number): 
     for (let i = 0; i < TRAITS.length; i += 1) if (traits[TRAITS[i]!]) counts[i]! += 1;
   }
   const word = (name: keyof typeof WORDS, part: number, whole = n): string => WORDS[name][shareOf(part, whole)]!;
-  const features = [word("filled", n, rows)];
+  const features = [word("filled", n, cells.length)];
   if (n === 0) return features;
   features.push(word("figure", figures.length), word("percent", percents), word("small", small), word("bound", bounds));
   for (const [i, trait] of TRAITS.entries()) features.push(word(trait, counts[i]!));

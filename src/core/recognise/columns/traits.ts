@@ -2,7 +2,7 @@ import { remembered } from "../../memo";
 import { normalise } from "../../words/notation";
 import { knownUnit } from "../../quantity/units";
 import type { Cell } from "../../sheet/sheet";
-import { isLevel2Name, isNothing, level1Role, splitPoints } from "../lexicon";
+import { isLevel2Name, standsForNothing, level1Role, splitPoints } from "../lexicon";
 
 /** What can be seen of a cell's text alone, whatever its column is. */
 export interface Traits {
@@ -46,7 +46,7 @@ function isNamed(text: string): boolean {
 /** The traits of a text; undefined where it stands for nothing. */
 export const traitsOf = remembered((text: string): Traits | undefined => {
   const plain = normalise(text);
-  if (isNothing(plain)) return undefined;
+  if (standsForNothing(plain)) return undefined;
   const figure = FIGURE.test(plain.replaceAll(",", ""));
   return {
     plain,

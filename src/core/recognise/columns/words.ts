@@ -1,7 +1,7 @@
 import { remembered } from "../../memo";
 import { normalise } from "../../words/notation";
 import { columnKey, headerText, likelyColumn } from "../lexicon";
-import { likelihoods, type Meaning } from "./model";
+import { likelihoodOf, likelihoods, meaningsOf, type Meaning } from "./model";
 
 /** A header's words as evidence: each of their signs, each pair of signs, how they begin and end, and what the usual forms mean by them. */
 export const headerFeatures = remembered((text: string): readonly string[] => {
@@ -30,21 +30,27 @@ export const headerFeatures = remembered((text: string): readonly string[] => {
 });
 
 /** What the forms mean by the words over a column, as the evidence of the one beside it. */
-export const formOf = (text: string): string => {
+export const formsOf = remembered((text: string): Readonly<Record<"after" | "before", string>> => {
   const known = columnKey(text);
   const likely = known ? undefined : likelyColumn(text);
-  return known ? `form:${known}` : likely ? `like:${likely}` : "none";
-};
+  const form = known ? `form:${known}` : likely ? `like:${likely}` : "none";
+  return { after: `after:${form}`, before: `before:${form}` };
+});
 
 /** The words of the header rows above: they say what the lowest one belongs to. */
-export const parentFeatures = (path: readonly string[]): string[] =>
-  path.slice(0, -1).flatMap((text) => headerFeatures(text).map((feature) => `p${feature}`));
+export const parentFeatures = (path: readonly string[]): readonly string[] =>
+  path.length < 2 ? [] : path.slice(0, -1).flatMap(featuresAbove);
+
+const featuresAbove = remembered((text: string): readonly string[] =>
+  headerFeatures(text).map((feature) => `p${feature}`),
+);
 
 /** True where the words alone say that they may name a column: likelier than half as likely as that they do not. */
 export const namesColumn = remembered((text: string): boolean => {
-  const likely = likelihoods(headerFeatures(text));
-  return (likely.get("none") ?? 0) < Math.log(0.6);
+  return likelihoodOf(headerFeatures(text), "none") < UNLIKELY;
 });
+
+const UNLIKELY = Math.log(0.6);
 
 /** How likely a meaning has to be by the words alone for them to say it. */
 const SAID = Math.log(0.2);
@@ -53,7 +59,7 @@ const SAID = Math.log(0.2);
 const saidBy = remembered((path: string): ReadonlySet<Meaning> => {
   const texts = path.split(BREAK);
   const likely = likelihoods([...headerFeatures(texts.at(-1)!), ...parentFeatures(texts)]);
-  return new Set([...likely].flatMap(([meaning, likelihood]) => (likelihood > SAID ? [meaning] : [])));
+  return new Set(meaningsOf().filter((_, number) => likely[number]! > SAID));
 });
 
 /** Stands in no cell. */

@@ -166,11 +166,21 @@ type Scores = readonly number[];
 /** How likely a way is where the page is off by so many columns. */
 const atOffset = ({ first, score }: Alignment, offset: number): number => score - (first === offset ? 0 : TURN);
 
-const costOf = (from: number, to: number): number => (from === to ? 0 : to === 0 ? RETURN : LEAVE);
+const turnTo = (offset: number): number => (offset === 0 ? RETURN : LEAVE);
 
-/** The best that leads to each offset from those before it. */
-const stepped = (from: Scores, cost: (from: number, to: number) => number): Scores =>
-  OFFSETS.map((to) => Math.max(...OFFSETS.map((offset, i) => from[i]! - cost(offset, to))));
+/** The best that leads to each offset from those of the row above: it goes on, or the page turns to it. */
+function downwards(from: Scores): Scores {
+  const best = Math.max(...from);
+  return from.map((score, i) => Math.max(score, best - turnTo(OFFSETS[i]!)));
+}
+
+/** The best that follows each offset by those of the row below. */
+function upwards(from: Scores): Scores {
+  const best = Math.max(...from.map((score, i) => score - turnTo(OFFSETS[i]!)));
+  return from.map((score) => Math.max(score, best));
+}
+
+const plus = (a: Scores, b: Scores): Scores => a.map((score, i) => score + b[i]!);
 
 /** How likely the rest of the likeliest path is by each offset of the page in a row: that it is off makes it likely that it is in the next. */
 function scoresAround(lines: readonly Candidate[]): Scores[] {
@@ -179,27 +189,12 @@ function scoresAround(lines: readonly Candidate[]): Scores[] {
       ways.length === 1 && offset !== 0 ? -Infinity : Math.max(...ways.map((way) => atOffset(way, offset))),
     ),
   );
-  const start: Scores = OFFSETS.map((offset) => -costOf(0, offset));
-  const before: Scores[] = [];
-  for (const i of lines.keys())
-    before.push(
-      i === 0
-        ? start
-        : stepped(
-            before[i - 1]!.map((score, at) => score + own[i - 1]![at]!),
-            costOf,
-          ),
-    );
+  const before: Scores[] = [OFFSETS.map((offset) => (offset === 0 ? 0 : -LEAVE))];
+  for (let i = 1; i < lines.length; i += 1) before[i] = downwards(plus(before[i - 1]!, own[i - 1]!));
   const after: Scores[] = [];
-  for (let i = lines.length - 1; i >= 0; i -= 1)
-    after[i] =
-      i === lines.length - 1
-        ? OFFSETS.map(() => 0)
-        : stepped(
-            after[i + 1]!.map((score, at) => score + own[i + 1]![at]!),
-            (from, to) => costOf(to, from),
-          );
-  return lines.map((_, i) => OFFSETS.map((_offset, at) => before[i]![at]! + after[i]![at]!));
+  after[lines.length - 1] = OFFSETS.map(() => 0);
+  for (let i = lines.length - 2; i >= 0; i -= 1) after[i] = upwards(plus(after[i + 1]!, own[i + 1]!));
+  return before.map((scores, i) => plus(scores, after[i]!));
 }
 
 function standingOf({ cells, ways }: Candidate, slots: readonly Slot[], around: Scores): Standing {
