@@ -39,7 +39,8 @@ export function putIndicators(form: Form, budget: BudgetBlock): void {
     const range = (key: Key): string =>
       `${letterOf(form, key)}${String(top)}:${letterOf(form, key)}${String(nextRow(page) - 1)}`;
     parts.push({ top, bottom: top + group.length - 1 });
-    if (layout.subtotal !== undefined) putSum(form, layout.subtotal, [range("weight")], [range("score")], group);
+    if (layout.subtotal !== undefined)
+      putSum(form, { text: layout.subtotal, weights: [range("weight")], scores: [range("score")], rows: group });
   }
   if (layout.total !== undefined) putTotal(form, layout.total, parts, budget);
 }
@@ -193,13 +194,18 @@ const weightsOf = (rows: readonly TemplateRow[]): Decimal => sum(rows.map(({ wei
 
 const FREE: readonly Key[] = ["explanation", "rule", "basis", "reason", "evidence", "remark"];
 
-/** A row of sums: words in front, what each column comes to. */
+/** What a row of sums adds up: cells of weights and scores, and the rows whose weights are known. */
+interface Sums {
+  readonly text: string;
+  readonly weights: readonly string[];
+  readonly scores: readonly string[];
+  readonly rows: readonly TemplateRow[];
+}
+
+/** A row of sums: words in front, what each column comes to. `before`: columns that the word beside the table covers here. */
 function putSum(
   form: Form,
-  text: string,
-  weights: readonly string[],
-  scores: readonly string[],
-  rows: readonly TemplateRow[],
+  { text, weights, scores, rows }: Sums,
   more: Partial<Record<Key, Partial<Piece>>> = {},
   before = form.before,
 ): void {
@@ -248,10 +254,7 @@ function putTotal(form: Form, text: string, parts: readonly Rows[], budget: Budg
   const front = { span: columns.indexOf("weight") - columns.indexOf("nature") };
   putSum(
     form,
-    text,
-    weights,
-    scores,
-    rows,
+    { text, weights, scores, rows },
     {
       weight: { cell: { formula: `SUM(${weights.join(",")})`, result: stated.toNumber() } },
       score: { cell: empty(totalScore(scores, budget.rate, policy)) },

@@ -65,7 +65,11 @@ export const carriedOn = (decisions: Decisions): Decisions => ({
 export function planRoll({ tables, workbook }: Audited, wishes: RollWishes = {}): RollPlan {
   const rolls = tables.flatMap((scored) => {
     const sheet = workbook.sheets.find(({ name }) => name === scored.table.sheet);
-    return sheet ? [rolled(scored, sheet, wishes)] : [];
+    if (!sheet) return [];
+    const above = tables
+      .filter(({ table }) => table.sheet === sheet.name && table.range.bottom < scored.table.range.top)
+      .map(({ table }) => table.range.bottom);
+    return [rolled(scored, sheet, Math.max(0, ...above) + 1, wishes)];
   });
   const edits = new Map<string, Edit>();
   for (const roll of rolls)
@@ -73,11 +77,13 @@ export function planRoll({ tables, workbook }: Audited, wishes: RollWishes = {})
       const key = inSheet(edit.sheet, printAddress(edit.address));
       if (!edits.has(key)) edits.set(key, edit);
     }
-  return {
-    edits: [...edits.values()],
-    tables: rolls.map(({ table }) => table),
-    questions: rolls.flatMap(({ questions }) => questions),
-  };
+  // What one table asks about may be another's own.
+  const questions = new Map<string, RollQuestion>();
+  for (const question of rolls.flatMap(({ questions: own }) => own)) {
+    const place = inSheet(question.sheet, printAddress(question.address));
+    if (!edits.has(place) || question.why === "sheet-name") questions.set(`${place} ${question.why}`, question);
+  }
+  return { edits: [...edits.values()], tables: rolls.map(({ table }) => table), questions: [...questions.values()] };
 }
 
 interface Roll {
@@ -86,24 +92,24 @@ interface Roll {
   readonly questions: readonly RollQuestion[];
 }
 
-function rolled(scored: ScoredTable, sheet: Sheet, { year, raise }: RollWishes): Roll {
+function rolled(scored: ScoredTable, sheet: Sheet, top: number, { year, raise }: RollWishes): Roll {
   const { table } = scored;
   const from = table.meta.year;
   const to = from === undefined ? undefined : (year ?? from + 1);
   const cleared = clearedCells(table, sheet);
   const kept = new Set(cleared.map(({ address }) => printAddress(address)));
   const shift: Shift | undefined = from === undefined || to === undefined || from === to ? undefined : { from, to };
-  const years = shift ? movedYears(table, sheet, shift, kept) : NOTHING;
+  const years = shift ? movedYears(table, sheet, { ...shift, top }, kept) : NOTHING;
   const raised = raise && !raise.isZero() ? raisedTargets(scored, sheet, raise) : NOTHING;
-  const top: Address = { row: table.range.top, column: table.range.left };
+  const corner: Address = { row: table.range.top, column: table.range.left };
   return {
     edits: [...cleared, ...raised.edits, ...years.edits],
     questions: [
       ...(from === undefined && speaksOfYear(sheet)
-        ? [{ why: "no-year" as const, sheet: sheet.name, address: top, text: table.title }]
+        ? [{ why: "no-year" as const, sheet: sheet.name, address: corner, text: table.title }]
         : []),
       ...(shift && sheet.name.includes(String(shift.from))
-        ? [{ why: "sheet-name" as const, sheet: sheet.name, address: top, text: sheet.name }]
+        ? [{ why: "sheet-name" as const, sheet: sheet.name, address: corner, text: sheet.name }]
         : []),
       ...years.questions,
       ...raised.questions,
@@ -209,8 +215,13 @@ const LONGEST_LABEL = 30;
 /** What a label of the year itself ends in: 年度, 年份. */
 const YEAR_LABEL = /年[度份]?\s*[:：]?$/;
 
-/** Years of title, meta block, names and targets move on; years elsewhere may belong to what is spoken of, and are asked about. */
-function movedYears(table: Table, sheet: Sheet, shift: Shift, cleared: ReadonlySet<string>): Part {
+/** Years of title, meta block, names and targets move on; years elsewhere may belong to what is spoken of, and are asked about. `top`: where what belongs to the table begins. */
+function movedYears(
+  table: Table,
+  sheet: Sheet,
+  { top, ...shift }: Shift & { readonly top: number },
+  cleared: ReadonlySet<string>,
+): Part {
   const edits: Edit[] = [];
   const questions: RollQuestion[] = [];
   const header = Math.min(...table.headerRows);
@@ -219,13 +230,14 @@ function movedYears(table: Table, sheet: Sheet, shift: Shift, cleared: ReadonlyS
       Array.from({ length: right - left + 1 }, (_, i) => [left + i, key] as const),
     ),
   );
+  const own = new Set(table.indicators.flatMap(({ row, parts = [] }) => [row, ...parts.map((part) => part.row)]));
   const moves = ({ row, column }: Address, text: string): boolean => {
     if (row < header) return text.length <= LONGEST_LABEL || text.trim() === table.title;
     const key = keys.get(column) ?? "";
-    return row <= Math.max(...table.headerRows) || isLevel(key) || key === "target";
+    return row <= Math.max(...table.headerRows) || (own.has(row) && (isLevel(key) || key === "target"));
   };
   for (const [row, cells] of sheet.rows) {
-    if (row > table.range.bottom) break;
+    if (row < top) continue;
     for (const [column, cell] of cells) {
       const address = { row, column };
       if (cleared.has(printAddress(address))) continue;

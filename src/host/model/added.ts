@@ -4,7 +4,7 @@ import { SIDES, type Line, type Look, type Side } from "../../core/make/look";
 import type { Link, NewSheet } from "../../core/make/sheet";
 import type { Accepted, Validation } from "../../core/make/validation";
 import { severityOf } from "../../core/edit/mark";
-import { addressKey, contains, parseAddress, type Address } from "../../core/sheet/address";
+import { addressKey, parseAddress, type Address, type Range } from "../../core/sheet/address";
 import type { Book } from "./book";
 import { LINES } from "./look";
 import type { Rule } from "./rule";
@@ -46,8 +46,9 @@ const POINTS_PER_PIXEL = 3 / 4;
 
 function cellsOf(sheet: SheetModel): DrawnCell[] {
   const looks = new Map<string, Look>();
+  const isIn = withinBy(sheet.openCells);
   const lookAt = (address: Address): Look => {
-    const isOpen = sheet.openCells.some((range) => contains(range, address));
+    const isOpen = isIn(address);
     const look: Look = { ...toLook(sheet.style(address)), ...(isOpen && { unlocked: true }) };
     const key = JSON.stringify(look);
     const known = looks.get(key) ?? look;
@@ -61,6 +62,16 @@ function cellsOf(sheet: SheetModel): DrawnCell[] {
     const result = formula === undefined || value === null ? {} : { result: value };
     return { address, content, look: lookAt(address), ...result, ...(link && { link }) };
   });
+}
+
+/** Whether cells lie in some ranges, of which those of a row are looked for only once. */
+function withinBy(ranges: readonly Range[]): (address: Address) => boolean {
+  const rows = new Map<number, readonly Range[]>();
+  return ({ row, column }) => {
+    const own = rows.get(row) ?? ranges.filter(({ top, bottom }) => top <= row && row <= bottom);
+    rows.set(row, own);
+    return own.some(({ left, right }) => left <= column && column <= right);
+  };
 }
 
 const ACROSS: Readonly<Partial<Record<HorizontalAlign, Look["across"]>>> = {

@@ -55,6 +55,26 @@ test("targets are raised where more is surely better, to their own decimals, and
   expect(targets).toEqual(["D6 ≥1260盏", "D7 ≥100%", "D11 ≥95%"]);
 });
 
+test("of tables below each other each has its own rows; a year in the sentences below is asked about", () => {
+  const table = (title: string, rule: string): string => `
+${title}（2025年度） | < | < | < | <
+一级指标 | 二级指标 | 三级指标 | 分值 | 评分标准
+产出 | 数量 | 检修路灯 | 60 | ${rule}
+产出 | 质量 | 亮灯率 | 40 | 亮灯率≥98%，得满分；否则不得分。`;
+  const rule = "2025年底前完成，得满分；否则不得分。";
+  const { edits, questions, tables } = rollOf(
+    `${table("路灯养护绩效评价指标体系", rule)}
+合计 | < | < | 100 |
+
+${table("绿化养护绩效评价指标体系", rule)}
+合计 | < | < | 100 |
+注：2025年执行。 | < | < | < | <`,
+  );
+  expect(tables.length).toBe(2);
+  expect(edits).toEqual(["A1 路灯养护绩效评价指标体系（2026年度）", "A8 绿化养护绩效评价指标体系（2026年度）"]);
+  expect(questions).toEqual(["E3 year-in-words", "E10 year-in-words", "A13 year-in-words"]);
+});
+
 test("another year may be asked for; the year in a worksheet's name is told", () => {
   const { tables, questions } = rollOf(FORM, { year: 2028 }, "2025自评");
   expect(tables.map(({ from, to }) => [from, to])).toEqual([[2025, 2028]]);
