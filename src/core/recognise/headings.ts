@@ -102,16 +102,15 @@ function byIndent(_rows: readonly Labelled[], sheet: Sheet): Depth {
     level3.address && INDENT.exec(cellAt(sheet, level3.address)?.text ?? "")?.[0].length;
 }
 
-/** 1.2.3 */
-const DOTTED = /^\s*(\d{1,2}(?:\.\d{1,2})+)(?!\d)/;
+/** 1, 1.2, 1.2.3 */
+const DOTTED = /^\s*(\d{1,2}(?:\.\d{1,2})*)(?!\d)/;
 
 /** By how the names are numbered: the way that comes first is that of the highest level; what has no number stands lowest. */
 function byNumber(rows: readonly Labelled[]): Depth {
-  const styleOf = ({ indicator }: Labelled): string | undefined => {
-    const { name } = indicator.level3;
-    const dotted = DOTTED.exec(name)?.[1]?.split(".").length;
-    return dotted === undefined ? numberOf(name)?.style : `dotted ${String(dotted)}`;
-  };
+  const dots = ({ indicator }: Labelled): number => DOTTED.exec(indicator.level3.name)?.[1]?.split(".").length ?? 0;
+  const isDotted = rows.some((row) => dots(row) > 1);
+  const styleOf = (row: Labelled): string | undefined =>
+    isDotted && dots(row) > 0 ? `dotted ${String(dots(row))}` : numberOf(row.indicator.level3.name)?.style;
   const styles = [...new Set(rows.flatMap((row) => styleOf(row) ?? []))];
   return (row) => {
     const style = styleOf(row);

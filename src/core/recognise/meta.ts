@@ -36,8 +36,11 @@ const NAMED: Readonly<Record<MetaKey, RegExp>> = {
 /** A form of all that a body does: who fills it in is the department. */
 const WHOLE = /整体(?:支出|绩效|预算)/;
 const LABELLED = /^(?<label>[^:：]{2,16})[:：](?<value>.*)$/s;
+/** Between what one label says and the next label in the same cell: 主管部门：市水务局    实施单位：河道所. */
+const NEXT_LABEL = /(?:\s{2,}|\s*\n\s*|[;；]\s*)(?=[^:：\s;；]{2,12}[:：])/;
 const YEAR = /((?:19|20)\d\d)年/;
 const YEAR_FIRST = /^\(?((?:19|20)\d\d)年?(?:度)?\)?/;
+const YEAR_LAST = /表\(((?:19|20)\d\d)\)$/;
 const YEAR_ONLY = /^\((?:19|20)\d\d年度?\)$/;
 const YEAR_LABEL = /^(?:预算|评价|自评|所属)?年度$/;
 /** Longer texts are no titles. */
@@ -53,7 +56,7 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
     whole = false;
   for (const row of sheet.rows.keys()) {
     if (row < top || row > bottom) continue;
-    const texts = filled(sheet, row, left, right).map(([, cell]) => cell.text.trim());
+    const texts = filled(sheet, row, left, right).flatMap(([, cell]) => cell.text.trim().split(NEXT_LABEL));
     for (const [i, text] of texts.entries()) {
       const plain = withArabicYear(normalise(text));
       money ??= moneyUnit(plain)?.symbol;
@@ -86,7 +89,10 @@ function valueOf(text: string, next: string | undefined): string | undefined {
 }
 
 function yearIn(plain: string): number | undefined {
-  const year = plain.length <= LONGEST_WITH_YEAR ? (YEAR.exec(plain) ?? YEAR_FIRST.exec(plain))?.[1] : undefined;
+  const year =
+    plain.length <= LONGEST_WITH_YEAR
+      ? (YEAR.exec(plain) ?? YEAR_FIRST.exec(plain) ?? YEAR_LAST.exec(plain))?.[1]
+      : undefined;
   return year === undefined ? undefined : Number(year);
 }
 

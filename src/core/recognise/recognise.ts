@@ -137,7 +137,9 @@ function readTable(
   const money = meta.money === undefined ? undefined : knownUnit(meta.money);
   const said = (set ?? header.wanted?.answers)?.budget;
   const above = readBudget(sheet, top, header.top - 1, left, right, money, said);
-  const below = above.rows.length > 0 ? above : readBudget(sheet, all.lastRow + 1, bottom, left, right, money, said);
+  // It may stand in front of the total too.
+  const under = Math.max(header.bottom, ...[...all.indicators, ...all.projects].map(({ row }) => row)) + 1;
+  const below = above.rows.length > 0 ? above : readBudget(sheet, under, bottom, left, right, money, said);
   const {
     rows: budget,
     unit,
@@ -167,9 +169,9 @@ function readTable(
   const grade =
     readGrade(sheet, range, columns.grade ? headerRows : []) ??
     (total && columns.grade && gradeUnder(sheet, total.row, columns.grade));
-  const under = indicators.length > 0 ? indicators.filter(({ shift }) => shift === 0) : projects;
+  const inPlace = indicators.length > 0 ? indicators.filter(({ shift }) => shift === 0) : projects;
   const choices = choicesOf(header);
-  const strip = { range, headerRows, columns: header.columns, rows: under.map(({ row }) => row) };
+  const strip = { range, headerRows, columns: header.columns, rows: inPlace.map(({ row }) => row) };
   const targets = choices.flatMap(({ another, left, right, path }) =>
     another ? [{ left, right, text: path.at(-1) ?? "" }] : [],
   );

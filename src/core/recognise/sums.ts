@@ -93,8 +93,12 @@ function kindOf(said: boolean, all: Tally, groups: Groups, own: Figures): SumKin
   if (!said) return undefined;
   const of = partOf(all, groups, own);
   if (of) return { kind: "subtotal", of };
-  return isMost(all, own) ? { kind: "total" } : undefined;
+  return isMost(all, own) || isScoreAlone(all, own) ? { kind: "total" } : undefined;
 }
+
+/** True where a row has a score and no points among rows that have both: what is weighted and summed up otherwise, 加权总分. */
+const isScoreAlone = ({ rows, sums }: Tally, own: Figures): boolean =>
+  rows > 1 && sums.weight !== undefined && own.score?.value !== undefined && !own.weight?.value;
 
 /** Of which rows a sum is that calls itself the total and is not that of all: 效益各项合计. */
 export function partSummed({ weight, score }: Total, all: Tally, groups: Groups): keyof Groups | undefined {

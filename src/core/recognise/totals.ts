@@ -55,8 +55,9 @@ export function readTotal(
 ): { readonly kind: "total" | "subtotal"; readonly total: Total } | undefined {
   const { sheet, columns, right } = ground;
   const lastLabel = columns.level3?.right ?? columns.level2?.right ?? columns.project?.right ?? Infinity;
-  for (const [column] of cells) {
-    if (column > lastLabel) break;
+  for (const [i, [column]] of cells.entries()) {
+    // 合计 may stand right in front of its figures where nothing else does.
+    if (column > lastLabel && i > 0) break;
     const label = entryAt(sheet, { row, column });
     if (label.address.row !== row) continue;
     const found = label.text.length <= 20 && /[计总]|得\s*分/.test(label.text) ? totalWord(label.text) : undefined;

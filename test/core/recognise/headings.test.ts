@@ -100,6 +100,24 @@ layout(
   },
 );
 
+layout(
+  "1、1.1、1.1.1 分三级",
+  `广播设备更新自评表
+绩效指标 | 计划 | 完成 | 标准分 | 得分
+1 产出 | | | 60 | 60
+1.1 数量 | | | 60 | 60
+1.1.1 更新发射机 | 3台 | 3台 | 60 | 60
+2 效果 | | | 40 | 40
+2.1 社会效益 | | | 40 | 40
+2.1.1 覆盖人口 | ≥5万人 | 5.3万人 | 40 | 40`,
+  {
+    ...READ,
+    rows: `
+5 | 1 产出 | 1.1 数量 | 1.1.1 更新发射机 | 3台 | 3台 | 60 | 60
+8 | 2 效果 | 2.1 社会效益 | 2.1.1 覆盖人口 | ≥5万人 | 5.3万人 | 40 | 40`,
+  },
+);
+
 const found = (text: string): string[] =>
   audit(workbookOf(sheetOf(text))).findings.flatMap(({ check, address }) =>
     /total|target-missing|actual-missing/.test(check) ? [`${check} ${printAddress(address)}`] : [],

@@ -125,6 +125,7 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
   const told = (column: Seen): Options | undefined => {
     const ofTheYear = year.get(column);
     if (ofTheYear) return ofTheYear === "target" || ofTheYear === "actual" ? certain(ofTheYear) : [["none", 0]];
+    if (isShareOfGroups(column, seen)) return certain("weight");
     if (targets.includes(column)) return ofTwins("target", column === targets[0]);
     return scores && beside(scores, column) ? ofTwins("score", column === scores.score) : undefined;
   };
@@ -190,6 +191,20 @@ function mayMean(said: readonly Traits[], meaning: Meaning): boolean {
 /** True where names with the points behind them stand under words that speak of points alone: 留样（10分） under 分值. */
 const holdsNames = (said: readonly Traits[], path: readonly string[]): boolean =>
   said.filter(({ named }) => named).length * 2 > said.length && IN_FIGURES.some((meaning) => wordsSay(path, meaning));
+
+/**
+ * True where a column shares out 100 % among the groups in the column before it, one share to each, and points stand in another
+ * column: 板块 | 占比 | 评价内容 | 分值.
+ */
+function isShareOfGroups(column: Seen, seen: readonly Seen[]): boolean {
+  const before = seen[seen.indexOf(column) - 1];
+  const said = column.cells.cells.filter((cell) => cell !== undefined);
+  if (!before || said.length < 2 || !said.every(({ percent }) => percent)) return false;
+  const isWhole = said.reduce((sum, { figure = 0 }) => sum + figure, 0) === 100;
+  const isGrouped = said.length * 3 <= column.cells.cells.length * 2;
+  const isBeside = column.cells.cells.every((cell, i) => !cell || before.cells.cells[i]?.figure === undefined);
+  return isWhole && isGrouped && isBeside && seen.some((other) => other !== column && wordsSay(other.path, "weight"));
+}
 
 /** What is all but certain. */
 const certain = (meaning: Meaning): Options => [
@@ -419,8 +434,9 @@ function lowerOf(meaning: Meaning, model?: Model): number {
 function firstLevel(choices: readonly Choice[], seen: readonly Seen[]): Choice[] {
   const has = choices.some(({ meaning }) => meaning === "level1");
   const level2 = choices.findIndex(({ meaning }) => meaning === "level2");
-  // 决策, 过程, 产出, 效益 in front of the second level are the first, whatever stands over them.
-  if (!has && level2 > 0 && choices[level2 - 1]!.meaning === "none" && namesFirst(seen[level2 - 1]!))
+  // 决策, 过程, 产出, 效益 in front of the second level are the first, whatever stands over them: 指标类型.
+  const front = choices[level2 - 1];
+  if (!has && front && ["none", "nature"].includes(front.meaning) && namesFirst(seen[level2 - 1]!))
     return choices.map((choice, i) => (i === level2 - 1 ? { ...choice, meaning: "level1", margin: REACH } : choice));
   return choices.map((choice) =>
     !has && choice.meaning === "level2" && !wordsSay(choice.path, "level2")
@@ -429,10 +445,15 @@ function firstLevel(choices: readonly Choice[], seen: readonly Seen[]): Choice[]
   );
 }
 
-/** True where nothing but names of first levels stands in a column, several of them. */
+/** True where nothing but names of first levels stands in a column, several of them, and at most the label of the total below them. */
 function namesFirst({ cells: { cells } }: Seen): boolean {
   const said = cells.filter((cell) => cell !== undefined);
-  return said.every(({ level1 }) => level1) && new Set(said.map(({ plain }) => plain)).size > 1;
+  const names = said.filter(({ level1 }) => level1);
+  return (
+    said.slice(0, names.length).every(({ level1 }) => level1) &&
+    said.length <= names.length + 1 &&
+    new Set(names.map(({ plain }) => plain)).size > 1
+  );
 }
 
 /** The columns by their meaning; points of a level are those that another column of points follows. */
