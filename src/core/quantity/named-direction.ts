@@ -1,3 +1,4 @@
+import { remembered } from "../memo";
 import { oneOf } from "../words/pattern";
 import { normalise } from "../words/notation";
 import { isRatio, type Unit } from "./units";
@@ -76,12 +77,19 @@ const of = (better: NamedDirection["better"], sure: NamedDirection["sure"] = "us
 });
 
 function endingOf(text: string, unit: Unit | undefined): NamedDirection | undefined {
-  for (let length = Math.min(text.length, LONGEST); length > 0; length -= 1) {
+  for (const length of knownEndings(text)) {
     const named = ENDINGS.get(text.slice(-length))?.find((each) => fits(each, unit));
     if (named) return turned(named, text.slice(0, -length), unit);
   }
   return undefined;
 }
+
+/** How long the endings of a name are that we know, the longest first. */
+const knownEndings = remembered((text: string): readonly number[] =>
+  Array.from({ length: Math.min(text.length, LONGEST) }, (_, i) => i + 1)
+    .filter((length) => ENDINGS.has(text.slice(-length)))
+    .reverse(),
+);
 
 /** An ending with what stands before it: 不合格率, 无故障率, 受理投诉件数. */
 function turned(named: NamedDirection, before: string, unit: Unit | undefined): NamedDirection {

@@ -1,6 +1,7 @@
 import type { Sheet } from "../../sheet/sheet";
 import { isLevel, type Columns, type RowWay, type Span } from "../../table/table";
 import type { ColumnOf } from "../entry";
+import type { CellKind } from "./cell-kind";
 import { alignments, inPlace, offOf, REACH, readDifferently, TURN, type Alignment, type Placement } from "./align";
 import { otherTableIn, type Above, type Held } from "./other-table";
 import { glanceOf, isCovered, kindOf, slotOf, spansOf, POINTS, type Placed, type Slot } from "./slots";
@@ -124,18 +125,25 @@ function groundOf(columns: Columns, lines: readonly Line[]) {
   const every = Math.ceil(lines.length / LOOKED_AT);
   const shown = lines.filter((_, i) => i % every === 0).map(([, cells]) => cells);
   const spans = spansOf(columns, new Set(shown.flatMap((cells) => cells.map(([column]) => column))));
-  const filledIn = spans.map(
-    (span) => shown.filter((cells) => cells.some(([column]) => offOf(column, span) === 0)).length,
-  );
+  const firsts = new Map(shown.map((cells) => [cells, firstsIn(cells, spans)]));
+  const filledIn = spans.map((_, i) => shown.filter((cells) => firsts.get(cells)![i]).length);
   const slotsBy = (rows: readonly (readonly Placed[])[]): Slot[] =>
     spans.map((span, i) => {
-      const own = rows.flatMap((cells) => cells.filter(([column]) => offOf(column, span) === 0).slice(0, 1));
-      return slotOf(span, own.map(kindOf), filledIn[i]!, shown.length);
+      const own = rows.flatMap((cells) => firsts.get(cells)![i] ?? []);
+      return slotOf(span, own, filledIn[i]!, shown.length);
     });
   const glance = glanceOf(slotsBy([]));
   const inLine = shown.filter(glance);
   const slots = slotsBy(inLine.length * ENOUGH >= shown.length ? inLine : shown);
   return { slots, glance };
+}
+
+/** What the first cell of a row in each column is; undefined where it is empty. */
+function firstsIn(cells: readonly Placed[], spans: readonly Span[]): (CellKind | undefined)[] {
+  const firsts: (CellKind | undefined)[] = spans.map(() => undefined);
+  for (const cell of cells)
+    for (const [i, span] of spans.entries()) if (offOf(cell[0], span) === 0) firsts[i] ??= kindOf(cell);
+  return firsts;
 }
 
 /** One row in so many that lies on its columns is enough to show what the columns are like. */
