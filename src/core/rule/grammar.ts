@@ -1,4 +1,4 @@
-import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
+import { EmbeddedActionsParser, type IOrAlt, type IToken, type TokenType } from "chevrotain";
 import { Decimal } from "decimal.js";
 import { remembered } from "../memo";
 import { unitOf } from "../quantity/units";
@@ -57,21 +57,23 @@ class RuleGrammar extends EmbeddedActionsParser {
     return phrases;
   });
 
+  private alternatives: IOrAlt<Phrase>[] | undefined;
+
   private readonly phrase = this.RULE("phrase", (): Phrase => {
-    const first = this.LA(1);
-    const equation = this.BACKTRACK(this.equation),
-      bounded = this.BACKTRACK(this.bounded),
-      compared = this.BACKTRACK(this.compared);
     return this.OR({
       IGNORE_AMBIGUITIES: true,
-      DEF: [
-        { GATE: () => this.begins(T.Equals) && equation.call(this), ALT: () => this.SUBRULE(this.equation) },
+      // Made once: a list of so many for each phrase is dear.
+      DEF: (this.alternatives ??= [
         {
-          GATE: () => this.begins(T.Amounts, ...BEHIND_AMOUNT) && bounded.call(this),
+          GATE: () => this.begins(T.Equals) && this.BACKTRACK(this.equation).call(this),
+          ALT: () => this.SUBRULE(this.equation),
+        },
+        {
+          GATE: () => this.begins(T.Amounts, ...BEHIND_AMOUNT) && this.BACKTRACK(this.bounded).call(this),
           ALT: () => this.SUBRULE(this.bounded),
         },
         {
-          GATE: () => this.begins(T.Compare, T.Amounts, T.Standard, T.Word) && compared.call(this),
+          GATE: () => this.begins(T.Compare, T.Amounts, T.Standard, T.Word) && this.BACKTRACK(this.compared).call(this),
           ALT: () => this.SUBRULE(this.compared),
         },
         { ALT: () => this.one(this.CONSUME(T.Mark), ({ number }) => ({ kind: "mark", number: number! })) },
@@ -82,7 +84,7 @@ class RuleGrammar extends EmbeddedActionsParser {
         { ALT: () => this.one(this.CONSUME(T.Otherwise), () => ({ kind: "otherwise" })) },
         { ALT: () => this.one(this.CONSUME(T.Proportional), () => ({ kind: "proportional" })) },
         { ALT: () => this.one(this.CONSUME(T.Between), () => ({ kind: "between" })) },
-        { ALT: () => this.one(this.CONSUME(T.Judge), () => ({ kind: "judgement", text: first.image })) },
+        { ALT: () => this.one(this.CONSUME(T.Judge), (_, text) => ({ kind: "judgement", text })) },
         { ALT: () => this.one(this.CONSUME(T.AtMostFull), ({ points }) => ({ kind: "most", points: points! })) },
         {
           ALT: () =>
@@ -106,8 +108,8 @@ class RuleGrammar extends EmbeddedActionsParser {
         { ALT: () => this.one(this.CONSUME(T.Each), ({ verb }) => ({ kind: "each", verb: verb! })) },
         {
           ALT: () =>
-            this.one(this.CONSUME(T.Share), ({ points, shares }) => ({
-              ...{ kind: "share", points: points!, text: first.image },
+            this.one(this.CONSUME(T.Share), ({ points, shares }, text) => ({
+              ...{ kind: "share", points: points!, text },
               of: shares?.toNumber(),
             })),
         },
@@ -116,7 +118,7 @@ class RuleGrammar extends EmbeddedActionsParser {
         { ALT: () => this.one(this.CONSUME(T.Only), ({ points }) => ({ kind: "points", points: points! })) },
         { ALT: () => this.one(this.CONSUME(T.Amounts), ({ amount }) => ({ kind: "amount", amount: amount! })) },
         { ALT: () => this.SUBRULE(this.words) },
-      ],
+      ]),
     });
   });
 
@@ -331,8 +333,12 @@ class RuleGrammar extends EmbeddedActionsParser {
     return { from: first.startOffset, to: (last?.startOffset ?? 0) + (last?.image.length ?? 0) };
   }
 
-  private one<P extends object>(found: IToken, read: (payload: T.Payload) => P): Phrase {
-    return { ...read(payloadOf(found)), from: found.startOffset, to: found.startOffset + found.image.length } as never;
+  private one<P extends object>(found: IToken, read: (payload: T.Payload, text: string) => P): Phrase {
+    return {
+      ...read(payloadOf(found), found.image),
+      from: found.startOffset,
+      to: found.startOffset + found.image.length,
+    } as never;
   }
 
   /** Reads a formula that is the whole text. */

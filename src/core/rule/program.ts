@@ -93,7 +93,8 @@ class Compiler {
     // 偏差率≤5% says nothing of a deviation to the other side.
     const oneSided = !/"value":"-/.test(JSON.stringify(this.rule.parts));
     for (const [i, { name, kind }] of this.inputs.entries())
-      if (oneSided && kind === "percent" && isDeviation(name)) counts.push({ test: "≥", left: asked[i]!, right: ZERO });
+      if (oneSided && kind === "percent" && isDeviation(name) && !ABSOLUTE.test(name))
+        counts.push({ test: "≥", left: asked[i]!, right: ZERO });
     if (this.rule.form !== "weighted-survey" || this.inputs.some(({ kind }) => kind !== "percent")) return counts;
     const shares = surveysIn(parts).map((survey): Test => {
       const sum = survey.map((at) => asked[at]!).reduce((left, right) => two("+", left, right));

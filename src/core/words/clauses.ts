@@ -34,7 +34,7 @@ export const PARTLY = "(?:部分|基本|大部分|大体|较)(?:符合|满足|�
 
 /** All that was not named, or nothing of what was. */
 export const NONE_OF =
-  /^(?:其他|其余|其它|除此以外|均无|全无|皆无|都没有|都无|无|没有|否|未|(?:以上|上述)?(?:均|都|皆|全)(?:未|没有?|无)[^,;。]{0,6})(?:情况|情形)?的?$/;
+  /^(?:其他|其余|其它|除此以外|均无|全无|皆无|都没有|都无|无|没有|否|未|(?:以上|上述)?(?:均|都|皆|全)(?:未|没有?|无)[^,;。]{0,6})(?:情况|情形|名次|等次|等级)?的?$/;
 
 /** All the things that were listed before. */
 export const LISTED = new RegExp(

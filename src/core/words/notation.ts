@@ -167,7 +167,8 @@ const SPACE = new RegExp(`[\\s${INVISIBLE}]+`, "g");
 const FACTOR = /(?<=[)%\d])[xX](?=[\d(])/g;
 /** >= and => are one sign. */
 const PAIRS = />=|=>|<=|=</g;
-const ANY = /[^]/gu;
+/** Signs that may stand for another one: not those of which most texts are made. */
+const OTHER = /[^\dA-Za-z,.;:%()=<>+\u4e00-\u9fff-]/gu;
 
 /** A text with each of its signs in its place. */
 const placed = (text: string): Placed => ({
@@ -177,7 +178,9 @@ const placed = (text: string): Placed => ({
 });
 
 /** Puts other signs in the place of what a pattern finds; they stand where that stood. */
-function replaced({ text, at, ends }: Placed, pattern: RegExp, sign: (found: RegExpExecArray) => string): Placed {
+function replaced(read: Placed, pattern: RegExp, sign: (found: RegExpExecArray) => string): Placed {
+  if (read.text.search(pattern) < 0) return read;
+  const { text, at, ends } = read;
   const parts: string[] = [];
   const places: number[] = [];
   const limits: number[] = [];
@@ -216,7 +219,7 @@ export function readSource(original: string): Source {
     for (const { pattern, sign } of REMAINS_OF.rule) read = replaced(read, pattern, () => sign);
   read = replaced(read, RAISED, ([raised]) => "^" + raised);
   read = replaced(read, SPACE, () => "");
-  read = replaced(read, ANY, ([sign]) => ruleSign(sign));
+  read = replaced(read, OTHER, ([sign]) => ruleSign(sign));
   read = replaced(read, FACTOR, () => "×");
   read = replaced(read, PAIRS, ([pair]) => (pair.includes(">") ? "≥" : "≤"));
   return { ...read, gaps: gapsIn(read) };
@@ -235,5 +238,8 @@ function ruleSign(sign: string): string {
 }
 
 /** In front of which signs something stood that is not read. */
-const gapsIn = ({ at, ends }: Placed): Set<number> =>
-  new Set(at.flatMap((from, i) => (from > (ends[i - 1] ?? 0) ? [i] : [])));
+function gapsIn({ at, ends }: Placed): Set<number> {
+  const gaps = new Set<number>();
+  for (const [i, from] of at.entries()) if (from > (ends[i - 1] ?? 0)) gaps.add(i);
+  return gaps;
+}

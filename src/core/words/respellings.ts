@@ -19,6 +19,10 @@ const FEWER = "减少|缺少|少|缺|降低";
 const FELL = "降低|下降|低于|低|少于|少|减少|增加|提高|增长|高于|高|超出|超过|超";
 const ZERO = "(?:不得分|得0分|计0分|为0分|本?该?项(?:指标)?(?:不得分|得0分|计0分|为0分))";
 
+/** ±5% and ±10% of how far something is off, and no other share. */
+const TWO_TOLERANCES =
+  /^(?!.*(?<![±\d.])\d+(?:\.\d+)?%(?!的?(?:分|权重|满分|赋)))(?=.*(?:偏差|差异|误差|变动率|偏离))(?=.*±([\d.]+)%.*±(?!\1%)\d)/;
+
 /**
  * What frameworks say in a turn of their own, with what says the same (normalised, see notation.ts). A turn stands here only where it means
  * nothing else; what the signs in its place say is accounted for as they are.
@@ -49,6 +53,21 @@ export const RESPELLINGS: readonly Respelling[] = [
   },
   // “三公”经费>0 beside “三公”经费变动率≤0.
   { pattern: /(?<=^|[;。,])([^,;。=≥≤<>(]{2,12})(?=[≥≤<>]0(?![\d.]))/g, as: "$1变动率", known: true },
+  // 采用每条0.5分，满分4分: for each of them, and not what each thing of a list gets.
+  {
+    pattern: new RegExp(`(?<=[^,;。:、\\d上述以各有下列中]{3})(每(?:${THING}))(?=\\d+(?:\\.\\d+)?分(?:[,;。]|$))`, "g"),
+    as: "$1得",
+    where: /满分\d|最高|最多|累计|封顶|上限/,
+  },
+  // 偏差率±5%以内得4分，±5%-±10%得2分: tiers of how far it is off, to either side.
+  { pattern: /正负(?=\d)/g, as: "±" },
+  { pattern: /(偏差率|差异率|误差率|变动率|偏离率|偏离度|偏差)(?!绝对值)/g, as: "$1绝对值", where: TWO_TOLERANCES },
+  {
+    pattern: /(?:控制在|保持在|处于|在)?±(\d+(?:\.\d+)?%)(?:\(含\))?(?:之间|范围内|区间内|以内|之内)/g,
+    as: "≤$1",
+    where: TWO_TOLERANCES,
+  },
+  { pattern: /±(?=\d)/g, as: "", where: TWO_TOLERANCES },
   // 故障次数为0得5分，每发生一次扣1分: how often is what is asked.
   {
     pattern: new RegExp(

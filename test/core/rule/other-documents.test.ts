@@ -88,6 +88,14 @@ test.each<[known: string, text: string, given: string, scores: string]>([
     "6；4；0",
   ],
   ["8", "净资产收益率达到8%得8分，达到4%得4分，4%至8%之间按插值法计算得分，低于4%不得分。", "9%；6%；3%", "8；6；0"],
+  // What is said of as much as there is says nothing more, and what is asked for stands in front of what costs points.
+  ["5", "严格执行24小时值班制度，脱岗一次扣1分，漏接电话一次扣0.5分，扣完为止", "0 0；1 2；6 0", "5；3；0"],
+  ["4", "责任区内发现垃圾乱堆一处扣0.2分，发现卫生死角一处扣0.5分，扣完4分为止。", "0 0；2 1；30 0", "4；3.1；0"],
+  ["8", "抽检不合格的，每个点位扣2分；未按设计施工的，发现一处扣1分；两项合计最多扣8分。", "0 0；1 2；5 0", "8；4；0"],
+  ["3", "承办全国性现场会的加2分，承办全省性现场会的加1分，最高加3分。", "是 是；否 是", "3；1"],
+  ["4", "信息被省级采用每条0.5分，被市级采用每条0.2分，满分4分", "2 5；8 3", "2；4"],
+  ["4", "项目投资偏差率不超过±5%的得4分，±5%～±10%的得2分，超过±10%的不得分", "3%；-8%；12%", "4；2；0"],
+  ["6", "全省综合排名第一名得6分，第二名得5分，第三名得4分，其他名次得2分", "1；2；3；8", "6；5；4；2"],
 ])("[%s] %s", (known, text, given, scores) => {
   const scored = given.split("；").map((values) => {
     const { score, why, inputs } = answerRule(text, contextOf(known), (asked) => valuesOf(asked, values)).answer;

@@ -44,6 +44,10 @@ export class Bench {
     this.failed = true;
   }
 
+  isWeight({ unit, value }: Points): boolean {
+    return unit === "points" && this.context.weight?.equals(value) === true;
+  }
+
   claim({ from, to }: Place, kind: Kind): void {
     this.claims.push({ from, to, kind });
   }

@@ -19,7 +19,7 @@ const ALONE = "单项";
 const SCORES = /^(?:得分|评分|计分)/;
 /** More stretches than an item has. */
 const PARTS = 1000;
-const IN_ALL = /^(?:累计|合计|共计?|总分)$/;
+const IN_ALL = /^(?:累计|合计|共计?|总分|(?:以上|上述)?(?:[两二三四五六七八九\d]|各)(?:项|者|类))$/;
 const EXPLAINS = /^[^,:;。]{1,30}:/;
 
 /** The clauses that give or take, item by item; definitions, caps and remarks are taken out on the way. */
@@ -76,6 +76,11 @@ export function blocksOf(bench: Bench): Block[] {
         bench.claim(clause, "cap");
         continue;
       case "cap-off":
+        // 扣完4分为止 of 4 points: nothing is left, whatever it is said of.
+        if ((words === "" || IN_ALL.test(words)) && bench.isWeight(effect.points)) {
+          bench.claim(clause, "again");
+          continue;
+        }
         if ((words !== "" && words !== ALONE) || last?.effect?.kind !== "take") return (bench.fail(), []);
         // 扣2分，…扣1分，最多扣4分: of the last one, or of both?
         if (
@@ -96,6 +101,16 @@ export function blocksOf(bench: Bench): Block[] {
         continue;
       }
       case "cap-on":
+        // 最高加3分 of 3 points: no more than there is, whatever it is said of.
+        if (
+          words === "" &&
+          bench.isWeight(effect.points) &&
+          !bench.clauses.some((each) => each.effect?.kind === "take")
+        ) {
+          bench.cap = effect.points;
+          bench.claim(clause, "cap");
+          continue;
+        }
         // 获表扬加1分，…加0.5分，最多加2分: of the last one, or of both?
         if (words !== "" || effect.all || !last || !(isCounted(last) || last.effect?.kind === "formula"))
           return (bench.fail(), []);

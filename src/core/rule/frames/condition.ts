@@ -326,7 +326,7 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
     } else return undefined;
   }
   const timed =
-    (conditions.length === 2 || IS_LATE.test(quantity ?? "")) &&
+    (conditions.length === 2 || quantity === "" || IS_LATE.test(quantity ?? "")) &&
     conditions.every(({ bound }) => bound.kind === "amount" && TIME[bound.amount.unit] !== undefined);
   if (timed && DONE_IN.test(before)) before = "";
   const share = conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%");

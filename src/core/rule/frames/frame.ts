@@ -72,6 +72,8 @@ const CLOSING = /^[).、\]]+$/;
 const MEANS = /[^,:、;。()的.]/;
 /** Points for each of what is counted. */
 const PER = new RegExp(`^(?:/|／|每)(${oneOf(measures("event", "each"))})(?=[,;。)]|$)`);
+const REQUIRED = /^(?:严格|认真|切实|全面)(?:执行|落实|遵守|做好|履行|按照?|实行)[^,;。]*$/;
+const EFFECT = /^(?:award|points|take|share|equation|proportional)$/;
 const SCORE = /(?:得分|分值|评分|分数)$/;
 const BROKEN = /^(?:words|amount|compare)$/;
 /** What may stand behind a formula. */
@@ -147,6 +149,7 @@ class Cutter {
         if (this.tellsFormula()) return this.close(undefined, phrase.from);
         if (this.open.at(-1)?.kind === "compare" && MISSED.test(text.slice(phrase.to, phrase.to + 12)))
           return this.close(undefined, phrase.from);
+        if (this.isRequired(phrase.from, i)) return this.close(undefined, phrase.from);
         // 符合要求得分，不符合不得分: two clauses.
         if (this.open.length > 0 && ALSO_GIVEN.test(text.slice(this.open[0]!.from, phrase.from)))
           return this.close(undefined, phrase.from);
@@ -253,6 +256,13 @@ class Cutter {
     const [condition, ...others] = compare.conditions;
     const short = condition !== undefined && /[≥>]/.test(condition.comparison);
     return condition !== undefined && others.length === 0 && (short ? SHORT : OVER).test(verb);
+  }
+
+  /** 严格执行24小时值班制度，脱岗一次扣1分: what is asked for, in front of what costs points. */
+  private isRequired(to: number, i: number): boolean {
+    const from = this.open[0]?.from;
+    if (from === undefined || !REQUIRED.test(this.source.text.slice(from, to))) return false;
+    return this.phrases.slice(i).find(({ kind }) => EFFECT.test(kind))?.kind === "take";
   }
 
   /** True for a bracket with a condition and points in it. */
