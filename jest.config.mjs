@@ -30,7 +30,6 @@ const common = {
         module: { type: "commonjs" },
       },
     ],
-    "\\.md$": "<rootDir>/test/support/page.cjs",
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esModules})/)`],
 };

@@ -85,7 +85,6 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
       rules: [
         // Nothing happens by loading a module of ours, so a door takes along only what it calls.
         { test: /\.tsx?$/, use: swc("es2020", true), sideEffects: false },
-        { test: /\.md$/, use: require.resolve("./scripts/check-page.cjs") },
       ],
     },
     optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify, extractComments: false })] },
@@ -118,6 +117,13 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
             transform: (content) => htmlOf(String(content)),
             info: { minimized: true },
           })),
+          {
+            from: "docs/checks/*.md",
+            to: "help/checks/[name].html",
+            globOptions: { ignore: ["**/README.md"] },
+            transform: (content) => htmlOf(String(content)),
+            info: { minimized: true },
+          },
           ...(office === "local" ? officeFiles() : []),
         ],
       }),

@@ -1,8 +1,11 @@
 const { compiler, RuleType } = require("markdown-to-jsx/html");
 
-/** A page of docs/checks as HTML. It is made at build time, so that the pane carries no reader of Markdown. */
+/** In front of the title of a check's page: its id, which is for the command line. */
+const ID = /^# [a-z0-9-]+ · /;
+
+/** A page that the pane shows as HTML. It is made at build time, so that the pane carries no reader of Markdown. */
 const htmlOf = (markdown) =>
-  compiler(markdown, {
+  compiler(markdown.replace(ID, "# "), {
     wrapper: null,
     disableParsingRawHTML: true,
     // Ids could be those of other elements of the pane, which has the first heading too.
@@ -14,6 +17,4 @@ const htmlOf = (markdown) =>
     // What is wider than the pane is scrolled with the keyboard too.
     .replaceAll("<pre>", '<pre tabindex="0">');
 
-/** As webpack's loader. */
-module.exports = (markdown) => `export default ${JSON.stringify(htmlOf(markdown))};`;
-module.exports.htmlOf = htmlOf;
+module.exports = { htmlOf };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { audit } from "../../src/core/audit";
+import { printPlace } from "../../src/core/sheet/address";
 import { readWorkbook } from "../../src/xlsx";
 import { violations } from "./axe";
 import { selectionOf, shoot, stageOfFile } from "./stage";
@@ -27,9 +28,14 @@ test("a finding between tables leads to either place", async () => {
     "指标体系",
     { row: 8, column: 4 },
   ]);
-  await pane.getByRole("tab", { name: "校验" }).click();
-  await pane.getByRole("combobox").selectOption({ label: "按表对分组" });
+  await pane.getByRole("tab", { name: "问题" }).click();
+  await pane.getByRole("combobox").selectOption({ label: "按表对" });
   await pane.getByRole("heading", { name: "指标体系 ↔ 评分表（2）" }).waitFor();
+  await pane
+    .locator("[data-finding]")
+    .filter({ hasText: printPlace(finding) })
+    .first()
+    .click();
   const [own, other] = [0, 1].map((at) => pane.getByRole("button", { name: /转到.*D8/ }).nth(at));
   await other!.click();
   await eventually(() => selectionOf(page), "指标体系!D8");

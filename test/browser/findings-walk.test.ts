@@ -41,6 +41,23 @@ test("one line a table leads to its findings, and the next one is selected in th
   await press("上一条");
 });
 
+test("at 900 px at least eight findings are seen in the list, one line each", async () => {
+  const { pane, page } = stage;
+  await pane.getByRole("button", { name: "列表" }).click();
+  const view = pane.locator("#view");
+  await view.evaluate((element) => element.scrollTo(0, 0));
+  const seen = await view.evaluate((element) => {
+    const { bottom } = element.getBoundingClientRect();
+    const lines = [...element.querySelectorAll("[data-finding]")].map((line) => line.getBoundingClientRect());
+    return lines.filter((line) => line.bottom <= bottom).length;
+  });
+  await shoot(page, "walk-list");
+  expect(await violations(stage.frame())).toEqual([]);
+  await pane.getByRole("button", { name: "逐条" }).click();
+  process.stdout.write(`${String(seen)} findings seen at once\n`);
+  expect(seen).toBeGreaterThanOrEqual(8);
+});
+
 test("every finding is settled, in few clicks", async () => {
   const { pane, page } = stage;
   const all = await left();
@@ -49,7 +66,7 @@ test("every finding is settled, in few clicks", async () => {
       await press("修正");
       await press("确认修正");
     } else {
-      await press((await there(/^同类全部忽略/)) ? /^同类全部忽略/ : "忽略");
+      await press((await there(/^同类全部忽略/)) ? /^同类全部忽略/ : /^忽略：/);
       await pane.getByRole("textbox", { name: /忽略的理由/ }).fill("已与业务处室核对");
       if (before === all) await shoot(page, "walk-ignore");
       await press("确认忽略");

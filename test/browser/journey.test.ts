@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Locator } from "playwright-core";
 import { audit } from "../../src/core/audit";
-import { heldIn } from "../../src/core/check/check";
+import { heldIn, type Finding } from "../../src/core/check/check";
 import { COLOURS } from "../../src/core/check/severity";
 import { planMarks } from "../../src/core/edit/mark-plan";
 import { planScores } from "../../src/core/edit/score-plan";
@@ -64,27 +64,34 @@ test("checks the workbook and shows the tables that the middle recognises", asyn
   expect(await cards.getByRole("heading", { level: 3 }).allTextContents()).toEqual(expected);
   const figures = await cards.first().locator("dl").textContent();
   expect(figures).toContain(`指标${String(AUDIT.tables[0]!.indicators.length)} 个`);
-  expect(figures).toContain(`问题${String(AUDIT.findings.length)} 个`);
+  expect(await cards.first().textContent()).toContain(`${String(AUDIT.findings.length)} 处有问题`);
 });
 
 test("shows each finding in the words of the middle, and no other", async () => {
-  await tab("校验");
-  const expected = AUDIT.findings.map((finding) => {
-    const { check, message, data, severity, sheet, address, expected: due } = finding;
+  await tab("问题");
+  const lineOf = (finding: Finding, ...label: readonly string[]): string => {
+    const { check, message, data, severity } = finding;
+    const said = translate(`checks.${check}.${message}`, data);
+    return [translate(`severity.${severity}`), printPlace(finding), ...label, said].join("");
+  };
+  const wholeOf = (finding: Finding): string => {
+    const { sheet, address, expected: due } = finding;
     const actual = heldIn(finding);
     const values = [
       ...(due === undefined ? [] : [translate("cli.expected", { value: due })]),
       ...(actual === undefined ? [] : [translate("cli.actual", { value: actual })]),
     ];
-    return [
-      translate(`severity.${severity}`),
-      printPlace(finding),
-      labelAt(AUDIT.tables, sheet, address),
-      translate(`checks.${check}.${message}`, data),
-      values.join(translate("cli.separator")),
-    ].join("");
-  });
-  expect((await findings().allTextContents()).sort()).toEqual(expected.sort());
+    return lineOf(finding, labelAt(AUDIT.tables, sheet, address)) + values.join(translate("cli.separator"));
+  };
+  const textsOf = async (): Promise<string[]> => (await findings().allTextContents()).sort();
+  expect(await textsOf()).toEqual(AUDIT.findings.map((finding) => lineOf(finding)).sort());
+  const pressEach = async (): Promise<void> => {
+    for (let i = 0; i < AUDIT.findings.length; i += 1) await findings().nth(i).click();
+  };
+  await pressEach();
+  expect(await textsOf()).toEqual(AUDIT.findings.map(wholeOf).sort());
+  await pressEach();
+  expect(await textsOf()).toEqual(AUDIT.findings.map((finding) => lineOf(finding)).sort());
 });
 
 test("a finding selects its cell in the grid, and the arrow keys go to the next", async () => {
@@ -173,7 +180,7 @@ describe("the saved file", () => {
   });
 
   test("is read by the command line to the very report that the pane hands out", async () => {
-    await tab("设置");
+    await stage.pane.getByRole("button", { name: "设置", exact: true }).click();
     const report = await downloaded(stage.page, () => button("导出报告（JSON）").click());
     expect(report.name).toBe("self-evaluation.json");
     writeFileSync(join(FOLDER, NAME), saved);

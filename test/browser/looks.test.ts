@@ -73,6 +73,9 @@ function views(
 ): readonly (readonly [name: string, open: () => Promise<void>])[] {
   const t = translator(language);
   const button = (id: string): Locator => pane.getByRole("button", { name: t(`pane.${id}`), exact: true });
+  /** What can be done about a finding; its name goes on with which one. */
+  const action = (id: string, data = {}): Locator =>
+    pane.locator(`#view li button[aria-label^="${t(`pane.findings.${id}`, data)}"]`);
   const text = (id: string): Locator => pane.locator("#view").getByText(t(`pane.${id}`), { exact: true });
   const tab = (name: string): Promise<void> =>
     pane.getByRole("tab", { name: t(`pane.tabs.${name}`), exact: true }).click();
@@ -142,18 +145,15 @@ function views(
       async () => {
         await button("findings.one-by-one").click();
         await button("findings.next").click();
-        await pane
-          .getByRole("button", { name: t("pane.findings.ignore-alike", { count: "2" }) })
-          .or(button("findings.ignore"))
-          .first()
-          .click();
+        await action("ignore-alike", { count: "2" }).or(action("ignore")).first().click();
       },
     ],
     [
       "ignore",
       async () => {
         await button("findings.list").click();
-        await button("findings.ignore").first().click();
+        await pane.locator("[data-finding]").first().click();
+        await action("ignore").click();
         await button("findings.ignore-keep").click();
         await text("findings.ignore-needs-reason").waitFor();
       },
@@ -161,7 +161,7 @@ function views(
     [
       "explanation",
       async () => {
-        await button("findings.explain").first().click();
+        await action("explain").click();
         await pane.locator("#view [lang=zh-CN] h2").waitFor();
       },
     ],
@@ -177,7 +177,7 @@ function views(
     [
       "settings",
       async () => {
-        await tab("settings");
+        await button("tabs.settings").click();
         await page.waitForTimeout(300);
       },
     ],

@@ -11,16 +11,16 @@ test("what is doubtful is asked on the card, and one click each answers it", asy
   await pane.getByText("哪一列是年度指标值？").waitFor();
   expect(await violations(stage.frame())).toEqual([]);
   await shoot(page, "zh-light-question");
-  await pane.getByRole("tab", { name: "校验" }).click();
-  await pane.getByText(/^另有 \d+ 个问题要等回答后才能确定/).waitFor();
-  await pane.getByRole("tab", { name: "表格" }).click();
+  await pane.getByRole("tab", { name: "问题" }).click();
+  await pane.getByText(/另有 \d+ 个问题要等回答后才能确定/).waitFor();
+  await pane.getByRole("tab", { name: "看表" }).click();
 
   await pane.getByRole("button", { name: "D 列“目标”：120公里、98%、3000人" }).click();
   await pane.getByText("E 列“数值”是什么？").waitFor();
   await pane.getByRole("button", { name: "实际完成值", exact: true }).click();
   await pane.getByText("E 列“数值”是什么？").waitFor({ state: "detached" });
   await shoot(page, "zh-light-answered");
-  await pane.getByRole("tab", { name: "校验" }).click();
+  await pane.getByRole("tab", { name: "问题" }).click();
   await pane
     .getByText(/实际完成 114公里/)
     .first()

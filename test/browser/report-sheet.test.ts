@@ -19,7 +19,7 @@ const drawn = (row: number, column: number): Promise<unknown> =>
 test("the report is drawn with its heading, widths and colours", async () => {
   const { page, pane } = stage;
   await pane.getByRole("button", { name: "检查本工作簿" }).click();
-  await pane.getByRole("tab", { name: "校验" }).click();
+  await pane.getByRole("tab", { name: "问题" }).click();
   await pane.getByRole("button", { name: "生成校验报告" }).click();
   await pane.getByText(/^已生成工作表/).waitFor();
   await page.getByText(NAME, { exact: true }).first().waitFor();

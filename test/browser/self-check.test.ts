@@ -11,7 +11,7 @@ const part = (): Locator => stage.pane.getByRole("textbox", { name: "自检结�
 
 beforeAll(async () => {
   await stage.pane.getByRole("button", { name: "检查本工作簿" }).click();
-  await stage.pane.getByRole("tab", { name: "设置" }).click();
+  await stage.pane.getByRole("button", { name: "设置", exact: true }).click();
 });
 
 const syncs = (): Promise<number> => stage.page.evaluate(() => window.jihengWorkbench!.host!.count.syncs);

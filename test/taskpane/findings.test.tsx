@@ -59,7 +59,7 @@ test("the arrow keys walk as well, but not where somebody types", async () => {
   expect(position()).toMatch(/^第 2 条/);
   fireEvent.keyDown(finding(), { key: "ArrowLeft" });
   expect(position()).toMatch(/^第 1 条/);
-  fireEvent.click(screen.getByRole("button", { name: "忽略" }));
+  fireEvent.click(screen.getByRole("button", { name: /^忽略：自评表!/ }));
   fireEvent.keyDown(screen.getByRole("textbox", { name: /忽略的理由/ }), { key: "ArrowRight" });
   expect(position()).toMatch(/^第 1 条/);
 });
@@ -77,7 +77,7 @@ test("all of a kind are ignored for one reason, the next finding comes, and all 
   const pane = await openPane(BOOK, "findings", {});
   const before = findings(pane).length;
   while (!shownPlace().includes("年度指标值")) fireEvent.click(screen.getByRole("button", { name: "下一条" }));
-  fireEvent.click(screen.getByRole("button", { name: "同类全部忽略（3）" }));
+  fireEvent.click(screen.getByRole("button", { name: /^同类全部忽略（3）：自评表!/ }));
   const form = within(document.querySelector("form")!);
   fireEvent.click(form.getByRole("button", { name: "确认忽略" }));
   expect(form.getByText("请写明理由，它会保存在工作簿中。")).toBeTruthy();
@@ -91,12 +91,28 @@ test("all of a kind are ignored for one reason, the next finding comes, and all 
   expect(findings(pane)).toHaveLength(before);
 });
 
-test("in the list a kind has a heading where there is more than one of it, and the others share one", async () => {
+test("in the list a finding is one line, a kind has a heading where there is more than one of it, errors come first", async () => {
   const pane = await openPane(BOOK, "findings", {});
   fireEvent.click(screen.getByRole("button", { name: "列表" }));
   expect(pane.store.get().preferences.oneByOne).toBe(false);
   const headings = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
-  for (const heading of headings.filter((text) => !text.includes("，各一处")))
-    expect(Number(/（(\d+)）$/.exec(heading)![1])).toBeGreaterThan(1);
-  expect(document.querySelectorAll("[data-finding]")).toHaveLength(findings(pane).length);
+  expect(headings.map((text) => Number(/（(\d+)）$/.exec(text)![1])).every((count) => count > 1)).toBe(true);
+  const lines = [...document.querySelectorAll("[data-finding]")].map(({ textContent }) => textContent);
+  expect(lines).toHaveLength(findings(pane).length);
+  const isError = lines.map((text) => text.startsWith("错误"));
+  expect(isError).toEqual([...isError].sort((a, b) => Number(b) - Number(a)));
+});
+
+test("a press on a line shows the rest of it and goes to its cell; another press makes it one line again", async () => {
+  const pane = await openPane(BOOK, "findings");
+  const line = (): HTMLElement => document.querySelector<HTMLElement>("[data-finding]")!;
+  const cell = selectedOf(line().textContent);
+  expect(screen.queryByRole("button", { name: /^忽略：/ })).toBeNull();
+  fireEvent.click(line());
+  await waitFor(() => expect(selected(pane)).toBe(cell));
+  expect(document.activeElement).toBe(line());
+  expect(screen.getByRole("button", { name: /^忽略：自评表!/ }).textContent).toBe("忽略");
+  fireEvent.click(line());
+  expect(screen.queryByRole("button", { name: /^忽略：/ })).toBeNull();
+  expect(document.activeElement).toBe(line());
 });

@@ -41,11 +41,11 @@ test("单位自己的办法：填表、看示例、保存即采用，各页写�
   expect(host.book.customXml.map(({ xml }) => xml).join()).toContain("滨海区绩效办法");
   expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "计分办法" }).value).toBe("own-1");
 
-  for (const tab of ["表格", "评分", "底稿", "校验"]) {
+  for (const tab of ["看表", "评分", "问题"]) {
     fireEvent.click(screen.getByRole("tab", { name: tab }));
     expect(screen.getByText("计分办法：滨海区办法（工作簿的设置）")).toBeTruthy();
   }
-  fireEvent.click(screen.getByRole("tab", { name: "设置" }));
+  fireEvent.click(screen.getByRole("button", { name: "设置" }));
   press("修改“滨海区办法”");
   type(/^名称/, "滨海区 2025 年办法");
   press("保存并采用");
@@ -94,7 +94,7 @@ test("表上写着地方而没有选办法：各页问一次，点一下就按�
   ];
   const { store, host } = await openPane(buildWorkbook({ sheets: [{ name: "自评表", rows }] }), "tables");
   const question = /^表上写着“内蒙古自治区水利厅”/;
-  for (const tab of ["评分", "校验", "表格"]) {
+  for (const tab of ["评分", "问题", "看表"]) {
     fireEvent.click(screen.getByRole("tab", { name: tab }));
     expect(screen.getByRole("group", { name: question })).toBeTruthy();
   }

@@ -170,7 +170,7 @@ describe("filling in", () => {
   it("does not lose what is typed when another tab is looked at", async () => {
     await openPane(BOOK, "paper");
     open("资金到位率").type("资金到位率（百分比）", "80%");
-    fireEvent.click(screen.getByRole("tab", { name: "校验" }));
+    fireEvent.click(screen.getByRole("tab", { name: "问题" }));
     fireEvent.click(screen.getByRole("tab", { name: "底稿" }));
     expect(open("资金到位率").results()).toContain("得分：4（分值 5）");
   });

@@ -100,7 +100,7 @@ test("banner, card and list say the same number, and that the workbook has chang
   const stale = "检查之后工作簿有改动，以上数字可能已变，请重新检查。";
   await told(stale);
   expect(button(`${String(count)} 处有问题（有改动，待重新检查）`)).toBeTruthy();
-  fireEvent.click(screen.getByRole("tab", { name: "校验" }));
+  fireEvent.click(screen.getByRole("tab", { name: "问题" }));
   expect(screen.getByText(/^显示/).textContent).toBe(`显示 ${String(count)} 个，共 ${String(count)} 个 ${stale}`);
 });
 
@@ -234,7 +234,7 @@ const DOUBT = "可能认错了，请确认";
 test("a table that is perhaps misread is asked about before anything else, at every place, until a person answers", async () => {
   const pane = await openPane(TAKEN, "tables");
   const card = (): HTMLElement => screen.getByRole("group", { name: "绩效目标申报表（表）" });
-  const banner = "有 1 张表可能认错了，请先在“表格”中确认。识别到 1 张表";
+  const banner = "有 1 张表可能认错了，请先在“看表”中确认。识别到 1 张表";
   expect(screen.getByText(new RegExp(`^${banner}`))).toBeTruthy();
   expect(messageNow(pane.store.get())!.intent).toBe("warning");
   const text = card().textContent;
@@ -242,11 +242,11 @@ test("a table that is perhaps misread is asked about before anything else, at ev
   expect(text.indexOf(DOUBT)).toBeLessThan(text.indexOf("指标2 个"));
   expect(text).toContain("“配比”一栏（F3:F4）填了内容，没有认出是什么，可能是分值");
   expect(within(card()).getByRole("button", { name: "更正：绩效目标申报表（表）" })).toBeTruthy();
-  for (const tab of ["校验", "评分"]) {
+  for (const tab of ["问题", "评分"]) {
     fireEvent.click(screen.getByRole("tab", { name: tab }));
     expect(screen.getByText(DOUBT)).toBeTruthy();
   }
-  press("到“表格”中确认");
+  press("到“看表”中确认");
   press("认对了：绩效目标申报表（表）");
   await told("已记下这张表认对了，保存在工作簿中。");
   expect(screen.queryByText(DOUBT)).toBeNull();
@@ -262,9 +262,9 @@ test("a question is answered with one click, kept, and asked again where the ans
   const questions = (): string[] => screen.queryAllByText(/[？]$/).map(({ textContent }) => textContent);
   expect(questions()).toEqual(["哪一列是年度指标值？"]);
   expect(findings()).not.toContain("full-score-unmet");
-  fireEvent.click(screen.getByRole("tab", { name: "校验" }));
+  fireEvent.click(screen.getByRole("tab", { name: "问题" }));
   expect(screen.getByText(/^另有 \d+ 个问题要等回答后才能确定/)).toBeTruthy();
-  press("到“表格”中确认");
+  press("到“看表”中确认");
 
   press("D 列“目标”：120公里、98%、3000人");
   await told("已按您的回答重新识别，回答保存在工作簿中，可以“恢复自动识别”。");

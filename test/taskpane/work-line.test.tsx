@@ -37,12 +37,12 @@ test("a table says in one line what can be filled, what a person decides, and wh
   expect(todo()).toEqual(["能填 1 格", "1 处要您定", expect.stringMatching(/^\d+ 处有问题$/)]);
   press("能填 1 格");
   expect(tabShown()).toBe("评分");
-  fireEvent.click(screen.getByRole("tab", { name: "表格" }));
+  fireEvent.click(screen.getByRole("tab", { name: "看表" }));
   press("1 处要您定");
   expect(tabShown()).toBe("评分");
-  fireEvent.click(screen.getByRole("tab", { name: "表格" }));
+  fireEvent.click(screen.getByRole("tab", { name: "看表" }));
   press(/处有问题$/);
-  expect(tabShown()).toBe("校验");
+  expect(tabShown()).toBe("问题");
 });
 
 test("where nothing is to be done that is said", async () => {
@@ -53,6 +53,6 @@ test("where nothing is to be done that is said", async () => {
 test("what is asked about the table itself comes first", async () => {
   await openPane(UNSURE, "tables");
   fireEvent.click(screen.getAllByRole("button", { name: /处要您定$/ })[0]!);
-  expect(tabShown()).toBe("表格");
+  expect(tabShown()).toBe("看表");
   expect(document.activeElement?.closest("li")?.textContent).toContain("哪一列是年度指标值？");
 });

@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -118,18 +119,16 @@ export function DoubtfulTables() {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{translate("pane.doubt.title")}</MessageBarTitle>
-        {names.join(translate("excel.and"))}
-        {waiting > 0 && <div>{translate("cli.waiting", { count: String(waiting) })}</div>}
-        <div>
-          <Button
-            size="small"
-            onClick={() => {
-              show("tables");
-            }}
-          >
-            {translate("pane.doubt.go")}
-          </Button>
-        </div>
+        {names.join(translate("excel.and"))} {waiting > 0 && `${translate("cli.waiting", { count: String(waiting) })} `}
+        <Link
+          as="button"
+          inline
+          onClick={() => {
+            show("tables");
+          }}
+        >
+          {translate("pane.doubt.go")}
+        </Link>
       </MessageBarBody>
     </MessageBar>
   );

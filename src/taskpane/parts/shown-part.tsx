@@ -6,12 +6,15 @@ import { useTranslate } from "../pane";
 const STEP = 50;
 
 /** A long list a part at a time: what of it is shown, and the button for more where there is more. */
-export function useShownPart<T>(rows: readonly T[]): { readonly part: readonly T[]; readonly more: ReactNode } {
+export function useShownPart<T>(
+  rows: readonly T[],
+  step = STEP,
+): { readonly part: readonly T[]; readonly more: ReactNode } {
   const translate = useTranslate();
-  const [shown, setShown] = useState(STEP);
+  const [shown, setShown] = useState(step);
   const rest = rows.length - shown;
   const more = rest > 0 && (
-    <Button onClick={() => setShown(shown + STEP)}>
+    <Button onClick={() => setShown(shown + step)}>
       {translate("pane.scores.groups.more", { count: String(rest) })}
     </Button>
   );

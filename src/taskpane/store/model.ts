@@ -7,7 +7,8 @@ import type { Checked, Preferences, Sentence } from "../../session";
 import type { RuleDraft } from "../model/paper/rule-draft";
 import type { TemplateDraft } from "../model/template/draft";
 
-export const TABS = ["tables", "scores", "paper", "findings", "template", "settings"] as const;
+/** In the order of the work; the settings stand behind a button of their own. */
+export const TABS = ["tables", "scores", "findings", "paper", "template", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** A sentence of a message, and the cells that it speaks of. */
@@ -22,6 +23,8 @@ export interface Message {
   readonly details?: readonly Detail[];
   /** Says what was found, as it is now: that changes with what is decided and with the workbook. */
   readonly follows?: (model: Model) => Message;
+  /** Of one that says what was found: it was read before another tab was opened, and only what no tab says is shown of it. */
+  readonly seen?: true;
   /** Tries again what could not be loaded. */
   readonly retry?: () => void;
 }
@@ -96,8 +99,12 @@ export const isOutOfDate = (changed: readonly Happening[], { sheet, address, rel
   );
 
 /** The message as it is to be read now. */
-export const messageNow = (model: Model): Message | undefined =>
-  model.checked && model.message?.follows ? model.message.follows(model) : model.message;
+export function messageNow(model: Model): Message | undefined {
+  const { checked, message } = model;
+  if (!checked || !message?.follows) return message;
+  const now = message.follows(model);
+  return message.seen && (now.details ?? []).length === 0 ? undefined : now;
+}
 
 /** The message was read. */
 export const withoutMessage = (model: Model): Model => ({ ...model, message: undefined });

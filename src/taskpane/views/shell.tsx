@@ -1,5 +1,5 @@
-import { Button, makeStyles, Subtitle2, Tab, TabList, tokens } from "@fluentui/react-components";
-import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular, SettingsRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import { useModel, useTranslate, useWork } from "../pane";
 import { TABS, type Tab as TabName } from "../store/model";
@@ -17,15 +17,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  head: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
-  },
-  title: { margin: 0 },
+  // The host shows the name above the pane; it is here for who listens only.
+  title: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
+  head: { display: "flex", alignItems: "flex-start", padding: `0 ${tokens.spacingHorizontalXS}` },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  tabs: { flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalXS}` },
+  // Fluent would have it as wide as all tabs in one line.
+  tabs: { flexWrap: "wrap", flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 },
+  button: { flexShrink: 0, minWidth: "28px" },
   view: {
     flexGrow: 1,
     minHeight: 0,
@@ -36,7 +34,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The frame of the pane: what it is called, what is going on, and the views as tabs once a workbook was checked. */
+/** The frame of the pane: what it is called, what is going on, and the views as tabs once a workbook was checked; the settings behind a button. */
 export function Shell() {
   const styles = useStyles();
   const translate = useTranslate();
@@ -45,40 +43,53 @@ export function Shell() {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   const shown = checked && work;
+  // A working paper is of rules; where there are none there is nothing to fill in.
+  const rules = tab === "paper" || checked?.audit.tables.some(({ indicators }) => indicators.some(({ rule }) => rule));
+  const tabs = TABS.filter((name) => name !== "settings" && (name !== "paper" || rules));
   return (
     <div ref={root} className={styles.root}>
-      <header className={styles.head}>
-        <Subtitle2 as="h1" className={styles.title}>
-          {translate("pane.title")}
-        </Subtitle2>
-        {shown && (
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<ArrowClockwiseRegular />}
-            disabledFocusable={busy !== undefined}
-            onClick={() => void shown.actions.check()}
-          >
-            {translate("pane.check-again")}
-          </Button>
-        )}
-      </header>
       <main className={styles.main}>
+        <h1 className={styles.title}>{translate("pane.title")}</h1>
         {shown && (
-          <TabList
-            className={styles.tabs}
-            size="small"
-            selectedValue={tab}
-            onTabSelect={(_, { value }) => {
-              shown.actions.show(value as TabName);
-            }}
-          >
-            {TABS.map((name) => (
-              <Tab key={name} id={`tab-${name}`} value={name} aria-controls="view">
-                {translate(`pane.tabs.${name}`)}
-              </Tab>
-            ))}
-          </TabList>
+          <div className={styles.head}>
+            <TabList
+              className={styles.tabs}
+              size="small"
+              selectedValue={tab}
+              onTabSelect={(_, { value }) => {
+                shown.actions.show(value as TabName);
+              }}
+            >
+              {tabs.map((name) => (
+                <Tab key={name} id={`tab-${name}`} value={name} aria-controls="view">
+                  {translate(`pane.tabs.${name}`)}
+                </Tab>
+              ))}
+            </TabList>
+            <Button
+              className={styles.button}
+              appearance="subtle"
+              size="small"
+              icon={<ArrowClockwiseRegular />}
+              aria-label={translate("pane.check-again")}
+              title={translate("pane.check-again")}
+              disabledFocusable={busy !== undefined}
+              onClick={() => void shown.actions.check()}
+            />
+            <Button
+              id="tab-settings"
+              className={styles.button}
+              appearance="subtle"
+              size="small"
+              icon={<SettingsRegular />}
+              aria-label={translate("pane.tabs.settings")}
+              title={translate("pane.tabs.settings")}
+              {...(tab === "settings" && { "aria-current": "page" })}
+              onClick={() => {
+                shown.actions.show("settings");
+              }}
+            />
+          </div>
         )}
         <BusyBar />
         <Notice />

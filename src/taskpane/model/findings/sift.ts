@@ -40,6 +40,7 @@ export interface LinePlace {
 /** Findings that are shown together. */
 export interface LineGroup {
   readonly key: string;
+  /** "" where it has no heading. */
   readonly title: string;
   readonly lines: readonly Line[];
 }
@@ -102,22 +103,21 @@ export function groupsOf(lines: readonly Line[], filter: Filter, translate: Tran
     lines: own,
   }));
   if (filter.by === "pair") return all.sort((a, b) => Number(a.key === "") - Number(b.key === ""));
-  return filter.by === "check" ? byGravity(all, translate) : all;
+  return filter.by === "check" ? byGravity(all) : all;
 }
 
 const gravest = ({ lines }: LineGroup): number =>
   Math.min(...lines.map(({ finding }) => SEVERITIES.indexOf(finding.severity)));
 
-/** The most severe first; checks that have found one thing each share a heading, for their sentences say what it is. */
-function byGravity(all: readonly LineGroup[], translate: Translate): LineGroup[] {
+/** The most severe first; what is the only one of its kind comes before the kinds, without a heading: its sentence says what it is. */
+function byGravity(all: readonly LineGroup[]): LineGroup[] {
   return SEVERITIES.flatMap((severity, i) => {
     const own = all.filter((group) => gravest(group) === i);
     const single = own.filter(({ lines }) => lines.length === 1);
     if (single.length === 0) return own;
-    const title = translate("pane.findings.singles", { severity: translate(`severity.${severity}`) });
     return [
+      { key: `single ${severity}`, title: "", lines: single.flatMap(({ lines }) => lines) },
       ...own.filter(({ lines }) => lines.length > 1),
-      { key: `single ${severity}`, title, lines: single.flatMap(({ lines }) => lines) },
     ];
   });
 }

@@ -5,8 +5,12 @@ import type { Runner } from "./runner";
 /** What is shown in the pane and in Excel; nothing is changed by it. */
 export const showActions = ({ store, base, patch, fail }: Runner) => ({
   show: (tab: Tab): void => {
-    // What was found in the workbook is nothing to one who makes a new form.
-    store.set((model) => ({ ...(tab === "template" && model.message?.follows ? withoutMessage(model) : model), tab }));
+    store.set((model) => {
+      if (!model.message?.follows) return { ...model, tab };
+      // What was found in the workbook is nothing to one who makes a new form.
+      if (tab === "template") return { ...withoutMessage(model), tab };
+      return { ...model, message: { ...model.message, seen: true }, tab };
+    });
   },
   dismiss: (): void => {
     store.set(withoutMessage);

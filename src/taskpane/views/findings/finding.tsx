@@ -19,6 +19,7 @@ import { plain } from "../../../core/quantity/decimal";
 import { useActions, useModel, useTranslate, type Translate } from "../../pane";
 import { isOutOfDate } from "../../store/model";
 import { fixOf } from "../../model/findings/fix";
+import { takeFocus } from "../../parts/take-focus";
 import { Places } from "./places";
 import type { Line } from "../../model/findings/sift";
 
@@ -52,6 +53,10 @@ const useStyles = makeStyles({
   },
   old: { color: tokens.colorNeutralForeground3 },
   place: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  closed: { padding: 0, containIntrinsicSize: "auto 28px" },
+  line: { flexDirection: "row", alignItems: "center", gap: tokens.spacingHorizontalXS, minHeight: "28px" },
+  cut: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" },
+  whole: { whiteSpace: "nowrap", flexShrink: 0 },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, alignItems: "flex-start" },
 });
@@ -69,30 +74,87 @@ interface Props {
   readonly reason?: string;
 }
 
+/** One finding in one line; a press goes to its cell and shows the rest of it. */
+export function FindingLine(props: Props) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { goTo } = useActions();
+  const { changed } = useModel();
+  const [open, setOpen] = useState<boolean>();
+  const { finding, text, place } = props.line;
+  if (open) return <FindingItem {...props} onClose={() => setOpen(false)} />;
+  return (
+    <li className={mergeClasses(styles.root, styles.closed)}>
+      <button
+        type="button"
+        data-finding
+        aria-expanded={false}
+        {...(open === false && { ref: takeFocus })}
+        className={mergeClasses(styles.button, styles.line, isOutOfDate(changed, finding) && styles.old)}
+        onClick={() => {
+          setOpen(true);
+          void goTo(finding);
+        }}
+      >
+        <SeverityBadge finding={finding} className={styles.whole} />
+        <Caption1 className={styles.whole}>{place}</Caption1>
+        <Text size={200} wrap={false} className={styles.cut} title={text}>
+          {text}
+        </Text>
+        {isOutOfDate(changed, finding) && (
+          <Caption1 className={styles.whole}>{translate("pane.findings.old")}</Caption1>
+        )}
+      </button>
+    </li>
+  );
+}
+
+function SeverityBadge({ finding, className }: Pick<Line, "finding"> & { readonly className?: string }) {
+  const translate = useTranslate();
+  const { changed } = useModel();
+  const { severity } = finding;
+  return (
+    <Badge
+      className={className}
+      appearance="tint"
+      color={isOutOfDate(changed, finding) ? "subtle" : COLOURS[severity]}
+      size="small"
+    >
+      {translate(`severity.${severity}`)}
+    </Badge>
+  );
+}
+
+interface ItemProps extends Props {
+  /** Where it is shown as one line as well: back to that. */
+  readonly onClose?: () => void;
+}
+
 /** One finding: what is wrong, what should stand there, and what can be done about it. */
-export function FindingItem({ line, onExplain, reason = "" }: Props) {
+export function FindingItem({ line, onExplain, reason = "", onClose }: ItemProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { goTo } = useActions();
   const { changed, checked } = useModel();
-  const [open, setOpen] = useState<"fix" | "ignore" | "alike">();
+  const [open, setOpen] = useState<Form>();
   const { finding, text, place, label, alike } = line;
   const old = isOutOfDate(changed, finding);
   const fix = checked && fixOf(finding, checked.workbook);
-  const { expected, severity, check } = finding;
+  const { expected } = finding;
   const actual = heldIn(finding);
   return (
     <li className={styles.root}>
       <button
+        // It comes in place of the line that was pressed.
+        {...(onClose && { ref: takeFocus })}
         type="button"
         data-finding
+        {...(onClose && { "aria-expanded": true })}
         className={mergeClasses(styles.button, old && styles.old)}
-        onClick={() => void goTo(finding)}
+        onClick={onClose ?? (() => void goTo(finding))}
       >
         <span className={styles.place}>
-          <Badge appearance="tint" color={old ? "subtle" : COLOURS[severity]} size="small">
-            {translate(`severity.${severity}`)}
-          </Badge>
+          <SeverityBadge finding={finding} />
           <Caption1>{place}</Caption1>
           {label !== "" && <Caption1>{label}</Caption1>}
         </span>
@@ -109,42 +171,51 @@ export function FindingItem({ line, onExplain, reason = "" }: Props) {
         {old && <Caption1>{translate("pane.findings.old")}</Caption1>}
       </button>
       <Places places={line.places} />
-      <div className={styles.row}>
-        {fix && (
-          <Button
-            size="small"
-            aria-expanded={open === "fix"}
-            onClick={() => setOpen(open === "fix" ? undefined : "fix")}
-          >
-            {translate("pane.findings.fix")}
-          </Button>
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-expanded={open === "ignore"}
-          onClick={() => setOpen(open === "ignore" ? undefined : "ignore")}
-        >
-          {translate("pane.findings.ignore")}
-        </Button>
-        {alike.length > 1 && (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-expanded={open === "alike"}
-            onClick={() => setOpen(open === "alike" ? undefined : "alike")}
-          >
-            {translate("pane.findings.ignore-alike", { count: String(alike.length) })}
-          </Button>
-        )}
-        <Button size="small" appearance="subtle" onClick={() => onExplain(check)}>
-          {translate("pane.findings.explain")}
-        </Button>
-      </div>
+      <Actions line={line} fixable={fix !== undefined} open={open} onOpen={setOpen} onExplain={onExplain} />
       {open === "fix" && fix && <FixForm edit={fix} onDone={() => setOpen(undefined)} />}
       {open === "ignore" && <IgnoreForm key="one" findings={[finding]} onDone={() => setOpen(undefined)} />}
       {open === "alike" && <IgnoreForm key="alike" findings={alike} onDone={() => setOpen(undefined)} />}
     </li>
+  );
+}
+
+/** What is asked before something is done about a finding. */
+type Form = "fix" | "ignore" | "alike";
+
+interface ActionsProps extends Pick<Props, "line" | "onExplain"> {
+  /** True where it can be put right for certain. */
+  readonly fixable: boolean;
+  readonly open: Form | undefined;
+  readonly onOpen: (form: Form | undefined) => void;
+}
+
+/** What can be done about a finding; each button is named with it. */
+function Actions({ line: { finding, place, label, alike }, fixable, open, onOpen, onExplain }: ActionsProps) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const named = (id: string, data?: Readonly<Record<string, string>>) => {
+    const action = translate(`pane.findings.${id}`, data);
+    const of = label === "" ? place : `${place} ${label}`;
+    return { "aria-label": translate("pane.findings.of", { action, finding: of }), children: action };
+  };
+  const opens = (form: Form) => ({
+    "aria-expanded": open === form,
+    onClick: () => onOpen(open === form ? undefined : form),
+  });
+  return (
+    <div className={styles.row}>
+      {fixable && <Button size="small" {...opens("fix")} {...named("fix")} />}
+      <Button size="small" appearance="subtle" {...opens("ignore")} {...named("ignore")} />
+      {alike.length > 1 && (
+        <Button
+          size="small"
+          appearance="subtle"
+          {...opens("alike")}
+          {...named("ignore-alike", { count: String(alike.length) })}
+        />
+      )}
+      <Button size="small" appearance="subtle" {...named("explain")} onClick={() => onExplain(finding.check)} />
+    </div>
   );
 }
 

@@ -5,18 +5,21 @@ import type { Tally } from "../../../core/check/tally";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { DoubtfulTables } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
+import { useShownPart } from "../../parts/shown-part";
 import { useFront } from "../../parts/use-front";
 import { CompareView } from "../compare/compare";
-import { FindingItem } from "./finding";
+import { FindingLine } from "./finding";
 import { Ignored } from "./ignored";
 import { OneByOne } from "./one-by-one";
 import { CheckPage } from "./page";
 import { ReportQuestion, ReportSheetButton } from "./report-sheet";
-import type { Filter } from "../../model/findings/sift";
+import type { Filter, LineGroup } from "../../model/findings/sift";
 import { useFindingList } from "./use-finding-list";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between" },
+  sieve: { display: "flex", gap: tokens.spacingHorizontalS, "& > :first-child": { flex: 1 }, "& > *": { minWidth: 0 } },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   search: { minWidth: 0, width: "100%", maxWidth: "100%" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -25,7 +28,7 @@ const useStyles = makeStyles({
 /** What stands in front of the list: the page of a check, or another workbook. */
 type Shown = "comparison" | { readonly check: string };
 
-/** The tab 校验: everything that was found, sifted and grouped. */
+/** The tab 问题: everything that was found, sifted and grouped. */
 export function FindingsView() {
   const { shown, open, close } = useFront<Shown>();
   return (
@@ -52,29 +55,65 @@ function FindingList({ onExplain, onCompare }: ListProps) {
   const reportButton = useRef<HTMLButtonElement>(null);
   return (
     <div className={styles.root}>
-      <Heading level={2}>{translate("pane.findings.heading")}</Heading>
+      <div className={styles.head}>
+        <Heading level={2}>{translate("pane.findings.heading")}</Heading>
+        {lines.length > 0 && <Way />}
+      </div>
       <DoubtfulTables />
-      {lines.length > 0 && <Way />}
-      <Counts counts={bySeverity} filter={filter} onChange={setFilter} />
+      <div className={styles.row}>
+        <Counts counts={bySeverity} filter={filter} onChange={setFilter} />
+        <MarkButton any={lines.length > 0} />
+      </div>
       {oneByOne && <OneByOne lines={shown} onExplain={onExplain} />}
-      <Buttons reportButton={reportButton} any={lines.length > 0} onCompare={onCompare} />
-      <ReportQuestion onAnswered={() => reportButton.current?.focus()} />
-      {lines.length > 0 && <Sieve filter={filter} onChange={setFilter} />}
+      {lines.length > 0 && <Sieve filter={filter} onChange={setFilter} grouped={!oneByOne} />}
       <HowMany shown={shown.length} all={lines.length} />
       <div ref={list} onKeyDown={walk}>
-        {(oneByOne ? [] : groups).map(({ key, title, lines: own }) => (
+        {!oneByOne && <Groups groups={groups} onExplain={onExplain} />}
+      </div>
+      <Buttons reportButton={reportButton} onCompare={onCompare} />
+      <ReportQuestion onAnswered={() => reportButton.current?.focus()} />
+      <Ignored />
+    </div>
+  );
+}
+
+/** Findings that are in the list at once: more would make every key stroke slow. */
+const AT_ONCE = 200;
+
+interface GroupsProps {
+  readonly groups: readonly LineGroup[];
+  readonly onExplain: (check: string) => void;
+}
+
+/** The list, one line a finding, under a heading where a kind has more than one. */
+function Groups({ groups, onExplain }: GroupsProps) {
+  const styles = useStyles();
+  const translate = useTranslate();
+  const { part, more } = useShownPart(
+    groups.flatMap(({ lines }) => lines),
+    AT_ONCE,
+  );
+  const shown = new Set(part);
+  return (
+    <>
+      {groups.map(({ key, title, lines }) => {
+        const own = lines.filter((line) => shown.has(line));
+        if (own.length === 0) return null;
+        return (
           <section key={key}>
-            <Heading level={3}>{translate("pane.findings.group", { title, count: String(own.length) })}</Heading>
+            {title !== "" && (
+              <Heading level={3}>{translate("pane.findings.group", { title, count: String(lines.length) })}</Heading>
+            )}
             <ul className={styles.list}>
               {own.map((line) => (
-                <FindingItem key={line.key} line={line} onExplain={onExplain} />
+                <FindingLine key={line.key} line={line} onExplain={onExplain} />
               ))}
             </ul>
           </section>
-        ))}
-      </div>
-      <Ignored />
-    </div>
+        );
+      })}
+      {more}
+    </>
   );
 }
 
@@ -96,29 +135,36 @@ function Way() {
   );
 }
 
+/** Colours the cells of all findings. */
+function MarkButton({ any }: { readonly any: boolean }) {
+  const translate = useTranslate();
+  const { busy } = useModel();
+  const { mark } = useActions();
+  return (
+    <Button
+      appearance="primary"
+      size="small"
+      disabledFocusable={busy !== undefined || !any}
+      onClick={() => void mark()}
+    >
+      {translate("pane.findings.mark")}
+    </Button>
+  );
+}
+
 interface ButtonsProps {
   readonly reportButton: Ref<HTMLButtonElement>;
-  /** True where there is something to mark. */
-  readonly any: boolean;
   readonly onCompare: () => void;
 }
 
 /** What can be done with all findings. */
-function Buttons({ reportButton, any, onCompare }: ButtonsProps) {
+function Buttons({ reportButton, onCompare }: ButtonsProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { busy } = useModel();
-  const { mark, unmark } = useActions();
+  const { unmark } = useActions();
   return (
     <div className={styles.row}>
-      <Button
-        appearance="primary"
-        size="small"
-        disabledFocusable={busy !== undefined || !any}
-        onClick={() => void mark()}
-      >
-        {translate("pane.findings.mark")}
-      </Button>
       <Button size="small" disabledFocusable={busy !== undefined} onClick={() => void unmark()}>
         {translate("pane.findings.unmark")}
       </Button>
@@ -136,11 +182,11 @@ interface FilterProps {
 }
 
 /** The words that are looked for, and by what findings are grouped. */
-function Sieve({ filter, onChange }: FilterProps) {
+function Sieve({ filter, onChange, grouped }: FilterProps & { readonly grouped: boolean }) {
   const styles = useStyles();
   const translate = useTranslate();
   return (
-    <>
+    <div className={styles.sieve}>
       <SearchBox
         className={styles.search}
         size="small"
@@ -149,17 +195,19 @@ function Sieve({ filter, onChange }: FilterProps) {
         value={filter.search}
         onChange={(_, { value }) => onChange({ ...filter, search: value })}
       />
-      <Select
-        size="small"
-        aria-label={translate("pane.findings.by")}
-        value={filter.by}
-        onChange={(_, { value }) => onChange({ ...filter, by: value as Filter["by"] })}
-      >
-        <option value="check">{translate("pane.findings.by-check")}</option>
-        <option value="sheet">{translate("pane.findings.by-sheet")}</option>
-        <option value="pair">{translate("pane.findings.by-pair")}</option>
-      </Select>
-    </>
+      {grouped && (
+        <Select
+          size="small"
+          aria-label={translate("pane.findings.by")}
+          value={filter.by}
+          onChange={(_, { value }) => onChange({ ...filter, by: value as Filter["by"] })}
+        >
+          <option value="check">{translate("pane.findings.by-check")}</option>
+          <option value="sheet">{translate("pane.findings.by-sheet")}</option>
+          <option value="pair">{translate("pane.findings.by-pair")}</option>
+        </Select>
+      )}
+    </div>
   );
 }
 

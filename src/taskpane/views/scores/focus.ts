@@ -7,8 +7,3 @@ export const headerOf = (group: RowGroup): string => `scores-${group}`;
 export function focusHeader(group: RowGroup): void {
   document.getElementById(headerOf(group))?.focus();
 }
-
-/** As a ref: takes the focus as soon as it is there. */
-export function takeFocus(element: HTMLElement | null): void {
-  element?.focus();
-}

@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { Policy } from "../../../core/policy/policy";
 import { withoutJudgement, type JudgedRow, type Judgement } from "../../../core/decisions/judgement";
 import { useActions, useTranslate } from "../../pane";
-import { focusHeader, takeFocus } from "./focus";
+import { takeFocus } from "../../parts/take-focus";
+import { focusHeader } from "./focus";
 import { JudgementForm } from "./judgement-form";
 import type { JudgedCell } from "./use-judgement-form";
 
