@@ -17,6 +17,9 @@ test.each<[known: string, text: string, given: string, scores: string]>([
     "100 90；100 105；100 120",
     "10；5；0",
   ],
+  // One excludes the other: more than the full marks would be given else.
+  ["10", "一次评审通过得10分，两次评审通过得5分", "一次评审通过；两次评审通过", "10；5"],
+  ["6", "区级奖励得3分，省级奖励得6分", "是 否；否 是", "3；6"],
   // Where points end, in other words.
   ["4", "有效投诉每发生1件扣0.4分，扣至0分止", "0；5；20", "4；2；0"],
   ["4", "开展专题调研，每次得1分，封顶4分", "2；5", "2；4"],

@@ -298,6 +298,13 @@ const STRONG_DEGREE = /显著|明显|较|一般|^优|^良|^中|^差|不|未|没�
 const DEGREE =
   /\d+(?:年|月|季度|日)[^,]*(?:前|底|内)|没有|完整|健全|齐全|规范|优|良|中等|较差|^差|^中$|显著|明显|较|一般|不|未|基本|部分|完全|有效|无|高|低|好|合格|达标|满意/;
 
+/** 一次通过, 二次通过; 省级奖励, 市级奖励: the same words but for one or two signs, so that one excludes the other. */
+function isCounterpart(text: string, of: string): boolean {
+  if (text.length !== of.length) return false;
+  const others = [...text].filter((sign, i) => sign !== of[i]).length;
+  return others <= 2 && others * 2 <= text.length;
+}
+
 /** Several words of which one holds: the best gives the full marks, each next one less. */
 function isChoice({ awards, axes, context }: Draft): boolean {
   const units = new Set(awards.filter(({ points }) => !isNone(points)).map(({ points }) => points.unit));
@@ -319,6 +326,7 @@ function isChoice({ awards, axes, context }: Draft): boolean {
   // 获国家级奖励得6分，省级得4分，未获奖不得分: they cannot be added up, and one of them is nothing.
   if (tooMany && none && !numbered && awards.length > 2) return true;
   const falls = values.every((value, i) => i === 0 || value.lt(values[i - 1]!));
+  if (tooMany && falls && !numbered && awards.every(({ text }) => isCounterpart(text, awards[0]!.text))) return true;
   // Numbered things are items, unless their words are nothing but degrees of one.
   const degree = numbered ? STRONG_DEGREE : DEGREE;
   const degrees = awards.filter(({ text }) => degree.test(text)).length >= awards.length - 1;
