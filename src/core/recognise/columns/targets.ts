@@ -13,7 +13,10 @@ const OF_WHOM =
 const TARGET_END = /(?:绩效)?(?:指标|目标|计划|预期)(?:目标)?(?:值|数)?$/;
 
 /** What is said of the whole project, beside the year: 实施期指标值, 中期目标. */
-const OF_WHOLE = /实施期|总体|总目标|中期|长期|周期|规划期|[三五]年/;
+const OF_WHOLE = /实施期|总体|总目标|中期|长期|周期|规划期|(?<!第)[三五]年/;
+
+/** A year by itself: 2024年, 本年度. */
+const YEAR = /^(?:\d{4}|本|当|今)?年度?$/;
 
 /** Columns whose words say nothing are enough to be the same thing of several places where each row holds the same sort of thing. */
 const ENOUGH = 3;
@@ -21,7 +24,7 @@ const ENOUGH = 3;
 /** The part of the rows in which two columns hold the same sort of thing. */
 const ALIKE = 0.6;
 
-type Of = "place" | "whole" | "year" | "unsaid";
+type Of = "place" | "whole" | "year" | "dated" | "unsaid";
 
 /**
  * Columns beside each other that state a target each, of several places, bodies or years: 石桥村 | 南岭村 | 大湾村. The first is the one by
@@ -38,7 +41,9 @@ export function targetsIn(seen: readonly Seen[]): readonly Seen[] {
     if (run.length > most.length && areTargets(run)) most = run;
     from += Math.max(1, run.length);
   }
-  const year = most.find((column) => ofWhat(column) === "year");
+  const those = (what: Of): readonly Seen[] => most.filter((column) => ofWhat(column) === what);
+  const dated = those("whole").length > 0 && those("dated").length === 1 ? those("dated") : [];
+  const [year] = [...those("year"), ...dated];
   return year ? [year, ...most.filter((column) => column !== year)] : most;
 }
 
@@ -72,6 +77,8 @@ function ofWhat(column: Seen): Of | undefined {
   const under = path.slice(0, -1).some((words) => wordsSay([words], "target"));
   const said = wordsSay(path, "target");
   const whose = leaf.replace(TARGET_END, "");
+  if (under && OF_WHOLE.test(leaf)) return "whole";
+  if (YEAR.test(whose)) return "dated";
   if (OF_WHOM.test(whose)) return "place";
   if (said && !under) return OF_WHOLE.test(leaf) ? "whole" : "year";
   const isMute = !columnKey(leaf) && !likelyColumn(leaf);

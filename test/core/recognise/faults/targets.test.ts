@@ -56,13 +56,29 @@ ${ROWS}`,
 );
 
 describe("实施期和年度的指标值：按年度的读", () => {
+  const ROWS = `产出指标 | 数量指标 | 新增线路 | 12条 | 3条
+ | 质量指标 | 准点率 | ≥90% | ≥92%
+效益指标 | 社会效益指标 | 通达村数 | 60个 | 30个`;
+  layout(
+    "上面写“目标值”，下面是实施期和年份",
+    `农村客运项目支出绩效目标申报表
+一级指标 | 二级指标 | 三级指标 | 目标值 | <
+^ | ^ | ^ | 实施期 | 2025年
+${ROWS}`,
+    { kind: "target-declaration", header: [2, 3], columns: "A=level1 B=level2 C=level3 E=target" },
+  );
+  layout(
+    "年度的写作年份",
+    `农村客运项目支出绩效目标申报表
+一级指标 | 二级指标 | 三级指标 | 实施期指标值 | 2025年指标值
+${ROWS}`,
+    { kind: "target-declaration", columns: "A=level1 B=level2 C=level3 E=target" },
+  );
   layout(
     "年度的在后",
     `农村客运项目支出绩效目标申报表
 一级指标 | 二级指标 | 三级指标 | 实施期指标值 | 年度指标值
-产出指标 | 数量指标 | 新增线路 | 12条 | 3条
- | 质量指标 | 准点率 | ≥90% | ≥92%
-效益指标 | 社会效益指标 | 通达村数 | 60个 | 30个`,
+${ROWS}`,
     {
       kind: "target-declaration",
       columns: "A=level1 B=level2 C=level3 E=target",
