@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { withBase } from "./base";
 import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
 import { movesAgainst } from "./direction";
@@ -114,11 +115,12 @@ function readFrom(
   const source = capBehind(said);
   if (source.text.length > LONGEST_RULE || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
     return { rule: notUnderstood(original), same: false };
-  const rule = withStems(withOneName(compose(original, source, statementsOf(source), context)));
+  const rule = withBase(withStems(withOneName(compose(original, source, statementsOf(source), context))));
   const whole = isWhole(rule);
   if (whole && !isDoubtful(rule, context)) return { rule, same: false };
   // What is not read whole, or not as what it can be, is read as frames.
-  const framed = readFrames(original, source, context, whole);
+  const read = readFrames(original, source, context, whole);
+  const framed = read && withBase(read);
   if (!framed || (whole && !givesWeight(framed, context)))
     return { rule: whole ? withoutMisread(rule) : rule, same: false };
   const same = again || isSame(framed, context);

@@ -20,6 +20,9 @@ test.each<[known: string, text: string, given: string, scores: string]>([
   // One excludes the other: more than the full marks would be given else.
   ["10", "一次评审通过得10分，两次评审通过得5分", "一次评审通过；两次评审通过", "10；5"],
   ["6", "区级奖励得3分，省级奖励得6分", "是 否；否 是", "3；6"],
+  // What everybody has is not asked for.
+  ["5", "基础分3分，每引进1家企业加1分，最高5分", "0；1；6", "3；4；5"],
+  ["4", "每举办一次讲座加0.5分，得基础分2分，最高得4分。", "1；9", "2.5；4"],
   // Where points end, in other words.
   ["4", "有效投诉每发生1件扣0.4分，扣至0分止", "0；5；20", "4；2；0"],
   ["4", "开展专题调研，每次得1分，封顶4分", "2；5", "2；4"],
