@@ -76,6 +76,7 @@ test("the partner is shown, set to none for pane and command line, and found aga
 
 test("a finding between tables shows both places, leads to either, and has its group", async () => {
   const { host } = await openPane(BOOK, "findings");
+  fireEvent.click(screen.getByRole("button", { name: /评分!D4.*体系/ }));
   const places = screen.getByRole("button", { name: "转到 D4", description: "体系" }).closest("ul")!;
   expect(
     within(places)
