@@ -74,8 +74,7 @@ const BY_WORDS: readonly Choice["meaning"][] = ["review", "selfScore", "reviewRe
 const WELL_NAMED = 4;
 
 /** True where hardly anything but names of groups stands in a column: 决策, 过程, 产出, 效益. */
-const holdsGroups = ({ cells: { cells } }: Column): boolean => {
-  const said = cells.filter((cell) => cell !== undefined);
+const holdsGroups = ({ cells: { said } }: Column): boolean => {
   const groups = said.filter(({ level1, level2 }) => level1 || level2).length;
   return groups > 2 && groups * 3 >= said.length * 2;
 };

@@ -231,6 +231,9 @@ export function metaKey(text: string): "project" | "department" | "unit" | undef
   return FIELD_WORDS.find(([, pattern]) => pattern.test(plain) || pattern.test(whole))?.[0];
 }
 
+/** True for a label of the top block, whatever it names. */
+export const isMetaLabel = (text: string): boolean => metaKey(text) !== undefined || META_LABELS.test(headerText(text));
+
 /** The meaning of a budget header cell: longer texts than a column header, e.g. 得分(10分*执行率), 全年（调整）预算数. */
 export function budgetKey(text: string): BudgetKey | undefined {
   const plain = headerText(text).replace(/[()]/g, "");

@@ -1,22 +1,19 @@
 import { moneyUnit } from "../quantity/money";
 import { normalise } from "../words/notation";
+import { YEAR_IN_WORDS, yearOf } from "../words/years";
 import type { Range } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { Entry, Meta, Span } from "../table/table";
 import { entryAt, entryUnder } from "./entry";
 import { filled } from "./grid";
-import { budgetKey, columnKey, headerText, META_LABELS, metaKey, TITLE_WORDS } from "./lexicon";
+import { budgetKey, columnKey, headerText, isMetaLabel, metaKey, TITLE_WORDS } from "./lexicon";
 import { titled } from "./titled";
 
 type MetaKey = "project" | "department" | "unit";
 
-const isLabel = (text: string): boolean => metaKey(text) !== undefined || META_LABELS.test(headerText(text));
-
 /** 二〇二三年 → 2023年 */
-const withArabicYear = (text: string): string =>
-  text.replace(/二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/, (digits) =>
-    [...digits].map((digit) => "〇一二三四五六七八九".indexOf(/[○零]/.test(digit) ? "〇" : digit)).join(""),
-  );
+const withArabicYear = (text: string): string => text.replace(IN_WORDS, (words) => String(yearOf(words)));
+const IN_WORDS = new RegExp(YEAR_IN_WORDS);
 
 /** What a cell says of a table, and how specific that is. */
 interface Said {
@@ -85,7 +82,7 @@ const keyIn = (text: string): MetaKey | undefined => metaKey(LABELLED.exec(text)
 function valueOf(text: string, next: string | undefined): string | undefined {
   const inline = LABELLED.exec(text)?.groups?.["value"]?.trim();
   if (inline) return inline;
-  return next && !isLabel(next) ? next : undefined;
+  return next && !isMetaLabel(next) ? next : undefined;
 }
 
 function yearIn(plain: string): number | undefined {
@@ -110,7 +107,7 @@ export function readTitle(sheet: Sheet, top: number, bottom: number, left: numbe
     if (row < top || row >= bottom) continue;
     for (const [, cell] of filled(sheet, row, left, right)) {
       const plain = normalise(cell.text);
-      if (isLabel(cell.text) || budgetKey(cell.text) || columnKey(cell.text) || plain.length > 60) continue;
+      if (isMetaLabel(cell.text) || budgetKey(cell.text) || columnKey(cell.text) || plain.length > 60) continue;
       if (/^附[件表][\d一二三四五六七八九十]*(?:-\d+)?:?$/.test(plain)) continue;
       // The heading of a section (2. 评价指标体系) is no title where one stands above it.
       const numbered = first !== "" && /^(?:\d+|[一二三四五六七八九十]+)[.、]/.test(plain);

@@ -45,10 +45,26 @@ interface State {
   readonly score: number;
 }
 
-type Options = readonly (readonly [Meaning, number])[];
+/** What a column may mean by itself, each with its likelihood (natural logarithm). */
+type Likely = readonly (readonly [Meaning, number])[];
+
+/** A meaning that a column may have, with what those beside it speak for it. */
+interface Option {
+  readonly meaning: Meaning;
+  readonly likelihood: number;
+  readonly number: number;
+  readonly companions: Float64Array;
+  /** The levels under it. */
+  readonly lower: number;
+  /** The most that it can add to a beginning. */
+  readonly atMost: number;
+}
+
+type Options = readonly Option[];
 
 /** A meaning that a person has answered stands beside the others whatever speaks against it. */
-const isAnswered = (options: Options): boolean => options.length === 1 && options[0]![0] !== "none";
+const isAnswered = ([first, ...others]: Options): boolean =>
+  first !== undefined && others.length === 0 && first.meaning !== "none";
 
 const BEAM = 12;
 
@@ -79,7 +95,6 @@ interface Ground {
   readonly options: readonly Options[];
   /** By how many columns to the left the same words stand. */
   readonly same: readonly number[];
-  readonly model: Model | undefined;
 }
 
 /** The best beginnings up to each column: another reading of a column has those before it in common. */
@@ -107,14 +122,15 @@ function beamsThrough(ground: Ground): Beams {
 
 /** No reading of some columns is likelier by more than this than that none of them means anything (natural logarithm). */
 export function mostGain(seen: readonly Seen[]): number {
-  const { options, model } = groundFor(seen, {});
-  return options.reduce((sum, each) => {
-    const none = likelihoodOfNone(each);
-    return sum + Math.max(...each.map(([meaning, likelihood]) => optionOf(meaning, likelihood, model).atMost)) - none;
-  }, 0);
+  const { options } = groundFor(seen, {});
+  return options.reduce((sum, each) => sum + mostOf(each) - likelihoodOfNone(each), 0);
 }
 
-const likelihoodOfNone = (options: Options): number => options.find(([meaning]) => meaning === "none")?.[1] ?? -REACH;
+/** The most that a column can add to a beginning. */
+const mostOf = (options: Options): number => Math.max(...options.map(({ atMost }) => atMost));
+
+const likelihoodOfNone = (options: Options): number =>
+  options.find(({ meaning }) => meaning === "none")?.likelihood ?? -REACH;
 
 function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Ground {
   const named = namedIn(seen);
@@ -122,7 +138,7 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
   const scores = twoScoresIn(seen);
   const year = ofYear(seen);
   /** What words alone say of a column. */
-  const told = (column: Seen): Options | undefined => {
+  const told = (column: Seen): Likely | undefined => {
     const ofTheYear = year.get(column);
     if (ofTheYear) return ofTheYear === "target" || ofTheYear === "actual" ? certain(ofTheYear) : [["none", 0]];
     if (isShareOfGroups(column, seen)) return certain("weight");
@@ -130,9 +146,11 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
     return scores && beside(scores, column) ? ofTwins("score", column === scores.score) : undefined;
   };
   const options = seen.map((column) =>
-    answered(told(column) ?? withoutNamed(optionsOf(column, usual, model), column, named), column, answers),
+    answered(told(column) ?? withoutNamed(likelyOf(column, usual, model), column, named), column, answers).map(
+      ([meaning, likelihood]) => optionOf(meaning, likelihood, model),
+    ),
   );
-  return { targets, scores, year, options, same: sameWords(seen), model };
+  return { targets, scores, year, options, same: sameWords(seen) };
 }
 
 /** The likeliest reading of all columns together. */
@@ -198,7 +216,7 @@ const holdsNames = (said: readonly Traits[], path: readonly string[]): boolean =
  */
 function isShareOfGroups(column: Seen, seen: readonly Seen[]): boolean {
   const before = seen[seen.indexOf(column) - 1];
-  const said = column.cells.cells.filter((cell) => cell !== undefined);
+  const { said } = column.cells;
   if (!before || said.length < 2 || !said.every(({ percent }) => percent)) return false;
   const isWhole = said.reduce((sum, { figure = 0 }) => sum + figure, 0) === 100;
   const isGrouped = said.length * 3 <= column.cells.cells.length * 2;
@@ -207,7 +225,7 @@ function isShareOfGroups(column: Seen, seen: readonly Seen[]): boolean {
 }
 
 /** What is all but certain. */
-const certain = (meaning: Meaning): Options => [
+const certain = (meaning: Meaning): Likely => [
   [meaning, 0],
   ["none", -REACH],
 ];
@@ -222,20 +240,19 @@ const beside = (scores: TwoScores, column: Seen): boolean =>
   column === scores.score || besideMeaning(scores, column) !== undefined;
 
 /** Of several columns beside each other that are the same thing of others the table is read by one. */
-const ofTwins = (meaning: Meaning, first: boolean): Options => (first ? certain(meaning) : [["none", 0]]);
+const ofTwins = (meaning: Meaning, first: boolean): Likely => (first ? certain(meaning) : [["none", 0]]);
 
 /** How much a person's word on the kind counts for a meaning that such tables have, and against one that they have not. */
 const BY_KIND = 3;
 
-function optionsOf({ features, cells, path }: Seen, usual?: readonly Meaning[], model?: Model): Options {
-  const said = cells.cells.filter((cell) => cell !== undefined);
+function likelyOf({ features, cells: { said }, path }: Seen, usual?: readonly Meaning[], model?: Model): Likely {
   if (holdsNames(said, path)) return certain("level3");
   const speaking = said.length > 0 ? features : features.filter((feature) => OF_WORDS.test(feature));
   const likely = likelihoods(speaking, model);
   const all = meaningsOf(model)
-    .map((meaning, i): Options[number] => [meaning, likely[i]! + (usual ? byKind(meaning, usual) : 0)])
+    .map((meaning, i): Likely[number] => [meaning, likely[i]! + (usual ? byKind(meaning, usual) : 0)])
     .sort((a, b) => b[1] - a[1]);
-  const near: Options[number][] = [];
+  const near: Likely[number][] = [];
   for (const option of all) {
     const [meaning, likelihood] = option;
     if (near.length === MOST_OPTIONS || (near[0] && likelihood <= near[0][1] - REACH)) break;
@@ -251,26 +268,25 @@ const OF_WORDS = /^p?h:/;
 /** What the filled columns mean that are called as the forms call it. */
 const namedIn = (seen: readonly Seen[]): ReadonlySet<Meaning> =>
   new Set(
-    seen.flatMap(({ path, cells }) => {
-      const said = cells.cells.filter((cell) => cell !== undefined);
+    seen.flatMap(({ path, cells: { said } }) => {
       const meaning = columnKey(path.at(-1) ?? "");
       return meaning && mayMean(said, meaning) ? [meaning] : [];
     }),
   );
 
 /** An empty column does not take the meaning of a filled one: 复核得分 beside 得分. */
-const withoutNamed = (options: Options, column: Seen, named: ReadonlySet<Meaning>): Options =>
-  isFilled(column) ? options : options.filter(([meaning]) => !named.has(meaning));
+const withoutNamed = (likely: Likely, column: Seen, named: ReadonlySet<Meaning>): Likely =>
+  isFilled(column) ? likely : likely.filter(([meaning]) => !named.has(meaning));
 
-/** The options that an answer leaves: what a column was said to mean alone, which no other column means then. */
-function answered(options: Options, { left }: Seen, answers: Answers | undefined): Options {
-  if (!answers) return options;
+/** What an answer leaves: what a column was said to mean alone, which no other column means then. */
+function answered(likely: Likely, { left }: Seen, answers: Answers | undefined): Likely {
+  if (!answers) return likely;
   const { is = {}, not = {} } = answers;
   const letters = columnLetters(left);
   const own = is[letters];
-  if (own) return [[own, options.find(([meaning]) => meaning === own)?.[1] ?? -REACH]];
+  if (own) return [[own, likely.find(([meaning]) => meaning === own)?.[1] ?? -REACH]];
   const taken = Object.values(is).filter((meaning) => meaning !== "weight");
-  return options.filter(
+  return likely.filter(
     ([meaning]) => meaning === "none" || !(taken.some((each) => each === meaning) || not[letters]?.includes(meaning)),
   );
 }
@@ -298,23 +314,13 @@ function sameWords(seen: readonly Seen[]): number[] {
 
 /** The best reading in which a column does not have its meaning; undefined where it has to. */
 function otherwise(beam: readonly State[], ground: Ground, at: number, meaning: Meaning): State | undefined {
-  const { options } = ground;
-  const without = options.map((each, i) => (i === at ? each.filter(([key]) => key !== meaning) : each));
+  const options = ground.options.map((each, i) =>
+    i === at ? each.filter((option) => option.meaning !== meaning) : each,
+  );
+  const without = { ...ground, options };
   let states = beam;
-  for (let i = at; i < options.length; i += 1) states = step(states, i, { ...ground, options: without });
+  for (let i = at; i < options.length; i += 1) states = step(states, i, without);
   return states[0];
-}
-
-/** A meaning that the next column may have, with what those beside it speak for it. */
-interface Option {
-  readonly meaning: Meaning;
-  readonly likelihood: number;
-  readonly number: number;
-  readonly companions: Float64Array;
-  /** The levels under it. */
-  readonly lower: number;
-  /** The most that it can add to a beginning. */
-  readonly atMost: number;
 }
 
 const optionOf = (meaning: Meaning, likelihood: number, model: Model | undefined): Option => ({
@@ -327,11 +333,11 @@ const optionOf = (meaning: Meaning, likelihood: number, model: Model | undefined
 });
 
 /** The best beginnings with one column more, of equal ones those that were found first; of those that end alike the best alone. */
-function step(states: readonly State[], at: number, { options, same, model }: Ground): State[] {
+function step(states: readonly State[], at: number, { options, same }: Ground): State[] {
   const best: State[] = [];
-  const fixed = isAnswered(options[at]!);
-  const next = options[at]!.map(([meaning, likelihood]) => optionOf(meaning, likelihood, model));
-  const most = Math.max(...next.map(({ atMost }) => atMost));
+  const next = options[at]!;
+  const fixed = isAnswered(next);
+  const most = mostOf(next);
   const recalled = recalledAfter(same, at);
   const isAlike = (a: State, b: State): boolean =>
     endAlike(a, b) && recalled.every((column) => pickAt(a, at, column) === pickAt(b, at, column));
@@ -446,8 +452,7 @@ function firstLevel(choices: readonly Choice[], seen: readonly Seen[]): Choice[]
 }
 
 /** True where nothing but names of first levels stands in a column, several of them, and at most the label of the total below them. */
-function namesFirst({ cells: { cells } }: Seen): boolean {
-  const said = cells.filter((cell) => cell !== undefined);
+function namesFirst({ cells: { said } }: Seen): boolean {
   const names = said.filter(({ level1 }) => level1);
   return (
     said.slice(0, names.length).every(({ level1 }) => level1) &&

@@ -17,7 +17,7 @@ export interface Seen extends Column {
 }
 
 /** True where something stands in a column that stands for something. */
-export const isFilled = ({ cells }: Column): boolean => cells.cells.some(Boolean);
+export const isFilled = ({ cells: { said } }: Column): boolean => said.length > 0;
 
 /** Rows under a header that are looked at; a column shows what it is in these or not at all. */
 const LOOK_AHEAD = 40;

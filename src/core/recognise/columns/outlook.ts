@@ -37,7 +37,5 @@ export function ofYear(seen: readonly Seen[]): ReadonlyMap<Seen, OfYear> {
 
 const isAnswer = (text: string): boolean => Object.values(OUTLOOKS).some((answer) => answer.test(text));
 
-const holdsAnswers = ({ cells: { cells } }: Seen): boolean => {
-  const said = cells.flatMap((cell) => cell?.plain ?? []);
-  return said.length > 0 && said.every(isAnswer);
-};
+const holdsAnswers = ({ cells: { said } }: Seen): boolean =>
+  said.length > 0 && said.every(({ plain }) => isAnswer(plain));

@@ -5,6 +5,8 @@ import { traitsOfCell, type Traits } from "./traits";
 /** What stands in a column under its header, row by row; undefined where a cell is empty or belongs to a merge from above. */
 export interface ColumnCells {
   readonly cells: readonly (Traits | undefined)[];
+  /** Those that stand for something. */
+  readonly said: readonly Traits[];
   readonly texts: readonly string[];
   /** Cells that are merged downwards. */
   readonly merged: number;
@@ -22,7 +24,7 @@ export function cellsIn(sheet: Sheet, { left, right }: Span, rows: readonly numb
     texts.push(cell.text.trim());
     return traitsOfCell(cell);
   });
-  return { cells, texts, merged };
+  return { cells, said: cells.filter((cell) => cell !== undefined), texts, merged };
 }
 
 function ownCell(sheet: Sheet, row: number, left: number, right: number): readonly [number, Cell] | undefined {

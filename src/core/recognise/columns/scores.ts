@@ -71,11 +71,9 @@ function isScore(column: Seen): boolean {
 
 const BY_ANY = (leaf: string): boolean => BY_SELF.test(leaf) || BY_OTHERS.test(leaf);
 
-const holdsWords = ({ cells: { cells } }: Seen): boolean =>
-  cells.every((cell) => cell === undefined || (cell.figure === undefined && !cell.measured));
+const holdsWords = ({ cells: { said } }: Seen): boolean =>
+  said.every(({ figure, measured }) => figure === undefined && !measured);
 
 /** An empty column may be filled in later. */
-const isFilledWithFigures = ({ cells: { cells } }: Seen): boolean => {
-  const said = cells.filter((cell) => cell !== undefined);
-  return said.filter(({ figure, measured }) => figure !== undefined || measured).length * 2 >= said.length;
-};
+const isFilledWithFigures = ({ cells: { said } }: Seen): boolean =>
+  said.filter(({ figure, measured }) => figure !== undefined || measured).length * 2 >= said.length;

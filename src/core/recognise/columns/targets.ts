@@ -87,8 +87,7 @@ function ofWhat(column: Seen): Of | undefined {
 }
 
 /** True where hardly anything but figures, amounts and short words stands in a column. */
-function isAmount({ cells: { cells } }: Seen): boolean {
-  const said = cells.filter((cell) => cell !== undefined);
+function isAmount({ cells: { said } }: Seen): boolean {
   const amounts = said.filter(
     ({ figure, measured, bound, sentence, length }) =>
       figure !== undefined || measured || bound || (!sentence && length <= 6),
@@ -97,10 +96,8 @@ function isAmount({ cells: { cells } }: Seen): boolean {
 }
 
 /** True where more than bare figures stands in a column: those may be anything. */
-const hasUnits = ({ cells: { cells } }: Seen): boolean => {
-  const said = cells.filter((cell) => cell !== undefined);
-  return said.filter((cell) => sortOf(cell) !== FIGURE).length * 2 > said.length;
-};
+const hasUnits = ({ cells: { said } }: Seen): boolean =>
+  said.filter((cell) => sortOf(cell) !== FIGURE).length * 2 > said.length;
 
 /** True where two columns hold the same sort of thing row by row, figures and bounds set aside: ≥2公里 and 3公里. */
 function areAlike(a: Seen, b: Seen): boolean {
