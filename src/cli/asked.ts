@@ -2,7 +2,7 @@ import type { Audit } from "../core/audit";
 import { policyFor } from "../core/policy/options";
 import { ownPolicy } from "../core/policy/own";
 import type { Policy } from "../core/policy/policy";
-import { POLICY_IDS, policy } from "../core/policy/resolve";
+import { NATIONAL, POLICY_IDS, policy } from "../core/policy/resolve";
 import type { PolicyChoice, PolicyReason, RunPolicy } from "../core/report/policy-name";
 import type { Translate } from "../core/report/translate";
 import { auditAnswering, NoSuchQuestion, POLICY_QUESTION, type GivenAnswer } from "../core/questions";
@@ -23,6 +23,9 @@ export interface Asked {
   /** How rules are to be read, from a file; what a workbook says itself goes before it. */
   readonly readings?: readonly RuleReading[];
 }
+
+/** What is asked for by one who has not spoken of a policy. */
+export const BY_DEFAULT: Asked = { policy: NATIONAL, by: "default" };
 
 /** An answer is to a question of one workbook. */
 export function assertOneFile({ answers = [] }: Asked, files: number): void {

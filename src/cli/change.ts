@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import type { Translate } from "../core/report/translate";
 import { hasSignature, sameParts } from "../xlsx";
 import { Failure, failureOf, sentenceOf } from "./failure";
-import { assertOutput, assertWritable, isSameFile, outputPath } from "./files";
+import { assertFree, assertOutput, assertWritable, isSameFile, outputPath } from "./files";
 import { FAILED, OK, told, type Io } from "./io";
-import { findWorkbooks, type Found } from "./walk";
+import type { Found } from "./walk";
 import { replaceFile, writeFile } from "./write";
 
 /** Where a command that changes files writes to. */
@@ -22,13 +22,12 @@ export interface Target {
 
 /** Runs a change of files one by one; one that fails does not stop the others. */
 export function changeFiles(
-  paths: readonly string[],
+  found: readonly Found[],
   destination: Destination,
   translate: Translate,
   io: Io,
   change: (file: Target) => void,
 ): number {
-  const found = findWorkbooks(paths);
   let status = OK;
   const fail = (error: unknown, path: string): void => {
     io.err(told(sentenceOf(failureOf(error, path), translate)));
@@ -72,7 +71,7 @@ export function assertTarget({ path, target }: Target, { force }: Destination): 
   if (!isSameFile(path, target)) {
     assertOutput(target);
     if (!existsSync(target)) return;
-    if (!force) throw new Failure("output-exists", { path: target });
+    assertFree(target, force);
   }
   assertWritable(target);
 }

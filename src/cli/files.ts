@@ -53,6 +53,11 @@ export function assertOutput(path: string): void {
   }
 }
 
+/** Refuses to write over a file that nobody has said to write over. */
+export function assertFree(path: string, force: boolean): void {
+  if (existsSync(path) && !force) throw new Failure("output-exists", { path });
+}
+
 /** Where the output of a file goes: OUT itself, or into OUT where that is a folder or several files are written. */
 export function outputPath(out: string, input: string, several: boolean): string {
   if (!several && !isFolder(out) && !out.endsWith(sep) && !out.endsWith("/")) return out;

@@ -12,6 +12,7 @@ import { assertTarget, changeFiles, saveChange, type Destination } from "./chang
 import { Failure } from "./failure";
 import { foreignKind } from "./foreign/foreign";
 import { FAILED, told, type Io } from "./io";
+import { findWorkbooks } from "./walk";
 import { printMarks, printPlan, printSkipped } from "./print-plan";
 
 export interface ScoreOptions extends Destination {
@@ -32,7 +33,7 @@ export function scoreCommand(
   if (!options.dryRun && (options.output === undefined) === !options.inPlace) throw new Failure("no-output");
   assertOneFile(asked, paths.length);
   let tables = 0;
-  const status = changeFiles(paths, options, translate, io, (file) => {
+  const status = changeFiles(findWorkbooks(paths), options, translate, io, (file) => {
     const foreign = foreignKind(file.path);
     if (foreign) throw new Failure(`score-${foreign}`, { path: file.path });
     const { bytes, result } = auditFile(file.path, asked);

@@ -2,9 +2,8 @@ import { reportFinding } from "../core/report/report";
 import type { Translate } from "../core/report/translate";
 import { printAddress, printPlace } from "../core/sheet/address";
 import { checkTemplate, type Checkup, type TemplateFault } from "../core/template/checkup";
-import { NATIONAL } from "../core/policy/resolve";
 import { readValidated } from "../xlsx";
-import { auditFile } from "./asked";
+import { auditFile, BY_DEFAULT } from "./asked";
 import { Failure, failureOf, sentenceOf } from "./failure";
 import { foreignKind } from "./foreign/foreign";
 import { FAILED, FOUND, OK, told, type Io } from "./io";
@@ -38,7 +37,7 @@ export function templateCheckCommand(paths: readonly string[], translate: Transl
 
 /** Only a file of ours says what its cells take. */
 function checked(path: string): Checkup {
-  const { bytes, result } = auditFile(path, { policy: NATIONAL, by: "default" });
+  const { bytes, result } = auditFile(path, BY_DEFAULT);
   if (result.tables.length === 0) throw new Failure("template-none", { path });
   return checkTemplate(result, foreignKind(path) ? undefined : readValidated(bytes));
 }

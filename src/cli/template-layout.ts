@@ -1,13 +1,11 @@
 import type { Translate } from "../core/report/translate";
 import { layoutFrom } from "../core/template/from-table";
 import { printLayout } from "../core/template/layout";
-import { NATIONAL } from "../core/policy/resolve";
-import { auditFile } from "./asked";
+import { auditFile, BY_DEFAULT } from "./asked";
 import { Failure } from "./failure";
-import { assertOutput } from "./files";
+import { assertFree, assertOutput } from "./files";
 import { OK, told, type Io } from "./io";
 import { writeFile } from "./write";
-import { existsSync } from "node:fs";
 
 export interface LayoutOptions {
   readonly sheet?: string;
@@ -18,7 +16,7 @@ export interface LayoutOptions {
 /** Makes a layout file of a form that somebody has, for others to be made like it. */
 export function templateLayoutCommand(path: string, options: LayoutOptions, translate: Translate, io: Io): number {
   const { sheet: wanted, output, force } = options;
-  const { result } = auditFile(path, { policy: NATIONAL, by: "default" });
+  const { result } = auditFile(path, BY_DEFAULT);
   const found = result.tables.flatMap(({ table }) => {
     const sheet = result.workbook.sheets.find(({ name }) => name === table.sheet);
     const layout = sheet && layoutFrom(table, sheet);
@@ -33,7 +31,7 @@ export function templateLayoutCommand(path: string, options: LayoutOptions, tran
     return OK;
   }
   assertOutput(output);
-  if (existsSync(output) && !force) throw new Failure("output-exists", { path: output });
+  assertFree(output, force);
   writeFile(output, new TextEncoder().encode(text));
   const { columns } = first.layout;
   io.out(told(translate("template.layout-made", { path: output, sheet: first.name, count: String(columns.length) })));

@@ -4,10 +4,9 @@ import type { Translate } from "../core/report/translate";
 import { NAMESPACE, stateToXml } from "../core/state/part";
 import { readDecisions, withDecisions } from "../core/state/sections";
 import { isEmpty, type State } from "../core/state/state";
-import { carriedOn, planRoll, type RolledTable, type RollPlan, type RollWishes } from "../core/template/roll";
-import { NATIONAL } from "../core/policy/resolve";
+import { carriedOn, planRoll, rolledData, type RollPlan, type RollWishes } from "../core/template/roll";
 import { applyPlan, namespaceOf, readCustomParts, readState, saveCustomParts } from "../xlsx";
-import { auditFile } from "./asked";
+import { auditFile, BY_DEFAULT } from "./asked";
 import { assertTarget, changeFiles } from "./change";
 import { Failure } from "./failure";
 import { foreignKind } from "./foreign/foreign";
@@ -32,15 +31,16 @@ export function templateRollCommand(
 ): number {
   const { output, force } = options;
   const wishes = wishesOf(options);
-  const bar = progress(findWorkbooks(paths).length, translate, io);
+  const found = findWorkbooks(paths);
+  const bar = progress(found.length, translate, io);
   let done = 0;
   let open = 0;
   const destination = { output, force, inPlace: false };
-  const status = changeFiles(paths, destination, translate, io, (file) => {
+  const status = changeFiles(found, destination, translate, io, (file) => {
     try {
       if (foreignKind(file.path)) throw new Failure("roll-foreign", { path: file.path });
       assertTarget(file, destination);
-      const { bytes, result } = auditFile(file.path, { policy: NATIONAL, by: "default" });
+      const { bytes, result } = auditFile(file.path, BY_DEFAULT);
       if (result.tables.length === 0) throw new Failure("roll-nothing", { path: file.path });
       const plan = planRoll(result, wishes);
       const written = applyPlan(bytes, { edits: plan.edits, marks: [], notes: [] }, { force, locked: true });
@@ -74,21 +74,12 @@ function wishesOf({ year, raise }: RollOptions): RollWishes {
 
 function linesOf({ tables, questions }: RollPlan, translate: Translate): string[] {
   return [
-    ...tables.map((table) => `  ${translate("template.rolled-table", dataOf(table))}`),
+    ...tables.map((table) => `  ${translate("template.rolled-table", rolledData(table))}`),
     ...questions.map(
       ({ why, text, ...place }) => `  ${printPlace(place)}  ${translate(`roll.${why}`, { text: shortened(text) })}`,
     ),
   ];
 }
-
-const dataOf = ({ sheet, from, to, cleared, moved, raised }: RolledTable): Readonly<Record<string, string>> => ({
-  sheet,
-  from: String(from ?? "—"),
-  to: String(to ?? "—"),
-  cleared: String(cleared),
-  moved: String(moved),
-  raised: String(raised),
-});
 
 const LONGEST = 40;
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

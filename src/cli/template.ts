@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { audit } from "../core/audit";
 import { parseJson } from "../core/json";
@@ -14,7 +13,7 @@ import { ORDER, sheetsOf, type Order } from "../core/template/order";
 import { createWorkbook, readWorkbook } from "../xlsx";
 import { policyAt } from "./asked";
 import { Failure, failureOf, sentenceOf } from "./failure";
-import { assertOutput, outputPath } from "./files";
+import { assertFree, assertOutput, outputPath } from "./files";
 import { FAILED, OK, told, type Io } from "./io";
 import { progress } from "./progress";
 import { readFile } from "./read";
@@ -55,7 +54,7 @@ export function templateNewCommand(path: string, options: TemplateOptions, trans
       const sheets = sheetsOf(order, book, { policy, library, layoutOf });
       if ("id" in sheets) throw new Failure(`template-${sheets.id}`, { path: book.file, ...sheets.data });
       assertOutput(target);
-      if (existsSync(target) && !options.force) throw new Failure("output-exists", { path: target });
+      assertFree(target, options.force);
       const bytes = createWorkbook(sheets.map((sheet) => drawn(sheet)));
       writeFile(target, [bytes]);
       made += 1;

@@ -3,7 +3,7 @@ import { phrasesOf, type Compared, type Phrase } from "./grammar";
 import { amountText } from "./print";
 import { spelledOut } from "./spelled";
 import type { Source } from "../words/notation";
-import { isRate } from "../words/names";
+import { isRate, isScoreName } from "../words/names";
 
 /** What a statement gives or takes. */
 export type Outcome =
@@ -154,7 +154,7 @@ export function statementsOf(source: Source): Statements {
           break;
         }
         // 合格率=100%，得10分 compares.
-        if (phrase.term.kind === "figure" && !/(?:得分|分值|评分|分数)$/.test(name)) {
+        if (phrase.term.kind === "figure" && !isScoreName(name)) {
           open!.pieces.push(equalTo(phrase.term.amount, phrase));
           break;
         }

@@ -1,4 +1,4 @@
-import { budgetKey, columnKey, headerText, META_LABELS, metaKey, SECTION_WORDS } from "../recognise/lexicon";
+import { budgetKey, columnKey, headerText, isMetaLabel, metaKey, SECTION_WORDS } from "../recognise/lexicon";
 import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
 import { BUDGET_KEYS, LEVELS, type ColumnKey, type Table } from "../table/table";
 import { LAYOUT, type Layout, type LayoutColumn } from "./layout";
@@ -76,8 +76,7 @@ function withPlaces(text: string, { meta: { year, project } }: Table): string {
 /** Longer texts are no labels. */
 const LONGEST_LABEL = 20;
 
-const isLabel = (text: string): boolean =>
-  text.length <= LONGEST_LABEL && (metaKey(text) !== undefined || META_LABELS.test(headerText(text)));
+const isLabel = (text: string): boolean => text.length <= LONGEST_LABEL && isMetaLabel(text);
 
 /** Labels of a line, two beside each other at most; what stands behind them is filled in anew. */
 function metaOf(texts: readonly string[]): Layout["meta"] {

@@ -8,6 +8,7 @@ import { contentOf, type Content } from "../sheet/content";
 import { cellAt, hasFormula, type Cell, type Sheet, type Workbook } from "../sheet/sheet";
 import { isLevel, type BudgetKey, type ColumnKey, type Table } from "../table/table";
 import { OF_CHANGE } from "../words/directions";
+import { YEAR_IN_WORDS, yearInWords, yearOf } from "../words/years";
 
 /** A workbook and what was recognised and scored in it. */
 export interface Audited {
@@ -34,6 +35,23 @@ export interface RolledTable {
   readonly moved: number;
   readonly raised: number;
 }
+
+/** What happens to a table, as its sentence tells it. */
+export const rolledData = ({
+  sheet,
+  from,
+  to,
+  cleared,
+  moved,
+  raised,
+}: RolledTable): Readonly<Record<string, string>> => ({
+  sheet,
+  from: String(from ?? "—"),
+  to: String(to ?? "—"),
+  cleared: String(cleared),
+  moved: String(moved),
+  raised: String(raised),
+});
 
 /**
  * What only a person can say. `no-year`: nothing says of which year the table is; `other-year`, `year-in-words`, `date`: a year that may
@@ -179,21 +197,14 @@ const YEAR = /(?<![\d.,])((?:19|20)\d\d)(?=\s*年|[-./]\d{1,2}(?!\d))/g;
 const DOCUMENT = /[〔［[（(【](?:19|20)\d\d[〕］\])）】]\s*第?\d+号/g;
 
 /** 二〇二五年 */
-const IN_WORDS = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g;
-const DIGITS = "〇一二三四五六七八九";
-const ZERO = /[○零]/g;
-
-/** A year as it is written in words, and back. */
-const yearInWords = (text: string): number =>
-  Number([...text.replace(ZERO, "〇")].map((digit) => DIGITS.indexOf(digit)).join(""));
-const inWords = (year: number): string => [...String(year)].map((digit) => DIGITS[Number(digit)] ?? digit).join("");
+const IN_WORDS = new RegExp(YEAR_IN_WORDS, "g");
 
 /** The text with one year in place of another; `others`: further years that it speaks of. */
 export function movedText(text: string, { from, to }: Shift): { readonly text: string; readonly others: boolean } {
   const documents = [...text.matchAll(DOCUMENT)].map(({ index, 0: { length } }) => [index, index + length] as const);
   let others = false;
   const spelled = text.replace(IN_WORDS, (found) => {
-    if (yearInWords(found) === from) return inWords(to);
+    if (yearOf(found) === from) return yearInWords(to);
     others = true;
     return found;
   });
@@ -244,7 +255,7 @@ function movedYears(
       const ask = (why: RollQuestion["why"]): void => {
         questions.push({ why, sheet: sheet.name, address, text: cell.text });
       };
-      const after = yearOf(cell, shift, () => sheetText(sheet, { row, column: column - 1 }));
+      const after = movedOn(cell, shift, () => sheetText(sheet, { row, column: column - 1 }));
       if (typeof after === "object" && moves(address, cell.text))
         edits.push({ sheet: sheet.name, address, before: contentOf(cell), after });
       else if (typeof after === "object") ask("year-in-words");
@@ -258,7 +269,7 @@ function movedYears(
 const sheetText = (sheet: Sheet, address: Address): string => cellAt(sheet, address)?.text ?? "";
 
 /** A cell with its year moved on; or why only a person can say what becomes of it. */
-function yearOf(
+function movedOn(
   cell: Cell,
   shift: Shift,
   label: () => string,

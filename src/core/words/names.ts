@@ -18,5 +18,10 @@ const SPOKEN_OF = /^(?:该|此|其|上述|所占|完成|实际)?(?:比例|比率
 /** Shares that may be below 0 or above 1: they say how much something has changed. */
 export const isChange = (name: string): boolean => CHANGE.test(name);
 
+const SCORE = /(?:得分|分值|评分|分数)$/;
+
+/** Names of what a rule gives, not of what it looks at. */
+export const isScoreName = (name: string): boolean => SCORE.test(name);
+
 /** Names of what is counted. */
 export const isCount = (name: string): boolean => !NO_COUNT.test(name) && COUNT.test(name);

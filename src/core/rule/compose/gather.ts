@@ -4,6 +4,7 @@ import type { Compared } from "../grammar";
 import { cleanName, exactly, type Outcome, type Statement } from "../statements";
 import { OVERSPENT } from "../../words/clauses";
 import { isMeasure, TIME } from "../../words/measures";
+import { isScoreName } from "../../words/names";
 import { addCase, addImplied, defineExcess, EXCESS, LATENESS } from "./axes";
 import {
   claim,
@@ -64,7 +65,7 @@ const saysPart = ({ steps, source }: Draft, { from, to }: Statement): boolean =>
 // ── formulas ────────────────────────────────────────────────────────────────
 
 function formula(draft: Draft, statement: Statement, { name, term }: Extract<Outcome, { kind: "formula" }>): void {
-  const isScore = /(?:得分|分值|评分|分数)$/.test(name) || givesPoints(term, draft.context);
+  const isScore = isScoreName(name) || givesPoints(term, draft.context);
   if (!isScore) {
     if (name === "" || statement.conditions.length > 0) return fail(draft, statement);
     draft.definitions.push({ name: cleanName(name), term, fragment: fragmentIn(draft, statement) });

@@ -5,6 +5,7 @@ import { ADDED, MEETS, SELF } from "../../words/clauses";
 import { spelledOut } from "../spelled";
 import { equalTo } from "../statements";
 import { measures } from "../../words/measures";
+import { isScoreName } from "../../words/names";
 import { oneOf } from "../../words/pattern";
 import type { Source } from "../../words/notation";
 
@@ -74,7 +75,6 @@ const MEANS = /[^,:、;。()的.]/;
 const PER = new RegExp(`^(?:/|／|每)(${oneOf(measures("event", "each"))})(?=[,;。)]|$)`);
 const REQUIRED = /^(?:严格|认真|切实|全面)(?:执行|落实|遵守|做好|履行|按照?|实行)[^,;。]*$/;
 const EFFECT = /^(?:award|points|take|share|equation|proportional)$/;
-const SCORE = /(?:得分|分值|评分|分数)$/;
 const BROKEN = /^(?:words|amount|compare)$/;
 /** What may stand behind a formula. */
 const CLOSES = /^(?:的?(?:结果|值)?(?:计算|计分|得分|为准)|[;。,、)\]])/;
@@ -210,7 +210,7 @@ class Cutter {
           !CLOSES.test(text.slice(next.from, next.from + 6));
         const name = this.name();
         // 调整率=0的，得5分 compares.
-        if (!cutOff && phrase.term.kind === "figure" && name !== "" && !SCORE.test(name))
+        if (!cutOff && phrase.term.kind === "figure" && name !== "" && !isScoreName(name))
           return this.put(equalTo(phrase.term.amount, phrase));
         if (cutOff || phrase.term.kind === "figure") {
           this.failed = true;

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-
 import { Decimal } from "decimal.js";
 import { useMemo, useState } from "react";
 import type { Audit } from "../../../core/audit";
-import { planRoll, type RollWishes } from "../../../core/template/roll";
+import { planRoll, rolledData, type RollWishes } from "../../../core/template/roll";
 import { Heading } from "../../parts/heading";
 import { PlaceLinks } from "../../parts/place-links";
 import { useShownPart } from "../../parts/shown-part";
@@ -69,17 +69,8 @@ function Plan({ audit, raise }: { readonly audit: Audit; readonly raise: string 
   return (
     <>
       <ul className={styles.list}>
-        {plan.tables.map(({ sheet, from, to, cleared, moved, raised }, i) => (
-          <li key={i}>
-            {translate("pane.template.roll-table", {
-              sheet,
-              from: String(from ?? "—"),
-              to: String(to ?? "—"),
-              cleared: String(cleared),
-              moved: String(moved),
-              raised: String(raised),
-            })}
-          </li>
+        {plan.tables.map((table, i) => (
+          <li key={i}>{translate("pane.template.roll-table", rolledData(table))}</li>
         ))}
       </ul>
       {plan.questions.length > 0 && <Text>{translate("pane.template.roll-open")}</Text>}

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { contextFor, subjectFor } from "../../../core/template/live";
 import type { TemplateRow } from "../../../core/template/row";
 import { reread } from "../../model/paper/reread";
@@ -28,7 +28,8 @@ export function RulePart({ row, named, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { rule = "" } = row;
-  const read = reread(rule, { words: "", context: contextFor(row) });
+  // All rows are drawn again with each key that is typed in one of them.
+  const read = useMemo(() => reread(rule, { words: "", context: contextFor(row) }), [rule, row]);
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
