@@ -50,6 +50,7 @@ import { ruleShares } from "./checks/rule-shares";
 import { ruleSubjective } from "./checks/rule-subjective";
 import { ruleVariable } from "./checks/rule-variable";
 import { sameBothSides } from "./checks/same-both-sides";
+import { scoreDeduction } from "./checks/score-deduction";
 import { scoreMissing } from "./checks/score-missing";
 import { scoreNegative } from "./checks/score-negative";
 import { scoreOverWeight } from "./checks/score-over-weight";
@@ -91,6 +92,7 @@ export const CHECKS: readonly Check[] = [
   grade,
   surveyPercent,
   surveyScore,
+  scoreDeduction,
   scoreOverWeight,
   scoreNegative,
   scoreMissing,

@@ -1,28 +1,25 @@
 import type { ScoredTable } from "../score/score";
-import type { Entry, Indicator, Table, Total } from "../table/table";
+import { REVIEW_KEYS, type Entry, type Indicator, type Table, type Total } from "../table/table";
 
-type Scored = { readonly score?: Entry; readonly review?: Entry };
+type ReviewKey = (typeof REVIEW_KEYS)[number];
+type Scored = Partial<Record<"score" | ReviewKey, Entry>>;
 
-/** What the review gives in the place of what the unit gives itself. */
-const reviewed = <T extends Scored>({
-  score: _score,
-  review,
-  ...rest
-}: T): Omit<T, keyof Scored> & Pick<T, "score"> => ({
-  ...rest,
-  ...(review && { score: review }),
-});
+/** A table as each review of it has it, so that what is checked of scores is checked of all. */
+export const underReviews = (scored: ScoredTable): ScoredTable[] =>
+  REVIEW_KEYS.flatMap((key) => underReview(scored, key) ?? []);
 
-/**
- * A table as its review has it, so that what is checked of scores is checked of both; undefined where there is no review or where
- * nobody has filled it in.
- */
-export function underReview(scored: ScoredTable): ScoredTable | undefined {
+/** A table as a review has it; undefined where there is none or where nobody has filled it in. */
+function underReview(scored: ScoredTable, key: ReviewKey): ScoredTable | undefined {
   const { table } = scored;
   if (table.projects || table.survey) return undefined;
-  if (!table.columns.review || !table.indicators.some(({ entries }) => entries.review?.value)) return undefined;
+  if (!table.columns[key] || !table.indicators.some(({ entries }) => entries[key]?.value)) return undefined;
+  /** What the review gives in the place of what the unit gives itself. */
+  const reviewed = <T extends Scored>(row: T): Omit<T, keyof Scored> & Pick<T, "score"> => {
+    const { score: _score, firstReview: _first, review: _last, ...rest } = row;
+    return { ...rest, ...(row[key] && { score: row[key] }) };
+  };
   const indicators = scored.indicators.map(({ deducted: _deducted, ...row }) => {
-    const indicator = ofReview(row.indicator);
+    const indicator: Indicator = { ...row.indicator, entries: reviewed(row.indicator.entries) };
     const { score } = indicator.entries;
     const deducted = row.weight && score?.value && row.weight.minus(score.value);
     return { ...row, indicator, ...(deducted && { deducted }) };
@@ -36,5 +33,3 @@ export function underReview(scored: ScoredTable): ScoredTable | undefined {
   };
   return { ...scored, table: own, indicators };
 }
-
-const ofReview = (indicator: Indicator): Indicator => ({ ...indicator, entries: reviewed(indicator.entries) });

@@ -9,7 +9,7 @@ import { partnerOf, type TableLink } from "../decisions/link";
 import type { Kind, Table } from "../table/table";
 import { comparedOf, type Compared } from "./across/compared";
 import type { Check, Finding, TableCheck } from "./check";
-import { underReview } from "./review";
+import { underReviews } from "./review";
 import { SEVERITIES } from "./severity";
 import { CHECKS } from "./registry";
 
@@ -45,17 +45,14 @@ export function runChecks(
       return distinct(withoutCovered(found, checks, each.table));
     };
     const found = foundIn(scored, own);
-    const review = underReview(scored);
-    const more = review
-      ? foundIn(
-          review,
-          own.filter(({ ofReview }) => ofReview),
-        )
-      : [];
-    findings.push(
-      ...found,
-      ...more.flatMap((finding) => (saidOf(found, finding, scored.table) ? [] : [unfixed(finding)])),
-    );
+    for (const review of underReviews(scored)) {
+      const more = foundIn(
+        review,
+        own.filter(({ ofReview }) => ofReview),
+      );
+      found.push(...more.flatMap((finding) => (saidOf(found, finding, scored.table) ? [] : [unfixed(finding)])));
+    }
+    findings.push(...found);
   }
   let kept: readonly Compared[] | undefined;
   const compared = (): readonly Compared[] =>

@@ -24,6 +24,8 @@ export const USE_OF: Readonly<Record<ColumnKey, Exclude<ColumnUse, "unused">>> =
   weight2: "weight",
   weight: "weight",
   score: "score",
+  deduction: "score",
+  firstReview: "score",
   review: "score",
   selfScore: "score",
   rate: "score",

@@ -136,6 +136,7 @@ const ORDER: Readonly<Record<BudgetKey, number>> = {
   weight: 3,
   rate: 3,
   score: 4,
+  firstReview: 4,
   review: 4,
 };
 

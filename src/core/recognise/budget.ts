@@ -49,10 +49,10 @@ const isHeader = (columns: BudgetColumns): boolean => {
 
 function wordsIn(sheet: Sheet, row: number, cells: ReturnType<typeof filled>): HeaderWords {
   const columns: BudgetColumns = {};
+  const reviews: Span[] = [];
   const units: Partial<Record<BudgetKey, Unit>> = {};
   const unnamed: (readonly [Span, string])[] = [];
   let section: Entry | undefined,
-    review: Span | undefined,
     block: Unit | undefined,
     adjusted = false;
   for (const [column, cell] of cells) {
@@ -65,8 +65,8 @@ function wordsIn(sheet: Sheet, row: number, cells: ReturnType<typeof filled>): H
     if (SECTION_WORDS.budget.test(headerText(cell.text)) || isLabel(sheet, row + 1, column)) {
       if (splitPoints(cell.text).points) section ??= entryAt(sheet, { row, column });
       block ??= unit;
-    } else if (!key && isReview(cell.text) && !review) {
-      review = span;
+    } else if (!key && isReview(cell.text)) {
+      reviews.push(span);
     } else if (!key) {
       if (splitPoints(cell.text).points) section ??= entryAt(sheet, { row, column });
       block ??= unit;
@@ -83,8 +83,11 @@ function wordsIn(sheet: Sheet, row: number, cells: ReturnType<typeof filled>): H
       if (unit) units[key] = unit;
     }
   }
-  // Without another one it is the score itself.
-  if (review) columns[columns.score ? "review" : "score"] = review;
+  // Without another one the first is the score itself.
+  if (!columns.score && reviews.length > 0) columns.score = reviews.shift()!;
+  const [first, last] = reviews.length > 1 ? reviews : [undefined, reviews[0]];
+  if (first) columns.firstReview = first;
+  if (last) columns.review = last;
   return { columns, units: { columns: units, block }, unnamed, ...(section && { section }) };
 }
 

@@ -3,7 +3,7 @@ import type { Answers } from "../decisions/correction";
 import { grouped } from "../grouped";
 import { columnLetters } from "../sheet/address";
 import type { Cell, Sheet } from "../sheet/sheet";
-import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../table/table";
+import { BESIDE_KEYS, isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../table/table";
 import { budgetHeader } from "./budget";
 import { assign, columnsOf, mostGain, type Assignment, type Choice, type Wanted } from "./columns/assign";
 import { columnsUnder, evidenceOf, type Column, type Seen } from "./columns/evidence";
@@ -68,7 +68,10 @@ const isSaid = ({ path, meaning }: Choice): boolean =>
     : BY_WORDS.includes(meaning) || wordsSay(path, meaning);
 
 /** What is told by its words alone. */
-const BY_WORDS: readonly Choice["meaning"][] = ["review", "selfScore", "reviewReason", "expected", "outlook"];
+const BY_WORDS: readonly Choice["meaning"][] = [
+  ...BESIDE_KEYS,
+  ...(["selfScore", "reviewReason", "expected", "outlook"] as const),
+];
 
 /** Columns whose words say what they are that make up for a column of names whose words do not. */
 const WELL_NAMED = 4;

@@ -2,7 +2,7 @@ import { normalise } from "../words/notation";
 import { contains } from "../sheet/address";
 import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
 import { isPoints, readEntry } from "./entry";
-import { isEmpty, type Columns, type Entry, type Span, type Total } from "../table/table";
+import { BESIDE_KEYS, isEmpty, type Columns, type Entry, type Span, type Total } from "../table/table";
 import { SUM_WORDS } from "./lexicon";
 import type { Row } from "./rows";
 import { KEYS, type Tally } from "./tally";
@@ -36,7 +36,7 @@ export function sumRow(
   groups: Groups,
   cells: readonly (readonly [number, Cell])[],
 ): (SumKind & { readonly total: Total }) | undefined {
-  const { target, actual, rule, explanation, weight, rate, review } = entries;
+  const { target, actual, rule, explanation, weight, rate } = entries;
   const own = [levels.level1, levels.level2].find((each) => each?.address?.row === row);
   const [column, cell] = cells[0]!;
   const name = own?.name ?? (label.text || cell.text.trim());
@@ -63,7 +63,7 @@ export function sumRow(
       labelAddress: address,
       ...(full?.value && { weight: full }),
       ...(score?.value && { score }),
-      ...(review?.value && { review }),
+      ...Object.fromEntries(BESIDE_KEYS.flatMap((key) => (entries[key]?.value ? [[key, entries[key]]] : []))),
       ...(rate?.value && { rate }),
       // A figure alone stands off nothing, and where the name stands does not matter.
       shift: !lone && (isOff(columns.weight, full) || isOff(columns.score, score)) ? (place?.shift ?? 0) : 0,

@@ -3,7 +3,15 @@ import { remembered } from "../memo";
 import { normalise } from "../words/notation";
 import { contains } from "../sheet/address";
 import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
-import type { Columns, Entry, Indicator, Span, Subtotal, Total } from "../table/table";
+import {
+  BESIDE_KEYS,
+  type Columns,
+  type Entry,
+  type Indicator,
+  type Span,
+  type Subtotal,
+  type Total,
+} from "../table/table";
 import { ownersOf } from "../table/own";
 import { entryAt, entryUnder, isPoints, readEntry } from "./entry";
 import { filled } from "./grid";
@@ -96,7 +104,7 @@ function figures(
   ground: Ground,
   label: Entry,
   { points, inline }: { readonly points: string | undefined; readonly inline: string | undefined },
-): Pick<Total, "weight" | "score" | "review" | "rate" | "shift"> {
+): Omit<Total, "row" | "label" | "labelAddress"> {
   const { sheet, columns, right } = ground;
   const { row, column } = label.address;
   const others = filled(sheet, row, column + 1, right)
@@ -109,18 +117,23 @@ function figures(
   };
   const weight = under(columns.weight) ?? (points ? { ...label, value: new Decimal(points), decimals: 0 } : undefined);
   const rate = under(columns.rate);
-  const review = under(columns.review);
+  const beside: Partial<Total> = Object.fromEntries(
+    BESIDE_KEYS.flatMap((key) => {
+      const entry = under(columns[key]);
+      return entry ? [[key, entry]] : [];
+    }),
+  );
   const score =
     under(columns.score) ??
     (inline ? { ...label, value: new Decimal(inline), decimals: inline.split(".")[1]?.length ?? 0 } : undefined);
-  const only = others.length === 1 && !review ? others[0]! : undefined;
+  const only = others.length === 1 && Object.keys(beside).length === 0 ? others[0]! : undefined;
   const overScore = only && columns.score && mergeAt(sheet, only.address);
   if (only && overScore && contains(overScore, { row, column: columns.score!.left })) return { score: only, shift };
   if (only && !weight && !score && columns.score) return { score: only, shift };
   return {
     ...(weight && { weight }),
     ...(score && { score }),
-    ...(review && { review }),
+    ...beside,
     ...(rate && { rate }),
     shift,
   };

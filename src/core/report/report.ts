@@ -325,7 +325,7 @@ function reportTable(scored: ScoredTable, policy: Policy, translate: Translate):
         ...(table.rows && { column: columnLetters(total.labelAddress.column) }),
         ...(total.weight && { weight: figureText(total.weight) }),
         ...(total.score && { score: figureText(total.score) }),
-        ...(total.review && { review: figureText(total.review) }),
+        ...texts({ deduction: total.deduction, firstReview: total.firstReview, review: total.review }),
         ...(total.rate && { rate: figureText(total.rate) }),
       },
     }),
@@ -344,6 +344,8 @@ const texts = (entries: Readonly<Partial<Record<string, Entry>>>): Record<string
 const FIGURES: ReadonlySet<string> = new Set<ColumnKey>([
   "weight",
   "score",
+  "deduction",
+  "firstReview",
   "review",
   "selfScore",
   "weight1",
@@ -380,9 +382,9 @@ function reportIndicator(
 }
 
 function reportSubtotal(subtotal: Subtotal, table: Table): Record<string, unknown> {
-  const { row, label, weight, score, review, rate } = subtotal;
+  const { row, label, weight, score, deduction, firstReview, review, rate } = subtotal;
   const level1 = indicatorsOf(table, subtotal)[0]?.level1.name;
-  return { row, label, ...(level1 && { level1 }), ...texts({ weight, score, review, rate }) };
+  return { row, label, ...(level1 && { level1 }), ...texts({ weight, score, deduction, firstReview, review, rate }) };
 }
 
 function reportBudget(

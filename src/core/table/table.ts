@@ -36,6 +36,8 @@ export const COLUMN_KEYS = [
   "unit",
   "weight",
   "score",
+  "deduction",
+  "firstReview",
   "review",
   "selfScore",
   "rate",
@@ -117,18 +119,21 @@ export interface BudgetRow {
 /** What a column of the budget block can mean, in its usual order. */
 export const BUDGET_KEYS = ["initial", "annual", "executed", "weight", "rate", "score"] as const;
 
-/** `review`: what somebody else gives beside the score of the unit itself. */
-export type BudgetKey = (typeof BUDGET_KEYS)[number] | "review";
+/** What others give beside the score of the unit itself, in the order of the reviews: 初评, 复核. */
+export const REVIEW_KEYS = ["firstReview", "review"] as const satisfies readonly ColumnKey[];
+
+/** What stands beside the score of the unit itself, in the rows of sums as well. */
+export const BESIDE_KEYS = ["deduction", ...REVIEW_KEYS] as const satisfies readonly ColumnKey[];
+
+export type BudgetKey = (typeof BUDGET_KEYS)[number] | (typeof REVIEW_KEYS)[number];
 
 /** A 小计 or 合计/总分 row. */
-export interface Total {
+export interface Total extends Partial<Record<(typeof BESIDE_KEYS)[number], Entry>> {
   readonly row: number;
   readonly label: string;
   readonly labelAddress: Address;
   readonly weight?: Entry;
   readonly score?: Entry;
-  /** What somebody else gives beside the score of the unit itself. */
-  readonly review?: Entry;
   readonly rate?: Entry;
   readonly shift: number;
 }

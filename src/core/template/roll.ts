@@ -6,7 +6,7 @@ import type { ScoredTable } from "../score/score";
 import { inSheet, printAddress, type Address } from "../sheet/address";
 import { contentOf, type Content } from "../sheet/content";
 import { cellAt, hasFormula, type Cell, type Sheet, type Workbook } from "../sheet/sheet";
-import { isLevel, type BudgetKey, type ColumnKey, type Table } from "../table/table";
+import { BESIDE_KEYS, isLevel, REVIEW_KEYS, type BudgetKey, type ColumnKey, type Table } from "../table/table";
 import { OF_CHANGE } from "../words/directions";
 import { YEAR_IN_WORDS, yearInWords, yearOf } from "../words/years";
 
@@ -149,12 +149,12 @@ const NOTHING: Part = { edits: [], questions: [] };
 
 /** What was reached in a year, and what was said of it. */
 const OF_THE_YEAR: readonly ColumnKey[] = [
-  ...(["actual", "expected", "outlook", "score", "review", "selfScore", "rate"] as const),
+  ...(["actual", "expected", "outlook", "score", ...BESIDE_KEYS, "selfScore", "rate"] as const),
   ...(["reason", "reviewReason", "grade", "executionRate"] as const),
 ];
 
 /** The year's amounts; the weight of their execution stays. */
-const AMOUNTS: readonly BudgetKey[] = ["initial", "annual", "executed", "rate", "score", "review"];
+const AMOUNTS: readonly BudgetKey[] = ["initial", "annual", "executed", "rate", "score", ...REVIEW_KEYS];
 
 type Entries = Readonly<Partial<Record<string, { readonly address: Address }>>>;
 
@@ -168,7 +168,7 @@ function clearedCells(table: Table, sheet: Sheet): Edit[] {
   const cells: readonly ({ readonly address: Address } | undefined)[] = [
     ...rows.flatMap(({ entries }) => OF_THE_YEAR.map((key) => entries[key])),
     ...table.budget.flatMap(({ entries }) => AMOUNTS.map((key) => (entries as Entries)[key])),
-    ...sums.flatMap(({ score, review, rate }) => [score, review, rate]),
+    ...sums.flatMap((sum) => [sum.score, sum.rate, ...BESIDE_KEYS.map((key) => sum[key])]),
     table.grade,
     ...(table.survey?.questions ?? []).flatMap(({ options }) =>
       options.flatMap(({ count, percent }) => [count, percent]),

@@ -1,13 +1,16 @@
 import { checkTester } from "../../support/check";
 
 /** A form with the unit's own scores in G and those of the review in H, header in row 3, the first indicator in row 4. */
-const reviewed = (rows: string, heads = "自评得分 | 复核得分 | 复核意见"): string => `
+const reviewed = (rows: string, heads = "自评得分 | 复核得分 | 复核意见"): string => {
+  const last = heads.split("|").length > 3 ? ["| 30 ", "| 10 "] : ["", ""];
+  return `
   项目支出绩效自评表
   （2023年度）
   一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | ${heads}
   ${rows.trim()}
-  效益指标 | 社会效益指标 | 受益村数 | ≥8个 | 8个 | 30 | 30 | 30 |
-  满意度指标 | 服务对象满意度指标 | 村民满意度 | ≥90% | 92% | 10 | 10 | 10 |`;
+  效益指标 | 社会效益指标 | 受益村数 | ≥8个 | 8个 | 30 | 30 | 30 ${last[0]}|
+  满意度指标 | 服务对象满意度指标 | 村民满意度 | ≥90% | 92% | 10 | 10 | 10 ${last[1]}|`;
+};
 
 const dredged = "产出指标 | 数量指标 | 清淤河道长度 | ≥12公里";
 
@@ -73,6 +76,28 @@ checkTester("review-difference", [
   效益指标 | 社会效益指标 | 受益村数 | ≥8个 | 8个 | 40 | | 40 | 40 |
   总分 | | | | | 100 | | 99.5 | 98`,
     finds: [{ at: "I4", message: "due", data: { due: "9.5" } }],
+  },
+  {
+    title: "自评、初评、复评三个得分：初评改了没有说明，复评与初评相同的不再报",
+    given: reviewed(`${dredged} | 12公里 | 60 | 60 | 50 | 50 |`, "自评得分 | 初评得分 | 复评得分 | 复评意见"),
+    finds: [{ at: "H4", message: "due", data: { own: "60", review: "50" } }],
+  },
+  {
+    title: "自评、初评相同，复评改了",
+    given: reviewed(`${dredged} | 12公里 | 60 | 60 | 60 | 48 |`, "自评得分 | 初评得分 | 复评得分 | 复评意见"),
+    finds: [{ at: "I4", message: "due", data: { own: "60", review: "48" } }],
+  },
+  {
+    title: "县、市、省各有一栏得分，写了原因：不报",
+    given: reviewed(`${dredged} | 12公里 | 60 | 60 | 50 | 48 | 缺测量记录`, "县级得分 | 市级得分 | 省级得分 | 原因"),
+  },
+  {
+    title: "县、市、省各有一栏得分，逐级对照",
+    given: reviewed(`${dredged} | 12公里 | 60 | 60 | 50 | 48 |`, "县级得分 | 市级得分 | 省级得分 | 原因"),
+    finds: [
+      { at: "H4", message: "due", data: { review: "50" } },
+      { at: "I4", message: "due", data: { review: "48" } },
+    ],
   },
   {
     title: "汇总表：逐个项目对照，写了原因的不报",

@@ -3,13 +3,13 @@ import { printAddress } from "../../../src/core/sheet/address";
 import { sheetOf, workbookOf } from "../../support/sheet";
 
 /** What is found in a form with the unit's own scores in G and those of the review in H, as "H5 full-score-unmet". */
-const found = (rows: string): string[] =>
+const found = (rows: string, heads = "自评得分 | 复核得分 | 复核意见"): string[] =>
   audit(
     workbookOf(
       sheetOf(`
 项目支出绩效自评表
 （2023年度）
-一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 自评得分 | 复核得分 | 复核意见
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | ${heads}
 ${rows}`),
     ),
   )
@@ -57,4 +57,11 @@ describe("what is checked of a score is checked of its review", () => {
       ["G6 total-score"],
     ],
   ])("%s", (_, rows, wanted) => expect(found(rows)).toEqual(wanted));
+
+  it("each of three scores has its own sum", () => {
+    const rows = `产出指标 | 数量指标 | 展出天数 | ≥30天 | 30天 | 60 | 60 | 55 | 50 | ${WHY}
+效益指标 | 社会效益指标 | 观众人次 | ≥2000人次 | 2100人次 | 40 | 40 | 40 | 40 |
+总分 | | | | | 100 | 100 | 96 | 91 |`;
+    expect(found(rows, "自评得分 | 初评得分 | 复评得分 | 复评意见")).toEqual(["H6 total-score", "I6 total-score"]);
+  });
 });

@@ -6,7 +6,7 @@ import { percent } from "../../score/reason";
 import type { ScoredIndicator } from "../../score/result";
 import type { ScoredTable } from "../../score/score";
 import { executionRow } from "../../table/points";
-import type { Entry, RollUpRow } from "../../table/table";
+import { REVIEW_KEYS, type Entry, type RollUpRow } from "../../table/table";
 import { phrases } from "../../words/phrases";
 import { defineCheck, type Report } from "../check";
 import { isReason, ranges } from "../printed";
@@ -69,7 +69,7 @@ const LEAST_PROJECTS = 5;
 
 /** Each project of a roll-up at full marks: of a unit's own scores, and of those of its review. */
 function ofProjects(projects: readonly RollUpRow[], report: Report): void {
-  for (const key of ["score", "review"] as const) {
+  for (const key of ["score", ...REVIEW_KEYS] as const) {
     const scores = projects.flatMap(({ entries }) => entries[key] ?? []);
     const [first] = scores;
     const all = scores.every(({ value }) => value?.equals(FULL));

@@ -3,7 +3,7 @@ import { agrees } from "../../quantity/precision";
 import { textAt } from "../../sheet/sheet";
 import { sharingIn } from "../../table/own";
 import { executionRow } from "../../table/points";
-import type { ColumnKey, Entry } from "../../table/table";
+import { REVIEW_KEYS, type ColumnKey, type Entry } from "../../table/table";
 import { defineCheck, type TableContext } from "../check";
 import { figure, isReason, ranges } from "../printed";
 
@@ -14,6 +14,8 @@ interface Pair {
   readonly name: string;
   readonly own: Entry | undefined;
   readonly review: Entry | undefined;
+  /** What a review before this one gives. */
+  readonly before?: Entry | undefined;
   readonly weight?: Decimal | undefined;
   /** What the policy gives. */
   readonly due?: Decimal | undefined;
@@ -54,10 +56,10 @@ export const reviewDifference = defineCheck({
 });
 
 /** What is to be said of two scores; undefined where they are the same. */
-function messageOf({ own, review, weight, due }: Pair): "differs" | "due" | "nothing" | undefined {
+function messageOf({ own, review, before, weight, due }: Pair): "differs" | "due" | "nothing" | undefined {
   if (!review?.value) return undefined;
   if (review.value.isZero() && weight?.gte(LARGE)) return "nothing";
-  if (!own?.value || isSame(own, review)) return undefined;
+  if (!own?.value || isSame(own, review) || (before?.value && isSame(before, review))) return undefined;
   return due && !agrees(review.value, review.decimals, due) ? "due" : "differs";
 }
 
@@ -71,21 +73,21 @@ function pairsIn({ scored, sheet }: TableContext): Pair[] {
   if (table.projects) {
     // A list without room for words leaves the reasons to the projects' own papers.
     if (!columns.reviewReason && !columns.reason && !columns.remark) return [];
-    return table.projects.map(({ entries }) => pairOf(entries, entries.project?.text ?? ""));
+    return table.projects.flatMap(({ entries }) => pairsOf(entries, entries.project?.text ?? ""));
   }
-  const sharesCells = sharingIn(table.indicators, ["score", "review", "selfScore"]);
+  const sharesCells = sharingIn(table.indicators, ["score", ...REVIEW_KEYS, "selfScore"]);
   const rows = ((columns.review ?? columns.selfScore) ? scored.indicators : []).flatMap(
     ({ indicator, reading, result, weight, deducted }): Pair[] => {
-      const pair = pairOf(indicator.entries, reading.name);
       // Figures of several rows cannot be told apart; what an evaluation deducts without a reason is asked about already.
       if (sharesCells(indicator)) return [];
       if (columns.selfScore && (columns.reason ?? columns.basis) && deducted?.gt(0)) return [];
-      return [{ ...pair, weight, due: result.state === "scored" ? result.score : undefined }];
+      const due = result.state === "scored" ? result.score : undefined;
+      return pairsOf(indicator.entries, reading.name).map((pair) => ({ ...pair, weight, due }));
     },
   );
   const execution = executionRow(table);
   if (!execution?.entries.review) return rows;
-  const { score: own, review, weight } = execution.entries;
+  const { weight } = execution.entries;
   const result = scored.budget.get(execution.row);
   const behind = columns.reviewReason ?? columns.reason ?? columns.remark;
   const said = behind && { row: execution.row, column: behind.left };
@@ -93,21 +95,20 @@ function pairsIn({ scored, sheet }: TableContext): Pair[] {
   return words && isReason({ address: said, text: words, decimals: 0, percent: false })
     ? rows
     : [
-        {
-          name: execution.label,
-          own,
-          review,
+        ...pairsOf(execution.entries, execution.label).map((pair) => ({
+          ...pair,
           weight: weight?.value,
           due: result?.state === "scored" ? result.score : undefined,
-          reasons: [],
-        },
+        })),
         ...rows,
       ];
 }
 
-/** The two scores of a row, and what it says of why they differ. */
-function pairOf(entries: Entries, name: string): Pair {
-  const { selfScore, score, review, reviewReason, reason, basis, remark } = entries;
+/** The unit's own score of a row with that of each review, and what the row says of why they differ. */
+function pairsOf(entries: Entries, name: string): Pair[] {
+  const { selfScore, score, firstReview, review, reviewReason, reason, basis, remark } = entries;
   const reasons = reviewReason ? [reviewReason] : [reason, basis, remark].filter((entry) => entry !== undefined);
-  return selfScore ? { name, own: selfScore, review: score, reasons } : { name, own: score, review, reasons };
+  if (selfScore) return [{ name, own: selfScore, review: score, reasons }];
+  const last = { name, own: score, review, before: firstReview, reasons };
+  return firstReview ? [{ name, own: score, review: firstReview, reasons }, last] : [last];
 }

@@ -4,7 +4,7 @@ import { columnLetters } from "../../sheet/address";
 import { bestCompanion, companionsOf, likelihoods, meaningsOf, numberOf, type Meaning, type Model } from "./model";
 import { isFilled, type Seen } from "./evidence";
 import { ofYear } from "./outlook";
-import { twoScoresIn, type TwoScores } from "./scores";
+import { scoreColumnsIn } from "./scores";
 import { targetsIn } from "./targets";
 import type { Traits } from "./traits";
 import { columnKey } from "../lexicon";
@@ -90,7 +90,7 @@ export interface Wanted {
 /** What the columns may mean each by itself. */
 interface Ground {
   readonly targets: readonly Seen[];
-  readonly scores: ReturnType<typeof twoScoresIn>;
+  readonly scores: ReturnType<typeof scoreColumnsIn>;
   readonly year: ReturnType<typeof ofYear>;
   readonly options: readonly Options[];
   /** By how many columns to the left the same words stand. */
@@ -135,7 +135,7 @@ const likelihoodOfNone = (options: Options): number =>
 function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Ground {
   const named = namedIn(seen);
   const targets = targetsIn(seen);
-  const scores = twoScoresIn(seen);
+  const scores = scoreColumnsIn(seen);
   const year = ofYear(seen);
   /** What words alone say of a column. */
   const told = (column: Seen): Likely | undefined => {
@@ -143,7 +143,7 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
     if (ofTheYear) return ofTheYear === "target" || ofTheYear === "actual" ? certain(ofTheYear) : [["none", 0]];
     if (isShareOfGroups(column, seen)) return certain("weight");
     if (targets.includes(column)) return ofTwins("target", column === targets[0]);
-    return scores && beside(scores, column) ? ofTwins("score", column === scores.score) : undefined;
+    return scores.beside.has(column) || column === scores.score ? ofTwins("score", column === scores.score) : undefined;
   };
   const options = seen.map((column) =>
     answered(told(column) ?? withoutNamed(likelyOf(column, usual, model), column, named), column, answers).map(
@@ -162,11 +162,15 @@ export function assign(seen: readonly Seen[], wanted: Wanted = {}): Assignment {
   const [best] = beams.at(-1)! as readonly [State];
   const picks = picksOf(best);
   const nothing = options.reduce((sum, each) => sum + likelihoodOfNone(each), 0);
-  const isRead = scores && picks[seen.indexOf(scores.score)] === "score";
+  /** What stands beside scores or weights that are read. */
+  const besides = (column: Seen): ColumnKey | undefined => {
+    const key = scores.beside.get(column);
+    if (key === "deduction") return picks.includes("score") || picks.includes("weight") ? key : undefined;
+    return scores.score && picks[seen.indexOf(scores.score)] === "score" ? key : undefined;
+  };
   const choices = seen.map(({ left, right, path }, i): Choice => {
     const meaning = picks[i]!;
-    const said =
-      meaning === "none" ? (year.get(seen[i]!) ?? (isRead ? besideMeaning(scores, seen[i]!) : undefined)) : undefined;
+    const said = meaning === "none" ? (year.get(seen[i]!) ?? besides(seen[i]!)) : undefined;
     if (said) return { left, right, path, meaning: said, margin: Infinity, otherwise: "none" };
     const other = margins ? otherwise(beams[i]!, ground, i, meaning) : undefined;
     const others = other ? picksOf(other) : [];
@@ -229,15 +233,6 @@ const certain = (meaning: Meaning): Likely => [
   [meaning, 0],
   ["none", -REACH],
 ];
-
-/** What stands beside the scores that a table is about, by its words. */
-const besideMeaning = ({ other, whose, reason }: TwoScores, column: Seen): Meaning | undefined => {
-  if (column === other) return whose;
-  return column === reason ? "reviewReason" : undefined;
-};
-
-const beside = (scores: TwoScores, column: Seen): boolean =>
-  column === scores.score || besideMeaning(scores, column) !== undefined;
 
 /** Of several columns beside each other that are the same thing of others the table is read by one. */
 const ofTwins = (meaning: Meaning, first: boolean): Likely => (first ? certain(meaning) : [["none", 0]]);

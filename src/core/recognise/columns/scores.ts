@@ -1,28 +1,40 @@
-import { BY_OTHERS, BY_REVIEW, BY_SELF } from "../../words/bodies";
+import { BY_LEVEL, BY_OTHERS, BY_REVIEW, BY_SELF } from "../../words/bodies";
 import { columnKey, likelyColumn } from "../lexicon";
-import type { Seen } from "./evidence";
+import { isFilled, type Seen } from "./evidence";
 import { leafOf } from "./leaves";
+import type { Traits } from "./traits";
 import { wordsSay } from "./words";
 
-/** Two columns of scores for the same indicators: the unit's own, and what somebody else gives. */
-export interface TwoScores {
-  /** The one that the table is about, which is filled in. */
-  readonly score: Seen;
-  readonly other: Seen;
-  /** Whose the other one is. */
-  readonly whose: "review" | "selfScore";
-  /** What the reviewers say of what they give: 复核意见. */
-  readonly reason?: Seen;
+/** What a column means that stands beside the scores of a table. */
+type Beside = "review" | "firstReview" | "selfScore" | "reviewReason" | "deduction";
+
+/** The columns of scores of the same indicators, as far as their words tell them apart. */
+export interface ScoreColumns {
+  /** Where there are several, the one that the table is about, which is filled in. */
+  readonly score?: Seen;
+  readonly beside: ReadonlyMap<Seen, Beside>;
 }
 
 /** 得分 without anything that says whose. */
 const PLAIN = /^(?:项目|指标|实际|本次)?(?:得分|评分|分数|打分)$/;
 
 /**
- * 自评得分 beside 复核得分, told by their words alone: which of them is whose is no matter of figures. Undefined where there is one column
- * of scores, or where the words do not say whose they are.
+ * 自评得分 beside 初评得分 and 复核得分, and what is taken off, told by their words alone: which of them is whose is no matter of figures.
+ * Nothing where there is one column of scores, or where the words do not say whose they are.
  */
-export function twoScoresIn(seen: readonly Seen[]): TwoScores | undefined {
+export function scoreColumnsIn(seen: readonly Seen[]): ScoreColumns {
+  const { score, beside = [] } = severalScores(seen) ?? {};
+  const deduction = deductionIn(seen);
+  const all = new Map<Seen, Beside>([...(deduction ? ([[deduction, "deduction"]] as const) : []), ...beside]);
+  return { ...(score && { score }), beside: all };
+}
+
+interface Several {
+  readonly score: Seen;
+  readonly beside: readonly (readonly [Seen, Beside])[];
+}
+
+function severalScores(seen: readonly Seen[]): Several | undefined {
   const scores = seen.filter(isScore);
   const own = scores.filter((column) => BY_SELF.test(leafOf(column)));
   const others = scores.filter((column) => !own.includes(column) && BY_OTHERS.test(leafOf(column)));
@@ -32,23 +44,61 @@ export function twoScoresIn(seen: readonly Seen[]): TwoScores | undefined {
   const other = others.findLast(isFilledWithFigures) ?? others.at(-1);
   const [self] = own;
   if (!self) {
+    const levels = byLevel(scores);
+    if (levels) return reviewed(levels[0], levels.slice(1), seen);
     const [alone] = plain;
     const isReview = other && others.length === 1 && plain.length === 1 && BY_REVIEW.test(leafOf(other));
-    return alone && isReview ? reviewed(alone, other, seen) : undefined;
+    return alone && isReview ? reviewed(alone, [other], seen) : undefined;
   }
   if (!other) return undefined;
   // An evaluation's own sheet states no actuals, and is about what the evaluators give.
   const isEvaluation = !BY_REVIEW.test(leafOf(other)) && !seen.some(isOfUnit);
-  return isEvaluation ? { score: other, other: self, whose: "selfScore" } : reviewed(self, other, seen);
+  if (isEvaluation) return { score: other, beside: [[self, "selfScore"]] };
+  const before = others.slice(0, others.indexOf(other)).filter((column) => !AMONG_OTHERS.test(leafOf(column)));
+  return reviewed(self, [...before, other], seen);
 }
 
-/** The unit's own score with its review, and what the reviewers say of it. */
-function reviewed(score: Seen, other: Seen, seen: readonly Seen[]): TwoScores {
-  const reason = seen.find(
-    (column) => column !== other && !column.shared && REVIEWERS_WORDS.test(leafOf(column)) && holdsWords(column),
-  );
-  return { score, other, whose: "review", ...(reason && { reason }) };
+/** One of several who give theirs independently: no step of a review. */
+const AMONG_OTHERS = /专家|评委/;
+
+/** 县级得分, 市级得分, 省级得分: one column for each level of government, the lowest first. */
+function byLevel(scores: readonly Seen[]): readonly [Seen, ...Seen[]] | undefined {
+  const levels = scores.map((column) => BY_LEVEL.findIndex((level) => level.test(leafOf(column))));
+  const [first, ...others] = scores;
+  const rises = levels.every((level, i) => level > (levels[i - 1] ?? -1));
+  return first && others.length > 0 && rises ? [first, ...others] : undefined;
 }
+
+/** The unit's own score with its reviews, and what the reviewers say of it. Of more than two reviews those between are left to a person. */
+function reviewed(score: Seen, reviews: readonly Seen[], seen: readonly Seen[]): Several {
+  const reason = seen.find(
+    (column) =>
+      !reviews.includes(column) && !column.shared && REVIEWERS_WORDS.test(leafOf(column)) && holdsWords(column),
+  );
+  const first = reviews.length === 2 ? reviews[0] : undefined;
+  return {
+    score,
+    beside: [
+      ...(reason ? ([[reason, "reviewReason"]] as const) : []),
+      ...(first ? ([[first, "firstReview"]] as const) : []),
+      ...reviews.slice(-1).map((review) => [review, "review"] as const),
+    ],
+  };
+}
+
+/** The column of the points that are taken off; of several the one of the review. */
+function deductionIn(seen: readonly Seen[]): Seen | undefined {
+  const all = seen.filter((column) => {
+    const leaf = leafOf(column);
+    return !column.shared && DEDUCTION.test(leaf) && isFilled(column) && column.cells.said.every(isPoints);
+  });
+  const reviews = all.filter((column) => BY_OTHERS.test(leafOf(column)));
+  const [only, ...others] = reviews.length > 0 ? reviews : all;
+  return others.length === 0 ? only : undefined;
+}
+
+const DEDUCTION =
+  /^(?!.*(?:[加增每项点次率]|原因|说明|理由|依据|标准|规则|办法|细则|方法|条件|上限|最[多高]|比例)).*(?:扣减?|扣除|核减|[失丢减])得?分/;
 
 const REVIEWERS_WORDS = new RegExp(
   `(?:${BY_REVIEW.source}|核减|核增|调整|差异).*(?:意见|说明|原因|理由|依据|情况|备注|问题)$`,
@@ -60,8 +110,8 @@ const isOfUnit = ({ path }: Seen): boolean => wordsSay(path, "actual") || wordsS
 /** True where the words over a column, or those of a header over it, say a score, and hardly anything but figures stands in it. */
 function isScore(column: Seen): boolean {
   const { path, shared } = column;
-  if (shared) return false;
   const leaf = path.at(-1) ?? "";
+  if (shared || DEDUCTION.test(leafOf(column))) return false;
   const key = columnKey(leaf);
   if (key) return key === "score" && isFilledWithFigures(column);
   const isUnder = path.slice(0, -1).some((text) => columnKey(text) === "score" || likelyColumn(text) === "score");
@@ -71,9 +121,9 @@ function isScore(column: Seen): boolean {
 
 const BY_ANY = (leaf: string): boolean => BY_SELF.test(leaf) || BY_OTHERS.test(leaf);
 
-const holdsWords = ({ cells: { said } }: Seen): boolean =>
-  said.every(({ figure, measured }) => figure === undefined && !measured);
+const holdsWords = ({ cells: { said } }: Seen): boolean => !said.some(isPoints);
+
+const isPoints = ({ figure, measured }: Traits): boolean => figure !== undefined || measured;
 
 /** An empty column may be filled in later. */
-const isFilledWithFigures = ({ cells: { said } }: Seen): boolean =>
-  said.filter(({ figure, measured }) => figure !== undefined || measured).length * 2 >= said.length;
+const isFilledWithFigures = ({ cells: { said } }: Seen): boolean => said.filter(isPoints).length * 2 >= said.length;

@@ -1,4 +1,4 @@
-import { isLevel, type Span } from "../../table/table";
+import { BESIDE_KEYS, isLevel, type Span } from "../../table/table";
 import { kindOf, type Placed, type Slot } from "./slots";
 
 /** One way in which the cells of a row belong to the columns: from the left to the right, none crossing another. */
@@ -112,7 +112,9 @@ export function inPlace(cells: readonly Placed[], slots: readonly Slot[], covere
 }
 
 /** What nobody may have filled in yet is no reason to look for it elsewhere. */
-const isLate = (key: Slot["key"]): boolean => key === "actual" || key === "score" || key === "review";
+const isLate = (key: Slot["key"]): boolean => LATE.some((late) => late === key);
+
+const LATE: readonly Slot["key"][] = ["actual", "score", ...BESIDE_KEYS];
 
 /** What it costs that the first slots are empty, by their number. */
 function emptiesOf(slots: readonly Slot[], covered: ReadonlySet<number>): number[] {

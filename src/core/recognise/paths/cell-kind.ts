@@ -80,6 +80,8 @@ const USUAL: Partial<Record<ColumnKey, Usual>> = {
   weight1: POINTS,
   weight2: POINTS,
   score: POINTS,
+  deduction: POINTS,
+  firstReview: POINTS,
   review: POINTS,
   selfScore: POINTS,
   subtotal: POINTS,
