@@ -15,7 +15,7 @@ import { isMeasure, measures } from "../words/measures";
 import { oneOf } from "../words/pattern";
 import { entriesIn } from "./ledger/entries";
 import { EFFECTS } from "./ledger/words";
-import { ADDED, BASED, COUNTER, NONE_OF } from "../words/clauses";
+import { ADDED, BASED, COUNTER, MEETS, NONE_OF } from "../words/clauses";
 import { isWhole, type Fragment, type Give, type Part, type Rule } from "./rule";
 import { wordsOf } from "./source";
 import { respelled } from "./respelled";
@@ -129,11 +129,11 @@ function readFrom(
 
 /** A rule with the words of its parts that cannot be so: then it is open, and they are what was not read. */
 function withoutMisread(rule: Rule): Rule {
-  const unread = rule.parts.filter(isMisread).map(({ fragment }) => fragment);
+  const unread = rule.parts.filter((part) => isMisread(part, rule.original)).map(({ fragment }) => fragment);
   return unread.length === 0 ? rule : { ...rule, form: "judgement", unread };
 }
 
-function isMisread(part: Part): boolean {
+function isMisread(part: Part, original: string): boolean {
   switch (part.kind) {
     // 产区另得1分 is no answer and no thing of its own; 满足两项 of a list counts its things.
     case "choice":
@@ -145,6 +145,7 @@ function isMisread(part: Part): boolean {
         ({ text, points }, i) =>
           ADDED.test(text) ||
           BASED.test(text) ||
+          (MEETS_ALONE.test(text) && HAS_SHARES.test(original)) ||
           // 非试点地区，本项不扣分: of several things none gives the whole weight.
           (part.items.length > 1 && points.unit === "share" && points.value.equals(1)) ||
           part.items.slice(0, i).some((other) => isOpposite(other.text, text)),
@@ -154,6 +155,10 @@ function isMisread(part: Part): boolean {
   }
 }
 
+/** 有制度（50%）；有经费（50%）。符合得分: what it is that is so, and how much of it. */
+const MEETS_ALONE = new RegExp(`^(?:${MEETS})的?$`);
+const HAS_SHARES = /\d\s*[%％][^()（）]{0,6}[)）]/;
+
 /** 出现投诉的每批次: how often, and no fact. */
 const EACH_TIME = new RegExp(`每(?:${COUNTER.replace("?<per>", "").replace("?<unit>", "")})的?$`);
 
@@ -162,7 +167,7 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
   (context.weight !== undefined && !givesWeight(rule, context)) ||
   rule.parts.some(
     (part) =>
-      isMisread(part) ||
+      isMisread(part, rule.original) ||
       (/^(?:occurrences|deductions)$/.test(part.kind) && SO_MANY.test(rule.original)) ||
       part.kind === "unclear-deduction" ||
       (part.kind === "veto" &&

@@ -110,9 +110,13 @@ function withFullMarks(draft: Draft, { conditions, from, to }: Statement): void 
 
 /** 降低, 少 count downwards; 超出, 高, 延期 upwards. */
 function wayOf(words: string): StepsGive["way"] {
+  if (REACHED.test(words)) return "above";
   const first = /超|高|多|增|延|逾|晚|上升|提高|突破|降|低|少|减|差|落后/.exec(words)?.[0] ?? "";
   return /降|低|少|减|差|落后/.test(first) || first === "" ? "below" : "above";
 }
+
+/** 违规金额占比每达到1%: from nothing on. */
+const REACHED = /^达到?/;
 
 function lateSteps(
   draft: Draft,
@@ -168,6 +172,8 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
   if (base.award) claim(draft, base.award, "explains");
   const [figure] = statement.amounts;
   const named = BASE.test(statement.text);
+  const { verb = "", words = "", amount } = statement.each ?? {};
+  const reached = REACHED.test(verb + words) && amount?.unit === "%";
   const own = figure && !named && figure.unit === statement.each?.amount?.unit;
   const stated = own || named ? figure : undefined;
   const give: Give = { kind: "points", points: base.points };
@@ -187,7 +193,11 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
     conditions: [
       {
         comparison: way === "below" ? "≥" : "≤",
-        bound: stated ? { kind: "amount", amount: stated } : (statedBase(draft) ?? { kind: "standard" }),
+        bound: reached
+          ? { kind: "amount", amount: { value: ZERO, unit: "%" } }
+          : stated
+            ? { kind: "amount", amount: stated }
+            : (statedBase(draft) ?? { kind: "standard" }),
         soft: false,
       },
     ],

@@ -274,7 +274,7 @@ const PRODUCT =
   /(≥|>|≤|<|不低于|不少于|不足|低于|高于|超过|达到|未达到?|少于|小于|大于)([^\d,;:≥>≤<]{2,10}?)的(?=\d+(?:\.\d+)?%)/g;
 const GRADE_LABEL = '[“"]?(?:优秀|良好|中等|合格|基本合格|不合格|较差|优|良|中|差|[A-E一二三四]档|[A-E]级)[”"]?';
 const FILLS = new RegExp(
-  `^(?:[,、:]|${SELF}|的|时|者|则|为?${GRADE_LABEL}|之间|范围内|部分|期间|且|并且|同时|和|以?及)*$`,
+  `^(?:[,、:]|${SELF}|的|时|者|则|为?${GRADE_LABEL}|之间|范围内|部分|期间|但是?|且|并且|同时|和|以?及)*$`,
 );
 
 /** 完成80%, 资金100%到位: a rate, by its name. */
@@ -342,8 +342,8 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
 
 /** 办理时限：3天内办结. */
 const HEADING = /^[^,:\d]{1,14}:/;
-/** 超过2小时不足4小时到场: what is done in the time. */
-const DONE_IN = new RegExp(`^的?(?:${`${HANDLED} ${RATED}`.replaceAll(" ", "|")}|到场|报送|上报|送达|解决|整改)的?$`);
+/** 超过2小时不足4小时到场, 31至60日分解下达: what is done in the time. */
+const DONE_IN = new RegExp(`^的?(?:${`${HANDLED} ${RATED}`.replaceAll(" ", "|")}|[^,:;\\d的不未没无每扣且]{2,6})的?$`);
 
 /** 5天内办结, 接报后30分钟内到达: how long it took. */
 const WITHIN = new RegExp(

@@ -54,22 +54,40 @@ const MARKED = /[①⑴⒈]|\(1\)|1[.、](?!\d)|\(?一[)、]|一是/;
 
 /** ①有机构（30%）；②有经费（70%）: each thing with its share behind it; together they are all. */
 function bracketedIn(source: Source): { readonly tree: Tree; readonly marks: readonly Place[] } | undefined {
-  const cut = SHARE.test(source.text) ? framesOf(source) : undefined;
-  if (!cut || cut.frames.length < 2 || cut.frames.length !== cut.marks.length) return undefined;
+  const { text } = source;
+  const last = [...text.matchAll(SHARE)].at(-1);
+  if (!last) return undefined;
+  const [end, whole] = [last.index + last[0].length, text.length];
+  // 符合得相应分值，否则不得分 behind it says the same once more.
+  if (AROUND.exec(text.slice(end))?.[0].length !== whole - end) return undefined;
+  const first = MARKED.exec(text)?.index ?? 0;
+  const head = LIST_HEAD.test(text.slice(0, first)) ? first : 0;
+  const cut = framesOf(joined(source, [{ from: head, to: end }]));
+  const marked = cut?.marks.length === cut?.frames.length;
+  if (!cut || cut.frames.length < 2 || (!marked && cut.marks.length > 0)) return undefined;
   const items = cut.frames.flatMap(({ words, said, effect, otherwise, item }, i) => {
     const [all, value] = BRACKETED.exec(words) ?? [];
-    if (all === undefined || effect || otherwise || item !== i || words === all) return [];
-    const fragment = fragmentOf(source, said.from, said.to);
+    if (all === undefined || effect || otherwise || words === all) return [];
+    // Without a number, what is asked is a thing of its own; 优（60%）；良（40%） is one of several.
+    if (marked ? item !== i : !ASKS.test(words)) return [];
+    const fragment = fragmentOf(source, said.from + head, said.to + head);
     return [{ text: words.slice(0, -all.length), points: pointsOf(value!), fragment }];
   });
   const sum = items.reduce((all, { points }) => all.plus(points.value), new Decimal(0));
   if (items.length < cut.frames.length || !sum.equals(1)) return undefined;
-  const fragment = fragmentOf(source, 0, source.text.length);
   return {
-    tree: { parts: [{ kind: "items", items, fragment }], definitions: [], notes: [], claims: [] },
-    marks: cut.marks,
+    tree: {
+      parts: [{ kind: "items", items, fragment: fragmentOf(source, 0, whole) }],
+      ...{ definitions: [], notes: [] },
+      claims: [
+        { kind: "again", from: end, to: whole },
+        { kind: "explains", from: 0, to: head },
+      ],
+    },
+    marks: cut.marks.map((mark) => ({ from: mark.from + head, to: mark.to + head })),
   };
 }
 
-const SHARE = /\d%\)/;
+const SHARE = /\d%(?:权重分?)?\)/g;
 const BRACKETED = /\((?:占|权重)?(\d+(?:\.\d+)?%)(?:权重分?)?\)$/;
+const ASKS = /是否|有无|能否|\(权重/;
