@@ -4,7 +4,7 @@ import { ownPolicy } from "../core/policy/own";
 import type { Policy } from "../core/policy/policy";
 import { NATIONAL, POLICY_IDS, policy } from "../core/policy/resolve";
 import type { PolicyChoice, PolicyReason, RunPolicy } from "../core/report/policy-name";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { auditAnswering, NoSuchQuestion, POLICY_QUESTION, type GivenAnswer } from "../core/questions";
 import type { RuleReading } from "../core/decisions/rule-reading";
 import { readReadings } from "../core/state/readings";

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Digest } from "../core/report/digest";
 import type { Run } from "../core/report/format";
 import type { Shard } from "../core/report/report";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import type { Language } from "../locales/translator";
 import { version } from "../version";
 import { assertOneFile, runPolicy, type Asked } from "./asked";

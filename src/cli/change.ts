@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { hasSignature, sameParts } from "../xlsx";
 import { Failure, failureOf, sentenceOf } from "./failure";
 import { assertFree, assertOutput, assertWritable, isSameFile, outputPath } from "./files";

@@ -2,7 +2,7 @@ import { diffAudits } from "../core/compare/compare";
 import { diffMarkdown } from "../core/compare/markdown";
 import { reportDiff } from "../core/compare/report";
 import { unreadSentences } from "../core/report/report";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { version } from "../version";
 import { auditFile, type Asked } from "./asked";
 import { failureOf } from "./failure";

@@ -1,5 +1,5 @@
 import { NewerState } from "../core/state/part";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { failureSentence } from "../locales/failure";
 import { XlsxError } from "../xlsx";
 

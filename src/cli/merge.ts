@@ -1,7 +1,7 @@
 import { mergeReports } from "../core/report/merge";
 import { readReport } from "../core/report/read";
 import type { Report } from "../core/report/report";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { statusOf, type FailOn } from "./audit";
 import { Failure, failureOf } from "./failure";
 import { readFile } from "./read";

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from "commander";
 import type { GivenAnswer } from "../core/questions";
 import type { Shard } from "../core/report/report";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 
 /** The forms in which a report can be written. */
 export const withOutputs = (command: Command, t: Translate): Command =>

@@ -1,7 +1,7 @@
 import type { Audit } from "../core/audit";
 import { comparedOf, type Compared } from "../core/check/across/compared";
 import { reportWorkbook, type Unreadable, type WorkbookReport } from "../core/report/report";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { digestOf, type Digest } from "../core/report/digest";
 import type { Run } from "../core/report/format";
 import { FORMATS, type FormatId } from "../core/report/formats";

@@ -1,6 +1,6 @@
 import { findingText } from "../core/compare/markdown";
 import { linesOf, matchText, pairTitle, tableTitle, type DiffReport } from "../core/compare/report";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { gridLines } from "./grid";
 import { printLines, type Styled } from "./print";
 

@@ -4,7 +4,7 @@ import type { Skipped } from "../core/edit/score-row";
 import { plain } from "../core/quantity/decimal";
 import type { Policy } from "../core/policy/policy";
 import { bandsOf } from "../core/report/report";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { printPlace } from "../core/sheet/address";
 import { gridLines } from "./grid";
 import { told } from "./io";

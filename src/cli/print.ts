@@ -7,7 +7,7 @@ import { printable } from "../core/report/printable";
 import type { QuestionReport } from "../core/report/question";
 import { isScoredByPolicy } from "../core/table/capabilities";
 import type { FindingReport, TableReport, Unreadable, WorkbookReport } from "../core/report/report";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 
 /** Terminal codes: bold, red, yellow, cyan. */
 const STYLES = { heading: 1, error: 31, warning: 33, info: 36 } as const;

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { POLICY_IDS } from "../core/policy/resolve";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { version } from "../version";
 import { policyAt, readingsIn, type Asked } from "./asked";
 import { auditCommand, type AuditOptions, type Speech } from "./audit";

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import type { Io } from "./io";
 
 /** Fewer files than this are done before a bar is seen. */

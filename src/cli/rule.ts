@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { answerRule, type Answered } from "../core/rule/answer";
 import type { Beside, RuleContext } from "../core/rule/compose";
 import type { Value } from "../core/rule/evaluate";

@@ -5,7 +5,7 @@ import { planScores } from "../core/edit/score-plan";
 import type { Overwrite } from "../core/edit/score-row";
 import { policyInUse } from "../core/report/chosen-policy";
 import { isUnread, reportFinding, unreadSentences } from "../core/report/report";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { applyPlan, removeMarks } from "../xlsx";
 import { assertOneFile, auditBytes, auditFile, reasonOf, type Asked } from "./asked";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";

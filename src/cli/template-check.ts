@@ -1,5 +1,5 @@
 import { reportFinding } from "../core/report/report";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { printAddress, printPlace } from "../core/sheet/address";
 import { checkTemplate, type Checkup, type TemplateFault } from "../core/template/checkup";
 import { readValidated } from "../xlsx";

@@ -1,4 +1,4 @@
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { layoutFrom } from "../core/template/from-table";
 import { printLayout } from "../core/template/layout";
 import { auditFile, BY_DEFAULT } from "./asked";

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { printPlace } from "../core/sheet/address";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { NAMESPACE, stateToXml } from "../core/state/part";
 import { readDecisions, withDecisions } from "../core/state/sections";
 import { isEmpty, type State } from "../core/state/state";

@@ -3,7 +3,7 @@ import { audit } from "../core/audit";
 import { parseJson } from "../core/json";
 import { drawn } from "../core/make/drawn";
 import type { Policy } from "../core/policy/policy";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { LAYOUT, type Layout } from "../core/template/layout";
 import { LAYOUTS } from "../core/template/layouts";
 import { readLibrary, sectorsOf, type Library } from "../core/template/library";
@@ -51,7 +51,7 @@ export function templateNewCommand(path: string, options: TemplateOptions, trans
     let target = book.file;
     try {
       target = outputPath(options.output, book.file, true);
-      const sheets = sheetsOf(order, book, { policy, library, layoutOf });
+      const sheets = sheetsOf(order, book, { policy, library, layoutOf, translate });
       if ("id" in sheets) throw new Failure(`template-${sheets.id}`, { path: book.file, ...sheets.data });
       assertOutput(target);
       assertFree(target, options.force);

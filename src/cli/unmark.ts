@@ -1,4 +1,4 @@
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { removeMarks } from "../xlsx";
 import { assertTarget, changeFiles, saveChange, type Destination } from "./change";
 import { Failure } from "./failure";

@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore, type FunctionComponent, type ReactNode } from "react";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import type { Actions } from "./store/actions";
 import type { Model } from "./store/model";
 import type { StartActions } from "./store/start";

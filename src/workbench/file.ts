@@ -1,4 +1,4 @@
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import type { Host } from "../host/host";
 import { failureSentence } from "../locales/failure";
 import { XlsxError } from "../xlsx";

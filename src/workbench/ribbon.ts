@@ -1,4 +1,4 @@
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { button, element } from "./dom";
 import type { Ribbon, RibbonButton } from "./manifest";
 

@@ -1,4 +1,4 @@
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import { button, choice, element } from "./dom";
 import { PANE_WIDTHS, THEMES, type Settings, type Theme } from "./settings";
 

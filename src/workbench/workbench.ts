@@ -1,5 +1,5 @@
 import type { Univer } from "@univerjs/core";
-import type { Translate } from "../core/report/translate";
+import type { Translate } from "../core/translate";
 import type { Host } from "../host/host";
 import { translator } from "../locales/workbench";
 import { runCommand } from "./command";

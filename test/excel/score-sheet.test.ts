@@ -3,6 +3,7 @@ import { createScoreSheet } from "../../src/core/make/score-sheet";
 import { makeSheet, readWorkbook } from "../../src/excel";
 import { buildWorkbook } from "../xlsx/build";
 import { counted, openLive } from "./support";
+import { translator } from "../support/texts";
 
 const FRAMEWORK = {
   name: "体系",
@@ -20,7 +21,9 @@ test("made through Excel and filled in, it reads as a score sheet in which nothi
   const live = openLive(buildWorkbook({ sheets: [FRAMEWORK] }));
   const read = async () => audit((await counted(live, (context) => readWorkbook(context))).result);
   const framework = (await read()).tables[0]!.table;
-  await counted(live, (context) => makeSheet(context, createScoreSheet(framework), { replace: false }));
+  await counted(live, (context) =>
+    makeSheet(context, createScoreSheet(framework, translator("zh-CN")), { replace: false }),
+  );
   expect((await read()).findings).toEqual([]);
 
   await live.excel.run(async (context) => {

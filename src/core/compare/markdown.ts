@@ -1,6 +1,6 @@
 import { cellText, markdownTable } from "../report/markdown";
 import type { FindingReport } from "../report/report";
-import type { Translate } from "../report/translate";
+import type { Translate } from "../translate";
 import { linesOf, matchText, pairTitle, tableTitle, type DiffReport } from "./report";
 
 const COLUMNS = ["row", "name", "what", "old", "new", "difference"] as const;

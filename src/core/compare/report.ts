@@ -1,5 +1,5 @@
 import { reportFinding, type FindingReport } from "../report/report";
-import type { Translate } from "../report/translate";
+import type { Translate } from "../translate";
 import type { Change } from "./change";
 import type { Diff, TableDiff, TableName } from "./compare";
 import type { RowChange, RowName, RowsDiff } from "./compare-rows";

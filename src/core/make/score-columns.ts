@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import type { Translate } from "../translate";
 import { plain } from "../quantity/decimal";
 import { addressKey, columnLetters } from "../sheet/address";
 import { entryText, LEVELS, type ColumnKey, type Entry, type Indicator, type Level } from "../table/table";
@@ -30,7 +31,7 @@ export interface ScoreColumn {
 }
 
 /** The columns of the score sheet of some indicators: what the framework has, then what is to be filled in. */
-export function scoreColumns(indicators: readonly Indicator[]): ScoreColumn[] {
+export function scoreColumns(indicators: readonly Indicator[], translate: Translate): ScoreColumn[] {
   const [levels, words] = [levelColumns(indicators), wordColumns(indicators)];
   const pointsOf = pointsIn(indicators);
   const shared = (indicator: Indicator): string => pointsOf(indicator).shared;
@@ -63,7 +64,8 @@ export function scoreColumns(indicators: readonly Indicator[]): ScoreColumn[] {
       input: true,
       cell: () => BLANK,
       sum: (over) => sumOf(score, over),
-      accepts: (indicator, row) => (given(indicator) ? upTo(`$${weight}$${String(row)}`) : ANY_SCORE),
+      accepts: (indicator, row) =>
+        given(indicator) ? upTo(`$${weight}$${String(row)}`, translate) : anyScore(translate),
     },
     {
       header: "得分率",
@@ -84,16 +86,16 @@ const BLANK = plainCell("");
 const listed = (column: string, over: readonly Rows[]): string =>
   over.map(({ top, bottom }) => `${column}${String(top)}:${column}${String(bottom)}`).join(",");
 
-const upTo = (most: string): Omit<Validation, "range"> => ({
+const upTo = (most: string, translate: Translate): Omit<Validation, "range"> => ({
   accepts: { number: "decimal", least: 0, most },
-  prompt: { title: "得分", message: "请填写 0 至本项分值之间的数。" },
+  prompt: { title: "得分", message: translate("accepts.score") },
 });
 
 /** Points that are added or taken off beside the others have no weight that bounds them. */
-const ANY_SCORE: Omit<Validation, "range"> = {
+const anyScore = (translate: Translate): Omit<Validation, "range"> => ({
   accepts: { number: "decimal" },
-  prompt: { title: "得分", message: "请填写数字；扣分填负数。" },
-};
+  prompt: { title: "得分", message: translate("accepts.any-score") },
+});
 
 type LevelKey = (typeof LEVELS)[number];
 

@@ -1,4 +1,5 @@
 import { rangeOf, type Range } from "../sheet/address";
+import type { Translate } from "../translate";
 import { tableKey } from "../table/key";
 import type { Indicator, Table } from "../table/table";
 import { ORDINALS } from "../words/numerals";
@@ -17,10 +18,11 @@ const HEADER_ROW = 2;
 
 /**
  * The score sheet of a framework: its indicators in their order with what the framework says of them, cells to be filled in, and
- * live sums. It is a document, Chinese in every language of the pane: so are its readers, and the words by which it is read back.
+ * live sums. It is a document, Chinese in every language of the pane: so are its readers, and the words by which it is read back. What
+ * is said beside a cell is said in the language of whoever makes it.
  */
-export function createScoreSheet(framework: Table): NewSheet {
-  const columns = scoreColumns(framework.indicators);
+export function createScoreSheet(framework: Table, translate: Translate): NewSheet {
+  const columns = scoreColumns(framework.indicators, translate);
   const groups = groupsOf(framework.indicators);
   const several = groups.length > 1;
   const last = groups.at(-1)!.bottom + (several ? 2 : 1);

@@ -4,7 +4,7 @@ import type { Compared } from "../check/across/compared";
 import { CHECKS } from "../check/registry";
 import type { Severity } from "../check/severity";
 import { printAddress } from "../sheet/address";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 /** A cell of one of the files of a run. */
 export interface PlaceReport {

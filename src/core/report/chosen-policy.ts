@@ -1,6 +1,6 @@
 import { policyName, type PolicyReason, type RunPolicy } from "./policy-name";
 import type { WorkbookReport } from "./report";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 /** The policy of a run with the reason why it was chosen, as far as that is known. */
 export function chosenPolicy({ policy, policyName: name, policyBy }: RunPolicy, translate: Translate): string {

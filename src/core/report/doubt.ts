@@ -1,6 +1,6 @@
 import { printRange } from "../sheet/address";
 import type { Doubt } from "../table/table";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 /** What speaks against the reading of a table, as a sentence. */
 export function doubtText({ id, data, range }: Doubt, translate: Translate): string {

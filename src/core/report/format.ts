@@ -2,7 +2,7 @@ import type { AcrossReport } from "./across";
 import type { Digest } from "./digest";
 import type { Shard, Unreadable, WorkbookReport } from "./report";
 import type { RunPolicy } from "./policy-name";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 /** What a format has to know of the run. */
 export interface Run extends RunPolicy {

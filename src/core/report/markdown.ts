@@ -8,7 +8,7 @@ import type { Format } from "./format";
 import { printableLines } from "./printable";
 import type { QuestionReport } from "./question";
 import type { FindingReport } from "./report";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 /** A text as it stands in a cell of a Markdown table: nothing in it is read as markup, and it stays on its line. */
 export const cellText = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 /** How it came that a policy is used: by its name or a file on the command line, as what the user prefers in the pane, or because nothing else was asked for. */
 export const POLICY_CHOICES = ["default", "name", "file", "preference"] as const;

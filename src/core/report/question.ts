@@ -3,7 +3,7 @@ import { aboutWord, questionsIn, type AskedQuestion } from "../questions";
 import type { Audit } from "../audit";
 import { columnLetters } from "../sheet/address";
 import type { Answer, Question } from "../table/table";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 /** A question of the report: what is asked, and each answer that may be given, in the user's language. */
 export interface QuestionReport {

@@ -7,7 +7,7 @@ import { tally } from "../check/tally";
 import { labelAt } from "../score/label";
 import { cellOf, plainCell, type NewCell, type NewSheet, type NewStyle } from "../make/sheet";
 import { printAddress, printPlace } from "../sheet/address";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 import { doubtText } from "./doubt";
 import { tableCells, TABLE_COLUMNS } from "./report-tables";
 

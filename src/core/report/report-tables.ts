@@ -6,7 +6,7 @@ import { summarise } from "../score/summary";
 import { printRange } from "../sheet/address";
 import { isScoredByPolicy } from "../table/capabilities";
 import type { Table } from "../table/table";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 /** What the report sheet says of a table, in the order of its columns. */
 export const TABLE_COLUMNS = [

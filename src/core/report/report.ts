@@ -26,7 +26,7 @@ import { doubtText } from "./doubt";
 import type { PolicyChoice, RunPolicy } from "./policy-name";
 import { reportQuestions, type QuestionReport } from "./question";
 import { reportSurvey, type SurveyReport } from "./survey";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 /** The report object of one workbook (docs/report.schema.json): all figures are decimal text, all cells A1 addresses. */
 export interface WorkbookReport {

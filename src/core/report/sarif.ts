@@ -3,7 +3,7 @@ import { CHECKS } from "../check/registry";
 import type { Severity } from "../check/severity";
 import { cutAround, item, type Format, type Run } from "./format";
 import type { FindingReport, WorkbookReport } from "./report";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",

@@ -1,7 +1,7 @@
 import { SEVERITIES } from "../check/severity";
 import type { DataCell, DataSheet } from "../sheet/data";
 import type { Digest, TableDigest } from "./digest";
-import type { Translate } from "./translate";
+import type { Translate } from "../translate";
 
 const COLUMNS = [
   ["path", 16],

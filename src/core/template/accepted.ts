@@ -1,4 +1,5 @@
 import type { Validation } from "../make/validation";
+import type { Translate } from "../translate";
 import { SIGNS, isChange, isPercent, type TemplateRow } from "./row";
 
 type Accepts = Omit<Validation, "range">;
@@ -28,48 +29,37 @@ const UNITS = [
 /** How the national form words the three answers of a goal in words. */
 const ANSWERS = ["达成预期指标", "部分达成预期指标并具有一定效果", "未达成预期指标且效果较差"];
 
-/** What the cells of a template take. */
-export const ACCEPTED = {
-  score: (most: string): Accepts => ({
-    accepts: { number: "decimal", least: 0, most },
-    prompt: { title: "得分", message: "请填写 0 至本项分值之间的数。" },
-  }),
-  amount: {
-    accepts: { number: "decimal", least: 0 },
-    prompt: { title: "金额", message: "请填写数字，单位见表头。" },
-  } satisfies Accepts,
-  weight: {
-    accepts: { number: "decimal", least: 0, most: 100 },
-    prompt: { title: "分值", message: "请填写 0 至 100 之间的数，各项合计 100。" },
-  } satisfies Accepts,
-  sign: {
-    accepts: { choices: SIGNS },
-    prompt: { title: "指标性质", message: "选择比较符号；用文字描述的选“定性”。" },
-  } satisfies Accepts,
-  unit: {
-    accepts: { choices: UNITS },
-    advice: true,
-    prompt: { title: "计量单位", message: "可以选，也可以填写别的单位；用文字描述的指标不填。" },
-  } satisfies Accepts,
-  choice: (title: string, choices: readonly string[]): Accepts => ({
+/** What the cells of a template take; what is said beside them is said in the language of whoever makes it. */
+export function acceptedIn(translate: Translate) {
+  const prompt = (title: string, id: string, data: Readonly<Record<string, string>> = {}): Pick<Accepts, "prompt"> => ({
+    prompt: { title, message: translate(`accepts.${id}`, data) },
+  });
+  const choice = (title: string, choices: readonly string[]): Accepts => ({
     accepts: { choices },
-    prompt: { title, message: "请选择其中一项。" },
-  }),
-  count: {
-    accepts: { number: "whole", least: 0 },
-    prompt: { title: "人数", message: "请填写整数。" },
-  } satisfies Accepts,
-  actual: (row: TemplateRow, measured: boolean): Accepts => {
-    if (!measured)
+    ...prompt(title, "choice"),
+  });
+  return {
+    choice,
+    score: (most: string): Accepts => ({
+      accepts: { number: "decimal", least: 0, most },
+      ...prompt("得分", "score"),
+    }),
+    amount: { accepts: { number: "decimal", least: 0 }, ...prompt("金额", "amount") } satisfies Accepts,
+    weight: { accepts: { number: "decimal", least: 0, most: 100 }, ...prompt("分值", "weight") } satisfies Accepts,
+    sign: { accepts: { choices: SIGNS }, ...prompt("指标性质", "sign") } satisfies Accepts,
+    unit: { accepts: { choices: UNITS }, advice: true, ...prompt("计量单位", "unit") } satisfies Accepts,
+    count: { accepts: { number: "whole", least: 0 }, ...prompt("人数", "count") } satisfies Accepts,
+    actual: (row: TemplateRow, measured: boolean): Accepts => {
+      const title = "实际完成值";
+      if (!measured) return { accepts: { choices: ANSWERS }, advice: true, ...prompt(title, "answer") };
+      const { unit } = row;
+      const figure = unit ? prompt(title, "figure-in", { unit }) : prompt(title, "figure");
       return {
-        accepts: { choices: ANSWERS },
-        advice: true,
-        prompt: { title: "实际完成值", message: "按完成情况选择，或用文字、日期说明。" },
+        accepts: { number: "decimal", ...(!isChange(row) && { least: 0 }), ...(isPercent(row) && { most: 10 }) },
+        ...(isPercent(row) ? prompt(title, "percent") : figure),
       };
-    const figure = row.unit ? `只填数字，单位：${row.unit}。` : "只填数字。";
-    return {
-      accepts: { number: "decimal", ...(!isChange(row) && { least: 0 }), ...(isPercent(row) && { most: 10 }) },
-      prompt: { title: "实际完成值", message: isPercent(row) ? "填写百分比，如 96%。" : figure },
-    };
-  },
-} as const;
+    },
+  };
+}
+
+export type AcceptedIn = ReturnType<typeof acceptedIn>;

@@ -95,7 +95,12 @@ function faultsOf(
     const [first] = found;
     return first ? [{ id, sheet: sheet.name, places: found.map(({ address }) => address), text: first.text }] : [];
   };
-  const inputs = (key: ColumnKey): readonly Entry[] => entries(key).filter((entry) => !computes(entry));
+  const typedOver = (key: ColumnKey): readonly Entry[] =>
+    COMPUTED.includes(key) && isTypedOver(key) ? entries(key).filter((entry) => !computes(entry) && holds(entry)) : [];
+  const inputs = (key: ColumnKey): readonly Entry[] => {
+    const typed = typedOver(key);
+    return entries(key).filter((entry) => !computes(entry) && !typed.includes(entry));
+  };
   const formulas = [...COMPUTED.flatMap(entries), table.total?.score, table.total?.weight, table.grade].filter(
     (entry) => entry !== undefined && computes(entry),
   ) as readonly Entry[];
@@ -104,8 +109,8 @@ function faultsOf(
   );
   return [
     ...fault("rule", unread),
-    ...INPUTS.flatMap((key) => fault("filled", key === "score" && isTypedOver(key) ? [] : inputs(key).filter(holds))),
-    ...COMPUTED.flatMap((key) => fault("typed-over", isTypedOver(key) ? inputs(key).filter(holds) : [])),
+    ...INPUTS.flatMap((key) => fault("filled", inputs(key).filter(holds))),
+    ...COMPUTED.flatMap((key) => fault("typed-over", typedOver(key))),
     ...fault("unprotected", sheet.unlocked === undefined ? formulas.slice(0, 1) : []),
     ...INPUTS.flatMap((key) => fault("locked-input", inputs(key).filter(locked))),
     ...fault(

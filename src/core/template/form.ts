@@ -1,4 +1,6 @@
 import type { Policy } from "../policy/policy";
+import type { Translate } from "../translate";
+import type { AcceptedIn } from "./accepted";
 import type { Layout, ProjectData } from "./layout";
 import type { Page } from "./page";
 import type { TemplateRow } from "./row";
@@ -10,11 +12,14 @@ export interface TemplateRequest {
   readonly project: ProjectData;
   /** In their order; rows of one level stand beside each other. */
   readonly rows: readonly TemplateRow[];
+  /** Says beside a cell what may be filled in. */
+  readonly translate: Translate;
 }
 
 /** A form on its way. */
 export interface Form extends TemplateRequest {
   readonly page: Page;
+  readonly accepted: AcceptedIn;
   /** Columns in front of the table's own: that of the word beside it. */
   readonly before: number;
   readonly width: number;

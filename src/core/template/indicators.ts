@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { plainCell, type NewCell } from "../make/sheet";
 import { plain, sum } from "../quantity/decimal";
 import { columnLetters, type Range } from "../sheet/address";
-import { ACCEPTED } from "./accepted";
+
 import type { BudgetBlock, Form } from "./form";
 import type { LayoutColumn } from "./layout";
 import { gradeFormula, liveScore, targetText, totalScore, type RowCells } from "./live";
@@ -75,7 +75,13 @@ function putGroup(form: Form, rows: readonly TemplateRow[]): void {
         ...(before ? [COVERED(1)] : []),
         ...layout.columns.map(({ key, header, input, choices }): Piece => {
           if (choices)
-            return { cell: BLANK, span: 1, styles: ["centre"], input: true, accepts: ACCEPTED.choice(header, choices) };
+            return {
+              cell: BLANK,
+              span: 1,
+              styles: ["centre"],
+              input: true,
+              accepts: form.accepted.choice(header, choices),
+            };
           if (key !== "level1" && key !== "level2") return pieceOf(form, row, key, at, input ?? false);
           const run = runs[key].find(({ first }) => first === i);
           return run ? label(row[key], 1, { down: run.count }) : COVERED(1);
@@ -119,21 +125,21 @@ function pieceOf(form: Form, row: TemplateRow, key: Key, at: number, input: bool
   switch (key) {
     case "weight":
       return row.weight === undefined
-        ? { ...figures, input: true, accepts: ACCEPTED.weight }
+        ? { ...figures, input: true, accepts: form.accepted.weight }
         : { ...figures, cell: plainCell(row.weight) };
     case "nature":
       return {
         ...figures,
         cell: plainCell(row.sign ?? ""),
         input: input || row.sign === undefined,
-        accepts: ACCEPTED.sign,
+        accepts: form.accepted.sign,
       };
     case "unit":
       return {
         ...figures,
         cell: plainCell(row.unit ?? ""),
         input: input || row.target === undefined,
-        accepts: ACCEPTED.unit,
+        accepts: form.accepted.unit,
       };
     case "target":
       return { ...figures, ...targetPiece(form, row, figure), input: input || row.target === undefined };
@@ -142,7 +148,7 @@ function pieceOf(form: Form, row: TemplateRow, key: Key, at: number, input: bool
         ...figures,
         input: true,
         ...(figure !== undefined && isPercent(row) && { format: PERCENT }),
-        accepts: ACCEPTED.actual(row, figure !== undefined),
+        accepts: form.accepted.actual(row, figure !== undefined),
       };
     case "score":
       return {
@@ -178,7 +184,7 @@ function targetPiece(form: Form, row: TemplateRow, figure: number | undefined): 
 function scorePiece(form: Form, row: TemplateRow, own: string, cells: RowCells): Partial<Piece> {
   const computes = has(form, "actual") && has(form, "nature") && row.weight !== undefined;
   const live = computes ? liveScore(row, cells, form.policy, has(form, "rule")) : undefined;
-  const typed = { input: true, accepts: ACCEPTED.score(cells.weight) };
+  const typed = { input: true, accepts: form.accepted.score(cells.weight) };
   if (!has(form, "actual")) return typed;
   // What was reached and has no score yet waits for a person.
   const waits = { highlight: { formula: `AND(LEN(${cells.actual})>0,LEN(${own})=0)`, style: "warning" as const } };

@@ -1,6 +1,6 @@
 import { plainCell, type NewSheet } from "../make/sheet";
 import { columnLetters } from "../sheet/address";
-import { ACCEPTED } from "./accepted";
+import { acceptedIn } from "./accepted";
 import type { BudgetKey } from "../table/table";
 import type { BudgetBlock, Form, TemplateRequest } from "./form";
 import { putIndicators } from "./indicators";
@@ -33,7 +33,14 @@ export function makeTemplate(request: TemplateRequest): NewSheet {
   if (layout.kind === "survey") return makeSurvey(request);
   const before = layout.side === undefined ? 0 : 1;
   const widths = [...(before ? [SIDE_WIDTH] : []), ...layout.columns.map(({ width }) => width)];
-  const form: Form = { ...request, page: newPage(), before, width: widths.length, widths };
+  const form: Form = {
+    ...request,
+    accepted: acceptedIn(request.translate),
+    page: newPage(),
+    before,
+    width: widths.length,
+    widths,
+  };
   putTitle(form);
   putMeta(form);
   const budget = putBudget(form);
@@ -98,7 +105,7 @@ function putMeta({ page, layout, project, before, width }: Form): void {
 const AMOUNT = "#,##0.00##";
 
 /** The budget: the whole amount and its sources, and the points of its execution. */
-function putBudget({ page, layout, policy, width }: Form): BudgetBlock {
+function putBudget({ page, layout, policy, width, accepted }: Form): BudgetBlock {
   const { budget } = layout;
   if (!budget) return {};
   const named = 2;
@@ -121,10 +128,10 @@ function putBudget({ page, layout, policy, width }: Form): BudgetBlock {
       if (key === "weight") return { cell: i === 0 ? plainCell(policy.executionWeight) : BLANK };
       if (key === "rate")
         return whole && executed ? { cell: empty(executionRate({ budget: whole, executed })), format: PERCENT } : {};
-      if (key !== "score") return { input: true, format: AMOUNT, accepts: ACCEPTED.amount };
+      if (key !== "score") return { input: true, format: AMOUNT, accepts: accepted.amount };
       if (i > 0 || !whole || !executed || !weight) return {};
       const { formula, open } = executionScore({ budget: whole, executed, weight }, policy);
-      return { cell: empty(formula), ...(open && { input: true, accepts: ACCEPTED.score(weight) }) };
+      return { cell: empty(formula), ...(open && { input: true, accepts: accepted.score(weight) }) };
     };
     putLine(page, [
       COVERED(1),

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import type { NewSheet } from "../make/sheet";
 import type { Policy } from "../policy/policy";
+import type { Translate } from "../translate";
 import type { Layout } from "./layout";
 import { fromLibraryRow, searchLibrary, type Library } from "./library";
 import { makeTemplate } from "./make";
@@ -55,6 +56,7 @@ export interface OrderTools {
   readonly policy: Policy;
   readonly library: Library;
   readonly layoutOf: (id: string) => Layout;
+  readonly translate: Translate;
 }
 
 /** The worksheets of a book, or why there are none. */
@@ -67,7 +69,7 @@ export function sheetsOf(order: Order, book: OrderedBook, tools: OrderTools): re
     const layout = tools.layoutOf(form.layout);
     const rows = rowsFor(form, layout, tools);
     if ("id" in rows) return rows;
-    const sheet = makeTemplate({ layout, policy: tools.policy, project, rows });
+    const sheet = makeTemplate({ layout, policy: tools.policy, project, rows, translate: tools.translate });
     if (sheets.some(({ name }) => name === sheet.name)) return { id: "same-sheet", data: { name: sheet.name } };
     sheets.push(sheet);
   }

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { plainCell, type NewSheet } from "../make/sheet";
 import { plain } from "../quantity/decimal";
 import { columnLetters } from "../sheet/address";
-import { ACCEPTED } from "./accepted";
+import { acceptedIn } from "./accepted";
 import type { TemplateRequest } from "./form";
 import { filled } from "./layout";
 import { empty, label, laidOut, newPage, nextRow, PERCENT, putLine, type Piece } from "./page";
@@ -10,7 +10,8 @@ import { empty, label, laidOut, newPage, nextRow, PERCENT, putLine, type Piece }
 const ANSWER_WIDTH = 60;
 
 /** The sheet of a questionnaire: how many gave which answer to each question, and what that comes to. Its rows are the questions. */
-export function makeSurvey({ layout, project, rows }: TemplateRequest): NewSheet {
+export function makeSurvey({ layout, project, rows, translate }: TemplateRequest): NewSheet {
+  const accepted = acceptedIn(translate);
   const answers = layout.answers ?? [];
   const page = newPage();
   const width = answers.length + 4;
@@ -32,7 +33,7 @@ export function makeSurvey({ layout, project, rows }: TemplateRequest): NewSheet
     putLine(page, [
       label(String(i + 1), 1, { cell: plainCell(i + 1) }),
       label(level3, 1, { styles: ["body", "middle"] }),
-      ...answers.map((): Piece => ({ ...figure, input: true, accepts: ACCEPTED.count })),
+      ...answers.map((): Piece => ({ ...figure, input: true, accepts: accepted.count })),
       { ...figure, cell: empty(`IF(COUNT(${first}${at}:${last}${at})=0,"",SUM(${first}${at}:${last}${at}))`) },
       {
         ...figure,

@@ -4,6 +4,7 @@ import { printRange } from "../../../src/core/sheet/address";
 import type { Table } from "../../../src/core/table/table";
 import { madeSheet, printRows } from "../../support/new-sheet";
 import { sheetOf, workbookOf } from "../../support/sheet";
+import { translator } from "../../support/texts";
 
 const FRAMEWORK = `
   附件1：某项目绩效评价指标体系
@@ -19,7 +20,7 @@ const frameworkOf = (lines: string): Table => {
   return found!.table;
 };
 
-const made = (lines: string) => createScoreSheet(frameworkOf(lines));
+const made = (lines: string) => createScoreSheet(frameworkOf(lines), translator("zh-CN"));
 
 /** The score sheet of a framework as the program reads it beside the framework. */
 function readBack(lines: string, filled: Readonly<Record<string, string | number>> = {}) {
@@ -127,5 +128,12 @@ test.each([
   ["某项目共性指标体系", "某项目绩效评价评分表"],
   ["", "绩效评价评分表"],
 ])("the title %j becomes %j", (title, expected) => {
-  expect(createScoreSheet({ ...frameworkOf(FRAMEWORK), title }).rows[0]![0]!.value).toBe(expected);
+  expect(createScoreSheet({ ...frameworkOf(FRAMEWORK), title }, translator("zh-CN")).rows[0]![0]!.value).toBe(expected);
+});
+
+test("what may be filled in is said in the language of whoever makes the sheet", () => {
+  const said = (language: "zh-CN" | "en-US") =>
+    createScoreSheet(frameworkOf(FRAMEWORK), translator(language)).validations?.[0]?.prompt;
+  expect(said("zh-CN")).toEqual({ title: "得分", message: "请填写 0 至本项分值之间的数。" });
+  expect(said("en-US")).toEqual({ title: "得分", message: "A number from 0 to the weight of this indicator." });
 });

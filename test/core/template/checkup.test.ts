@@ -9,6 +9,7 @@ import { LAYOUTS } from "../../../src/core/template/layouts";
 import { makeTemplate } from "../../../src/core/template/make";
 import { createWorkbook, readValidated, readWorkbook } from "../../../src/xlsx";
 import { layoutOf, OURS, weighted } from "./support";
+import { translator } from "../../support/texts";
 
 const FIELDS = {
   project: "河道综合治理项目",
@@ -27,7 +28,13 @@ function formOf(id: string): NewSheet {
     NATIONAL,
     0.5,
   );
-  return makeTemplate({ layout, policy: NATIONAL, project: { year: 2026, fields: FIELDS }, rows });
+  return makeTemplate({
+    layout,
+    policy: NATIONAL,
+    project: { year: 2026, fields: FIELDS },
+    rows,
+    translate: translator("zh-CN"),
+  });
 }
 
 /** What is said of a form: faults with how many cells they are in, and findings. */
@@ -127,6 +134,7 @@ test.each<[what: string, sheet: NewSheet, change: Change, found: string[]]>([
   ["the same indicator twice", SELF, holding(own("D", 1), () => SELF.rows[FIRST - 1]![3]!), ["duplicate-indicator"]],
   ["a rule gives too much", RULED, text(ruled(RULE_COLUMN), "按时完成，得50分；否则不得分。"), ["rule-max"]],
   ["a rule leaves a gap", RULED, text(ruled(RULE_COLUMN), "到位率≥95%，得满分；到位率<80%，不得分。"), ["rule-gap"]],
+  ["a score is typed over its formula", SELF, holding(own("J"), () => SELF.rows[FIRST - 1]![8]!), ["typed-over 1"]],
   ["a rule leaves it to a person", RULED, text(ruled(RULE_COLUMN), "视情况酌情给分。"), ["rule 1", "rule-subjective"]],
 ])("a change gives its finding and no other: %s", (_, sheet, change, found) => {
   expect(said(change(sheet))).toEqual(found);

@@ -7,6 +7,7 @@ import { makeTemplate } from "../../../src/core/template/make";
 import { madeSheet } from "../../support/new-sheet";
 import { sheetOf, workbookOf } from "../../support/sheet";
 import { OURS, weighted } from "./support";
+import { translator } from "../../support/texts";
 
 const rowsFor = (layout: Layout) =>
   weighted(
@@ -18,7 +19,15 @@ const rowsFor = (layout: Layout) =>
 
 const made = (layout: Layout) => {
   const fields = { project: "河道综合治理项目", department: "云岭县水利局", unit: "云岭县河道管理所" };
-  return madeSheet(makeTemplate({ layout, policy: NATIONAL, project: { year: 2026, fields }, rows: rowsFor(layout) }));
+  return madeSheet(
+    makeTemplate({
+      layout,
+      policy: NATIONAL,
+      project: { year: 2026, fields },
+      rows: rowsFor(layout),
+      translate: translator("zh-CN"),
+    }),
+  );
 };
 
 const again = (layout: Layout): Layout | undefined => {

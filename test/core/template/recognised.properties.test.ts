@@ -6,6 +6,7 @@ import { NATIONAL } from "../../../src/core/policy/resolve";
 import { entryText } from "../../../src/core/table/table";
 import { madeSheet } from "../../support/new-sheet";
 import { layoutOf, orders, type Ordered } from "./support";
+import { translator } from "../../support/texts";
 
 /** `TEMPLATES=10000` makes so many. */
 const RUNS = Number(process.env["TEMPLATES"] ?? 120);
@@ -64,6 +65,7 @@ test("a questionnaire is read once it is filled in", () => {
     policy: NATIONAL,
     project: { year: 2026, fields: { project: "社区文体广场建设" } },
     rows,
+    translate: translator("zh-CN"),
   });
   const filled = { C3: 60, D3: 30, E3: 10, F3: 0, C4: 80, D4: 20, E4: 0, F4: 0 };
   const [table] = audit({ sheets: [madeSheet(sheet, filled)], names: new Map() }, NATIONAL).tables;

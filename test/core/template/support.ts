@@ -10,6 +10,7 @@ import type { Library, LibraryRow } from "../../../src/core/template/library";
 import { makeTemplate } from "../../../src/core/template/make";
 import { isChange, type TemplateRow } from "../../../src/core/template/row";
 import { allocateWeights, usualLevels } from "../../../src/core/template/weights";
+import { translator } from "../../support/texts";
 
 export const OURS = library as Library;
 
@@ -39,6 +40,8 @@ export function weighted(
   const fits = levels && Object.values(levels).reduce((all, each) => all + each, 0) === total;
   return allocateWeights(rows, { total, step, ...(fits && { levels }) })!;
 }
+
+const CHINESE = translator("zh-CN");
 
 const PROJECTS = ["社区文体广场建设", "农村公路养护", "数字档案馆一期", "河道综合治理"];
 
@@ -83,7 +86,7 @@ export const orders: fc.Arbitrary<Ordered> = fc
         layout,
         policy: own,
         rows: all,
-        sheet: makeTemplate({ layout, policy: own, project: { year, fields }, rows: all }),
+        sheet: makeTemplate({ layout, policy: own, project: { year, fields }, rows: all, translate: CHINESE }),
       };
     });
   });

@@ -2,7 +2,7 @@ import { heldIn } from "../../check/check";
 import { grouped } from "../../grouped";
 import { columnNumber, contains, parseAddress, parseRange, type Range } from "../../sheet/address";
 import type { FindingReport, TableReport, WorkbookReport } from "../report";
-import type { Translate } from "../translate";
+import type { Translate } from "../../translate";
 import { h, type Content, type Html } from "./element";
 
 /** A finding with the rows that show it. */

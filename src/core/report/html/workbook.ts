@@ -4,7 +4,7 @@ import { isScoredByPolicy } from "../../table/capabilities";
 import { grouped } from "../../grouped";
 import type { QuestionReport } from "../question";
 import type { FindingReport, TableReport, Unreadable, WorkbookReport } from "../report";
-import type { Translate } from "../translate";
+import type { Translate } from "../../translate";
 import { dataTable, h, type Content, type Html } from "./element";
 import { findingHtml } from "./finding";
 

@@ -5,7 +5,7 @@ import type { Options } from "../../../core/decisions/options";
 import { failureSentence } from "../../../locales/failure";
 import { auditWith } from "../../../session";
 import { readState, readWorkbook, XlsxError } from "../../../xlsx";
-import type { Translate } from "../../../core/report/translate";
+import type { Translate } from "../../../core/translate";
 
 /** A file that was read and checked, or a sentence why it could not be. */
 export type FileRead = { readonly audit: Audit } | { readonly problem: string };

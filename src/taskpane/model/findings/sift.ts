@@ -5,7 +5,7 @@ import { labelAt } from "../../../core/score/label";
 import { printPlace, type Address } from "../../../core/sheet/address";
 import { textAt, type Workbook } from "../../../core/sheet/sheet";
 import { alikeIn } from "./alike";
-import type { Translate } from "../../../core/report/translate";
+import type { Translate } from "../../../core/translate";
 
 /** Which findings the user wants to see, and in which order. */
 export interface Filter {

@@ -1,5 +1,5 @@
 import type { Policy, Setting, Settings, ShareBand } from "../../../core/policy/policy";
-import type { Translate } from "../../../core/report/translate";
+import type { Translate } from "../../../core/translate";
 
 /** A setting of a policy in words, and where it comes from. */
 export interface PolicyLine {

@@ -1,5 +1,5 @@
 import type { NewSheet } from "../../../core/make/sheet";
-import type { Translate } from "../../../core/report/translate";
+import type { Translate } from "../../../core/translate";
 import { createReportSheet } from "../../../core/report/report-sheet";
 import type { Checked } from "../../../session";
 import { version } from "../../../version";

@@ -1,6 +1,6 @@
 import type { NewSheet } from "../../../core/make/sheet";
 import { isAsideKind } from "../../../core/make/tag";
-import type { Translate } from "../../../core/report/translate";
+import type { Translate } from "../../../core/translate";
 import { addSheet, removeSheet, type Checked } from "../../../session";
 import type { TemplateDraft } from "../../model/template/draft";
 import type { Busy } from "../model";
@@ -41,8 +41,8 @@ export function makeActions({ store, patch, perform, reader, checked, readAfter 
         said: "pane.reported",
       }),
     /** Makes the score sheet of the framework with that key. */
-    scoreSheet: (key: string, replace: boolean): Promise<boolean> =>
-      make(async (now) => (await sheets()).scoreSheetOf(now, key), replace, {
+    scoreSheet: (key: string, translate: Translate, replace: boolean): Promise<boolean> =>
+      make(async (now) => (await sheets()).scoreSheetOf(now, key, translate), replace, {
         what: "score-sheet",
         said: "pane.score-sheet-made",
       }),

@@ -26,7 +26,7 @@ export function ScoreSheetPart({ of, name }: Props) {
         icon={<TableAddRegular />}
         aria-label={label}
         disabledFocusable={busy !== undefined}
-        onClick={() => void scoreSheet(of, false)}
+        onClick={() => void scoreSheet(of, translate, false)}
       >
         {text}
       </Button>
@@ -35,7 +35,7 @@ export function ScoreSheetPart({ of, name }: Props) {
           label={label}
           question={translate("pane.tables.score-sheet-exists", { sheet: replacing.sheet })}
           onAnswered={() => button.current?.focus()}
-          onReplace={() => void scoreSheet(of, true)}
+          onReplace={() => void scoreSheet(of, translate, true)}
         />
       )}
     </>

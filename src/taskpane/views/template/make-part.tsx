@@ -29,7 +29,7 @@ export function MakePart({ draft, layout, policy }: Props) {
   const { template, unmake } = useActions();
   const button = useRef<HTMLButtonElement>(null);
   const rows = draft.rows.map(({ row }) => row);
-  const sheet = makeTemplate({ layout, policy, project: { year: draft.year, fields: draft.fields }, rows });
+  const sheet = makeTemplate({ layout, policy, project: { year: draft.year, fields: draft.fields }, rows, translate });
   const [sum, wanted] = [sumOf(draft.rows), pointsFor(layout, policy)];
   const open = rows.filter((row) => targetFault(row) !== undefined).length;
   const isReady = rows.length > 0 && sum.eq(wanted);
