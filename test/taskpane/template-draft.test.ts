@@ -37,13 +37,19 @@ test("what nobody has typed shares the rest; with the budget's execution in the 
   const rows = shared(all("产出指标/数量/路灯", "产出指标/质量/完好率", "效益指标/社会/亮灯"), SELF, NATIONAL);
   expect(sumOf(rows).toNumber()).toBe(90);
 
-  const typed = shared(changed(rows, 1, { weight: 12.5 }, true), SELF, NATIONAL);
+  const typed = shared(changed(rows, 1, { weight: 12.5 }, { locked: true }), SELF, NATIONAL);
   expect(said(typed)[0]).toBe("路灯 12.5 locked");
   expect(sumOf(typed).toNumber()).toBe(90);
 });
 
+test("a core indicator gets three times what an ordinary one of its level gets", () => {
+  const rows = all("产出指标/数量/路灯", "产出指标/数量/灯杆", "效益指标/社会/亮灯", "满意度指标/对象/居民");
+  const given = shared(changed(rows, 1, {}, { importance: 3 }), SELF, NATIONAL);
+  expect(said(given)).toEqual(["路灯 38", "灯杆 12", "亮灯 30", "居民 10"]);
+});
+
 test("what is locked and cannot add up stays as it was typed", () => {
-  const rows = changed(all("产出指标/数量/路灯"), 1, { weight: 95 }, true);
+  const rows = changed(all("产出指标/数量/路灯"), 1, { weight: 95 }, { locked: true });
   expect(said(shared(rows, SELF, NATIONAL))).toEqual(["路灯 95 locked"]);
 });
 

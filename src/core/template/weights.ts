@@ -105,19 +105,25 @@ export const pointsFor = ({ budget }: Layout, { executionWeight }: Policy): numb
  */
 export function allocateUsually(
   rows: readonly TemplateRow[],
-  { layout, policy, steps, locked }: UsualAllocation,
+  { layout, policy, steps, locked, importance }: UsualAllocation,
 ): readonly TemplateRow[] | undefined {
   const total = pointsFor(layout, policy);
   const usual = usualLevels(rows, policy);
   for (const levels of usual ? [usual, undefined] : [undefined])
     for (const step of steps) {
-      const given = allocateWeights(rows, { total, step, locked, ...(levels && { levels }) });
+      const given = allocateWeights(rows, {
+        total,
+        step,
+        locked,
+        ...(importance && { importance }),
+        ...(levels && { levels }),
+      });
       if (given) return given;
     }
   return undefined;
 }
 
-interface UsualAllocation extends Required<Pick<Allocation, "locked">> {
+interface UsualAllocation extends Required<Pick<Allocation, "locked">>, Pick<Allocation, "importance"> {
   readonly layout: Layout;
   readonly policy: Policy;
   readonly steps: readonly number[];
@@ -181,15 +187,57 @@ export function usualLevels(
   rows: readonly TemplateRow[],
   policy: Policy,
 ): Readonly<Record<string, number>> | undefined {
-  const levels = [...new Set(rows.map(({ level1 }) => level1))].map((name) => ({ name, role: roleOf(name) }));
-  const means = levels.filter(({ role }) => role === "decision" || role === "process" || role === undefined);
-  return means.length > 0 && means.length < levels.length ? evaluated(levels, means, policy) : schemeOf(levels, policy);
+  const { levels, means } = levelsIn(rows);
+  return isEvaluation({ levels, means }) ? evaluated(levels, means, policy) : schemeOf(levels, policy);
+}
+
+/** Points that are not those of the place's usual split. */
+export interface OffUsual {
+  /** The names of the levels that have them. */
+  readonly levels: readonly string[];
+  readonly points: Decimal;
+  readonly usual: number;
+  /** True where more would do as well. */
+  readonly least?: true;
+}
+
+/** Where weights leave what the place usually gives, in rows that come to so many points in all: a guide, and no fault. */
+export function offUsual(rows: readonly TemplateRow[], policy: Policy, total: number): readonly OffUsual[] {
+  const { levels, means } = levelsIn(rows);
+  const pointsIn = (names: readonly string[]): Decimal =>
+    sum(rows.flatMap(({ level1, weight }) => (names.includes(level1) ? new Decimal(weight ?? 0) : [])));
+  if (isEvaluation({ levels, means })) {
+    const ends = levels.filter((level) => !means.includes(level)).map(({ name }) => name);
+    const points = pointsIn(ends);
+    const usual = policy.outcomeShare;
+    return points.times(100).lt(total * usual) ? [{ levels: ends, points, usual, least: true }] : [];
+  }
+  const usual = Object.entries(schemeOf(levels, policy) ?? {});
+  if (usual.reduce((all, [, points]) => all + points, 0) !== total) return [];
+  return usual.flatMap(([name, points]) => {
+    const own = pointsIn([name]);
+    return own.eq(points) ? [] : [{ levels: [name], points: own, usual: points }];
+  });
 }
 
 interface NamedLevel {
   readonly name: string;
   readonly role: Role | undefined;
 }
+
+interface Levels {
+  readonly levels: readonly NamedLevel[];
+  /** Those for how something was done, and not for what was reached. */
+  readonly means: readonly NamedLevel[];
+}
+
+function levelsIn(rows: readonly TemplateRow[]): Levels {
+  const levels = [...new Set(rows.map(({ level1 }) => level1))].map((name) => ({ name, role: roleOf(name) }));
+  const means = levels.filter(({ role }) => role === "decision" || role === "process" || role === undefined);
+  return { levels, means };
+}
+
+const isEvaluation = ({ levels, means }: Levels): boolean => means.length > 0 && means.length < levels.length;
 
 /** 决策 20, 过程 20, 产出 30, 效益 30: what was reached has its share, the rest is for how it was done. */
 function evaluated(levels: readonly NamedLevel[], means: readonly NamedLevel[], { outcomeShare }: Policy) {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { NATIONAL, policy } from "../../../src/core/policy/resolve";
 import { sum } from "../../../src/core/quantity/decimal";
 import type { TemplateRow } from "../../../src/core/template/row";
-import { allocate, allocateWeights, usualLevels } from "../../../src/core/template/weights";
+import { allocate, allocateWeights, offUsual, usualLevels } from "../../../src/core/template/weights";
 
 const decimal = (value: Decimal.Value): Decimal => new Decimal(value);
 
@@ -129,4 +129,22 @@ test("the usual split of the place", () => {
   expect(usualLevels(of("产出指标", "效益指标"), policy("central-2021")!)).toEqual({ 产出指标: 50, 效益指标: 40 });
   expect(usualLevels(of("产出指标", "效益指标", "满意度指标"), policy("hubei")!)).toBeUndefined();
   expect(usualLevels(of("决策", "过程", "产出", "效益"), NATIONAL)).toEqual({ 决策: 20, 过程: 20, 产出: 30, 效益: 30 });
+});
+
+test.each<[what: string, weights: Record<string, number>, total: number, said: string[]]>([
+  ["just so", { 产出指标: 50, 效益指标: 30, 满意度指标: 10 }, 90, []],
+  ["two levels off", { 产出指标: 45, 效益指标: 35, 满意度指标: 10 }, 90, ["产出指标 45≠50", "效益指标 35≠30"]],
+  ["a form in which the usual split does not add up", { 产出指标: 60, 效益指标: 30, 满意度指标: 10 }, 100, []],
+  ["an evaluation, at least 60", { 决策: 20, 过程: 20, 产出: 30, 效益: 30 }, 100, []],
+  ["an evaluation, more", { 决策: 10, 过程: 10, 产出: 40, 效益: 40 }, 100, []],
+  ["an evaluation, less", { 决策: 25, 过程: 25, 产出: 30, 效益: 20 }, 100, ["产出、效益 50<60"]],
+  ["levels of which the policy says nothing", { 履职效能: 60, 管理效率: 40 }, 100, []],
+])("where weights leave the usual split: %s", (_, weights, total, said) => {
+  const rows = Object.entries(weights).map(([level1, weight]) => ({ level1, level2: "", level3: "甲", weight }));
+  expect(
+    offUsual(rows, NATIONAL, total).map(
+      ({ levels, points, usual, least }) =>
+        `${levels.join("、")} ${points.toString()}${least ? "<" : "≠"}${String(usual)}`,
+    ),
+  ).toEqual(said);
 });

@@ -10,7 +10,12 @@ export interface DraftRow {
   readonly id: number;
   readonly row: TemplateRow;
   readonly locked: boolean;
+  /** How much of what is shared out falls to it beside the others of its level; 1 where nobody says so. */
+  readonly importance?: number;
 }
+
+/** How important a row may be beside the others of its level. */
+export const IMPORTANCE = [1, 2, 3] as const;
 
 /** A template on its way. */
 export interface TemplateDraft {
@@ -35,10 +40,16 @@ const STEPS = [1, 0.5];
 
 /** The rows with what is not locked shared out anew; as they are where that cannot come to what it has to. */
 export function shared(rows: readonly DraftRow[], layout: Layout, policy: Policy): readonly DraftRow[] {
-  const isLocked = new Set(rows.filter((each) => each.locked).map(({ row }) => row));
+  const drafts = new Map(rows.map((each) => [each.row, each]));
   const given = allocateUsually(
     rows.map(({ row }) => row),
-    { layout, policy, steps: STEPS, locked: (row) => isLocked.has(row) },
+    {
+      layout,
+      policy,
+      steps: STEPS,
+      locked: (row) => drafts.get(row)?.locked ?? false,
+      importance: (row) => drafts.get(row)?.importance ?? 1,
+    },
   );
   return given ? rows.map((each, i) => ({ ...each, row: given[i] ?? each.row })) : rows;
 }
@@ -58,16 +69,17 @@ export function fromLibrary(found: LibraryRow): TemplateRow {
   return row;
 }
 
-/** Changes one row. */
+/** Changes one row: what it says, and how its weight comes about. */
 export const changed = (
   rows: readonly DraftRow[],
   id: number,
   change: Partial<TemplateRow>,
-  locked?: boolean,
+  how: Weighing = {},
 ): readonly DraftRow[] =>
-  rows.map((each) =>
-    each.id === id ? { ...each, row: { ...each.row, ...change }, locked: locked ?? each.locked } : each,
-  );
+  rows.map((each) => (each.id === id ? { ...each, ...how, row: { ...each.row, ...change } } : each));
+
+/** What somebody has said of how the weight of a row comes about. */
+export type Weighing = Partial<Pick<DraftRow, "locked" | "importance">>;
 
 /** What is wrong with a target, as far as it can be told while it is typed: nobody can measure it, or it is still missing. */
 export function targetFault(row: TemplateRow): "missing" | "unmeasurable" | undefined {

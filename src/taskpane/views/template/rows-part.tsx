@@ -4,8 +4,8 @@ import { useRef } from "react";
 import type { Policy } from "../../../core/policy/policy";
 import type { Layout } from "../../../core/template/layout";
 import { SIGNS, type TemplateRow } from "../../../core/template/row";
-import { pointsFor } from "../../../core/template/weights";
-import { changed, sumOf, targetFault, type DraftRow } from "../../model/template/draft";
+import { offUsual, pointsFor } from "../../../core/template/weights";
+import { changed, IMPORTANCE, sumOf, targetFault, type DraftRow, type Weighing } from "../../model/template/draft";
 import { Heading } from "../../parts/heading";
 import { useTranslate } from "../../pane";
 import { RulePart } from "./rule-part";
@@ -56,14 +56,15 @@ export function RowsPart({ rows, layout, policy, onRows }: Props) {
           {translate(key, { sum: sum.toString(), wanted: String(wanted) })}
         </Text>
       )}
+      {isWhole && <OffUsual rows={rows} policy={policy} wanted={wanted} />}
       <ol className={styles.list}>
         {rows.map((each) => (
           <RowFields
             key={each.id}
             each={each}
             hasRule={layout.columns.some(({ key }) => key === "rule")}
-            onChange={(change, locked) => {
-              onRows(changed(rows, each.id, change, locked), locked !== undefined);
+            onChange={(change, how) => {
+              onRows(changed(rows, each.id, change, how), how !== undefined);
             }}
             onRemove={() => {
               onRows(
@@ -79,16 +80,35 @@ export function RowsPart({ rows, layout, policy, onRows }: Props) {
   );
 }
 
+/** Where the weights leave the policy's usual split. */
+function OffUsual({ rows, policy, wanted }: Pick<Props, "rows" | "policy"> & { readonly wanted: number }) {
+  const translate = useTranslate();
+  const off = offUsual(
+    rows.map(({ row }) => row),
+    policy,
+    wanted,
+  );
+  return off.map(({ levels, points, usual, least }) => (
+    <Text key={levels.join()} size={200}>
+      {translate(`pane.template.${least ? "off-least" : "off-usual"}`, {
+        levels: levels.join("、"),
+        points: points.toString(),
+        usual: String(usual),
+      })}
+    </Text>
+  ));
+}
+
 interface RowProps {
   readonly each: DraftRow;
   /** True where the form has a column for rules. */
   readonly hasRule: boolean;
-  readonly onChange: (change: Partial<TemplateRow>, locked?: boolean) => void;
+  readonly onChange: (change: Partial<TemplateRow>, how?: Weighing) => void;
   readonly onRemove: () => void;
 }
 
 /** One indicator: what it is, its weight, and what is to be reached. */
-function RowFields({ each: { row, locked }, hasRule, onChange, onRemove }: RowProps) {
+function RowFields({ each: { row, locked, importance = 1 }, hasRule, onChange, onRemove }: RowProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { level1, level2, level3: name } = row;
@@ -119,7 +139,7 @@ function RowFields({ each: { row, locked }, hasRule, onChange, onRemove }: RowPr
             value={row.weight === undefined ? "" : String(row.weight)}
             onChange={(_, { value }) => {
               const weight = Number(value);
-              if (value !== "" && weight >= 0 && weight <= 100) onChange({ weight }, true);
+              if (value !== "" && weight >= 0 && weight <= 100) onChange({ weight }, { locked: true });
             }}
           />
         </Field>
@@ -128,9 +148,27 @@ function RowFields({ each: { row, locked }, hasRule, onChange, onRemove }: RowPr
           aria-label={named("lock")}
           checked={locked}
           onChange={(_, { checked }) => {
-            onChange({}, checked === true);
+            onChange({}, { locked: checked === true });
           }}
         />
+        {!locked && (
+          <Field label={translate("pane.template.importance")}>
+            <Select
+              className={styles.sign}
+              aria-label={named("importance")}
+              value={String(importance)}
+              onChange={(_, { value }) => {
+                onChange({}, { importance: Number(value) });
+              }}
+            >
+              {IMPORTANCE.map((each) => (
+                <option key={each} value={each}>
+                  {translate(`pane.template.importances.${String(each)}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         <TargetFields row={row} named={named} onChange={onChange} />
       </div>
       {hasRule && <RulePart row={row} named={named} onChange={onChange} />}
