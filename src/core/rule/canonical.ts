@@ -228,14 +228,16 @@ function printGive(give: Give): string {
       return "按比例得分";
     case "steps": {
       const unit = amountText(give.per);
+      const verb = give.onto ? "加" : "扣";
       const part = {
         unsaid: "",
-        none: `，不足${unit}的不扣分`,
+        none: `，不足${unit}的不${verb}分`,
         whole: `，不足${unit}的按${unit}计算`,
         share: `，不足${unit}的按比例计算`,
       }[give.part];
-      const most = give.most ? `，最多扣${printPoints(give.most)}` : "";
-      return `每${give.way === "below" ? "降低" : "超出"}${unit}扣${printPoints(give.take)}${most}${part}`;
+      const most = give.most ? `，最多${verb}${printPoints(give.most)}` : "";
+      const start = give.onto ? `${award(give.onto)}，` : "";
+      return `${start}每${give.way === "below" ? "降低" : "超出"}${unit}${verb}${printPoints(give.take)}${most}${part}`;
     }
   }
 }

@@ -158,8 +158,10 @@ function bestCase(
         return part.cases.some(({ give: other }) => other.kind === "points" && !other.points.value.isZero())
           ? ZERO
           : weight;
-      default:
-        return ZERO;
+      case "steps":
+        // 每增加5家加1分 without a cap: up to the weight.
+        if (!give.onto) return ZERO;
+        return give.most ? value(give.onto).plus(value(give.most)) : Decimal.max(weight, value(give.onto));
     }
   };
   /** The formula at the upper end of its range: ×3 below 100 % comes as near to 3 as one likes. */

@@ -5,7 +5,19 @@ import { readQuantity } from "../quantity/quantity";
 import { leavesOf, namesIn } from "./form";
 import { isCountTimes, mostOf } from "./maximum";
 import { mergedProgram } from "./merged";
-import type { Bound, CasesPart, DeductionsPart, Fragment, Give, InputKind, Part, Points, Rule, Term } from "./rule";
+import {
+  outright,
+  type Bound,
+  type CasesPart,
+  type DeductionsPart,
+  type Fragment,
+  type Give,
+  type InputKind,
+  type Part,
+  type Points,
+  type Rule,
+  type Term,
+} from "./rule";
 import type { RuleContext } from "./compose";
 import { segmentsOf, type Choice } from "./segments";
 import { usedBy } from "./used";
@@ -287,6 +299,11 @@ class Compiler {
     return tests.length === 0 ? floored : when({ test: "and", all: tests }, floored, unsaid("range"));
   }
 
+  /** Points that more and more come to: above the weight the text does not say what holds unless it states a cap. */
+  private risen(value: Expr): Expr {
+    return this.rule.cap ? value : when({ test: "≤", left: value, right: WEIGHT }, value, unsaid("range"));
+  }
+
   // ── quantities ────────────────────────────────────────────────────────────
 
   private quantity(name: string, kind: InputKind, unit = ""): Expr {
@@ -536,10 +553,12 @@ class Compiler {
         const exact = give.per.value.equals(1) ? distance : two("/", distance, number(give.per.value));
         const times: Expr =
           give.part === "none" ? { op: "down", of: exact } : give.part === "whole" ? { op: "up", of: exact } : exact;
-        const taken = two("×", times, pointsExpr(give.take));
-        const most = give.most ? two("min", taken, pointsExpr(give.most)) : taken;
-        const left = two("max", ZERO, two("-", pointsExpr(axis.best), most));
-        return give.part === "unsaid" ? when({ test: "whole", of: exact }, left, unsaid("part")) : left;
+        const all = two("×", times, pointsExpr(give.take));
+        const most = give.most ? two("min", all, pointsExpr(give.most)) : all;
+        const points = give.onto
+          ? this.risen(two("+", pointsExpr(give.onto), most))
+          : two("max", ZERO, two("-", pointsExpr(axis.best), most));
+        return give.part === "unsaid" ? when({ test: "whole", of: exact }, points, unsaid("part")) : points;
       }
     }
   }
@@ -584,7 +603,7 @@ const FULL: Points = { unit: "share", value: new Decimal(1) };
 
 /** The most that a case gives outright; deductions are taken from it. */
 function bestOf({ cases }: CasesPart): Points {
-  const given = cases.flatMap(({ give }) => (give.kind === "points" ? [give.points] : []));
+  const given = cases.flatMap(({ give }) => outright(give) ?? []);
   const full = given.find(({ unit, value }) => unit === "share" && value.equals(1));
   if (full) return full;
   const fixed = given.filter(({ unit }) => unit === "points").sort((a, b) => b.value.cmp(a.value))[0];

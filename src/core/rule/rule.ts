@@ -83,15 +83,21 @@ export type Give =
 /** 每降低1%扣5%权重分: points off the full marks for each `per` that the quantity is away from the bound. */
 export interface StepsGive {
   readonly kind: "steps";
+  /** 得6分，每增加5家加1分: what they come to instead, and is there at the bound already. */
+  readonly onto?: Points;
   readonly way: "below" | "above";
   readonly from: Bound;
   readonly per: Amount;
   readonly take: Points;
   /** What counts for a part of a unit: nothing, a whole one, its share; `unsaid` where the text is silent. */
   readonly part: "unsaid" | "none" | "whole" | "share";
-  /** 最多扣2分. */
+  /** 最多扣2分, 最多加2分. */
   readonly most?: Points;
 }
+
+/** What a case gives outright, at its bound at least. */
+export const outright = (give: Give): Points | undefined =>
+  give.kind === "points" ? give.points : give.kind === "steps" ? give.onto : undefined;
 
 export interface Case {
   readonly conditions: readonly Condition[];

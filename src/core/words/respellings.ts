@@ -32,13 +32,15 @@ export const RESPELLINGS: readonly Respelling[] = [
   // 建成20门得7分，每少1门: a figure that something is short of is what was to be reached.
   {
     pattern: new RegExp(
-      `(?<=${MADE})(?=\\d+(${THING})(?:的|者)?,?(?:得|计|记)[^;。]{1,8}[,;。]每(?:${FEWER})(?:\\d+|一)?\\1)`,
+      `(?<=(?:${MADE})[^\\d,;:。≥≤<>]{0,12})(?<!\\d|达到?|不少于|不低于|超过|低于|至少)(?=\\d+(${THING})(?:的|者)?,?(?:得|计|记)[^;。]{1,8}[,;。][^每;。]{0,10}每(?:${FEWER}|多|增加|新增|超过|超出|超)(?:完成)?(?:\\d+|一)?\\1)`,
       "g",
     ),
     as: "≥",
   },
   // 18:1 is 18 of the one for each of the other.
   { pattern: /(?<![\d:.])(\d+(?:\.\d+)?):1(?![\d:.])/g, as: "$1", where: /^(?!.*(?<![\d:.])1:\d)/ },
+  // 加满为止: no more than there is.
+  { pattern: /(?:直至|直到|至)?加(?:完|满|至满分|到满分)(?:分|该项分值)?(?:即止|为止|止)/g, as: "最高得满分" },
   // 负增长 is a growth below 0, 不降反升 a fall.
   { pattern: /(?<=[;。,])负增长(?=的|不|得|,)/g, as: "低于0%", where: /增长率|增幅|增速|增长幅度|增长≥?\d/ },
   { pattern: /(?<=[;。,])(?:不降反[升增]|不减反增)(?=的|不|得|,)/g, as: "低于0%", where: /下降|降低|减少/ },

@@ -12,7 +12,7 @@ export type Scope = "items" | "choice" | "apart";
 export const isNone = ({ value }: Points): boolean => value.isZero();
 export const STOPS = /[;。]/;
 export const PART_OF_UNIT =
-  /^\(?不(?:足|满|到)(?:一|1|\d)?[^,]*?(?:,|的)*(?:(?<whole>按照?(?:一|1|\d)[^,]*?(?:计算?|扣分?|计分))|(?<share>按(?:照)?(?:相应)?比例.*)|(?<none>不(?:予)?(?:扣分?|计).*))\)?$/;
+  /^\(?不(?:足|满|到)(?:一|1|\d)?[^,]*?(?:,|的)*(?:(?<whole>按照?(?:一|1|\d)[^,]*?(?:计算?|扣分?|计分))|(?<share>按(?:照)?(?:相应)?比例.*)|(?<none>不(?:予)?(?:[扣加]分?|计).*))\)?$/;
 
 /** A figure with its unit in words that nobody could read as a comparison: how much of it costs what is not known. */
 export const isMeasured = ({ pieces }: Clause): boolean =>

@@ -33,7 +33,7 @@ export function blocksOf(bench: Bench): Block[] {
     if (blocks.length === 0 || key !== of) blocks.push({ clauses: [] });
     key = of;
     blocks.at(-1)!.clauses.push(clause);
-    last = clause;
+    if (clause.effect && clause.effect.kind !== "kept") last = clause;
   };
   for (const [i, clause] of bench.clauses.entries()) {
     const { effect, head, words, listed } = clause;
@@ -112,9 +112,9 @@ export function blocksOf(bench: Bench): Block[] {
           continue;
         }
         // 获表扬加1分，…加0.5分，最多加2分: of the last one, or of both?
-        if (words !== "" || effect.all || !last || !(isCounted(last) || last.effect?.kind === "formula"))
+        if (words !== "" || effect.all || !last || !(mounts(last) || last.effect?.kind === "formula"))
           return (bench.fail(), []);
-        if (bench.clauses.some((each) => each !== last && isCounted(each) && isBeside(bench, each, last!)))
+        if (bench.clauses.some((each) => each !== last && mounts(each) && isBeside(bench, each, last!)))
           return (bench.fail(), []);
         bench.limits.set(last, effect.points);
         bench.claim(clause, "elsewhere");
@@ -161,7 +161,8 @@ export function blocksOf(bench: Bench): Block[] {
   return blocks;
 }
 
-const isCounted = ({ effect, typed }: Clause): boolean => effect?.kind === "give" && typed.kind === "count";
+/** 每发表1篇得1分, 每超过1%加0.5分: the more there is, the more it gives. */
+const mounts = ({ effect, typed }: Clause): boolean => effect?.kind === "give" && /^(?:count|steps)$/.test(typed.kind);
 
 /** True for a clause in front of another one without a stop between them. */
 function isBeside(bench: Bench, clause: Clause, next: Clause): boolean {

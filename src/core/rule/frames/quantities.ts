@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { quantity, ZERO, type Place } from "../compose/draft";
 import { namesIn } from "../form";
 import { inOneUnit } from "../one-unit";
-import { NEGATED, type Bound, type Case, type Condition, type Give, type Term } from "../rule";
+import { NEGATED, outright, type Amount, type Bound, type Case, type Condition, type Give, type Term } from "../rule";
 import { resolveSoft } from "../soft";
 import { FULL_POINTS } from "../tokens";
 import { TIME } from "../../words/measures";
@@ -225,22 +225,18 @@ function addCase(bench: Bench, axes: Axis[], clause: Clause, quantity: string, c
 
 function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
   const { typed, effect } = clause;
+  if (effect?.kind === "give") return addRise(bench, axes.at(-1), clause);
   if (typed.kind !== "steps" || effect?.kind !== "take") return bench.fail();
   const { way, per, quantity: name, conditions } = typed;
   const axis = axes.at(-1) ?? begun(bench, axes, clause);
   if (!axis || (name !== "" && !alike(axis.quantity, name))) return bench.fail();
-  const best = axis.cases.find(({ give }) => give.kind === "points" && !isNone(give.points));
+  const best = axis.cases.find(gives);
   const ends = endsOf(axis, best?.conditions ?? [], way);
   if (ends.length === 0 || conditions.length > 1) return bench.fail();
   const most = bench.limits.get(clause);
   for (const beyond of ends) {
     const { bound } = beyond;
-    const amount = bound.kind === "amount" ? bound.amount : undefined;
-    // 资金到位率≥90%得5分，每延迟1天扣1分 is of two things.
-    const unit = amount?.unit ?? "%";
-    if (per.unit !== "%" && per.unit !== unit && !amount?.value.isZero() && TIME[per.unit] !== TIME[unit])
-      return bench.fail();
-    if (per.unit !== "%" && unit === "%") return bench.fail();
+    if (!isOf(per, bound)) return bench.fail();
     // Said once more, they begin where the best ends.
     if (conditions.some((each) => !isSameBound(each, beyond))) return bench.fail();
     if (typed.of && !(bound.kind === typed.of.kind && sameName(bound, typed.of))) return bench.fail();
@@ -255,6 +251,41 @@ function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
     });
   }
   axis.from = Math.min(axis.from, clause.from);
+  axis.to = Math.max(axis.to, clause.to);
+}
+
+/** What a case gives that gives something outright. */
+const gives = ({ give }: Case): boolean => {
+  const points = outright(give);
+  return points !== undefined && !isNone(points);
+};
+
+/** True for steps that a quantity with this bound can go: 资金到位率≥90%得5分，每延迟1天扣1分 is of two things. */
+function isOf(per: Amount, bound: Bound): boolean {
+  const amount = bound.kind === "amount" ? bound.amount : undefined;
+  const unit = amount?.unit ?? "%";
+  if (per.unit === "%") return true;
+  return unit !== "%" && (per.unit === unit || amount?.value.isZero() === true || TIME[per.unit] === TIME[unit]);
+}
+
+/** 10家得6分，每增加5家加1分: more than the tier in front of it gives, beyond its bound. */
+function addRise(bench: Bench, axis: Axis | undefined, clause: Clause): void {
+  const { typed, effect } = clause;
+  const at = axis?.cases.findIndex(gives) ?? -1;
+  const tier = axis?.cases[at];
+  if (typed.kind !== "steps" || effect?.kind !== "give" || !axis || tier?.give.kind !== "points" || typed.of)
+    return bench.fail();
+  const { way, per, quantity: name, conditions: again } = typed;
+  const { points: onto } = tier.give;
+  const best = tier.conditions.find(({ comparison }) => (way === "above" ? /[≥>]/ : /[≤<]/).test(comparison));
+  const exact = tier.conditions.every((each) => best && isSameBound({ ...each, comparison: best.comparison }, best));
+  if (!best || !exact || !alike(axis.quantity, name) || !isOf(per, best.bound)) return bench.fail();
+  if (again.some((each) => !isSameBound({ ...each, comparison: best.comparison }, best))) return bench.fail();
+  const most = bench.limits.get(clause);
+  if (onto.unit !== effect.points.unit) return bench.fail();
+  if (clause.added) bench.claim(clause.added, "again");
+  const give = { kind: "steps", onto, way, from: best.bound, per, take: effect.points, part: "unsaid" } as const;
+  axis.cases[at] = { ...tier, conditions: [best], give: { ...give, ...(most && { most }) } };
   axis.to = Math.max(axis.to, clause.to);
 }
 

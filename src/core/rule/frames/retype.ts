@@ -5,14 +5,14 @@ import { exactly } from "../statements";
 import { TIME } from "../../words/measures";
 import { wholeNumber } from "../../words/numerals";
 import { LATE } from "../../words/phrases";
-import { isNone } from "./bench";
+import { isNone, PART_OF_UNIT } from "./bench";
 import type { Clause, Typed } from "./condition";
 import { continued } from "./series";
 
 /** What a clause is by what stands in front of it: 每少1条 behind ≥20条 is a step, 超标三次以上 behind 超标一次扣1分 is so many of the same. */
 export function retyped(clauses: readonly Clause[]): readonly Clause[] {
   const known: Clause[] = [];
-  for (const clause of clauses) {
+  for (const clause of clauses.flatMap(partApart)) {
     const before = known.filter(({ item }) => item === clause.item);
     const last = before.at(-1);
     known.push(
@@ -27,6 +27,17 @@ export function retyped(clauses: readonly Clause[]): readonly Clause[] {
     stepOf(known);
   }
   return late(continued(known));
+}
+
+/** 不足1%的不扣分，最多扣2分: two clauses, of which only the second has an effect. */
+function partApart(clause: Clause): readonly Clause[] {
+  const { words, said, effect } = clause;
+  if (!effect || !/^cap/.test(effect.kind) || !PART_OF_UNIT.test(words)) return [clause];
+  const [end, none] = [{ from: said.to, to: said.to }, { kind: "none" } as const];
+  return [
+    { ...replaced(clause, { kind: "fact", text: words }), effect: undefined, to: said.to },
+    { ...replaced(clause, none), words: "", pieces: [], said: end, from: said.to },
+  ];
 }
 
 const replaced = (clause: Clause, typed: Typed): Clause => ({ ...clause, typed });
@@ -94,21 +105,35 @@ function own(clause: Clause, known: readonly Clause[]): Clause | undefined {
 
 /** 每月报送2条: how many of all of them are missing, no single number tells. */
 const EACH_PERIOD = /每(?:个?月|季度?|周|日|天|半年|学期|批次?|个?[人户村单])/;
+const LIMITS = /^(?:cap|floor)/;
+const FEWER = /^(?:.*,)?(?:减少|少完成|低于|少于)$/;
+const MORE = /^(?:.*,)?(?:再|另)?(?:超额|超过|超出|超|增加|新增|多|高于|高出)(?:完成)?$/;
 const OVER = /^(?:.*,)?(?:超出?|超过|多|高于?|高出)$/;
 
 /** The last clause as steps from the bound in front of it, where it counts what is missing, or what is too much. */
 function stepOf(known: Clause[]): void {
-  const [first, clause] = known.slice(-2);
-  if (!clause || first?.item !== clause.item || clause.effect?.kind !== "take" || clause.typed.kind !== "count") return;
+  const clause = known.at(-1);
+  const first = known
+    .slice(0, -1)
+    .findLast(({ typed, effect }) => typed.kind !== "steps" && !LIMITS.test(effect?.kind ?? ""));
+  if (!clause || first?.item !== clause.item || clause.typed.kind !== "count" || first.typed.kind !== "compare") return;
   const { typed } = clause;
-  const [condition, ...more] = first.typed.kind === "compare" ? first.typed.conditions : [];
-  if (!condition || more.length > 0 || first.typed.kind !== "compare" || condition.bound.kind !== "amount") return;
+  const [condition, ...more] = first.typed.conditions;
+  if (!condition || more.length > 0 || condition.bound.kind !== "amount") return;
   if (condition.bound.amount.unit !== typed.unit || (first.effect && first.effect.kind !== "give")) return;
+  if (clause.effect?.kind === "give" && first.effect && typed.each && MORE.test(typed.name)) {
+    const per = { value: typed.per, unit: typed.unit };
+    known[known.length - 1] = replaced(clause, { kind: "steps", quantity: "", way: "above", per, conditions: [] });
+    return;
+  }
+  if (clause.effect?.kind !== "take") return;
   const way = /[≥>]/.test(condition.comparison) ? "below" : "above";
-  const missing = typed.lacks && !DENIES.test(typed.before) && typed.name === `缺少的${typed.unit}数`;
+  const missing =
+    FEWER.test(typed.name) ||
+    (typed.lacks && !DENIES.test(typed.before) && [`缺少的${typed.unit}数`, "缺少完成"].includes(typed.name));
   if (way === "below" ? !missing : !OVER.test(typed.name)) return;
   if (EACH_PERIOD.test(first.typed.quantity)) {
-    if (way === "above") return;
+    if (way === "above" || known.at(-2) !== first) return;
     known.splice(
       -2,
       2,
