@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/"}
  */
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { parseAddress } from "../../src/core/sheet/address";
 import { cellAt } from "../../src/core/sheet/sheet";
 import { LAYOUTS } from "../../src/core/template/layouts";
@@ -14,6 +14,17 @@ const press = (name: string | RegExp): void => {
 const type = (name: string, value: string): void => {
   fireEvent.change(screen.getByLabelText(name), { target: { value } });
 };
+
+/** Chooses a file. */
+const choose = (label: string, name: string, content: object): void => {
+  const text = JSON.stringify(content);
+  const file = Object.assign(new File([text], name), { text: () => Promise.resolve(text) });
+  fireEvent.change(screen.getByLabelText(label), { target: { files: [file] } });
+};
+
+afterEach(() => {
+  localStorage.clear();
+});
 
 test("from an empty workbook to a form that is read as what it is, and back", async () => {
   const { host, store } = await openPane({ sheets: [{ name: "Sheet1" }] }, "tables");
@@ -118,11 +129,6 @@ test("a form of the workbook gives its indicators and its layout, is checked as 
 test("libraries and layouts of others are taken in as files; what is none is said to be none", async () => {
   const { store } = await openPane({ sheets: [{ name: "Sheet1" }] }, "template");
   await screen.findByRole("heading", { name: "新建模板" });
-  const choose = (label: string, name: string, content: object): void => {
-    const text = JSON.stringify(content);
-    const file = Object.assign(new File([text], name), { text: () => Promise.resolve(text) });
-    fireEvent.change(screen.getByLabelText(label), { target: { files: [file] } });
-  };
   choose("导入指标库", "坏.json", { rows: [] });
   await screen.findByText("“坏.json”不是指标库文件。");
   choose("导入指标库", "市政.json", { name: "市政", rows: [{ level1: "产出", level2: "数量", level3: "检修井盖" }] });
@@ -135,4 +141,48 @@ test("libraries and layouts of others are taken in as files; what is none is sai
   press("生成工作表");
   await screen.findByText(/^已生成工作表“绩效自评表”/);
   expect(store.get().checked!.audit.tables[0]!.table.title).toBe(`本市${title}`);
+});
+
+test("what was taken in is there in other workbooks, until it is removed", async () => {
+  const open = async (): Promise<void> => {
+    cleanup();
+    await openPane({ sheets: [{ name: "Sheet1" }] }, "template");
+    await screen.findByRole("heading", { name: "新建模板" });
+  };
+  const offered = (): (string | null)[] =>
+    screen
+      .getAllByRole("option")
+      .map(({ textContent }) => textContent)
+      .filter((text) => text === "市政" || text === "同“本市自评表”一样");
+  await open();
+  choose("导入指标库", "市政.json", { name: "市政", rows: [{ level1: "产出", level2: "数量", level3: "检修井盖" }] });
+  await screen.findByRole("option", { name: "市政", selected: true });
+  choose("导入版式", "本市.json", { ...LAYOUTS[2]!, name: "本市自评表" });
+  await screen.findByRole("option", { name: "同“本市自评表”一样", selected: true });
+
+  await open();
+  expect(offered()).toEqual(["同“本市自评表”一样", "市政"]);
+  fireEvent.change(screen.getByLabelText("从哪个指标库"), { target: { value: "1" } });
+  expect(screen.getByRole("button", { name: "存成指标库文件" })).toBeTruthy();
+  press("移除这个指标库");
+  expect(document.activeElement).toBe(screen.getByLabelText("从哪个指标库"));
+  fireEvent.change(screen.getByLabelText("表的种类"), { target: { value: "file-1" } });
+  press("移除这个版式");
+  expect(document.activeElement).toBe(screen.getByLabelText("表的种类"));
+  expect(offered()).toEqual([]);
+
+  await open();
+  expect(offered()).toEqual([]);
+});
+
+test("where the browser keeps nothing, what was taken in holds for now, and the pane says so", async () => {
+  const kept = jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new Error("full");
+  });
+  await openPane({ sheets: [{ name: "Sheet1" }] }, "template");
+  await screen.findByRole("heading", { name: "新建模板" });
+  choose("导入指标库", "市政.json", { name: "市政", rows: [{ level1: "产出", level2: "数量", level3: "检修井盖" }] });
+  await screen.findByText(/^浏览器不允许保存，导入的指标库和版式只在这次打开期间有效。$/);
+  expect(screen.getByRole("button", { name: "加入：检修井盖" })).toBeTruthy();
+  kept.mockRestore();
 });

@@ -1,9 +1,10 @@
 import { Decimal } from "decimal.js";
 import type { Policy } from "../../../core/policy/policy";
 import type { Layout } from "../../../core/template/layout";
-import { fromLibraryRow, type Library, type LibraryRow } from "../../../core/template/library";
+import { fromLibraryRow, type LibraryRow } from "../../../core/template/library";
 import { figureOf, type TemplateRow } from "../../../core/template/row";
 import { allocateUsually } from "../../../core/template/weights";
+import type { Taken } from "./taken";
 
 /** A row of a template on its way. A weight that somebody has typed stays as it is; the others share the rest. */
 export interface DraftRow {
@@ -25,12 +26,19 @@ export interface TemplateDraft {
   readonly year: number;
   readonly fields: Readonly<Record<string, string>>;
   readonly rows: readonly DraftRow[];
-  /** What was taken in from files, beside what is ours and what the workbook has. */
-  readonly libraries?: readonly Library[];
-  readonly layouts?: readonly Layout[];
+  readonly taken: Taken;
 }
 
-export const newDraft = (year: number): TemplateDraft => ({ layout: "self-evaluation", year, fields: {}, rows: [] });
+export const newDraft = (year: number, taken: Taken): TemplateDraft => ({
+  layout: FIRST_LAYOUT,
+  year,
+  fields: {},
+  rows: [],
+  taken,
+});
+
+/** The form that is made where nothing else is chosen. */
+export const FIRST_LAYOUT = "self-evaluation";
 
 export const sumOf = (rows: readonly DraftRow[]): Decimal =>
   rows.reduce((sum, { row }) => sum.plus(row.weight ?? 0), new Decimal(0));
@@ -85,10 +93,4 @@ export type Weighing = Partial<Pick<DraftRow, "locked" | "importance">>;
 export function targetFault(row: TemplateRow): "missing" | "unmeasurable" | undefined {
   if ((row.target ?? "").trim() === "") return "missing";
   return row.sign === "定性" || figureOf(row) !== undefined ? undefined : "unmeasurable";
-}
-
-/** Takes in a layout of a file, and makes the form by it. */
-export function withLayout({ layouts = [] }: TemplateDraft, layout: Layout): Partial<TemplateDraft> {
-  const id = `file-${String(layouts.length + 1)}`;
-  return { layouts: [...layouts, { ...layout, id }], layout: id };
 }

@@ -1,9 +1,11 @@
 import { Button, Field, Input, makeStyles, SpinButton, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { Policy } from "../../../core/policy/policy";
 import { POLICY_IDS, policy as policyOf } from "../../../core/policy/resolve";
 import { printLayout, readLayout, type Layout } from "../../../core/template/layout";
 import { LAYOUTS } from "../../../core/template/layouts";
-import { withLayout, type DraftRow, type TemplateDraft } from "../../model/template/draft";
+import { FIRST_LAYOUT, type DraftRow, type TemplateDraft } from "../../model/template/draft";
+import { withLayout, type Taken } from "../../model/template/taken";
 import { Choice } from "../../parts/choice";
 import { FileButton } from "../../parts/file-button";
 import { Heading } from "../../parts/heading";
@@ -28,17 +30,19 @@ interface Props {
   /** The rows with their weights as another form or another policy wants them. */
   readonly share: (rows: readonly DraftRow[], on?: Layout, by?: Policy) => readonly DraftRow[];
   readonly onChange: (change: Partial<TemplateDraft>) => void;
+  /** Layouts of files come or go, and the draft with them. */
+  readonly onTaken: (change: Pick<Taken, "layouts">, more: Partial<TemplateDraft>) => void;
 }
 
 /** What the form is, by which policy it scores itself, and whose it is. */
-export function FormPart({ draft, layout, others, policy, share, onChange: put }: Props) {
+export function FormPart({ draft, layout, others, policy, share, onChange: put, onTaken }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const fields = layout.meta.flat();
   return (
     <>
       <Heading level={3}>{translate("pane.template.kind")}</Heading>
-      <LayoutChoice draft={draft} layout={layout} others={others} share={share} onChange={put} />
+      <LayoutChoice draft={draft} layout={layout} others={others} share={share} onChange={put} onTaken={onTaken} />
       <Field className={styles.input} label={translate("pane.template.policy")}>
         <Choice
           value={draft.policy ?? ""}
@@ -82,14 +86,17 @@ export function FormPart({ draft, layout, others, policy, share, onChange: put }
 }
 
 /** Which form it is: one of ours, one like those of the workbook, or one of a file. */
-function LayoutChoice({ draft, layout, others, share, onChange: put }: Omit<Props, "policy">) {
+function LayoutChoice({ draft, layout, others, share, onChange: put, onTaken }: Omit<Props, "policy">) {
   const styles = useStyles();
   const translate = useTranslate();
   const { say } = useActions();
+  const choice = useRef<HTMLSelectElement>(null);
+  const { layouts } = draft.taken;
   return (
     <>
       <Field className={styles.input} label={translate("pane.template.layout")}>
         <Choice
+          ref={choice}
           value={layout.id}
           onChange={(_, { value }) => {
             const now = [...LAYOUTS, ...others].find(({ id }) => id === value) ?? layout;
@@ -113,8 +120,10 @@ function LayoutChoice({ draft, layout, others, share, onChange: put }: Omit<Prop
           label={translate("pane.template.take-layout")}
           onText={(name, text) => {
             const read = readLayout(text);
-            if (!read) say({ intent: "error", text: { id: "pane.template.no-layout", data: { name } } });
-            else put(withLayout(draft, { ...read, name: read.name ?? read.sheet }));
+            if (!read) return say({ intent: "error", text: { id: "pane.template.no-layout", data: { name } } });
+            const now = withLayout(draft.taken, read);
+            const added = now.at(-1) ?? layout;
+            onTaken({ layouts: now }, { layout: added.id, rows: share(draft.rows, added) });
           }}
         />
         {others.includes(layout) && (
@@ -125,6 +134,19 @@ function LayoutChoice({ draft, layout, others, share, onChange: put }: Omit<Prop
             }}
           >
             {translate("pane.template.give-layout")}
+          </Button>
+        )}
+        {layouts.includes(layout) && (
+          <Button
+            size="small"
+            onClick={() => {
+              const first = LAYOUTS.find(({ id }) => id === FIRST_LAYOUT) ?? layout;
+              const rest = layouts.filter((each) => each !== layout);
+              onTaken({ layouts: rest }, { layout: first.id, rows: share(draft.rows, first) });
+              choice.current?.focus();
+            }}
+          >
+            {translate("pane.template.drop-layout")}
           </Button>
         )}
       </div>

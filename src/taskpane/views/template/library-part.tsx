@@ -1,6 +1,6 @@
 import { Button, Caption1, Field, Input, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import {
   printLibrary,
   readLibrary,
@@ -43,13 +43,15 @@ const MOST = 20;
 interface Props {
   /** Ours first, then those of the workbook and of files. */
   readonly libraries: readonly Library[];
-  readonly onLibrary: (library: Library) => void;
+  /** Those of files. */
+  readonly taken: readonly Library[];
+  readonly onTaken: (libraries: readonly Library[]) => void;
   readonly rows: readonly DraftRow[];
   readonly onRows: (rows: readonly DraftRow[]) => void;
 }
 
 /** The library, searched by level, sector and words; a row goes to its place with one click. Rows of one's own stand below. */
-export function LibraryPart({ libraries, onLibrary, rows, onRows }: Props) {
+export function LibraryPart({ libraries, taken, onTaken, rows, onRows }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
   const [chosen, setChosen] = useState(0);
@@ -78,7 +80,8 @@ export function LibraryPart({ libraries, onLibrary, rows, onRows }: Props) {
       <WhichLibrary
         libraries={libraries}
         chosen={chosen}
-        onLibrary={onLibrary}
+        taken={taken}
+        onTaken={onTaken}
         onChosen={(at) => {
           setChosen(at);
           setSector("");
@@ -111,21 +114,23 @@ export function LibraryPart({ libraries, onLibrary, rows, onRows }: Props) {
   );
 }
 
-interface WhichProps extends Pick<Props, "libraries" | "onLibrary"> {
+interface WhichProps extends Pick<Props, "libraries" | "taken" | "onTaken"> {
   readonly chosen: number;
   readonly onChosen: (at: number) => void;
 }
 
 /** Which library is looked into; those of the workbook are handed on as files, and others' are taken in. */
-function WhichLibrary({ libraries, chosen, onLibrary, onChosen }: WhichProps) {
+function WhichLibrary({ libraries, taken, chosen, onTaken, onChosen }: WhichProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { say } = useActions();
+  const choice = useRef<HTMLSelectElement>(null);
   const library = libraries[chosen];
   return (
     <>
       <Field label={translate("pane.template.which-library")}>
         <Choice
+          ref={choice}
           value={String(chosen)}
           onChange={(_, { value }) => {
             onChosen(Number(value));
@@ -144,7 +149,7 @@ function WhichLibrary({ libraries, chosen, onLibrary, onChosen }: WhichProps) {
           onText={(name, text) => {
             const read = readLibrary(text);
             if (!read) return say({ intent: "error", text: { id: "pane.template.no-library", data: { name } } });
-            onLibrary(read);
+            onTaken([...taken, read]);
             onChosen(libraries.length);
           }}
         />
@@ -156,6 +161,18 @@ function WhichLibrary({ libraries, chosen, onLibrary, onChosen }: WhichProps) {
             }}
           >
             {translate("pane.template.give-library")}
+          </Button>
+        )}
+        {library && taken.includes(library) && (
+          <Button
+            size="small"
+            onClick={() => {
+              onTaken(taken.filter((each) => each !== library));
+              onChosen(0);
+              choice.current?.focus();
+            }}
+          >
+            {translate("pane.template.drop-library")}
           </Button>
         )}
       </div>

@@ -6,6 +6,7 @@ import type { Library } from "../../../core/template/library";
 import type { Layout } from "../../../core/template/layout";
 import { LAYOUTS } from "../../../core/template/layouts";
 import { layoutsOf, librariesOf } from "../../model/template/of-workbook";
+import { keepTaken, takenBefore, type Taken } from "../../model/template/taken";
 import { newDraft, shared, type DraftRow, type TemplateDraft } from "../../model/template/draft";
 import { Heading } from "../../parts/heading";
 import { useActions, useModel, useTranslate } from "../../pane";
@@ -27,14 +28,15 @@ export function Studio({ library }: { readonly library: Library }) {
   const styles = useStyles();
   const translate = useTranslate();
   const { checked, template } = useModel();
-  const { draftTemplate } = useActions();
+  const { draftTemplate, say } = useActions();
   const ofWorkbook = checked?.audit.policy;
-  const draft = template ?? newDraft((checked?.at ?? new Date()).getFullYear());
+  const draft = template ?? newDraft((checked?.at ?? new Date()).getFullYear(), takenBefore());
   const own = useMemo(
     () => (checked ? { libraries: librariesOf(checked.audit), layouts: layoutsOf(checked.audit) } : NONE),
     [checked],
   );
-  const others = [...own.layouts, ...(draft.layouts ?? [])];
+  const { taken } = draft;
+  const others = [...own.layouts, ...taken.layouts];
   const layout = [...LAYOUTS, ...others].find(({ id }) => id === draft.layout) ?? LAYOUTS[0];
   const policy = (draft.policy === undefined ? undefined : policyOf(draft.policy)) ?? ofWorkbook;
   if (!layout || !policy) return null;
@@ -42,13 +44,26 @@ export function Studio({ library }: { readonly library: Library }) {
   const put = (change: Partial<TemplateDraft>): void => {
     draftTemplate({ ...draft, ...change });
   };
+  const take = (change: Partial<Taken>, more: Partial<TemplateDraft> = {}): void => {
+    const now = { ...taken, ...change };
+    put({ ...more, taken: now });
+    if (!keepTaken(now)) say({ intent: "warning", text: { id: "pane.template.not-kept" } });
+  };
   const share = (rows: readonly DraftRow[], on: Layout = layout, by: Policy = policy): readonly DraftRow[] =>
     shared(rows, on, by);
   return (
     <div className={styles.root}>
       <Heading level={2}>{translate("pane.template.heading")}</Heading>
       <Text>{translate("pane.template.about")}</Text>
-      <FormPart draft={draft} layout={layout} others={others} policy={policy} share={share} onChange={put} />
+      <FormPart
+        draft={draft}
+        layout={layout}
+        others={others}
+        policy={policy}
+        share={share}
+        onChange={put}
+        onTaken={take}
+      />
       <RowsPart
         rows={draft.rows}
         layout={layout}
@@ -58,9 +73,10 @@ export function Studio({ library }: { readonly library: Library }) {
         }}
       />
       <LibraryPart
-        libraries={[library, ...own.libraries, ...(draft.libraries ?? [])]}
-        onLibrary={(taken) => {
-          put({ libraries: [...(draft.libraries ?? []), taken] });
+        libraries={[library, ...own.libraries, ...taken.libraries]}
+        taken={taken.libraries}
+        onTaken={(libraries) => {
+          take({ libraries });
         }}
         rows={draft.rows}
         onRows={(rows) => {
