@@ -22,8 +22,53 @@ export function* linesIn({ chunks }: Spool): Generator<string> {
   if (rest !== "") yield rest;
 }
 
+/** Texts that are put aside on disk, each of which is taken up again when its turn comes. */
+export interface Shelf {
+  readonly put: (text: string) => Place;
+  readonly take: (place: Place) => string;
+}
+
+/** Where a text lies on a shelf, in bytes. */
+export interface Place {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A shelf in a folder of its own, which `close` takes away. */
+export function openShelf(): { readonly shelf: Shelf; readonly close: () => void } {
+  const { files, close } = openFiles(["shelf"]);
+  const [file = 0] = files;
+  let end = 0;
+  return {
+    shelf: {
+      put: (text) => {
+        const bytes = Buffer.from(text);
+        const place = { at: end, length: bytes.length };
+        aside(() => writeFileSync(file, bytes));
+        end += bytes.length;
+        return place;
+      },
+      take: ({ at, length }) => {
+        const bytes = Buffer.alloc(length);
+        for (let read = 0; read < length;) {
+          const more = aside(() => readSync(file, bytes, read, length - read, at + read));
+          if (more === 0) throw new Failure("temp-unusable", { path: tmpdir() });
+          read += more;
+        }
+        return bytes.toString();
+      },
+    },
+    close,
+  };
+}
+
 /** Spools in a folder of their own, which `close` takes away. */
 export function openSpools(names: readonly string[]): { readonly spools: Spool[]; readonly close: () => void } {
+  const { files, close } = openFiles(names);
+  return { spools: files.map(spoolOf), close };
+}
+
+function openFiles(names: readonly string[]): { readonly files: readonly number[]; readonly close: () => void } {
   const folder = aside(() => mkdtempSync(join(tmpdir(), "jiheng-")));
   const files: number[] = [];
   const close = (): void => {
@@ -36,7 +81,7 @@ export function openSpools(names: readonly string[]): { readonly spools: Spool[]
     close();
     throw error;
   }
-  return { spools: files.map(spoolOf), close };
+  return { files, close };
 }
 
 /** Whatever goes wrong with what is put aside is of the folder for temporary files, which nobody named. */

@@ -1,30 +1,42 @@
 import type { AcrossReport } from "./across";
 import type { RunPolicy } from "./policy-name";
-import type { Report, Unreadable, WorkbookReport } from "./report";
+import type { Report } from "./report";
 
-type Workbook = WorkbookReport | Unreadable;
+/** A workbook of a report that waits for its turn: `text` is the same only where all that is said of it is. */
+export interface Waiting {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A report whose workbooks wait elsewhere. */
+export type Part<W extends Waiting> = Omit<Report, "workbooks"> & { readonly workbooks: readonly W[] };
 
 /** Reports joined into one, or why they cannot be: a code of the language files (errors.<code>) and what to fill in. */
-export type Merged =
+export type Merged<W extends Waiting> =
   | ({
-      readonly workbooks: readonly Workbook[];
+      readonly workbooks: readonly W[];
       /** What the files of each report say of each other; those of the parts of one run are compared when they are joined. */
       readonly across: readonly AcrossReport[];
       readonly version: string;
     } & RunPolicy)
-  | { readonly problem: string; readonly params: Readonly<Record<string, string>> };
+  | Problem;
 
-const differs = (problem: string, a: string, b: string): Merged => ({ problem, params: { a, b } });
+interface Problem {
+  readonly problem: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+const differs = (problem: string, a: string, b: string): Problem => ({ problem, params: { a, b } });
 
 /**
  * Joins reports. The parts of one run are put back into the order of that run; anything else into the order in which
  * folders are walked. Either way it makes no difference in which order the reports are given.
  */
-export function mergeReports(reports: readonly Report[]): Merged {
+export function mergeReports<W extends Waiting>(reports: readonly Part<W>[]): Merged<W> {
   const [first] = reports;
   if (!first) return { problem: "nothing-to-merge", params: {} };
   const { policy, policyName, policyBy } = first;
-  const isSame = (other: Report): boolean => other.policy === policy && other.policyName === policyName;
+  const isSame = (other: Part<W>): boolean => other.policy === policy && other.policyName === policyName;
   for (const report of reports) {
     const { tool } = report;
     if (!isSame(report)) return differs("merge-policies", ...sorted(policy, report.policy));
@@ -50,7 +62,7 @@ export function mergeReports(reports: readonly Report[]): Merged {
 const sorted = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);
 
 /** A part of a run that is not there although another is: without it the report would omit its files without saying so. */
-function missingShard(reports: readonly Report[]): string | undefined {
+function missingShard(reports: readonly Part<Waiting>[]): string | undefined {
   const given = new Set(reports.flatMap(({ shard }) => (shard ? [`${shard.index}/${shard.of}`] : [])));
   for (const { shard } of reports)
     for (let index = 1; index <= (shard?.of ?? 0); index += 1)
@@ -59,8 +71,8 @@ function missingShard(reports: readonly Report[]): string | undefined {
 }
 
 /** The workbooks of a run that was dealt out, one to each part in turn; undefined where the reports are not just that. */
-function dealtBack(reports: readonly Report[]): Workbook[] | undefined {
-  const parts: (readonly Workbook[])[] = [];
+function dealtBack<W extends Waiting>(reports: readonly Part<W>[]): W[] | undefined {
+  const parts: (readonly W[])[] = [];
   for (const { shard, workbooks } of reports) {
     if (shard?.of !== reports.length || parts[shard.index - 1]) return undefined;
     parts[shard.index - 1] = workbooks;
@@ -71,14 +83,11 @@ function dealtBack(reports: readonly Report[]): Workbook[] | undefined {
 }
 
 /** By path, folder by folder; the same report of the same workbook stays once. */
-function inOrder(workbooks: readonly Workbook[]): Workbook[] {
-  const keyed = workbooks.map((workbook) => ({
-    workbook,
-    names: workbook.path.split(/[\\/]/),
-    text: JSON.stringify(workbook),
-  }));
-  keyed.sort((a, b) => compareNames(a.names, b.names) || compare(a.text, b.text));
-  return keyed.filter(({ text }, i) => text !== keyed[i - 1]?.text).map(({ workbook }) => workbook);
+function inOrder<W extends Waiting>(workbooks: readonly W[]): W[] {
+  const keyed = workbooks.map((workbook) => ({ workbook, names: workbook.path.split(/[\\/]/) }));
+  keyed.sort((a, b) => compareNames(a.names, b.names) || compare(a.workbook.text, b.workbook.text));
+  const sorted = keyed.map(({ workbook }) => workbook);
+  return sorted.filter(({ path, text }, i) => path !== sorted[i - 1]?.path || text !== sorted[i - 1]?.text);
 }
 
 const compare = (a: string, b: string): number => Number(a > b) - Number(a < b);
