@@ -8,7 +8,7 @@ const FunctionsPlugin = require("custom-functions-metadata-plugin");
 const { withFunctions } = require("./scripts/functions-manifest.cjs");
 const { ADDRESS, addressOf, manifestFor, officeFor, runtimeFor } = require("./scripts/hosting.cjs");
 const { Notices } = require("./scripts/notices.cjs");
-const { htmlOf } = require("./scripts/check-page.cjs");
+const { checkPage, htmlOf } = require("./scripts/check-page.cjs");
 const { Weigh } = require("./scripts/weigh.cjs");
 const { swcMinify, MinimizerPlugin } = minimizer();
 
@@ -104,6 +104,8 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/icon-*.png", to: "assets/[name][ext]" },
+          // What the pane offers to those who have no table yet.
+          { from: "samples/self-evaluation.xlsx", to: "samples/[name][ext]" },
           // Written for browsers that the minimizer does not know any more.
           { from: "src/old-webview.js", to: "[name][ext]", info: { minimized: true } },
           { from: "manifest.xml", transform: (content) => manifestFor(manifest(String(content)), address) },
@@ -117,13 +119,13 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
             transform: (content) => htmlOf(String(content)),
             info: { minimized: true },
           })),
-          {
+          ...["zh-CN", "en-US"].map((language) => ({
             from: "docs/checks/*.md",
-            to: "help/checks/[name].html",
+            to: `help/checks/[name].${language}.html`,
             globOptions: { ignore: ["**/README.md"] },
-            transform: (content) => htmlOf(String(content)),
+            transform: (content) => checkPage(String(content), language),
             info: { minimized: true },
-          },
+          })),
           ...(office === "local" ? officeFiles() : []),
         ],
       }),

@@ -25,6 +25,7 @@ const TABLES_WITH = {
 const read = (file) => readFileSync(file, "utf8");
 const locales = LANGUAGES.map((language) => JSON.parse(read(`src/locales/${language}/core.json`)));
 const [texts] = locales;
+const english = read("docs/checks.en.md");
 const problems = [];
 /** Where a check stands in the lists: as in the Chinese texts. */
 const order = Object.keys(texts.checks);
@@ -98,6 +99,7 @@ function inspect({ file, id, group, about, messages = [] }) {
   if (!existsSync(test) || !read(test).includes(`checkTester("${file}"`)) say(`${test} does not test it`);
   const own = `${PAGES}/${file}.md`;
   if (!existsSync(own)) say(`${own} is missing`);
+  else if (!english.includes(`\n## ${id}\n`)) say("docs/checks.en.md says nothing of it");
   else for (const heading of HEADINGS) if (!read(own).includes(`\n${heading}\n`)) say(`${own} has no ${heading}`);
 }
 

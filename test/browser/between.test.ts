@@ -15,7 +15,7 @@ const stage = stageOfFile({ query: `?file=samples/${FILE}` });
 test("a workbook of four tables: each has its card, the score sheet names its framework", async () => {
   const { pane } = stage;
   await pane.getByRole("button", { name: "检查本工作簿" }).click();
-  await pane.getByText(`识别到 4 张表，发现 ${String(AUDIT.findings.length)} 个问题。`).waitFor();
+  await pane.getByText(`认出 4 张表，发现 ${String(AUDIT.findings.length)} 个问题。`).waitFor();
   await pane.getByText(/与工作表“指标体系”的评价指标体系表对应/).waitFor();
 });
 
@@ -29,7 +29,7 @@ test("a finding between tables leads to either place", async () => {
     { row: 8, column: 4 },
   ]);
   await pane.getByRole("tab", { name: "问题" }).click();
-  await pane.getByRole("combobox").selectOption({ label: "按表对" });
+  await pane.getByRole("combobox").selectOption({ label: "按哪两张表" });
   await pane.getByRole("heading", { name: "指标体系 ↔ 评分表（2）" }).waitFor();
   await pane
     .locator("[data-finding]")

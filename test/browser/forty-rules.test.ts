@@ -104,7 +104,7 @@ const states = (): Promise<string[]> =>
 test("all forty rules are there, and nothing is asked about the table", async () => {
   const { pane, page } = stage;
   await pane.getByRole("button", { name: "检查本工作簿" }).click();
-  await pane.getByText(/识别到 2 张表/).waitFor();
+  await pane.getByText(/认出 2 张表/).waitFor();
   expect(await pane.getByText(/^哪一列是|列.*是什么？$/).count()).toBe(0);
   await pane.getByRole("tab", { name: "底稿" }).click();
   await pane.getByText("共 40 行", { exact: false }).first().waitFor();

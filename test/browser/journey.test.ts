@@ -58,7 +58,7 @@ const findings = (): Locator => stage.pane.locator("[data-finding]");
 
 test("checks the workbook and shows the tables that the middle recognises", async () => {
   await button("检查本工作簿").click();
-  await says(`识别到 ${String(AUDIT.tables.length)} 张表，发现 ${String(AUDIT.findings.length)} 个问题。`);
+  await says(`认出 ${String(AUDIT.tables.length)} 张表，发现 ${String(AUDIT.findings.length)} 个问题。`);
   const cards = stage.pane.locator("#view li");
   const expected = AUDIT.tables.map(({ table }) => `${translate(`kinds.${table.kind}`)}（${table.sheet}）`);
   expect(await cards.getByRole("heading", { level: 3 }).allTextContents()).toEqual(expected);
@@ -115,7 +115,7 @@ test("marks are laid and drawn, and taken off without a trace", async () => {
     Promise.all([COLOURS.error, COLOURS.warning].map(async (fill) => (await pixelsOf(stage.page, fill)) > 1000));
   expect(await colours()).toEqual([false, false]);
   await button("在表中标出").click();
-  await says(`已标出 ${String(marks.length)} 处。`);
+  await says(`已标出 ${String(marks.length)} 处，重新检查时跟着更新。`);
   expect(await marksOf(stage.page)).toEqual(marks.map((mark) => `${mark.tag} ${printPlace(mark)}`).sort());
   await eventually(colours, [true, true]);
   await button("清除标记").click();
@@ -167,7 +167,7 @@ describe("the saved file", () => {
 
   beforeAll(async () => {
     await button("重新检查").click();
-    await says("识别到 1 张表");
+    await says("认出 1 张表");
     const { name, bytes } = await downloaded(stage.page, () =>
       stage.page.getByRole("button", { name: "保存", exact: true }).click(),
     );

@@ -41,7 +41,7 @@ test("Tab comes from the ribbon to the start, and Enter checks the workbook", as
   await page.keyboard.press("Tab");
   await tabTo("检查本工作簿");
   await page.keyboard.press("Enter");
-  await stage.pane.getByText("识别到 1 张表").waitFor();
+  await stage.pane.getByText("认出 1 张表").waitFor();
 });
 
 test("the arrow keys go from tab to tab, and Enter opens one", async () => {

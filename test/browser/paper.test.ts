@@ -109,7 +109,7 @@ test("what was not understood is marked and left to a person, who gives points a
 test("all of it is found again where the workbook is checked anew", async () => {
   const { pane } = stage;
   await pane.getByRole("button", { name: "重新检查" }).click();
-  await pane.getByText(/识别到 4 张表/).waitFor();
+  await pane.getByText(/认出 4 张表/).waitFor();
   await pane.getByText(/^共 11 行，还有 9 行待填写/).waitFor();
   expect((await outcomeOf("工程验收合格率"))[0]).toBe("得分：12（分值 15）");
   expect(await rowOf("工程验收合格率").getByRole("textbox", { name: "佐证材料" }).inputValue()).toBe("验收报告第 2 页");

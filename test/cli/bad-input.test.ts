@@ -90,7 +90,7 @@ describe("bad input", () => {
     expect(table.indicators[2].result).toEqual({
       state: "needs-judgement",
       why: "other",
-      explanation: "单元格是 Excel 错误值",
+      explanation: "单元格里是 Excel 的报错（如 #DIV/0!）",
     });
   });
 

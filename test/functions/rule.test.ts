@@ -43,7 +43,7 @@ describe("RULESCORE", () => {
     ["half a case", COUNT, 6, [1.5], "#VALUE! “不合规”填的“1.5”不是个数"],
     ["more than was asked for", RATE, 6, [0.95, 0.9], "#VALUE! 规则只需要 1 个数据，却给了 2 个。"],
     ["a weight in words", RATE, "六分", [0.95], "#VALUE! 分值“六分”不是数。"],
-    ["an error value", RATE, 6, [{ type: "Error", basicValue: "#DIV/0!" }], "#VALUE! 预算执行率是错误值"],
+    ["an error value", RATE, 6, [{ type: "Error", basicValue: "#DIV/0!" }], "#VALUE! 预算执行率是 Excel 的报错"],
   ])("%s gives no score", (_, rule, weight, inputs, error) => {
     expect(shown(() => ruleScore(rule, weight, cells(...inputs)))).toEqual(expect.stringContaining(error));
   });

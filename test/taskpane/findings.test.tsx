@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/"}
  */
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { printAddress, printRange } from "../../src/core/sheet/address";
 import { readDecisions } from "../../src/core/state/sections";
 import { readState } from "../../src/xlsx";
@@ -116,3 +116,50 @@ test("a press on a line shows the rest of it and goes to its cell; another press
   expect(screen.queryByRole("button", { name: /^忽略：/ })).toBeNull();
   expect(document.activeElement).toBe(line());
 });
+
+test("of a long list only what is near is on the page; the arrow keys reach the rest, and each line says where it stands", async () => {
+  const watched: [Element, (near: boolean) => void][] = [];
+  Object.assign(globalThis, { IntersectionObserver: observerInto(watched) });
+  const rows: CellSpec[][] = Array.from({ length: 300 }, (_, i) => [
+    "产出指标",
+    "数量指标",
+    `第${String(i + 1)}期培训`,
+    null,
+    "12场",
+    null,
+    null,
+    null,
+  ]);
+  const [title, year, header] = ROWS;
+  const pane = await openPane({ sheets: [{ name: "自评表", rows: [title!, year!, header!, ...rows] }] }, "findings");
+  const all = findings(pane).length;
+  expect(all).toBeGreaterThan(300);
+  const lines = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-finding]")];
+  expect(lines()).toHaveLength(0);
+  // The first block is that of findings that are the only ones of their kind.
+  act(() => watched[1]![1](true));
+  expect(lines()).toHaveLength(50);
+  const last = lines().at(-1)!;
+  const place = (line: HTMLElement): (string | null)[] =>
+    ["aria-posinset", "aria-setsize"].map((name) => line.closest("li")!.getAttribute(name));
+  expect(place(last)[0]).toBe("50");
+  expect(Number(place(last)[1])).toBeGreaterThan(200);
+  last.focus();
+  fireEvent.keyDown(last, { key: "ArrowDown" });
+  expect(place(document.activeElement as HTMLElement)[0]).toBe("51");
+  expect(lines()).toHaveLength(100);
+  // What is opened stays, wherever the list is scrolled to.
+  fireEvent.click(lines()[3]!);
+  act(() => watched[1]![1](false));
+  expect(screen.getByRole("button", { name: /^忽略：自评表!/ })).toBeTruthy();
+});
+
+/** A stand-in for the browser's observers that a test tells what is near. */
+const observerInto = (watched: [Element, (near: boolean) => void][]) =>
+  class {
+    constructor(private readonly told: (entries: readonly { readonly isIntersecting: boolean }[]) => void) {}
+    observe(element: Element): void {
+      watched.push([element, (isIntersecting) => this.told([{ isIntersecting }])]);
+    }
+    disconnect(): void {}
+  };

@@ -147,7 +147,7 @@ describe("filling in", () => {
     expect(kept(host).map(brief)).toEqual(["资金使用合规性|1|审计报告第 3 页"]);
     expect(figures("资金使用合规性")).toBe("已算出分值 6　得分 4");
     fireEvent.click(screen.getByRole("button", { name: "重新检查" }));
-    await said(/识别到 2 张表/);
+    await said(/认出 2 张表/);
     expect(results()).toBe("得分：4（分值 6）扣分原因：不合规1处，得4分，扣2分。");
   });
 
@@ -239,7 +239,7 @@ test("what was filled in for a rule that reads otherwise by now is named, and pu
     book.write(book.find("评分表")!, { 4: { 4: { v: "得分=资金到位率×4分。" } } });
   });
   fireEvent.click(screen.getByRole("button", { name: "重新检查" }));
-  await said(/有 1 行的底稿已不适用/);
+  await said(/有 1 行的底稿不再适用/);
   fireEvent.click(screen.getByRole("button", { name: "删除这些底稿" }));
   await said(/已删除 1 行/);
   expect(kept(host)).toEqual([]);

@@ -47,17 +47,17 @@ const crossing = ({ store }: Pane): number =>
 test("the partner is shown, set to none for pane and command line, and found again", async () => {
   const pane = await openPane(BOOK, "tables");
   const card = within(screen.getByRole("group", { name: CARD }));
-  expect(card.getByText("与工作表“体系”的评价指标体系表对应，指标重合 100%")).toBeTruthy();
-  expect(screen.getByText("与工作表“评分”的评分表对应，指标重合 100%")).toBeTruthy();
+  expect(card.getByText("与工作表“体系”的评价指标体系表对应，100% 的指标相同")).toBeTruthy();
+  expect(screen.getByText("与工作表“评分”的评分表对应，100% 的指标相同")).toBeTruthy();
   expect(
     within(screen.getByLabelText(SELECT))
       .getAllByRole("option")
       .map((each) => each.textContent),
-  ).toEqual(["自动识别", "工作表“体系”", "没有对应的表"]);
+  ).toEqual(["由绩衡自动认定", "工作表“体系”", "没有对应的表"]);
   expect(crossing(pane)).toBe(1);
 
   choose(SELECT, "/");
-  await screen.findByText("没有对应的评价指标体系表，不作表间核对。");
+  await screen.findByText("没有对应的评价指标体系表，不拿它与别的表核对。");
   expect(kept(pane)).toEqual([{ sheet: "评分", kind: "framework", partner: null }]);
   expect(crossing(pane)).toBe(0);
   const { findings } = auditBytes(pane.host.save(), { policy: NATIONAL, by: "default" });
@@ -88,8 +88,8 @@ test("a finding between tables shows both places, leads to either, and has its g
     expect(printPlace({ sheet: host.book.active.name, address: { row: 4, column: 4 } })).toBe("体系!D4");
     expect(host.book.selection).toEqual(rangeOf({ row: 4, column: 4 }));
   });
-  choose("分组方式", "pair");
+  choose("怎样分组", "pair");
   const groups = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
   expect(groups[0]).toBe("体系 ↔ 评分（1）");
-  expect(groups.at(-1)).toMatch(/^表内问题/);
+  expect(groups.at(-1)).toMatch(/^只在一张表里的/);
 });

@@ -215,7 +215,7 @@ describe("judging", () => {
     expect(kept!.score.toString()).toBe("7.5");
 
     fireEvent.click(screen.getByRole("button", { name: "重新检查" }));
-    await said(/识别到 1 张表/);
+    await said(/认出 1 张表/);
     fireEvent.click(writeButton());
     await said(/已写入 5 个单元格/);
     expect(cells(host, "G7", "H7")).toEqual(["7.5", reason]);
@@ -248,7 +248,7 @@ describe("judging", () => {
       book.write(book.find("自评表")!, { 7: { 4: { v: "6次" } } });
     });
     fireEvent.click(screen.getByRole("button", { name: "重新检查" }));
-    await said(/有 1 项人工判断已不适用/);
+    await said(/有 1 项人工判断不再适用/);
     fireEvent.click(screen.getByRole("button", { name: "删除这些判断" }));
     await said(/已删除 1 项/);
     expect(readDecisions(readState(host.save())).judgements).toEqual([]);

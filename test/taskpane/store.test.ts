@@ -263,6 +263,22 @@ test("a step that needs a check first does not break the pane", async () => {
   expect(pane.store.get()).toMatchObject({ busy: undefined, message: { intent: "error" } });
 });
 
+test("marks that were asked for follow what is found, until they are taken off", async () => {
+  const pane = await checked();
+  const marks = () => pictureOf(pane.host).marks;
+  await pane.actions.mark();
+  const before = marks();
+  await pane.actions.write();
+  const after = marks();
+  expect(after).not.toEqual(before);
+  // Asking for them again changes nothing: they are in step.
+  await pane.actions.mark();
+  expect(marks()).toEqual(after);
+  await pane.actions.unmark();
+  await pane.actions.check();
+  expect(Object.values(marks()).flat()).toEqual([]);
+});
+
 test("marks that stay on a protected sheet are named", async () => {
   const pane = await checked();
   await pane.actions.mark();
@@ -343,7 +359,7 @@ describe("the number of findings", () => {
     const pane = await checked();
     const lines = (): string[] => linesOf(messageNow(pane.store.get())!);
     const { findings } = pane.store.get().checked!.audit;
-    const said = (count: number): string => `识别到 2 张表，发现 ${String(count)} 个问题。`;
+    const said = (count: number): string => `认出 2 张表，发现 ${String(count)} 个问题。`;
     expect(lines()).toEqual([said(findings.length)]);
     const off = findings[0]!.check;
     pane.actions.prefer({ options: { off: [off] } });

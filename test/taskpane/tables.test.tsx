@@ -77,13 +77,13 @@ const told = (text: string): Promise<HTMLElement> => screen.findByText(text);
 
 test("a table is shown with what it adds up to, and gone to", async () => {
   const { host } = await openPane(SAMPLE, "tables");
-  expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("识别到的表格");
+  expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("认出的表格");
   expect(figure(CARD, "指标")).toBe("15 个");
   expect(figure(CARD, "分值合计")).toBe("99（应为 100，少 1）");
   expect(path()).toEqual(PATH);
   // 99 points of weights vouch for no total.
   expect(screen.getByText("分值合计不是满分，这个数还不能当总分。")).toBeTruthy();
-  press("把握 98%：识别依据");
+  press("请核对：为什么这样认");
   expect(screen.getByText("表头上方有预算执行情况")).toBeTruthy();
   host.book.select(host.book.active, { top: 9, left: 9, bottom: 9, right: 9 });
   press(CARD);
@@ -109,11 +109,11 @@ test("a corrected column changes the result, is kept in the workbook, and is tak
   press(`更正：${CARD}`);
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: `更正：${CARD}` }));
   choose("G 列：分值", "remark");
-  await screen.findByText("未指定的常用栏目：分值。");
+  await screen.findByText("还没有指定的常用栏：分值。");
   press("保存更正");
-  await told("更正已保存在工作簿中，已按更正重新识别。");
-  expect(screen.getByText("人工更正")).toBeTruthy();
-  expect(screen.getByText("把握 100%：识别依据")).toBeTruthy();
+  await told("更正已保存在工作簿中，已按更正重新认过。");
+  expect(screen.getByText("按您的更正")).toBeTruthy();
+  expect(screen.getByText("认得很准：为什么这样认")).toBeTruthy();
   await waitFor(() => {
     expect(document.activeElement).toBe(button(`更正：${CARD}`));
   });
@@ -126,7 +126,7 @@ test("a corrected column changes the result, is kept in the workbook, and is tak
     },
   ]);
   press(`恢复自动识别：${CARD}`);
-  await told("已恢复自动识别。");
+  await told("已改回由绩衡自动识别。");
   expect(figure(CARD, "分值合计")).toBe("99（应为 100，少 1）");
   expect(kept(pane)).toEqual([]);
 });
@@ -139,7 +139,7 @@ test("a table is ignored and restored", async () => {
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2 }));
   expect(kept(pane)).toEqual([{ sheet: "自评表", range: "A1:I28", kind: undefined, columns: [] }]);
   press("恢复：工作表“自评表”A1:I28");
-  await told("已恢复自动识别。");
+  await told("已改回由绩衡自动识别。");
   expect(screen.getByRole("group", { name: CARD })).toBeTruthy();
   expect(kept(pane)).toEqual([]);
 });
@@ -163,8 +163,8 @@ test("a table that was not recognised is set by hand", async () => {
   const sheets = screen.getByLabelText("工作表");
   expect(within(sheets).queryAllByRole("option")).toHaveLength(2);
   choose("工作表", "表");
-  choose("表头首行", "2");
-  choose("表头末行", "2");
+  choose("表头从第几行", "2");
+  choose("到第几行", "2");
   for (const [label, key] of [
     ["A 列：类", "level1"],
     ["B 列：子类", "level2"],
@@ -174,10 +174,10 @@ test("a table that was not recognised is set by hand", async () => {
     ["F 列：配比", "weight"],
   ] as const)
     choose(label, key);
-  await screen.findByText("将识别为绩效自评表：指标 2 个，分值合计 100。");
+  await screen.findByText("会认成绩效自评表：指标 2 个，分值合计 100。");
   expect(screen.getByRole("region", { name: "前 2 行" }).textContent).toContain("培训人数");
   press("保存更正");
-  await told("更正已保存在工作簿中，已按更正重新识别。");
+  await told("更正已保存在工作簿中，已按更正重新认过。");
   expect(figure("绩效自评表（表）", "分值合计")).toBe("✓ 100");
   expect(kept(pane)).toHaveLength(1);
 });
@@ -216,14 +216,14 @@ test("the right kind brings its columns; what is left unused is asked about, and
   expect(kept(pane)).toEqual([]);
   press("保存更正");
   press("确定不用，保存");
-  await told("更正已保存在工作簿中，已按更正重新识别。");
+  await told("更正已保存在工作簿中，已按更正重新认过。");
   expect(kept(pane)[0]!.columns).toEqual(["level1", "level2", "level3", "target", "actual", "score"]);
   expect(readDecisions(readState(pane.host.save())).corrections[0]!.table!.unused).toEqual(["F"]);
 
   // What a save would take away is said before it.
   press("更正：绩效自评表（表）");
   choose("表格类型", "target-declaration");
-  await screen.findByText("保存后不再读取这些栏：E、G。");
+  await screen.findByText("保存后不再看这些栏：E、G。");
   press("保存更正");
   const again = await screen.findByText(/选了“不使用”，保存后不读取/);
   expect(again.textContent).not.toContain("F 列");
@@ -234,7 +234,7 @@ const DOUBT = "可能认错了，请确认";
 test("a table that is perhaps misread is asked about before anything else, at every place, until a person answers", async () => {
   const pane = await openPane(TAKEN, "tables");
   const card = (): HTMLElement => screen.getByRole("group", { name: "绩效目标申报表（表）" });
-  const banner = "有 1 张表可能认错了，请先在“看表”中确认。识别到 1 张表";
+  const banner = "有 1 张表可能认错了，请先在“看表”中确认。认出 1 张表";
   expect(screen.getByText(new RegExp(`^${banner}`))).toBeTruthy();
   expect(messageNow(pane.store.get())!.intent).toBe("warning");
   const text = card().textContent;
@@ -251,8 +251,8 @@ test("a table that is perhaps misread is asked about before anything else, at ev
   await told("已记下这张表认对了，保存在工作簿中。");
   expect(screen.queryByText(DOUBT)).toBeNull();
   expect(kept(pane)).toMatchObject([{ kind: "target-declaration", columns: ["level1", "level2", "level3", "target"] }]);
-  press("重新识别");
-  await told("识别到 1 张表，发现 0 个问题。");
+  press("重新检查");
+  await told("认出 1 张表，发现 0 个问题。");
   expect(messageNow(pane.store.get())!.intent).toBe("success");
 });
 
@@ -267,7 +267,7 @@ test("a question is answered with one click, kept, and asked again where the ans
   press("到“看表”中确认");
 
   press("D 列“目标”：120公里、98%、3000人");
-  await told("已按您的回答重新识别，回答保存在工作簿中，可以“恢复自动识别”。");
+  await told("已按您的回答重新认过，回答保存在工作簿中，可以“恢复自动识别”。");
   expect(questions()).toEqual(["E 列“数值”是什么？"]);
   press("实际完成值");
   await waitFor(() => {
@@ -279,7 +279,7 @@ test("a question is answered with one click, kept, and asked again where the ans
   ]);
 
   press(`恢复自动识别：${CARD}`);
-  await told("已恢复自动识别。");
+  await told("已改回由绩衡自动识别。");
   expect(questions()).toEqual(["哪一列是年度指标值？"]);
 });
 
@@ -307,7 +307,7 @@ test("the range is taken from what is selected in the sheet", async () => {
   };
   select("表", [1, 1, 3, 6]);
   await waitFor(() => expect(range()).toBe("A1:F3"));
-  await screen.findByText(/^保存后不再读取这 \d 行：第 4/);
+  await screen.findByText(/^保存后不再看这 \d 行：第 4/);
   // Whole columns are as far as something stands in them.
   select("表", [1, 1, 1048576, 7]);
   await waitFor(() => expect(range()).toBe("A1:G5"));
@@ -325,8 +325,8 @@ test("a correction whose header is gone is listed and removed", async () => {
   await pane.host.secondAuthor((book) => {
     book.write(book.find("自评表")!, { 11: { 1: { v: "类别" } } });
   });
-  press("重新识别");
-  const sentence = "工作表“自评表”A1:I28 的更正已不适用：表头不在了或文字变了，已按自动识别处理。";
+  press("重新检查");
+  const sentence = "工作表“自评表”A1:I28 的更正不再适用：表头不在了或文字变了，现由绩衡自动识别。";
   await told(sentence);
   press(`删除：${sentence}`);
   await told("已删除这项更正。");

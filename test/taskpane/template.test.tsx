@@ -28,11 +28,11 @@ afterEach(() => {
 
 test("from an empty workbook to a form that is read as what it is, and back", async () => {
   const { host, store } = await openPane({ sheets: [{ name: "Sheet1" }] }, "tables");
-  await screen.findByText(/^没有识别到.+表头在哪里。$/);
+  await screen.findByText("没有认出绩效表。");
   press("新建一张表");
   await screen.findByRole("heading", { name: "新建模板" });
   // What was not found is nothing to one who makes a new form.
-  expect(screen.queryByText(/^没有识别到/)).toBeNull();
+  expect(screen.queryByText("没有认出绩效表。")).toBeNull();
   type("项目名称", "路灯养护");
   expect(screen.getByRole("button", { name: "生成工作表" }).getAttribute("aria-disabled")).toBe("true");
 
@@ -185,4 +185,19 @@ test("where the browser keeps nothing, what was taken in holds for now, and the 
   await screen.findByText(/^浏览器不允许保存，导入的指标库和版式只在这次打开期间有效。$/);
   expect(screen.getByRole("button", { name: "加入：检修井盖" })).toBeTruthy();
   kept.mockRestore();
+});
+
+test("where no table was found every tab shows what can be done", async () => {
+  await openPane({ sheets: [{ name: "Sheet1", rows: [["会议通知"]] }] }, "tables");
+  for (const tab of ["看表", "评分", "问题"]) {
+    fireEvent.click(screen.getByRole("tab", { name: tab }));
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("没有认出绩效表");
+    expect(screen.getAllByRole("listitem").map((item) => item.querySelector("button")!.textContent)).toEqual([
+      "手动指定",
+      "新建一张表",
+      "下载示例",
+    ]);
+  }
+  press("手动指定");
+  await screen.findByRole("heading", { name: "手动指定表格" });
 });

@@ -71,7 +71,7 @@ const BOOK: BookSpec = {
   ],
 };
 
-const TITLE = /^各栏读作什么：/;
+const TITLE = /^每一栏认成了什么：/;
 
 /** The uses that are coloured in the workbook. */
 const coloured = ({ host }: Pane): string[] =>
@@ -85,11 +85,11 @@ const ALL = ["indicator", "target", "actual", "weight", "score", "reason", "unus
 
 test("the columns are coloured while the legend is open, and by the user's wish", async () => {
   const pane = await openPane(BOOK, "tables");
-  expect(screen.getByText("未用的栏：I“批次编号”")).toBeTruthy();
+  expect(screen.getByText("没有用上的栏：I“批次编号”")).toBeTruthy();
   expect(coloured(pane)).toEqual([]);
   const button = screen.getByRole("button", { name: TITLE });
   fireEvent.click(button);
-  const legend = within(screen.getByRole("list", { name: "各栏读作什么" }));
+  const legend = within(screen.getByRole("list", { name: "每一栏认成了什么" }));
   expect(legend.getByText("指标：A 一级指标、B 二级指标、C 三级指标（指标名称）")).toBeTruthy();
   await settles(pane, ALL);
   fireEvent.click(button);
@@ -97,9 +97,9 @@ test("the columns are coloured while the legend is open, and by the user's wish"
 
   fireEvent.click(button);
   await settles(pane, ALL);
-  fireEvent.click(screen.getByRole("checkbox", { name: /着色/ }));
+  fireEvent.click(screen.getByRole("checkbox", { name: /标上颜色/ }));
   await settles(pane, []);
-  fireEvent.click(screen.getByRole("checkbox", { name: /着色/ }));
+  fireEvent.click(screen.getByRole("checkbox", { name: /标上颜色/ }));
   await settles(pane, ALL);
   fireEvent.click(screen.getByRole("tab", { name: "评分" }));
   await settles(pane, []);

@@ -20,6 +20,17 @@ const useStyles = makeStyles({
     "& pre:has(.language-rule), & pre:has(.language-same)": { whiteSpace: "pre-wrap" },
     "& :not(pre) > code, & .language-rule, & .language-same": { fontFamily: "inherit" },
     "& td, & th": { verticalAlign: "top", textAlign: "start", padding: tokens.spacingHorizontalXXS },
+    "& table": { width: "100%", borderCollapse: "collapse" },
+    "& tr": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+    // The example of a check: what the header says beside what stands in the row, and the cell that it is about.
+    "& caption": { textAlign: "start", fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalS} 0` },
+    "& th[scope=row]": { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+    "& mark": {
+      backgroundColor: tokens.colorPaletteYellowBackground2,
+      color: tokens.colorNeutralForeground1,
+      fontWeight: tokens.fontWeightSemibold,
+      padding: `0 ${tokens.spacingHorizontalXXS}`,
+    },
   },
 });
 

@@ -63,6 +63,8 @@ export interface Model {
   readonly changed: readonly Happening[];
   /** An older worksheet of ours that would be replaced; the user is asked first. */
   readonly replacing: Replacing | undefined;
+  /** What was marked in the worksheets last (model/findings/marks), as long as the user wants marks in this session. */
+  readonly marked: string | undefined;
   /** The template that is being put together. */
   readonly template: TemplateDraft | undefined;
   /** The last template that was made. */
@@ -79,6 +81,7 @@ export const initialModel = (preferences: Preferences): Model => ({
   drafts: new Map(),
   changed: [],
   replacing: undefined,
+  marked: undefined,
   template: undefined,
   made: undefined,
 });

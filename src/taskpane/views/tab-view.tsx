@@ -22,13 +22,15 @@ const VIEWS: Readonly<Record<Tab, FunctionComponent>> = {
 
 /** What the open tab shows of the workbook. */
 export function TabView() {
-  const { tab } = useModel();
-  const View = VIEWS[tab];
+  const { tab, checked } = useModel();
+  // Where no table was found, what can be done is the same on every tab that is about tables.
+  const nothing = checked?.audit.tables.length === 0 && checked.undoable === 0 && tab !== "template";
+  const View = nothing && tab !== "settings" ? TablesView : VIEWS[tab];
   return (
     <>
       <Unread />
       <ManualBar />
-      {tab !== "settings" && <PolicyLine />}
+      {tab !== "settings" && !nothing && <PolicyLine />}
       <View />
     </>
   );

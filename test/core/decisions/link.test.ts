@@ -54,7 +54,7 @@ test("what a person said of tables that are gone is told", () => {
   const result = auditBy(link("没有"), link("旧体系"));
   expect(result.outdated.links).toEqual([link("没有")]);
   expect(outdatedSentences(result, translator("zh-CN"))).toEqual([
-    "工作表“评分”指定对应的评价指标体系表“没有”已不适用：表格不在了或不再是这类表，已按自动识别处理。",
+    "工作表“评分”指定对应的评价指标体系表“没有”不再适用：表格不在了或不再是这类表，现由绩衡自动认定。",
   ]);
 });
 

@@ -49,6 +49,6 @@ describe("taking back what was filled in", () => {
 test("what was filled in for a rule that reads otherwise by now is told", () => {
   const { outdated } = audit(workbookOf(), NATIONAL, decisions(filled("甲", 4, true)));
   expect(outdatedSentences({ outdated }, translator("zh-CN"))).toEqual([
-    "“评分表”第 4 行“甲”的底稿已不适用：评分规则、分值或名称变了，须重新填写。",
+    "“评分表”第 4 行“甲”的底稿不再适用：评分规则、分值或名称变了，须重新填写。",
   ]);
 });

@@ -2,7 +2,7 @@ import { isBound } from "../../quantity/operators";
 import { defineCheck } from "../check";
 import { ranges } from "../printed";
 
-/** 实际完成值是界限（≤110万元），不是确数 */
+/** 实际完成值填的是范围（≤110万元），不是数 */
 export const actualNotFigure = defineCheck({
   id: "actual-not-figure",
   severity: "warning",

@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useState, type SyntheticEvent } from "react";
+import { useState, type AriaAttributes, type SyntheticEvent } from "react";
 import { heldIn, type Finding } from "../../../core/check/check";
 import { suppressionOf } from "../../../core/decisions/suppression";
 import type { Severity } from "../../../core/check/severity";
@@ -74,25 +74,34 @@ interface Props {
   readonly reason?: string;
 }
 
+interface LineProps extends Props {
+  /** Its place in its group, from 1, and how many the group has: not all of them may be on the page. */
+  readonly at: number;
+  readonly of: number;
+  readonly onOpen: () => void;
+}
+
 /** One finding in one line; a press goes to its cell and shows the rest of it. */
-export function FindingLine(props: Props) {
+export function FindingLine({ at, of, onOpen, ...props }: LineProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { goTo } = useActions();
   const { changed } = useModel();
   const [open, setOpen] = useState<boolean>();
   const { finding, text, place } = props.line;
-  if (open) return <FindingItem {...props} onClose={() => setOpen(false)} />;
+  const inSet = { "aria-posinset": at, "aria-setsize": of };
+  if (open) return <FindingItem {...props} inSet={inSet} onClose={() => setOpen(false)} />;
   return (
-    <li className={mergeClasses(styles.root, styles.closed)}>
+    <li className={mergeClasses(styles.root, styles.closed)} {...inSet}>
       <button
         type="button"
-        data-finding
+        data-finding={props.line.key}
         aria-expanded={false}
         {...(open === false && { ref: takeFocus })}
         className={mergeClasses(styles.button, styles.line, isOutOfDate(changed, finding) && styles.old)}
         onClick={() => {
           setOpen(true);
+          onOpen();
           void goTo(finding);
         }}
       >
@@ -128,10 +137,12 @@ function SeverityBadge({ finding, className }: Pick<Line, "finding"> & { readonl
 interface ItemProps extends Props {
   /** Where it is shown as one line as well: back to that. */
   readonly onClose?: () => void;
+  /** Its place among others, where it is one of a list. */
+  readonly inSet?: Pick<AriaAttributes, "aria-posinset" | "aria-setsize">;
 }
 
 /** One finding: what is wrong, what should stand there, and what can be done about it. */
-export function FindingItem({ line, onExplain, reason = "", onClose }: ItemProps) {
+export function FindingItem({ line, onExplain, reason = "", onClose, inSet }: ItemProps) {
   const styles = useStyles();
   const translate = useTranslate();
   const { goTo } = useActions();
@@ -143,12 +154,12 @@ export function FindingItem({ line, onExplain, reason = "", onClose }: ItemProps
   const { expected } = finding;
   const actual = heldIn(finding);
   return (
-    <li className={styles.root}>
+    <li className={styles.root} {...inSet}>
       <button
         // It comes in place of the line that was pressed.
         {...(onClose && { ref: takeFocus })}
         type="button"
-        data-finding
+        data-finding={line.key}
         {...(onClose && { "aria-expanded": true })}
         className={mergeClasses(styles.button, old && styles.old)}
         onClick={onClose ?? (() => void goTo(finding))}

@@ -5,14 +5,14 @@ import type { Tally } from "../../../core/check/tally";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { DoubtfulTables } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
-import { useShownPart } from "../../parts/shown-part";
 import { useFront } from "../../parts/use-front";
 import { CompareView } from "../compare/compare";
-import { FindingLine } from "./finding";
+import { Blocks } from "./blocks";
 import { Ignored } from "./ignored";
 import { OneByOne } from "./one-by-one";
 import { CheckPage } from "./page";
 import { ReportQuestion, ReportSheetButton } from "./report-sheet";
+import { markedBy } from "../../model/findings/marks";
 import type { Filter, LineGroup } from "../../model/findings/sift";
 import { useFindingList } from "./use-finding-list";
 
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
   sieve: { display: "flex", gap: tokens.spacingHorizontalS, "& > :first-child": { flex: 1 }, "& > *": { minWidth: 0 } },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   search: { minWidth: 0, width: "100%", maxWidth: "100%" },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
 /** What stands in front of the list: the page of a check, or another workbook. */
@@ -50,7 +49,7 @@ interface ListProps {
 function FindingList({ onExplain, onCompare }: ListProps) {
   const styles = useStyles();
   const translate = useTranslate();
-  const { lines, groups, shown, bySeverity, filter, setFilter, list, walk } = useFindingList();
+  const { lines, groups, shown, bySeverity, filter, setFilter, list, reached, walk } = useFindingList();
   const { oneByOne } = useModel().preferences;
   const reportButton = useRef<HTMLButtonElement>(null);
   return (
@@ -68,7 +67,7 @@ function FindingList({ onExplain, onCompare }: ListProps) {
       {lines.length > 0 && <Sieve filter={filter} onChange={setFilter} grouped={!oneByOne} />}
       <HowMany shown={shown.length} all={lines.length} />
       <div ref={list} onKeyDown={walk}>
-        {!oneByOne && <Groups groups={groups} onExplain={onExplain} />}
+        {!oneByOne && <Groups groups={groups} reached={reached} onExplain={onExplain} />}
       </div>
       <Buttons reportButton={reportButton} onCompare={onCompare} />
       <ReportQuestion onAnswered={() => reportButton.current?.focus()} />
@@ -77,44 +76,25 @@ function FindingList({ onExplain, onCompare }: ListProps) {
   );
 }
 
-/** Findings that are in the list at once: more would make every key stroke slow. */
-const AT_ONCE = 200;
-
 interface GroupsProps {
   readonly groups: readonly LineGroup[];
+  /** The finding that the keyboard has gone to. */
+  readonly reached: string | undefined;
   readonly onExplain: (check: string) => void;
 }
 
 /** The list, one line a finding, under a heading where a kind has more than one. */
-function Groups({ groups, onExplain }: GroupsProps) {
-  const styles = useStyles();
+function Groups({ groups, ...rest }: GroupsProps) {
   const translate = useTranslate();
-  const { part, more } = useShownPart(
-    groups.flatMap(({ lines }) => lines),
-    AT_ONCE,
-  );
-  const shown = new Set(part);
-  return (
-    <>
-      {groups.map(({ key, title, lines }) => {
-        const own = lines.filter((line) => shown.has(line));
-        if (own.length === 0) return null;
-        return (
-          <section key={key}>
-            {title !== "" && (
-              <Heading level={3}>{translate("pane.findings.group", { title, count: String(lines.length) })}</Heading>
-            )}
-            <ul className={styles.list}>
-              {own.map((line) => (
-                <FindingLine key={line.key} line={line} onExplain={onExplain} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-      {more}
-    </>
-  );
+  const all = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  return groups.map(({ key, title, lines }) => (
+    <section key={key}>
+      {title !== "" && (
+        <Heading level={3}>{translate("pane.findings.group", { title, count: String(lines.length) })}</Heading>
+      )}
+      <Blocks lines={lines} all={all} {...rest} />
+    </section>
+  ));
 }
 
 /** One finding after the other, or all of them as a list; the user's own choice from then on. */
@@ -211,10 +191,12 @@ function Sieve({ filter, onChange, grouped }: FilterProps & { readonly grouped: 
   );
 }
 
-/** How many findings are shown, and whether the workbook has changed since. */
+/** How many findings are shown, and whether the workbook or its marks are as they were found. */
 function HowMany({ shown, all }: { readonly shown: number; readonly all: number }) {
   const translate = useTranslate();
-  const { checked, changed } = useModel();
+  const { checked, changed, marked } = useModel();
+  const isMarkStale =
+    marked !== undefined && checked && (changed.length > 0 || marked !== markedBy(checked.audit.findings));
   const doubtful = checked?.audit.tables.some(({ table }) => table.doubts.length > 0);
   return (
     <Caption1 role="status">
@@ -222,6 +204,7 @@ function HowMany({ shown, all }: { readonly shown: number; readonly all: number 
         ? translate(`pane.findings.${doubtful ? "none-doubtful" : "none"}`)
         : translate("pane.findings.shown", { shown: String(shown), all: String(all) })}
       {changed.length > 0 && ` ${translate("pane.stale")}`}
+      {isMarkStale && ` ${translate("pane.findings.marks-stale")}`}
     </Caption1>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { tally } from "../../../core/check/tally";
 import { groupsOf, linesOf, NO_FILTER, type Filter } from "../../model/findings/sift";
 import { useActions, useModel, useTranslate } from "../../pane";
@@ -10,6 +11,7 @@ export function useFindingList() {
   const { goTo } = useActions();
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const list = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState<string>();
   const audit = checked?.audit;
   const { bySeverity } = tally(audit?.tables ?? [], audit?.findings ?? []);
   const lines = useMemo(() => (audit ? linesOf(audit, translate) : []), [audit, translate]);
@@ -19,15 +21,17 @@ export function useFindingList() {
   /** The arrow keys walk from finding to finding, and the cell follows. */
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const buttons = [...(list.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
-    const at = buttons.indexOf(event.target as HTMLElement);
-    const next = step === undefined || at < 0 ? undefined : buttons[at + step];
-    const line = step === undefined ? undefined : shown[at + step];
-    if (!next || !line) return;
+    const from = event.target instanceof HTMLElement ? event.target.dataset["finding"] : undefined;
+    const at = shown.findIndex(({ key }) => key === from);
+    const line = step === undefined || at < 0 ? undefined : shown[at + step];
+    if (!line) return;
     event.preventDefault();
-    next.focus();
+    // Of a long list it may not be on the page yet.
+    flushSync(() => setReached(line.key));
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
+    buttons.find(({ dataset }) => dataset["finding"] === line.key)?.focus();
     void goTo(line.finding);
   };
 
-  return { lines, groups, shown, bySeverity, filter, setFilter, list, walk };
+  return { lines, groups, shown, bySeverity, filter, setFilter, list, reached, walk };
 }

@@ -134,17 +134,20 @@ export function TableCard({ table, on, open, onToggle, correctId, onCorrect, onR
   );
 }
 
-/** How sure the reading is, and why, on demand. */
-function EvidencePart({ table: { confidence, evidence } }: { readonly table: Table }) {
+/** Whether it is surely read, in words; why, and the figure, on demand. */
+function EvidencePart({ table: { confidence, evidence, doubts } }: { readonly table: Table }) {
   const styles = useStyles();
   const translate = useTranslate();
   return (
     <Accordion collapsible>
       <AccordionItem value="evidence">
         <AccordionHeader as="h4" size="small" className={styles.unfold}>
-          {translate("pane.tables.confidence", { percent: String(Math.round(confidence * 100)) })}
+          {translate(doubts.length === 0 ? "pane.tables.sure" : "pane.tables.ask")}
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
+          <Text size={200}>
+            {translate("pane.tables.certainty", { percent: String(Math.round(confidence * 100)) })}
+          </Text>
           <ul className={styles.evidence}>
             {evidence.map(({ id, data }) => (
               <li key={id}>{translate(`evidence.${id}`, data)}</li>

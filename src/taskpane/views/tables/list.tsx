@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ArrowClockwiseRegular, TableAddRegular } from "@fluentui/react-icons";
+import { TableEditRegular } from "@fluentui/react-icons";
 import { useState, type RefObject } from "react";
 import { withAnswer } from "../../../core/questions";
 import { printRange, type Range } from "../../../core/sheet/address";
@@ -8,13 +8,14 @@ import type { Message } from "../../store/model";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { Heading } from "../../parts/heading";
 import { TableCard } from "./card";
+import { NoTables } from "./no-tables";
 import { ignoring } from "../../../core/recognise/corrected";
 import { confirming, correct, uncorrect } from "../../model/tables/change";
 import { type Overview, type Recognised } from "../../model/tables/overview";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  manual: { alignSelf: "flex-start" },
   list: {
     display: "flex",
     flexDirection: "column",
@@ -47,8 +48,8 @@ const done = (id: string): Message => ({ intent: "success", text: { id: `pane.ta
 export function TableList({ overview: { tables, ignored, outdated }, heading, buttonId, onCorrect, onManual }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
-  const { checked, changed } = useModel();
-  const { decide, show } = useActions();
+  const { checked } = useModel();
+  const { decide } = useActions();
   const sheets = checked?.workbook.sheets ?? [];
   // One at a time, for only one table is coloured.
   const [open, setOpen] = useState<string>();
@@ -60,18 +61,9 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
   return (
     <div className={styles.root}>
       <Heading level={2} ref={heading}>
-        {translate("pane.tables.heading")}
+        {translate(tables.length > 0 ? "pane.tables.heading" : "pane.tables.none.heading")}
       </Heading>
-      <ListButtons manualId={buttonId("manual")} onManual={onManual} />
-      {changed.length > 0 && <Text size={200}>{translate("pane.tables.changed")}</Text>}
-      {tables.length === 0 && (
-        <>
-          <Text>{translate("pane.tables.empty")}</Text>
-          <Button icon={<TableAddRegular />} onClick={() => show("template")}>
-            {translate("pane.tables.new")}
-          </Button>
-        </>
-      )}
+      {tables.length === 0 && <NoTables manualId={buttonId("manual")} onManual={onManual} />}
       {tables.length > 0 && (
         <ul className={styles.list}>
           {tables.map((table) => {
@@ -104,6 +96,7 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
           })}
         </ul>
       )}
+      {tables.length > 0 && <ManualButton id={buttonId("manual")} onClick={onManual} />}
       <Kept
         title="ignored"
         action="restore"
@@ -126,26 +119,14 @@ export function TableList({ overview: { tables, ignored, outdated }, heading, bu
   );
 }
 
-/** What can be done where a table is missing. */
-function ListButtons({ manualId, onManual }: { readonly manualId: string; readonly onManual: () => void }) {
+/** Where one table more is to be found. */
+function ManualButton(props: { readonly id: string; readonly onClick: () => void }) {
   const styles = useStyles();
   const translate = useTranslate();
-  const { busy } = useModel();
-  const { check } = useActions();
   return (
-    <div className={styles.buttons}>
-      <Button
-        icon={<ArrowClockwiseRegular />}
-        size="small"
-        disabledFocusable={busy !== undefined}
-        onClick={() => void check()}
-      >
-        {translate("pane.tables.again")}
-      </Button>
-      <Button id={manualId} icon={<TableAddRegular />} size="small" onClick={onManual}>
-        {translate("pane.tables.manual")}
-      </Button>
-    </div>
+    <Button className={styles.manual} icon={<TableEditRegular />} size="small" {...props}>
+      {translate("pane.tables.none.manual")}
+    </Button>
   );
 }
 
