@@ -6,10 +6,10 @@ const { gzipSync } = require("node:zlib");
  * Most that the pane may weigh, compressed: what it loads before its first screen, and that with all that it may load later,
  * the tab that makes templates and its library of indicators among it.
  */
-const LIMITS = { first: 177_000, all: 710_000 };
+const LIMITS = { first: 155_000, all: 710_000 };
 
-/** The pane loads one of them before its first screen. */
-const LANGUAGES = ["zh-CN", "en-US"];
+/** The pane loads one of them before its first screen: the few words of that. */
+const LANGUAGES = ["zh-CN-first", "en-US-first"];
 
 /** Prints what the pane weighs after a build, and fails the build above a limit. */
 class Weigh {

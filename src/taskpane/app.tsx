@@ -17,7 +17,7 @@ interface AppProps {
   readonly store: Store<Model>;
   /** Loads what does the work. */
   readonly load: () => Promise<Work>;
-  /** What the pane begins to speak; it is loaded before anything can be shown. */
+  /** What the first screen says; it is loaded before anything can be shown. */
   readonly speech: Speech;
 }
 
@@ -49,7 +49,7 @@ export function App({ store, load, speech }: AppProps) {
   const { work, start } = useLateWork(store, load);
   const [attempt, tryAgain] = useReducer((attempts: number) => attempts + 1, 0);
   const missed = useCallback(() => start.missed(tryAgain), [start]);
-  const { language, translate } = useSpeech(speech, languageOf(preferences), missed, attempt);
+  const { language, translate } = useSpeech(work?.speech ?? speech, languageOf(preferences), missed, attempt);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

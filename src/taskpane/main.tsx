@@ -4,7 +4,7 @@ import { translator } from "../locales/start";
 import { firstPreferences, languageOf } from "../session";
 import { App } from "./app";
 import type { Work } from "./pane";
-import { loadSpeech } from "./speech";
+import { loadFirstSpeech, loadSpeech } from "./speech";
 import { initialModel } from "./store/model";
 import { createStore } from "./store/store";
 
@@ -17,12 +17,12 @@ async function start(): Promise<void> {
     return;
   }
   const preferences = firstPreferences();
-  const speech = await loadSpeech(languageOf(preferences));
+  const speech = await loadFirstSpeech(languageOf(preferences));
   const store = createStore(initialModel(preferences));
   const load = async (): Promise<Work> => {
     const { createWork, readPreferences } = await import(/* webpackChunkName: "work" */ "./work");
     store.set((model) => ({ ...model, preferences: readPreferences() }));
-    return createWork(store);
+    return createWork(store, await loadSpeech(languageOf(store.get().preferences)));
   };
   const root = document.createElement("div");
   document.body.append(root);

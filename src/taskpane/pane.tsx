@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore, type FunctionComponent, type ReactNode } from "react";
 import type { Translate } from "../core/translate";
+import type { Speech } from "./speech";
 import type { Actions } from "./store/actions";
 import type { Model } from "./store/model";
 import type { StartActions } from "./store/start";
@@ -12,6 +13,8 @@ export interface Work {
   readonly actions: Actions;
   /** What the open tab shows of the workbook. */
   readonly TabView: FunctionComponent;
+  /** All that the pane says, in the language that it began with. */
+  readonly speech: Speech;
 }
 
 interface Pane {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { loadTranslator } from "../locales/pane";
+import { loadFirstTranslator, loadTranslator } from "../locales/pane";
 import type { Language, Translator } from "../locales/translator";
 
 /** What the pane speaks: a language, and its texts once they are loaded. */
@@ -13,9 +13,16 @@ export const loadSpeech = async (language: Language): Promise<Speech> => ({
   translate: await loadTranslator(language),
 });
 
-/** The speech in the language that is wanted; the former one until its texts are there, and where they cannot be loaded. Another `attempt` asks for them again. */
-export function useSpeech(first: Speech, wanted: Language, onFailure: (error: unknown) => void, attempt = 0): Speech {
-  const [speech, setSpeech] = useState(first);
+/** What the first screen says; the rest comes with what does the work. */
+export const loadFirstSpeech = async (language: Language): Promise<Speech> => ({
+  language,
+  translate: await loadFirstTranslator(language),
+});
+
+/** The speech in the language that is wanted; `now` until its texts are there, and where they cannot be loaded. Another `attempt` asks for them again. */
+export function useSpeech(now: Speech, wanted: Language, onFailure: (error: unknown) => void, attempt = 0): Speech {
+  const [chosen, setSpeech] = useState<Speech>();
+  const speech = chosen ?? now;
   useEffect(() => {
     if (wanted === speech.language) return undefined;
     let asked = true;

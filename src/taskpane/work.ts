@@ -1,4 +1,5 @@
 import type { Work } from "./pane";
+import type { Speech } from "./speech";
 import { createActions } from "./store/actions";
 import type { Model } from "./store/model";
 import type { Store } from "./store/store";
@@ -6,5 +7,9 @@ import { TabView } from "./views/tab-view";
 
 export { readPreferences } from "../session";
 
-/** What does the work of a pane that has begun with the first screen. */
-export const createWork = (store: Store<Model>): Work => ({ actions: createActions(store), TabView });
+/** What does the work of a pane that has begun with the first screen, and says it in this speech. */
+export const createWork = (store: Store<Model>, speech: Speech): Work => ({
+  actions: createActions(store),
+  TabView,
+  speech,
+});

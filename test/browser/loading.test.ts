@@ -40,7 +40,7 @@ test("without the texts of its language the pane says in both that it did not st
   const context = await site.browser.newContext();
   const page = await context.newPage();
   // The library that would tell it has no name, only a number.
-  const found = await lose(page, /addin\/(zh-CN|en-US|\d+)\.js/);
+  const found = await lose(page, /addin\/(zh-CN-first|en-US-first|\d+)\.js/);
   await page.goto(site.server.url);
   const pane = page.frameLocator("aside.pane iframe");
   await pane.getByRole("alert").waitFor();

@@ -10,7 +10,7 @@ const FILES = { chinese: filesOf("zh-CN"), english: filesOf("en-US") };
 const GROUPS = new Set(Object.values(FILES.chinese).flatMap((texts) => Object.keys(texts)));
 
 const DOORS = {
-  pane: { main: "taskpane/main.tsx", files: ["core", "excel", "files", "pane", "start"] },
+  pane: { main: "taskpane/main.tsx", files: ["core", "excel", "files", "first", "pane", "start"] },
   commands: { main: "commands/main.ts", files: ["excel", "commands"] },
   "command line": { main: "cli/main.ts", files: ["core", "files", "cli"] },
   workbench: { main: "workbench/main.ts", files: ["files", "workbench"] },

@@ -43,9 +43,9 @@ interface Pane {
 async function open(): Promise<Pane> {
   const host = openLive(buildWorkbook(BOOK));
   const store = createStore(initialModel(DEFAULTS));
-  const work = createWork(store);
-  const start = startActions(store, async () => work.actions);
   const translate = createTranslator("zh-CN", texts);
+  const work = createWork(store, { language: "zh-CN", translate });
+  const start = startActions(store, async () => work.actions);
   await start.check();
   render(
     <PaneProvider pane={{ store, start, work, translate }}>

@@ -10,6 +10,7 @@ import { translator } from "../support/texts";
 import { openPane } from "./support";
 
 jest.mock("../../src/locales/pane", () => ({
+  ...jest.requireActual<typeof texts>("../../src/locales/pane"),
   loadTranslator: jest.fn(jest.requireActual<typeof texts>("../../src/locales/pane").loadTranslator),
 }));
 

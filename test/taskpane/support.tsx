@@ -3,7 +3,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import type { Host } from "../../src/host";
 import { DEFAULTS, type Preferences } from "../../src/session";
 import { App } from "../../src/taskpane/app";
-import { loadSpeech } from "../../src/taskpane/speech";
+import { loadFirstSpeech, loadSpeech } from "../../src/taskpane/speech";
 import type { Work } from "../../src/taskpane/pane";
 import { initialModel, type Model, type Tab } from "../../src/taskpane/store/model";
 import { createStore, type Store } from "../../src/taskpane/store/store";
@@ -39,7 +39,7 @@ Object.assign(globalThis, {
 
 /** As the pane loads it: later than its first screen. */
 const loadWork = async (store: Store<Model>): Promise<Work> =>
-  (await import("../../src/taskpane/work")).createWork(store);
+  (await import("../../src/taskpane/work")).createWork(store, await loadSpeech("zh-CN"));
 
 /** A pane beside an Excel. */
 export interface Pane {
@@ -55,7 +55,7 @@ export async function openPane(
 ): Promise<Pane> {
   const host = openLive(workbook instanceof Uint8Array ? workbook : buildWorkbook(workbook));
   const store = createStore<Model>({ ...initialModel({ ...DEFAULTS, ...preferences }), tab });
-  render(<App store={store} load={() => loadWork(store)} speech={await loadSpeech("zh-CN")} />);
+  render(<App store={store} load={() => loadWork(store)} speech={await loadFirstSpeech("zh-CN")} />);
   fireEvent.click(screen.getByRole("button", { name: "检查本工作簿" }));
   await screen.findByRole("tabpanel");
   return { host, store };
