@@ -87,7 +87,15 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
         { test: /\.tsx?$/, use: swc("es2020", true), sideEffects: false },
       ],
     },
-    optimization: { minimizer: [new MinimizerPlugin({ minify: swcMinify, extractComments: false })] },
+    optimization: {
+      minimizer: [
+        new MinimizerPlugin({
+          minify: swcMinify,
+          extractComments: false,
+          minimizerOptions: { compress: { passes: 2 }, mangle: true },
+        }),
+      ],
+    },
     plugins: [
       page("taskpane", "绩衡 JiHeng"),
       page("commands", "绩衡 JiHeng"),
@@ -110,15 +118,17 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
           { from: "src/old-webview.js", to: "[name][ext]", info: { minimized: true } },
           { from: "manifest.xml", transform: (content) => manifestFor(manifest(String(content)), address) },
           // Pages that the pane shows when they are wanted.
-          ...[
-            ["zh-CN", "rules.md"],
-            ["en-US", "rules.en.md"],
-          ].map(([language, from]) => ({
-            from: `docs/${from}`,
-            to: `help/rules.${language}.html`,
-            transform: (content) => htmlOf(String(content)),
-            info: { minimized: true },
-          })),
+          ...["rules", "guide-author"].flatMap((name) =>
+            [
+              ["zh-CN", ""],
+              ["en-US", ".en"],
+            ].map(([language, ending]) => ({
+              from: `docs/${name}${ending}.md`,
+              to: `help/${name}.${language}.html`,
+              transform: (content) => htmlOf(String(content)),
+              info: { minimized: true },
+            })),
+          ),
           ...["zh-CN", "en-US"].map((language) => ({
             from: "docs/checks/*.md",
             to: `help/checks/[name].${language}.html`,

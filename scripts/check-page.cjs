@@ -16,7 +16,11 @@ const htmlOf = (markdown) =>
     slugify: () => "",
     overrides: { h1: "h2", h2: "h3" },
     // Links of the pages lead to other files, which are not here.
-    renderRule: (next, node, render, state) => (node.type === RuleType.link ? render(node.children, state) : next()),
+    // Pictures show the pane, which is right here.
+    renderRule: (next, node, render, state) => {
+      if (node.type === RuleType.image) return "";
+      return node.type === RuleType.link ? render(node.children, state) : next();
+    },
   })
     // What is wider than the pane is scrolled with the keyboard too.
     .replaceAll("<pre>", '<pre tabindex="0">');

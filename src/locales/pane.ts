@@ -3,7 +3,7 @@ import { createTranslator, type Language, type Texts, type Translator } from "./
 type Load = Readonly<Record<Language, () => Promise<{ readonly texts: readonly Texts[] }>>>;
 
 /** A chunk of its own for each language: the pane speaks one at a time. */
-const ALL: Load = {
+const REST: Load = {
   "zh-CN": () => import(/* webpackChunkName: "zh-CN" */ "./zh-CN/for-pane"),
   "en-US": () => import(/* webpackChunkName: "en-US" */ "./en-US/for-pane"),
 };
@@ -14,11 +14,16 @@ const FIRST: Load = {
   "en-US": () => import(/* webpackChunkName: "en-US-first" */ "./en-US/for-first"),
 };
 
-const translatorFrom = async (load: Load, language: Language): Promise<Translator> =>
-  createTranslator(language, (await load[language]()).texts);
+async function translatorFrom(language: Language, parts: readonly Load[]): Promise<Translator> {
+  const loaded = await Promise.all(parts.map((part) => part[language]()));
+  return createTranslator(
+    language,
+    loaded.flatMap(({ texts }) => texts),
+  );
+}
 
 /** Loads what the pane says in a language. */
-export const loadTranslator = (language: Language): Promise<Translator> => translatorFrom(ALL, language);
+export const loadTranslator = (language: Language): Promise<Translator> => translatorFrom(language, [FIRST, REST]);
 
 /** Loads what the first screen says in a language. */
-export const loadFirstTranslator = (language: Language): Promise<Translator> => translatorFrom(FIRST, language);
+export const loadFirstTranslator = (language: Language): Promise<Translator> => translatorFrom(language, [FIRST]);

@@ -162,7 +162,7 @@ function views(
       "explanation",
       async () => {
         await action("explain").click();
-        await pane.locator("#view [lang=zh-CN] h2").waitFor();
+        await pane.locator(`#view [lang=${language}] h2`).waitFor();
       },
     ],
     [

@@ -41,10 +41,15 @@ test("another workbook is read from the disk and compared, either way round", as
   fireEvent.click(screen.getByRole("button", { name: "与另一工作簿比较" }));
   choose("去年.xlsx", bytesOf("self-evaluation-clean.xlsx"));
   await told("98.75 → 92 (-6.75)");
-  expect(screen.getByText(/^新出现的问题/)).toBeTruthy();
+  expect(screen.getByRole("heading", { name: /^新出现的问题/ })).toBeTruthy();
+  // A press on the count of a kind hides it, another one shows it again.
+  const values = screen.getByRole("button", { name: /^内容变化 \d+$/ });
+  fireEvent.click(values);
+  expect(screen.queryByText("98.75 → 92 (-6.75)")).toBeNull();
+  fireEvent.click(values);
   fireEvent.click(screen.getByRole("radio", { name: /^新的/ }));
   await told("92 → 98.75 (+6.75)");
-  expect(screen.getByText(/^不再出现的问题/)).toBeTruthy();
+  expect(screen.getByRole("heading", { name: /^不再出现的问题/ })).toBeTruthy();
 });
 
 test("the same workbook has no differences; what is no workbook is told in a sentence", async () => {

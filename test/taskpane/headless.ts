@@ -6,8 +6,10 @@ import { NAMESPACE, stateFromXml } from "../../src/core/state/part";
 import { EMPTY, type State } from "../../src/core/state/state";
 import type { CallOptions } from "../../src/excel";
 import { createHost, type Host } from "../../src/host";
+import { texts as enFirst } from "../../src/locales/en-US/for-first";
 import { texts as enUS } from "../../src/locales/en-US/for-pane";
 import { createTranslator } from "../../src/locales/translator";
+import { texts as zhFirst } from "../../src/locales/zh-CN/for-first";
 import { texts as zhCN } from "../../src/locales/zh-CN/for-pane";
 import { DEFAULTS, say, type Preferences } from "../../src/session";
 import { createActions, type Actions } from "../../src/taskpane/store/actions";
@@ -111,7 +113,7 @@ export function keptIn({ book: { customXml } }: Host): State {
 export const undoableIn = (host: Host): string[] =>
   keptIn(host).plans.flatMap(({ edits }) => edits.map((edit) => printPlace(edit)));
 
-const TEXTS = { "zh-CN": zhCN, "en-US": enUS } as const;
+const TEXTS = { "zh-CN": [...zhFirst, ...zhCN], "en-US": [...enFirst, ...enUS] };
 
 /** A message as it is read, line by line; a sentence that the language does not know, or that lacks something, throws. */
 export const linesOf = ({ text, details = [] }: Message, language: keyof typeof TEXTS = "zh-CN"): string[] =>

@@ -44,6 +44,8 @@ export interface DiffLine {
   readonly old: string;
   readonly new: string;
   readonly difference: string;
+  /** True of a row that has come, gone or got another name or place; else something in it is another. */
+  readonly isOfRow: boolean;
 }
 
 /** What has changed in a table, line by line: head and totals, budget, indicators, projects, questions. */
@@ -60,7 +62,7 @@ const rowLines = ({ added, removed, changed }: RowsDiff, translate: Translate): 
 
 function rowLine({ row, name, group }: RowName, what: "removed" | "added", translate: Translate): DiffLine {
   const full = group === undefined ? name : `${group} / ${name}`;
-  const line = { row: String(row), name: full, what: translate(`diff.${what}`), difference: "" };
+  const line = { row: String(row), name: full, what: translate(`diff.${what}`), difference: "", isOfRow: true };
   return what === "removed" ? { ...line, old: name, new: "" } : { ...line, old: "", new: name };
 }
 
@@ -73,6 +75,7 @@ function changeLines({ old, new: now, renamed, moved, changes }: RowChange, tran
     old: before,
     new: after,
     difference: "",
+    isOfRow: true,
   });
   const guess =
     renamed &&
@@ -93,7 +96,7 @@ function changeLine(
   translate: Translate,
 ): DiffLine {
   const signed = difference === undefined ? "" : `${difference.startsWith("-") ? "" : "+"}${difference}${unit}`;
-  return { ...at, what: translate(`diff.fields.${field}`), old, new: now, difference: signed };
+  return { ...at, what: translate(`diff.fields.${field}`), old, new: now, difference: signed, isOfRow: false };
 }
 
 /** A pair of tables by its places: 自评表!A1:I28, or two of them. */

@@ -1,7 +1,9 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useReducer, useRef, useState } from "react";
-import { useActions, useTranslate } from "../pane";
+import { languageOf } from "../../session";
+import { useActions, useModel, useTranslate } from "../pane";
+import { loadText } from "../store/loading";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
@@ -35,9 +37,8 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** Loads the page as HTML that scripts/check-page.cjs made. */
-  readonly load: () => Promise<string>;
-  readonly language: "zh-CN" | "en-US";
+  /** The page: a file of the add-in's own in each language, which scripts/check-page.cjs made of docs and no script carries along. */
+  readonly name: string;
   /** What its way back says. */
   readonly back: string;
   /** The heading to begin at, by how its words end; the page's top where there is none. */
@@ -46,24 +47,25 @@ interface Props {
 }
 
 /** The page once it is loaded; where that fails, an empty one. */
-function usePage(load: () => Promise<string>): string | undefined {
+function usePage(file: string): string | undefined {
   const { fail } = useActions();
   const [html, setHtml] = useState<string>();
   const [attempt, tryAgain] = useReducer((attempts: number) => attempts + 1, 0);
   useEffect(() => {
-    load().then(setHtml, (error: unknown) => {
+    loadText(file).then(setHtml, (error: unknown) => {
       setHtml("");
       fail(error, tryAgain);
     });
-  }, [load, fail, attempt]);
+  }, [file, fail, attempt]);
   return html;
 }
 
-/** A page that explains something, in front of what it was opened from. `load` must be the same from one drawing to the next. */
-export function HelpPage({ load, language, back, at, onClose }: Props) {
+/** A page that explains something, in the user's language, in front of what it was opened from. */
+export function HelpPage({ name, back, at, onClose }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
-  const html = usePage(load);
+  const language = languageOf(useModel().preferences);
+  const html = usePage(`help/${name}.${language}.html`);
   const button = useRef<HTMLButtonElement>(null);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => button.current?.focus(), []);

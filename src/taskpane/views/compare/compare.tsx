@@ -1,5 +1,6 @@
 import {
   Button,
+  Caption1,
   Field,
   makeStyles,
   MessageBar,
@@ -10,9 +11,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Audit } from "../../../core/audit";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { FileButton } from "../../parts/file-button";
 import { Heading } from "../../parts/heading";
 
 // Reading files and comparing are not needed for anything else in the pane.
@@ -28,7 +30,7 @@ type Parts = Awaited<ReturnType<typeof loadParts>>;
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalM },
   back: { alignSelf: "flex-start" },
-  file: { font: "inherit", color: "inherit", maxWidth: "100%" },
+  choice: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
 /** What was read of a file, and what shows it. */
@@ -43,12 +45,12 @@ export function CompareView({ onClose }: { readonly onClose: () => void }) {
   const [other, setOther] = useState<Loaded | "reading">();
   const [role, setRole] = useState<"old" | "new">("old");
   const back = useRef<HTMLButtonElement>(null);
-  const input = useId();
+  const [name, setName] = useState<string>();
   useEffect(() => back.current?.focus(), []);
   if (!checked) return null;
 
-  const read = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const read = async (file: File): Promise<void> => {
+    setName(file.name);
     setOther("reading");
     try {
       const { readFile, Differences } = await loadParts();
@@ -65,14 +67,15 @@ export function CompareView({ onClose }: { readonly onClose: () => void }) {
         {translate("pane.findings.back")}
       </Button>
       <Heading level={2}>{translate("pane.compare.heading")}</Heading>
-      <label htmlFor={input}>{translate("pane.compare.file")}</label>
-      <input
-        id={input}
-        className={styles.file}
-        type="file"
-        accept=".xlsx,.xlsm"
-        onChange={({ target }) => void read(target.files?.[0])}
-      />
+      <div className={styles.choice}>
+        <FileButton
+          label={translate("pane.compare.file")}
+          accept=".xlsx,.xlsm"
+          primary={other === undefined}
+          onFile={(file) => void read(file)}
+        />
+        <Caption1>{name === undefined ? translate("pane.compare.hint") : name}</Caption1>
+      </div>
       <Field label={translate("pane.compare.role")}>
         <RadioGroup value={role} onChange={(_, { value }) => setRole(value as "old" | "new")}>
           <Radio value="old" label={translate("pane.compare.role-old")} />

@@ -1,4 +1,5 @@
-import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import { diffAudits, type TableDiff, type TableName } from "../../../core/compare/compare";
 import { linesOf, matchText, pairTitle, tableTitle, type DiffLine } from "../../../core/compare/report";
 import { unreadSentences } from "../../../core/report/report";
@@ -11,6 +12,7 @@ import { textOf } from "../../model/findings/sift";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
+  counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
     display: "flex",
@@ -20,6 +22,10 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
+
+/** What differences can be about: rows and tables that come, go or move; what stands in them; findings. */
+const ABOUT = ["rows", "values", "gone", "new"] as const;
+type About = (typeof ABOUT)[number];
 
 interface Props {
   readonly old: Audit;
@@ -32,30 +38,82 @@ interface Props {
 export function Differences({ old, now, isNowOpen }: Props) {
   const styles = useStyles();
   const translate = useTranslate();
-  const { equal, tables, removed, added, findings } = diffAudits(old, now);
+  const diff = useMemo(() => diffAudits(old, now), [old, now]);
+  const { equal, tables, removed, added, findings } = diff;
+  const lines = useMemo(() => tables.map((table) => linesOf(table, translate)), [tables, translate]);
+  const [hidden, hide] = useState<ReadonlySet<About>>(new Set());
+  const all = lines.flat();
+  const counts: Readonly<Record<About, number>> = {
+    rows: all.filter(({ isOfRow }) => isOfRow).length + removed.length + added.length,
+    values: all.filter(({ isOfRow }) => !isOfRow).length,
+    gone: findings.gone.length,
+    new: findings.new.length,
+  };
+  const shown = (about: About): boolean => !hidden.has(about);
   return (
     <div className={styles.root} role="status">
+      {!equal && <Counts counts={counts} hidden={hidden} onChange={hide} />}
       {[old, now]
         .flatMap((audit) => unreadSentences(audit, translate))
         .map((sentence, i) => (
           <Text key={i}>{sentence}</Text>
         ))}
       {equal && <Text>{translate("diff.equal")}</Text>}
-      {tables.map((table) => (
-        <TableChanges key={`${table.new.sheet} ${table.new.range}`} table={table} />
+      {tables.map((table, i) => (
+        <TableChanges
+          key={`${table.new.sheet} ${table.new.range}`}
+          table={table}
+          lines={lines[i]?.filter(({ isOfRow }) => shown(isOfRow ? "rows" : "values")) ?? []}
+        />
       ))}
-      <Names title={translate("diff.tables-removed")} tables={removed} />
-      <Names title={translate("diff.tables-added")} tables={added} />
-      <Findings title={translate("diff.findings-gone")} findings={findings.gone} canGo={!isNowOpen} />
-      <Findings title={translate("diff.findings-new")} findings={findings.new} canGo={isNowOpen} />
+      <Names title={translate("diff.tables-removed")} tables={shown("rows") ? removed : []} />
+      <Names title={translate("diff.tables-added")} tables={shown("rows") ? added : []} />
+      <Findings
+        title={translate("diff.findings-gone")}
+        findings={shown("gone") ? findings.gone : []}
+        canGo={!isNowOpen}
+      />
+      <Findings title={translate("diff.findings-new")} findings={shown("new") ? findings.new : []} canGo={isNowOpen} />
     </div>
   );
 }
 
-function TableChanges({ table }: { readonly table: TableDiff }) {
+/** How many differences there are of each kind; a press hides or shows them. */
+function Counts({
+  counts,
+  hidden,
+  onChange,
+}: {
+  readonly counts: Readonly<Record<About, number>>;
+  readonly hidden: ReadonlySet<About>;
+  readonly onChange: (hidden: ReadonlySet<About>) => void;
+}) {
   const styles = useStyles();
   const translate = useTranslate();
-  const lines = linesOf(table, translate);
+  const toggle = (about: About): void => {
+    const next = new Set(hidden);
+    if (!next.delete(about)) next.add(about);
+    onChange(next);
+  };
+  return (
+    <div className={styles.counts} role="group" aria-label={translate("pane.compare.filter")}>
+      {ABOUT.filter((about) => counts[about] > 0).map((about) => (
+        <ToggleButton key={about} size="small" checked={!hidden.has(about)} onClick={() => toggle(about)}>
+          {translate(`pane.compare.counts.${about}`, { count: String(counts[about]) })}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}
+
+interface ChangesProps {
+  readonly table: TableDiff;
+  readonly lines: readonly DiffLine[];
+}
+
+function TableChanges({ table, lines }: ChangesProps) {
+  const styles = useStyles();
+  const translate = useTranslate();
   return (
     <section>
       <Heading level={3}>{pairTitle(table, translate)}</Heading>

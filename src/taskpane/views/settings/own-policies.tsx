@@ -5,7 +5,7 @@ import type { Policy } from "../../../core/policy/policy";
 import { useActions, useModel, useTranslate } from "../../pane";
 import { draftOf, newDraft, type PolicyDraft } from "../../model/settings/policy-draft";
 import { idOf, withOwn, withoutOwn } from "../../model/settings/own-choice";
-import { FileButton } from "../../parts/file-button";
+import { JsonButton } from "../../parts/file-button";
 import { handOut } from "./hand-out";
 import { PolicyForm, useTexts } from "./policy-form";
 import type { useOptions } from "./scope";
@@ -59,7 +59,7 @@ export function OwnPolicies({ settings: { options, change } }: { readonly settin
       >
         {t("new")}
       </Button>
-      <FileButton label={t("import")} onText={takeOver} />
+      <JsonButton label={t("import")} onText={takeOver} />
       {used !== undefined && draft && (
         <>
           <Button size="small" disabledFocusable={busy !== undefined} onClick={() => setEditing(draft)}>

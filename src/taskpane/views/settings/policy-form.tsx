@@ -174,6 +174,9 @@ interface AnswerProps {
   readonly onChange: (draft: PolicyDraft) => void;
 }
 
+/** Figures that are points; the others are percentages. */
+const IN_POINTS: ReadonlySet<FieldId> = new Set(["executionWeight", "farDeduct", "excellent", "good", "fair"]);
+
 /** What is typed or chosen for one setting. */
 function Answer({ id, draft, onChange, ...control }: AnswerProps) {
   const translate = useTranslate();
@@ -181,7 +184,15 @@ function Answer({ id, draft, onChange, ...control }: AnswerProps) {
   const change = (value: string): void => onChange({ ...draft, values: { ...draft.values, [id]: value } });
   const value = draft.values[id];
   if (!("choices" in field))
-    return <Input {...control} inputMode="decimal" value={value} onChange={(_, data) => change(data.value)} />;
+    return (
+      <Input
+        {...control}
+        inputMode="decimal"
+        value={value}
+        contentAfter={<Text>{IN_POINTS.has(id) ? translate("pane.settings.points-unit") : "%"}</Text>}
+        onChange={(_, data) => change(data.value)}
+      />
+    );
   return (
     <Choice {...control} value={value} onChange={(_, data) => change(data.value)}>
       {field.choices.map((choice) => (

@@ -6,13 +6,13 @@ import {
   Button,
   Caption1,
   Field,
+  Input,
   makeStyles,
-  SpinButton,
   Text,
   tokens,
   Select,
 } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Policy } from "../../../core/policy/policy";
 import { POLICY_IDS } from "../../../core/policy/resolve";
 import { policyName } from "../../../core/report/policy-name";
@@ -72,7 +72,7 @@ export function PolicySettings({ scope }: { readonly scope: Scope }) {
           <option value="">{translate("pane.settings.as-policy", { value: String(policy.decimals) })}</option>
           {[0, 1, 2, 3, 4].map((count) => (
             <option key={count} value={count}>
-              {count}
+              {translate("pane.settings.places", { count: String(count) })}
             </option>
           ))}
         </Select>
@@ -95,29 +95,19 @@ function FarAbove({ policy, settings: { options, change } }: FarAboveProps) {
   return (
     <>
       <Field label={translate("pane.settings.far-from")} hint={translate("pane.settings.far-hint")}>
-        <SpinButton
-          className={styles.number}
-          min={101}
-          max={1000}
-          step={5}
+        <Figure
           value={Math.round(from * 100)}
-          onChange={(_, data) => {
-            const percent = numberOf(data);
-            if (percent !== undefined && percent > 100) change({ farAbove: { from: percent / 100, deduct } });
-          }}
+          unit="%"
+          isFine={(percent) => percent > 100 && percent <= 1000}
+          onCommit={(percent) => change({ farAbove: { from: percent / 100, deduct } })}
         />
       </Field>
       <Field label={translate("pane.settings.far-deduct")}>
-        <SpinButton
-          className={styles.number}
-          min={0}
-          max={20}
-          step={0.5}
+        <Figure
           value={deduct}
-          onChange={(_, data) => {
-            const points = numberOf(data);
-            if (points !== undefined && points >= 0) change({ farAbove: { from, deduct: points } });
-          }}
+          unit={translate("pane.settings.points-unit")}
+          isFine={(points) => points >= 0 && points <= 20}
+          onCommit={(points) => change({ farAbove: { from, deduct: points } })}
         />
       </Field>
       {options.farAbove && (
@@ -126,6 +116,39 @@ function FarAbove({ policy, settings: { options, change } }: FarAboveProps) {
         </Button>
       )}
     </>
+  );
+}
+
+interface FigureProps {
+  readonly value: number;
+  readonly unit: string;
+  readonly isFine: (value: number) => boolean;
+  /** Takes the figure once it is typed to its end. */
+  readonly onCommit: (value: number) => void;
+}
+
+/** A figure with its unit; what cannot be one goes back to what it was. */
+function Figure({ value, unit, isFine, onCommit, ...control }: FigureProps) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState<string>();
+  const commit = (): void => {
+    const figure = Number(typed?.trim() || NaN);
+    setTyped(undefined);
+    if (isFine(figure) && figure !== value) onCommit(figure);
+  };
+  return (
+    <Input
+      {...control}
+      className={styles.number}
+      inputMode="decimal"
+      value={typed ?? String(value)}
+      contentAfter={<Text>{unit}</Text>}
+      onChange={(_, data) => setTyped(data.value)}
+      onBlur={commit}
+      onKeyDown={({ key }) => {
+        if (key === "Enter") commit();
+      }}
+    />
   );
 }
 
@@ -158,16 +181,4 @@ function Sources({ policy }: { readonly policy: Policy }) {
       </AccordionItem>
     </Accordion>
   );
-}
-
-/** What a SpinButton says: its value, or what was typed where that is a number. */
-function numberOf({
-  value,
-  displayValue,
-}: {
-  readonly value?: number | null;
-  readonly displayValue?: string;
-}): number | undefined {
-  const number = value ?? Number(displayValue?.trim() || NaN);
-  return Number.isFinite(number) ? number : undefined;
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { withoutReading, withReadings } from "../../../core/decisions/rule-reading";
 import { printReadings, readReadings } from "../../../core/state/readings";
-import { FileButton } from "../../parts/file-button";
+import { JsonButton } from "../../parts/file-button";
 import { Heading } from "../../parts/heading";
 import { useItemStyles } from "../../parts/items";
 import { sameRules } from "../../model/paper/reread";
@@ -66,7 +66,7 @@ export function Readings() {
             {said("export")}
           </Button>
         )}
-        <FileButton label={said("import")} onText={(name, text) => void takeOver(name, text)} />
+        <JsonButton label={said("import")} onText={(name, text) => void takeOver(name, text)} />
       </div>
     </>
   );

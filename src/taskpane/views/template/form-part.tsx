@@ -7,7 +7,7 @@ import { LAYOUTS } from "../../../core/template/layouts";
 import { FIRST_LAYOUT, type DraftRow, type TemplateDraft } from "../../model/template/draft";
 import { withLayout, type Taken } from "../../model/template/taken";
 import { Choice } from "../../parts/choice";
-import { FileButton } from "../../parts/file-button";
+import { JsonButton } from "../../parts/file-button";
 import { Heading } from "../../parts/heading";
 import { useActions, useTranslate } from "../../pane";
 import { handOut } from "../settings/hand-out";
@@ -116,7 +116,7 @@ function LayoutChoice({ draft, layout, others, share, onChange: put, onTaken }: 
         </Choice>
       </Field>
       <div className={styles.buttons}>
-        <FileButton
+        <JsonButton
           label={translate("pane.template.take-layout")}
           onText={(name, text) => {
             const read = readLayout(text);

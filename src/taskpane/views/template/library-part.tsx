@@ -12,7 +12,7 @@ import {
 import type { TemplateRow } from "../../../core/template/row";
 import { fromLibrary, inserted, type DraftRow } from "../../model/template/draft";
 import { Choice } from "../../parts/choice";
-import { FileButton } from "../../parts/file-button";
+import { JsonButton } from "../../parts/file-button";
 import { Heading } from "../../parts/heading";
 import { useActions, useTranslate } from "../../pane";
 import { handOut } from "../settings/hand-out";
@@ -144,7 +144,7 @@ function WhichLibrary({ libraries, taken, chosen, onTaken, onChosen }: WhichProp
         </Choice>
       </Field>
       <div className={styles.buttons}>
-        <FileButton
+        <JsonButton
           label={translate("pane.template.take-library")}
           onText={(name, text) => {
             const read = readLibrary(text);

@@ -1,5 +1,8 @@
-import { Spinner } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
+import { BookQuestionMarkRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
+import { HelpPage } from "../../parts/help-page";
+import { useFront } from "../../parts/use-front";
 import { useActions, useTranslate } from "../../pane";
 import { onceLoaded } from "../../store/loading";
 
@@ -12,7 +15,7 @@ const loadStudio = onceLoaded(async () => {
   return { Studio, library: await ourLibrary() };
 });
 
-/** The tab “templates”, which comes when it is opened for the first time. */
+/** The tab “templates”, which comes when it is opened for the first time; in front of it the guide for those who make forms. */
 export function TemplateView() {
   const translate = useTranslate();
   const { fail } = useActions();
@@ -25,9 +28,24 @@ export function TemplateView() {
     };
     load();
   }, [fail]);
-  return loaded ? (
-    <loaded.Studio library={loaded.library} />
-  ) : (
-    <Spinner size="small" label={translate("pane.template.loading")} />
+  const { shown, open, close } = useFront<"guide">();
+  if (!loaded) return <Spinner size="small" label={translate("pane.template.loading")} />;
+  return (
+    <>
+      <div hidden={shown !== undefined}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<BookQuestionMarkRegular />}
+          onClick={() => {
+            open("guide");
+          }}
+        >
+          {translate("pane.template.help")}
+        </Button>
+        <loaded.Studio library={loaded.library} />
+      </div>
+      {shown && <HelpPage name="guide-author" back={translate("pane.template.back")} onClose={close} />}
+    </>
   );
 }
