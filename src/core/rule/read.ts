@@ -222,7 +222,8 @@ function capBehind(source: Source): Source {
   const found = CAP_INSIDE.exec(source.text);
   if (!found) return source;
   const [from, to] = [found.index, found.index + found[0].length];
-  const end = source.text.replace(STOP, "").length;
+  const stop = source.text.slice(to).search(STOP);
+  const end = stop < 0 ? source.text.length : to + stop;
   const moved = <T>(list: readonly T[]): T[] => [
     ...list.slice(0, from),
     ...list.slice(to, end),
@@ -236,7 +237,7 @@ function capBehind(source: Source): Source {
 
 const CAP_INSIDE =
   /(?<=[^\d;。,])\((?:超过|大于|高于|超出|>)100%(?:的|时|部分)*,?(?:均|都|则)?(?:按照?|以)100%(?:计算|计)?\)(?=[×*])/;
-const STOP = /[。;,]+$/;
+const STOP = /[。;]|,$/;
 
 /** 1:3 is a proportion, 10² a power or a figure with a footnote: with neither do we compute. */
 const UNCOMPUTED = /\d[:^]\d/;

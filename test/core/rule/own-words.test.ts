@@ -204,6 +204,20 @@ const OWN: Readonly<Record<string, readonly Own[]>> = {
     // What is said of a part of a unit stands in front of the most that is taken.
     own("5", "使用率≥95%得5分，每降低1%扣0.5分，不足1%的不扣分，最多扣2分。", "95%；93.5%；80%", "5；4.5；3"),
   ],
+  // What the first thing is without leaves nothing of all of them; once it was dropped as said of the first alone.
+  "without the first of several things": [
+    own(
+      "2",
+      "有绩效目标得0.5分；目标明确得0.5分；目标细化得0.5分；目标量化得0.5分；没有绩效目标，本项不得分。",
+      "否 是 是 是 是；是 是 是 否 否",
+      "0；1.5",
+    ),
+    own("4", "①已制定制度，得2分；②执行到位，得2分。未制定制度的，该指标不得分。", "否 是 是；是 否 否", "0；2"),
+    own("4", "有方案得2分；方案落实到位得2分；没有方案的不得分。", "否 是 是；是 是 否", "0；4"),
+    own("4", "有制度得2分；没有制度不得分；有执行得2分；未执行不得分。", "否 是；是 否", "2；2"),
+    own("4", "①按规定公开，得2分；②按时公开，得2分。未公开的不得分。", "否 是", "2"),
+    own("2", "资金专款专用得2分；发现弄虚作假的得0分。", "是 是；是 否", "0；2"),
+  ],
   "a rate by two names": [
     own(
       "10|产出|100%",

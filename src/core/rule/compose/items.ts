@@ -213,6 +213,7 @@ export function settleAwards(draft: Draft): void {
       awards.length === 2 &&
       award.mark === undefined &&
       OPPOSITE.test(lastClause(award.text)) &&
+      !FRAUD.test(award.text) &&
       (!DENIED.test(lastClause(award.text)) || isEcho(award.text, items[0]!.text))
     ) {
       claim(draft, award, "again");
@@ -223,7 +224,8 @@ export function settleAwards(draft: Draft): void {
       zero &&
       items.length > 0 &&
       NEGATION.test(award.text) &&
-      isEcho(award.text, items.map(({ text }) => text).join())
+      isEcho(award.text, items.at(-1)!.text) &&
+      isOfLast(award.text, items)
     ) {
       claim(draft, award, "again");
       continue;
@@ -245,6 +247,8 @@ export function settleAwards(draft: Draft): void {
   if (items.length > 0) addPart(draft, place, { kind: "items", items, fragment: fragmentIn(draft, place) });
 }
 
+/** Never the other side of what was asked for. */
+const FRAUD = /弄虚作假|造假|虚报|舞弊|作弊/;
 const OPPOSITE = /^(?:超过|超出|超支|未|不|没|存在|发生|出现|发现|有|逾期|延迟|延期|滞后|拖延|否|[一任]|反之)/;
 
 /** 未健全 behind 制度健全: the contrary of what was said before, in words that say no more. */
@@ -257,6 +261,29 @@ function isEcho(text: string, before: string): boolean {
       const pairs = Array.from({ length: denied.length - 1 }, (_, i) => denied.slice(i, i + 2));
       return pairs.length > 0 && pairs.filter((pair) => before.includes(pair)).length * 2 >= pairs.length;
     });
+}
+
+/** 没有绩效目标 behind 有绩效目标, 目标明确 and 目标量化: of the first of them, and so no echo of the last. */
+function isOfLast(text: string, items: readonly Item[]): boolean {
+  const denied = lastClause(text).replace(/^(?:均|都)?(?:没有|不存在|未能?|不|无|没)|的$/g, "");
+  if (GENERAL.test(denied)) return true;
+  const likeness = items.map(({ text: own }) =>
+    own.replace(THERE, "") === denied ? 2 : own.includes(denied) ? 1 : alikeness(denied, own),
+  );
+  return likeness.at(-1) === Math.max(...likeness);
+}
+
+/** 不符合, 未达标: said of whatever stands in front of it. */
+const GENERAL = /^(?:符合|满足|达到|达标|完成|实现|具备|做到|合格)?(?:要求|条件|标准|目标|规定)?$/;
+/** 有制度, 制定制度. */
+const THERE = /^(?:已经?)?(?:具?有|设有|建立|制定|设置)了?/;
+
+/** How many of their pairs of signs two texts have in common, of all that they have. */
+function alikeness(one: string, other: string): number {
+  const pairs = (words: string): string[] =>
+    Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2));
+  const [own, known] = [pairs(one), new Set(pairs(other))];
+  return (2 * own.filter((pair) => known.has(pair)).length) / Math.max(1, own.length + known.size);
 }
 
 /** 符合, 达到要求: words that are said of anything. */

@@ -1,5 +1,6 @@
 import type { Statement } from "../statements";
 import { FULL_POINTS } from "../tokens";
+import { REMARK } from "../../words/clauses";
 import { addPart, fail, fragmentIn, note, type Draft } from "./draft";
 
 const HARMLESS = /^(?:评价要点|评分标准|评价标准|计分方法|评分规则|计算公式|其中|注|说明|备注|数据来源|得分)/;
@@ -34,8 +35,10 @@ export function settlePlain(draft: Draft): void {
   const counted =
     together || parts.some(({ part }) => ["occurrences", "judgement", "unclear-deduction"].includes(part.kind));
   const giving = statements.filter(({ outcome }) => outcome && outcome.kind !== "formula").map(({ from }) => from);
-  const first = Math.min(...giving, Infinity);
   const formula = statements.find(({ outcome }) => outcome?.kind === "formula")?.from ?? -1;
+  // What stands behind all that gives something may change it.
+  const first = giving.length > 0 ? Math.min(...giving) : draft.formulas.length > 0 ? formula : Infinity;
+  const last = statements.findLast(({ outcome }) => outcome);
   for (const statement of draft.plain) {
     const { text, mark, from, conditions, amounts, otherwise } = statement;
     if (isCap(draft, statement)) {
@@ -48,9 +51,10 @@ export function settlePlain(draft: Draft): void {
     }
     const explains =
       !otherwise &&
-      ((counted && mark !== undefined) ||
+      ((counted && mark !== undefined && !(last && last.from < from && last.mark === mark)) ||
         /^[^:]{1,30}:/.test(text) ||
         HARMLESS.test(text) ||
+        (REMARK.test(text) && mark === undefined) ||
         (mark === undefined && conditions.length === 0 && (from < first || (amounts.length === 0 && from < formula))));
     if (explains) note(draft, statement);
     else fail(draft, statement);
