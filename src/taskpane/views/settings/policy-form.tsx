@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   field: { minWidth: 0 },
+  number: { minWidth: 0, width: "8em", maxWidth: "100%" },
   examples: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -179,6 +180,7 @@ const IN_POINTS: ReadonlySet<FieldId> = new Set(["executionWeight", "farDeduct",
 
 /** What is typed or chosen for one setting. */
 function Answer({ id, draft, onChange, ...control }: AnswerProps) {
+  const styles = useStyles();
   const translate = useTranslate();
   const field = FIELDS[id];
   const change = (value: string): void => onChange({ ...draft, values: { ...draft.values, [id]: value } });
@@ -187,6 +189,7 @@ function Answer({ id, draft, onChange, ...control }: AnswerProps) {
     return (
       <Input
         {...control}
+        className={styles.number}
         inputMode="decimal"
         value={value}
         contentAfter={<Text>{IN_POINTS.has(id) ? translate("pane.settings.points-unit") : "%"}</Text>}
