@@ -121,7 +121,7 @@ function readFrom(
   // What is not read whole, or not as what it can be, is read as frames.
   const read = readFrames(original, source, context, whole);
   const framed = read && withBase(read);
-  if (!framed || (whole && !givesWeight(framed, context)))
+  if (!framed || framed.parts.some(asksForStart) || (whole && !givesWeight(framed, context)))
     return { rule: whole ? withoutMisread(rule) : rule, same: false };
   const same = again || isSame(framed, context);
   return { rule: same ? framed : rule, same };
@@ -155,6 +155,10 @@ function isMisread(part: Part, original: string): boolean {
   }
 }
 
+/** 基础分3分: what there is to begin with is no thing that is so or not. */
+const asksForStart = (part: Part): boolean =>
+  part.kind === "items" && part.items.some(({ text }) => STARTING.test(text));
+const STARTING = /^(?:基础|基本|起评|起始)分值?$/;
 /** 有制度（50%）；有经费（50%）。符合得分: what it is that is so, and how much of it. */
 const MEETS_ALONE = new RegExp(`^(?:${MEETS})的?$`);
 const HAS_SHARES = /\d\s*[%％][^()（）]{0,6}[)）]/;
