@@ -1,5 +1,6 @@
 import type { ProblemId } from "../rule/problems";
 import { problemsOf } from "../rule/problems";
+import { extraOf } from "../table/extra";
 import type { ScoredIndicator } from "../score/result";
 import type { RowRule } from "../score/rules";
 import { defineCheck, type TableCheck } from "./check";
@@ -23,7 +24,8 @@ export const defineRuleCheck = (check: RuleCheck): TableCheck =>
       if (!ruled.some(({ read }) => givesPoints(read))) return;
       for (const { row, read } of ruled)
         for (const { id, message, data } of problemsOf(read.rule, read.context))
-          if (id === check.id)
+          // What is given beside the full marks ends where its points do: 国家级加5分, 省级加3分.
+          if (id === check.id && !(id === "rule-max" && extraOf(row.indicator)))
             report({
               address: read.entry.address,
               message,

@@ -1,6 +1,6 @@
 import { contains } from "../sheet/address";
 import { LEVELS, type ColumnKey, type Table } from "../table/table";
-import { isOpenAt, openColumns } from "../table/waiting";
+import { isBudgetOpen, isOpenAt, openColumns } from "../table/waiting";
 import type { Check, Finding } from "./check";
 import { CHECKS } from "./registry";
 
@@ -10,7 +10,7 @@ const POINTS = ["weight", "weight1", "weight2"] as const;
 const RESTS_ON: Readonly<Record<Check["group"], readonly ColumnKey[]>> = {
   Weights: POINTS,
   Arithmetic: [...POINTS, "score", "rate", "subtotal", "executionRate", "grade"],
-  "Scores against targets": ["target", "actual", "weight", "score", "unit", "nature", "direction", "rule"],
+  "Scores against targets": ["target", "actual", "weight", "score", "unit", "nature", "direction", "rule", "reason"],
   "Targets and actuals": ["target", "actual", "unit", "nature", "direction"],
   "Rule text": ["rule", "explanation", "weight"],
   "Between tables": [...LEVELS, ...POINTS, "score", "rate", "subtotal", "project", "executionRate", "grade"],
@@ -30,6 +30,7 @@ export function waitingIn(tables: readonly Table[]): (finding: Finding) => boole
     const { table, open } = found;
     const rests = RESTS_ON[group];
     if (isOpenAt(table, address.column)) return true;
+    if (isBudgetOpen(table) && table.budget.some(({ row }) => row === address.row)) return true;
     return rests.some((key) => open.has(key));
   };
 }

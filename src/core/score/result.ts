@@ -34,6 +34,7 @@ export type Result =
         | "rule-inputs"
         | "rule-unsaid"
         | "rule-question"
+        | "extra"
         | "question";
     }
   | { readonly state: "not-applicable" };

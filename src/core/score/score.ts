@@ -6,6 +6,7 @@ import { judgedBudget, judgedIndicator, judgementOf, type JudgedRow, type Judgem
 import type { RuleInputs } from "../decisions/rule-inputs";
 import { NO_DECISIONS, type Decisions } from "../decisions/decisions";
 import { isScoredByPolicy } from "../table/capabilities";
+import { extraOf } from "../table/extra";
 import { hasKey } from "../table/own";
 import { entryText, type Indicator, type Table } from "../table/table";
 import { scoresWait } from "../table/waiting";
@@ -22,6 +23,7 @@ import { rowRule, type RowRule, type RuleDecisions } from "./rules";
 
 const ZERO = new Decimal(0);
 const NOT_APPLICABLE: Result = { state: "not-applicable" };
+const BESIDE_THE_MARKS: Result = { state: "needs-judgement", why: "other", detail: "extra" };
 
 /** A table with what the policy makes of its rows; the budget's results by row number. */
 export interface ScoredTable {
@@ -60,16 +62,10 @@ export function scoreTable(
       reading,
       outcome,
       farAbove,
-      ...(weight && { weight, deducted: deductedIn(indicator, weight) }),
+      // Points that nobody has to have are not deducted.
+      ...(weight && { weight, ...(!extraOf(indicator) && { deducted: deductedIn(indicator, weight) }) }),
     };
-    // In a form that states targets the rule takes precedence over the policy where it computes; what it leaves open is the policy's.
-    const byRule = rule && ruleResult(rule);
-    if (!scorable) return { ...row, result: byRule ?? NOT_APPLICABLE };
-    // Words that can be taken in several ways are asked about; what they do not speak of is the policy's.
-    return {
-      ...row,
-      result: byRule && (byRule.state === "scored" || rule.question) ? byRule : scoreRow(table, row, policy),
-    };
+    return { ...row, result: resultOf(table, row, scorable, policy) };
   });
   const divided = shared.size === 0 ? indicators : indicators.map((row) => withSharedPoints(row, indicators, shared));
   const decided = new Set<Judgement | RuleInputs>(indicators.flatMap(({ rule }) => rule?.inputs ?? []));
@@ -86,6 +82,19 @@ export function scoreTable(
   }
   const settledRows = settleIndicators(divided, (row) => judgementFor(judgedIndicator(table, row)));
   return { table, indicators: scoresWait(table) ? settledRows.map(waiting) : settledRows, budget, decided };
+}
+
+/** What the rule and the policy make of a row of a table that is scored by the policy, or is not. */
+function resultOf(table: Table, row: Omit<ScoredIndicator, "result">, scorable: boolean, policy: Policy): Result {
+  const { rule, indicator } = row;
+  // In a form that states targets the rule takes precedence over the policy where it computes; what it leaves open is the policy's.
+  const byRule = rule && ruleResult(rule);
+  const extra = extraOf(indicator);
+  if (extra && (extra === "taken-off" || byRule?.state !== "scored"))
+    return scorable || rule ? BESIDE_THE_MARKS : NOT_APPLICABLE;
+  if (!scorable) return byRule ?? NOT_APPLICABLE;
+  // Words that can be taken in several ways are asked about; what they do not speak of is the policy's.
+  return byRule && (byRule.state === "scored" || rule.question) ? byRule : scoreRow(table, row, policy);
 }
 
 /** A row of a table of which it is asked which column is which has no score before that is answered. */

@@ -1,6 +1,7 @@
 import { scoresWait } from "./waiting";
 import { Decimal } from "decimal.js";
 import { sumAgrees } from "../quantity/precision";
+import { extraOf } from "./extra";
 import { inWhole } from "./shares";
 import type { BudgetRow, Indicator, Table } from "./table";
 import { fromEntry, knownWeights, totalOf, unique, weightsOf, type Points } from "./weights";
@@ -43,11 +44,21 @@ const leavesExecution = ({ kind }: Table, sum: Decimal): boolean => kind === "ta
 
 /** The weights of a whole table, the budget execution's included; undefined where it has none, or not for all of it. */
 export function fullMarksOf(table: Table): FullMarks | undefined {
-  const { points: own, whole } = knownWeights(table.indicators, table);
+  const whole = inWhole(table, (members) => totalOf(weightsOf(members, table)));
+  const marks = marksOf(table, table.indicators, whole);
+  const shared = table.indicators.filter((indicator) => !extraOf(indicator));
+  if (!marks || marks.addsUp || shared.length === table.indicators.length) return marks;
+  // What is given beside the full marks need not be among them: 加分项.
+  const without = marksOf(table, shared, totalOf(weightsOf(shared, table)));
+  return without?.addsUp ? without : marks;
+}
+
+/** What some rows come to, with the execution of the budget. */
+function marksOf(table: Table, indicators: readonly Indicator[], rows: Decimal): FullMarks | undefined {
+  const { points: own, whole } = knownWeights(indicators, table);
   const execution = executionPoints(table, "weight");
   if (own.length === 0 || !whole || executionIsOpen(table)) return undefined;
   const weights = execution ? [execution, ...own] : own;
-  const rows = inWhole(table, (members) => totalOf(weightsOf(members, table)));
   const sum = rows.plus(execution?.value ?? 0);
   const { weight } = table.total ?? {};
   // A sum that Excel works out declares nothing: it is whatever the weights come to.
@@ -64,7 +75,8 @@ export const isWhole = (table: Table): boolean =>
   !scoresWait(table) &&
   !table.unused.some(({ off, ofBudget }) => off ?? ofBudget) &&
   (fullMarksOf(table)?.addsUp ?? true) &&
-  (!table.columns.weight || table.indicators.every(({ entries }) => entries.weight?.value?.gt(0)));
+  (!table.columns.weight ||
+    table.indicators.every((indicator) => extraOf(indicator) ?? indicator.entries.weight?.value?.gt(0)));
 
 /** True where a sum of scores may be offered as a table's total: the table is whole, and the sum within its full marks. */
 export const mayTotal = (table: Table, total: Decimal): boolean =>

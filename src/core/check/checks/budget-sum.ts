@@ -8,6 +8,9 @@ import { sumAgrees } from "../../quantity/precision";
 
 const CARRIED_OVER = /结转|结余/;
 
+/** 专项债券合计 is one of the sources, whatever stands below it. */
+const OF_A_SOURCE = /债|拨款|补助|中央|[省市县区]级|自筹|配套|其他/;
+
 const COLUMNS: readonly BudgetKey[] = ["initial", "annual", "executed"];
 
 /** 年度资金总额不等于各项资金来源之和 */
@@ -18,7 +21,7 @@ export const budgetSum = defineCheck({
   messages: ["off"],
   run: ({ scored: { table }, report }) => {
     const total = table.budget.find((row) => row.total);
-    if (!total) return;
+    if (!total || OF_A_SOURCE.test(normalise(total.label))) return;
     const sources = table.budget.filter((row) => !row.total);
     // What was carried over from the year before is a part of the money, and by itself no account of where it comes from.
     if (sources.every(({ label }) => CARRIED_OVER.test(normalise(label)))) return;

@@ -15,13 +15,19 @@ export const grade = defineCheck({
   messages: ["off"],
   run: ({ scored: { table }, grades, report }) => {
     const stated = [
-      { grade: table.grade, score: table.total?.score },
-      ...(table.projects ?? []).map(({ entries }) => ({ grade: entries.grade, score: entries.score })),
+      { grade: table.grade, score: table.total?.score, others: [] },
+      ...(table.projects ?? []).map(({ entries: { grade, score, review, selfScore } }) => ({
+        grade,
+        score,
+        // 复核等次 is that of the reviewed score.
+        others: [review, selfScore],
+      })),
     ];
-    for (const { grade: entry, score } of stated) {
+    for (const { grade: entry, score, others } of stated) {
       const word = entry && STATED.exec(entry.text)?.groups?.["grade"];
       if (!entry || !word || !score?.value) continue;
       const expected = gradeOf(grades(), score.value);
+      if (others.some((other) => other?.value && gradeOf(grades(), other.value) === word)) continue;
       if (word !== expected)
         report({
           address: entry.address,

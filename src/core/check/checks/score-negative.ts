@@ -1,3 +1,4 @@
+import { isTakenOff } from "../../table/extra";
 import { ownersOf } from "../../table/own";
 import { defineCheck } from "../check";
 import { figure } from "../printed";
@@ -15,7 +16,7 @@ export const scoreNegative = defineCheck({
     // A score merged over several rows counts once.
     for (const {
       entries: { score },
-    } of ownersOf([...table.indicators, ...table.budget], "score"))
+    } of ownersOf([...table.indicators.filter((each) => !isTakenOff(each)), ...table.budget], "score"))
       if (score?.value?.lt(0))
         report({
           address: score.address,

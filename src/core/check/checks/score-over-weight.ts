@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import { isTakenOff } from "../../table/extra";
 import { ownersOf } from "../../table/own";
 import type { Entry } from "../../table/table";
 import { defineCheck } from "../check";
@@ -31,7 +32,8 @@ export const scoreOverWeight = defineCheck({
     const own = new Set(ownersOf(table.indicators, "score"));
     for (const { indicator, weight } of indicators) {
       const { entries } = indicator;
-      if (own.has(indicator)) hold(entries.score, entries.weight?.value ?? weight, entries.weight);
+      const points = entries.weight?.value ?? weight;
+      if (own.has(indicator)) hold(entries.score, isTakenOff(indicator) ? points?.abs() : points, entries.weight);
     }
   },
 });

@@ -1,5 +1,6 @@
 import { defineCheck } from "../check";
 import { cappedTotal } from "../../score/total";
+import { isTakenOff } from "../../table/extra";
 import { executionIsOpen, executionPoints, executionRow, mayTotal, scoresOf } from "../../table/points";
 import { inWhole } from "../../table/shares";
 import { totalOf } from "../../table/weights";
@@ -23,6 +24,9 @@ export const totalScore = defineCheck({
     const rows = inWhole(table, (members) => totalOf(scoresOf(members)));
     const total = cappedTotal(rows.plus(execution?.value ?? 0), executionRow(table), policy);
     if (sumAgrees(stated.value, total)) return;
+    // What is taken off may be written without a sign.
+    const takenOff = totalOf(scoresOf(table.indicators.filter(isTakenOff)));
+    if (takenOff.gt(0) && sumAgrees(stated.value, total.minus(takenOff.times(2)))) return;
     // The sum may be put in its place where no score is missing, no row is in doubt, and it is not above the full marks.
     const complete =
       !stated.formula && table.indicators.every(({ entries }) => entries.score?.value) && mayTotal(table, total);
