@@ -35,6 +35,29 @@ function companionsIn(tables: readonly Together[], meanings: readonly string[]):
   return companions;
 }
 
+/** The most that it costs that a meaning stands left of another. */
+const OUT_OF_ORDER = 1;
+
+/** What it costs that a meaning stands left of another that it hardly ever stands left of: drawn to nought where little was seen. */
+function ordersIn(tables: readonly Together[], meanings: readonly string[]): Record<string, number> {
+  const orders: Record<string, number> = {};
+  for (const [i, a] of meanings.entries())
+    for (const [j, b] of meanings.entries()) {
+      if (i === j || a === "none" || b === "none") continue;
+      let [as, otherwise] = [0, 0];
+      for (const table of tables) {
+        const [left, right] = [table.meanings.indexOf(a), table.meanings.indexOf(b)];
+        if (left < 0 || right < 0) continue;
+        if (left < right) as += table.weight;
+        else otherwise += table.weight;
+      }
+      const ratio = Math.log((as + 1) / ((as + otherwise) / 2 + 1));
+      const tenths = Math.round(Math.max(-OUT_OF_ORDER, ratio) * 10);
+      if (tenths < 0) orders[String.fromCharCode(A + i, A + j)] = tenths;
+    }
+  return orders;
+}
+
 const ROUNDS = 24;
 const STEP = 0.25;
 /** How much a weight is pulled back to nought each time it is used: what was seen once shall not decide. */
@@ -76,7 +99,8 @@ export function train(samples: readonly Sample[], tables: readonly Together[]): 
     }
     if (said !== "") table[feature] = said;
   }
-  return { meanings, weights: table, companions: companionsIn(tables, meanings), calibration: [0, 1] };
+  const [companions, orders] = [companionsIn(tables, meanings), ordersIn(tables, meanings)];
+  return { meanings, weights: table, companions, orders, calibration: [0, 1] };
 
   function step(row: (typeof rows)[number]): void {
     const sums = new Float64Array(k);

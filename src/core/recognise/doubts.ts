@@ -1,7 +1,7 @@
 import { plain } from "../quantity/decimal";
 import { columnLetters } from "../sheet/address";
 import type { Correction } from "../decisions/correction";
-import type { ColumnKey, Doubt, Question, Unused } from "../table/table";
+import { SCORED_BY, type ColumnKey, type Doubt, type Question, type Unused } from "../table/table";
 import { isPart } from "../table/capabilities";
 import { fullMarksOf } from "../table/points";
 import type { Kind, Table } from "../table/table";
@@ -11,6 +11,7 @@ import { isFilled, type Seen } from "./columns/evidence";
 import { wordsSay } from "./columns/words";
 import { BY_OTHERS } from "../words/bodies";
 import type { Header } from "./header";
+import { columnKey } from "./lexicon";
 import { fits, KINDS_BY_COLUMNS } from "./kind";
 import { budgetQuestion, columnQuestion, columnsIn, kindQuestion, meaningQuestion, rowQuestion } from "./questions";
 
@@ -82,11 +83,20 @@ const CERTAIN = 0.79;
 const CERTAIN_WITH_RIVAL = 0.835;
 const CERTAIN_WITHOUT_WORDS = 0.935;
 
-function isCertain({ path, meaning, margin, rival }: Choice): boolean {
+function isCertain({ path, meaning, margin, rival }: Choice, choices: readonly Choice[]): boolean {
   if (meaning === "none") return certaintyOf(margin) >= CERTAIN_WITH_RIVAL;
+  // 指标值 read as the actual beside 目标值: the forms mean something else by it.
+  const form = columnKey(path.at(-1) ?? "");
+  if (form && form !== meaning && isScoredBy(form) && isScoredBy(meaning) && !isSettled(form, choices)) return false;
   const said = rival ? CERTAIN_WITH_RIVAL : CERTAIN;
   return certaintyOf(margin) >= (wordsSay(path, meaning) ? said : CERTAIN_WITHOUT_WORDS);
 }
+
+/** True where a person has said which column has a meaning. */
+const isSettled = (key: ColumnKey, choices: readonly Choice[]): boolean =>
+  choices.some(({ meaning, margin }) => meaning === key && margin === Infinity);
+
+const isScoredBy = (key: string): boolean => SCORED_BY.some((each) => each === key);
 
 /** True where the column that might be meant instead is another's by its words, or stands empty beside a filled one. */
 function isOwn({ left, path, rival }: Choice, seen: readonly Seen[]): boolean {
@@ -99,7 +109,7 @@ function isOwn({ left, path, rival }: Choice, seen: readonly Seen[]): boolean {
 /** A column that might as well mean something else, or another that might have its meaning. */
 function ofChoice(table: Table, choice: Choice, choices: readonly Choice[], seen: readonly Seen[]): Doubt[] {
   const { meaning, left, right, path, otherwise } = choice;
-  if (meaning === "none" || isCertain(choice) || isOwn(choice, seen)) return [];
+  if (meaning === "none" || isCertain(choice, choices) || isOwn(choice, seen)) return [];
   const asked = ASKED_ABOUT.find((each) => each === meaning) ?? ASKED_ABOUT.find((each) => each === otherwise);
   if (!asked) return [];
   // 符号 and 性质 are read alike.
@@ -145,7 +155,7 @@ function ofColumn({ range, text, likely, ofBudget }: Unused, choices: readonly C
     return { id: "unused-column", data: { text }, range, ...(asked && { question: asked }) };
   }
   const choice = choices.find(({ left, right }) => range.left >= left && range.left <= right);
-  const near = choice && choice.otherwise !== "none" && !isCertain(choice);
+  const near = choice && choice.otherwise !== "none" && !isCertain(choice, choices);
   const may = likely ?? (near ? choice.otherwise : undefined);
   const question = meaningQuestion(range.left, may, seen);
   return { id: "unused-column", data: { text, ...(may && { likely: may }) }, range, ...(question && { question }) };

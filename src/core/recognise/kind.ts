@@ -1,8 +1,8 @@
 import { normalise } from "../words/notation";
-import type { Evidence, Kind } from "../table/table";
+import { LEVELS, type Evidence, type Kind } from "../table/table";
 import type { Body } from "./body";
 import type { Header } from "./header";
-import { headerText, KIND_TITLES } from "./lexicon";
+import { headerText, isOtherOccasion, KIND_TITLES } from "./lexicon";
 
 /** The kind of a table, how sure that is, and why. */
 export interface Verdict {
@@ -47,7 +47,7 @@ export function judgeKind(clues: Clues): Verdict | undefined {
   const said = kindsIn(clues.title);
   const named = kindsIn(clues.sheetName)[0];
   const title = said[0] ?? named;
-  const kind = clues.answered ?? kindByColumns(clues, said, title);
+  const kind = clues.answered ?? (isOtherOccasion(clues.title) ? undefined : kindByColumns(clues, said, title));
   if (!kind) return undefined;
 
   const levels = new Set(body.indicators.map(({ level1 }) => level1.role));
@@ -129,7 +129,8 @@ function kindByColumns(clues: Clues, said: readonly Kind[], title: Kind | undefi
   const textual = columns.rule ?? columns.explanation ?? columns.basis;
   const explained = textual ?? columns.reason ?? columns.source;
   // 指标 with 目标 and 完成, or with 解释, are columns of statistics too: something has to say that points are given.
-  const named = title ?? columns.level1 ?? columns.level2 ?? columns.weight ?? columns.score;
+  const levels = LEVELS.filter((level) => columns[level]).length;
+  const named = title ?? columns.weight ?? columns.score ?? levels > 1;
   if (!named && !budget && !project && !hasPoints(body)) return undefined;
   if (columns.target && columns.actual) {
     if (title === "monitoring" || (midYear && title !== "self-evaluation")) return "monitoring";
@@ -146,7 +147,9 @@ function kindByColumns(clues: Clues, said: readonly Kind[], title: Kind | undefi
   if (columns.actual && columns.score && !columns.target) return "self-evaluation";
   // A part of the evaluation whose indicators have their reasons beside them is one of its score sheets (CHECKS.md).
   if (columns.score && columns.level3 && columns.reason) return "score-sheet";
-  return columns.score ? "score-summary" : undefined;
+  if (columns.score) return "score-summary";
+  // What only names indicators and gives each its points is what others are judged by.
+  return columns.weight && columns.level3 && (columns.level1 ?? columns.level2) ? "framework" : undefined;
 }
 
 const hasPoints = (body: Body): boolean =>

@@ -185,6 +185,12 @@ export const KIND_TITLES: readonly (readonly [Kind, RegExp])[] = [
   ["target-declaration", /绩效目标(?:申报|批复|设定|审核|表|及指标)|目标申报|目标批复|绩效目标$/],
 ];
 
+/** What is marked by points, too, and is no evaluation of performance: bids, candidates, contests. */
+const OTHER_OCCASIONS = /磋商|谈判|招标|投标|评标|比选|询价|面试|竞聘|招聘|职称|竞赛|比赛|大赛/;
+
+/** True for the title of a table of points that are given for something else. */
+export const isOtherOccasion = (title: string): boolean => OTHER_OCCASIONS.test(title) && !title.includes("绩效");
+
 /** Words in headers of columns that are known and count for nothing here: numbers of rows, outlooks, shares, who is in charge. */
 export const ASIDE_WORDS: readonly string[] = [
   ...[

@@ -3,6 +3,7 @@ import { columnLetters, type Range } from "../sheet/address";
 import { SCORED_BY, type ColumnKey, type Columns, type Kind } from "../table/table";
 import { evidenceIn, type Seen } from "./columns/evidence";
 import { likelihoodOf } from "./columns/model";
+import { callsRate } from "./columns/words";
 import { columnKey, likelyColumn } from "./lexicon";
 
 /** Columns that a table of a kind usually has. */
@@ -46,7 +47,8 @@ function likelyByEvidence(seen: readonly Seen[], column: number): ColumnKey | un
   const own = seen.find(({ left, right }) => column >= left && column <= right);
   if (!own || own.cells.texts.length === 0) return undefined;
   const chance = (key: ColumnKey): number => likelihoodOf(own.features, key);
-  const [best] = [...SCORED_BY].sort((a, b) => chance(b) - chance(a));
+  const sorts = SCORED_BY.filter((key) => !(callsRate(own.path) && (key === "weight" || key === "score")));
+  const [best] = [...sorts].sort((a, b) => chance(b) - chance(a));
   return best && chance(best) > LIKELY ? best : undefined;
 }
 

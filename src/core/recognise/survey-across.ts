@@ -1,10 +1,11 @@
 import { addressKey } from "../sheet/address";
 import type { Sheet } from "../sheet/sheet";
 import type { SurveyColumns } from "../table/survey";
-import type { Entry, Span } from "../table/table";
+import { SCORED_BY, type Entry, type Span } from "../table/table";
 import { isSatisfactionWord, isScaleWord } from "../table/answers";
 import { entryAt } from "./entry";
 import { filled, rightEdge } from "./grid";
+import { wordsSay } from "./columns/words";
 import { columnKey } from "./lexicon";
 import { acrossBlock, type AcrossHeader, type AcrossOption, type AcrossRow } from "./survey-across-block";
 import type { BlockReader } from "./survey-block";
@@ -61,11 +62,19 @@ export function acrossHeaderAt(sheet: Sheet, row: number): AcrossHeader | undefi
     columns,
     hundred: cells.some(([, { text }]) => /[(（][%％][)）]/.test(text)),
   };
-  return hasFigures(sheet, header) ? header : undefined;
+  const isAsked = scale.length > 0 || roles.includes("option") || isMeasured(sheet, header);
+  return isAsked && hasFigures(sheet, header) ? header : undefined;
 }
 
 /** 得分, 扣分原因: what the columns of a form are called is no answer. */
-const namesFormColumn = (text: string): boolean => !isScaleWord(text) && columnKey(text) !== undefined;
+const namesFormColumn = (text: string): boolean =>
+  !isScaleWord(text) && (columnKey(text) !== undefined || SCORED_BY.some((meaning) => wordsSay([text], meaning)));
+
+/** True where the rows below say what their figures are: 类别 alone heads the columns of any table. */
+const isMeasured = (sheet: Sheet, { bottom, left, options }: AcrossHeader): boolean =>
+  [1, 2, 3].some((by) =>
+    labelsOf(sheet, bottom + by, left, options[0]!.span.left - 1).some(({ text }) => measureOf(text) !== undefined),
+  );
 
 const isFigure = (text: string): boolean => /^[\d.]+%?$/.test(text.trim());
 

@@ -19,6 +19,10 @@ export function openColumns(table: Pick<Table, "doubts" | "columns">): ReadonlyS
   return open;
 }
 
+/** True where it is asked of a column what it is in the budget block: what rests on its amounts waits for the answer. */
+export const isBudgetOpen = ({ doubts }: Pick<Table, "doubts">): boolean =>
+  doubts.some(({ question }) => question?.about.what === "budget");
+
 /** True where it is asked what a column of the sheet is. */
 export const isOpenAt = (table: Pick<Table, "doubts">, column: number): boolean =>
   aboutColumns(table).some(({ data, range }) => {

@@ -13,7 +13,7 @@ export const OUTLOOK = /可能性|能否(?:按[时期])?(?:完成|达到|实现|
 
 /** Words over what will have been done by the end of the year. */
 export const EXPECTED =
-  /(?:预计|预测|预估|估计|预期可?)(?:能够?)?(?:完成|实现|达到|达成|执行|支出)|(?:全年|年底|年末).{0,2}预[计测估]/;
+  /(?:预计|预测|预估|估计|预期可?)(?:到?(?:全年|年底|年末|年度))?(?:能够?)?(?:完成|实现|达到|达成|执行|支出)|(?:全年|年底|年末).{0,2}预[计测估]/;
 
 /** Words over what has been done by some day of the year: 截至6月底完成值, 上半年进展情况. */
 export const SO_FAR =

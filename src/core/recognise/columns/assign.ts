@@ -1,14 +1,23 @@
 import { isLevel, LEVELS, SCORED_BY, type ColumnKey, type Columns, type Span } from "../../table/table";
 import type { Answers } from "../../decisions/correction";
 import { columnLetters } from "../../sheet/address";
-import { bestCompanion, companionsOf, likelihoods, meaningsOf, numberOf, type Meaning, type Model } from "./model";
+import {
+  bestCompanion,
+  companionsOf,
+  likelihoods,
+  meaningsOf,
+  numberOf,
+  ordersOf,
+  type Meaning,
+  type Model,
+} from "./model";
 import { isFilled, type Seen } from "./evidence";
 import { ofYear } from "./outlook";
-import { scoreColumnsIn } from "./scores";
-import { targetsIn } from "./targets";
+import { foundByOthers, scoreColumnsIn } from "./scores";
+import { ofWholeTime, targetsIn } from "./targets";
 import type { Traits } from "./traits";
 import { columnKey } from "../lexicon";
-import { wordsSay } from "./words";
+import { callsPoints, callsRate, wordsSay } from "./words";
 
 /** What one column was taken for, and what it would be otherwise. */
 export interface Choice extends Span {
@@ -42,6 +51,8 @@ interface State {
   readonly twice: number;
   /** Whether all points so far are those of a level. */
   readonly ofLevels: boolean;
+  /** What it costs that one of them stands in front of another, the worst of all. */
+  readonly order: number;
   readonly score: number;
 }
 
@@ -54,8 +65,8 @@ interface Option {
   readonly likelihood: number;
   readonly number: number;
   readonly companions: Float64Array;
-  /** The levels under it. */
-  readonly lower: number;
+  /** What it costs behind each of those left of it. */
+  readonly orders: Float64Array;
   /** The most that it can add to a beginning. */
   readonly atMost: number;
 }
@@ -72,9 +83,6 @@ const BEAM = 12;
 const REACH = 9;
 
 const MOST_OPTIONS = 6;
-
-/** What a name costs that stands in front of the one that it belongs under. */
-const OUT_OF_ORDER = 1.5;
 
 /** How a reading is looked for. */
 export interface Wanted {
@@ -95,6 +103,8 @@ interface Ground {
   readonly options: readonly Options[];
   /** By how many columns to the left the same words stand. */
   readonly same: readonly number[];
+  /** A bit for each meaning that the rows are called by. */
+  readonly naming: number;
 }
 
 /** The best beginnings up to each column: another reading of a column has those before it in common. */
@@ -137,21 +147,36 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
   const targets = targetsIn(seen);
   const scores = scoreColumnsIn(seen);
   const year = ofYear(seen);
+  const aside = new Set([...ofWholeTime(seen), ...foundByOthers(seen)]);
   /** What words alone say of a column. */
   const told = (column: Seen): Likely | undefined => {
+    if (aside.has(column)) return [["none", 0]];
     const ofTheYear = year.get(column);
     if (ofTheYear) return ofTheYear === "target" || ofTheYear === "actual" ? certain(ofTheYear) : [["none", 0]];
     if (isShareOfGroups(column, seen)) return certain("weight");
     if (targets.includes(column)) return ofTwins("target", column === targets[0]);
     return scores.beside.has(column) || column === scores.score ? ofTwins("score", column === scores.score) : undefined;
   };
+  const own = (column: Seen): Likely => {
+    const likely = withoutNamed(likelyOf(column, usual, model), column, named);
+    return isGivenOf(column, seen) ? likely.filter(([meaning]) => meaning !== "weight") : likely;
+  };
   const options = seen.map((column) =>
-    answered(told(column) ?? withoutNamed(likelyOf(column, usual, model), column, named), column, answers).map(
-      ([meaning, likelihood]) => optionOf(meaning, likelihood, model),
+    answered(told(column) ?? own(column), column, answers).map(([meaning, likelihood]) =>
+      optionOf(meaning, likelihood, model),
     ),
   );
-  return { targets, scores, year, options, same: sameWords(seen) };
+  return {
+    targets: [...targets, ...targetsOf(aside)],
+    scores,
+    year,
+    options,
+    same: sameWords(seen),
+    naming: namingIn(model),
+  };
 }
+
+const targetsOf = (columns: Iterable<Seen>): Seen[] => [...columns].filter(({ path }) => wordsSay(path, "target"));
 
 /** The likeliest reading of all columns together. */
 export function assign(seen: readonly Seen[], wanted: Wanted = {}): Assignment {
@@ -159,7 +184,7 @@ export function assign(seen: readonly Seen[], wanted: Wanted = {}): Assignment {
   const ground = groundFor(seen, wanted);
   const { targets, scores, year, options } = ground;
   const beams = beamsThrough(ground);
-  const [best] = beams.at(-1)! as readonly [State];
+  const best = likeliest(beams.at(-1)!, ground)!;
   const picks = picksOf(best);
   const nothing = options.reduce((sum, each) => sum + likelihoodOfNone(each), 0);
   /** What stands beside scores or weights that are read. */
@@ -186,11 +211,23 @@ export function assign(seen: readonly Seen[], wanted: Wanted = {}): Assignment {
       ...(meaning === "none" && targets.includes(seen[i]!) && { another: true }),
     };
   });
-  const settled = firstLevel(choices, seen);
+  const settled = levelled(choices, seen);
   return { choices: settled, columns: columnsOf(settled), gain: best.score - nothing };
 }
 
-const NOTHING: State = { meaning: "none", before: undefined, company: [], has: 0, twice: 0, ofLevels: true, score: 0 };
+const WEIGHT = numberOf("weight");
+const LEVEL3 = numberOf("level3");
+
+const NOTHING: State = {
+  meaning: "none",
+  before: undefined,
+  company: [],
+  has: 0,
+  twice: 0,
+  ofLevels: true,
+  order: 0,
+  score: 0,
+};
 
 /** The meanings of the columns of a reading, from the left. */
 function picksOf(state: State): Meaning[] {
@@ -201,11 +238,24 @@ function picksOf(state: State): Meaning[] {
 
 /** Meanings of which only words are written, and of which figures are. */
 const IN_WORDS: readonly Meaning[] = ["reason", "rule", "explanation", "basis", "source", "remark", "grade"];
+/** What is written in a few words and signs that are all known. */
+const IN_SIGNS: readonly Meaning[] = ["nature", "direction"];
 const IN_FIGURES: readonly Meaning[] = ["weight", "score", "rate", "executionRate", "subtotal"];
+
+/** Points are no rate, and a rate is no points. */
+const isOfOtherSort = (meaning: Meaning, path: readonly string[]): boolean =>
+  (POINTS.includes(meaning) && callsRate(path)) || (meaning === "executionRate" && callsPoints(path));
+
+const POINTS: readonly Meaning[] = ["weight", "score", "subtotal"];
+
+/** Cells enough to tell by them that a column is something else. */
+const ENOUGH = 3;
 
 /** Whether what stands in a column can have a meaning; of an empty one only its words speak. */
 function mayMean(said: readonly Traits[], meaning: Meaning): boolean {
   if (said.length === 0) return false;
+  if (said.length > 1 && said.every(({ sign }) => sign)) return IN_SIGNS.includes(meaning);
+  if (IN_SIGNS.includes(meaning)) return said.length < ENOUGH || said.some(({ sign, nature }) => sign || nature);
   if (IN_WORDS.includes(meaning)) return said.some(({ figure }) => figure === undefined);
   return !IN_FIGURES.includes(meaning) || said.some(({ figure, measured }) => figure !== undefined || measured);
 }
@@ -228,6 +278,20 @@ function isShareOfGroups(column: Seen, seen: readonly Seen[]): boolean {
   return isWhole && isGrouped && isBeside && seen.some((other) => other !== column && wordsSay(other.path, "weight"));
 }
 
+/** True where a column gives what the names of the rows state, and less somewhere: 立项充分性(4) | 3 is no weight. */
+function isGivenOf({ cells }: Seen, seen: readonly Seen[]): boolean {
+  const names = seen.find(({ features }) => likelihoods(features)[LEVEL3]! > RATHER);
+  const pairs = cells.cells.flatMap((cell, i) => {
+    const stated = names?.cells.cells[i]?.stated;
+    return cell?.figure === undefined || stated === undefined ? [] : [[cell.figure, stated] as const];
+  });
+  const isOfRows = pairs.length >= ENOUGH && pairs.length * 3 >= cells.said.length * 2;
+  return isOfRows && pairs.every(([given, most]) => given <= most) && pairs.some(([given, most]) => given < most);
+}
+
+/** More likely than not (natural logarithm). */
+const RATHER = Math.log(0.5);
+
 /** What is all but certain. */
 const certain = (meaning: Meaning): Likely => [
   [meaning, 0],
@@ -248,11 +312,14 @@ function likelyOf({ features, cells: { said }, path }: Seen, usual?: readonly Me
     .map((meaning, i): Likely[number] => [meaning, likely[i]! + (usual ? byKind(meaning, usual) : 0)])
     .sort((a, b) => b[1] - a[1]);
   const near: Likely[number][] = [];
+  // ≥ beside its figure under one 年度指标值 is a sign, whatever the words over both say.
+  const isSigns = said.length > 1 && said.every(({ sign }) => sign);
   for (const option of all) {
     const [meaning, likelihood] = option;
     if (near.length === MOST_OPTIONS || (near[0] && likelihood <= near[0][1] - REACH)) break;
-    const may = meaning === "none" || mayMean(said, meaning) || wordsSay(path, meaning);
-    if (may && (!usual || isAllowed(meaning, usual, path))) near.push(option);
+    const isSaid = IN_SIGNS.includes(meaning) ? columnKey(path.at(-1) ?? "") === meaning : wordsSay(path, meaning);
+    const may = meaning === "none" || mayMean(said, meaning) || (isSaid && !(isSigns && isScoredBy(meaning)));
+    if (may && !isOfOtherSort(meaning, path) && (!usual || isAllowed(meaning, usual, path))) near.push(option);
   }
   const none = all.find(([meaning]) => meaning === "none")!;
   return near.includes(none) ? near : [...near, none];
@@ -286,11 +353,11 @@ function answered(likely: Likely, { left }: Seen, answers: Answers | undefined):
   );
 }
 
+const isScoredBy = (meaning: Meaning): boolean => (SCORED_BY as readonly Meaning[]).includes(meaning);
+
 /** Where a person has said the kind, a table is scored by what such tables have and no more, unless the forms call it so. */
 const isAllowed = (meaning: Meaning, usual: readonly Meaning[], path: readonly string[]): boolean =>
-  usual.includes(meaning) ||
-  !(SCORED_BY as readonly Meaning[]).includes(meaning) ||
-  columnKey(path.at(-1) ?? "") === meaning;
+  usual.includes(meaning) || !isScoredBy(meaning) || columnKey(path.at(-1) ?? "") === meaning;
 
 function byKind(meaning: Meaning, usual: readonly Meaning[]): number {
   if (meaning === "none" || meaning === "project") return 0;
@@ -315,15 +382,30 @@ function otherwise(beam: readonly State[], ground: Ground, at: number, meaning: 
   const without = { ...ground, options };
   let states = beam;
   for (let i = at; i < options.length; i += 1) states = step(states, i, without);
-  return states[0];
+  return likeliest(states, ground);
 }
+
+/** What it costs a reading that nothing names the rows. */
+const NAMELESS = 4;
+
+/** The likeliest of some readings. */
+function likeliest(states: readonly State[], { naming }: Ground): State | undefined {
+  const scored = states.map((state) => (state.has & naming ? state : { ...state, score: state.score - NAMELESS }));
+  return scored.reduce<State | undefined>((best, each) => (best && best.score >= each.score ? best : each), undefined);
+}
+
+/** What the rows of a table are called by, a bit each. */
+const namingIn = (model: Model | undefined): number =>
+  [...LEVELS, "project" as const, "department" as const]
+    .map((meaning) => numberOf(meaning, model))
+    .reduce((bits, number) => (number < 0 ? bits : bits | (1 << number)), 0);
 
 const optionOf = (meaning: Meaning, likelihood: number, model: Model | undefined): Option => ({
   meaning,
   likelihood,
   number: numberOf(meaning, model),
   companions: companionsOf(meaning, model),
-  lower: lowerOf(meaning, model),
+  orders: ordersOf(meaning, model),
   atMost: likelihood + (meaning === "none" ? 0 : 2 * bestCompanion(meaning, model)),
 });
 
@@ -345,16 +427,19 @@ function step(states: readonly State[], at: number, { options, same }: Ground): 
       if (best.length === BEAM && before.score + atMost <= best[BEAM - 1]!.score) continue;
       if (!fixed && meaning !== "none" && twin !== "none" && twin !== meaning) continue;
       const more = together(before, option) ?? (fixed ? 0 : undefined);
-      if (more !== undefined) keepBest(best, withMeaning(before, option, before.score + likelihood + more), isAlike);
+      if (more === undefined) continue;
+      const order = Math.min(before.order, orderBehind(before, option));
+      const score = before.score + likelihood + more + order - before.order;
+      keepBest(best, withMeaning(before, option, order, score), isAlike);
     }
   }
   return best;
 }
 
-function withMeaning(before: State, { meaning, number }: Option, score: number): State {
+function withMeaning(before: State, { meaning, number }: Option, order: number, score: number): State {
   const ofLevels = before.ofLevels && (meaning !== "weight" || isGroup(before.meaning));
   const { company, has, twice } = before;
-  if (meaning === "none") return { meaning, before, company, has, twice, ofLevels, score };
+  if (meaning === "none") return { meaning, before, company, has, twice, ofLevels, order, score };
   const bit = 1 << number;
   return {
     meaning,
@@ -363,6 +448,7 @@ function withMeaning(before: State, { meaning, number }: Option, score: number):
     has: has | bit,
     twice: twice | (has & bit),
     ofLevels,
+    order,
     score,
   };
 }
@@ -375,6 +461,7 @@ const endAlike = (a: State, b: State): boolean =>
   a.twice === b.twice &&
   a.company.length === b.company.length &&
   a.ofLevels === b.ofLevels &&
+  a.order === b.order &&
   isGroup(a.meaning) === isGroup(b.meaning);
 
 /** The columns up to this one that a later one stands under the same words as. */
@@ -411,46 +498,61 @@ function back(state: State, columns: number): State {
 }
 
 /** What a meaning adds to those on its left; undefined where it cannot stand beside them. */
-function together(
-  { company, has, ofLevels }: State,
-  { meaning, number, companions, lower }: Option,
-): number | undefined {
+function together({ company, has, ofLevels }: State, { meaning, number, companions }: Option): number | undefined {
   if (meaning === "none") return 0;
   // 一级指标 | 分值 | 二级指标 | 分值: points beside the name of a level are those of the level, and others may follow.
   if (has & (1 << number) && !(meaning === "weight" && ofLevels)) return undefined;
   let all = 0;
   for (const other of company) all += companions[other]!;
   // Two companions' worth, however many there are.
-  const sum = company.length > 0 ? (2 * all) / Math.max(2, company.length) : 0;
-  return has & lower ? sum - OUT_OF_ORDER : sum;
+  return company.length > 0 ? (2 * all) / Math.max(2, company.length) : 0;
 }
 
-/** The levels under a level, a bit each. */
-function lowerOf(meaning: Meaning, model?: Model): number {
-  if (!isLevel(meaning)) return 0;
-  return LEVELS.slice(LEVELS.indexOf(meaning) + 1).reduce((bits, level) => bits | (1 << numberOf(level, model)), 0);
+/** What it costs at worst that a meaning stands behind those on its left. */
+function orderBehind({ company, ofLevels }: State, { meaning, orders }: Option): number {
+  if (meaning === "none") return 0;
+  let worst = 0;
+  for (const other of company)
+    // 分值 in front of 二级指标 is what the level before it counts.
+    if (!(ofLevels && isLevel(meaning) && other === WEIGHT)) worst = Math.min(worst, orders[other]!);
+  return worst;
 }
 
-/** What groups the names where nothing stands above it is the first level, unless its words say that it is the second. */
-function firstLevel(choices: readonly Choice[], seen: readonly Seen[]): Choice[] {
-  const has = choices.some(({ meaning }) => meaning === "level1");
-  const level2 = choices.findIndex(({ meaning }) => meaning === "level2");
-  // 决策, 过程, 产出, 效益 in front of the second level are the first, whatever stands over them: 指标类型.
-  const front = choices[level2 - 1];
-  if (!has && front && ["none", "nature"].includes(front.meaning) && namesFirst(seen[level2 - 1]!))
-    return choices.map((choice, i) => (i === level2 - 1 ? { ...choice, meaning: "level1", margin: REACH } : choice));
-  return choices.map((choice) =>
-    !has && choice.meaning === "level2" && !wordsSay(choice.path, "level2")
-      ? { ...choice, meaning: "level1" as const }
+/**
+ * The levels as they stand to each other: what groups the names where nothing stands above it is the first, and what names the rows where
+ * nothing stands below it the third, unless their words say that they are the second.
+ */
+function levelled(choices: readonly Choice[], seen: readonly Seen[]): Choice[] {
+  const named = withFirst(choices, seen);
+  const has = (level: Meaning): boolean => named.some(({ meaning }) => meaning === level);
+  const instead = !has("level1") ? "level1" : !has("level3") ? "level3" : undefined;
+  return named.map((choice) =>
+    instead && choice.meaning === "level2" && !wordsSay(choice.path, "level2")
+      ? { ...choice, meaning: instead }
       : choice,
   );
 }
 
-/** True where nothing but names of first levels stands in a column, several of them, and at most the label of the total below them. */
+/** 产出, 效益 (or 数量, 质量) in front of the other levels are the first, whatever stands over them: 指标类型. */
+function withFirst(choices: readonly Choice[], seen: readonly Seen[]): readonly Choice[] {
+  const lower = choices.findIndex(({ meaning }) => isLevel(meaning));
+  const front = choices[lower - 1];
+  const isFirst =
+    !choices.some(({ meaning }) => meaning === "level1") &&
+    front !== undefined &&
+    ["none", "nature"].includes(front.meaning) &&
+    namesFirst(seen[lower - 1]!);
+  return isFirst
+    ? choices.map((choice, i) => (i === lower - 1 ? { ...choice, meaning: "level1", margin: REACH } : choice))
+    : choices;
+}
+
+/** True where nothing but names of levels stands in a column, several of them, and at most the label of the total below them. */
 function namesFirst({ cells: { said } }: Seen): boolean {
-  const names = said.filter(({ level1 }) => level1);
+  const isLevelName = ({ level1, level2 }: Traits): boolean => level1 || level2;
+  const names = said.filter(isLevelName);
   return (
-    said.slice(0, names.length).every(({ level1 }) => level1) &&
+    said.slice(0, names.length).every(isLevelName) &&
     said.length <= names.length + 1 &&
     new Set(names.map(({ plain }) => plain)).size > 1
   );
@@ -460,10 +562,13 @@ function namesFirst({ cells: { said } }: Seen): boolean {
 export function columnsOf(choices: readonly Pick<Choice, "left" | "right" | "meaning">[]): Columns {
   const columns: Partial<Record<ColumnKey, Span>> = {};
   const weights = choices.filter(({ meaning }) => meaning === "weight");
+  const lowest = LEVELS.findLast((level) => choices.some(({ meaning }) => meaning === level));
   for (const [i, { left, right, meaning }] of choices.entries()) {
     if (meaning === "none") continue;
     const before = choices[i - 1]?.meaning;
-    const level = weights.length > 1 && meaning === "weight" ? before : undefined;
+    // The last points are those of the rows, unless the names of the rows follow them.
+    const ofRows = weights.at(-1)?.left === left && (before === lowest || !isLevel(before ?? "none"));
+    const level = weights.length > 1 && meaning === "weight" && !ofRows ? before : undefined;
     const key = level === "level1" ? "weight1" : level === "level2" ? "weight2" : meaning;
     const first = columns[key];
     // One answer to a row, in whichever of its columns the tick stands.

@@ -102,6 +102,8 @@ function besides(columns: readonly ColumnCells[], i: number): string[] {
   const numbers = columns.slice(0, i).filter(figures).slice(-3);
   if (numbers.some((part, at) => numbers.slice(0, at).some((whole) => isShare(part, whole, own))))
     features.push("left:share");
+  const stating = columns.slice(0, i).findLast(statesPoints);
+  if (stating) features.push("left:states");
   if (!figures(own)) return features;
   const left = columns.slice(0, i).findLast(figures),
     right = columns.slice(i + 1).find(figures);
@@ -109,6 +111,13 @@ function besides(columns: readonly ColumnCells[], i: number): string[] {
   features.push(right ? `right:${compared(own, right).atMost ? "less" : "other"}` : "right:words");
   return features;
 }
+
+/** True where most names in a column have points behind them. */
+const statesPoints = ({ said }: ColumnCells): boolean =>
+  said.length >= LEAST_NAMES && said.filter(({ stated }) => stated !== undefined).length * 3 >= said.length * 2;
+
+/** Fewer names than these may be called so by chance: 培训人数（2）. */
+const LEAST_NAMES = 3;
 
 /** Where a column stands among the others, and what the forms mean by the words on both sides. */
 function places(leaves: readonly Leaf[], i: number): string[] {

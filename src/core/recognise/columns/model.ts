@@ -11,6 +11,8 @@ export interface Model {
   readonly weights: Readonly<Record<string, string>>;
   /** Two letters of meanings → how much oftener they stand in one table than by chance, in tenths of a natural logarithm. */
   readonly companions: Readonly<Record<string, number>>;
+  /** Two letters of meanings → what it costs that the first stands left of the second, in tenths of a natural logarithm. */
+  readonly orders: Readonly<Record<string, number>>;
   /** Of the logistic curve over the margin: where it begins and how steep it is. */
   readonly calibration: readonly number[];
   readonly measured?: Measured;
@@ -42,6 +44,8 @@ interface Compiled {
   readonly weights: Map<string, readonly number[]>;
   /** Of each meaning how much every other one beside it speaks for it. */
   readonly companions: readonly Float64Array[];
+  /** Of each meaning what it costs that another one stands left of it. */
+  readonly orders: readonly Float64Array[];
   /** The most of these, 0 where all speak against it. */
   readonly best: readonly number[];
 }
@@ -56,17 +60,25 @@ function compiled(model: Model): Compiled {
   if (known) return known;
   const { meanings } = model;
   const companions = meanings.map(() => new Float64Array(meanings.length));
-  for (const [letters, tenths] of Object.entries(model.companions)) {
-    const [one = 0, other = 0] = [...letters].map((letter) => letter.charCodeAt(0) - A);
-    companions[one]![other] = tenths / 10;
-    companions[other]![one] = tenths / 10;
+  for (const [one, other, said] of pairsOf(model.companions)) {
+    companions[one]![other] = said;
+    companions[other]![one] = said;
   }
+  const orders = meanings.map(() => new Float64Array(meanings.length));
+  for (const [left, right, costs] of pairsOf(model.orders)) orders[right]![left] = costs;
   const numbers = new Map(meanings.map((meaning, i) => [meaning as Meaning, i]));
   const best = companions.map((each) => Math.max(0, ...each));
-  const made = { numbers, weights: new Map(), companions, best };
+  const made = { numbers, weights: new Map(), companions, orders, best };
   compiledBy.set(model, made);
   return made;
 }
+
+/** Two meanings by their numbers, and what is known of them (natural logarithm). */
+const pairsOf = (known: Readonly<Record<string, number>>): (readonly [number, number, number])[] =>
+  Object.entries(known).map(([letters, tenths]) => {
+    const [one = 0, other = 0] = [...letters].map((letter) => letter.charCodeAt(0) - A);
+    return [one, other, tenths / 10];
+  });
 
 /** What a word of evidence says; nothing where the model does not know it. */
 function weightsOf(feature: string, model: Model, weights: Compiled["weights"]): readonly number[] {
@@ -146,6 +158,10 @@ export const numberOf = (meaning: Meaning, model: Model = LEARNED): number =>
 /** How much a meaning speaks for each of those beside it, by their number. */
 export const companionsOf = (meaning: Meaning, model: Model = LEARNED): Float64Array =>
   compiled(model).companions[numberOf(meaning, model)]!;
+
+/** What a meaning costs behind each of those left of it, by their number. */
+export const ordersOf = (meaning: Meaning, model: Model = LEARNED): Float64Array =>
+  compiled(model).orders[numberOf(meaning, model)]!;
 
 /** The most that any meaning beside it speaks for a meaning; 0 where none does. */
 export const bestCompanion = (meaning: Meaning, model: Model = LEARNED): number =>

@@ -55,6 +55,8 @@ const TRAITS = [
   "points",
   "deduction",
   "sentence",
+  "measure",
+  "explains",
   "grade",
 ] as const satisfies readonly (keyof Traits)[];
 

@@ -29,6 +29,20 @@ export function scoreColumnsIn(seen: readonly Seen[]): ScoreColumns {
   return { ...(score && { score }), beside: all };
 }
 
+/** The words that say whose a column is: its own, or those over it with its own behind them: 复评 over 得分 | 说明. */
+const whoseIn = (column: Seen): string => {
+  const leaf = leafOf(column);
+  return BY_ANY(leaf) ? leaf : [...column.path.slice(0, -1), leaf].join("");
+};
+
+/** What reviewers found where the unit reports the same: 核实值 under 复评 beside 实际值 under 自评. */
+export function foundByOthers(seen: readonly Seen[]): ReadonlySet<Seen> {
+  const over = ({ path }: Seen): string => path.slice(0, -1).join("");
+  const actuals = seen.filter(({ path, shared }) => !shared && wordsSay(path, "actual"));
+  const isOwn = (column: Seen): boolean => BY_SELF.test(over(column));
+  return new Set(actuals.some(isOwn) ? actuals.filter((column) => !isOwn(column) && BY_OTHERS.test(over(column))) : []);
+}
+
 interface Several {
   readonly score: Seen;
   readonly beside: readonly (readonly [Seen, Beside])[];
@@ -36,9 +50,9 @@ interface Several {
 
 function severalScores(seen: readonly Seen[]): Several | undefined {
   const scores = seen.filter(isScore);
-  const own = scores.filter((column) => BY_SELF.test(leafOf(column)));
-  const others = scores.filter((column) => !own.includes(column) && BY_OTHERS.test(leafOf(column)));
-  const plain = scores.filter((column) => PLAIN.test(leafOf(column)));
+  const own = scores.filter((column) => BY_SELF.test(whoseIn(column)));
+  const others = scores.filter((column) => !own.includes(column) && BY_OTHERS.test(whoseIn(column)));
+  const plain = scores.filter((column) => PLAIN.test(leafOf(column)) && !BY_ANY(whoseIn(column)));
   if (own.length > 1) return undefined;
   // Of several others the last word counts: 主管部门初审, 财政复核.
   const other = others.findLast(isFilledWithFigures) ?? others.at(-1);
@@ -47,14 +61,14 @@ function severalScores(seen: readonly Seen[]): Several | undefined {
     const levels = byLevel(scores);
     if (levels) return reviewed(levels[0], levels.slice(1), seen);
     const [alone] = plain;
-    const isReview = other && others.length === 1 && plain.length === 1 && BY_REVIEW.test(leafOf(other));
+    const isReview = other && others.length === 1 && plain.length === 1 && BY_REVIEW.test(whoseIn(other));
     return alone && isReview ? reviewed(alone, [other], seen) : undefined;
   }
   if (!other) return undefined;
   // An evaluation's own sheet states no actuals, and is about what the evaluators give.
-  const isEvaluation = !BY_REVIEW.test(leafOf(other)) && !seen.some(isOfUnit);
+  const isEvaluation = !BY_REVIEW.test(whoseIn(other)) && !seen.some(isOfUnit);
   if (isEvaluation) return { score: other, beside: [[self, "selfScore"]] };
-  const before = others.slice(0, others.indexOf(other)).filter((column) => !AMONG_OTHERS.test(leafOf(column)));
+  const before = others.slice(0, others.indexOf(other)).filter((column) => !AMONG_OTHERS.test(whoseIn(column)));
   return reviewed(self, [...before, other], seen);
 }
 
@@ -63,7 +77,7 @@ const AMONG_OTHERS = /专家|评委/;
 
 /** 县级得分, 市级得分, 省级得分: one column for each level of government, the lowest first. */
 function byLevel(scores: readonly Seen[]): readonly [Seen, ...Seen[]] | undefined {
-  const levels = scores.map((column) => BY_LEVEL.findIndex((level) => level.test(leafOf(column))));
+  const levels = scores.map((column) => BY_LEVEL.findIndex((level) => level.test(whoseIn(column))));
   const [first, ...others] = scores;
   const rises = levels.every((level, i) => level > (levels[i - 1] ?? -1));
   return first && others.length > 0 && rises ? [first, ...others] : undefined;
@@ -73,7 +87,7 @@ function byLevel(scores: readonly Seen[]): readonly [Seen, ...Seen[]] | undefine
 function reviewed(score: Seen, reviews: readonly Seen[], seen: readonly Seen[]): Several {
   const reason = seen.find(
     (column) =>
-      !reviews.includes(column) && !column.shared && REVIEWERS_WORDS.test(leafOf(column)) && holdsWords(column),
+      !reviews.includes(column) && !column.shared && REVIEWERS_WORDS.test(whoseIn(column)) && holdsWords(column),
   );
   const first = reviews.length === 2 ? reviews[0] : undefined;
   return {
@@ -92,7 +106,7 @@ function deductionIn(seen: readonly Seen[]): Seen | undefined {
     const leaf = leafOf(column);
     return !column.shared && DEDUCTION.test(leaf) && isFilled(column) && column.cells.said.every(isPoints);
   });
-  const reviews = all.filter((column) => BY_OTHERS.test(leafOf(column)));
+  const reviews = all.filter((column) => BY_OTHERS.test(whoseIn(column)));
   const [only, ...others] = reviews.length > 0 ? reviews : all;
   return others.length === 0 ? only : undefined;
 }

@@ -47,6 +47,21 @@ export function targetsIn(seen: readonly Seen[]): readonly Seen[] {
   return year ? [year, ...most.filter((column) => column !== year)] : most;
 }
 
+/**
+ * The columns under the whole time of a project that stand again under its year: 实施期目标（三级指标 | 指标值） beside 年度目标（三级指标 |
+ * 指标值）. The table is read by those of the year.
+ */
+export function ofWholeTime(seen: readonly Seen[]): ReadonlySet<Seen> {
+  const under = (says: (words: string) => boolean): readonly Seen[] =>
+    seen.filter(({ path }) => says(path.at(-2) ?? ""));
+  const year = under((words) => OF_YEAR.test(words) && !OF_WHOLE.test(words) && !wordsSay([words], "actual"));
+  const leaves = new Set(year.map(leafOf));
+  return new Set(under((words) => OF_WHOLE.test(words)).filter((column) => leaves.has(leafOf(column))));
+}
+
+/** Words over what is planned for one year. */
+const OF_YEAR = /年度|[本当今]年|\d{4}年/;
+
 /** The columns from one onwards that may be of one thing. */
 function runFrom(seen: readonly Seen[], from: number): readonly Seen[] {
   const end = seen.findIndex((column, i) => {

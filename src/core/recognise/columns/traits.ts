@@ -22,8 +22,14 @@ export interface Traits {
   readonly points: boolean;
   /** A name with the points behind it: 留样（10分）. */
   readonly named: boolean;
+  /** The points behind a name, called so or not: A决策(20). */
+  readonly stated: number | undefined;
   readonly deduction: boolean;
   readonly sentence: boolean;
+  /** Called as what can be measured is called: 合格率, 覆盖面, 培训人次. */
+  readonly measure: boolean;
+  /** Says what something is for or asks whether it is so. */
+  readonly explains: boolean;
   readonly grade: boolean;
   readonly length: number;
 }
@@ -36,11 +42,14 @@ const MEASURED = /^[≥≤><=]{0,2}\d+(?:\.\d+)?[\p{L}%‰/㎡]{1,6}$/u;
 const POINTS = /\d分|得分|得\d|满分|分值/;
 const DEDUCTION = /扣|未完成|未达|偏差|原因|不足|滞后/;
 const SENTENCE = /[。;]|,.*,/;
+const MEASURE =
+  /^[^,。;:]{2,20}(?:[率度数量性额值比期幅面差次]|情况|水平|机制|时间|成本|质量|效果|能力)(?:[(（].{1,6}[)）])?$/;
+const EXPLAINS = /是否|反映|体现|考察|考核|用以|用于|主要/;
 const GRADE = /^(?:优秀?|良好?|中|合格|差|较差|一般|不合格)$/;
 
-function isNamed(text: string): boolean {
-  const { name, unit } = splitPoints(text);
-  return unit === "分" && name !== "";
+function pointsIn(text: string): Pick<Traits, "named" | "stated"> {
+  const { name, points, unit } = splitPoints(text);
+  return { named: unit === "分" && name !== "", stated: points && name !== "" ? Number(points) : undefined };
 }
 
 /** The traits of a text; undefined where it stands for nothing. */
@@ -60,9 +69,11 @@ export const traitsOf = remembered((text: string): Traits | undefined => {
     level1: plain.length <= 20 && level1Role(plain) !== undefined,
     level2: plain.length <= 20 && isLevel2Name(plain),
     points: POINTS.test(plain),
-    named: isNamed(plain),
+    ...pointsIn(plain),
     deduction: DEDUCTION.test(plain),
     sentence: SENTENCE.test(plain),
+    measure: MEASURE.test(plain),
+    explains: EXPLAINS.test(plain),
     grade: GRADE.test(plain),
     length: plain.length,
   };

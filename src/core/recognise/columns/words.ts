@@ -68,6 +68,13 @@ const BREAK = "\u0000";
 /** True where the words over a column speak for its meaning by themselves. */
 export const wordsSay = (path: readonly string[], meaning: Meaning): boolean => saidBy(path.join(BREAK)).has(meaning);
 
+/** True where the words over a column call what stands in it a rate (完成率), or points (执行率得分): it is not the other then. */
+export const callsRate = (path: readonly string[]): boolean => RATE.test(headerText(path.at(-1) ?? ""));
+export const callsPoints = (path: readonly string[]): boolean => POINTS.test(headerText(path.at(-1) ?? ""));
+
+const RATE = /率$/;
+const POINTS = /(?:得分|分值|评分|分数)$/;
+
 /** True where the words over a column speak for any meaning by themselves. */
 export function saysMeaning(path: readonly string[]): boolean {
   const said = saidBy(path.join(BREAK));
