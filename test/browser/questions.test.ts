@@ -16,9 +16,9 @@ test("what is doubtful is asked on the card, and one click each answers it", asy
   await pane.getByRole("tab", { name: "看表" }).click();
 
   await pane.getByRole("button", { name: "D 列“目标”：120公里、98%、3000人" }).click();
-  await pane.getByText("E 列“数值”是什么？").waitFor();
+  await pane.getByText("E 列“目标数”是什么？").waitFor();
   await pane.getByRole("button", { name: "实际完成值", exact: true }).click();
-  await pane.getByText("E 列“数值”是什么？").waitFor({ state: "detached" });
+  await pane.getByText("E 列“目标数”是什么？").waitFor({ state: "detached" });
   await shoot(page, "zh-light-answered");
   await pane.getByRole("tab", { name: "问题" }).click();
   await pane

@@ -37,7 +37,7 @@ const ODD: BookSpec = {
       name: "表",
       rows: [
         ["某项目完成情况"],
-        ["类", "子类", "事项", "要求", "结果", "配比"],
+        ["甲栏", "乙栏", "丙栏", "丁栏", "戊栏", "己栏"],
         ["产出指标", "数量指标", "培训人数", "≥100人", "120人", 60],
         ["效益指标", "社会效益指标", "满意率", "≥90%", "95%", 40],
       ],
@@ -166,12 +166,12 @@ test("a table that was not recognised is set by hand", async () => {
   choose("表头从第几行", "2");
   choose("到第几行", "2");
   for (const [label, key] of [
-    ["A 列：类", "level1"],
-    ["B 列：子类", "level2"],
-    ["C 列：事项", "level3"],
-    ["D 列：要求", "target"],
-    ["E 列：结果", "actual"],
-    ["F 列：配比", "weight"],
+    ["A 列：甲栏", "level1"],
+    ["B 列：乙栏", "level2"],
+    ["C 列：丙栏", "level3"],
+    ["D 列：丁栏", "target"],
+    ["E 列：戊栏", "actual"],
+    ["F 列：己栏", "weight"],
   ] as const)
     choose(label, key);
   await screen.findByText("会认成绩效自评表：指标 2 个，分值合计 100。");
@@ -189,7 +189,7 @@ const TAKEN: BookSpec = {
       name: "表",
       rows: [
         ["某项目情况表"],
-        ["一级指标", "二级指标", "三级指标", "年度指标值", "本年落实数", "配比", "核定"],
+        ["一级指标", "二级指标", "三级指标", "年度指标值", "本年数额", "比数", "认数"],
         ["产出指标", "数量指标", "植树棵数", "≥100棵", "90棵", 60, 54],
         ["效益指标", "社会效益指标", "知晓率", "≥90%", "95%", 40, 40],
         ["另记", "x"],
@@ -204,15 +204,15 @@ const meaning = (label: string): string => screen.getByLabelText<HTMLSelectEleme
 test("the right kind brings its columns; what is left unused is asked about, and counts until that is answered", async () => {
   const pane = await openPane(TAKEN, "tables");
   press("更正：绩效目标申报表（表）");
-  expect(meaning("F 列：配比")).toBe("");
+  expect(meaning("F 列：比数")).toBe("");
   choose("表格类型", "self-evaluation");
-  expect(["E 列：本年落实数", "F 列：配比", "G 列：核定"].map(meaning)).toEqual(["actual", "weight", "score"]);
-  choose("F 列：配比", "");
+  expect(["E 列：本年数额", "F 列：比数", "G 列：认数"].map(meaning)).toEqual(["actual", "weight", "score"]);
+  choose("F 列：比数", "");
   press("保存更正");
   const question = await screen.findByText(/选了“不使用”，保存后不读取/);
-  expect(question.textContent).toContain("F 列“配比”（像“分值”）");
+  expect(question.textContent).toContain("F 列“比数”（像“分值”）");
   press("返回修改");
-  expect(document.activeElement).toBe(screen.getByLabelText("F 列：配比"));
+  expect(document.activeElement).toBe(screen.getByLabelText("F 列：比数"));
   expect(kept(pane)).toEqual([]);
   press("保存更正");
   press("确定不用，保存");
@@ -240,7 +240,7 @@ test("a table that is perhaps misread is asked about before anything else, at ev
   const text = card().textContent;
   expect(text.indexOf(DOUBT)).toBeGreaterThan(0);
   expect(text.indexOf(DOUBT)).toBeLessThan(text.indexOf("指标2 个"));
-  expect(text).toContain("“配比”一栏（F3:F4）填了内容，没有认出是什么，可能是分值");
+  expect(text).toContain("“比数”一栏（F3:F4）填了内容，没有认出是什么，可能是分值");
   expect(within(card()).getByRole("button", { name: "更正：绩效目标申报表（表）" })).toBeTruthy();
   for (const tab of ["问题", "评分"]) {
     fireEvent.click(screen.getByRole("tab", { name: tab }));
@@ -268,7 +268,7 @@ test("a question is answered with one click, kept, and asked again where the ans
 
   press("D 列“目标”：120公里、98%、3000人");
   await told("已按您的回答重新认过，回答保存在工作簿中，可以“恢复自动识别”。");
-  expect(questions()).toEqual(["E 列“数值”是什么？"]);
+  expect(questions()).toEqual(["E 列“目标数”是什么？"]);
   press("实际完成值");
   await waitFor(() => {
     expect(questions()).toEqual([]);

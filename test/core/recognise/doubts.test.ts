@@ -28,8 +28,13 @@ describe("what speaks against the reading of a table", () => {
     ["各栏都认得、分值合计 100：没有疑点", table(WHOLE, "≥3处 | 3处 | 60 | 60", "≥90人 | 92人 | 40 | 40"), []],
     [
       "标题是自评表，却只认出申报表的栏目：标题和没认出的栏目都要问",
-      table("年度指标值 | 本年落实数 | 配比 | 核定", "≥3处 | 3处 | 60 | 60", "≥90人 | 92人 | 40 | 40"),
-      ["title", "unused-column E4:E5 本年落实数", "unused-column F4:F5 配比 weight", "unused-column G4:G5 核定 weight"],
+      table("年度指标值 | 丁栏 | 戊栏 | 己栏", "≥3处 | 3处 | 60 | 60", "≥90人 | 92人 | 40 | 40"),
+      [
+        "title",
+        "unused-column E4:E5 丁栏 actual",
+        "unused-column F4:F5 戊栏 weight",
+        "unused-column G4:G5 己栏 weight",
+      ],
     ],
     [
       "填了内容的栏目，表头像得分：说像得分",

@@ -38,13 +38,13 @@ describe("what is asked", () => {
   test.each([
     // What the columns are called, and the questions with their answers.
     ["words that the forms use: nothing is asked", "年度指标值", "实际完成值", []],
-    ["two columns that may be the target", "目标", "数值", ["自评表!A2:column:target D E none"]],
+    ["two columns that may be the target", "目标", "目标数", ["自评表!A2:column:target D E none"]],
     ["words that say nothing", "甲栏", "乙栏", ["自评表!A2:meaning:D target none", "自评表!A2:meaning:E actual none"]],
     [
       "the kind by the title, not by the columns",
       "考核内容",
       "实际完成值",
-      ["自评表!A2:kind score-sheet self-evaluation none"],
+      ["自评表!A2:kind score-sheet self-evaluation none", "自评表!A2:meaning:D explanation target none"],
     ],
   ])("%s", (_, target, actual, expected) => {
     const questions = asked(book(target, actual));
@@ -54,17 +54,17 @@ describe("what is asked", () => {
   });
 
   test("a column that may be an answer is shown with its words and how its cells begin", () => {
-    const [question] = asked(book("目标", "数值"));
+    const [question] = asked(book("目标", "目标数"));
     expect(question!.question.answers).toEqual([
       { id: "D", words: "目标", samples: ["120公里", "98%", "12月底前"] },
-      { id: "E", words: "数值", samples: ["114公里", "99%", "11月"] },
+      { id: "E", words: "目标数", samples: ["114公里", "99%", "11月"] },
       { id: "none" },
     ]);
   });
 });
 
 describe("until it is answered", () => {
-  const workbook = book("目标", "数值", "偏差原因", ["20", ""]);
+  const workbook = book("目标", "目标数", "偏差原因", ["20", ""]);
 
   test("no row has a score, and no finding that rests on the columns is said", () => {
     const { tables, findings, waiting } = audit(workbook);
@@ -76,7 +76,7 @@ describe("until it is answered", () => {
   });
 
   test("what is said of a text itself is said all the same", () => {
-    const { findings } = audit(book("目标", "数值", "偏差原因", ["20", "19<p>"]));
+    const { findings } = audit(book("目标", "目标数", "偏差原因", ["20", "19<p>"]));
     expect(findings.map(({ check }) => check)).toContain("markup-residue");
   });
 
@@ -93,7 +93,7 @@ describe("until it is answered", () => {
 });
 
 describe("once it is answered", () => {
-  const workbook = book("目标", "数值", "偏差原因", ["20", ""]);
+  const workbook = book("目标", "目标数", "偏差原因", ["20", ""]);
   const answered = (...given: string[]) =>
     auditAnswering(
       workbook,
@@ -140,7 +140,7 @@ describe("once it is answered", () => {
 });
 
 describe("an answer is kept", () => {
-  const workbook = book("目标", "数值");
+  const workbook = book("目标", "目标数");
   const [question] = asked(workbook) as [ReturnType<typeof asked>[0]];
   const decisions = withAnswer(workbook.sheets[0]!, NO_DECISIONS, question, "D");
 
@@ -167,7 +167,7 @@ describe("an answer is kept", () => {
       ...sheetOf(`
         项目支出绩效自评表
         （2024年度）
-        一级指标 | 二级指标 | 三级指标 | 目标 | 数值 | 分值 | 得分 | 偏差原因
+        一级指标 | 二级指标 | 三级指标 | 目标 | 目标数 | 分值 | 得分 | 偏差原因
         产出指标 | 数量指标 | 养护道路里程 | 120公里 | 114公里 | 20 | 19 |
         产出指标 | 质量指标 | 验收合格率 | 98% | 99% | 20 | 20 |
         效益指标 | 社会效益 | 受益人数 | 3000人 | 3200人 | 30 | 30 |
@@ -176,7 +176,7 @@ describe("an answer is kept", () => {
     });
     expect(columnsOf(moved, decisions)).toMatchObject({ target: "D" });
     expect(audit(moved, NATIONAL, decisions).outdated.corrections).toEqual([]);
-    expect(audit(book("目标数", "数值"), NATIONAL, decisions).outdated.corrections).toHaveLength(1);
+    expect(audit(book("计划目标", "目标数"), NATIONAL, decisions).outdated.corrections).toHaveLength(1);
   });
 });
 

@@ -70,7 +70,7 @@ const CASES: readonly (readonly [title: string, lines: string, given: Given, rea
     "and others have indicators where it has projects",
     "某县绩效情况\n序号 | 项目名称 | 分值 | 自评得分\n1 | 河道保洁 | 10 | 9",
     { kind: "score-summary" },
-    "score-summary, A1:D3, 2-2, 1 rows, level3 B, weight C, score D",
+    "score-summary, A1:D3, 2-2, 1 rows, weight C, score D, level3 B",
   ],
   [
     "the header given: of two rows the second alone",
