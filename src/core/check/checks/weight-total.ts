@@ -17,6 +17,8 @@ export const weightTotal = defineCheck({
     if (!marks || marks.addsUp || isPart(table)) return;
     const { sum, stated, weights } = marks;
     const difference = sum.minus(stated);
+    // What is missing may stand in a row of which it is asked how it lies.
+    if (difference.lt(0) && table.unused.some(({ off }) => off)) return;
     const own = table.total?.weight;
     // Rows with their points in their names that come to less than half of 100, without a total, are an excerpt.
     if (!own && !table.columns.weight && sum.times(2).lt(stated)) return;

@@ -60,7 +60,9 @@ export function slotOf(
       // A dash says that nothing belongs here, which it may do anywhere.
       if (kind === "nothing") return false;
       if (key === undefined) return filled < MOSTLY;
-      return share(kind) < RARELY || (usualShare(key, kind) < RARELY && share(kind) < MOSTLY);
+      // What usually stands under such a meaning, too, is not odd where it stands for the first time: 小时 among 亩 and %.
+      const usual = usualShare(key, kind);
+      return (share(kind) < RARELY && usual < AT_TIMES) || (usual < RARELY && share(kind) < MOSTLY);
     },
     isMissed: usuallyFilled(key) > MOSTLY && filled >= MOSTLY,
   };
@@ -68,6 +70,9 @@ export function slotOf(
 
 /** A thing that stands in a column as rarely as this may belong elsewhere. */
 const RARELY = 0.03;
+
+/** What stands under a meaning as often as this may stand there anywhere. */
+const AT_TIMES = 0.05;
 
 /** The number of the slot that a column lies in; -1 where it lies in none. */
 export const slotAt = (slots: readonly Span[], column: number): number =>
