@@ -100,7 +100,7 @@ describe("a rule", () => {
     const rule = item.getByRole("group", { name: "评分规则" });
     expect(rule.querySelector("p")!.textContent).toBe("制度健全得4分，（以下没有读懂：执行较差的酌减）。");
     expect(
-      within(item.getByRole("list", { name: "图例" }))
+      within(item.getByRole("list", { name: "颜色的意思" }))
         .getAllByRole("listitem")
         .map(({ textContent }) => textContent),
     ).toEqual(["逐项给分", "没有读懂"]);
