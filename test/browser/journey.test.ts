@@ -181,7 +181,7 @@ describe("the saved file", () => {
 
   test("is read by the command line to the very report that the pane hands out", async () => {
     await stage.pane.getByRole("button", { name: "设置", exact: true }).click();
-    const report = await downloaded(stage.page, () => button("导出报告（JSON）").click());
+    const report = await downloaded(stage.page, () => button("导出报告（给程序读的 JSON）").click());
     expect(report.name).toBe("self-evaluation.json");
     writeFileSync(join(FOLDER, NAME), saved);
     const cli = join(__dirname, "../../dist/cli.js");

@@ -141,9 +141,9 @@ describe("a guess at a table that was not recognised", () => {
   });
 
   it("begins below the tables that there are", () => {
-    const on = sheetOf(`${FORM}\n\n\n\n\n\n类别 | 三级指标 | 分值\n产出 | 培训人数 | 10`);
+    const on = sheetOf(`${FORM}\n\n\n\n\n\n甲栏 | 三级指标 | 丙栏\n产出 | 培训人数 | 10`);
     expect(outcome(startDraft(on, recognise(on).tables), on)).toBe(
-      "A11:C12, 11-11, self-evaluation, level1 1-1, level3 2-2, weight 3-3",
+      "A11:C12, 11-11, framework, level1 1-1, level3 2-2, weight 3-3",
     );
   });
 
@@ -156,7 +156,7 @@ describe("a guess at a table that was not recognised", () => {
 /** Taken for a declaration, as only the target is in words that forms use. */
 const ODD = sheetOf(
   `某项目情况表
-   一级指标 | 二级指标 | 三级指标 | 年度指标值 | 本年落实数 | 配比 | 核定
+   一级指标 | 二级指标 | 三级指标 | 年度指标值 | 本年数额 | 比数 | 认数
    产出指标 | 数量指标 | 植树棵数 | ≥100棵 | 90棵 | 60 | 54
    效益指标 | 社会效益指标 | 知晓率 | ≥90% | 95% | 40 | 40`,
   "表",

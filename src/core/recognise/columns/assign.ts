@@ -254,7 +254,9 @@ const NAMELESS = 4;
 
 /** The likeliest of some readings. */
 function likeliest(states: readonly State[], { naming }: Ground): State | undefined {
-  const scored = states.map((state) => (state.has & naming ? state : { ...state, score: state.score - NAMELESS }));
+  // Columns of which none means anything name nothing either.
+  const isNamed = ({ has }: State): boolean => has === 0 || (has & naming) !== 0;
+  const scored = states.map((state) => (isNamed(state) ? state : { ...state, score: state.score - NAMELESS }));
   return scored.reduce<State | undefined>((best, each) => (best && best.score >= each.score ? best : each), undefined);
 }
 
