@@ -86,7 +86,8 @@ const BLANK = plainCell("");
 const listed = (column: string, over: readonly Rows[]): string =>
   over.map(({ top, bottom }) => `${column}${String(top)}:${column}${String(bottom)}`).join(",");
 
-const upTo = (most: string, translate: Translate): Omit<Validation, "range"> => ({
+/** A score from 0 to what the cell with its weight holds. */
+export const upTo = (most: string, translate: Translate): Omit<Validation, "range"> => ({
   accepts: { number: "decimal", least: 0, most },
   prompt: { title: "得分", message: translate("accepts.score") },
 });

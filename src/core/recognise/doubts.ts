@@ -1,7 +1,7 @@
 import { plain } from "../quantity/decimal";
 import { columnLetters } from "../sheet/address";
 import type { Correction } from "../decisions/correction";
-import { SCORED_BY, type ColumnKey, type Doubt, type Question, type Unused } from "../table/table";
+import { isScoredBy, type ColumnKey, type Doubt, type Question, type Unused } from "../table/table";
 import { isPart } from "../table/capabilities";
 import { fullMarksOf } from "../table/points";
 import type { Kind, Table } from "../table/table";
@@ -95,8 +95,6 @@ function isCertain({ path, meaning, margin, rival }: Choice, choices: readonly C
 /** True where a person has said which column has a meaning. */
 const isSettled = (key: ColumnKey, choices: readonly Choice[]): boolean =>
   choices.some(({ meaning, margin }) => meaning === key && margin === Infinity);
-
-const isScoredBy = (key: string): boolean => SCORED_BY.some((each) => each === key);
 
 /** True where the column that might be meant instead is another's by its words, or stands empty beside a filled one. */
 function isOwn({ left, path, rival }: Choice, seen: readonly Seen[]): boolean {

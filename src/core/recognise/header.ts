@@ -8,7 +8,7 @@ import { budgetHeader } from "./budget";
 import { assign, columnsOf, mostGain, type Assignment, type Choice, type Wanted } from "./columns/assign";
 import { columnsUnder, evidenceOf, type Column, type Seen } from "./columns/evidence";
 import { leavesOf, type Leaf } from "./columns/leaves";
-import { likelihoods, meaningsOf } from "./columns/model";
+import { likeliest } from "./columns/model";
 import { runsOf } from "./grid";
 import { namesColumn, saysMeaning, wordsSay } from "./columns/words";
 import { columnKey } from "./lexicon";
@@ -238,13 +238,13 @@ function splitBeside(seen: readonly Seen[]): Seen[][] {
   let first: string | undefined;
   let last = 0;
   for (const column of seen) {
-    const meaning = likeliest(column);
+    const meaning = likeliest(column.features);
     const begins =
       !column.shared && meaning !== "none" && meaning === first && (isLevel(meaning) || meaning === "project");
     if (begins && groups.at(-1)!.length > 1) {
       const section = groups.at(-1)!.at(-1)!;
       // The name of a section may stand in front of the levels of the second table too.
-      const own = likeliest(section) === "none" && section.left > last + 1 ? groups.at(-1)!.splice(-1) : [];
+      const own = likeliest(section.features) === "none" && section.left > last + 1 ? groups.at(-1)!.splice(-1) : [];
       groups.push(own);
     }
     if (meaning !== "none") {
@@ -255,12 +255,6 @@ function splitBeside(seen: readonly Seen[]): Seen[][] {
   }
   return groups;
 }
-
-/** What a column most likely means by itself; "none" unless that is likelier than not. */
-const likeliest = ({ features }: Seen): string =>
-  meaningsOf()[likelihoods(features).findIndex((likelihood) => likelihood > RATHER)] ?? "none";
-
-const RATHER = Math.log(0.5);
 
 const rowsKey = ({ top, bottom }: Pick<Header, "top" | "bottom">): string => `${String(top)}-${String(bottom)}`;
 

@@ -1,6 +1,6 @@
 import { mergeAt, textAt, type Sheet } from "../sheet/sheet";
 import { columnLetters, type Range } from "../sheet/address";
-import { SCORED_BY, type ColumnKey, type Columns, type Kind } from "../table/table";
+import { isScoredBy, SCORED_BY, type ColumnKey, type Columns, type Kind } from "../table/table";
 import { evidenceIn, type Seen } from "./columns/evidence";
 import { likelihoodOf } from "./columns/model";
 import { callsRate } from "./columns/words";
@@ -70,8 +70,7 @@ export function leftOut(
     const likely =
       words.map((text) => columnKey(text) ?? likelyColumn(text)).findLast((key) => key !== undefined) ??
       likelyByEvidence(seen, column);
-    if (likely && (SCORED_BY as readonly ColumnKey[]).includes(likely))
-      found.push({ column, words: words.join(" · "), likely });
+    if (likely && isScoredBy(likely)) found.push({ column, words: words.join(" · "), likely });
   }
   return found;
 }

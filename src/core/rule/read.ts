@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { withBase } from "./base";
+import { isStart, withBase } from "./base";
 import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
 import { movesAgainst } from "./direction";
@@ -155,10 +155,8 @@ function isMisread(part: Part, original: string): boolean {
   }
 }
 
-/** 基础分3分: what there is to begin with is no thing that is so or not. */
-const asksForStart = (part: Part): boolean =>
-  part.kind === "items" && part.items.some(({ text }) => STARTING.test(text));
-const STARTING = /^(?:基础|基本|起评|起始)分值?$/;
+/** True for a part that asks whether there is what there is to begin with: 基础分3分. */
+const asksForStart = (part: Part): boolean => part.kind === "items" && part.items.some(({ text }) => isStart(text));
 /** 有制度（50%）；有经费（50%）。符合得分: what it is that is so, and how much of it. */
 const MEETS_ALONE = new RegExp(`^(?:${MEETS})的?$`);
 const HAS_SHARES = /\d\s*[%％][^()（）]{0,6}[)）]/;

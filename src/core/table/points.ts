@@ -44,22 +44,26 @@ const leavesExecution = ({ kind }: Table, sum: Decimal): boolean => kind === "ta
 
 /** The weights of a whole table, the budget execution's included; undefined where it has none, or not for all of it. */
 export function fullMarksOf(table: Table): FullMarks | undefined {
-  const whole = inWhole(table, (members) => totalOf(weightsOf(members, table)));
-  const marks = marksOf(table, table.indicators, whole);
+  const marks = marksOf(table, table.indicators, () => inWhole(table, (members) => totalOf(weightsOf(members, table))));
+  if (!marks || marks.addsUp) return marks;
   const shared = table.indicators.filter((indicator) => !extraOf(indicator));
-  if (!marks || marks.addsUp || shared.length === table.indicators.length) return marks;
+  if (shared.length === table.indicators.length) return marks;
   // What is given beside the full marks need not be among them: 加分项.
-  const without = marksOf(table, shared, totalOf(weightsOf(shared, table)));
+  const without = marksOf(table, shared, totalOf);
   return without?.addsUp ? without : marks;
 }
 
-/** What some rows come to, with the execution of the budget. */
-function marksOf(table: Table, indicators: readonly Indicator[], rows: Decimal): FullMarks | undefined {
+/** What some rows come to, with the execution of the budget; `sumOf` adds up their points. */
+function marksOf(
+  table: Table,
+  indicators: readonly Indicator[],
+  sumOf: (points: readonly Points[]) => Decimal,
+): FullMarks | undefined {
   const { points: own, whole } = knownWeights(indicators, table);
   const execution = executionPoints(table, "weight");
   if (own.length === 0 || !whole || executionIsOpen(table)) return undefined;
   const weights = execution ? [execution, ...own] : own;
-  const sum = rows.plus(execution?.value ?? 0);
+  const sum = sumOf(own).plus(execution?.value ?? 0);
   const { weight } = table.total ?? {};
   // A sum that Excel works out declares nothing: it is whatever the weights come to.
   const declared = weight?.formula && table.kind !== "score-summary" ? undefined : weight?.value;

@@ -65,6 +65,9 @@ export const isLevel = (key: string): key is (typeof LEVELS)[number] => (LEVELS 
 /** What a table is scored by: to read such a column wrongly changes figures. */
 export const SCORED_BY = ["target", "actual", "weight", "score"] as const satisfies readonly ColumnKey[];
 
+export const isScoredBy = (key: string): key is (typeof SCORED_BY)[number] =>
+  (SCORED_BY as readonly string[]).includes(key);
+
 export type Columns = Partial<Record<ColumnKey, Span>>;
 
 /** What a group of indicators is for; decision and process belong to evaluation frameworks. */

@@ -1,3 +1,4 @@
+import { upTo } from "../make/score-columns";
 import type { Validation } from "../make/validation";
 import type { Translate } from "../translate";
 import { SIGNS, isChange, isPercent, type TemplateRow } from "./row";
@@ -40,10 +41,7 @@ export function acceptedIn(translate: Translate) {
   });
   return {
     choice,
-    score: (most: string): Accepts => ({
-      accepts: { number: "decimal", least: 0, most },
-      ...prompt("得分", "score"),
-    }),
+    score: (most: string): Accepts => upTo(most, translate),
     amount: { accepts: { number: "decimal", least: 0 }, ...prompt("金额", "amount") } satisfies Accepts,
     weight: { accepts: { number: "decimal", least: 0, most: 100 }, ...prompt("分值", "weight") } satisfies Accepts,
     sign: { accepts: { choices: SIGNS }, ...prompt("指标性质", "sign") } satisfies Accepts,

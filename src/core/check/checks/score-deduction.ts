@@ -40,31 +40,34 @@ export const scoreDeduction = defineCheck({
     if (!table.columns.deduction) return;
     const rows = rowsIn(context);
     const relation = relationOf(rows);
-    for (const { name, entries } of relation ? rows : []) {
-      const { deduction } = entries;
-      const others = RELATIONS.filter(({ left }) => left === relation?.left);
-      const from = relation && entries[relation.from];
-      const left = relation && entries[relation.left];
-      if (!deduction?.value || !from?.value || !left?.value || others.some((each) => fits(entries, each))) continue;
-      const expected = leftOf(from.value, deduction.value);
-      context.report({
-        address: left.address,
-        message: "off",
-        data: {
-          name,
-          from: figure(from.value),
-          deduction: figure(deduction.value.abs()),
-          stated: figure(left.value),
-          expected: figure(expected),
-        },
-        expected: figure(expected),
-        actual: figure(left.value),
-        related: ranges([deduction, from]),
-      });
-    }
+    if (relation) reportRows(context, rows, relation);
     reportTotal(context, rows);
   },
 });
+
+/** The rows in which what is left does not come out, whatever the deduction is taken from. */
+function reportRows({ report }: TableContext, rows: readonly Row[], relation: Relation): void {
+  const others = RELATIONS.filter(({ left }) => left === relation.left);
+  for (const { name, entries } of rows) {
+    const { deduction, [relation.from]: from, [relation.left]: left } = entries;
+    if (!deduction?.value || !from?.value || !left?.value || others.some((each) => fits(entries, each))) continue;
+    const expected = leftOf(from.value, deduction.value);
+    report({
+      address: left.address,
+      message: "off",
+      data: {
+        name,
+        from: figure(from.value),
+        deduction: figure(deduction.value.abs()),
+        stated: figure(left.value),
+        expected: figure(expected),
+      },
+      expected: figure(expected),
+      actual: figure(left.value),
+      related: ranges([deduction, from]),
+    });
+  }
+}
 
 function rowsIn({ scored }: TableContext): Row[] {
   const { table } = scored;

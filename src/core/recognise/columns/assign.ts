@@ -1,6 +1,6 @@
 import { isLevel, LEVELS, type ColumnKey, type Columns, type Span } from "../../table/table";
 import type { Answers } from "../../decisions/correction";
-import { bestCompanion, companionsOf, numberOf, ordersOf, type Meaning, type Model } from "./model";
+import { bestCompanion, companionsOf, likeliest, numberOf, ordersOf, type Meaning, type Model } from "./model";
 import type { Seen } from "./evidence";
 import { ofYear } from "./outlook";
 import { foundByOthers, scoreColumnsIn } from "./scores";
@@ -137,6 +137,7 @@ const likelihoodOfNone = (options: Options): number =>
 
 function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Ground {
   const named = namedIn(seen);
+  const names = seen.find(({ features }) => likeliest(features) === "level3");
   const targets = targetsIn(seen);
   const scores = scoreColumnsIn(seen);
   const year = ofYear(seen);
@@ -152,7 +153,7 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
   };
   const own = (column: Seen): Likely => {
     const likely = withoutNamed(likelyOf(column, usual, model), column, named);
-    return isGivenOf(column, seen) ? likely.filter(([meaning]) => meaning !== "weight") : likely;
+    return isGivenOf(column, names) ? likely.filter(([meaning]) => meaning !== "weight") : likely;
   };
   const options = seen.map((column) =>
     answered(told(column) ?? own(column), column, answers).map(([meaning, likelihood]) =>
@@ -177,7 +178,7 @@ export function assign(seen: readonly Seen[], wanted: Wanted = {}): Assignment {
   const ground = groundFor(seen, wanted);
   const { targets, scores, year, options } = ground;
   const beams = beamsThrough(ground);
-  const best = likeliest(beams.at(-1)!, ground)!;
+  const best = bestOf(beams.at(-1)!, ground)!;
   const picks = picksOf(best);
   const nothing = options.reduce((sum, each) => sum + likelihoodOfNone(each), 0);
   /** What stands beside scores or weights that are read. */
@@ -246,14 +247,14 @@ function otherwise(beam: readonly State[], ground: Ground, at: number, meaning: 
   const without = { ...ground, options };
   let states = beam;
   for (let i = at; i < options.length; i += 1) states = step(states, i, without);
-  return likeliest(states, ground);
+  return bestOf(states, ground);
 }
 
 /** What it costs a reading that nothing names the rows. */
 const NAMELESS = 4;
 
 /** The likeliest of some readings. */
-function likeliest(states: readonly State[], { naming }: Ground): State | undefined {
+function bestOf(states: readonly State[], { naming }: Ground): State | undefined {
   // Columns of which none means anything name nothing either.
   const isNamed = ({ has }: State): boolean => has === 0 || (has & naming) !== 0;
   const scored = states.map((state) => (isNamed(state) ? state : { ...state, score: state.score - NAMELESS }));

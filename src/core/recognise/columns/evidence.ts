@@ -46,12 +46,14 @@ export function columnsUnder(
 /** What speaks of the meaning of some columns that stand side by side. */
 export function evidenceOf(columns: readonly Column[]): Seen[] {
   const cells = columns.map((column) => column.cells);
+  const stating = cells.findIndex(statesPoints);
   return columns.map((column, i): Seen => {
     const features = [
       ...headerFeatures(column.path.at(-1) ?? ""),
       ...parentFeatures(column.path),
       ...profileOf(column.cells),
       ...besides(cells, i),
+      ...(stating >= 0 && stating < i ? ["left:states"] : []),
       ...places(columns, i),
       ...adjusted(columns, i),
     ];
@@ -102,8 +104,6 @@ function besides(columns: readonly ColumnCells[], i: number): string[] {
   const numbers = columns.slice(0, i).filter(figures).slice(-3);
   if (numbers.some((part, at) => numbers.slice(0, at).some((whole) => isShare(part, whole, own))))
     features.push("left:share");
-  const stating = columns.slice(0, i).findLast(statesPoints);
-  if (stating) features.push("left:states");
   if (!figures(own)) return features;
   const left = columns.slice(0, i).findLast(figures),
     right = columns.slice(i + 1).find(figures);

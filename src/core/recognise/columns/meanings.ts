@@ -1,9 +1,9 @@
-import { SCORED_BY } from "../../table/table";
+import { isScoredBy } from "../../table/table";
 import type { Answers } from "../../decisions/correction";
 import { columnLetters } from "../../sheet/address";
 import { columnKey } from "../lexicon";
 import { isFilled, type Seen } from "./evidence";
-import { likelihoods, meaningsOf, numberOf, type Meaning, type Model } from "./model";
+import { likelihoods, meaningsOf, type Meaning, type Model } from "./model";
 import type { Traits } from "./traits";
 import { callsPoints, callsRate, wordsSay } from "./words";
 
@@ -14,8 +14,6 @@ export type Likely = readonly (readonly [Meaning, number])[];
 export const REACH = 9;
 
 const MOST_OPTIONS = 6;
-
-const LEVEL3 = numberOf("level3");
 
 /** Meanings of which only words are written, and of which figures are. */
 const IN_WORDS: readonly Meaning[] = ["reason", "rule", "explanation", "basis", "source", "remark", "grade"];
@@ -32,10 +30,12 @@ const POINTS: readonly Meaning[] = ["weight", "score", "subtotal"];
 /** Cells enough to tell by them that a column is something else. */
 const ENOUGH = 3;
 
+const areSigns = (said: readonly Traits[]): boolean => said.length > 1 && said.every(({ sign }) => sign);
+
 /** Whether what stands in a column can have a meaning; of an empty one only its words speak. */
 function mayMean(said: readonly Traits[], meaning: Meaning): boolean {
   if (said.length === 0) return false;
-  if (said.length > 1 && said.every(({ sign }) => sign)) return IN_SIGNS.includes(meaning);
+  if (areSigns(said)) return IN_SIGNS.includes(meaning);
   if (IN_SIGNS.includes(meaning)) return said.length < ENOUGH || said.some(({ sign, nature }) => sign || nature);
   if (IN_WORDS.includes(meaning)) return said.some(({ figure }) => figure === undefined);
   return !IN_FIGURES.includes(meaning) || said.some(({ figure, measured }) => figure !== undefined || measured);
@@ -60,8 +60,7 @@ export function isShareOfGroups(column: Seen, seen: readonly Seen[]): boolean {
 }
 
 /** True where a column gives what the names of the rows state, and less somewhere: 立项充分性(4) | 3 is no weight. */
-export function isGivenOf({ cells }: Seen, seen: readonly Seen[]): boolean {
-  const names = seen.find(({ features }) => likelihoods(features)[LEVEL3]! > RATHER);
+export function isGivenOf({ cells }: Seen, names: Seen | undefined): boolean {
   const pairs = cells.cells.flatMap((cell, i) => {
     const stated = names?.cells.cells[i]?.stated;
     return cell?.figure === undefined || stated === undefined ? [] : [[cell.figure, stated] as const];
@@ -69,9 +68,6 @@ export function isGivenOf({ cells }: Seen, seen: readonly Seen[]): boolean {
   const isOfRows = pairs.length >= ENOUGH && pairs.length * 3 >= cells.said.length * 2;
   return isOfRows && pairs.every(([given, most]) => given <= most) && pairs.some(([given, most]) => given < most);
 }
-
-/** More likely than not (natural logarithm). */
-const RATHER = Math.log(0.5);
 
 /** What is all but certain. */
 export const certain = (meaning: Meaning): Likely => [
@@ -95,12 +91,12 @@ export function likelyOf({ features, cells: { said }, path }: Seen, usual?: read
     .sort((a, b) => b[1] - a[1]);
   const near: Likely[number][] = [];
   // ≥ beside its figure under one 年度指标值 is a sign, whatever the words over both say.
-  const isSigns = said.length > 1 && said.every(({ sign }) => sign);
+  const ofSigns = areSigns(said);
   for (const option of all) {
     const [meaning, likelihood] = option;
     if (near.length === MOST_OPTIONS || (near[0] && likelihood <= near[0][1] - REACH)) break;
     const isSaid = IN_SIGNS.includes(meaning) ? columnKey(path.at(-1) ?? "") === meaning : wordsSay(path, meaning);
-    const may = meaning === "none" || mayMean(said, meaning) || (isSaid && !(isSigns && isScoredBy(meaning)));
+    const may = meaning === "none" || mayMean(said, meaning) || (isSaid && !(ofSigns && isScoredBy(meaning)));
     if (may && !isOfOtherSort(meaning, path) && (!usual || isAllowed(meaning, usual, path))) near.push(option);
   }
   const none = all.find(([meaning]) => meaning === "none")!;
@@ -134,8 +130,6 @@ export function answered(likely: Likely, { left }: Seen, answers: Answers | unde
     ([meaning]) => meaning === "none" || !(taken.some((each) => each === meaning) || not[letters]?.includes(meaning)),
   );
 }
-
-const isScoredBy = (meaning: Meaning): boolean => (SCORED_BY as readonly Meaning[]).includes(meaning);
 
 /** Where a person has said the kind, a table is scored by what such tables have and no more, unless the forms call it so. */
 const isAllowed = (meaning: Meaning, usual: readonly Meaning[], path: readonly string[]): boolean =>

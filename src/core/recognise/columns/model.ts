@@ -110,6 +110,12 @@ export function likelihoods(features: readonly string[], model: Model = LEARNED)
 /** Each column is asked about several times: whether it begins a table, what it means, what it may mean instead. */
 const likelihoodsBy = new WeakMap<readonly string[], Float64Array>();
 
+/** What the evidence of one column says by itself; "none" unless that is likelier than not. */
+export const likeliest = (features: readonly string[]): Meaning =>
+  meaningsOf()[likelihoods(features).findIndex((likelihood) => likelihood > RATHER)] ?? "none";
+
+const RATHER = Math.log(0.5);
+
 /** The natural logarithm of how likely one meaning is. */
 export const likelihoodOf = (features: readonly string[], meaning: Meaning): number =>
   likelihoods(features)[numberOf(meaning)] ?? -Infinity;

@@ -1,4 +1,5 @@
 import { remembered } from "../../memo";
+import { isScoreName } from "../../words/names";
 import { normalise } from "../../words/notation";
 import { columnKey, headerText, likelyColumn } from "../lexicon";
 import { likelihoodOf, likelihoods, meaningsOf, type Meaning } from "./model";
@@ -70,10 +71,9 @@ export const wordsSay = (path: readonly string[], meaning: Meaning): boolean => 
 
 /** True where the words over a column call what stands in it a rate (完成率), or points (执行率得分): it is not the other then. */
 export const callsRate = (path: readonly string[]): boolean => RATE.test(headerText(path.at(-1) ?? ""));
-export const callsPoints = (path: readonly string[]): boolean => POINTS.test(headerText(path.at(-1) ?? ""));
+export const callsPoints = (path: readonly string[]): boolean => isScoreName(headerText(path.at(-1) ?? ""));
 
 const RATE = /率$/;
-const POINTS = /(?:得分|分值|评分|分数)$/;
 
 /** True where the words over a column speak for any meaning by themselves. */
 export function saysMeaning(path: readonly string[]): boolean {

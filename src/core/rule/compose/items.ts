@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
 import { worthOf, type ChoicePart, type Item, type Points, type Term } from "../rule";
 import type { Outcome, Statement } from "../statements";
+import { likeness } from "../../quantity/wording";
 import { degrees } from "../../words/degrees";
 import { isRate } from "../../words/names";
 import { ORDINALS } from "../../words/numerals";
@@ -267,24 +268,16 @@ function isEcho(text: string, before: string): boolean {
 function isOfLast(text: string, items: readonly Item[]): boolean {
   const denied = lastClause(text).replace(/^(?:均|都)?(?:没有|不存在|未能?|不|无|没)|的$/g, "");
   if (GENERAL.test(denied)) return true;
-  const likeness = items.map(({ text: own }) =>
-    own.replace(THERE, "") === denied ? 2 : own.includes(denied) ? 1 : alikeness(denied, own),
+  const alike = items.map(({ text: own }) =>
+    own.replace(THERE, "") === denied ? 2 : own.includes(denied) ? 1 : likeness(denied, own),
   );
-  return likeness.at(-1) === Math.max(...likeness);
+  return alike.at(-1) === Math.max(...alike);
 }
 
 /** 不符合, 未达标: said of whatever stands in front of it. */
 const GENERAL = /^(?:符合|满足|达到|达标|完成|实现|具备|做到|合格)?(?:要求|条件|标准|目标|规定)?$/;
 /** 有制度, 制定制度. */
 const THERE = /^(?:已经?)?(?:具?有|设有|建立|制定|设置)了?/;
-
-/** How many of their pairs of signs two texts have in common, of all that they have. */
-function alikeness(one: string, other: string): number {
-  const pairs = (words: string): string[] =>
-    Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2));
-  const [own, known] = [pairs(one), new Set(pairs(other))];
-  return (2 * own.filter((pair) => known.has(pair)).length) / Math.max(1, own.length + known.size);
-}
 
 /** 符合, 达到要求: words that are said of anything. */
 const BARE =

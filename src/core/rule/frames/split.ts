@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Place } from "../compose/draft";
+import type { Item } from "../rule";
 import { fragmentOf, joined } from "../source";
 import type { Source } from "../../words/notation";
 import { framesOf } from "./frame";
@@ -12,8 +13,27 @@ const SPLIT = new RegExp(
   `(?:以上|上述|各|其中)?(?:[一二三四五六七八九十\\d]+|各)?(?:个)?(?:项|方面|点|条|部分|要点|要素)?(?:内容|标准|要求|工作|指标)?(?:的)?(?:权重|分值|得分)?(?:分别|依次|各自?(?=占|得|为))(?:各)?(?:占|得|为|计|按)(?:总分值?|分值|权重分?|满分)?的?(?<values>${VALUE}(?:(?:[、,和]|及)${VALUE})+)(?:的?(?:权重分?|分值|总分|满分|分))?(?:计分|得分)?[:;。,]?`,
 );
 
+/** A list with its shares, and where its things begin. */
+interface List {
+  readonly tree: Tree;
+  readonly marks: readonly Place[];
+}
+
+const listOf = (source: Source, items: readonly Item[], claims: Tree["claims"], marks: List["marks"]): List => ({
+  tree: {
+    parts: [{ kind: "items", items, fragment: fragmentOf(source, 0, source.text.length) }],
+    definitions: [],
+    notes: [],
+    claims,
+  },
+  marks,
+});
+
+const shifted = (marks: readonly Place[], by: number): Place[] =>
+  marks.map(({ from, to }) => ({ from: from + by, to: to + by }));
+
 /** The tree of a list whose shares stand in one sentence in front of it or behind it; undefined for any other text. */
-export function splitOf(source: Source): { readonly tree: Tree; readonly marks: readonly Place[] } | undefined {
+export function splitOf(source: Source): List | undefined {
   const found = SPLIT.exec(source.text);
   if (!found) return bracketedIn(source);
   const [from, to] = [found.index, found.index + found[0].length];
@@ -34,18 +54,12 @@ export function splitOf(source: Source): { readonly tree: Tree; readonly marks: 
     ...{ text: words, points: values[i]! },
     fragment: fragmentOf(source, said.from + shift, said.to + shift),
   }));
-  return {
-    tree: {
-      parts: [{ kind: "items", items, fragment: fragmentOf(source, 0, end) }],
-      ...{ definitions: [], notes: [] },
-      claims: [
-        { kind: "list", from, to },
-        { kind: "again", from: last, to: ahead ? last : end },
-        { kind: "explains", from: 0, to: head },
-      ],
-    },
-    marks: cut.marks.map((mark) => ({ from: mark.from + shift, to: mark.to + shift })),
-  };
+  const claims: Tree["claims"] = [
+    { kind: "list", from, to },
+    { kind: "again", from: last, to: ahead ? last : end },
+    { kind: "explains", from: 0, to: head },
+  ];
+  return listOf(source, items, claims, shifted(cut.marks, shift));
 }
 
 const STOP = /[:;。,]/;
@@ -53,7 +67,7 @@ const STOP = /[:;。,]/;
 const MARKED = /[①⑴⒈]|\(1\)|1[.、](?!\d)|\(?一[)、]|一是/;
 
 /** ①有机构（30%）；②有经费（70%）: each thing with its share behind it; together they are all. */
-function bracketedIn(source: Source): { readonly tree: Tree; readonly marks: readonly Place[] } | undefined {
+function bracketedIn(source: Source): List | undefined {
   const { text } = source;
   const last = [...text.matchAll(SHARE)].at(-1);
   if (!last) return undefined;
@@ -75,17 +89,11 @@ function bracketedIn(source: Source): { readonly tree: Tree; readonly marks: rea
   });
   const sum = items.reduce((all, { points }) => all.plus(points.value), new Decimal(0));
   if (items.length < cut.frames.length || !sum.equals(1)) return undefined;
-  return {
-    tree: {
-      parts: [{ kind: "items", items, fragment: fragmentOf(source, 0, whole) }],
-      ...{ definitions: [], notes: [] },
-      claims: [
-        { kind: "again", from: end, to: whole },
-        { kind: "explains", from: 0, to: head },
-      ],
-    },
-    marks: cut.marks.map((mark) => ({ from: mark.from + head, to: mark.to + head })),
-  };
+  const claims: Tree["claims"] = [
+    { kind: "again", from: end, to: whole },
+    { kind: "explains", from: 0, to: head },
+  ];
+  return listOf(source, items, claims, shifted(cut.marks, head));
 }
 
 const SHARE = /\d%(?:权重分?)?\)/g;
