@@ -1,5 +1,6 @@
 import type { Options } from "../core/decisions/options";
 import { surroundings } from "../excel";
+import { store, stored } from "./stored";
 
 /** What a user prefers in all workbooks; it stays on the user's machine. */
 export interface Preferences {
@@ -17,17 +18,10 @@ export interface Preferences {
 
 export const DEFAULTS: Preferences = { options: {}, live: false, colours: true, oneByOne: true };
 
-/** Add-ins of one browser share its storage, so Office gives each a key of its own. */
-const key = (): string => `${surroundings().partitionKey}jiheng`;
+const NAME = "jiheng";
 
-/** What the browser keeps for us, whatever it is; nothing where it keeps nothing. */
-export function keptPreferences(): Readonly<Record<string, unknown>> {
-  try {
-    return (JSON.parse(localStorage.getItem(key()) ?? "{}") ?? {}) as Record<string, unknown>;
-  } catch {
-    return {};
-  }
-}
+/** What the browser keeps of them, whatever it is; nothing where it keeps nothing. */
+export const keptPreferences = (): Readonly<Record<string, unknown>> => stored(NAME);
 
 /** The user's preferences without the options, which the first screen does not need: `readPreferences` tells them. */
 export function firstPreferences(): Preferences {
@@ -42,14 +36,7 @@ export function firstPreferences(): Preferences {
 }
 
 /** Keeps the preferences; false where the browser does not let it. */
-export function writePreferences(preferences: Preferences): boolean {
-  try {
-    localStorage.setItem(key(), JSON.stringify(preferences));
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const writePreferences = (preferences: Preferences): boolean => store(NAME, preferences);
 
 /** The language to speak: the user's own choice, else that of Office; Chinese where that is neither Chinese nor English. */
 export const languageOf = ({ language }: Preferences): "zh-CN" | "en-US" =>
