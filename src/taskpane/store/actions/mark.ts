@@ -1,17 +1,11 @@
-import { clearMarks, markFindings } from "../../../session";
+import { clearMarks } from "../../../session";
+import { mark } from "../marking";
 import { markedMessage, unmarkedMessage } from "../messages";
-import { markedBy } from "../../model/findings/marks";
 import type { Runner } from "./runner";
 
 /** Marking findings in the workbook, from then on in step with what is found, and taking the marks away. */
-export const markActions = ({ perform, checked, patch }: Runner) => ({
-  mark: (): Promise<boolean> =>
-    perform("mark", async (call) => {
-      const { audit, workbook } = checked();
-      const done = await markFindings(audit.findings, workbook, call);
-      patch({ marked: markedBy(audit.findings) });
-      return markedMessage(done);
-    }),
+export const markActions = ({ store, perform, patch }: Runner) => ({
+  mark: (): Promise<boolean> => perform("mark", async (call) => markedMessage(await mark(store, call))),
 
   unmark: (): Promise<boolean> =>
     perform("unmark", async (call) => {

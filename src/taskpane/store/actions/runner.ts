@@ -1,9 +1,9 @@
 import type { Edit } from "../../../core/edit/plan";
 import type { Skipped } from "../../../core/edit/score-row";
 import { InterruptedWrite, type CallOptions } from "../../../excel";
-import { markFindings, writeEdits, type Checked } from "../../../session";
-import { markedBy } from "../../model/findings/marks";
+import { writeEdits, type Checked } from "../../../session";
 import { failureMessage, writtenMessage } from "../messages";
+import { renewMarks } from "../marking";
 import { checkedOf, type Busy, type Message, type Model } from "../model";
 import { createReader } from "../reader";
 import type { Store } from "../store";
@@ -42,7 +42,7 @@ export function createRunner(store: Store<Model>, base: CallOptions) {
     };
     try {
       const message = await job(call);
-      await renewMarks(call);
+      await renewMarks(store, call);
       patch({ busy: undefined, message });
       return true;
     } catch (error) {
@@ -51,21 +51,6 @@ export function createRunner(store: Store<Model>, base: CallOptions) {
       return false;
     } finally {
       void reader.follow();
-    }
-  }
-
-  /** Marks that the user has asked for follow what is found now; those that cannot are stale, which the findings tell. */
-  async function renewMarks(call: CallOptions): Promise<void> {
-    const { marked, checked } = store.get();
-    if (marked === undefined || !checked) return;
-    const { findings } = checked.audit;
-    const now = markedBy(findings);
-    if (marked === now) return;
-    try {
-      await markFindings(findings, checked.workbook, call);
-      patch({ marked: now });
-    } catch {
-      // What the action itself came to is told all the same.
     }
   }
 

@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { diffAudits, type TableDiff, type TableName } from "../../../core/compare/compare";
 import { linesOf, matchText, pairTitle, tableTitle, type DiffLine } from "../../../core/compare/report";
@@ -6,13 +6,13 @@ import { unreadSentences } from "../../../core/report/report";
 import type { Audit } from "../../../core/audit";
 import type { Finding } from "../../../core/check/check";
 import { printPlace } from "../../../core/sheet/address";
+import { CountToggles } from "../../parts/count-toggles";
 import { Heading } from "../../parts/heading";
 import { useActions, useTranslate } from "../../pane";
 import { textOf } from "../../model/findings/sift";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
-  counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
     display: "flex",
@@ -41,7 +41,7 @@ export function Differences({ old, now, isNowOpen }: Props) {
   const diff = useMemo(() => diffAudits(old, now), [old, now]);
   const { equal, tables, removed, added, findings } = diff;
   const lines = useMemo(() => tables.map((table) => linesOf(table, translate)), [tables, translate]);
-  const [hidden, hide] = useState<ReadonlySet<About>>(new Set());
+  const [shown, show] = useState<ReadonlySet<About>>(new Set(ABOUT));
   const all = lines.flat();
   const counts: Readonly<Record<About, number>> = {
     rows: all.filter(({ isOfRow }) => isOfRow).length + removed.length + added.length,
@@ -49,10 +49,17 @@ export function Differences({ old, now, isNowOpen }: Props) {
     gone: findings.gone.length,
     new: findings.new.length,
   };
-  const shown = (about: About): boolean => !hidden.has(about);
   return (
     <div className={styles.root} role="status">
-      {!equal && <Counts counts={counts} hidden={hidden} onChange={hide} />}
+      {!equal && (
+        <CountToggles
+          label={translate("pane.compare.filter")}
+          keys={ABOUT.filter((about) => counts[about] > 0)}
+          shown={shown}
+          textOf={(about) => translate(`pane.compare.counts.${about}`, { count: String(counts[about]) })}
+          onChange={show}
+        />
+      )}
       {[old, now]
         .flatMap((audit) => unreadSentences(audit, translate))
         .map((sentence, i) => (
@@ -63,45 +70,21 @@ export function Differences({ old, now, isNowOpen }: Props) {
         <TableChanges
           key={`${table.new.sheet} ${table.new.range}`}
           table={table}
-          lines={lines[i]?.filter(({ isOfRow }) => shown(isOfRow ? "rows" : "values")) ?? []}
+          lines={lines[i]?.filter(({ isOfRow }) => shown.has(isOfRow ? "rows" : "values")) ?? []}
         />
       ))}
-      <Names title={translate("diff.tables-removed")} tables={shown("rows") ? removed : []} />
-      <Names title={translate("diff.tables-added")} tables={shown("rows") ? added : []} />
+      <Names title={translate("diff.tables-removed")} tables={shown.has("rows") ? removed : []} />
+      <Names title={translate("diff.tables-added")} tables={shown.has("rows") ? added : []} />
       <Findings
         title={translate("diff.findings-gone")}
-        findings={shown("gone") ? findings.gone : []}
+        findings={shown.has("gone") ? findings.gone : []}
         canGo={!isNowOpen}
       />
-      <Findings title={translate("diff.findings-new")} findings={shown("new") ? findings.new : []} canGo={isNowOpen} />
-    </div>
-  );
-}
-
-/** How many differences there are of each kind; a press hides or shows them. */
-function Counts({
-  counts,
-  hidden,
-  onChange,
-}: {
-  readonly counts: Readonly<Record<About, number>>;
-  readonly hidden: ReadonlySet<About>;
-  readonly onChange: (hidden: ReadonlySet<About>) => void;
-}) {
-  const styles = useStyles();
-  const translate = useTranslate();
-  const toggle = (about: About): void => {
-    const next = new Set(hidden);
-    if (!next.delete(about)) next.add(about);
-    onChange(next);
-  };
-  return (
-    <div className={styles.counts} role="group" aria-label={translate("pane.compare.filter")}>
-      {ABOUT.filter((about) => counts[about] > 0).map((about) => (
-        <ToggleButton key={about} size="small" checked={!hidden.has(about)} onClick={() => toggle(about)}>
-          {translate(`pane.compare.counts.${about}`, { count: String(counts[about]) })}
-        </ToggleButton>
-      ))}
+      <Findings
+        title={translate("diff.findings-new")}
+        findings={shown.has("new") ? findings.new : []}
+        canGo={isNowOpen}
+      />
     </div>
   );
 }

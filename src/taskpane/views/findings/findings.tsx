@@ -1,8 +1,9 @@
 import { Button, Caption1, makeStyles, SearchBox, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { useRef, type Ref } from "react";
-import { SEVERITIES, type Severity } from "../../../core/check/severity";
+import { SEVERITIES } from "../../../core/check/severity";
 import type { Tally } from "../../../core/check/tally";
 import { useActions, useModel, useTranslate } from "../../pane";
+import { CountToggles } from "../../parts/count-toggles";
 import { DoubtfulTables } from "../../parts/doubts";
 import { Heading } from "../../parts/heading";
 import { useFront } from "../../parts/use-front";
@@ -215,28 +216,19 @@ interface CountsProps extends FilterProps {
 
 /** How many findings of each severity there are; a press hides or shows them. */
 function Counts({ counts, filter, onChange }: CountsProps) {
-  const styles = useStyles();
   const translate = useTranslate();
-  const toggle = (severity: Severity): void => {
-    const severities = new Set(filter.severities);
-    if (!severities.delete(severity)) severities.add(severity);
-    onChange({ ...filter, severities });
-  };
   return (
-    <div className={styles.row} role="group" aria-label={translate("pane.findings.severities")}>
-      {SEVERITIES.map((severity) => (
-        <ToggleButton
-          key={severity}
-          size="small"
-          checked={filter.severities.has(severity)}
-          onClick={() => toggle(severity)}
-        >
-          {translate("pane.findings.count", {
-            severity: translate(`severity.${severity}`),
-            count: String(counts[severity]),
-          })}
-        </ToggleButton>
-      ))}
-    </div>
+    <CountToggles
+      label={translate("pane.findings.severities")}
+      keys={SEVERITIES}
+      shown={filter.severities}
+      textOf={(severity) =>
+        translate("pane.findings.count", {
+          severity: translate(`severity.${severity}`),
+          count: String(counts[severity]),
+        })
+      }
+      onChange={(severities) => onChange({ ...filter, severities })}
+    />
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Caption1, Input, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { BookQuestionMarkRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { useModel, useTranslate } from "../../pane";
+import { CountToggles } from "../../parts/count-toggles";
 import { Heading } from "../../parts/heading";
 import { useFront } from "../../parts/use-front";
 import { Checkup } from "./checkup";
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
   text: { margin: 0 },
   help: { alignSelf: "flex-start" },
-  filter: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** The tab 底稿: the rules of the tables, what was filled in for them, and what comes of it; in front of it the page about rules. */
@@ -78,7 +78,18 @@ function Paper({ onHelp }: { readonly onHelp: (part: RulesPart) => void }) {
             aria-label={translate("pane.paper.search")}
             onChange={(_, { value }) => setWords(value)}
           />
-          <Filter rows={rows} states={states} onChange={setStates} />
+          <CountToggles
+            label={translate("pane.paper.filter")}
+            keys={STATES.filter((state) => countOf(rows, state) > 0)}
+            shown={states}
+            textOf={(state) =>
+              translate("pane.paper.state-count", {
+                state: translate(`pane.paper.states.${state}`),
+                count: String(countOf(rows, state)),
+              })
+            }
+            onChange={setStates}
+          />
           <Caption1 role="status">
             {translate("pane.paper.shown", { shown: String(rows.filter(isShown).length), all: String(rows.length) })}
           </Caption1>
@@ -95,35 +106,6 @@ function Paper({ onHelp }: { readonly onHelp: (part: RulesPart) => void }) {
           ))}
         </>
       )}
-    </div>
-  );
-}
-
-interface FilterProps {
-  readonly rows: readonly PaperRow[];
-  readonly states: ReadonlySet<State>;
-  readonly onChange: (states: ReadonlySet<State>) => void;
-}
-
-/** How many rows there are in each state; a press hides or shows them. */
-function Filter({ rows, states, onChange }: FilterProps) {
-  const styles = useStyles();
-  const translate = useTranslate();
-  const toggle = (state: State): void => {
-    const next = new Set(states);
-    if (!next.delete(state)) next.add(state);
-    onChange(next);
-  };
-  return (
-    <div className={styles.filter} role="group" aria-label={translate("pane.paper.filter")}>
-      {STATES.filter((state) => countOf(rows, state) > 0).map((state) => (
-        <ToggleButton key={state} size="small" checked={states.has(state)} onClick={() => toggle(state)}>
-          {translate("pane.paper.state-count", {
-            state: translate(`pane.paper.states.${state}`),
-            count: String(countOf(rows, state)),
-          })}
-        </ToggleButton>
-      ))}
     </div>
   );
 }

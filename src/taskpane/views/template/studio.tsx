@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { policy as policyOf } from "../../../core/policy/resolve";
 import type { Policy } from "../../../core/policy/policy";
 import type { Library } from "../../../core/template/library";
@@ -30,7 +30,8 @@ export function Studio({ library }: { readonly library: Library }) {
   const { checked, template } = useModel();
   const { draftTemplate, say } = useActions();
   const ofWorkbook = checked?.audit.policy;
-  const draft = template ?? newDraft((checked?.at ?? new Date()).getFullYear(), takenBefore());
+  const [before] = useState(takenBefore);
+  const draft = template ?? newDraft((checked?.at ?? new Date()).getFullYear(), before);
   const own = useMemo(
     () => (checked ? { libraries: librariesOf(checked.audit), layouts: layoutsOf(checked.audit) } : NONE),
     [checked],
