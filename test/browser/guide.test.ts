@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildWorkbook } from "../xlsx/build";
@@ -6,18 +5,18 @@ import { openStage, type Stage, type StageOptions } from "./stage";
 import { siteOfFile } from "./support";
 
 // The pictures of the guide's three pages are taken here, of the pane as it is: `PICTURES=1 npx jest test/browser/guide`
-// writes them. Without that it is looked whether the pane still says what they show, by a print of its words.
+// writes them. Without that it is looked whether the pane still says what they show, by the words that were there.
 
 const IMAGES = join(__dirname, "../../docs/images");
-const PRINTS = join(IMAGES, "prints.json");
+const WORDS = join(__dirname, "guide.words.json");
 const SAMPLES = join(__dirname, "../../samples");
 
 const site = siteOfFile();
-const kept = JSON.parse(readFileSync(PRINTS, "utf8")) as Readonly<Record<string, string>>;
+const kept = JSON.parse(readFileSync(WORDS, "utf8")) as Readonly<Record<string, string>>;
 const taken: Record<string, string> = {};
 
 afterAll(() => {
-  if (process.env["PICTURES"]) writeFileSync(PRINTS, `${JSON.stringify({ ...kept, ...taken }, null, 2)}\n`);
+  if (process.env["PICTURES"]) writeFileSync(WORDS, `${JSON.stringify({ ...kept, ...taken }, null, 2)}\n`);
 });
 
 const begin = async (options: StageOptions): Promise<Stage> => {
@@ -38,17 +37,21 @@ async function dismiss({ pane }: Stage): Promise<void> {
 const tab = ({ pane }: Stage, name: string): Promise<void> => pane.getByRole("tab", { name, exact: true }).click();
 
 /** A picture of the pane, or a look whether it is still what the picture shows. */
-async function picture({ page, pane }: Stage, name: string): Promise<void> {
-  const words = await pane.locator("#view").innerText();
-  const print = createHash("sha256").update(words).digest("hex").slice(0, 16);
-  taken[name] = print;
+async function picture({ page, pane, frame }: Stage, name: string): Promise<void> {
+  const view = pane.locator("#view");
   if (process.env["PICTURES"]) {
+    await page.waitForLoadState("networkidle");
+    taken[name] = await view.innerText();
     mkdirSync(IMAGES, { recursive: true });
     // What has the focus blinks.
     await page.locator("aside.pane iframe").screenshot({ path: join(IMAGES, `${name}.png`), animations: "disabled" });
     return;
   }
-  expect([name, print, words]).toEqual([name, kept[name], words]);
+  // Parts of the view come later than its heading.
+  await frame()
+    .waitForFunction((words) => document.getElementById("view")?.innerText === words, kept[name])
+    .catch(() => undefined);
+  expect({ [name]: await view.innerText() }).toEqual({ [name]: kept[name] });
 }
 
 test("who fills a form in", async () => {
