@@ -80,6 +80,15 @@ const LONG_RULES: Readonly<Record<string, (length: number, run: number) => strin
     for (let i = run; made.length < length; i += 1) made += words[i % words.length]!;
     return made.slice(0, length);
   },
+  deductions: (length, run) => {
+    const takes: string[] = [];
+    for (let i = 1, left = length; left > 0; i += 1) {
+      const take = `第${String(run)}组台账${String(i)}缺失的，每发现一处扣0.${String((i % 9) + 1)}分；`;
+      left -= take.length;
+      if (left >= 0) takes.push(take);
+    }
+    return `${takes.join("")}扣完为止。`;
+  },
 };
 
 /** How long rules of 2,000 signs and of 4,000 take to be read. */

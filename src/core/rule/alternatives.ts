@@ -141,15 +141,22 @@ function alternativesOf(rule: Rule, context: RuleContext, { why, ways }: LeftOpe
   remembering.set(rule, known);
   const before = known.get(why);
   if (before) return before;
-  const rules = ways.flatMap((way) => {
+  const meant = ways.map((way): Rule => {
     const said = { ...rule, parts: rule.parts.map(way) };
-    const meant: Rule = { ...said, form: formOf(said) };
-    const read = readRule(canonicalOf(meant), context);
-    return isWhole(read) && sameRule(read, meant) ? [read] : [];
+    return { ...said, form: formOf(said) };
   });
+  const texts = meant.map(canonicalOf);
+  // Ways that all say the same leave nothing open: to read a long rule again takes time.
+  const rules = new Set(texts).size < 2 ? [] : meant.flatMap((each, i) => readAs(each, texts[i]!, context));
   const different = rules.filter((each, i) => rules.findIndex((other) => sameRule(each, other)) === i);
   known.set(why, different);
   return different;
+}
+
+/** The text as it is read, if it is read as that rule. */
+function readAs(meant: Rule, text: string, context: RuleContext): Rule[] {
+  const read = readRule(text, context);
+  return isWhole(read) && sameRule(read, meant) ? [read] : [];
 }
 
 const inCases =

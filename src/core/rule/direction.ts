@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { BAD } from "../words/directions";
 import { isDeviation, phrases } from "../words/phrases";
 import { namedDirection } from "../quantity/named-direction";
-import { compute, type Computed, type Value } from "./evaluate";
+import { compute, stepsOf, type Computed, type Value } from "./evaluate";
 import type { Expr, Program, Test } from "./program";
 
 /** What should be as low as possible: words that are bad in themselves, and what a rule says was not done, or done too late or too much. */
@@ -32,6 +32,7 @@ interface Moved {
 
 /** The quantity whose score rises where it gets worse, or falls where it gets better; undefined where all is as it should be. */
 export function movesAgainst(program: Program, weight: Decimal): string | undefined {
+  const resting = restOf(program, weight);
   const moved: readonly Moved[] = [
     ...program.inputs.flatMap(({ name, kind }, at) =>
       kind === "boolean" || kind === "choice"
@@ -46,7 +47,7 @@ export function movesAgainst(program: Program, weight: Decimal): string | undefi
     const way = wayOf(each.name);
     if (!way) return false;
     const values = stretches(each, program);
-    const rises = (list: readonly Decimal[]): boolean => runs(list, each, program, weight, way === "less");
+    const rises = (list: readonly Decimal[]): boolean => runs(list, each, resting, way === "less");
     return (
       rises(values.filter((value) => value.gte(0))) ||
       (isDeviation(each.name) && rises(values.filter((value) => value.lte(0)).reverse()))
@@ -92,10 +93,13 @@ function testsIn(expr: Expr, visit: (test: Test) => void): void {
 const isSame = (a: Expr, b: Moved["expr"]): boolean => a.op === b.op && "at" in a && a.at === b.at;
 
 /** True where the score goes the wrong way from one value to the next. */
-function runs(values: readonly Decimal[], moved: Moved, program: Program, weight: Decimal, falling: boolean): boolean {
+function runs(values: readonly Decimal[], moved: Moved, resting: Resting, falling: boolean): boolean {
+  const hanging = hangingOn(moved, resting.program);
+  const others = sumOf(resting.program.points.filter((i) => !hanging.includes(i)).map((i) => resting.steps[i]!));
+  if (!others) return false;
   let last: Decimal | undefined;
   for (const value of values) {
-    const score = scoreAt(value, moved, program, weight);
+    const score = scoreAt(value, moved, resting, hanging, others);
     if (score === undefined) continue;
     if (last && (falling ? score.gt(last) : score.lt(last))) return true;
     last = score;
@@ -103,15 +107,45 @@ function runs(values: readonly Decimal[], moved: Moved, program: Program, weight
   return false;
 }
 
-/** The score where one quantity has a value and everything else is as it should be; undefined where there is none. */
-function scoreAt(value: Decimal, { expr: { op, at } }: Moved, program: Program, weight: Decimal): Decimal | undefined {
-  const values = program.inputs.map(({ kind, choices }, i): Value =>
-    op === "input" && i === at ? value : kind === "boolean" ? true : kind === "choice" ? choices![0]! : ONE,
-  );
-  const steps: Computed[] = [];
-  for (const [i, { expr }] of program.steps.entries())
-    steps.push(op === "step" && i === at ? value : compute(expr, { values, weight, steps }));
-  const given = program.points.map((i) => steps[i]!);
-  if (given.some((points) => !Decimal.isDecimal(points))) return undefined;
-  return Decimal.max(ZERO, Decimal.min(weight, Decimal.sum(0, ...(given as Decimal[]))));
+/** A program with all its inputs as they should be: what is not moved is computed once. */
+interface Resting {
+  readonly program: Program;
+  readonly weight: Decimal;
+  readonly values: readonly Value[];
+  readonly steps: readonly Computed[];
 }
+
+function restOf(program: Program, weight: Decimal): Resting {
+  const values = program.inputs.map(({ kind, choices }): Value =>
+    kind === "boolean" ? true : kind === "choice" ? choices![0]! : ONE,
+  );
+  return { program, weight, values, steps: stepsOf(program, values, weight) };
+}
+
+/** The steps of the parts that a quantity belongs to, in their order: no others hang on it. */
+function hangingOn({ expr: { op, at } }: Moved, { parts }: Program): readonly number[] {
+  const own = parts.filter(({ inputs, steps }) => (op === "input" ? inputs : steps).includes(at));
+  return [...new Set(own.flatMap(({ steps }) => steps))].sort((a, b) => a - b);
+}
+
+/** The score where one quantity has a value and everything else is as it should be; undefined where there is none. */
+function scoreAt(
+  value: Decimal,
+  { expr: { op, at } }: Moved,
+  resting: Resting,
+  hanging: readonly number[],
+  others: Decimal,
+): Decimal | undefined {
+  const { program, weight } = resting;
+  const values = op === "input" ? resting.values.with(at, value) : resting.values;
+  const steps = [...resting.steps];
+  if (op === "step") steps[at] = value;
+  for (const i of hanging)
+    if (op !== "step" || i !== at) steps[i] = compute(program.steps[i]!.expr, { values, weight, steps });
+  const given = sumOf(hanging.filter((i) => program.points.includes(i)).map((i) => steps[i]!));
+  return given && Decimal.max(ZERO, Decimal.min(weight, others.plus(given)));
+}
+
+/** Points together; undefined where one of them comes to nothing that is known. */
+const sumOf = (given: readonly Computed[]): Decimal | undefined =>
+  given.every((points) => Decimal.isDecimal(points)) ? Decimal.sum(0, ...given) : undefined;

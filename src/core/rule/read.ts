@@ -113,7 +113,9 @@ function readFrom(
   again: boolean,
 ): { readonly rule: Rule; readonly same: boolean } {
   const source = capBehind(said);
-  if (source.text.length > LONGEST_RULE || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
+  // A rule may be longer in our words than in its own.
+  const tooLong = source.text.length > LONGEST_RULE && !again;
+  if (tooLong || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
     return { rule: notUnderstood(original), same: false };
   const rule = withBase(withStems(withOneName(compose(original, source, statementsOf(source), context))));
   const whole = isWhole(rule);

@@ -28,7 +28,8 @@ const COUNT = new RegExp(
 const SHARED = new RegExp(`^(?:\\([^()]{0,4}\\))?(?:-+|~|至|到)[\\d.]+(${RULE_UNIT})`);
 /** Where anything may begin that a rule has to account for: most signs of a text begin nothing. */
 const ANY = new RegExp(["\\d", NUMERAL, ...LEDGER_WORDS.map(([, pattern]) => pattern)].join("|"), "g");
-const WORDS = LEDGER_WORDS.map(([key, pattern]) => [key, new RegExp(pattern, "y")] as const);
+/** All of them in their order; each is a group. */
+const WORDS = new RegExp(LEDGER_WORDS.map(([, pattern]) => `(${pattern})`).join("|"), "y");
 
 /** Everything in a text that a score may hang on, in order. `skip`: places that are no words of the rule (numbers of items). */
 export function entriesIn(text: string, skip: readonly { readonly from: number; readonly to: number }[] = []): Entry[] {
@@ -82,14 +83,12 @@ function put(found: Entry[], entry: Entry, text: string): void {
 function entryAt(text: string, at: number): { readonly to: number; readonly entry?: Entry } | undefined {
   const figure = figureAt(text, at);
   if (figure) return { to: figure.to, entry: figure };
-  for (const [key, pattern] of WORDS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match || match[0] === "") continue;
-    const to = at + match[0].length;
-    return { to, ...(key && { entry: { key, from: at, to } }) };
-  }
-  return undefined;
+  WORDS.lastIndex = at;
+  const found = WORDS.exec(text);
+  if (!found) return undefined;
+  const to = at + found[0].length;
+  const [key] = LEDGER_WORDS[found.findIndex((group, i) => i > 0 && group !== undefined) - 1]!;
+  return { to, ...(key && { entry: { key, from: at, to } }) };
 }
 
 const NO_POINTS = /[零〇0]分/;

@@ -44,8 +44,10 @@ export function unclaimed(
   const printed = entriesIn(canonicalOf({ ...rule, form: "mixed", unread: [] }));
   return entriesIn(source.text, marks).filter((entry) => {
     const place = fragmentOf(source, entry.from, entry.to);
-    const own = nodes.filter(({ places }) => places.some(({ from, to }) => from <= place.from && place.to <= to));
-    return !claims.some((claim) => covers(claim, entry, printed)) && !own.some((node) => taken(node, entry));
+    const holds = ({ places }: Node): boolean => places.some(({ from, to }) => from <= place.from && place.to <= to);
+    return (
+      !claims.some((claim) => covers(claim, entry, printed)) && !nodes.some((node) => holds(node) && taken(node, entry))
+    );
   });
 }
 
