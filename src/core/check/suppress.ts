@@ -1,4 +1,5 @@
-import { suppressedBy, type Suppression } from "../decisions/suppression";
+import { saidBy, suppressedBy, type Suppression } from "../decisions/suppression";
+import { grouped } from "../grouped";
 import type { Finding } from "./check";
 
 /** A finding that a person wants to see no more, and why. */
@@ -17,16 +18,18 @@ export interface Sifted {
 /** Takes out what people have suppressed; each suppression takes one finding. */
 export function sift(findings: readonly Finding[], suppressions: readonly Suppression[]): Sifted {
   if (suppressions.length === 0) return { findings, suppressed: [], gone: [] };
-  const open = new Set(findings);
+  const open = grouped(findings, saidBy);
   const suppressed: Suppressed[] = [];
   const gone: Suppression[] = [];
   for (const suppression of suppressions) {
-    const finding = suppressedBy(suppression, [...open]);
+    const same = open.get(saidBy(suppression)) ?? [];
+    const finding = suppressedBy(suppression, same);
     if (!finding) gone.push(suppression);
     else {
-      open.delete(finding);
+      same.splice(same.indexOf(finding), 1);
       suppressed.push({ finding, suppression });
     }
   }
-  return { findings: findings.filter((finding) => open.has(finding)), suppressed, gone };
+  const taken = new Set(suppressed.map(({ finding }) => finding));
+  return { findings: findings.filter((finding) => !taken.has(finding)), suppressed, gone };
 }

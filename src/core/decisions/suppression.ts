@@ -25,17 +25,17 @@ export const suppressionOf = ({ check, sheet, address, message, data }: Said, re
 
 /** True where two suppressions are of the same finding. */
 export const sameSuppression = (a: Suppression, b: Suppression): boolean =>
-  textOf(a) === textOf(b) && addressKey(a.address) === addressKey(b.address);
+  saidBy(a) === saidBy(b) && addressKey(a.address) === addressKey(b.address);
 
-/** The finding that a suppression is of: of the same words and figures, in its cell or, after rows have moved, the only one. */
+/** The finding that a suppression is of, among those that say the same: the one in its cell or, after rows have moved, the only one. */
 export function suppressedBy<Finding extends Said>(
   suppression: Suppression,
-  findings: readonly Finding[],
+  same: readonly Finding[],
 ): Finding | undefined {
-  const same = findings.filter((finding) => textOf(finding) === textOf(suppression));
   const here = same.find(({ address }) => addressKey(address) === addressKey(suppression.address));
   return here ?? (same.length === 1 ? same[0] : undefined);
 }
 
-const textOf = ({ check, sheet, message, data }: Said): string =>
+/** What a finding says in words and figures, wherever it stands. */
+export const saidBy = ({ check, sheet, message, data }: Said): string =>
   JSON.stringify([check, sheet, message, Object.entries(data).sort()]);
