@@ -1,5 +1,6 @@
 import { isLevel, LEVELS, type ColumnKey, type Columns, type Span } from "../../table/table";
 import type { Answers } from "../../decisions/correction";
+import { grouped } from "../../grouped";
 import { bestCompanion, companionsOf, likeliest, numberOf, ordersOf, type Meaning, type Model } from "./model";
 import type { Seen } from "./evidence";
 import { ofYear } from "./outlook";
@@ -52,6 +53,8 @@ interface State {
   readonly twice: number;
   /** Whether all points so far are those of a level. */
   readonly ofLevels: boolean;
+  /** What the columns mean whose words come again, from the left. */
+  readonly recurring: readonly Meaning[];
   /** What it costs that one of them stands in front of another, the worst of all. */
   readonly order: number;
   readonly score: number;
@@ -94,8 +97,7 @@ interface Ground {
   readonly scores: ReturnType<typeof scoreColumnsIn>;
   readonly year: ReturnType<typeof ofYear>;
   readonly options: readonly Options[];
-  /** By how many columns to the left the same words stand. */
-  readonly same: readonly number[];
+  readonly recurring: Recurring;
   /** A bit for each meaning that the rows are called by. */
   readonly naming: number;
 }
@@ -165,7 +167,7 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
     scores,
     year,
     options,
-    same: sameWords(seen),
+    recurring: recurringIn(seen),
     naming: namingIn(model),
   };
 }
@@ -218,6 +220,7 @@ const NOTHING: State = {
   has: 0,
   twice: 0,
   ofLevels: true,
+  recurring: [],
   order: 0,
   score: 0,
 };
@@ -229,14 +232,23 @@ function picksOf(state: State): Meaning[] {
   return picks.reverse();
 }
 
-/** By how many columns to the left the same words stand, 0 where they do not: then the two do not mean two things. */
-function sameWords(seen: readonly Seen[]): number[] {
-  const first = new Map<string, number>();
-  return seen.map(({ path, shared, left }, i) => {
-    const words = path.join("\n") + (shared ? String(left) : "");
-    if (!first.has(words)) first.set(words, i);
-    return i - first.get(words)!;
+/** Columns whose words come again: two under the same words do not mean two things. */
+interface Recurring {
+  /** The first columns of such words, from the left, each with the last one. */
+  readonly spans: readonly { readonly first: number; readonly last: number }[];
+  /** By column which of those it repeats; undefined where it repeats none. */
+  readonly repeats: readonly (number | undefined)[];
+}
+
+function recurringIn(seen: readonly Seen[]): Recurring {
+  const same = grouped([...seen.keys()], (i) => {
+    const { path, shared, left } = seen[i]!;
+    return path.join("\n") + (shared ? String(left) : "");
   });
+  const runs = [...same.values()].filter(({ length }) => length > 1);
+  const repeats: (number | undefined)[] = seen.map(() => undefined);
+  for (const [number, [, ...others]] of runs.entries()) for (const i of others) repeats[i] = number;
+  return { spans: runs.map((run) => ({ first: run[0]!, last: run.at(-1)! })), repeats };
 }
 
 /** The best reading in which a column does not have its meaning; undefined where it has to. */
@@ -277,18 +289,20 @@ const optionOf = (meaning: Meaning, likelihood: number, model: Model | undefined
 });
 
 /** The best beginnings with one column more, of equal ones those that were found first; of those that end alike the best alone. */
-function step(states: readonly State[], at: number, { options, same }: Ground): State[] {
+function step(states: readonly State[], at: number, { options, recurring }: Ground): State[] {
   const best: State[] = [];
   const next = options[at]!;
   const fixed = isAnswered(next);
   const most = mostOf(next);
-  const recalled = recalledAfter(same, at);
+  const { spans, repeats } = recurring;
+  const recurs = spans.some(({ first }) => first === at);
+  const recalled = [...spans.keys()].filter((i) => spans[i]!.first <= at && at < spans[i]!.last);
   const isAlike = (a: State, b: State): boolean =>
-    endAlike(a, b) && recalled.every((column) => pickAt(a, at, column) === pickAt(b, at, column));
+    endAlike(a, b) && recalled.every((i) => a.recurring[i] === b.recurring[i]);
   for (const before of states) {
     // The states come with the best first.
     if (best.length === BEAM && before.score + most <= best[BEAM - 1]!.score) break;
-    const twin = same[at]! > 0 ? back(before, same[at]! - 1).meaning : "none";
+    const twin = before.recurring[repeats[at] ?? -1] ?? "none";
     for (const option of next) {
       const { meaning, likelihood, atMost } = option;
       if (best.length === BEAM && before.score + atMost <= best[BEAM - 1]!.score) continue;
@@ -297,16 +311,17 @@ function step(states: readonly State[], at: number, { options, same }: Ground): 
       if (more === undefined) continue;
       const order = Math.min(before.order, orderBehind(before, option));
       const score = before.score + likelihood + more + order - before.order;
-      keepBest(best, withMeaning(before, option, order, score), isAlike);
+      keepBest(best, withMeaning(before, option, recurs, order, score), isAlike);
     }
   }
   return best;
 }
 
-function withMeaning(before: State, { meaning, number }: Option, order: number, score: number): State {
+function withMeaning(before: State, { meaning, number }: Option, recurs: boolean, order: number, score: number): State {
   const ofLevels = before.ofLevels && (meaning !== "weight" || isGroup(before.meaning));
   const { company, has, twice } = before;
-  if (meaning === "none") return { meaning, before, company, has, twice, ofLevels, order, score };
+  const recurring = recurs ? [...before.recurring, meaning] : before.recurring;
+  if (meaning === "none") return { meaning, before, company, has, twice, ofLevels, recurring, order, score };
   const bit = 1 << number;
   return {
     meaning,
@@ -315,6 +330,7 @@ function withMeaning(before: State, { meaning, number }: Option, order: number, 
     has: has | bit,
     twice: twice | (has & bit),
     ofLevels,
+    recurring,
     order,
     score,
   };
@@ -331,16 +347,6 @@ const endAlike = (a: State, b: State): boolean =>
   a.order === b.order &&
   isGroup(a.meaning) === isGroup(b.meaning);
 
-/** The columns up to this one that a later one stands under the same words as. */
-function recalledAfter(same: readonly number[], at: number): number[] {
-  const columns: number[] = [];
-  for (let later = at + 1; later < same.length; later += 1)
-    if (same[later]! > 0 && later - same[later]! <= at) columns.push(later - same[later]!);
-  return columns;
-}
-
-const pickAt = (state: State, at: number, column: number): Meaning => back(state, at - column).meaning;
-
 /** Puts one in its place among the best. */
 function keepBest(best: State[], next: State, isAlike: (a: State, b: State) => boolean): void {
   const alike = best.findIndex((each) => isAlike(each, next));
@@ -355,13 +361,6 @@ function keepBest(best: State[], next: State, isAlike: (a: State, b: State) => b
   best.push(next);
   for (; at > 0 && best[at - 1]!.score < next.score; at -= 1) best[at] = best[at - 1]!;
   best[at] = next;
-}
-
-/** A reading without its last columns. */
-function back(state: State, columns: number): State {
-  let each = state;
-  for (let i = 0; i < columns; i += 1) each = each.before!;
-  return each;
 }
 
 /** What a meaning adds to those on its left; undefined where it cannot stand beside them. */

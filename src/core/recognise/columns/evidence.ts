@@ -46,16 +46,19 @@ export function columnsUnder(
 /** What speaks of the meaning of some columns that stand side by side. */
 export function evidenceOf(columns: readonly Column[]): Seen[] {
   const cells = columns.map((column) => column.cells);
+  const figures = [...cells.keys()].filter((i) => holdsFigures(cells[i]!));
   const stating = cells.findIndex(statesPoints);
+  const adjusted = columns.map(isAdjusted);
+  const lastAdjusted = adjusted.lastIndexOf(true);
   return columns.map((column, i): Seen => {
     const features = [
       ...headerFeatures(column.path.at(-1) ?? ""),
       ...parentFeatures(column.path),
       ...profileOf(column.cells),
-      ...besides(cells, i),
+      ...besides(cells, figures, i),
       ...(stating >= 0 && stating < i ? ["left:states"] : []),
       ...places(columns, i),
-      ...adjusted(columns, i),
+      ...(adjusted[i] ? ["adjusted"] : i < lastAdjusted ? ["adjusted-behind"] : []),
     ];
     return { ...column, features };
   });
@@ -91,22 +94,26 @@ function split(sheet: Sheet, leaf: Leaf, rows: readonly number[]): Leaf[] {
   return own.map((left, i) => ({ left, right: (own[i + 1] ?? leaf.right + 1) - 1, path: leaf.path, shared: true }));
 }
 
-/** What the columns on both sides say of a column. */
-function besides(columns: readonly ColumnCells[], i: number): string[] {
+/** True where figures stand in a column, and not in one cell or two. */
+const holdsFigures = ({ cells }: ColumnCells): boolean =>
+  cells.filter((cell) => cell?.figure !== undefined && !cell.percent).length >= 3;
+
+/** What the columns on both sides say of a column; `figures` are the numbers of those that hold figures. */
+function besides(columns: readonly ColumnCells[], figures: readonly number[], i: number): string[] {
   const features: string[] = [];
   const before = columns[i - 1],
     own = columns[i]!;
   if (before && compared(before, own).alike) features.push("left:alike");
   const after = columns[i + 1];
   if (after && compared(own, after).alike) features.push("right:alike");
-  const figures = ({ cells }: ColumnCells): boolean =>
-    cells.filter((cell) => cell?.figure !== undefined && !cell.percent).length >= 3;
-  const numbers = columns.slice(0, i).filter(figures).slice(-3);
-  if (numbers.some((part, at) => numbers.slice(0, at).some((whole) => isShare(part, whole, own))))
+  const at = figures.findIndex((each) => each >= i);
+  const behind = at < 0 ? figures.length : at;
+  const numbers = figures.slice(Math.max(0, behind - 3), behind).map((each) => columns[each]!);
+  if (numbers.some((part, n) => numbers.slice(0, n).some((whole) => isShare(part, whole, own))))
     features.push("left:share");
-  if (!figures(own)) return features;
-  const left = columns.slice(0, i).findLast(figures),
-    right = columns.slice(i + 1).find(figures);
+  if (figures[behind] !== i) return features;
+  const left = numbers.at(-1),
+    right = columns[figures[behind + 1] ?? -1];
   features.push(left ? `left:${compared(left, own).atMost ? "more" : "other"}` : "left:words");
   features.push(right ? `right:${compared(own, right).atMost ? "less" : "other"}` : "right:words");
   return features;
@@ -139,12 +146,5 @@ const EDGE: ReturnType<typeof formsOf> = { after: "after:edge", before: "before:
 /** Words of a column whose figures take the place of earlier ones once somebody has filled it in. */
 const ADJUSTED = /调整/;
 
-/** Whether a column, or one behind it, holds figures that take the place of earlier ones. */
-function adjusted(columns: readonly Column[], i: number): string[] {
-  const is = (at: number): boolean => {
-    const column = columns[at];
-    return column !== undefined && column.path.some((text) => ADJUSTED.test(text)) && isFilled(column);
-  };
-  if (is(i)) return ["adjusted"];
-  return columns.some((_, at) => at > i && is(at)) ? ["adjusted-behind"] : [];
-}
+/** True where a column holds figures that take the place of earlier ones. */
+const isAdjusted = (column: Column): boolean => column.path.some((text) => ADJUSTED.test(text)) && isFilled(column);
