@@ -1,5 +1,5 @@
 import { normalise } from "../words/notation";
-import type { Sheet } from "../sheet/sheet";
+import { rowsIn, type Sheet } from "../sheet/sheet";
 import { type Indicator, type Level, type RollUpRow, type Subtotal, type Total, type Unused } from "../table/table";
 import { indicatorId } from "../table/own";
 import { knownWeights, totalOf } from "../table/weights";
@@ -49,8 +49,7 @@ export function readBody(
 ): Body {
   const body = new BodyReader(sheet, header);
   const lines: Line[] = [];
-  for (const row of sheet.rows.keys()) {
-    if (row <= header.bottom || row > bottom) continue;
+  for (const row of rowsIn(sheet, header.bottom + 1, bottom)) {
     const cells = filled(sheet, row, left, right);
     if (cells.length > 0) lines.push([row, cells]);
   }

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { moneyUnit } from "../quantity/money";
 import { normalise } from "../words/notation";
 import { knownUnit, type Unit } from "../quantity/units";
-import type { Sheet } from "../sheet/sheet";
+import { rowsIn, type Sheet } from "../sheet/sheet";
 import type { BudgetKey, BudgetRow, Entry } from "../table/table";
 import { inOneUnit, type PlainRow, type ReadBudget } from "./amounts";
 import { entryAt } from "./entry";
@@ -30,7 +30,7 @@ export function readBudgetPairs(
   right: number,
   money: Unit | undefined,
 ): ReadBudget {
-  const rows = [...sheet.rows.keys()].filter((row) => row >= top && row <= bottom);
+  const rows = rowsIn(sheet, top, bottom);
   const found = rows.flatMap((row) => pairsIn(sheet, row, left, right) ?? []);
   // One amount alone is some figure of the text.
   if (found.flatMap(({ entries }) => PAIRED.filter((key) => entries[key])).length < 2) return { rows: [] };

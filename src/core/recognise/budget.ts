@@ -6,7 +6,7 @@ import { EXPECTED } from "../words/outlook";
 import type { Unit } from "../quantity/units";
 import type { BudgetAnswers } from "../decisions/correction";
 import { columnLetters } from "../sheet/address";
-import { mergeAt, type Sheet } from "../sheet/sheet";
+import { mergeAt, rowsIn, type Sheet } from "../sheet/sheet";
 import type { BudgetKey, Entry, Span, Unused } from "../table/table";
 import { AMOUNTS, inOneUnit, withUnit, type AmountUnits, type PlainRow, type ReadBudget } from "./amounts";
 import { comesOut, readColumns, type BudgetColumns, type OpenColumn, type UnnamedColumn } from "./budget-columns";
@@ -130,8 +130,7 @@ export function readBudget(
 ): ReadBudget {
   const rows: PlainRow[] = [];
   let header: OpenHeader | undefined;
-  for (const row of sheet.rows.keys()) {
-    if (row < top || row > bottom) continue;
+  for (const row of rowsIn(sheet, top, bottom)) {
     const found: OpenHeader | undefined = rows.length === 0 ? headerAt(sheet, row, left, right, said) : undefined;
     if (found) {
       header = found;

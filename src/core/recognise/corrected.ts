@@ -1,5 +1,5 @@
 import { columnLetters, parseAddress, type Range } from "../sheet/address";
-import { textAt, type Sheet } from "../sheet/sheet";
+import { rowsIn, textAt, type Sheet } from "../sheet/sheet";
 import { ignores, replaceCorrection, withoutCorrection, type Correction } from "../decisions/correction";
 import type { Decisions } from "../decisions/decisions";
 import type { Columns, Table } from "../table/table";
@@ -19,8 +19,7 @@ export const headerWords = (sheet: Sheet, row: number, { left, right }: Pick<Ran
 
 /** The first text of the last row of a range: by it the end is found again after rows were inserted inside. */
 function footOf(sheet: Sheet, { top, bottom, left, right }: Range): string {
-  for (const row of [...sheet.rows.keys()].reverse()) {
-    if (row < top || row > bottom) continue;
+  for (const row of rowsIn(sheet, top, bottom).reverse()) {
     const [first] = filled(sheet, row, left, right);
     if (first) return first[1].text.trim();
   }
@@ -105,11 +104,8 @@ export function repeatsOf(
 
 function repeatRows(sheet: Sheet, { range, header, words }: Pick<Correction, "range" | "header" | "words">): number[] {
   const letters = Object.keys(words);
-  return [...sheet.rows.keys()].filter(
-    (row) =>
-      row > header.bottom &&
-      row <= range.bottom &&
-      letters.every((each) => textAt(sheet, parseAddress(`${each}${row}`)!) === words[each]),
+  return rowsIn(sheet, header.bottom + 1, range.bottom).filter((row) =>
+    letters.every((each) => textAt(sheet, parseAddress(`${each}${row}`)!) === words[each]),
   );
 }
 

@@ -1,15 +1,19 @@
 import { printAddress, rangeOf, union, type Range } from "../sheet/address";
-import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
+import { mergeAt, rowsIn, type Cell, type Sheet } from "../sheet/sheet";
 import type { Span } from "../table/table";
 
 /** The filled cells of a row between two columns, from left to right. */
 export function filled(sheet: Sheet, row: number, left: number, right: number): readonly (readonly [number, Cell])[] {
   const found: (readonly [number, Cell])[] = [];
-  for (const pair of sheet.rows.get(row) ?? []) {
-    const [column, { text }] = pair;
-    if (column >= left && column <= right && text !== "" && (text.charCodeAt(0) > 32 || text.trim() !== ""))
-      found.push(pair);
-  }
+  const cells = sheet.rows.get(row);
+  if (!cells) return found;
+  const isFilled = ({ text }: Cell): boolean => text !== "" && (text.charCodeAt(0) > 32 || text.trim() !== "");
+  if (right - left < cells.size)
+    for (let column = left; column <= right; column += 1) {
+      const cell = cells.get(column);
+      if (cell && isFilled(cell)) found.push([column, cell]);
+    }
+  else for (const pair of cells) if (pair[0] >= left && pair[0] <= right && isFilled(pair[1])) found.push(pair);
   return found;
 }
 
@@ -83,24 +87,19 @@ export function boundingRange(
   const grow = (part: Range): void => {
     range = range ? union(range, part) : part;
   };
-  for (const [row, cells] of sheet.rows) {
-    if (row < top || row > bottom) continue;
-    for (const [column, cell] of cells) {
-      if (column < left || column > right || cell.text.trim() === "") continue;
-      grow(rangeOf({ row, column }));
-    }
+  for (const row of rowsIn(sheet, top, bottom)) {
+    const cells = filled(sheet, row, left, right);
+    for (const cell of cells.length > 1 ? [cells[0]!, cells.at(-1)!] : cells) grow(rangeOf({ row, column: cell[0] }));
   }
   if (!range) return undefined;
   const box = range;
   const seen = new Set<string>();
-  for (const [row, merges] of sheet.mergesByRow) {
-    if (row < box.top || row > box.bottom) continue;
-    for (const merge of merges) {
+  for (const row of rowsIn({ rows: sheet.mergesByRow }, box.top, box.bottom))
+    for (const merge of sheet.mergesByRow.get(row) ?? []) {
       const key = printAddress({ row: merge.top, column: merge.left });
       if (seen.has(key) || merge.left < left || merge.left > right || merge.top < box.top) continue;
       seen.add(key);
       grow({ ...merge, bottom: Math.min(merge.bottom, bottom), right: Math.min(merge.right, right) });
     }
-  }
   return range;
 }

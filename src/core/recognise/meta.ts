@@ -2,7 +2,7 @@ import { moneyUnit } from "../quantity/money";
 import { normalise } from "../words/notation";
 import { YEAR_IN_WORDS, yearOf } from "../words/years";
 import type { Range } from "../sheet/address";
-import type { Sheet } from "../sheet/sheet";
+import { rowsIn, type Sheet } from "../sheet/sheet";
 import type { Entry, Meta, Span } from "../table/table";
 import { entryAt, entryUnder } from "./entry";
 import { filled } from "./grid";
@@ -51,8 +51,7 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
     money: string | undefined,
     labels = false,
     whole = false;
-  for (const row of sheet.rows.keys()) {
-    if (row < top || row > bottom) continue;
+  for (const row of rowsIn(sheet, top, bottom)) {
     const texts = filled(sheet, row, left, right).flatMap(([, cell]) => cell.text.trim().split(NEXT_LABEL));
     for (const [i, text] of texts.entries()) {
       const plain = withArabicYear(normalise(text));
@@ -103,8 +102,7 @@ function mostSpecific(said: readonly Said[]): Partial<Record<MetaKey, string>> {
 /** The title: the first text above the header that reads like one, or the first text at all. */
 export function readTitle(sheet: Sheet, top: number, bottom: number, left: number, right: number): string {
   let first = "";
-  for (const row of sheet.rows.keys()) {
-    if (row < top || row >= bottom) continue;
+  for (const row of rowsIn(sheet, top, bottom - 1)) {
     for (const [, cell] of filled(sheet, row, left, right)) {
       const plain = normalise(cell.text);
       if (isMetaLabel(cell.text) || budgetKey(cell.text) || columnKey(cell.text) || plain.length > 60) continue;
@@ -124,8 +122,8 @@ export function readGrade(
   { top, bottom, left, right }: Range,
   heads: readonly number[],
 ): Entry | undefined {
-  for (const row of sheet.rows.keys()) {
-    if (row < top || row > bottom || heads.includes(row)) continue;
+  for (const row of rowsIn(sheet, top, bottom)) {
+    if (heads.includes(row)) continue;
     const cells = filled(sheet, row, left, right);
     for (const [i, [column, cell]] of cells.entries()) {
       if (!/等\s*[级次]|级\s*别/.test(cell.text)) continue;

@@ -1,5 +1,5 @@
 import { normalise } from "../words/notation";
-import type { Sheet } from "../sheet/sheet";
+import { rowsIn, type Sheet } from "../sheet/sheet";
 import { filled } from "./grid";
 import { sameHeader, type Header } from "./header";
 import { headerText, metaKey, NOTE_WORDS, PAGE_MARK, SUBTOTAL_WORDS, TITLE_WORDS, TOTAL_WORDS } from "./lexicon";
@@ -48,14 +48,14 @@ export function isRepeat(sheet: Sheet, band: Band, first: Header, before: Header
     !(keys.length === Object.keys(next.columns).length && keys.every((key) => key in next.columns))
   )
     return false;
-  const between = rowsBetween(sheet, before.bottom + 1, next.top - 1);
+  const between = rowsIn(sheet, before.bottom + 1, next.top - 1);
   if (between.some((row) => isTitleRow(sheet, row, band) || isMetaRow(sheet, row, band))) return false;
   return partNamed(sheet, before, next, band) === undefined;
 }
 
 /** The row that names the part under a header, where the sum of the one before stands above it: 小计, then （二）产出部分. */
 export function partNamed(sheet: Sheet, before: Header, next: Header, { left, right }: Strip): number | undefined {
-  const rows = rowsBetween(sheet, before.bottom + 1, next.top - 1).filter(
+  const rows = rowsIn(sheet, before.bottom + 1, next.top - 1).filter(
     (row) => filled(sheet, row, left, right).length > 0,
   );
   const [sum, name] = rows.slice(-2).map((row) => filled(sheet, row, left, right));
@@ -63,9 +63,6 @@ export function partNamed(sheet: Sheet, before: Header, next: Header, { left, ri
   const isSum = (text: string): boolean => TOTAL_WORDS.test(headerText(text)) || SUBTOTAL_WORDS.test(headerText(text));
   return !PAGE_MARK.test(normalise(name[0]![1].text)) && isSum(sum[0]![1].text) ? rows.at(-1) : undefined;
 }
-
-const rowsBetween = (sheet: Sheet, top: number, bottom: number): number[] =>
-  [...sheet.rows.keys()].filter((row) => row >= top && row <= bottom);
 
 export function isTitleRow(sheet: Sheet, row: number, { left, right }: Strip): boolean {
   const cells = filled(sheet, row, left, right);
@@ -84,7 +81,7 @@ export const isMetaRow = (sheet: Sheet, row: number, { left, right }: Strip): bo
 
 /** The first row of the block above a header that belongs to it: title, project, budget, goals. */
 export function startOf(sheet: Sheet, header: Header, floor: number, band: Band): number {
-  const rows = rowsBetween(sheet, floor, header.top - 1)
+  const rows = rowsIn(sheet, floor, header.top - 1)
     .filter((row) => filled(sheet, row, band.left, band.right).length > 0)
     .reverse();
   let start = header.top,
@@ -112,9 +109,8 @@ export function columnsOf(
   band: Band,
 ): { left: number; right: number } {
   const occupied = new Set<number>();
-  for (const [row, cells] of sheet.rows) {
-    if (row < top || row > bottom) continue;
-    for (const [column, cell] of cells) if (cell.text.trim() !== "") occupied.add(column);
+  for (const row of rowsIn(sheet, top, bottom)) {
+    for (const [column] of filled(sheet, row, band.left, band.right)) occupied.add(column);
     for (const merge of sheet.mergesByRow.get(row) ?? [])
       for (let column = merge.left; column <= Math.min(merge.right, merge.left + 100); column += 1)
         occupied.add(column);
@@ -129,7 +125,7 @@ export function columnsOf(
 /** The last note under a table. A row that looks like another table or like the title of one, after an empty one, is no note. */
 export function endOf(sheet: Sheet, lastRow: number, bottom: number, left: number, right: number): number {
   let end = lastRow;
-  for (const row of rowsBetween(sheet, lastRow + 1, bottom)) {
+  for (const row of rowsIn(sheet, lastRow + 1, bottom)) {
     const cells = filled(sheet, row, left, right);
     if (cells.length === 0) continue;
     const gap = row - end - 1;

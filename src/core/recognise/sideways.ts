@@ -1,5 +1,5 @@
 import { normalise } from "../words/notation";
-import type { Sheet } from "../sheet/sheet";
+import { rowsIn, type Sheet } from "../sheet/sheet";
 import { indicatorId } from "../table/own";
 import { LEVELS, type ColumnKey, type Entry, type Indicator, type Level, type Table } from "../table/table";
 import { entryAt } from "./entry";
@@ -98,9 +98,7 @@ function readTable(sheet: Sheet, { names, weight, score, columns }: Found): Tabl
     };
   });
   const bottom = lastRow(sheet, left, score);
-  const reason = [...sheet.rows.keys()].find(
-    (row) => row > score && row <= bottom && REASON.test(labelIn(sheet, row)?.text ?? ""),
-  );
+  const reason = rowsIn(sheet, score + 1, bottom).find((row) => REASON.test(labelIn(sheet, row)?.text ?? ""));
   const { top, title } = startOf(sheet, levels.at(-1)?.row ?? names);
   // Classes or districts beside each other have all points each; indicators share them.
   const shared = sumOf(own.map((column) => figureAt(sheet, weight, column))).lte(100);
@@ -165,10 +163,9 @@ const groupOf = (label: Entry | undefined): Level =>
 /** Conclusions and reasons stand below the figures, each with its label in the first column. */
 function lastRow(sheet: Sheet, left: number, score: number): number {
   let last = score;
-  for (const row of sheet.rows.keys()) {
-    if (row <= last) continue;
+  for (const row of rowsIn(sheet, score + 1, score + TAIL)) {
     const label = labelIn(sheet, row);
-    if (row > last + 1 || row > score + TAIL || label?.column !== left) break;
+    if (row > last + 1 || label?.column !== left) break;
     if (!/得分率|等级|结论|原因|说明|要点|意见|备注/.test(label.text) || label.text.length > 12) break;
     last = row;
   }

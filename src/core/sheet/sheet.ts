@@ -64,7 +64,7 @@ export function createSheet(data: SheetData): Sheet {
   const rows = new Map([...unsorted].sort(byNumber).map(([row, cells]) => [row, new Map([...cells].sort(byNumber))]));
   const mergesByRow = new Map<number, Range[]>();
   for (const merge of data.merges)
-    for (const row of rowsWithin(rows, merge)) {
+    for (const row of rowsIn({ rows }, merge.top, merge.bottom)) {
       const merges = mergesByRow.get(row);
       if (merges) merges.push(merge);
       else mergesByRow.set(row, [merge]);
@@ -73,11 +73,16 @@ export function createSheet(data: SheetData): Sheet {
   return { name, hidden, rows, merges, mergesByRow, ...(unlocked && { unlocked }) };
 }
 
-/** The filled rows of a range, without walking a million empty ones. */
-function rowsWithin(rows: ReadonlyMap<number, unknown>, range: Range): number[] {
-  const height = range.bottom - range.top + 1;
-  if (height > rows.size) return [...rows.keys()].filter((row) => row >= range.top && row <= range.bottom);
-  return Array.from({ length: height }, (_, i) => range.top + i).filter((row) => rows.has(row));
+/** The filled rows from one to another: neither a million empty ones are walked nor, for a few rows, all others of the sheet. */
+export function rowsIn(
+  { rows }: { readonly rows: ReadonlyMap<number, unknown> },
+  top: number,
+  bottom: number,
+): number[] {
+  if (bottom - top >= rows.size) return [...rows.keys()].filter((row) => row >= top && row <= bottom);
+  const found: number[] = [];
+  for (let row = top; row <= bottom; row += 1) if (rows.has(row)) found.push(row);
+  return found;
 }
 
 /** True where a cell has a formula, which need not be spelled out for that. */

@@ -1,4 +1,5 @@
 import { markupIn } from "../../words/notation";
+import { rowsIn } from "../../sheet/sheet";
 import { defineCheck } from "../check";
 
 /** 单元格中残留转换标记（`<p>`、`$\geq$`） */
@@ -15,13 +16,11 @@ export const markupResidue = defineCheck({
     sheet,
     report,
   }) => {
-    for (const [row, cells] of sheet.rows) {
-      if (row < range.top || row > range.bottom) continue;
-      for (const [column, cell] of cells) {
-        const residue = column >= range.left && column <= range.right ? markupIn(cell.text) : undefined;
+    for (const row of rowsIn(sheet, range.top, range.bottom))
+      for (const [column, { text }] of sheet.rows.get(row) ?? []) {
+        const residue = column >= range.left && column <= range.right ? markupIn(text) : undefined;
         if (residue)
           report({ address: { row, column }, message: "residue", data: { residue }, actual: residue, related: [] });
       }
-    }
   },
 });
