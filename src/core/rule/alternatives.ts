@@ -243,6 +243,9 @@ function valuesOf({ kind, choices }: Input, figures: readonly Decimal[]): readon
       return [true, false];
     case "choice":
       return choices ?? [];
+    // Of what is counted there is no half.
+    case "count":
+      return figures.filter((figure) => figure.isInteger());
     default:
       return figures;
   }

@@ -24,7 +24,8 @@ export type Phrase = { readonly from: number; readonly to: number } & (
   | { readonly kind: "floor" }
   /** 超过±5%: what lies outside of a tolerance. */
   | { readonly kind: "beyond"; readonly amount: Amount }
-  | { readonly kind: "proportional" | "between" }
+  | { readonly kind: "proportional" }
+  | { readonly kind: "between"; readonly range: readonly [Points, Points] | undefined }
   | { readonly kind: "judgement"; readonly text: string }
   | { readonly kind: "award" | "points" | "take" | "most" | "most-off" | "most-on"; readonly points: Points }
   | { readonly kind: "share"; readonly points: Points; readonly text: string; readonly of: number | undefined }
@@ -83,7 +84,7 @@ class RuleGrammar extends EmbeddedActionsParser {
         { ALT: () => this.one(this.CONSUME(T.Floor), () => ({ kind: "floor" })) },
         { ALT: () => this.one(this.CONSUME(T.Otherwise), () => ({ kind: "otherwise" })) },
         { ALT: () => this.one(this.CONSUME(T.Proportional), () => ({ kind: "proportional" })) },
-        { ALT: () => this.one(this.CONSUME(T.Between), () => ({ kind: "between" })) },
+        { ALT: () => this.one(this.CONSUME(T.Between), ({ range }) => ({ kind: "between", range })) },
         { ALT: () => this.one(this.CONSUME(T.Judge), (_, text) => ({ kind: "judgement", text })) },
         { ALT: () => this.one(this.CONSUME(T.AtMostFull), ({ points }) => ({ kind: "most", points: points! })) },
         {

@@ -78,14 +78,15 @@ export function maximumOf(rule: Omit<Rule, "form">, context: RuleContext): Decim
   return trimmed(cap?.lt(sum) ? cap : sum);
 }
 
-/** 完成场数×2分: as much as there is of it, up to what the text or the weight allows. */
-export const isCountTimes = (term: Term): boolean =>
-  term.kind === "operation" &&
-  term.sign === "×" &&
-  term.left.kind === "quantity" &&
-  isCount(term.left.name) &&
-  term.right.kind === "figure" &&
-  term.right.amount.unit === "分";
+/** 完成场数×2分, 6分+采用条数×1分: as much as there is of it, up to what the text or the weight allows. */
+export function isCountTimes(term: Term): boolean {
+  if (term.kind !== "operation" || term.sign === "/") return false;
+  const { left, right, sign } = term;
+  if (sign !== "×") return (isPointsFigure(left) || isCountTimes(left)) && isCountTimes(right);
+  return left.kind === "quantity" && isCount(left.name) && isPointsFigure(right);
+}
+
+const isPointsFigure = (term: Term): boolean => term.kind === "figure" && term.amount.unit === "分";
 
 const trimmed = (value: Decimal): Decimal => value.toDecimalPlaces(9);
 
@@ -166,11 +167,16 @@ function bestCase(
   };
   /** The formula at the upper end of its range: ×3 below 100 % comes as near to 3 as one likes. */
   const termAtBest = (term: Term, i: number | undefined): Decimal => {
-    const high = i === undefined ? undefined : upperEnd(part, i);
-    const computed = at(term, rule, context, (name) =>
-      isChange(name) || isExcess(name) ? ZERO : isRate(name) && high?.lte(1) ? high : ONE,
-    );
-    return Decimal.isDecimal(computed) ? Decimal.max(ZERO, computed) : ZERO;
+    const [low, high] = i === undefined ? [] : endsOf(part, i);
+    const worth = (end: Decimal | undefined): Decimal => {
+      const computed = at(term, rule, context, (name) => {
+        // On a line between two bounds a quantity comes to one of them.
+        if (name === part.quantity && low && end) return end;
+        return isChange(name) || isExcess(name) ? ZERO : isRate(name) && high?.lte(1) ? high : ONE;
+      });
+      return Decimal.isDecimal(computed) ? Decimal.max(ZERO, computed) : ZERO;
+    };
+    return Decimal.max(worth(low), worth(high));
   };
   const gives = part.cases.map(({ give }, i) => given(give, i));
   if (part.otherwise) {
@@ -182,8 +188,8 @@ function bestCase(
   return Decimal.max(ZERO, ...gives);
 }
 
-/** Where the range of a case ends above; undefined where a bound is not a figure. */
-function upperEnd({ cases }: CasesPart, i: number): Decimal | undefined {
+/** Where the range of a case begins and ends; undefined where a bound is not a figure. */
+function endsOf({ cases }: CasesPart, i: number): readonly [low: Decimal | undefined, high: Decimal | undefined] {
   const limits = cases.map(({ conditions }) =>
     conditions.map(({ comparison, bound }) => ({
       comparison,
@@ -191,5 +197,5 @@ function upperEnd({ cases }: CasesPart, i: number): Decimal | undefined {
     })),
   );
   const own = segmentsOf(cases, (each) => limits[each]!).filter(({ choice }) => choice === i);
-  return own.at(-1)?.high;
+  return [own[0]?.low, own.at(-1)?.high];
 }

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { isStart, withBase } from "./base";
+import { isStart } from "./base";
 import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
 import { movesAgainst } from "./direction";
@@ -117,16 +117,17 @@ function readFrom(
   const tooLong = source.text.length > LONGEST_RULE && !again;
   if (tooLong || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))
     return { rule: notUnderstood(original), same: false };
-  const rule = withBase(withStems(withOneName(compose(original, source, statementsOf(source), context))));
+  const rule = withStems(withOneName(compose(original, source, statementsOf(source), context)));
   const whole = isWhole(rule);
   if (whole && !isDoubtful(rule, context)) return { rule, same: false };
   // What is not read whole, or not as what it can be, is read as frames.
-  const read = readFrames(original, source, context, whole);
-  const framed = read && withBase(read);
-  if (!framed || framed.parts.some(asksForStart) || (whole && !givesWeight(framed, context)))
-    return { rule: whole ? withoutMisread(rule) : rule, same: false };
+  const open = whole ? withoutMisread(rule) : rule;
+  const kept = isWhole(open);
+  const framed = readFrames(original, source, context, kept);
+  if (!framed || framed.parts.some(asksForStart) || (kept && !givesWeight(framed, context)))
+    return { rule: open, same: false };
   const same = again || isSame(framed, context);
-  return { rule: same ? framed : rule, same };
+  return { rule: same ? framed : open, same };
 }
 
 /** A rule with the words of its parts that cannot be so: then it is open, and they are what was not read. */
@@ -142,10 +143,16 @@ function isMisread(part: Part, original: string): boolean {
       return part.choices.some(({ word }) => ADDED.test(word));
     case "deductions":
       return part.takes.some(({ name, per }) => !per && EACH_TIME.test(name));
+    // 第一名得6分，每下降一名: which place, and how far off a target.
+    case "cases":
+      return (
+        PLACED.test(original) && part.cases.some(({ give }) => give.kind === "steps" && !IS_PLACE.test(part.quantity))
+      );
     case "items":
       return part.items.some(
         ({ text, points }, i) =>
           ADDED.test(text) ||
+          isStart(text) ||
           BASED.test(text) ||
           (MEETS_ALONE.test(text) && HAS_SHARES.test(original)) ||
           // 非试点地区，本项不扣分: of several things none gives the whole weight.
@@ -156,6 +163,9 @@ function isMisread(part: Part, original: string): boolean {
       return false;
   }
 }
+
+const IS_PLACE = /名次$/;
+const PLACED = /每[^,;。\d]{0,6}[\d一二两三]?个?(?:名次|位次|名(?=扣))/;
 
 /** True for a part that asks whether there is what there is to begin with: 基础分3分. */
 const asksForStart = (part: Part): boolean => part.kind === "items" && part.items.some(({ text }) => isStart(text));

@@ -91,6 +91,8 @@ describe("docs/rules.md", () => {
 
   it("has a page in English, with every form in the same order", () => {
     expect(formsIn(english)).toEqual(formsIn(page));
+    for (const language of ["rule", "same"])
+      expect(blocks(english, language).sort()).toEqual(blocks(page, language).sort());
   });
 
   it.each(examples.map((example) => [example.text, example] as const))("%s", (text, example) => {

@@ -1,6 +1,6 @@
 import type { Place, RuleContext } from "../compose/draft";
 import type { Claim, Kind } from "../ledger/ledger";
-import type { Definition, Part, Points } from "../rule";
+import type { Definition, Part, Points, Term } from "../rule";
 import { fragmentOf, type Fragment } from "../source";
 import { FULL_POINTS } from "../tokens";
 import type { Source } from "../../words/notation";
@@ -17,6 +17,11 @@ export const PART_OF_UNIT =
 /** A figure with its unit in words that nobody could read as a comparison: how much of it costs what is not known. */
 export const isMeasured = ({ pieces }: Clause): boolean =>
   pieces.some((piece) => piece.kind === "amount" && piece.amount.unit !== "" && piece.amount.unit !== "年");
+
+/** 每发表1篇得1分, 每超过1%加0.5分: the more there is, the more it gives. */
+export const mounts = ({ effect, typed }: Clause): boolean =>
+  effect?.kind === "give" && /^(?:count|steps)$/.test(typed.kind);
+
 /** What the clauses of a text are put together on: what was made of them, and what of their words is accounted for. */
 export class Bench {
   readonly parts: { readonly part: Part; readonly from: number; readonly to: number }[] = [];
@@ -29,6 +34,9 @@ export class Bench {
   /** The most that a clause takes (最多扣2分 behind it). */
   readonly limits = new Map<Clause, Points>();
   mostOfAll: Points | undefined;
+  /** 基础分6分: what there is to begin with, and what is taken from it beside what is added. */
+  start: Points | undefined;
+  readonly losses: Term[] = [];
   /** True in the last of the items: what stands behind it may be said of all of them. */
   last = false;
   failed = false;
@@ -71,7 +79,9 @@ export class Bench {
   }
 
   takeCap(): Points {
-    const { cap } = this;
+    const { cap, start } = this;
+    this.start = undefined;
+    if (start) return start;
     this.cap = undefined;
     return cap ?? FULL_POINTS;
   }

@@ -12,25 +12,46 @@ interface Anchor {
 }
 
 /**
- * 60%至90%之间按插值法计分: the cases on the straight lines between tiers; with `from` and `to` only that stretch. Undefined where
- * two tiers do not say what there is at its ends.
+ * 60%至90%之间按插值法计分: the cases on the straight lines between tiers; with `from` and `to` only that stretch. `range`: the points
+ * at the ends of it, where the text states them. Undefined where nobody says what there is at its ends.
  */
 export function between(
   name: string,
   tiers: readonly Case[],
   fragment: Fragment,
   conditions: readonly Condition[],
+  range?: readonly [Points, Points],
 ): readonly Case[] | undefined {
   const all = tiers.flatMap(anchorOf).sort((a, b) => a.at.cmp(b.at));
+  if (name === "" || all.length < tiers.length) return undefined;
   // 达到4%得4分，低于4%不得分: at 4% there is what holds there.
   const anchors = all.filter(({ at, holds }) => holds || !all.some((other) => other.holds && other.at.equals(at)));
   const ends = conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [bound.amount.value] : []));
+  if (ends.length < conditions.length) return undefined;
   const wanted = anchors.filter(({ at }) => ends.length === 0 || ends.some((end) => end.equals(at)));
-  if (name === "" || wanted.length < 2 || ends.length < conditions.length || all.length < tiers.length)
-    return undefined;
-  if (ends.length > 0 && wanted.length !== 2) return undefined;
+  if (range) return alongRange(name, wanted, fragment, range);
+  if (wanted.length < 2 || (ends.length > 0 && wanted.length !== 2)) return undefined;
   const lines = wanted.slice(1).map((high, i) => lineOf(name, wanted[i]!, high, fragment));
   return lines.some((each) => each === undefined) ? undefined : (lines as Case[]);
+}
+
+/** 80%至100%得6-10分，按插值法计分: more points towards the better of the two tiers, of which one at least gives what is stated. */
+function alongRange(
+  name: string,
+  [low, high, ...more]: readonly Anchor[],
+  fragment: Fragment,
+  [few, many]: readonly [Points, Points],
+): readonly Case[] | undefined {
+  if (!low || !high || more.length > 0 || few.unit !== "points" || few.value.gte(many.value)) return undefined;
+  const same = (a: Points, b: Points): boolean => a.unit === b.unit && a.value.equals(b.value);
+  const rises = high.points.value.gt(low.points.value);
+  const best = (rises ? high : low).points;
+  const top = many.unit === "share" ? best : many;
+  if (best.unit !== "share" && !same(best, top)) return undefined;
+  const [first, last] = rises ? [few, top] : [top, few];
+  // A tier that gives something else at its bound holds there by itself.
+  const line = lineOf(name, { ...low, points: first }, { ...high, points: last }, fragment);
+  return line && [line];
 }
 
 function anchorOf({ conditions, give }: Case): Anchor[] {

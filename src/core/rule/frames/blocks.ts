@@ -1,8 +1,9 @@
 import { cleanName } from "../statements";
 import { FULL_POINTS } from "../tokens";
 import type { Term } from "../rule";
-import { REMARK } from "../../words/clauses";
-import { isNone, PART_OF_UNIT, STOPS, type Bench } from "./bench";
+import { ADDS_UP, REMARK } from "../../words/clauses";
+import { isStart } from "../base";
+import { isNone, mounts, PART_OF_UNIT, STOPS, type Bench } from "./bench";
 import type { Clause } from "./condition";
 import { addList } from "./lists";
 import { asWhole } from "./quantities";
@@ -16,10 +17,11 @@ export interface Block {
 const SCORE = /(?:得分|分值|评分|分数)值?$/;
 /** 单项最多扣2分: of the last of several, and not of all of them. */
 const ALONE = "单项";
-const SCORES = /^(?:得分|评分|计分)/;
+const SCORES = /^(?:最终|本项|该项|总)?(?:得分|评分|计分|总分)/;
 /** More stretches than an item has. */
 const PARTS = 1000;
-const IN_ALL = /^(?:累计|合计|共计?|总分|(?:以上|上述)?(?:[两二三四五六七八九\d]|各)(?:项|者|类))$/;
+const IN_ALL =
+  /^(?:加分后的?(?:总分|得分)?|累计|合计|共计?|总分|(?:以上|上述)?(?:[两二三四五六七八九\d]|各)(?:项|者|类))$/;
 const EXPLAINS = /^[^,:;。]{1,30}:/;
 
 /** The clauses that give or take, item by item; definitions, caps and remarks are taken out on the way. */
@@ -50,10 +52,18 @@ export function blocksOf(bench: Bench): Block[] {
         bench.note(clause, "again");
         put(clause, item);
       } else if (REMARK.test(words)) bench.note(clause);
+      // One of several is no sum.
+      else if (ADDS_UP.test(words) && bench.scope !== "choice") bench.note(clause, "again");
       else if (EXPLAINS.test(words) && !SCORES.test(words)) bench.note(clause);
       else if (i < first && clause.item === -1 && clause.typed.kind === "fact" && !head) plain.push(clause);
       else if (PART_OF_UNIT.test(words)) put(clause, item);
       else plain.push(clause);
+      continue;
+    }
+    if (isStart(words) && effect.kind === "give" && !clause.otherwise && !clause.unit) {
+      if (bench.start) return (bench.fail(), []);
+      bench.start = effect.points;
+      bench.claim(clause, "elsewhere");
       continue;
     }
     switch (effect.kind) {
@@ -120,6 +130,11 @@ export function blocksOf(bench: Bench): Block[] {
         bench.claim(clause, "elsewhere");
         continue;
       case "formula":
+        if (effect.term.kind === "quantity" && ADDS_UP.test(effect.term.name) && SCORES.test(effect.name)) {
+          if (bench.scope === "choice") return (bench.fail(), []);
+          bench.note(clause, "again");
+          continue;
+        }
         if (!SCORE.test(effect.name) && !isPoints(bench, effect.term)) {
           if (effect.name === "" || clause.typed.kind === "compare") return (bench.fail(), []);
           bench.definitions.push({ name: cleanName(effect.name), term: effect.term, fragment: bench.fragment(clause) });
@@ -160,9 +175,6 @@ export function blocksOf(bench: Bench): Block[] {
   }
   return blocks;
 }
-
-/** 每发表1篇得1分, 每超过1%加0.5分: the more there is, the more it gives. */
-const mounts = ({ effect, typed }: Clause): boolean => effect?.kind === "give" && /^(?:count|steps)$/.test(typed.kind);
 
 /** True for a clause in front of another one without a stop between them. */
 function isBeside(bench: Bench, clause: Clause, next: Clause): boolean {

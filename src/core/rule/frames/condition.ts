@@ -371,7 +371,7 @@ const RANKED = /第|前|名次|排[名位]|位次|以后|之后|[一二三四五
 /** 位列前三名, 第四至六名, 第七名及以后: which place. */
 function rankOf(words: string): Typed | undefined {
   const found = RANKED.test(words) ? RANK.exec(words)?.groups : undefined;
-  if (!found || DENIES.test(words)) return undefined;
+  if (!found || words.startsWith("每") || DENIES.test(words)) return undefined;
   const place = (text: string | undefined, comparison: Condition["comparison"]): Condition[] => {
     const value = text === undefined ? undefined : wholeNumber(text);
     return value ? [{ comparison, bound: { kind: "amount", amount: { value, unit: "名" } }, soft: false }] : [];
@@ -381,7 +381,10 @@ function rankOf(words: string): Typed | undefined {
     ...place(top, "≤"),
     ...place(from, "≥"),
     ...place(to, "≤"),
-    ...place(at, rest !== undefined && and === undefined ? ">" : "≥"),
+    // Nobody is before the first.
+    ...(rest === undefined && wholeNumber(at ?? "")?.equals(1) === true
+      ? []
+      : place(at, rest !== undefined && and === undefined ? ">" : "≥")),
     ...(rest === undefined ? place(at, "≤") : []),
   ];
   const own = cleanName(name + within).replace(PLACED, "");

@@ -1,6 +1,7 @@
 import { worthOf, type DeductionsPart, type Taking } from "../rule";
 import { FULL_POINTS, NO_POINTS } from "../tokens";
-import { isMeasured, STOPS, type Bench } from "./bench";
+import { isMeasured, mounts, STOPS, type Bench } from "./bench";
+import { operation, quantity } from "../compose/draft";
 import type { Clause } from "./condition";
 import { deniedIn, denies } from "./denial";
 
@@ -13,6 +14,7 @@ export function addDeductions(
   takes: readonly Clause[],
   several: boolean,
 ): void {
+  if (bench.start && bench.clauses.some(mounts)) return addLosses(bench, [...zeros, ...gives], takes);
   const [award, ...more] = gives;
   if (more.length > 0 || (several && !award)) return bench.fail();
   const [first] = takes;
@@ -79,8 +81,18 @@ export function addDeductions(
       fragment,
     }));
   }
-  if (!asked && !most && costs.every(({ per, most: limit, none }) => per && !limit && !none)) {
-    for (const [i, { name, per, take, fragment }] of costs.entries()) {
+  // 发生重大事故的不得分 beside what is counted: whatever that comes to.
+  const [counts, none] = [costs.filter(({ per }) => per), costs.filter(({ per }) => !per)];
+  const vetoes = none.filter(({ take }) => take === FULL_POINTS);
+  const plain =
+    (counts.length > 1 || none.length === 0) && counts.every(({ most: limit, none: many }) => !limit && !many);
+  if (!asked && !most && plain && vetoes.length === none.length) {
+    for (const { name, fragment } of vetoes)
+      bench.add(
+        zeros.filter(({ words }) => words === name),
+        () => ({ kind: "veto", text: name, fragment }),
+      );
+    for (const [i, { name, per, take, fragment }] of counts.entries()) {
       const place = i === 0 ? clauses.slice(0, clauses.indexOf(takes[0]!) + 1) : [takes[i]!];
       bench.add(place, (own) => ({
         kind: "occurrences",
@@ -100,6 +112,20 @@ export function addDeductions(
     ...{ base, takes: costs, fragment },
     ...(most && { most }),
   }));
+}
+
+/** 基础分6分，采用一条加0.5分，漏报一条扣1分: what is taken and what is given come to one sum. */
+function addLosses(bench: Bench, others: readonly Clause[], takes: readonly Clause[]): void {
+  if (others.length > 0) return bench.fail();
+  for (const clause of takes) {
+    const { typed, effect } = clause;
+    if (typed.kind !== "count" || effect?.kind !== "take" || !typed.per.equals(1) || bench.limits.has(clause))
+      return bench.fail();
+    if (effect.points.unit !== "points" || typed.twice) return bench.fail();
+    const points = { kind: "figure", amount: { value: effect.points.value, unit: "分" } } as const;
+    bench.claim(clause, "again");
+    bench.losses.push(operation("×", quantity(`${typed.name.replaceAll(",", "")}${typed.unit}数`), points));
+  }
 }
 
 /** 按时报送的得2分，不按时报送的扣1分: one thing, with what is left where it is not so. */

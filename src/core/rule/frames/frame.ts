@@ -16,7 +16,8 @@ export type Effect =
   | { readonly kind: "share"; readonly points: Points; readonly of: number | undefined }
   | { readonly kind: "formula"; readonly name: string; readonly term: Term }
   | { readonly kind: "cap" | "cap-off" | "cap-on"; readonly points: Points; readonly all: boolean }
-  | { readonly kind: "floor" | "kept" | "proportional" | "between" }
+  | { readonly kind: "floor" | "kept" | "proportional" }
+  | { readonly kind: "between"; readonly range: readonly [Points, Points] | undefined }
   /** 预算完成率（3分）：… */
   | { readonly kind: "heading"; readonly points: Points };
 
@@ -55,7 +56,7 @@ export function framesOf(source: Source): Cut | undefined {
 
 const LEADS = /^(?:[,:、;)\]]|其中[,:]|(?:如果|如若|如(?!期|实)|若|凡|对于|但是?|而且?|且|并且|同时)(?=.{2}))+/;
 const TRAILS = new RegExp(
-  `(?:[,:、(]|的(?:情况|情形)?|(?<!记|作|读|笔|学|患)者|(?<!及|按|准|实|同|临|定|限|小)时|则|,?${SELF})$`,
+  `(?:[,:、(]|的(?:情况|情形)?|(?<!记|作|读|笔|学|患)者|(?<!及|按|准|实|同|临|定|限|小)时|则|亦|,?${SELF})$`,
 );
 const SHORT = /^(?:少|低|降|下降|缺|差|减少)/;
 const OVER = /^(?:超|高|多|增加|上升)/;
@@ -199,8 +200,9 @@ class Cutter {
       case "floor":
         return this.close({ kind: "floor" }, phrase.to);
       case "proportional":
-      case "between":
         return this.close({ kind: phrase.kind }, phrase.to);
+      case "between":
+        return this.close({ kind: phrase.kind, range: phrase.range }, phrase.to);
       case "equation": {
         const next = this.phrases[i + 1];
         const cutOff =

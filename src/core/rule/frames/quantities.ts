@@ -23,7 +23,8 @@ export interface Axis {
 const APART =
   /(?:相差|偏差|偏离)$|[^,;]{2,}(?:比|较)[^,;例率重]{2,}(?:滞后|落后|延后|超期|超时|超出|超过|超|低于|低|高于|高|减少|少|增加|多)$/;
 /** What a formula speaks of that is no quantity. */
-export const OTHER_SCORE = /得分|之和|合计/;
+export const OTHER_SCORE =
+  /得分|^(?:之和|合计)|(?:分值?|分数|上述|以上|前述|各[项档类条]?|两者|二者|三者)[^,]{0,4}(?:之和|合计)/;
 const WHOLE: readonly Condition[] = [
   { comparison: "≥", bound: { kind: "amount", amount: { value: new Decimal(1), unit: "%" } }, soft: false },
 ];
@@ -167,7 +168,8 @@ export function quantitiesIn(
   for (const { axis, clause } of lines) {
     const { typed } = clause;
     const conditions = typed.kind === "compare" ? typed.conditions : [];
-    const found = between(axis.quantity, axis.cases, bench.fragment(clause), conditions);
+    const range = clause.effect?.kind === "between" ? clause.effect.range : undefined;
+    const found = between(axis.quantity, axis.cases, bench.fragment(clause), conditions, range);
     if (!found || (typed.kind === "compare" && !alike(axis.quantity, typed.quantity))) bench.fail();
     else axis.cases.push(...found);
   }
@@ -227,8 +229,10 @@ function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
   const { typed, effect } = clause;
   if (effect?.kind === "give") return addRise(bench, axes.at(-1), clause);
   if (typed.kind !== "steps" || effect?.kind !== "take") return bench.fail();
-  const { way, per, quantity: name, conditions } = typed;
+  const { per, quantity: name, conditions } = typed;
   const axis = axes.at(-1) ?? begun(bench, axes, clause);
+  // 下降一个名次: a later place is a greater figure.
+  const way = PLACE.test(axis?.quantity ?? "") && typed.way === "below" ? "above" : typed.way;
   if (!axis || (name !== "" && !alike(axis.quantity, name))) return bench.fail();
   const best = axis.cases.find(gives);
   const ends = endsOf(axis, best?.conditions ?? [], way);
@@ -253,6 +257,8 @@ function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
   axis.from = Math.min(axis.from, clause.from);
   axis.to = Math.max(axis.to, clause.to);
 }
+
+const PLACE = /名次$/;
 
 /** What a case gives that gives something outright. */
 const gives = ({ give }: Case): boolean => {

@@ -48,6 +48,8 @@ const SO_MANY = new RegExp(
   `^(?<before>.*?)(?:${FINDS}|达到?|累计)*(?:达到?|≥)?${COUNTER}(?<and>(?:\\(含\\))?[及或]?以上(?:\\(含\\))?)?(?<after>[^\\d]*)$`,
 );
 const REACHES = /[≥达]/;
+/** 不合格处数 is how many of 不合格 there are. */
+const NUMBER_OF = new RegExp(`(?:总|累计)?(?:${COUNTER.replace("?<per>", "").replace("?<unit>", "")})?数$`);
 const JOINS = /^的|的$|[,:]/g;
 
 /** 出现三次以上投诉不得分 behind 出现一次服务投诉扣0.5分: how many of what was counted leave nothing. */
@@ -58,7 +60,7 @@ function soMany(clause: Clause, before: readonly Clause[]): Clause | undefined {
   const { before: start = "", per, unit, and, after = "" } = SO_MANY.exec(words)?.groups ?? {};
   if (per === undefined || (and === undefined && !REACHES.test(words))) return undefined;
   const from = wholeNumber(per);
-  const name = (start + after).replace(JOINS, "");
+  const name = (start + after).replace(JOINS, "").replace(NUMBER_OF, "");
   const counted = before.filter(
     (each) =>
       each.effect?.kind === "take" &&
@@ -74,7 +76,7 @@ function soMany(clause: Clause, before: readonly Clause[]): Clause | undefined {
 // ── what each thing of a list loses ─────────────────────────────────────────
 
 const OWN = new RegExp(
-  `^(?:以上|上述)?(?:每|任[一何意])?(?:有|缺少?|少|出现|存在)?[一1]?(?:小?项|条|个|点)?(?:内容|要求)?(?:${FAILS})?(?:的|,|则)*(?:扣除?|扣减|不得)(?:其|该|相应|对应|各自|本|小|项|的)+(?:分值?|分数|得分)?$`,
+  `^(?:以上|上述)?(?:每|任[一何意])?(?:有|缺少?|少|出现|存在)?[一1]?(?:小?项|条|个|点)?(?:内容|要求)?(?:${FAILS})?(?:的|,|则)*(?:扣除?|扣减|不得)(?:其|该|相应|对应|各自|本|小|项|的)+(?:分值?|分数|得分|权重分?)?$`,
 );
 const LISTED_BEFORE = /^(?:以上|上述)(?:各项|内容|要求)?,?/;
 const OF_LIST = new RegExp(`^(?:缺少的[项条点个]数|(?:${FAILS})(?:的)?)$`);

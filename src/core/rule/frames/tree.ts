@@ -1,4 +1,4 @@
-import type { RuleContext } from "../compose/draft";
+import { operation, type RuleContext } from "../compose/draft";
 import type { Claim } from "../ledger/ledger";
 import { computes, namesIn } from "../form";
 import type { Definition, Part, Points, Term } from "../rule";
@@ -40,11 +40,36 @@ export function treeOf(
   const axes = bench.parts.flatMap(({ part }) => (part.kind === "cases" ? [part.quantity] : []));
   // One quantity in two places: its tiers, or two things that are told by it.
   if (axes.some((name, i) => axes.some((other, j) => i !== j && alike(name, other)))) return undefined;
+  addStart(bench);
   if (bench.failed || bench.parts.length === 0) return undefined;
   const { definitions, notes, claims, cap } = bench;
   const parts = sideBySide(bench);
   const floor = bench.floor && computes(parts);
   return { parts, definitions, notes, claims, ...(cap && { cap }), ...(floor && { floor }) };
+}
+
+/** 基础分3分，每新增1家加1分: what is added to is a part of the formula, and nothing is asked of it. */
+function addStart(bench: Bench): void {
+  const { start, losses, parts } = bench;
+  if (!start) return;
+  const formulas = parts.flatMap(({ part }) => (part.kind === "formula" ? [part] : []));
+  const [first] = formulas;
+  const limited = formulas.find(({ most }) => most !== undefined);
+  const alone = formulas.length === 1 && losses.length === 0;
+  if (start.unit !== "points" || !first || (limited && !alone) || parts.length > formulas.length) return bench.fail();
+  const begun: Term = { kind: "figure", amount: { value: start.value, unit: "分" } };
+  const gained = formulas.reduce<Term>((sum, { term }) => operation("+", sum, term), begun);
+  const term = losses.reduce<Term>((sum, loss) => operation("-", sum, loss), gained);
+  if (limited?.most) {
+    // 基础分6分，最多加4分: never more than both.
+    const most = { unit: "points", value: start.value.plus(limited.most.value) } as const;
+    if (limited.most.unit !== "points" || (bench.cap && !bench.cap.value.equals(most.value))) return bench.fail();
+    bench.cap = most;
+    for (const clause of bench.clauses) if (clause.effect?.kind === "cap-on") bench.claim(clause, "again");
+  }
+  if (losses.length > 0) bench.floor = true;
+  const [from, to] = [Math.min(...parts.map((each) => each.from)), Math.max(...parts.map((each) => each.to))];
+  parts.splice(0, parts.length, { part: { kind: "formula", term, fragment: bench.fragment({ from, to }) }, from, to });
 }
 
 function settle(bench: Bench, block: Block, several: boolean): void {
