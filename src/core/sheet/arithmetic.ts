@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { parseRange, type Range } from "./address";
 
-/** The values of the cells of a range, on the formula's own sheet or a named one; undefined where it cannot be obtained. */
-export type Cells = (sheet: string | undefined, range: Range) => (Decimal | undefined)[] | undefined;
+/** What the cells of a range come to, on the formula's own sheet or a named one; undefined where one of them has no number. */
+export type Cells = (sheet: string | undefined, range: Range) => Decimal | undefined;
 
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|((?:'(?:[^']|'')+'|[^\s'!:+\-*/(),]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(])|(SUM|ROUND)(?=\()|([-+*/(),]))/gy;
@@ -57,14 +57,14 @@ export function evaluate(formula: string, cells: Cells): Decimal | undefined {
   const expect = (text: string): void => {
     if (!next(text)) throw new Unknown();
   };
-  const valuesOf = ({ text, sheet }: Token): Decimal[] => need(cells(sheet, need(parseRange(text)))).map(need);
+  const valueOf = ({ text, sheet }: Token): Decimal => need(cells(sheet, need(parseRange(text))));
   const sumOf = (): Decimal => {
     let total = ZERO;
     do {
       const token = list[at];
       const alone = token?.kind === "range" && [",", ")"].includes(list[at + 1]?.text ?? "");
       if (alone) at += 1;
-      for (const value of alone ? valuesOf(token) : [expression()]) total = total.plus(value);
+      total = total.plus(alone ? valueOf(token) : expression());
     } while (next(","));
     expect(")");
     return total;
@@ -79,7 +79,7 @@ export function evaluate(formula: string, cells: Cells): Decimal | undefined {
     }
     const token = need(list[at++]);
     if (token.kind === "number") return new Decimal(token.text);
-    if (token.kind === "range") return token.text.includes(":") ? need<Decimal>(undefined) : valuesOf(token)[0]!;
+    if (token.kind === "range") return token.text.includes(":") ? need<Decimal>(undefined) : valueOf(token);
     if (token.kind !== "function") throw new Unknown();
     expect("(");
     if (token.text === "SUM") return sumOf();

@@ -25,19 +25,28 @@ export function recalculated(workbook: Workbook): Workbook {
     if (open.has(cell) || depth > MAX_DEPTH) return undefined;
     if (!known.has(cell)) {
       open.add(cell);
-      const cells: Cells = (name, range) => cellsOf(name === undefined ? sheet : byName.get(name), range, depth);
+      const cells: Cells = (name, range) => sumOf(name === undefined ? sheet : byName.get(name), range, depth);
       known.set(cell, evaluate(cell.formula!, cells) ?? (Decimal.isDecimal(cell.value) ? cell.value : undefined));
       open.delete(cell);
     }
     return known.get(cell);
   };
-  const cellsOf = (sheet: Sheet | undefined, range: Range, depth: number): (Decimal | undefined)[] | undefined => {
-    if (!sheet || (range.bottom - range.top + 1) * (range.right - range.left + 1) > MAX_CELLS) return undefined;
-    const values: (Decimal | undefined)[] = [];
-    for (let row = range.top; row <= range.bottom; row += 1)
-      for (let column = range.left; column <= range.right; column += 1)
-        values.push(valueOf(sheet, { row, column }, depth + 1));
-    return values;
+  // Running sums begin alike: SUM(A$1:A9) goes on from SUM(A$1:A8).
+  const begun = new Map<string, { readonly bottom: number; readonly total: Decimal }>();
+  const sumOf = (sheet: Sheet | undefined, range: Range, depth: number): Decimal | undefined => {
+    const { top, bottom, left, right } = range;
+    if (!sheet || (bottom - top + 1) * (right - left + 1) > MAX_CELLS) return undefined;
+    const key = `${sheet.name}!${String(top)} ${String(left)} ${String(right)}`;
+    const before = begun.get(key);
+    const goesOn = before !== undefined && before.bottom <= bottom;
+    let total: Decimal | undefined = goesOn ? before.total : ZERO;
+    for (let row = goesOn ? before.bottom + 1 : top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) {
+        const value = valueOf(sheet, { row, column }, depth + 1);
+        total = value && total?.plus(value);
+      }
+    if (total) begun.set(key, { bottom, total });
+    return total;
   };
   const sheets = workbook.sheets.map((sheet): Sheet => {
     const rows = new Map(

@@ -1,6 +1,7 @@
 import { recalculated } from "../../../src/core/sheet/recalculate";
 import { parseAddress } from "../../../src/core/sheet/address";
 import { cellAt } from "../../../src/core/sheet/sheet";
+import { countedSheet } from "../../support/counted";
 import { sheetOf, workbookOf } from "../../support/sheet";
 
 /** The text of A1 once its formula has been calculated over B1:D2 and the sheet 汇 总. */
@@ -40,4 +41,19 @@ describe("sums whose stored results cannot be trusted", () => {
 
   it("a workbook that Excel has calculated is left as it is", () =>
     expect(a1("SUM(B1:C1)", "1.00", false)).toBe("1.00"));
+});
+
+/** The last of as many running sums (1, 2, 3 …), and how often cells and rows are looked at for all of them. */
+function runningSums(rows: number): { readonly last: string | undefined; readonly looks: number } {
+  const looks = { count: 0 };
+  const lines = Array.from({ length: rows }, (_, i) => `1 | =SUM(A$1:A${String(i + 1)})→`);
+  const { sheets } = recalculated(workbookOf(countedSheet(sheetOf(lines.join("\n")), looks)));
+  return { last: cellAt(sheets[0]!, { row: rows, column: 2 })?.text, looks: looks.count };
+}
+
+test("ten times the running sums are at most twelve times the work", () => {
+  const few = runningSums(50),
+    many = runningSums(500);
+  expect([few.last, many.last]).toEqual(["50", "500"]);
+  expect(many.looks / few.looks).toBeLessThanOrEqual(12);
 });
