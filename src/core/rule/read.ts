@@ -16,7 +16,7 @@ import { oneOf } from "../words/pattern";
 import { entriesIn } from "./ledger/entries";
 import { EFFECTS } from "./ledger/words";
 import { ADDED, BASED, COUNTER, MEETS, NONE_OF } from "../words/clauses";
-import { isWhole, type Fragment, type Give, type Part, type Rule } from "./rule";
+import { isWhole, type CasesPart, type Fragment, type Give, type Part, type Rule } from "./rule";
 import { wordsOf } from "./source";
 import { respelled } from "./respelled";
 import { LONGEST_RULE, readSource, type Source } from "../words/notation";
@@ -146,13 +146,15 @@ function isMisread(part: Part, original: string): boolean {
     // 第一名得6分，每下降一名: which place, and how far off a target.
     case "cases":
       return (
-        PLACED.test(original) && part.cases.some(({ give }) => give.kind === "steps" && !IS_PLACE.test(part.quantity))
+        sizesOf(part) > 1 ||
+        (PLACED.test(original) && !IS_PLACE.test(part.quantity) && part.cases.some(({ give }) => give.kind === "steps"))
       );
     case "items":
       return part.items.some(
         ({ text, points }, i) =>
           ADDED.test(text) ||
           isStart(text) ||
+          A_STEP.test(text) ||
           BASED.test(text) ||
           (MEETS_ALONE.test(text) && HAS_SHARES.test(original)) ||
           // 非试点地区，本项不扣分: of several things none gives the whole weight.
@@ -164,6 +166,17 @@ function isMisread(part: Part, original: string): boolean {
   }
 }
 
+/** 逾期1个月扣2分，逾期2个月扣4分: how late, and not so much for each. */
+const sizesOf = ({ cases }: CasesPart): number =>
+  Math.max(
+    ...(["above", "below"] as const).map((way) => {
+      const own = cases.flatMap(({ give }) => (give.kind === "steps" && give.way === way ? [give.per] : []));
+      return new Set(own.map(({ value, unit }) => `${value.toString()}${unit}`)).size;
+    }),
+  );
+/** 超过任务1个百分点加0.2分: how far, and no fact. */
+const A_STEP =
+  /(?:超|高|多|低|少|降|升|增|减|提前|早于?|[延推]迟|逾期|滞后|晚)[^,;。\d]{0,8}(?<![\d.])[1一](?:个百分点|%|个?工作日|天|日|周|个月)的?$/;
 const IS_PLACE = /名次$/;
 const PLACED = /每[^,;。\d]{0,6}[\d一二两三]?个?(?:名次|位次|名(?=扣))/;
 

@@ -34,6 +34,9 @@ const AMONG =
 const SHARE_OF = /^占.*的比例$/;
 const ALL_DONE =
   /^(?:[^,，不未]{0,8}?(?:全部|全面|百分之百)(?:按期|按时|及时|如期)?(?:整改|办结|验收)?(?:完成|覆盖|达标|落实|到位|实现|整改|办结)|(?:全部|按期|按时|如期)?完成(?:[^,，不未]{0,8})(?:目标|任务|计划)+(?:数|量|值)?$)/;
+const AIM = "(?:(?:年度|全年|当年|既定|下达|预定|规定|计划)的?)*(?:目标|任务|计划|指标)(?:任务|目标|数|量|值)?";
+const OWN_AIM = new RegExp(`^(?:全面|全部|按期|如期|按时)?完成(?:了)?${AIM}$`);
+const AIM_MISSED = new RegExp(`^(?:未|没有)(?:能)?(?:全面|全部|按期|如期|按时)?完成(?:${AIM})?$`);
 const DONE = /(?:完成|覆盖|达标|落实|到位|实现|整改|办结)(?:率|比例|任务)?$/;
 
 export function quantitiesIn(
@@ -136,7 +139,12 @@ export function quantitiesIn(
       if (typed.told) bench.claim(clause.said, typed.told);
       grow(current()!, clause);
       last = "axis";
-    } else if ((typed.kind === "missed" || (typed.kind === "fails" && effect.kind !== "take")) && current()) {
+    } else if (
+      current() &&
+      (typed.kind === "missed" ||
+        (typed.kind === "fails" && effect.kind !== "take") ||
+        (typed.kind === "fact" && current()?.quantity === "完成率" && AIM_MISSED.test(typed.text)))
+    ) {
       const axis = current()!;
       const [condition, ...more] = axis.cases[0]!.conditions;
       if (!condition || more.length > 0 || !alike(axis.quantity, typed.kind === "missed" ? typed.quantity : ""))
@@ -182,7 +190,7 @@ export function quantitiesIn(
 /** 全部完成 beside 完成90%以上, 符合要求 beside ≥规定数的90%: all of the quantity that the tiers beside it are of; its name. */
 export function asWhole({ typed, effect }: Clause, clauses: readonly Clause[]): string | undefined {
   const tiers = clauses.filter((each) => each.typed.kind === "compare" || each.typed.kind === "steps");
-  const gives = clauses.filter((each) => each.effect?.kind === "give");
+  const gives = clauses.filter((each) => each.effect?.kind === "give" && !AIM_MISSED.test(each.words));
   const [first] = tiers;
   if (
     effect?.kind !== "give" ||
@@ -193,10 +201,14 @@ export function asWhole({ typed, effect }: Clause, clauses: readonly Clause[]): 
   if (
     tiers.length < gives.length - 1 ||
     !first.typed.conditions.every(({ bound }) => bound.kind === "amount" && bound.amount.unit === "%") ||
-    (first.typed.kind === "steps" && (first.typed.per.unit !== "%" || first.typed.way !== "below"))
+    (first.typed.kind === "steps" &&
+      (first.typed.per.unit !== "%" || first.typed.of || (first.typed.way !== "below" && first.typed.quantity !== "")))
   )
     return undefined;
   const { quantity } = first.typed;
+  // 完成年度任务得8分，每超额1%加0.2分: how much of it was done.
+  if (quantity === "" && first.typed.kind === "steps" && typed.kind === "fact")
+    return OWN_AIM.test(typed.text) ? "完成率" : undefined;
   const met = typed.kind === "meets" && SHARE_OF.test(quantity);
   const done = typed.kind === "fact" && ALL_DONE.test(typed.text) && DONE.test(quantity);
   return met || done ? quantity : undefined;
