@@ -45,7 +45,10 @@ const cli = {
   entry: { cli: "./src/cli/main.ts", bench: "./bench/main.ts", fuzz: "./bench/fuzz/main.ts", learn: "./learn/main.ts" },
   output: { path: dist(), filename: "[name].js", clean: { keep: /^(addin|workbench)\// } },
   module: { rules: [{ test: /\.tsx?$/, use: swc("es2022", false) }] },
-  optimization: { minimize: false },
+  optimization: {
+    // Most of what starting costs is reading the program; what is for developers alone keeps its names.
+    minimizer: [new MinimizerPlugin({ test: /^cli\.js$/, minify: swcMinify, extractComments: false })],
+  },
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }), new Notices()],
 };
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { noticesOf, packageFolder } from "../../scripts/notices.cjs";
@@ -72,15 +72,42 @@ describe("notices of third parties", () => {
     expect(text).toContain("OFL");
   });
 
-  it("are built for the command line from what is bundled into it", () => {
-    const program = join(root, "dist/cli.js");
-    if (!existsSync(program)) throw new Error('run "npm run build" first');
-    const bundled = new Set(
-      [...readFileSync(program, "utf8").matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//g)].map(([, name]) => name!),
+  /** What a package exports that holds types and nothing to run. */
+  const TYPES_ALONE = /^\{"\.":\{"types":"[^"]*"\}\}$/;
+
+  /** The packages that the command line imports, and those that they depend on. */
+  function packagesOfCli(): ReadonlySet<string> {
+    const sources = ["cli", "core", "xlsx"].flatMap((part) =>
+      readdirSync(join(root, "src", part), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts"))
+        .map((file) => read("src", part, file)),
     );
+    const imported = sources.flatMap((source) =>
+      [...source.matchAll(/^import (?!type ).* from "((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^"]*)?";$/gm)].map(
+        ([, name]) => name!,
+      ),
+    );
+    const found = new Set<string>();
+    const add = (name: string): void => {
+      if (found.has(name) || builtinModules.includes(name)) return;
+      const { exports, dependencies = {} } = JSON.parse(read("node_modules", name, "package.json")) as {
+        readonly exports?: unknown;
+        readonly dependencies?: Readonly<Record<string, string>>;
+      };
+      // Types alone are not shipped.
+      if (TYPES_ALONE.test(JSON.stringify(exports) ?? "")) return;
+      found.add(name);
+      Object.keys(dependencies).forEach(add);
+    };
+    imported.filter((name) => !name.startsWith(".")).forEach(add);
+    return found;
+  }
+
+  it("are built for the command line from what it imports", () => {
+    if (!existsSync(join(root, "dist/cli.js"))) throw new Error('run "npm run build" first');
     const notices = read("dist/THIRD-PARTY-NOTICES.txt");
-    const names = [...bundled].filter((name) => !builtinModules.includes(name));
-    expect(names.length).toBeGreaterThan(10);
+    const names = packagesOfCli();
+    expect(names.size).toBeGreaterThan(10);
     for (const name of names) expect(notices).toMatch(new RegExp(`^${name.replaceAll(".", "\\.")} \\d`, "m"));
   });
 });
