@@ -95,7 +95,7 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
         new MinimizerPlugin({
           minify: swcMinify,
           extractComments: false,
-          minimizerOptions: { compress: { passes: 2 }, mangle: true },
+          minimizerOptions: { ecma: 2020, compress: { passes: 3, ecma: 2020 }, mangle: true },
         }),
       ],
     },
