@@ -17,7 +17,7 @@ import { entriesIn } from "./ledger/entries";
 import { EFFECTS } from "./ledger/words";
 import { ADDED, BASED, COUNTER, MEETS, NONE_OF } from "../words/clauses";
 import { isWhole, type CasesPart, type Fragment, type Give, type Part, type Rule } from "./rule";
-import { wordsOf } from "./source";
+import { fragmentOf, wordsOf } from "./source";
 import { respelled } from "./respelled";
 import { LONGEST_RULE, readSource, type Source } from "../words/notation";
 import { ORDINALS } from "../words/numerals";
@@ -113,6 +113,37 @@ function readFrom(
   again: boolean,
 ): { readonly rule: Rule; readonly same: boolean } {
   const source = capBehind(said);
+  const { rule, same } = readParts(original, source, context, again);
+  return { rule: withoutLoose(rule, source), same };
+}
+
+/** ①…，得2分；②…，得2分；没有的不得分: of what there is none, nobody can tell. Then the rule is open, and that is what was not read. */
+function withoutLoose(rule: Rule, source: Source): Rule {
+  const found = isWhole(rule) && !tellsOfWhat(rule) ? LOOSE.exec(source.text) : null;
+  if (!found) return rule;
+  const from = found.index + 1;
+  return { ...rule, form: "judgement", unread: [fragmentOf(source, from, found.index + found[0].length)] };
+}
+
+/** True where 没有 has something to speak of: it is one of several answers, or 有制度得2分 stands alone. */
+const tellsOfWhat = ({ parts }: Rule): boolean =>
+  parts.some(({ kind }) => /^(?:choice|tally|kinds)$/.test(kind)) ||
+  (parts.length === 1 &&
+    parts.every(
+      (part) => part.kind === "items" && part.items.length === 1 && part.items.every(({ text }) => THERE.test(text)),
+    ));
+const THERE = /有|建立|制定|编制|设[立置]|配备|出台|签订|开展|提供/;
+/** In front of the next number it is said of its own item. */
+const LOOSE =
+  /[;。](?:没有?|无|未)(?:的|者)?(?:,|则|均|都)*(?:(?:该|本|此)(?:项|指标))?(?:不予?得分|不予?计分|不给分|[得计为]?0分|[得计为]?零分)(?=[;。]*(?:$|[^;。①-⑳\d(一二三四五六七八九十]))/;
+
+/** A text as it is read, whatever it leaves loose. */
+function readParts(
+  original: string,
+  source: Source,
+  context: RuleContext,
+  again: boolean,
+): { readonly rule: Rule; readonly same: boolean } {
   // A rule may be longer in our words than in its own.
   const tooLong = source.text.length > LONGEST_RULE && !again;
   if (tooLong || depthOf(source.text) > DEEPEST || UNCOMPUTED.test(source.text))

@@ -135,6 +135,10 @@ test.each<[known: string, text: string, given: string, scores: string]>([
   ],
   ["10", "完成全年任务得8分，超过任务1个百分点加0.2分，最高10分；未完成任务的不得分。", "", "0 inputs"],
   ["10", "按期开工得10分，逾期1个月扣2分，逾期2个月扣4分，逾期3个月及以上不得分。", "", "0 inputs"],
+  // Of what there is none: of the item in front of a comma, and of nobody knows what behind a list.
+  ["4", "①有管理制度得2分；没有的不得分；②有台账得2分，没有的不得分。", "是 否", "2"],
+  ["4", "①有管理制度得2分；②有台账得2分；没有的不得分。", "", "0 inputs"],
+  ["3", "依据充分：3分；一般：1分；没有：0分。", "一般", "1"],
   // How far down the list.
   ["6", "年度测评居全县第一名得6分，每下降一个名次扣0.5分，扣完为止。", "1；3；20", "6；5；0"],
   // Sums in words.
