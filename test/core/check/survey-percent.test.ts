@@ -124,4 +124,13 @@ checkTester("survey-percent", [
     title: "counts alone",
     given: block("非常满意 | 18\n满意 | 2\n有效填写人次 | 20", "选项 | 小计"),
   },
+  {
+    title: "counts alone that are one more than the people",
+    given: block("非常满意 | 18\n满意 | 3\n有效填写人次 | 20", "选项 | 小计"),
+    finds: [{ at: "B5", message: "people", expected: "21" }],
+  },
+  {
+    title: "counts alone of several answers",
+    given: block("流程 | 18\n宣传 | 9\n有效填写人次 | 20", "选项 | 小计", "2、还需改进什么？"),
+  },
 ]);

@@ -239,6 +239,22 @@ describe("下面的另一张表：没有空行，或隔着空行，都不是本�
 三班 | 山上各村 | 云岭村`;
   layout("紧接着是价目", `${table}\n${prices}`, expected);
   layout("隔一空行是价目", `${table}\n\n${prices}`, expected);
+  layout(
+    "紧接着是合同清单，金额正好在年度指标值下面",
+    `${table.replace(/\n合计.*/, "")}
+合同编号 | 承包方 | 签订日期 | 金额
+GF-11 | 石塘电力公司 | 2024年3月1日 | 120
+GF-12 | 双桥电力公司 | 2024年4月9日 | 86`,
+    { kind: "self-evaluation", range: "A1:G6" },
+  );
+  layout(
+    "最后一组还没有填，仍是本表的",
+    `${table.replace(/\n合计.*/, "")}
+创新指标 | 管理创新 | 运维办法 | 明显改进 | | |
+^ | ^ | 巡检办法 | 明显改进 | | |
+^ | ^ | 公示办法 | 明显改进 | | |`,
+    { kind: "self-evaluation", range: "A1:G9" },
+  );
   layout("隔三空行是分工", `${table}\n\n\n\n${people}`, expected);
   const declared = `绩效目标申报表
 一级指标 | 二级指标 | 三级指标 | 指标值

@@ -17,12 +17,11 @@ export const surveyPercent = defineCheck({
   run: ({ scored: { table }, report }) => {
     for (const question of table.survey?.questions ?? []) {
       const answers = answersOf(question);
-      if (answers.length === 0) continue;
       const wrong = wrongAnswers(question, answers, elsewhere(table.survey!));
       for (const answer of wrong.answers) reportAnswer(report, question, answer, wrong.base!);
       const several = isMultiple(question) || Boolean(wrong.base && areSeveral(countSum(question), wrong.base));
       const counted = several || checkPeople(report, question, table.survey);
-      if (wrong.answers.length === 0 && counted) checkSum(report, question, answers, several);
+      if (answers.length > 0 && wrong.answers.length === 0 && counted) checkSum(report, question, answers, several);
     }
   },
 });
@@ -77,6 +76,7 @@ function wrongAnswers(
   const counted = answers.flatMap(({ option, share }) =>
     option.count ? [{ option, share, count: option.count }] : [],
   );
+  if (counted.length === 0) return { answers: [] };
   let best: { answers: typeof counted; base?: Decimal } | undefined;
   for (const base of basesOf(question, answers, stated)) {
     const wrong = counted.filter(({ share, count }) => !isRight(share, count.value.div(base)));

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { isLevel } from "../../table/table";
 import { CELL_KINDS, type CellKind } from "./cell-kind";
 import { kindOf, slotAt, type Placed, type Slot } from "./slots";
 
@@ -22,6 +23,9 @@ const LOOKED_AT = 12;
 /** Rows that a table has before anything else can begin. */
 const LEAST_ROWS = 2;
 
+/** A header and rows, as many as show that a column stays empty. */
+const LEAST_BLOCK = 3;
+
 /** How much likelier another table has to be than that this one goes on (natural logarithm), by the number of empty rows in front of it. */
 const ENOUGH = [9, 6, 4, 3] as const;
 
@@ -41,7 +45,7 @@ export function otherTableIn(rows: readonly Held[], above: (index: number) => Ab
     const block = blockFrom(rows, i);
     if (!begins(block) || (gap === 0 && block.length === 1)) continue;
     const { slots, likely } = above(i);
-    if (gap === 0 && !headsFigures(block, slots)) continue;
+    if (gap === 0 && !headsFigures(block, slots) && !leavesOut(block, slots)) continue;
     if (likelihoodApart(block) - likely(block) > ENOUGH[Math.min(gap, ENOUGH.length - 1)]!) return each.row;
   }
   return undefined;
@@ -80,6 +84,21 @@ function headsFigures([head, ...below]: readonly Held[], slots: readonly Slot[])
     );
   });
 }
+
+/** True where a word stands over things that are no words, and all rows leave several columns empty that this table fills, and that are no names. */
+function leavesOut(block: readonly Held[], slots: readonly Slot[]): boolean {
+  if (block.length < LEAST_BLOCK || !headsOthers(block)) return false;
+  const used = new Set(block.flatMap(({ cells }) => cells.map(([column]) => slotAt(slots, column))));
+  return (
+    slots.filter(({ key, isMissed }, i) => isMissed && key !== undefined && !isLevel(key) && !used.has(i)).length > 1
+  );
+}
+
+/** True where all that stands below one of the words of the first row is of another sort: figures, dates. */
+const headsOthers = ([head, ...below]: readonly Held[]): boolean =>
+  head!.cells.some(([column]) =>
+    below.every(({ cells }) => cells.some((cell) => cell[0] === column && HEADS[kindOf(cell)] === undefined)),
+  );
 
 /** How likely the rows of a block are as a table of their own: each column is like what stood in it above, under a header or without one. */
 function likelihoodApart(block: readonly Held[]): number {
