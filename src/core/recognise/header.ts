@@ -106,11 +106,17 @@ export function headersIn(sheet: Sheet, answered: readonly AnsweredHeader[] = []
       if (own === undefined) break;
       words += own;
       // Each row of a header names something; a text alone is a title or the name of a section.
-      if (own === 0 || sheet.rows.get(bottom)!.size < 2) break;
+      if ((own === 0 && !reaches(sheet, top, bottom)) || sheet.rows.get(bottom)!.size < 2) break;
       if (words >= LEAST_WORDS) found.push(...candidatesAt(sheet, top, bottom, answered));
     }
   return withoutOverlaps(found);
 }
+
+/** True where several cells of the rows above reach down to a row of words, so that these belong to the same header. */
+const reaches = (sheet: Sheet, top: number, row: number): boolean =>
+  [...sheet.rows.get(row)!.values()].every(mayName) &&
+  (sheet.mergesByRow.get(row) ?? []).filter((merge) => merge.top >= top && merge.top < row && merge.bottom === row)
+    .length > 1;
 
 /** The cells of a row whose words may name a column; of cells that stand together none where figures or long texts are among them. */
 const namesIn = (sheet: Sheet, row: number, cells: ReadonlyMap<number, Cell>): number =>

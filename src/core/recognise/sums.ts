@@ -1,3 +1,4 @@
+import { isScoreName } from "../words/names";
 import { normalise } from "../words/notation";
 import { contains } from "../sheet/address";
 import { mergeAt, type Cell, type Sheet } from "../sheet/sheet";
@@ -43,7 +44,8 @@ export function sumRow(
   const address = own?.address ?? (label.text === "" ? { row, column } : entries.level3?.address);
   const text = normalise(name);
   if (!address || text === "" || text.length > LONGEST) return undefined;
-  const said = SUM_WORDS.test(text);
+  const named = entries.level3?.address.row === row && !isEmpty(entries.level3);
+  const said = SUM_WORDS.test(text) || (!named && isScoreName(text));
   // A figure that stands in its own place under 分值, and not under 得分 as well, is that.
   const merge = weight && mergeAt(sheet, weight.address);
   const overBoth = merge && columns.score && contains(merge, { row, column: columns.score.left });
@@ -53,7 +55,7 @@ export function sumRow(
   if (others.some((entry) => entry!.address.column !== lone?.address.column)) return undefined;
   const score = lone ?? entries.score;
   const full = lone ? undefined : weight;
-  const kind = kindOf(said, all, groups, { weight: full, score });
+  const kind = kindOf({ said, named }, all, groups, { weight: full, score });
   if (!kind) return undefined;
   return {
     ...kind,
@@ -86,13 +88,19 @@ function loneFigure(row: number, [, ...cells]: readonly (readonly [number, Cell]
 
 type Figures = Readonly<Record<(typeof KEYS)[number], Entry | undefined>>;
 
-/** What a row is by its figures, which are the fact, and by whether its words say a sum, which is evidence. */
-function kindOf(said: boolean, all: Tally, groups: Groups, own: Figures): SumKind | undefined {
+/** What speaks for a sum beside its figures: that its words say so, and that no indicator is named beside it. */
+interface Label {
+  readonly said: boolean;
+  readonly named: boolean;
+}
+
+/** What a row is by its figures, which are the fact, and by its label, which is evidence. */
+function kindOf({ said, named }: Label, all: Tally, groups: Groups, own: Figures): SumKind | undefined {
   const whole = all.rows > 1 ? addsUp(all, own) : undefined;
   if (whole === "both" || (whole && said)) return { kind: "total" };
+  const of = said || !named ? partOf(all, groups, own) : undefined;
+  if (of && (said || (groups[of].rows > 1 && KEYS.every((key) => own[key]?.value)))) return { kind: "subtotal", of };
   if (!said) return undefined;
-  const of = partOf(all, groups, own);
-  if (of) return { kind: "subtotal", of };
   return isMost(all, own) || isScoreAlone(all, own) ? { kind: "total" } : undefined;
 }
 

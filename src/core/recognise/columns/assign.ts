@@ -5,6 +5,7 @@ import { bestCompanion, companionsOf, likeliest, numberOf, ordersOf, type Meanin
 import type { Seen } from "./evidence";
 import { ofYear } from "./outlook";
 import { foundByOthers, scoreColumnsIn } from "./scores";
+import { meanIn, ofParts } from "./series";
 import { ofWholeTime, targetsIn } from "./targets";
 import type { Traits } from "./traits";
 import {
@@ -143,10 +144,12 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
   const targets = targetsIn(seen);
   const scores = scoreColumnsIn(seen);
   const year = ofYear(seen);
-  const aside = new Set([...ofWholeTime(seen), ...foundByOthers(seen)]);
+  const mean = meanIn(seen);
+  const aside = new Set([...ofWholeTime(seen), ...foundByOthers(seen), ...ofParts(seen), ...(mean?.of ?? [])]);
   /** What words alone say of a column. */
   const told = (column: Seen): Likely | undefined => {
     if (aside.has(column)) return [["none", 0]];
+    if (column === mean?.mean) return certain("score");
     const ofTheYear = year.get(column);
     if (ofTheYear) return ofTheYear === "target" || ofTheYear === "actual" ? certain(ofTheYear) : [["none", 0]];
     if (isShareOfGroups(column, seen)) return certain("weight");

@@ -6,14 +6,14 @@ import type { Traits } from "./traits";
 import { wordsSay } from "./words";
 
 /** What the columns beside each other are of: a place, a body, a year. */
-const OF_WHOM =
+export const OF_WHOM =
   /(?:[省市区县旗乡镇村组屯社校院所站场局队]|街道|公司|单位|中心|[小中]学|\d{4}年度?|第[一二三四五六七八九十\d]+(?:期|年|季度|批))$/;
 
 /** What a target's words end with: 2024年指标值, 石桥村目标. */
 const TARGET_END = /(?:绩效)?(?:指标|目标|计划|预期)(?:目标)?(?:值|数)?$/;
 
 /** What is said of the whole project, beside the year: 实施期指标值, 中期目标. */
-const OF_WHOLE = /实施期|总体|总目标|中期|长期|周期|规划期|(?<!第)[三五]年/;
+export const OF_WHOLE = /实施期|总体|总目标|中期|长期|周期|规划期|(?<!第)[三五]年/;
 
 /** A year by itself: 2024年, 本年度. */
 const YEAR = /^(?:\d{4}|本|当|今)?年度?$/;
