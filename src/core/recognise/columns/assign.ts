@@ -5,7 +5,8 @@ import { bestCompanion, companionsOf, likeliest, numberOf, ordersOf, type Meanin
 import type { Seen } from "./evidence";
 import { ofYear } from "./outlook";
 import { foundByOthers, scoreColumnsIn } from "./scores";
-import { meanIn, ofParts } from "./series";
+import { nestedIn } from "./nested";
+import { meanIn, ofParts, saidBefore } from "./series";
 import { ofWholeTime, targetsIn } from "./targets";
 import type { Traits } from "./traits";
 import {
@@ -144,8 +145,12 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
   const targets = targetsIn(seen);
   const scores = scoreColumnsIn(seen);
   const year = ofYear(seen);
+  const nested = nestedIn(seen);
   const mean = meanIn(seen);
-  const aside = new Set([...ofWholeTime(seen), ...foundByOthers(seen), ...ofParts(seen), ...(mean?.of ?? [])]);
+  const aside = new Set([
+    ...[ofWholeTime, foundByOthers, ofParts, saidBefore].flatMap((apart) => [...apart(seen)]),
+    ...(mean?.of ?? []),
+  ]);
   /** What words alone say of a column. */
   const told = (column: Seen): Likely | undefined => {
     if (aside.has(column)) return [["none", 0]];
@@ -158,7 +163,10 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
   };
   const own = (column: Seen): Likely => {
     const likely = withoutNamed(likelyOf(column, usual, model), column, named);
-    return isGivenOf(column, names) ? likely.filter(([meaning]) => meaning !== "weight") : likely;
+    const level = nested.get(column);
+    return (isGivenOf(column, names) ? likely.filter(([meaning]) => meaning !== "weight") : likely).map(
+      ([meaning, likelihood]) => [meaning, likelihood + (meaning === level ? NESTED : 0)],
+    );
   };
   const options = seen.map((column) =>
     answered(told(column) ?? own(column), column, answers).map(([meaning, likelihood]) =>
@@ -174,6 +182,9 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
     naming: namingIn(model),
   };
 }
+
+/** How much it speaks for a level that its column stands as one among the others (natural logarithm). */
+const NESTED = 3;
 
 const targetsOf = (columns: Iterable<Seen>): Seen[] => [...columns].filter(({ path }) => wordsSay(path, "target"));
 

@@ -1,10 +1,11 @@
-import type { Sheet } from "../../sheet/sheet";
+import { mergeAt, type Sheet } from "../../sheet/sheet";
 import type { Span } from "../../table/table";
 import { filled } from "../grid";
 import { leavesOf, type Leaf } from "./leaves";
+import { groups } from "./nested";
 import { cellsIn, compared, isShare, profileOf, type ColumnCells } from "./profile";
 import { traitsOfCell } from "./traits";
-import { formsOf, headerFeatures, parentFeatures } from "./words";
+import { formsOf, pathFeatures } from "./words";
 
 /** A column of a header and what stands in it. */
 export interface Column extends Leaf {
@@ -39,7 +40,9 @@ export function columnsUnder(
 ): Column[] {
   const heads = over.filter(({ left, right }) => !within || (left >= within.left && right <= within.right));
   const rows = bodyRows(sheet, heads, bottom, last);
-  const leaves = heads.flatMap((leaf) => split(sheet, leaf, rows));
+  const leaves = [...nameless(sheet, heads, rows), ...heads.flatMap((leaf) => split(sheet, leaf, rows))].sort(
+    (a, b) => a.left - b.left,
+  );
   return leaves.map((leaf): Column => ({ ...leaf, cells: cellsIn(sheet, leaf, rows) }));
 }
 
@@ -52,8 +55,7 @@ export function evidenceOf(columns: readonly Column[]): Seen[] {
   const lastAdjusted = adjusted.lastIndexOf(true);
   return columns.map((column, i): Seen => {
     const features = [
-      ...headerFeatures(column.path.at(-1) ?? ""),
-      ...parentFeatures(column.path),
+      ...pathFeatures(column.path),
       ...profileOf(column.cells),
       ...besides(cells, figures, i),
       ...(stating >= 0 && stating < i ? ["left:states"] : []),
@@ -81,6 +83,36 @@ function bodyRows(sheet: Sheet, heads: readonly Leaf[], bottom: number, last: nu
   return rows;
 }
 
+/** Columns so far in front of the first name may belong to the table. */
+const IN_FRONT = 3;
+
+/** The columns beside named ones over which nothing stands, and in which a text stands in hardly fewer than all rows. */
+function nameless(sheet: Sheet, heads: readonly Leaf[], rows: readonly number[]): Leaf[] {
+  const [first, last] = [heads[0], heads.at(-1)];
+  if (!first || !last || rows.length < LEAST_NAMES) return [];
+  const named = new Set(heads.flatMap(({ left, right }) => between(left, Math.min(right, left + 12))));
+  const isText = (row: number, column: number): boolean => {
+    const merge = mergeAt(sheet, { row, column });
+    const own = merge && merge.left === merge.right ? { row: merge.top, column } : { row, column };
+    const traits = traitsOfCell(sheet.rows.get(own.row)?.get(own.column));
+    return traits !== undefined && traits.figure === undefined && (!merge || merge.left === merge.right);
+  };
+  const isFull = (column: number): boolean => rows.filter((row) => isText(row, column)).length * 5 >= rows.length * 4;
+  const isOwn = (column: number): boolean => column > 0 && !named.has(column) && isFull(column);
+  const front = between(first.left - IN_FRONT, first.left - 1).reverse();
+  const end = front.findIndex((column) => !isOwn(column));
+  const inside = between(first.left, last.left).filter(isOwn);
+  return [...front.slice(0, end < 0 ? undefined : end), ...inside].map((column) => ({
+    left: column,
+    right: column,
+    path: [],
+    shared: true,
+  }));
+}
+
+const between = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+
 /** A name that is merged over several filled columns heads each of them: 绩效指标 over the three levels. */
 function split(sheet: Sheet, leaf: Leaf, rows: readonly number[]): Leaf[] {
   if (leaf.left === leaf.right || leaf.right - leaf.left > 6) return [leaf];
@@ -106,6 +138,8 @@ function besides(columns: readonly ColumnCells[], figures: readonly number[], i:
   if (before && compared(before, own).alike) features.push("left:alike");
   const after = columns[i + 1];
   if (after && compared(own, after).alike) features.push("right:alike");
+  if (before && groups(before, own)) features.push("left:groups");
+  if (after && groups(own, after)) features.push("right:grouped");
   const at = figures.findIndex((each) => each >= i);
   const behind = at < 0 ? figures.length : at;
   const numbers = figures.slice(Math.max(0, behind - 3), behind).map((each) => columns[each]!);

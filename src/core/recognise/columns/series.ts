@@ -63,6 +63,17 @@ function wholeOf(parts: readonly string[]): string | undefined {
 const isPeriod = (part: string): boolean => PERIOD.test(part);
 const isPart = (part: string): boolean => isPeriod(part) || OF_WHOM.test(part) || OF_WHOLE.test(part);
 
+/** The columns that say the same again as one before them under the same word: the units of what has been done, which are those of the target. */
+export const saidBefore = (seen: readonly Seen[]): readonly Seen[] =>
+  seen.filter((column, i) => {
+    const { texts } = column.cells;
+    const isTold = (other: Seen): boolean =>
+      leafOf(other) === leafOf(column) && other.cells.texts.join("\n") === texts.join("\n");
+    return texts.length > 1 && leafOf(column) !== "" && !column.shared && isInWords(column) && seen.slice(0, i).some(isTold);
+  });
+
+const isInWords = ({ cells: { said } }: Seen): boolean => said.every(({ figure }) => figure === undefined);
+
 /** Several who judge are at least two. */
 const LEAST_JUDGES = 2;
 

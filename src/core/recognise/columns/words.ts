@@ -38,9 +38,17 @@ export const formsOf = remembered((text: string): Readonly<Record<"after" | "bef
   return { after: `after:${form}`, before: `before:${form}` };
 });
 
-/** The words of the header rows above: they say what the lowest one belongs to. */
-export const parentFeatures = (path: readonly string[]): readonly string[] =>
-  path.length < 2 ? [] : path.slice(0, -1).flatMap(featuresAbove);
+/** The words over a column as evidence: the lowest that say something, and those above them, to which these belong. */
+export function pathFeatures(path: readonly string[]): readonly string[] {
+  const own = telling(path);
+  return [...headerFeatures(own.at(-1) ?? ""), ...own.slice(0, -1).flatMap(featuresAbove)];
+}
+
+/** 数值 under 实际完成值 says no more than that does. */
+const telling = (path: readonly string[]): readonly string[] =>
+  path.length > 1 && SAYS_NOTHING.test(normalise(path.at(-1)!)) ? path.slice(0, -1) : path;
+
+const SAYS_NOTHING = /^(?:具体)?(?:数值|值|数字?)$/;
 
 const featuresAbove = remembered((text: string): readonly string[] =>
   headerFeatures(text).map((feature) => `p${feature}`),
@@ -59,7 +67,7 @@ const SAID = Math.log(0.2);
 /** What the words over a column say that it means. */
 const saidBy = remembered((path: string): ReadonlySet<Meaning> => {
   const texts = path.split(BREAK);
-  const likely = likelihoods([...headerFeatures(texts.at(-1)!), ...parentFeatures(texts)]);
+  const likely = likelihoods(pathFeatures(texts));
   return new Set(meaningsOf().filter((_, number) => likely[number]! > SAID));
 });
 
