@@ -5,7 +5,7 @@ import { bestCompanion, companionsOf, likeliest, numberOf, ordersOf, type Meanin
 import type { Seen } from "./evidence";
 import { ofYear } from "./outlook";
 import { foundByOthers, scoreColumnsIn } from "./scores";
-import { nestedIn } from "./nested";
+import { isTree, nestedIn } from "./nested";
 import { meanIn, ofParts, saidBefore } from "./series";
 import { ofWholeTime, targetsIn } from "./targets";
 import type { Traits } from "./traits";
@@ -155,6 +155,7 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
   const told = (column: Seen): Likely | undefined => {
     if (aside.has(column)) return [["none", 0]];
     if (column === mean?.mean) return certain("score");
+    if (isTree(column)) return certain("level3");
     const ofTheYear = year.get(column);
     if (ofTheYear) return ofTheYear === "target" || ofTheYear === "actual" ? certain(ofTheYear) : [["none", 0]];
     if (isShareOfGroups(column, seen)) return certain("weight");

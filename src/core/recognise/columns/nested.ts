@@ -1,4 +1,5 @@
 import type { LEVELS } from "../../table/table";
+import { numberOf } from "../parts";
 import type { Seen } from "./evidence";
 import type { ColumnCells } from "./profile";
 
@@ -21,6 +22,15 @@ function beginsIn({ cells }: ColumnCells): ReadonlySet<number> {
     begins.add(row);
   }
   return begins;
+}
+
+/** True where names of groups and what belongs to them stand below each other in one column, told by their numbers: 一、, （一）, 1. */
+export function isTree({ cells: { texts, said } }: Seen): boolean {
+  if (said.some(({ sentence, figure }) => sentence || figure !== undefined)) return false;
+  const styles = texts.flatMap((text) => numberOf(text)?.style ?? []);
+  const [first] = styles;
+  const outer = styles.filter((style) => style === first).length;
+  return outer > 1 && styles.length > 2 * outer && styles.length * 3 >= texts.length * 2;
 }
 
 /** The levels that three columns are beside each other of which each groups what stands in the next: they need no words for it. */
