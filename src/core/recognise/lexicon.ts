@@ -120,7 +120,7 @@ export const TOTAL_WORDS =
 export const SUBTOTAL_WORDS = /^(?:.{0,8}小计)$/;
 
 /** Words somewhere in the name of a row that adds up others; that it does is told by its figures. */
-export const SUM_WORDS = /合计|总计|共计|小计|总和|之和|总分|总得分|总评|总数|全部得分|累计得分/;
+export const SUM_WORDS = /合计|总计|共计|小[计结]|总和|之和|总分|总得分|总评|总数|全部得分|累计得分/;
 
 export const NOTE_WORDS =
   /^(?:注|备注|说明|填表说明|填报说明|其他需要说明|需要说明|总分在|得分在|填表人|填报人|填报单位|填表日期|填报日期|填报时间|审核|单位负责人|项目负责人|负责人|联系人|联系电话|财政部门|财政局|主管部门审核|项目执行情况|自评结论|评价结论|结论|评价等级|自评等级|评定等级|偏差大|绩效目标未|备:|\*|※)/;

@@ -2,7 +2,7 @@ import { normalise } from "../words/notation";
 import { rowsIn, type Sheet } from "../sheet/sheet";
 import { filled } from "./grid";
 import { sameHeader, type Header } from "./header";
-import { headerText, metaKey, NOTE_WORDS, PAGE_MARK, SUBTOTAL_WORDS, TITLE_WORDS, TOTAL_WORDS } from "./lexicon";
+import { headerText, metaKey, NOTE_WORDS, PAGE_MARK, SUM_WORDS, TITLE_WORDS } from "./lexicon";
 
 /** Empty rows that a title block may contain. */
 const MAX_TITLE_GAP = 2;
@@ -58,10 +58,15 @@ export function partNamed(sheet: Sheet, before: Header, next: Header, { left, ri
   const rows = rowsIn(sheet, before.bottom + 1, next.top - 1).filter(
     (row) => filled(sheet, row, left, right).length > 0,
   );
-  const [sum, name] = rows.slice(-2).map((row) => filled(sheet, row, left, right));
+  const isNote = (row: number): boolean => NOTE_WORDS.test(normalise(filled(sheet, row, left, right)[0]![1].text));
+  const [sum, name] = rows
+    .filter((row) => !isNote(row))
+    .slice(-2)
+    .map((row) => filled(sheet, row, left, right));
   if (name?.length !== 1 || !sum || sum.length < 2) return undefined;
-  const isSum = (text: string): boolean => TOTAL_WORDS.test(headerText(text)) || SUBTOTAL_WORDS.test(headerText(text));
-  return !PAGE_MARK.test(normalise(name[0]![1].text)) && isSum(sum[0]![1].text) ? rows.at(-1) : undefined;
+  return !PAGE_MARK.test(normalise(name[0]![1].text)) && SUM_WORDS.test(headerText(sum[0]![1].text))
+    ? rows.at(-1)
+    : undefined;
 }
 
 export function isTitleRow(sheet: Sheet, row: number, { left, right }: Strip): boolean {

@@ -7,15 +7,16 @@ import {
   type Columns,
   type Entry,
   type Indicator,
+  type Level,
   type Span,
   type Total,
   type Unused,
 } from "../table/table";
 import { budgetHeader } from "./budget";
-import { entryAt, entryPlaced, isPoints, readEntry } from "./entry";
+import { entryAt, entryPlaced, entryUnder, isPoints, readEntry } from "./entry";
 import { rightEdge } from "./grid";
-import { readLevels, type RowLevels } from "./levels";
-import { isNoName, isNothing, isPartLabel, NOTE_WORDS, PAGE_MARK } from "./lexicon";
+import { levelOf, readLevels, type RowLevels } from "./levels";
+import { isNoName, isNothing, isPartLabel, NOTE_WORDS, PAGE_MARK, splitPoints } from "./lexicon";
 import type { RowLabel } from "./parts";
 import { isMetaRow, isTitleRow } from "./regions";
 import type { RowPlace, Standing } from "./paths/row-path";
@@ -65,6 +66,8 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
   const { sheet, columns, left, right, place } = frame;
   const total = readTotal(frame, row, cells);
   if (total) return total;
+  const band = bandIn(frame, row, cells);
+  if (band) return { kind: "levels", levels: { level1: band, shifted: false } };
   if (cells.every(([, cell]) => PAGE_MARK.test(normalise(cell.text)))) return { kind: "page-mark" };
   // The head of the next table.
   if (isTitleRow(sheet, row, frame) || (!isRollUp(columns) && isMetaRow(sheet, row, frame))) return { kind: "end" };
@@ -88,6 +91,15 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
   }
   if (!levels.level1 && !levels.level2 && !unused) return { kind: "end" };
   return { kind: "levels", levels, ...(unused && { unused }) };
+}
+
+/** The name of a group with its points across the table, over the rows that it groups: 一、组织实施（30分）. */
+function bandIn({ sheet, columns }: Frame, row: number, [first, ...others]: FilledCells): Level | undefined {
+  if (columns.level1 || !columns.weight || !first || others.length > 0) return undefined;
+  const { points, unit } = splitPoints(first[1].text);
+  const below = entryUnder(sheet, row + 1, columns.weight);
+  if (!points || unit !== "分" || !isPoints(below) || below.address.row !== row + 1) return undefined;
+  return levelOf(entryAt(sheet, { row, column: first[0] }));
 }
 
 const FIGURES: readonly ColumnKey[] = ["target", "actual", "weight", "score", "direction"];

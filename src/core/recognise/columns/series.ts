@@ -3,6 +3,7 @@ import { normalise } from "../../words/notation";
 import type { Seen } from "./evidence";
 import { leafOf } from "./leaves";
 import { OF_WHOLE, OF_WHOM } from "./targets";
+import { wordsSay } from "./words";
 
 /** Words of the whole beside its parts: the year beside its quarters, the county beside its towns. */
 const WHOLE = /全年|年度|[本当]年|全[省市区县州旗镇乡村校院域]|合计|总计|累计|汇总/;
@@ -28,7 +29,7 @@ interface Member {
 export function ofParts(seen: readonly Seen[]): ReadonlySet<Seen> {
   const members = seen.flatMap(memberOf);
   const turned = members.map(({ column, of, what }): Member => ({ column, of: what, what: of }));
-  return new Set([...partsIn(members), ...partsIn(turned)]);
+  return new Set([members, turned].flatMap((each) => partsIn(each, seen)));
 }
 
 function memberOf(column: Seen): Member[] {
@@ -42,14 +43,25 @@ function memberOf(column: Seen): Member[] {
 }
 
 /** Of the parts that say the same things, those that are not the whole. */
-function partsIn(members: readonly Member[]): Seen[] {
+function partsIn(members: readonly Member[], seen: readonly Seen[]): Seen[] {
   const byPart = [...grouped(members, ({ of }) => of)];
   const alike = grouped(byPart, ([, own]) => own.map(({ what }) => what).join("\n"));
   return [...alike.values()].flatMap((parts) => {
     const whole = wholeOf(parts.map(([of]) => of));
-    return parts.filter(([of]) => whole !== undefined && of !== whole).flatMap(([, own]) => own.map(({ column }) => column));
+    const columns = parts.filter(([of]) => of !== whole).flatMap(([, own]) => own.map(({ column }) => column));
+    const isOfPeriods = parts.length > 1 && parts.every(([of]) => isPeriod(of));
+    return whole !== undefined || (isOfPeriods && isSaidApart(columns, seen)) ? columns : [];
   });
 }
+
+/** True where other columns say of the whole what these say of its periods: 年度指标值, 1-9月累计完成 beside the quarters. */
+const isSaidApart = (columns: readonly Seen[], seen: readonly Seen[]): boolean =>
+  AMOUNTS.every((meaning) => {
+    const says = ({ path }: Seen): boolean => wordsSay(path, meaning);
+    return !columns.some(says) || seen.some((column) => !columns.includes(column) && says(column));
+  });
+
+const AMOUNTS = ["target", "actual"] as const;
 
 /** Which of several parts is the whole of the others. */
 function wholeOf(parts: readonly string[]): string | undefined {
@@ -69,7 +81,9 @@ export const saidBefore = (seen: readonly Seen[]): readonly Seen[] =>
     const { texts } = column.cells;
     const isTold = (other: Seen): boolean =>
       leafOf(other) === leafOf(column) && other.cells.texts.join("\n") === texts.join("\n");
-    return texts.length > 1 && leafOf(column) !== "" && !column.shared && isInWords(column) && seen.slice(0, i).some(isTold);
+    return (
+      texts.length > 1 && leafOf(column) !== "" && !column.shared && isInWords(column) && seen.slice(0, i).some(isTold)
+    );
   });
 
 const isInWords = ({ cells: { said } }: Seen): boolean => said.every(({ figure }) => figure === undefined);
@@ -109,7 +123,12 @@ function isMeanOf(column: Seen, of: readonly Seen[]): boolean {
   // Scores that are all alike are their own mean, and that of anything.
   const differ = rows.filter(({ own }) => new Set(own).size > 1).length;
   const isOf = (mean: (own: readonly number[]) => number): boolean =>
-    rows.every(({ stated, own }) => DIGITS.some((digits) => Math.abs(stated - mean(own)) <= 0.5001 / 10 ** digits));
+    rows.every(
+      ({ stated, own }, i) =>
+        // The last one may add up those above it.
+        (i > LEAST_ROWS && i === rows.length - 1) ||
+        DIGITS.some((digits) => Math.abs(stated - mean(own)) <= 0.5001 / 10 ** digits),
+    );
   return differ > 1 && rows.length >= LEAST_ROWS && (isOf(meanOf) || (of.length > 2 && isOf(trimmedMean)));
 }
 

@@ -1,5 +1,6 @@
 import { remembered } from "../../memo";
 import { normalise } from "../../words/notation";
+import { readOperator } from "../../quantity/operators";
 import { knownUnit } from "../../quantity/units";
 import type { Cell } from "../../sheet/sheet";
 import { isLevel2Name, standsForNothing, level1Role, splitPoints } from "../lexicon";
@@ -36,7 +37,7 @@ export interface Traits {
 
 const FIGURE = /^-?\d{1,12}(?:\.\d+)?%?$/;
 const BOUND = /^(?:[≥≤><=]|不低于|不少于|不高于|不超过|大于|小于|达到|控制在)/;
-const SIGN = /^(?:[≥≤><=]|=?定性|大于(?:等于)?|小于(?:等于)?|等于)$/;
+const QUALITATIVE = /^=?定性$/;
 const NATURE = /^(?:定量|定性|正向|反向|逆向|负向|正指标|反指标|核心|一般)(?:指标)?$/;
 const MEASURED = /^[≥≤><=]{0,2}\d+(?:\.\d+)?[\p{L}%‰/㎡]{1,6}$/u;
 const POINTS = /\d分|得分|得\d|满分|分值/;
@@ -63,7 +64,7 @@ export const traitsOf = remembered((text: string): Traits | undefined => {
     percent: figure && plain.endsWith("%"),
     bound: BOUND.test(plain),
     measured: MEASURED.test(plain),
-    sign: SIGN.test(plain),
+    sign: QUALITATIVE.test(plain) || readOperator(plain) !== undefined,
     nature: NATURE.test(plain),
     unit: !figure && plain.length <= 6 && knownUnit(plain) !== undefined,
     level1: plain.length <= 20 && level1Role(plain) !== undefined,

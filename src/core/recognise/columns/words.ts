@@ -48,7 +48,7 @@ export function pathFeatures(path: readonly string[]): readonly string[] {
 const telling = (path: readonly string[]): readonly string[] =>
   path.length > 1 && SAYS_NOTHING.test(normalise(path.at(-1)!)) ? path.slice(0, -1) : path;
 
-const SAYS_NOTHING = /^(?:具体)?(?:数值|值|数字?)$/;
+const SAYS_NOTHING = /^(?:具体)?(?:[数量]值|值|数字?)$/;
 
 const featuresAbove = remembered((text: string): readonly string[] =>
   headerFeatures(text).map((feature) => `p${feature}`),
