@@ -8,6 +8,7 @@ import type { Columns, Indicator, Table } from "../table/table";
 import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";
 import { readBudgetPairs } from "./budget-pairs";
+import { budgetBySums } from "./budget-sums";
 import { answeredIn, concerns, headerOf, place, repeatsOf, type PlacedCorrection } from "./corrected";
 import type { Choice } from "./columns/assign";
 import { certaintyOf } from "./columns/model";
@@ -140,11 +141,13 @@ function readTable(
   // It may stand in front of the total too.
   const under = Math.max(header.bottom, ...[...all.indicators, ...all.projects].map(({ row }) => row)) + 1;
   const below = above.rows.length > 0 ? above : readBudget(sheet, under, bottom, left, right, money, said);
-  const {
-    rows: budget,
-    unit,
-    open = [],
-  } = below.rows.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right, money);
+  const found = below.rows.length > 0 ? below : readBudgetPairs(sheet, top, header.top - 1, left, right, money);
+  const { unit, open = [] } = found;
+  const parted = headed.rows.map(({ indicator }) => indicator);
+  const budget =
+    found.rows.length > 0
+      ? found.rows
+      : budgetBySums(sheet, [top, bottom], { columns: header.columns, indicators: parted, total: all.total });
   const body = { ...all, indicators: withParts(headed.rows, budget, all.total) };
   const { columns, indicators: named } = namesOfGroups(header.columns, body.indicators);
   const indicators = named.map((each) => withOutlook(sheet, header.bottom, each));

@@ -72,7 +72,8 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
   // The head of the next table.
   if (isTitleRow(sheet, row, frame) || (!isRollUp(columns) && isMetaRow(sheet, row, frame))) return { kind: "end" };
   if (isWords(frame, row, cells)) return { kind: "words", entries: entriesOf(frame, row) };
-  if (budgetHeader(sheet, row, left, right) || isNote(frame, row, cells)) return { kind: "end" };
+  if (budgetHeader(sheet, row, left, right) || isNote(frame, row, cells) || isHead(frame, cells))
+    return { kind: "end" };
   if (isRollUp(columns)) {
     const entries = entriesOf(frame, row);
     return entries.project?.text ? { kind: "project", entries } : { kind: "end" };
@@ -208,6 +209,14 @@ function isIndicator(entries: Indicator["entries"], columns: Columns): boolean {
   if (isNoName(name)) return has("target", "weight", "score");
   return filledIn || name.length <= 40;
 }
+
+/** True where several words of the header stand again in their columns: another block has columns of the same names. */
+const isHead = ({ sheet, top }: Frame, cells: FilledCells): boolean =>
+  cells.filter(
+    ([column, { text }]) => text.trim() !== "" && entryAt(sheet, { row: top - 1, column }).text === text.trim(),
+  ).length >= LEAST_HEADS;
+
+const LEAST_HEADS = 2;
 
 /** Text across the table, or a line that begins as notes do, ends the indicators. */
 function isNote({ sheet, columns, place }: Frame, row: number, cells: FilledCells): boolean {

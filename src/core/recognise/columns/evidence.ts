@@ -93,9 +93,10 @@ function nameless(sheet: Sheet, heads: readonly Leaf[], rows: readonly number[])
   const named = new Set(heads.flatMap(({ left, right }) => between(left, Math.min(right, left + 12))));
   const isText = (row: number, column: number): boolean => {
     const merge = mergeAt(sheet, { row, column });
-    const own = merge && merge.left === merge.right ? { row: merge.top, column } : { row, column };
+    const own = { row: merge?.top ?? row, column };
+    if (merge && merge.left < merge.right) return false;
     const traits = traitsOfCell(sheet.rows.get(own.row)?.get(own.column));
-    return traits !== undefined && traits.figure === undefined && (!merge || merge.left === merge.right);
+    return traits !== undefined && traits.figure === undefined && own.row >= rows[0]!;
   };
   const isFull = (column: number): boolean => rows.filter((row) => isText(row, column)).length * 5 >= rows.length * 4;
   const isOwn = (column: number): boolean => column > 0 && !named.has(column) && isFull(column);

@@ -30,7 +30,7 @@ export function ofYear(seen: readonly Seen[]): ReadonlyMap<Seen, OfYear> {
       found.set(column, "outlook");
   const soFar = seen.filter((column) => !expected.includes(column) && SO_FAR.test(leafOf(column)));
   const [only] = soFar;
-  if (soFar.length === 1 && only && !has("actual", [only, ...expected])) found.set(only, "actual");
+  if (soFar.length === 1 && only && !has("actual", [only, ...expected, ...found.keys()])) found.set(only, "actual");
   if (only || has("actual", expected)) for (const column of expected) found.set(column, "expected");
   return found;
 }
