@@ -6,7 +6,7 @@ const { gzipSync } = require("node:zlib");
  * Most that the pane may weigh, compressed: what it loads before its first screen, and that with all that it may load later,
  * the tab that makes templates and its library of indicators among it.
  */
-const LIMITS = { first: 155_000, all: 718_000 };
+const LIMITS = { first: 155_000, all: 726_000 };
 
 /** The pane loads one of them before its first screen: the few words of that. */
 const LANGUAGES = ["zh-CN-first", "en-US-first"];

@@ -132,10 +132,10 @@ const tellsOfWhat = ({ parts }: Rule): boolean =>
     parts.every(
       (part) => part.kind === "items" && part.items.length === 1 && part.items.every(({ text }) => THERE.test(text)),
     ));
-const THERE = /有|建立|制定|编制/;
+const THERE = /有|建立|制定|编制|设[立置]|配备|出台|签订|开展|提供/;
 /** In front of the next number it is said of its own item. */
 const LOOSE =
-  /[;。](?:没有?|无|未)[的者]?[,则均都]*(?:[该本此](?:项|指标))?(?:不[得计]分|[得计为]?[0零]分)(?=[;。]*(?:$|[^;。①-⑳\d(一二三四五六七八九十]))/;
+  /[;。](?:没有?|无|未)(?:的|者)?(?:,|则|均|都)*(?:(?:该|本|此)(?:项|指标))?(?:不予?得分|不予?计分|不给分|[得计为]?0分|[得计为]?零分)(?=[;。]*(?:$|[^;。①-⑳\d(一二三四五六七八九十]))/;
 
 /** A text as it is read, whatever it leaves loose. */
 function readParts(
@@ -155,7 +155,8 @@ function readParts(
   const open = whole ? withoutMisread(rule) : rule;
   const kept = isWhole(open);
   const framed = readFrames(original, source, context, kept);
-  if (!framed || (kept && !givesWeight(framed, context))) return { rule: open, same: false };
+  if (!framed || framed.parts.some(asksForStart) || (kept && !givesWeight(framed, context)))
+    return { rule: open, same: false };
   const same = again || isSame(framed, context);
   return { rule: same ? framed : open, same };
 }
@@ -176,7 +177,7 @@ function isMisread(part: Part, original: string): boolean {
     // 第一名得6分，每下降一名: which place, and how far off a target.
     case "cases":
       return (
-        differ(part) ||
+        sizesOf(part) > 1 ||
         (PLACED.test(original) && !IS_PLACE.test(part.quantity) && part.cases.some(({ give }) => give.kind === "steps"))
       );
     case "items":
@@ -197,18 +198,21 @@ function isMisread(part: Part, original: string): boolean {
 }
 
 /** 逾期1个月扣2分，逾期2个月扣4分: how late, and not so much for each. */
-const differ = ({ cases }: CasesPart): boolean =>
-  cases.some(({ give: a }) =>
-    cases.some(
-      ({ give: b }) => a.kind === "steps" && b.kind === "steps" && a.way === b.way && !a.per.value.equals(b.per.value),
-    ),
+const sizesOf = ({ cases }: CasesPart): number =>
+  Math.max(
+    ...(["above", "below"] as const).map((way) => {
+      const own = cases.flatMap(({ give }) => (give.kind === "steps" && give.way === way ? [give.per] : []));
+      return new Set(own.map(({ value, unit }) => `${value.toString()}${unit}`)).size;
+    }),
   );
 /** 超过任务1个百分点加0.2分: how far, and no fact. */
 const A_STEP =
-  /(?:[超高多低少降升增减晚]|提前|[延推]迟|逾期|滞后)[^,;。\d]{0,8}(?<![\d.])[1一](?:个百分点|%|个?工作日|[天日周]|个月)的?$/;
+  /(?:超|高|多|低|少|降|升|增|减|提前|早于?|[延推]迟|逾期|滞后|晚)[^,;。\d]{0,8}(?<![\d.])[1一](?:个百分点|%|个?工作日|天|日|周|个月)的?$/;
 const IS_PLACE = /名次$/;
 const PLACED = /每[^,;。\d]{0,6}[\d一二两三]?个?(?:名次|位次|名(?=扣))/;
 
+/** True for a part that asks whether there is what there is to begin with: 基础分3分. */
+const asksForStart = (part: Part): boolean => part.kind === "items" && part.items.some(({ text }) => isStart(text));
 /** 有制度（50%）；有经费（50%）。符合得分: what it is that is so, and how much of it. */
 const MEETS_ALONE = new RegExp(`^(?:${MEETS})的?$`);
 const HAS_SHARES = /\d\s*[%％][^()（）]{0,6}[)）]/;

@@ -6,7 +6,9 @@ export const respelled = (source: Source): Source =>
   RESPELLINGS.reduce((read, { pattern, as, where, known }) => {
     if (where && !where.test(read.text)) return read;
     return rewritten(read, pattern, (found) => {
-      const signs = as.replace("$1", () => found[1] ?? "");
+      const signs = as.replace(GROUP, (_, number: string) => found[Number(number)] ?? "");
       return known && !read.text.includes(signs) ? found[0] : signs;
     });
   }, source);
+
+const GROUP = /\$(\d)/g;

@@ -277,8 +277,9 @@ export const Proportional = token(
 const LINE =
   "(?:则)?(?:按照?|采用|运用|用|以|通过)?(?:直线|线性)?内?插(?:值|入)?法?(?:进行)?(?:计算|计分|得分|给分|赋分|确定|折算|扣减|扣分|计)*(?:得分|分值|分数)?";
 /** In proportion, where the points at both ends are stated: the same line. */
-const EVENLY = "按(?:照)?(?:相应|[等同])?比例(?:[计得]分|计算)*";
-const RANGE = `[在得计]?(${NUMBER})分?(?:和|与|至|到|-+|~)(?:(${NUMBER})分|满分|权重分)(?!以)(?:之间)?的?,?`;
+const EVENLY =
+  "(?:则)?(?:按照?|以|呈|依)?(?:相应|等|同)?(?:线性)?(?:的)?(?:比例|线性关系)(?:进行)?(?:计算|计分|得分|给分|赋分|确定|折算|递减|递增)*(?:得分|分值|分数)?";
+const RANGE = `(?:在|得|计|按|记|赋)?(${NUMBER})分?(?:和|与|至|到|-+|~)(?:(${NUMBER})分|满分|权重分)(?!以)(?:之间|区间|范围)?(?:内)?(?:的)?,?`;
 
 /** 按线性插值法计分, 在0分至10分之间按比例计分: on the straight line between two tiers, or between the points that are stated. */
 export const Between = token("Between", new RegExp(`${RANGE}(?:${LINE}|${EVENLY})|${LINE}`), ([, low, high]) =>

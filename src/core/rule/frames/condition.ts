@@ -278,7 +278,7 @@ const FILLS = new RegExp(
 );
 
 /** 完成80%, 资金100%到位: a rate, by its name. */
-export const AIM =
+const AIM =
   "(?:(?:年度|全年|当年|预定|既定|规定|下达|总)的?)*(?:计划|目标|任务|指标)(?:任务|目标|指标|数量?|值|量|要求)*";
 const DONE_ALONE = new RegExp(`^(?:完成|达成|实现)了?(?:${AIM}的)?$`);
 const IS_AIM = new RegExp(`^${AIM}$`);

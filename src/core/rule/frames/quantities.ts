@@ -8,7 +8,7 @@ import { FULL_POINTS } from "../tokens";
 import { TIME } from "../../words/measures";
 import { isNone, PART_OF_UNIT, type Bench } from "./bench";
 import { between } from "./between";
-import { AIM, type Clause } from "./condition";
+import type { Clause } from "./condition";
 
 /** One quantity and its cases, as they come in. */
 export interface Axis {
@@ -34,8 +34,9 @@ const AMONG =
 const SHARE_OF = /^占.*的比例$/;
 const ALL_DONE =
   /^(?:[^,，不未]{0,8}?(?:全部|全面|百分之百)(?:按期|按时|及时|如期)?(?:整改|办结|验收)?(?:完成|覆盖|达标|落实|到位|实现|整改|办结)|(?:全部|按期|按时|如期)?完成(?:[^,，不未]{0,8})(?:目标|任务|计划)+(?:数|量|值)?$)/;
-const OWN_AIM = new RegExp(`^(?:全[面部]|[按如]期)?完成了?${AIM}$`);
-const AIM_MISSED = new RegExp(`^(?:未|没有)(?:全[面部]|[按如]期)?完成(?:${AIM})?$`);
+const AIM = "(?:(?:年度|全年|当年|既定|下达|预定|规定|计划)的?)*(?:目标|任务|计划|指标)(?:任务|目标|数|量|值)?";
+const OWN_AIM = new RegExp(`^(?:全面|全部|按期|如期|按时)?完成(?:了)?${AIM}$`);
+const AIM_MISSED = new RegExp(`^(?:未|没有)(?:能)?(?:全面|全部|按期|如期|按时)?完成(?:${AIM})?$`);
 const DONE = /(?:完成|覆盖|达标|落实|到位|实现|整改|办结)(?:率|比例|任务)?$/;
 
 export function quantitiesIn(

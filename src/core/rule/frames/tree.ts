@@ -54,11 +54,19 @@ function addStart(bench: Bench): void {
   if (!start) return;
   const formulas = parts.flatMap(({ part }) => (part.kind === "formula" ? [part] : []));
   const [first] = formulas;
-  const limited = formulas.some(({ most }) => most !== undefined);
-  if (start.unit !== "points" || !first || limited || parts.length > formulas.length) return bench.fail();
+  const limited = formulas.find(({ most }) => most !== undefined);
+  const alone = formulas.length === 1 && losses.length === 0;
+  if (start.unit !== "points" || !first || (limited && !alone) || parts.length > formulas.length) return bench.fail();
   const begun: Term = { kind: "figure", amount: { value: start.value, unit: "分" } };
   const gained = formulas.reduce<Term>((sum, { term }) => operation("+", sum, term), begun);
   const term = losses.reduce<Term>((sum, loss) => operation("-", sum, loss), gained);
+  if (limited?.most) {
+    // 基础分6分，最多加4分: never more than both.
+    const most = { unit: "points", value: start.value.plus(limited.most.value) } as const;
+    if (limited.most.unit !== "points" || (bench.cap && !bench.cap.value.equals(most.value))) return bench.fail();
+    bench.cap = most;
+    for (const clause of bench.clauses) if (clause.effect?.kind === "cap-on") bench.claim(clause, "again");
+  }
   if (losses.length > 0) bench.floor = true;
   const [from, to] = [Math.min(...parts.map((each) => each.from)), Math.max(...parts.map((each) => each.to))];
   parts.splice(0, parts.length, { part: { kind: "formula", term, fragment: bench.fragment({ from, to }) }, from, to });
