@@ -9,6 +9,7 @@ import { assign, columnsOf, mostGain, type Assignment, type Choice, type Wanted 
 import { columnsUnder, evidenceOf, type Column, type Seen } from "./columns/evidence";
 import { leavesOf, type Leaf } from "./columns/leaves";
 import { likeliest } from "./columns/model";
+import { isTree } from "./columns/nested";
 import { runsOf } from "./grid";
 import { namesColumn, saysMeaning, wordsSay } from "./columns/words";
 import { columnKey } from "./lexicon";
@@ -90,7 +91,7 @@ function isNamed(choices: readonly Choice[], seen: readonly Seen[]): boolean {
   const read = choices.filter(({ meaning }) => meaning !== "none");
   const said = read.filter(isSaid);
   const has = (keys: readonly string[]): boolean => said.some(({ meaning }) => keys.includes(meaning));
-  const groups = choices.some(({ meaning }, i) => isLevel(meaning) && holdsGroups(seen[i]!));
+  const groups = choices.some(({ meaning }, i) => isLevel(meaning) && (holdsGroups(seen[i]!) || isTree(seen[i]!)));
   const named = has(["project"]) ? has(["score", "executionRate", ...LEVELS]) : groups || has(LEVELS);
   return said.length >= 2 && said.length * 2 >= read.length && (named || said.length >= WELL_NAMED);
 }
@@ -148,7 +149,7 @@ function mayHead(over: readonly Leaf[]): boolean {
 const mayBeNamed = (columns: readonly Column[]): boolean =>
   columns.filter(({ path }) => saysMeaning(path)).length >= WELL_NAMED ||
   columns.some(({ path }) => NAMING.some((key) => wordsSay(path, key))) ||
-  columns.some(holdsGroups);
+  columns.some((column) => holdsGroups(column) || isTree(column));
 
 /** What the rows of a table are called by. */
 const NAMING: readonly ColumnKey[] = ["project", ...LEVELS];

@@ -97,6 +97,9 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
 /** The name of a group with its points across the table, over the rows that it groups: 一、组织实施（30分）. */
 function bandIn({ sheet, columns }: Frame, row: number, [first, ...others]: FilledCells): Level | undefined {
   if (columns.level1 || !columns.weight || !first || others.length > 0) return undefined;
+  // In the column of the names themselves it is one of them.
+  const { level3 } = columns;
+  if (level3 && first[0] >= level3.left && rightEdge(sheet, row, first[0]) <= level3.right) return undefined;
   const { points, unit } = splitPoints(first[1].text);
   const below = entryUnder(sheet, row + 1, columns.weight);
   if (!points || unit !== "分" || !isPoints(below) || below.address.row !== row + 1) return undefined;

@@ -185,7 +185,7 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
 }
 
 /** How much it speaks for a level that its column stands as one among the others (natural logarithm). */
-const NESTED = 3;
+const NESTED = 5;
 
 const targetsOf = (columns: Iterable<Seen>): Seen[] => [...columns].filter(({ path }) => wordsSay(path, "target"));
 

@@ -1,6 +1,6 @@
 import type { LEVELS } from "../../table/table";
 import { numberOf } from "../parts";
-import type { Seen } from "./evidence";
+import type { Column, Seen } from "./evidence";
 import type { ColumnCells } from "./profile";
 
 /** True where each of several things in a column goes with a few of those in the next: levels, however they are called. */
@@ -25,7 +25,7 @@ function beginsIn({ cells }: ColumnCells): ReadonlySet<number> {
 }
 
 /** True where names of groups and what belongs to them stand below each other in one column, told by their numbers: 一、, （一）, 1. */
-export function isTree({ cells: { texts, said } }: Seen): boolean {
+export function isTree({ cells: { texts, said } }: Column): boolean {
   if (said.some(({ sentence, figure }) => sentence || figure !== undefined)) return false;
   const styles = texts.flatMap((text) => numberOf(text)?.style ?? []);
   const [first] = styles;
