@@ -20,9 +20,12 @@ const OTHERS = 0.07;
 
 const isBody = (feature: string): boolean => !/^p?h:/.test(feature) && !/^(?:after|before):/.test(feature);
 
+const isHeaded = ({ path }: Seen): boolean => path.length > 0;
+
 /** A column as it is, without its words, with its words alone, and without its neighbours: each part has to speak for itself. */
 export function samplesOf(example: Example): Sample[] {
-  const named = example.columns.flatMap((column): Sample[] => {
+  // What stands under no words is rare, and tells nothing of those under which it stands.
+  const named = example.columns.filter(isHeaded).flatMap((column): Sample[] => {
     const meaning = meaningOf(example, column);
     const { features } = column;
     return [
@@ -38,7 +41,7 @@ export function samplesOf(example: Example): Sample[] {
     ];
   });
   const others = example.others.flatMap((row) =>
-    row.map(({ features }): Sample => ({ features, meaning: "none", weight: OTHERS })),
+    row.filter(isHeaded).map(({ features }): Sample => ({ features, meaning: "none", weight: OTHERS })),
   );
   return [...named, ...others];
 }

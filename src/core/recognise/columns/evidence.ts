@@ -2,7 +2,6 @@ import { mergeAt, type Sheet } from "../../sheet/sheet";
 import type { Span } from "../../table/table";
 import { filled } from "../grid";
 import { leavesOf, type Leaf } from "./leaves";
-import { groups } from "./nested";
 import { cellsIn, compared, isShare, profileOf, type ColumnCells } from "./profile";
 import { traitsOfCell } from "./traits";
 import { formsOf, pathFeatures } from "./words";
@@ -46,8 +45,15 @@ export function columnsUnder(
   return leaves.map((leaf): Column => ({ ...leaf, cells: cellsIn(sheet, leaf, rows) }));
 }
 
-/** What speaks of the meaning of some columns that stand side by side. */
+/** What speaks of the meaning of some columns that stand side by side; those without a name change nothing of what is seen of the others. */
 export function evidenceOf(columns: readonly Column[]): Seen[] {
+  const named = columns.filter(({ path }) => path.length > 0);
+  if (named.length === columns.length) return evidenceAmong(columns);
+  const own = evidenceAmong(named);
+  return evidenceAmong(columns).map((seen, i) => own[named.indexOf(columns[i]!)] ?? seen);
+}
+
+function evidenceAmong(columns: readonly Column[]): Seen[] {
   const cells = columns.map((column) => column.cells);
   const figures = [...cells.keys()].filter((i) => holdsFigures(cells[i]!));
   const stating = cells.findIndex(statesPoints);
@@ -139,8 +145,6 @@ function besides(columns: readonly ColumnCells[], figures: readonly number[], i:
   if (before && compared(before, own).alike) features.push("left:alike");
   const after = columns[i + 1];
   if (after && compared(own, after).alike) features.push("right:alike");
-  if (before && groups(before, own)) features.push("left:groups");
-  if (after && groups(own, after)) features.push("right:grouped");
   const at = figures.findIndex((each) => each >= i);
   const behind = at < 0 ? figures.length : at;
   const numbers = figures.slice(Math.max(0, behind - 3), behind).map((each) => columns[each]!);

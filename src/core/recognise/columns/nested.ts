@@ -4,7 +4,7 @@ import type { Column, Seen } from "./evidence";
 import type { ColumnCells } from "./profile";
 
 /** True where each of several things in a column goes with a few of those in the next: levels, however they are called. */
-export function groups(a: ColumnCells, b: ColumnCells): boolean {
+function groups(a: ColumnCells, b: ColumnCells): boolean {
   const [outer, inner] = [beginsIn(a), beginsIn(b)];
   // 合计 below them goes with nothing.
   const [odd, ...others] = [...outer].filter((row) => !inner.has(row));
@@ -36,7 +36,8 @@ export function isTree({ cells: { texts, said } }: Column): boolean {
 /** The levels that three columns are beside each other of which each groups what stands in the next: they need no words for it. */
 export function nestedIn(seen: readonly Seen[]): ReadonlyMap<Seen, (typeof LEVELS)[number]> {
   const cells = seen.map((column) => column.cells);
-  const at = cells.findIndex(
+  // What stands in front of the levels may group them, too: several projects.
+  const at = cells.findLastIndex(
     (_, i) => i + 2 < cells.length && groups(cells[i]!, cells[i + 1]!) && groups(cells[i + 1]!, cells[i + 2]!),
   );
   if (at < 0) return new Map();
