@@ -194,7 +194,8 @@ function candidateOf(
   if (read.gain < ENOUGH || !isNamed(read.choices, own)) return [];
   // 执行率 and 得分 beside amounts are the budget's, whatever else stands in its rows.
   const named = own.some(({ path }) => columnKey(path.at(-1) ?? "") === "project");
-  if (count(read.columns, LEVELS) === 0 && !named && isBudget(sheet, top, bottom, span)) return [];
+  const saysLevels = read.choices.some((choice) => isLevel(choice.meaning) && isSaid(choice));
+  if (!saysLevels && !named && isBudget(sheet, top, bottom, span)) return [];
   return [{ ...span, top, bottom, seen: own, ...trimmed(read), gain: read.gain }];
 }
 

@@ -1,5 +1,6 @@
 import { mergeAt, type Sheet } from "../../sheet/sheet";
 import type { Span } from "../../table/table";
+import { entryAt } from "../entry";
 import { filled } from "../grid";
 import { leavesOf, type Leaf } from "./leaves";
 import { cellsIn, compared, isShare, profileOf, type ColumnCells } from "./profile";
@@ -105,7 +106,8 @@ function nameless(sheet: Sheet, heads: readonly Leaf[], rows: readonly number[])
     return traits !== undefined && traits.figure === undefined && own.row >= rows[0]!;
   };
   const isFull = (column: number): boolean => rows.filter((row) => isText(row, column)).length * 5 >= rows.length * 4;
-  const isOwn = (column: number): boolean => column > 0 && !named.has(column) && isFull(column);
+  const isOver = (column: number): boolean => entryAt(sheet, { row: rows[0]! - 1, column }).text !== "";
+  const isOwn = (column: number): boolean => column > 0 && !named.has(column) && !isOver(column) && isFull(column);
   const front = between(first.left - IN_FRONT, first.left - 1).reverse();
   const end = front.findIndex((column) => !isOwn(column));
   const inside = between(first.left, last.left).filter(isOwn);
