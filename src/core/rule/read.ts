@@ -163,9 +163,21 @@ function readParts(
 
 /** A rule with the words of its parts that cannot be so: then it is open, and they are what was not read. */
 function withoutMisread(rule: Rule): Rule {
-  const unread = rule.parts.filter((part) => isMisread(part, rule.original)).map(({ fragment }) => fragment);
+  const twice = saidTwice(rule.parts);
+  const unread = rule.parts
+    .filter((part) => twice.includes(part) || isMisread(part, rule.original))
+    .map(({ fragment }) => fragment);
   return unread.length === 0 ? rule : { ...rule, form: "judgement", unread };
 }
+
+/** 每延迟1天扣1分，每延迟1周扣3分: one delay counted in two units is one quantity, and the text does not say which of them counts. */
+function saidTwice(parts: readonly Part[]): readonly Part[] {
+  const delays = parts.filter((part) => part.kind === "cases" && IN_TIME.test(part.quantity));
+  const stems = delays.map((part) => part.kind === "cases" && part.quantity.replace(IN_TIME, ""));
+  return delays.filter((_, i) => stems.some((stem, other) => other !== i && stem === stems[i]));
+}
+
+const IN_TIME = /(?:小时|(?:工作)?[天日]|周|个?月|季度|年)数$/;
 
 function isMisread(part: Part, original: string): boolean {
   switch (part.kind) {

@@ -135,6 +135,7 @@ test.each<[known: string, text: string, given: string, scores: string]>([
   ],
   ["10", "完成全年任务得8分，超过任务1个百分点加0.2分，最高10分；未完成任务的不得分。", "", "0 inputs"],
   ["10", "按期开工得10分，逾期1个月扣2分，逾期2个月扣4分，逾期3个月及以上不得分。", "", "0 inputs"],
+  ["10", "按期完成得满分，每延迟1天扣1分，每延迟1周扣3分，扣完为止", "", "0 inputs"],
   // Of what there is none: of the item in front of a comma, and of nobody knows what behind a list.
   ["4", "①有管理制度得2分；没有的不得分；②有台账得2分，没有的不得分。", "是 否", "2"],
   ["4", "①有管理制度得2分；②有台账得2分；没有的不得分。", "", "0 inputs"],
