@@ -97,6 +97,6 @@ function exampleOf(
   }
   const others = windowsBeside([...sheet.rows.keys()], first, last, headerRows)
     .map(([from, to]) => evidenceIn(sheet, from, to, { left, right }, last))
-    .filter((each) => each.length >= 2);
+    .filter((each) => each.filter(({ path }) => path.length > 0).length >= 2);
   return { publisher: publisherOf(file), file, sheet, header: { top, bottom }, meanings, columns: seen, others };
 }

@@ -168,6 +168,9 @@ function readTable(
       });
   // Questions and answers are read otherwise, whatever a person calls them.
   if (!verdict || verdict.kind === "survey") return undefined;
+  // One row without a sum sums up nothing: it is a part of something else.
+  const isSaid = set !== undefined || header.wanted?.answers.kind !== undefined;
+  if (verdict.kind === "score-summary" && body.indicators.length < 2 && !body.total && !isSaid) return undefined;
   const { headerRows, subtotals, total, projects, unused } = body;
   const grade =
     readGrade(sheet, range, columns.grade ? headerRows : []) ??

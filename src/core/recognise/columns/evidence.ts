@@ -2,6 +2,7 @@ import { mergeAt, type Sheet } from "../../sheet/sheet";
 import type { Span } from "../../table/table";
 import { entryAt } from "../entry";
 import { filled } from "../grid";
+import { columnKey } from "../lexicon";
 import { leavesOf, type Leaf } from "./leaves";
 import { cellsIn, compared, isShare, profileOf, type ColumnCells } from "./profile";
 import { traitsOfCell } from "./traits";
@@ -106,7 +107,10 @@ function nameless(sheet: Sheet, heads: readonly Leaf[], rows: readonly number[])
     return traits !== undefined && traits.figure === undefined && own.row >= rows[0]!;
   };
   const isFull = (column: number): boolean => rows.filter((row) => isText(row, column)).length * 5 >= rows.length * 4;
-  const isOver = (column: number): boolean => entryAt(sheet, { row: rows[0]! - 1, column }).text !== "";
+  // It has a name after all, over these rows or among them: then they belong to another block.
+  const isOver = (column: number): boolean =>
+    entryAt(sheet, { row: rows[0]! - 1, column }).text !== "" ||
+    rows.some((row) => columnKey(sheet.rows.get(row)?.get(column)?.text ?? "") !== undefined);
   const isOwn = (column: number): boolean => column > 0 && !named.has(column) && !isOver(column) && isFull(column);
   const front = between(first.left - IN_FRONT, first.left - 1).reverse();
   const end = front.findIndex((column) => !isOwn(column));
