@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { grouped } from "../grouped";
 import { isStart } from "./base";
 import { canonicalOf } from "./canonical";
 import { compose, type RuleContext } from "./compose";
@@ -172,9 +173,9 @@ function withoutMisread(rule: Rule): Rule {
 
 /** 每延迟1天扣1分，每延迟1周扣3分: one delay counted in two units is one quantity, and the text does not say which of them counts. */
 function saidTwice(parts: readonly Part[]): readonly Part[] {
-  const delays = parts.filter((part) => part.kind === "cases" && IN_TIME.test(part.quantity));
-  const stems = delays.map((part) => part.kind === "cases" && part.quantity.replace(IN_TIME, ""));
-  return delays.filter((_, i) => stems.some((stem, other) => other !== i && stem === stems[i]));
+  const delays = parts.filter((part) => part.kind === "cases").filter(({ quantity }) => IN_TIME.test(quantity));
+  const same = grouped(delays, ({ quantity }) => quantity.replace(IN_TIME, ""));
+  return [...same.values()].filter(({ length }) => length > 1).flat();
 }
 
 const IN_TIME = /(?:小时|(?:工作)?[天日]|周|个?月|季度|年)数$/;
