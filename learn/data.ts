@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { columnNumber, parseRange } from "../src/core/sheet/address";
 import type { Sheet } from "../src/core/sheet/sheet";
 import { columnKey } from "../src/core/recognise/lexicon";
-import { evidenceIn, type Seen } from "../src/core/recognise/columns/evidence";
+import { evidenceIn, isHeaded, type Seen } from "../src/core/recognise/columns/evidence";
 import { readWorkbook } from "../src/xlsx";
 
 /** One table of a workbook whose meaning somebody has written down. */
@@ -97,6 +97,6 @@ function exampleOf(
   }
   const others = windowsBeside([...sheet.rows.keys()], first, last, headerRows)
     .map(([from, to]) => evidenceIn(sheet, from, to, { left, right }, last))
-    .filter((each) => each.filter(({ path }) => path.length > 0).length >= 2);
+    .filter((each) => each.filter(isHeaded).length >= 2);
   return { publisher: publisherOf(file), file, sheet, header: { top, bottom }, meanings, columns: seen, others };
 }

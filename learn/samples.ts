@@ -1,4 +1,4 @@
-import type { Seen } from "../src/core/recognise/columns/evidence";
+import { isHeaded, type Seen } from "../src/core/recognise/columns/evidence";
 import type { Example } from "./data";
 import type { Sample } from "./train";
 
@@ -19,8 +19,6 @@ export const masked = (features: readonly string[]): string[] => [
 const OTHERS = 0.07;
 
 const isBody = (feature: string): boolean => !/^p?h:/.test(feature) && !/^(?:after|before):/.test(feature);
-
-const isHeaded = ({ path }: Seen): boolean => path.length > 0;
 
 /** A column as it is, without its words, with its words alone, and without its neighbours: each part has to speak for itself. */
 export function samplesOf(example: Example): Sample[] {

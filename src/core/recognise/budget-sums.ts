@@ -1,9 +1,8 @@
-import { sum } from "../quantity/decimal";
-import type { Sheet } from "../sheet/sheet";
-import { rowsIn } from "../sheet/sheet";
+import { rowsIn, type Sheet } from "../sheet/sheet";
 import type { BudgetRow, Columns, Indicator, Total } from "../table/table";
 import { entryUnder, isPoints } from "./entry";
 import { filled } from "./grid";
+import { counted, KEYS, NO_ROWS } from "./tally";
 
 /** What is known of a table whose budget was not read. */
 interface Known {
@@ -23,14 +22,16 @@ export function budgetBySums(
 ): BudgetRow[] {
   const { weight, score } = columns;
   if (!weight || !score || !total?.weight?.value || !total.score?.value) return [];
-  const lacks = (key: "weight" | "score") =>
-    total[key]!.value!.minus(sum(indicators.flatMap(({ entries }) => entries[key]?.value ?? [])));
-  const lacking = { weight: lacks("weight"), score: lacks("score") };
+  const { sums } = indicators.reduce(counted, NO_ROWS);
+  const lacking = {
+    weight: total.weight.value.minus(sums.weight ?? 0),
+    score: total.score.value.minus(sums.score ?? 0),
+  };
   if (!lacking.weight.gt(0)) return [];
   const taken = new Set([total.row, ...indicators.map(({ row }) => row)]);
   const found = rowsIn(sheet, top, bottom).flatMap((row): BudgetRow[] => {
     const entries = { weight: entryUnder(sheet, row, weight), score: entryUnder(sheet, row, score) };
-    const isIt = (["weight", "score"] as const).every(
+    const isIt = KEYS.every(
       (key) => isPoints(entries[key]) && entries[key].address.row === row && entries[key].value?.equals(lacking[key]),
     );
     const [first] = filled(sheet, row, 1, weight.left - 1);

@@ -72,7 +72,7 @@ export function readRow(frame: Frame, row: number, cells: FilledCells): Row {
   // The head of the next table.
   if (isTitleRow(sheet, row, frame) || (!isRollUp(columns) && isMetaRow(sheet, row, frame))) return { kind: "end" };
   if (isWords(frame, row, cells)) return { kind: "words", entries: entriesOf(frame, row) };
-  if (budgetHeader(sheet, row, left, right) || isNote(frame, row, cells) || isHead(frame, cells))
+  if (budgetHeader(sheet, row, left, right) || isNote(frame, row, cells) || repeatsHeader(frame, cells))
     return { kind: "end" };
   if (isRollUp(columns)) {
     const entries = entriesOf(frame, row);
@@ -214,7 +214,7 @@ function isIndicator(entries: Indicator["entries"], columns: Columns): boolean {
 }
 
 /** True where several words of the header stand again in their columns: another block has columns of the same names. */
-const isHead = ({ sheet, top }: Frame, cells: FilledCells): boolean =>
+const repeatsHeader = ({ sheet, top }: Frame, cells: FilledCells): boolean =>
   cells.filter(
     ([column, { text }]) => text.trim() !== "" && entryAt(sheet, { row: top - 1, column }).text === text.trim(),
   ).length >= LEAST_HEADS;

@@ -18,6 +18,9 @@ export interface Seen extends Column {
   readonly features: readonly string[];
 }
 
+/** True where words stand over a column. */
+export const isHeaded = ({ path }: Leaf): boolean => path.length > 0;
+
 /** True where something stands in a column that stands for something. */
 export const isFilled = ({ cells: { said } }: Column): boolean => said.length > 0;
 
@@ -49,7 +52,7 @@ export function columnsUnder(
 
 /** What speaks of the meaning of some columns that stand side by side; those without a name change nothing of what is seen of the others. */
 export function evidenceOf(columns: readonly Column[]): Seen[] {
-  const named = columns.filter(({ path }) => path.length > 0);
+  const named = columns.filter(isHeaded);
   if (named.length === columns.length) return evidenceAmong(columns);
   const own = evidenceAmong(named);
   return evidenceAmong(columns).map((seen, i) => own[named.indexOf(columns[i]!)] ?? seen);
@@ -129,7 +132,7 @@ const between = (first: number, last: number): number[] =>
 /** A name that is merged over several filled columns heads each of them: 绩效指标 over the three levels. */
 function split(sheet: Sheet, leaf: Leaf, rows: readonly number[]): Leaf[] {
   if (leaf.left === leaf.right || leaf.right - leaf.left > 6) return [leaf];
-  const own = Array.from({ length: leaf.right - leaf.left + 1 }, (_, i) => leaf.left + i).filter((column) =>
+  const own = between(leaf.left, leaf.right).filter((column) =>
     rows.some((row) => traitsOfCell(sheet.rows.get(row)?.get(column)) !== undefined),
   );
   const both = rows.filter(

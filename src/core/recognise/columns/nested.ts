@@ -3,9 +3,8 @@ import { numberOf } from "../parts";
 import type { Column, Seen } from "./evidence";
 import type { ColumnCells } from "./profile";
 
-/** True where each of several things in a column goes with a few of those in the next: levels, however they are called. */
-function groups(a: ColumnCells, b: ColumnCells): boolean {
-  const [outer, inner] = [beginsIn(a), beginsIn(b)];
+/** True where each of several things in a column goes with a few of those in the next, by the rows in which they begin: levels, however they are called. */
+function groups(outer: ReadonlySet<number>, inner: ReadonlySet<number>): boolean {
   // 合计 below them goes with nothing.
   const [odd, ...others] = [...outer].filter((row) => !inner.has(row));
   const own = outer.size - (odd === undefined ? 0 : 1);
@@ -35,11 +34,10 @@ export function isTree({ cells: { texts, said } }: Column): boolean {
 
 /** The levels that three columns are beside each other of which each groups what stands in the next: they need no words for it. */
 export function nestedIn(seen: readonly Seen[]): ReadonlyMap<Seen, (typeof LEVELS)[number]> {
-  const cells = seen.map((column) => column.cells);
+  const begins = seen.map(({ cells }) => beginsIn(cells));
+  const grouping = begins.map((outer, i) => i + 1 < begins.length && groups(outer, begins[i + 1]!));
   // What stands in front of the levels may group them, too: several projects.
-  const at = cells.findLastIndex(
-    (_, i) => i + 2 < cells.length && groups(cells[i]!, cells[i + 1]!) && groups(cells[i + 1]!, cells[i + 2]!),
-  );
+  const at = grouping.findLastIndex((is, i) => is && grouping[i + 1]);
   if (at < 0) return new Map();
   return new Map([
     [seen[at]!, "level1"],

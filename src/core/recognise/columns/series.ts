@@ -10,7 +10,7 @@ const WHOLE = /全年|年度|[本当]年|全[省市区县州旗镇乡村校院�
 
 /** A part of the year, and one that ends where the year so far does. */
 const PERIOD = /季度?|半年|\d{1,2}月|[一二三四五六七八九十]月|上年|去年/;
-const SO_FAR = /[底末止]|累计|截[至止]/;
+const UP_TO = /[底末止]|累计|截[至止]/;
 
 /** A period in front of what is said of it: 一季度完成数. */
 const IN_FRONT = /^(第?[一二三四1-4]季度|[上下]半年|全年|(?:1-)?\d{1,2}月(?:[底末份]|累计)?)(.+)$/;
@@ -69,7 +69,7 @@ function wholeOf(parts: readonly string[]): string | undefined {
   const wholes = parts.filter((part) => WHOLE.test(part) && !isPeriod(part));
   const others = parts.filter((part) => !wholes.includes(part));
   if (wholes.length === 1) return others.every(isPart) ? wholes[0] : undefined;
-  return wholes.length === 0 && parts.every((part) => isPeriod(part) && SO_FAR.test(part)) ? parts.at(-1) : undefined;
+  return wholes.length === 0 && parts.every((part) => isPeriod(part) && UP_TO.test(part)) ? parts.at(-1) : undefined;
 }
 
 const isPeriod = (part: string): boolean => PERIOD.test(part);
@@ -77,14 +77,12 @@ const isPart = (part: string): boolean => isPeriod(part) || OF_WHOM.test(part) |
 
 /** The columns that say the same again as one before them under the same word: the units of what has been done, which are those of the target. */
 export const saidBefore = (seen: readonly Seen[]): readonly Seen[] =>
-  seen.filter((column, i) => {
-    const { texts } = column.cells;
-    const isTold = (other: Seen): boolean =>
-      leafOf(other) === leafOf(column) && other.cells.texts.join("\n") === texts.join("\n");
-    return (
-      texts.length > 1 && leafOf(column) !== "" && !column.shared && isInWords(column) && seen.slice(0, i).some(isTold)
-    );
-  });
+  [...grouped(seen, (column) => [leafOf(column), ...column.cells.texts].join("\n")).values()].flatMap(([, ...again]) =>
+    again.filter((column) => {
+      const { cells, shared } = column;
+      return cells.texts.length > 1 && leafOf(column) !== "" && !shared && isInWords(column);
+    }),
+  );
 
 const isInWords = ({ cells: { said } }: Seen): boolean => said.every(({ figure }) => figure === undefined);
 
@@ -99,12 +97,14 @@ interface Mean {
 
 /** Where each row has scores of several people and then their mean, with or without the highest and the lowest: the table is read by it. */
 export function meanIn(seen: readonly Seen[]): Mean | undefined {
-  for (const [i, column] of seen.entries())
-    for (let from = i - LEAST_JUDGES; from >= 0; from -= 1) {
+  const figured = seen.map(hasFigures);
+  for (const [i, column] of seen.entries()) {
+    const first = figured.lastIndexOf(false, i) + 1;
+    for (let from = i - LEAST_JUDGES; from >= first; from -= 1) {
       const of = seen.slice(from, i);
-      if (!of.every(hasFigures)) break;
       if (isMeanOf(column, of)) return { mean: column, of };
     }
+  }
   return undefined;
 }
 
@@ -115,7 +115,6 @@ const hasFigures = ({ cells: { said } }: Seen): boolean =>
 const LEAST_ROWS = 3;
 
 function isMeanOf(column: Seen, of: readonly Seen[]): boolean {
-  if (!hasFigures(column)) return false;
   const rows = column.cells.cells.flatMap((cell, i) => {
     const own = of.map(({ cells }) => cells.cells[i]?.figure);
     return cell?.figure === undefined || own.includes(undefined) ? [] : [{ stated: cell.figure, own: own as number[] }];
