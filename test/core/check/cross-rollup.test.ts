@@ -15,6 +15,23 @@ const rollUp = (...rows: string[]): string => `
       序号 | 项目名称 | 全年预算数 | 预算执行率 | 自评得分
       ${rows.join("\n")}`;
 
+const REVIEWS = ["自评得分", "主管部门复核得分", "财政复核得分"] as const;
+
+/** A project's form and a roll-up in which others than the unit score, too: what each gives, in the order of the columns. */
+const reviewedDetail = (...totals: string[]): string => `
+      项目支出绩效自评表
+      （2023年度）
+      项目名称 | 农村公路养护
+      一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | ${REVIEWS.slice(0, totals.length).join(" | ")}
+      产出指标 | 数量指标 | 养护里程 | ≥20公里 | 20公里 | 60 | ${totals.map((total) => Number(total) - 40).join(" | ")}
+      产出指标 | 质量指标 | 验收合格率 | ≥95% | 96% | 40 | ${totals.map(() => "40").join(" | ")}
+      总分 | | | | | 100 | ${totals.join(" | ")}`;
+const reviewedRollUp = (...totals: string[]): string => `
+      项目支出绩效自评情况汇总表
+      序号 | 项目名称 | 全年预算数 | ${REVIEWS.slice(0, totals.length).join(" | ")}
+      1 | 农村公路养护 | 200 | ${totals.join(" | ")}
+      2 | 图书馆数字化 | 120 | ${totals.map(() => "90").join(" | ")}`;
+
 checkTester("cross-rollup", [
   {
     title: "汇总表与自评表一致：不报",
@@ -101,5 +118,30 @@ checkTester("cross-rollup", [
       汇总表: rollUp("1 | 农村公路养护 | 200 | | 待定"),
       公路: detail("农村公路养护", "190", "99.5"),
     },
+  },
+  {
+    title: "有两级复核的：初评、复核各与自评表的初评、复核比",
+    given: { 汇总表: reviewedRollUp("98", "95", "92"), 公路: reviewedDetail("98", "94", "91") },
+    finds: [
+      { at: "E3", message: "firstReview", expected: "94", actual: "95" },
+      { at: "F3", message: "review", expected: "91", actual: "92" },
+    ],
+  },
+  {
+    title: "两级复核都相符：不报",
+    given: { 汇总表: reviewedRollUp("98", "95", "92"), 公路: reviewedDetail("98", "95", "92") },
+  },
+  {
+    title: "汇总表有两级复核而自评表只有一级：与其中任一级相符即可",
+    given: { 汇总表: reviewedRollUp("98", "95", "92"), 公路: reviewedDetail("98", "95") },
+  },
+  {
+    title: "自评表有两级复核而汇总表只有一级：与其中任一级相符即可",
+    given: { 汇总表: reviewedRollUp("98", "95"), 公路: reviewedDetail("98", "95", "92") },
+  },
+  {
+    title: "只有一级的复核与两级都不符：报在复核上",
+    given: { 汇总表: reviewedRollUp("98", "95", "92"), 公路: reviewedDetail("98", "90") },
+    finds: [{ at: "F3", message: "review", expected: "90", actual: "92" }],
   },
 ]);

@@ -10,7 +10,7 @@ import type { Address } from "../../sheet/address";
 import type { Sheet } from "../../sheet/sheet";
 import { comparedName } from "../../table/partners";
 import { executionRow } from "../../table/points";
-import type { ColumnKey, Entry, Kind, Table } from "../../table/table";
+import { REVIEW_KEYS, type ColumnKey, type Entry, type Kind, type Table } from "../../table/table";
 import { normalise } from "../../words/notation";
 import { fieldsOf } from "../fields";
 
@@ -33,6 +33,7 @@ export interface Compared {
   readonly rows: readonly ComparedRow[];
   readonly texts: readonly ComparedText[];
   readonly score?: ComparedFigure;
+  readonly firstReview?: ComparedFigure;
   readonly review?: ComparedFigure;
   /** The execution rate that its figures come to, a fraction, and where it is stated. */
   readonly rate?: { readonly value: string; readonly at?: Address };
@@ -82,9 +83,13 @@ export interface ComparedText {
 export interface ComparedProject {
   readonly name: string;
   readonly score?: ComparedFigure;
+  readonly firstReview?: ComparedFigure;
   readonly review?: ComparedFigure;
   readonly rate?: ComparedFigure;
 }
+
+/** What is given to a table as a whole, and to a project in a roll-up. */
+export const TOTAL_KEYS = ["score", ...REVIEW_KEYS] as const;
 
 /** What of a row is somebody's own words; what a rule or an explanation says is the form's. */
 const WRITTEN: readonly ColumnKey[] = ["actual", "reason", "reviewReason", "remark"];
@@ -105,12 +110,13 @@ export function comparedOf(scored: ScoredTable, sheet: Sheet, policy: Policy, fi
     ...whoseOf(table),
     rows: scored.indicators.flatMap(rowOf),
     texts: table.headerRows.length > 0 && !table.survey ? textsOf(scored, sheet) : [],
-    ...figuresIn({ score: table.total?.score, review: table.total?.review }),
+    ...totalsIn(table.total),
     ...rateOf(table, policy),
     ...(table.projects && {
       projects: table.projects.map(({ entries }) => ({
         name: entries.project?.text ?? "",
-        ...figuresIn({ score: entries.score, review: entries.review, rate: entries.executionRate }),
+        ...totalsIn(entries),
+        ...figuresIn({ rate: entries.executionRate }),
       })),
     }),
   };
@@ -184,6 +190,13 @@ const figuresIn = <K extends string>(entries: Record<K, Entry | undefined>): Par
       return figure ? [[key, figure] as const] : [];
     }),
   ) as Partial<Record<K, ComparedFigure>>;
+
+const totalsIn = (
+  entries: Partial<Record<(typeof TOTAL_KEYS)[number], Entry>> = {},
+): Partial<Record<(typeof TOTAL_KEYS)[number], ComparedFigure>> => {
+  const { score, firstReview, review } = entries;
+  return figuresIn({ score, firstReview, review });
+};
 
 /** The title, the goal above the table and what was written in its rows. */
 function textsOf({ table }: ScoredTable, sheet: Sheet): ComparedText[] {

@@ -4,7 +4,7 @@ import { grouped } from "../../grouped";
 import type { Address } from "../../sheet/address";
 import { figure, printRate, rateAgrees } from "../printed";
 import { ofOneYear, placeIn, plainName, type Across } from "./across";
-import type { Compared, ComparedFigure, ComparedProject } from "./compared";
+import { TOTAL_KEYS, type Compared, type ComparedFigure, type ComparedProject } from "./compared";
 
 /** What a roll-up says of a project that the project's own form says otherwise. */
 export function rollUpsAcross(compared: readonly Compared[]): Across[] {
@@ -33,12 +33,12 @@ function differencesOf(rollUp: Compared, row: ComparedProject, detail: Compared)
       others: place ? [placeIn(detail, place)] : [],
     });
   };
-  for (const key of ["score", "review"] as const) {
+  for (const key of TOTAL_KEYS) {
     const stated = row[key],
       total = detail[key];
-    if (!stated || !total) continue;
-    const own = new Decimal(total.value);
-    if (!agrees(new Decimal(stated.value), stated.decimals, own)) add(key, stated, figure(own), total.at);
+    if (!stated || !total || isSame(stated, total)) continue;
+    if (key === "review" && isOtherReview(row, detail)) continue;
+    add(key, stated, figure(new Decimal(total.value)), total.at);
   }
   const { rate: stated } = row;
   const exact = detail.rate && new Decimal(detail.rate.value);
@@ -46,4 +46,13 @@ function differencesOf(rollUp: Compared, row: ComparedProject, detail: Compared)
   const printed = { value: new Decimal(stated.value), decimals: stated.decimals, percent: stated.percent };
   if (!rateAgrees(printed, exact)) add("rate", stated, printRate(exact, printed), detail.rate?.at);
   return found;
+}
+
+const isSame = (stated: ComparedFigure, total: ComparedFigure): boolean =>
+  agrees(new Decimal(stated.value), stated.decimals, new Decimal(total.value));
+
+/** True where only one of the two has a first review, and it is that which the other one's only review repeats. */
+function isOtherReview(row: ComparedProject, detail: Compared): boolean {
+  const [first, only] = row.firstReview ? [row.firstReview, detail] : [detail.firstReview, row];
+  return first !== undefined && !only.firstReview && only.review !== undefined && isSame(only.review, first);
 }

@@ -7,6 +7,6 @@ export const crossRollup = defineAcrossCheck({
   severity: "error",
   group: "Between tables",
   kinds: ["roll-up", "self-evaluation"],
-  messages: ["score", "review", "rate"],
+  messages: ["score", "firstReview", "review", "rate"],
   compare: rollUpsAcross,
 });
