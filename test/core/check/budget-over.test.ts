@@ -19,6 +19,17 @@ const cost = (target: string): string => `
   产出指标 | 数量指标 | 巡护次数 | ≥12次 | 12次 | 60 | 60 |
   产出指标 | 成本指标 | 项目总成本 | ${target} | 90万元 | 30 | 30 |`;
 
+/** A declaration: its money stands beside the labels. */
+const declared = (money: string, target: string): string => `
+  项目支出绩效目标申报表
+  （2024年度）
+  项目名称 | 渠道清淤
+  项目资金（万元） | ${money}
+  一级指标 | 二级指标 | 三级指标 | 指标值
+  产出指标 | 数量指标 | 清淤长度 | ≥12公里
+  成本指标 | 经济成本指标 | 项目总成本 | ${target}
+  效益指标 | 社会效益指标 | 受益农户 | ≥800户`;
+
 checkTester("budget-over", [
   { title: "执行 100，预算 100：不报", given: money("100 | 100 | 100 | 10 | 100%% | 10") },
   { title: "只差零头（0.005 以内）：不报", given: money("100 | 100 | 100.004 | 10 | 100%% | 10") },
@@ -48,4 +59,15 @@ checkTester("budget-over", [
     given: cost("≤1500000元"),
     finds: [{ at: "D7", message: "target", actual: "≤1500000元", data: { budget: "100万元" } }],
   },
+  {
+    title: "申报表的金额写在项目名称后面：成本指标值高于年度资金总额",
+    given: declared("年度资金总额： | 80", "≤95万元"),
+    finds: [{ at: "D7", message: "target", data: { budget: "80万元" } }],
+  },
+  { title: "申报表的成本指标值不高于年度资金总额：不报", given: declared("年度资金总额： | 80", "≤80万元") },
+  {
+    title: "申报表有中期和年度两个总额的，与大的比：不报",
+    given: declared("中期资金总额： | 240 | 年度资金总额： | 80", "≤95万元"),
+  },
+  { title: "总额用别的单位写的先换算：不报", given: declared("年度资金总额： | 960000元", "≤95万元") },
 ]);

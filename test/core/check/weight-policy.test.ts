@@ -95,7 +95,7 @@ checkTester("weight-policy", [
       效益指标 | 社会效益指标 | 照明覆盖率 | ≥95% | 96% | 20 | 20 |
       满意度指标 | 服务对象满意度指标 | 居民满意度 | ≥90% | 92% | 10 | 10 |`,
     ),
-    finds: [{ at: "A6", message: "off", actual: "10/60/20/10" }],
+    finds: [{ at: "A6", message: "cost", actual: "15", expected: "20" }],
   },
   {
     title: "四川：其余 90 分不分组，不报",

@@ -6,6 +6,7 @@ import { unitOf } from "../../quantity/units";
 import type { ScoredIndicator } from "../../score/result";
 import type { BudgetRow, Entry, Table } from "../../table/table";
 import { defineCheck } from "../check";
+import { moneyOf } from "../money";
 import { ranges } from "../printed";
 
 /** 执行数大于全年预算数，或成本指标值大于项目预算 */
@@ -14,7 +15,7 @@ export const budgetOver = defineCheck({
   severity: "warning",
   group: "Arithmetic",
   messages: ["executed", "target"],
-  run: ({ scored: { table, indicators }, report }) => {
+  run: ({ scored: { table, indicators }, sheet, report }) => {
     const over = table.budget.flatMap((row) => overIn(row) ?? []);
     // Of a whole that is above its budget the sources are so of themselves.
     const whole = over.find(({ total }) => total);
@@ -26,7 +27,7 @@ export const budgetOver = defineCheck({
         actual: executed.text,
         related: ranges([annual]),
       });
-    const budget = budgetIn(table);
+    const budget = budgetIn(moneyOf(sheet, table));
     if (!budget) return;
     for (const row of indicators) {
       const { target } = row.indicator.entries;
@@ -58,9 +59,11 @@ function overIn({ entries: { annual, executed }, label, total }: BudgetRow): Ove
 }
 
 /** The largest amount that the project was ever given. */
-function budgetIn({ budget }: Table): { readonly entry: Entry; readonly value: Decimal } | undefined {
-  const { initial, annual } = budget.find(({ total }) => total)?.entries ?? {};
-  const given = [initial, annual].flatMap((entry) => (entry?.value?.gt(0) ? [{ entry, value: entry.value }] : []));
+function budgetIn(money: ReturnType<typeof moneyOf>): { readonly entry: Entry; readonly value: Decimal } | undefined {
+  const wholes = money.flatMap((rows) => rows.find(({ total }) => total) ?? []);
+  const given = wholes.flatMap(({ entries: { initial, annual } }) =>
+    [initial, annual].flatMap((entry) => (entry?.value?.gt(0) ? [{ entry, value: entry.value }] : [])),
+  );
   return given.sort((a, b) => b.value.cmp(a.value))[0];
 }
 

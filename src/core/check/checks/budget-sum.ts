@@ -2,7 +2,8 @@ import type { Decimal } from "decimal.js";
 import { sum } from "../../quantity/decimal";
 import { normalise } from "../../words/notation";
 import { isEmpty, type BudgetKey, type BudgetRow, type Entry } from "../../table/table";
-import { defineCheck } from "../check";
+import { defineCheck, type Report } from "../check";
+import { moneyOf } from "../money";
 import { figure, ranges } from "../printed";
 import { sumAgrees } from "../../quantity/precision";
 
@@ -19,34 +20,38 @@ export const budgetSum = defineCheck({
   severity: "error",
   group: "Arithmetic",
   messages: ["off"],
-  run: ({ scored: { table }, report }) => {
-    const total = table.budget.find((row) => row.total);
-    if (!total || OF_A_SOURCE.test(normalise(total.label))) return;
-    const sources = table.budget.filter((row) => !row.total);
-    // What was carried over from the year before is a part of the money, and by itself no account of where it comes from.
-    if (sources.every(({ label }) => CARRIED_OVER.test(normalise(label)))) return;
-    for (const key of COLUMNS) {
-      const stated = total.entries[key];
-      const parts = sources
-        .map((row) => row.entries[key])
-        .filter((entry): entry is Entry & { value: Decimal } => entry?.value !== undefined);
-      // A source whose amount cannot be read leaves the sum open.
-      const unread = sources.some(({ entries }) => entries[key] && !entries[key].value && !isEmpty(entries[key]));
-      if (!stated?.value || parts.length === 0 || unread) continue;
-      const added = sum(parts.map(({ value }) => value));
-      const outer = outermost(sources, key);
-      if ([added, ...outer.map(sum)].some((total) => sumAgrees(stated.value!, total))) continue;
-      report({
-        address: stated.address,
-        message: "off",
-        data: { stated: figure(stated.value), sum: figure(added) },
-        expected: figure(added),
-        actual: figure(stated.value),
-        related: ranges(parts),
-      });
-    }
+  run: ({ scored: { table }, sheet, report }) => {
+    for (const rows of moneyOf(sheet, table)) sumOf(rows, report);
   },
 });
+
+function sumOf(rows: readonly BudgetRow[], report: Report): void {
+  const total = rows.find((row) => row.total);
+  if (!total || OF_A_SOURCE.test(normalise(total.label))) return;
+  const sources = rows.filter((row) => !row.total);
+  // What was carried over from the year before is a part of the money, and by itself no account of where it comes from.
+  if (sources.every(({ label }) => CARRIED_OVER.test(normalise(label)))) return;
+  for (const key of COLUMNS) {
+    const stated = total.entries[key];
+    const parts = sources
+      .map((row) => row.entries[key])
+      .filter((entry): entry is Entry & { value: Decimal } => entry?.value !== undefined);
+    // A source whose amount cannot be read leaves the sum open.
+    const unread = sources.some(({ entries }) => entries[key] && !entries[key].value && !isEmpty(entries[key]));
+    if (!stated?.value || parts.length === 0 || unread) continue;
+    const added = sum(parts.map(({ value }) => value));
+    const outer = outermost(sources, key);
+    if ([added, ...outer.map(sum)].some((total) => sumAgrees(stated.value!, total))) continue;
+    report({
+      address: stated.address,
+      message: "off",
+      data: { stated: figure(stated.value), sum: figure(added) },
+      expected: figure(added),
+      actual: figure(stated.value),
+      related: ranges(parts),
+    });
+  }
+}
 
 const PART_OF = /^其中/;
 

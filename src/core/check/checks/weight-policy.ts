@@ -2,8 +2,8 @@ import { Decimal } from "decimal.js";
 import type { Scheme } from "../../policy/policy";
 import { sum } from "../../quantity/decimal";
 import type { Address } from "../../sheet/address";
-import type { Indicator, Table } from "../../table/table";
-import { defineCheck } from "../check";
+import type { Entry, Indicator, Table } from "../../table/table";
+import { defineCheck, type Reported } from "../check";
 import { executionRow } from "../../table/points";
 import { totalOf, weightsOf } from "../../table/weights";
 import { figure } from "../printed";
@@ -19,64 +19,60 @@ export const weightPolicy = defineCheck({
   severity: "info",
   group: "Weights",
   needs: ["scoring"],
-  messages: ["off", "off-without-execution", "execution"],
+  messages: ["off", "off-without-execution", "execution", "cost"],
   run: ({ scored: { table }, policy, report }) => {
     const execution = executionRow(table)?.entries.weight ?? executionIndicator(table)?.entries.weight;
-    const weight = execution?.value;
     if (!policy.schemes) {
       // A place without a split by level 1 still says what the execution weighs.
-      const expected = String(policy.executionWeight);
-      if (execution && weight && !weight.equals(expected))
-        report({
-          address: execution.address,
-          message: "execution",
-          data: { actual: figure(weight), expected },
-          expected,
-          actual: figure(weight),
-          related: [],
-        });
+      if (execution?.value && !execution.value.equals(policy.executionWeight))
+        report(of("execution", execution.address, execution.value, new Decimal(policy.executionWeight)));
       return;
     }
     const groups = groupWeights(table);
-    if (!groups) return;
-    const schemes = policy.schemes.filter(({ cost }) => cost === undefined || groups.cost.gt(0));
-    const nearest = schemes
-      .map((scheme) => ({ scheme, distance: distance(groups, scheme, weight) }))
-      .sort((a, b) => a.distance.cmp(b.distance))[0];
-    if (!nearest || nearest.distance.isZero()) return;
-    const { scheme } = nearest;
-    const off = GROUPS.find(
-      (group) => groups[group].address && !sumAgrees(groups[group].weight, new Decimal(scheme[group])),
-    );
-    const first = GROUPS.find((group) => groups[group].address);
-    const address =
-      execution && weight && !weight.equals(scheme.execution)
-        ? execution.address
-        : groups[off ?? first ?? "output"].address;
-    if (!address) return;
-    const print = (parts: readonly (Decimal | undefined)[]): string =>
-      parts.flatMap((part) => (part ? figure(part) : [])).join("/");
-    const actual = print([weight, ...GROUPS.map((group) => groups[group].weight)]);
-    const expected = print([
-      weight && new Decimal(scheme.execution),
-      ...GROUPS.map((group) => new Decimal(scheme[group])),
-    ]);
-    report({
-      address,
-      message: weight ? "off" : "off-without-execution",
-      data: { actual, expected },
-      expected,
-      actual,
-      related: [],
-    });
+    const scheme = groups && nearestTo(groups, execution?.value, policy.schemes);
+    const found = groups && scheme && offFrom(scheme, groups, execution);
+    if (found) report(found);
   },
 });
+
+/** The scheme that a table is nearest to; undefined where it is as one has it. */
+function nearestTo(groups: Weights, execution: Decimal | undefined, schemes: readonly Scheme[]): Scheme | undefined {
+  const [nearest] = schemes
+    .filter(({ cost }) => cost === undefined || groups.cost.weight.gt(0))
+    .map((scheme) => ({ scheme, distance: distance(groups, scheme, execution) }))
+    .sort((a, b) => a.distance.cmp(b.distance));
+  return nearest?.distance.isZero() ? undefined : nearest?.scheme;
+}
+
+function offFrom(scheme: Scheme, groups: Weights, execution: Entry | undefined): Reported | undefined {
+  const weight = execution?.value;
+  const executionOff = weight?.equals(scheme.execution) === false ? execution : undefined;
+  const off = GROUPS.filter((group) => !sumAgrees(groups[group].weight, new Decimal(scheme[group])));
+  // All groups are as they should be; what is not is the part of the outputs that costs have.
+  if (!executionOff && off.length === 0 && groups.cost.address && scheme.cost !== undefined)
+    return of("cost", groups.cost.address, groups.cost.weight, new Decimal(scheme.cost));
+  const first = [...off, ...GROUPS].find((group) => groups[group].address) ?? "output";
+  const address = (executionOff ?? groups[first]).address;
+  if (!address) return undefined;
+  const [actual, expected] = [
+    [weight, ...GROUPS.map((group) => groups[group].weight)],
+    [weight && new Decimal(scheme.execution), ...GROUPS.map((group) => new Decimal(scheme[group]))],
+  ].map((parts) => parts.flatMap((part) => (part ? figure(part) : [])).join("/")) as [string, string];
+  const message = weight ? "off" : "off-without-execution";
+  return { address, message, data: { actual, expected }, expected, actual, related: [] };
+}
+
+/** A finding of one weight. */
+function of(message: string, address: Address, weight: Decimal, due: Decimal): Reported {
+  const [actual, expected] = [figure(weight), figure(due)];
+  return { address, message, data: { actual, expected }, expected, actual, related: [] };
+}
 
 /** By how many points in all a table differs from a scheme; what it says nothing about is not counted. */
 function distance(groups: Weights, scheme: Scheme, execution: Decimal | undefined): Decimal {
   const parts = GROUPS.map((group) => groups[group].weight.minus(scheme[group]).abs());
   if (execution) parts.push(execution.minus(scheme.execution).abs());
-  if (scheme.cost !== undefined) parts.push(groups.cost.minus(scheme.cost).abs());
+  if (scheme.cost !== undefined) parts.push(groups.cost.weight.minus(scheme.cost).abs());
   return sum(parts);
 }
 
@@ -85,7 +81,7 @@ const executionIndicator = (table: Table): Indicator | undefined =>
   table.indicators.find(({ level1 }) => level1.role === "execution");
 
 interface Weights {
-  readonly cost: Decimal;
+  readonly cost: GroupWeight;
   readonly output: GroupWeight;
   readonly benefit: GroupWeight;
   readonly satisfaction: GroupWeight;
@@ -107,7 +103,7 @@ function groupWeights(table: Table): Weights | undefined {
     return { weight: totalOf(weightsOf(members, table)), address: members[0]?.level1.address };
   };
   return {
-    cost: sum([of("cost").weight]),
+    cost: of("cost"),
     output: of("output", "cost"),
     benefit: of("benefit"),
     satisfaction: of("satisfaction"),
