@@ -1,3 +1,4 @@
+import { hasKey } from "../table/own";
 import type { ScoredTable } from "../score/score";
 import { REVIEW_KEYS, type Entry, type Indicator, type Table, type Total } from "../table/table";
 
@@ -12,7 +13,7 @@ export const underReviews = (scored: ScoredTable): ScoredTable[] =>
 function underReview(scored: ScoredTable, key: ReviewKey): ScoredTable | undefined {
   const { table } = scored;
   if (table.projects || table.survey) return undefined;
-  if (!table.columns[key] || !table.indicators.some(({ entries }) => entries[key]?.value)) return undefined;
+  if (!hasKey(table, key) || !table.indicators.some(({ entries }) => entries[key]?.value)) return undefined;
   /** What the review gives in the place of what the unit gives itself. */
   const reviewed = <T extends Scored>(row: T): Omit<T, keyof Scored> & Pick<T, "score"> => {
     const { score: _score, firstReview: _first, review: _last, ...rest } = row;

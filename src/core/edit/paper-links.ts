@@ -1,3 +1,4 @@
+import { hasKey } from "../table/own";
 import { Decimal } from "decimal.js";
 import type { Audit } from "../audit";
 import type { NewPaper } from "../paper/paper";
@@ -52,7 +53,7 @@ export function scoresOf(
   { table }: ScoredTable,
   links: readonly TableLink[] = [],
 ): ScoredTable | undefined {
-  const takes = table.columns.score
+  const takes = hasKey(table, "score")
     ? table
     : partnerOf(
         table,

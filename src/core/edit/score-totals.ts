@@ -1,3 +1,4 @@
+import { cellOfSum } from "../table/own";
 import { Decimal } from "decimal.js";
 import type { Policy } from "../policy/policy";
 import { plain, sum } from "../quantity/decimal";
@@ -10,7 +11,7 @@ import { cellAt } from "../sheet/sheet";
 import { executionPoints, executionRow, fullMarksOf, isWhole, mayTotal } from "../table/points";
 import { sharesOf, type Share } from "../table/shares";
 import { totalOf, weightsOf } from "../table/weights";
-import { indicatorsOf, type Entry } from "../table/table";
+import { indicatorsOf, type Entry, type Total } from "../table/table";
 import type { Content } from "../sheet/content";
 import { defined, type Parts, type ScoreCells } from "./score-cells";
 import { openGroup, type PlannedRow, type Skipped } from "./score-row";
@@ -56,7 +57,7 @@ class Totals {
       const parts = members.map(({ entries }) => entries.score);
       const value = this.sumOf(parts);
       const most = subtotal.weight?.value ?? totalOf(weightsOf(members, table));
-      this.total(subtotal.score ?? this.totalEntry(subtotal.row), subtotal.label, "subtotal", {
+      this.total(subtotal.score ?? this.totalEntry(subtotal), subtotal.label, "subtotal", {
         value,
         addends: parts,
         why: "subtotal",
@@ -70,7 +71,7 @@ class Totals {
     const exact = shares ? this.sumOfShares(shares, execution) : this.sumOf(parts);
     const value = exact && cappedTotal(exact, executionRow(table), this.policy);
     const capped = Boolean(exact && value && !exact.equals(value));
-    this.total(table.total.score ?? this.totalEntry(table.total.row), table.total.label, "total", {
+    this.total(table.total.score ?? this.totalEntry(table.total), table.total.label, "total", {
       value,
       // A formula knows nothing of a cap, nor of shares.
       addends: capped || shares ? [] : parts,
@@ -154,9 +155,8 @@ class Totals {
     return cells.every(isFigure) ? cells : [];
   }
 
-  private totalEntry(row: number): Entry | undefined {
-    const span = this.scored.table.columns.score;
-    const address = span && { row, column: span.left };
+  private totalEntry(sum: Total): Entry | undefined {
+    const address = cellOfSum(this.scored.table, sum, "score");
     return (
       address && { address, text: cellAt(this.cells.sheet, address)?.text.trim() ?? "", decimals: 0, percent: false }
     );

@@ -38,8 +38,8 @@ export interface AnsweredHeader {
   readonly answers: Answers;
 }
 
-/** A header as it may be, and how much speaks for it. */
-interface Candidate extends Header {
+/** A header, and how much speaks for it (natural logarithm). */
+export interface Candidate extends Header {
   readonly gain: number;
 }
 
@@ -97,7 +97,7 @@ function isNamed(choices: readonly Choice[], seen: readonly Seen[]): boolean {
 }
 
 /** All headers of a sheet, from the top: of those that share a cell the ones of which a person has spoken, then those for which most speaks. */
-export function headersIn(sheet: Sheet, answered: readonly AnsweredHeader[] = []): Header[] {
+export function headersIn(sheet: Sheet, answered: readonly AnsweredHeader[] = []): Candidate[] {
   const found: Candidate[] = [];
   const named = new Map<number, number>();
   for (const [row, cells] of sheet.rows) named.set(row, namesIn(sheet, row, cells));
@@ -267,7 +267,7 @@ function splitBeside(seen: readonly Seen[]): Seen[][] {
 const rowsKey = ({ top, bottom }: Pick<Header, "top" | "bottom">): string => `${String(top)}-${String(bottom)}`;
 
 /** The readings that do not share a cell, those with most evidence first; of two rows of names below each other the one is a part of the other's header. */
-function withoutOverlaps(found: readonly Candidate[]): Header[] {
+function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   const kept = new Set<Candidate>();
   const byRows = grouped(found, rowsKey);
   const rows = new Map<number, Candidate[]>();

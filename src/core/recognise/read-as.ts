@@ -12,7 +12,7 @@ import { KIND_TITLES } from "./lexicon";
 import { USUAL_COLUMNS } from "./likely";
 import { readTitle } from "./meta";
 import { KINDS_BY_COLUMNS } from "./kind";
-import { tableWith } from "./recognise";
+import { tableWith } from "./tables";
 
 /** What a person says of a table; the rest is read as recognition reads it. */
 export interface Given {

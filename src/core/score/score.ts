@@ -44,7 +44,7 @@ export function scoreTable(
   policy: Policy,
   { judgements, ...decisions }: RuleDecisions & Pick<Decisions, "judgements"> = NO_DECISIONS,
 ): ScoredTable {
-  const scorable = isScoredByPolicy(table) && Boolean(table.columns.weight ?? table.columns.score);
+  const scorable = isScoredByPolicy(table) && (hasKey(table, "weight") || hasKey(table, "score"));
   const alone = hasKey(table, "weight") ? new Map<string, number>() : groupSizes(table);
   const shared = sharedPoints(table);
   const far = new Decimal(policy.farAbove.from);

@@ -71,6 +71,16 @@ export function sharingIn(rows: readonly Indicator[], keys: readonly ColumnKey[]
   return (row) => cellsOf(row).some((key) => (counts.get(key) ?? 0) > 1);
 }
 
+/** Where a sum has, or would have, what a table's column says, or its row in a sideways table. */
+export function cellOfSum(
+  { columns, rows }: Pick<Table, "columns" | "rows">,
+  sum: Pick<Total, "row" | "labelAddress">,
+  key: ColumnKey,
+): Address | undefined {
+  if (rows) return rows[key] === undefined ? undefined : { row: rows[key], column: sum.labelAddress.column };
+  return columns[key] && { row: sum.row, column: columns[key].left };
+}
+
 /** True where a table gives something a column, or a row in a sideways table. */
 export const hasKey = ({ columns, rows }: Pick<Table, "columns" | "rows">, key: ColumnKey): boolean =>
   columns[key] !== undefined || rows?.[key] !== undefined;

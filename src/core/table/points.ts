@@ -1,3 +1,4 @@
+import { hasKey } from "./own";
 import { scoresWait } from "./waiting";
 import { Decimal } from "decimal.js";
 import { sumAgrees } from "../quantity/precision";
@@ -79,7 +80,7 @@ export const isWhole = (table: Table): boolean =>
   !scoresWait(table) &&
   !table.unused.some(({ off, ofBudget }) => off ?? ofBudget) &&
   (fullMarksOf(table)?.addsUp ?? true) &&
-  (!table.columns.weight ||
+  (!hasKey(table, "weight") ||
     table.indicators.every((indicator) => extraOf(indicator) ?? indicator.entries.weight?.value?.gt(0)));
 
 /** True where a sum of scores may be offered as a table's total: the table is whole, and the sum within its full marks. */

@@ -360,3 +360,23 @@ describe("marks and notes", () => {
     expect(notes.find(({ address }) => printAddress(address) === "F4")?.text.split("\n")).toEqual(atWeight);
   });
 });
+
+describe("a form on its side", () => {
+  it("得分、原因写进各自那一行、指标那一列，合计写进合计那一列", () => {
+    const sheet = sheetOf(`
+公共自行车运维绩效自评表
+指标名称 | 投放车辆 | 完好率 | 市民满意度 | 合计
+目标值 | ≥500辆 | ≥95% | ≥90% |
+完成值 | 450辆 | 96% | 92% |
+分值 | 50 | 30 | 20 | 100
+自评得分 | | | |
+偏差原因 | | | |`);
+    expect(plan(sheet)).toEqual([
+      "B6 ← 45",
+      "B7 ← 实际完成 450辆，低于年度指标值 ≥500辆，完成率 90%，按比例得 45 分，扣 5 分。",
+      "C6 ← 30",
+      "D6 ← 20",
+      "E6 ← 95",
+    ]);
+  });
+});

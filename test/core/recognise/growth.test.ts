@@ -20,6 +20,13 @@ const beside = (forms: number): string =>
     return Array.from({ length: forms }, () => cells.join("|")).join("|");
   }).join("\n");
 
+/** On their sides, with an empty row between them. */
+const turned = (forms: number): string => {
+  const cells = FORM.slice(2, -1).map((line) => line.split("|"));
+  const lines = cells[0]!.map((_, i) => cells.map((row) => row[i] ?? "").join("|"));
+  return Array.from({ length: forms }, () => ["养护项目绩效自评表", ...lines, ""].join("\n")).join("\n");
+};
+
 /** How many tables are found, and how often cells and rows are looked at for it. */
 function work(lines: string): { readonly tables: number; readonly looks: number } {
   const looks = { count: 0 };
@@ -31,6 +38,7 @@ describe("ten times the forms are at most twelve times the work", () => {
   test.each([
     ["one below the other", below],
     ["one beside the other", beside],
+    ["one below the other, on their sides", turned],
   ])("%s", (_name, lines) => {
     const few = work(lines(10)),
       many = work(lines(100));

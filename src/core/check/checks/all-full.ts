@@ -1,3 +1,4 @@
+import { columnLetters } from "../../sheet/address";
 import type { Decimal } from "decimal.js";
 import type { Policy } from "../../policy/policy";
 import { normalise } from "../../words/notation";
@@ -34,7 +35,7 @@ export const allFull = defineCheck({
   severity: "info",
   group: "Scores against targets",
   kinds: ["self-evaluation", "roll-up"],
-  messages: ["unmet", "explained", "execution", "projects"],
+  messages: ["unmet", "unmet-across", "explained", "explained-across", "execution", "projects"],
   run: ({ scored, policy, report }) => {
     const { table, indicators } = scored;
     if (table.projects) return ofProjects(table.projects, report);
@@ -45,18 +46,19 @@ export const allFull = defineCheck({
     const say = (message: string, data: Record<string, string>, cells: readonly (Entry | undefined)[]): void =>
       report({ address, message, data: { count, ...data }, related: ranges(cells) });
 
+    const across = (message: string): string => (table.rows ? `${message}-across` : message);
     const unmet = indicators.filter((row) => isUnmet(row, table.meta.year));
     if (unmet.length > 0)
       return say(
-        "unmet",
-        { rows: rowsOf(unmet) },
+        across("unmet"),
+        placesOf(unmet),
         unmet.map(({ indicator }) => indicator.entries.actual),
       );
     const explained = indicators.filter(admitsGap);
     if (explained.length > 0)
       return say(
-        "explained",
-        { rows: rowsOf(explained) },
+        across("explained"),
+        placesOf(explained),
         explained.map(({ indicator }) => indicator.entries.reason),
       );
     const execution = fullExecution(scored, policy);
@@ -85,7 +87,12 @@ const FULL = 100;
 const isUnmet = (row: ScoredIndicator, year: number | undefined): boolean =>
   isLowerInWords(row.reading) || (missedBy(row, year) !== undefined && !contradictionIn(row.indicator, row.reading));
 
-const rowsOf = (rows: readonly ScoredIndicator[]): string => rows.map(({ indicator }) => indicator.row).join("、");
+/** The rows of indicators, or, in a sideways table, their columns. */
+function placesOf(found: readonly ScoredIndicator[]): Record<string, string> {
+  const columns = found.flatMap(({ indicator: { column } }) => (column === undefined ? [] : [columnLetters(column)]));
+  const rows = found.map(({ indicator }) => indicator.row);
+  return columns.length > 0 ? { columns: columns.join("、") } : { rows: rows.join("、") };
+}
 
 /** A reason for exceeding the target does not speak against full marks. */
 const admitsGap = ({ indicator: { entries }, outcome }: ScoredIndicator): boolean =>

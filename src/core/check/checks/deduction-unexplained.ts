@@ -1,3 +1,4 @@
+import { hasKey } from "../../table/own";
 import { executionRate } from "../../score/execution";
 import { comparedName } from "../../table/partners";
 import type { Table } from "../../table/table";
@@ -14,7 +15,7 @@ export const deductionUnexplained = defineCheck({
   messages: ["unexplained"],
   run: ({ scored, policy, partner, report }) => {
     const { table } = scored;
-    const asked = table.columns.reason ?? table.columns.basis;
+    const asked = hasKey(table, "reason") || hasKey(table, "basis");
     const execution = executionRow(table);
     const rate = execution && executionRate(execution, policy);
     if (!asked || (policy.reasonRequired !== "always" && !rate?.times(100).lt(policy.reasonRequired.executionBelow)))
@@ -42,7 +43,7 @@ export const deductionUnexplained = defineCheck({
 
 /** The rules of a score sheet's indicators that stand in its framework only, by compared name. */
 function rulesOf(table: Table, partner: TableContext["partner"]): ReadonlyMap<string, string> {
-  if (table.columns.rule || !table.columns.basis) return new Map();
+  if (hasKey(table, "rule") || !hasKey(table, "basis")) return new Map();
   return new Map(
     partner(table, "framework")?.indicators.map((each) => [comparedName(each), each.entries.rule?.text ?? ""]),
   );

@@ -97,8 +97,10 @@ function levelOf(
 }
 
 /** The month up to which the table reports: by the head of its actuals, else by what stands above it. */
-function monthOf(sheet: Sheet, { headerRows, columns, range }: Table): number | undefined {
-  const heads = headerRows.map((row) => textAt(sheet, { row, column: columns.actual?.left ?? 0 }));
+function monthOf(sheet: Sheet, { headerRows, columns, rows, range }: Table): number | undefined {
+  const heads = rows
+    ? [textAt(sheet, { row: rows.actual ?? 0, column: range.left })]
+    : headerRows.map((row) => textAt(sheet, { row, column: columns.actual?.left ?? 0 }));
   const above: string[] = [];
   for (let row = range.top; row < Math.min(...headerRows); row += 1)
     for (const [, { text }] of sheet.rows.get(row) ?? []) if (text.length <= LONGEST) above.push(text);

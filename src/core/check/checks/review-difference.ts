@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { agrees } from "../../quantity/precision";
 import { textAt } from "../../sheet/sheet";
-import { sharingIn } from "../../table/own";
+import { hasKey, sharingIn } from "../../table/own";
 import { executionRow } from "../../table/points";
 import { REVIEW_KEYS, type ColumnKey, type Entry } from "../../table/table";
 import { defineCheck, type TableContext } from "../check";
@@ -76,11 +76,12 @@ function pairsIn({ scored, sheet }: TableContext): Pair[] {
     return table.projects.flatMap(({ entries }) => pairsOf(entries, entries.project?.text ?? ""));
   }
   const sharesCells = sharingIn(table.indicators, ["score", ...REVIEW_KEYS, "selfScore"]);
-  const rows = ((columns.review ?? columns.selfScore) ? scored.indicators : []).flatMap(
+  const rows = (hasKey(table, "review") || hasKey(table, "selfScore") ? scored.indicators : []).flatMap(
     ({ indicator, reading, result, weight, deducted }): Pair[] => {
       // Figures of several rows cannot be told apart; what an evaluation deducts without a reason is asked about already.
       if (sharesCells(indicator)) return [];
-      if (columns.selfScore && (columns.reason ?? columns.basis) && deducted?.gt(0)) return [];
+      if (hasKey(table, "selfScore") && (hasKey(table, "reason") || hasKey(table, "basis")) && deducted?.gt(0))
+        return [];
       const due = result.state === "scored" ? result.score : undefined;
       return pairsOf(indicator.entries, reading.name).map((pair) => ({ ...pair, weight, due }));
     },

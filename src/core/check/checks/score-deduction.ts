@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { agrees, sumAgrees } from "../../quantity/precision";
 import { executionRow } from "../../table/points";
-import { sharingIn } from "../../table/own";
+import { hasKey, sharingIn } from "../../table/own";
 import type { ColumnKey, Entry } from "../../table/table";
 import { fromEntry, totalOf, unique } from "../../table/weights";
 import { defineCheck, type TableContext } from "../check";
@@ -37,7 +37,7 @@ export const scoreDeduction = defineCheck({
   messages: ["off", "total"],
   run: (context) => {
     const { table } = context.scored;
-    if (!table.columns.deduction) return;
+    if (!hasKey(table, "deduction")) return;
     const rows = rowsIn(context);
     const relation = relationOf(rows);
     if (relation) reportRows(context, rows, relation);

@@ -1,3 +1,4 @@
+import { cellOfSum, hasKey } from "../../table/own";
 import { defineCheck } from "../check";
 import { isPart } from "../../table/capabilities";
 import { fullMarksOf } from "../../table/points";
@@ -21,7 +22,7 @@ export const weightTotal = defineCheck({
     if (difference.lt(0) && table.unused.some(({ off }) => off)) return;
     const own = table.total?.weight;
     // Rows with their points in their names that come to less than half of 100, without a total, are an excerpt.
-    if (!own && !table.columns.weight && sum.times(2).lt(stated)) return;
+    if (!own && !hasKey(table, "weight") && sum.times(2).lt(stated)) return;
     report({
       address: own?.address ?? totalCell(table) ?? weights[0]!.address,
       message: difference.gt(0) ? "over" : "under",
@@ -35,5 +36,5 @@ export const weightTotal = defineCheck({
   },
 });
 
-const totalCell = ({ total, columns }: Table) =>
-  total && (columns.weight ? { row: total.row, column: columns.weight.left } : total.labelAddress);
+const totalCell = (table: Table) =>
+  table.total && (cellOfSum(table, table.total, "weight") ?? table.total.labelAddress);
