@@ -39,8 +39,11 @@ export function movesAgainst(program: Program, weight: Decimal): string | undefi
         ? []
         : [{ name, expr: { op: "input" as const, at }, whole: kind === "count", percent: kind === "percent" }],
     ),
-    ...program.steps.flatMap(({ name, show }, at) =>
-      show === "points" ? [] : [{ name, expr: { op: "step" as const, at }, whole: false, percent: show === "percent" }],
+    // Whether a thing of a tally is so is no quantity.
+    ...program.steps.flatMap(({ name, show, expr: { op } }, at) =>
+      show === "points" || op === "if"
+        ? []
+        : [{ name, expr: { op: "step" as const, at }, whole: false, percent: show === "percent" }],
     ),
   ];
   return moved.find((each) => {

@@ -44,7 +44,7 @@ function formOfPart(part: ScoringPart, definitions: Rule["definitions"]): Form {
       return more.length === 0 && part.given === undefined && vetoed ? "all-or-nothing" : "checklist";
     }
     case "tally":
-      return "checklist";
+      return part.tiers.length === 1 ? "all-or-nothing" : "checklist";
     case "choice":
       return "grade-words";
     case "formula":

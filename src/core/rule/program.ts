@@ -7,8 +7,10 @@ import { isCountTimes, mostOf } from "./maximum";
 import { mergedProgram } from "./merged";
 import {
   outright,
+  type Amount,
   type Bound,
   type CasesPart,
+  type Compared,
   type DeductionsPart,
   type Fragment,
   type Give,
@@ -149,11 +151,11 @@ class Compiler {
         return;
       }
       case "tally": {
-        const met = part.items.map(({ text, fragment }): Expr => {
-          const input = this.input({ name: text, kind: "boolean", unit: "" });
+        const met = part.items.map(({ text, condition, fragment }): Expr => {
+          const test = condition ? this.compared(condition) : this.said(text);
           this.steps.push({
             ...{ kind: "named", name: text, show: "figure", fragment },
-            expr: when({ test: "yes", input }, ONE, ZERO),
+            expr: when(test, ONE, ZERO),
           });
           return { op: "step", at: this.steps.length - 1 };
         });
@@ -239,6 +241,22 @@ class Compiler {
       case "kinds":
         return;
     }
+  }
+
+  private said(text: string): Test {
+    return { test: "yes", input: this.input({ name: text, kind: "boolean", unit: "" }) };
+  }
+
+  /** 执行率≥90%: whether a figure is as it should be. */
+  private compared({ quantity, conditions }: Compared): Test {
+    const bounds = conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [bound.amount] : []));
+    const { unit, kind } = measureOf(quantity, bounds);
+    const value = this.quantity(quantity, kind, unit);
+    const all = conditions.map(({ comparison, bound }): Test => ({
+      ...{ test: comparison, left: value },
+      right: bound.kind === "amount" ? number(bound.amount.value) : ZERO,
+    }));
+    return { test: "and", all };
   }
 
   /** The points that are there, then what is left of them; only the latter counts. */
@@ -372,25 +390,9 @@ class Compiler {
       ...bounds.flatMap((bound) => (bound.kind === "amount" ? [bound.amount] : [])),
       ...cases.flatMap(({ give }) => (give.kind === "steps" ? [give.per] : [])),
     ];
-    // The unit of the quantity is that of its bounds; of its steps only where they are no percentages of it.
-    const unit =
-      (amounts.find((each) => each.unit !== "" && each.unit !== "%") ?? amounts.find((each) => each.unit !== ""))
-        ?.unit ?? "";
-    const percent =
-      // 12/10万 is a rate, and no percentage.
-      !unit.startsWith("/") &&
-      (isRate(name) ||
-        isChange(name) ||
-        (unit === "%" && bounds.every((bound) => bound.kind !== "quantity") && !this.isRelative(part, name)));
-    const value = this.quantity(
-      name,
-      percent
-        ? "percent"
-        : TIME[unit] === undefined && (isCount(name) || isMeasure(unit, "count"))
-          ? "count"
-          : "number",
-      percent || unit === "%" ? "" : (TIME[unit] ?? unit),
-    );
+    const relative = bounds.some((bound) => bound.kind === "quantity") || this.isRelative(part, name);
+    const { percent, unit, kind } = measureOf(name, amounts, relative);
+    const value = this.quantity(name, kind, unit);
     const scale: Axis = { name, value, percent, best: bestOf(part) };
     const known = new Map<Bound, Expr>();
     for (const bound of bounds) known.set(bound, this.bound(bound, scale, part));
@@ -591,6 +593,26 @@ const OPINION = new RegExp(`^${degrees("share")}?(?:满意|认可|支持)(?:比�
 
 /** What a rule calls the value of its own indicator, or its target. */
 const OWN_VALUE = /^(?:实际完成(?:数|值|量)?|完成(?:数|值|量)|评价标准|目标值?)$/;
+
+/** What a quantity with such figures is asked for as. */
+function measureOf(
+  name: string,
+  amounts: readonly Amount[],
+  relative = false,
+): { percent: boolean; unit: string; kind: InputKind } {
+  // The unit of the quantity is that of its bounds; of its steps only where they are no percentages of it.
+  const unit =
+    (amounts.find((each) => each.unit !== "" && each.unit !== "%") ?? amounts.find((each) => each.unit !== ""))?.unit ??
+    "";
+  // 12/10万 is a rate, and no percentage.
+  const percent = !unit.startsWith("/") && (isRate(name) || isChange(name) || (unit === "%" && !relative));
+  const counted = TIME[unit] === undefined && (isCount(name) || isMeasure(unit, "count"));
+  return {
+    percent,
+    unit: percent || unit === "%" ? "" : (TIME[unit] ?? unit),
+    kind: percent ? "percent" : counted ? "count" : "number",
+  };
+}
 
 function kindOf(name: string, indicator = ""): InputKind {
   // 实际完成数 of an indicator that is a rate itself is a rate.

@@ -186,7 +186,9 @@ function isMisread(part: Part, original: string): boolean {
     case "choice":
       return part.choices.some(({ word }) => ADDED.test(word));
     case "deductions":
-      return part.takes.some(({ name, per }) => !per && EACH_TIME.test(name));
+      return part.takes.some(({ name, per }) => (per ? A_BOUND.test(name) : EACH_TIME.test(name)));
+    case "occurrences":
+      return A_BOUND.test(part.name);
     // 第一名得6分，每下降一名: which place, and how far off a target.
     case "cases":
       return (
@@ -221,6 +223,8 @@ const sizesOf = ({ cases }: CasesPart): number =>
 /** 超过任务1个百分点加0.2分: how far, and no fact. */
 const A_STEP =
   /(?:超|高|多|低|少|降|升|增|减|提前|早于?|[延推]迟|逾期|滞后|晚)[^,;。\d]{0,8}(?<![\d.])[1一](?:个百分点|%|个?工作日|天|日|周|个月)的?$/;
+/** 超过3件的，每增加1件: what is above a bound, and no thing that is counted. */
+const A_BOUND = /(?:超出?|超过|高于|多于|大于|达到?|不足|低于|少于|小于|[≥≤<>])\d/;
 const IS_PLACE = /名次$/;
 const PLACED = /每[^,;。\d]{0,6}[\d一二两三]?个?(?:名次|位次|名(?=扣))/;
 
@@ -248,6 +252,7 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
         IS_DELAY.test(part.quantity) &&
         LIMITED.test(rule.original) &&
         !DELAYED.test(rule.original)) ||
+      isJoint(part) ||
       (part.kind === "choice" && namesNothing(rule)) ||
       (part.kind === "choice" && WEIGHTED.test(rule.original)) ||
       (part.kind === "choice" &&
@@ -258,6 +263,12 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
         context.target === undefined &&
         part.cases.some(({ give }) => isLack(give, rule.original))),
   );
+
+/** 执行率≥90%且结余率≤10%: two figures, and no one fact. */
+const isJoint = (part: Part): boolean =>
+  (part.kind === "items" && part.items.some(({ text }) => TWO_FIGURES.test(text))) ||
+  (part.kind === "choice" && part.choices.some(({ word }) => TWO_FIGURES.test(word)));
+const TWO_FIGURES = /\d[^;。]*(?:且|同时|或)[^;。]*\d/;
 
 /** 30日内拨付得2分，每超1天扣0.1分: how long it took is asked, and what it may take is stated. */
 const LIMITED = /\d(?:个?工作日|日|天|个?小时|分钟|个?月)(?:以|之)?内/;

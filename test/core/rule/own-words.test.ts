@@ -219,7 +219,7 @@ const OWN: Readonly<Record<string, readonly Own[]>> = {
     own("2", "资金专款专用得2分；发现弄虚作假的得0分。", "是 是；是 否", "0；2"),
   ],
   // Once asked for whether there is a 基础分.
-  "points to begin with": [own("5", "基础分3分，自评覆盖率每高于90%一个百分点加0.2分，最高5分。", "", "0 inputs")],
+  "points to begin with": [own("5", "基础分3分，自评覆盖率每高于90%一个百分点加0.2分，最高5分。", "95%；80%", "4；3")],
   "a rate by two names": [
     own(
       "10|产出|100%",

@@ -173,6 +173,11 @@ function measuredAxis(draft: Draft, statement: Statement, way: StepsGive["way"])
   const [figure] = statement.amounts;
   const named = BASE.test(statement.text);
   const { verb = "", words = "", amount } = statement.each ?? {};
+  // 违规金额占比每1%扣1分: which way, and from where, nobody says.
+  if (verb + words === "" && !base.award && !named && !figure) {
+    fail(draft, statement);
+    return undefined;
+  }
   const reached = REACHED.test(verb + words) && amount?.unit === "%";
   const own = figure && !named && figure.unit === statement.each?.amount?.unit;
   const stated = own || named ? figure : undefined;

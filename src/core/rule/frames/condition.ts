@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { phrasesOf, type Phrase } from "../grammar";
-import type { Amount, Bound, Condition, Points } from "../rule";
+import type { Amount, Bound, Compared, Condition, Points } from "../rule";
 import { cleanName, exactly } from "../statements";
 import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, NONE_OF, PARTLY, SELF } from "../../words/clauses";
 import { HANDLED, RATED } from "../../words/directions";
@@ -25,7 +25,13 @@ export type Typed =
       readonly told?: "explains" | "again";
     }
   /** 三次以上 of what is counted: nothing is left. */
-  | { readonly kind: "so many"; readonly name: string; readonly from: Decimal }
+  | {
+      readonly kind: "so many";
+      readonly name: string;
+      readonly from: Decimal;
+      /** 超过3个: the figure that stands there is one less. */
+      readonly beyond: boolean;
+    }
   /** 每有一项不符合扣除相应分值: each thing of a list loses what it gives. */
   | { readonly kind: "own" }
   /** 准确率不达标: below what was asked for before. */
@@ -90,6 +96,16 @@ export function typed(frame: Frame, most?: Points): Clause {
 }
 
 const isLess = (one: Points, other: Points): boolean => one.unit === other.unit && one.value.lt(other.value);
+
+/** A quantity that is compared with figures, and nothing else; undefined for any other words. */
+export function conditionIn(words: string): Compared | undefined {
+  const said = typeOf(words, undefined, false);
+  if (said.kind !== "compare" || said.quantity === "" || said.within || said.told) return undefined;
+  const [only, ...more] = said.conditions;
+  return only?.bound.kind === "amount" && more.length === 0
+    ? { quantity: said.quantity, conditions: [{ ...only, soft: false }] }
+    : undefined;
+}
 
 const [BEFORE, BEHIND] = ["^(?:的|如|若|凡)?", "(?:的|者|时|则)*$"];
 const MEETS_ONLY = new RegExp(BEFORE + MEETS + BEHIND);
@@ -195,20 +211,21 @@ function countOf(words: string, taking: boolean): Typed | undefined {
 // ── steps ───────────────────────────────────────────────────────────────────
 
 const BELOW = "降低|下降|低于|低|减少|少于|少|不足|落后|差";
-const ABOVE = `相差|偏差|偏离|上升|升高|提高|增加|增长|超出|超过|超时|超期|超|高于|高出|高|多|迟|晚|${LATE}`;
+const ABOVE = `相差|偏差|偏离|上升|升高|提高|提升|增加|增长|超出|超过|超时|超期|超|高于|高出|高|多|迟|晚|${LATE}`;
 const STEPS = new RegExp(
-  `^(?<name>(?:[^每]|每(?:${PERIODS}))*?)[,:]?每(?<verb>${ABOVE}|${BELOW})于?(?<of>[^\\d,]{0,10}?)的?(?<amount>(?:\\d|[一二两三]).{0,6})$`,
+  `^(?<name>(?:[^每]|每(?:${PERIODS}))*?)[,:]?每(?<verb>${ABOVE}|${BELOW})于?(?<of>[^\\d,(]{0,10}?)(?:\\(?(?<stated>\\d+(?:\\.\\d+)?[^(),.\\d]{1,6})(?:\\)|(?=[\\d一二两三])))?的?(?<amount>(?:\\d|[一二两三]).{0,6})$`,
 );
 
 function stepsOf(words: string): Typed | undefined {
-  const { name = "", verb = "", of = "", amount = "" } = STEPS.exec(words)?.groups ?? {};
+  const { name = "", verb = "", of = "", stated, amount = "" } = STEPS.exec(words)?.groups ?? {};
   if (verb === "") return undefined;
   const [piece, ...more] = phrasesOf(`每${verb}${amount.replace(FIRST, digitOf)}扣1分`).filter(
     ({ kind }) => kind === "amount",
   );
   if (piece?.kind !== "amount" || more.length > 0) return undefined;
 
-  const from = IS_BASE.test(of) ? ({ kind: "quantity", name: of } as const) : undefined;
+  const from = stated === undefined ? baseOf(of) : figureIn(stated);
+  if (stated !== undefined && !from) return undefined;
   // 基准价等于平均价，每高于基准价1%: the first only says what the second is.
   const head = from && DEFINES.test(name) ? "" : name.replace(/[,:]$/, "");
   const said = head === "" ? undefined : comparisonOf(head, phrasesOf(head));
@@ -216,15 +233,25 @@ function stepsOf(words: string): Typed | undefined {
   // 实际进度比计划进度每滞后5%: how far it is behind.
   const apart = APART.exec(verb)?.[0] ?? (COMPARED.test(head) ? verb : "");
   return {
-    ...{ kind: "steps", way: IS_ABOVE.test(verb) ? "above" : "below", per: piece.amount },
+    // 较上年降低: the more, the further.
+    ...{ kind: "steps", way: apart !== "" || IS_ABOVE.test(verb) ? "above" : "below", per: piece.amount },
     quantity: compared?.quantity ?? cleanName(head.replace(MISSED, "$<name>")) + apart,
     conditions: compared?.conditions ?? [],
     ...(from && { of: from }),
   };
 }
 
+/** 每高于基准价1%: what it is counted from. */
+const baseOf = (of: string): Bound | undefined => (IS_BASE.test(of) ? { kind: "quantity", name: of } : undefined);
+
+/** 每高于目标值(90%)1个百分点: the figure that it comes to. */
+function figureIn(stated: string): Bound | undefined {
+  const [figure, ...more] = phrasesOf(stated);
+  return figure?.kind === "amount" && more.length === 0 ? { kind: "amount", amount: figure.amount } : undefined;
+}
+
 const COMPARED = /[^,;]{2,}(?:比|较|相比)[^,;例率重]{2,}$/;
-const IS_BASE = /(?:基准|标准|目标|预算|控制|计划|规定|核定|平均|最低)[价值数量额线]+$/;
+const IS_BASE = /(?:基准|标准|目标|预算|控制|计划|规定|核定|平均|最低)[价值数量额线]+$|平均(?:水平)?$/;
 const DEFINES = /(?:等于|=|[为是]).*[价值数量额]/;
 
 const EQUALLY = /^(?<name>[^,:]{1,16}?)(?:等于|与)(?<base>[^,:]{2,16}?)(?:相等|一致|相同)?$/;

@@ -48,6 +48,7 @@ export function addDeductions(
       if (typed.kind === "so many") {
         const at = costs.findIndex(({ name }) => name === typed.name);
         if (at < 0 || bench.mostOfAll || costs[at]!.most) return bench.fail();
+        if (typed.beyond) bench.claim(clause.said, "explains");
         costs[at] = { ...costs[at]!, none: typed.from };
       } else if (clause.otherwise || (award && denies(clause, award))) bench.claim(clause, "again");
       else if (clause.typed.kind === "count" && !clause.typed.each && clause.typed.per.equals(1))

@@ -4,7 +4,7 @@ import { namesIn } from "../form";
 import { inOneUnit } from "../one-unit";
 import { NEGATED, outright, type Amount, type Bound, type Case, type Condition, type Give, type Term } from "../rule";
 import { resolveSoft } from "../soft";
-import { FULL_POINTS } from "../tokens";
+import { FULL_POINTS, NO_POINTS } from "../tokens";
 import { TIME } from "../../words/measures";
 import { isNone, PART_OF_UNIT, type Bench } from "./bench";
 import { between } from "./between";
@@ -15,13 +15,15 @@ export interface Axis {
   readonly quantity: string;
   cases: Case[];
   otherwise?: Give;
+  /** 基准分3分: what there is wherever nothing else is said. */
+  readonly base?: Give;
   from: number;
   to: number;
 }
 
 /** How far from something: from nothing on. */
 const APART =
-  /(?:相差|偏差|偏离)$|[^,;]{2,}(?:比|较)[^,;例率重]{2,}(?:滞后|落后|延后|超期|超时|超出|超过|超|低于|低|高于|高|减少|少|增加|多)$/;
+  /(?:相差|偏差|偏离)$|[^,;]{2,}(?:比|较)[^,;例率重]{2,}(?:滞后|落后|延后|超期|超时|超出|超过|超|低于|低|高于|高|减少|少|增加|增长|提高|提升|上升|下降|降低|多)$/;
 /** What a formula speaks of that is no quantity. */
 export const OTHER_SCORE =
   /得分|^(?:之和|合计)|(?:分值?|分数|上述|以上|前述|各[项档类条]?|两者|二者|三者)[^,]{0,4}(?:之和|合计)/;
@@ -239,7 +241,7 @@ function addCase(bench: Bench, axes: Axis[], clause: Clause, quantity: string, c
 
 function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
   const { typed, effect } = clause;
-  if (effect?.kind === "give") return addRise(bench, axes.at(-1), clause);
+  if (effect?.kind === "give") return addRise(bench, axes.at(-1) ?? begun(bench, axes, clause), clause);
   if (typed.kind !== "steps" || effect?.kind !== "take") return bench.fail();
   const { per, quantity: name, conditions } = typed;
   const axis = axes.at(-1) ?? begun(bench, axes, clause);
@@ -250,6 +252,7 @@ function addSteps(bench: Bench, axes: Axis[], clause: Clause): void {
   const ends = endsOf(axis, best?.conditions ?? [], way);
   if (ends.length === 0 || conditions.length > 1) return bench.fail();
   const most = bench.limits.get(clause);
+  if (axis.base !== undefined && axis.otherwise === axis.base) delete axis.otherwise;
   for (const beyond of ends) {
     const { bound } = beyond;
     if (!isOf(per, bound)) return bench.fail();
@@ -289,15 +292,16 @@ function isOf(per: Amount, bound: Bound): boolean {
 /** 10家得6分，每增加5家加1分: more than the tier in front of it gives, beyond its bound. */
 function addRise(bench: Bench, axis: Axis | undefined, clause: Clause): void {
   const { typed, effect } = clause;
-  const at = axis?.cases.findIndex(gives) ?? -1;
+  // 较上年每提高1%得1分: what it begins with is nothing.
+  const at = axis?.cases.length === 1 ? 0 : (axis?.cases.findIndex(gives) ?? -1);
   const tier = axis?.cases[at];
-  if (typed.kind !== "steps" || effect?.kind !== "give" || !axis || tier?.give.kind !== "points" || typed.of)
-    return bench.fail();
-  const { way, per, quantity: name, conditions: again } = typed;
+  if (typed.kind !== "steps" || effect?.kind !== "give" || !axis || tier?.give.kind !== "points") return bench.fail();
+  const { way, per, quantity: name, conditions: again, of } = typed;
   const { points: onto } = tier.give;
   const best = tier.conditions.find(({ comparison }) => (way === "above" ? /[≥>]/ : /[≤<]/).test(comparison));
   const exact = tier.conditions.every((each) => best && isSameBound({ ...each, comparison: best.comparison }, best));
   if (!best || !exact || !alike(axis.quantity, name) || !isOf(per, best.bound)) return bench.fail();
+  if (of && !isSameBound({ ...best, bound: of }, best)) return bench.fail();
   if (again.some((each) => !isSameBound({ ...each, comparison: best.comparison }, best))) return bench.fail();
   const most = bench.limits.get(clause);
   if (onto.unit !== effect.points.unit) return bench.fail();
@@ -317,13 +321,22 @@ function begun(bench: Bench, axes: Axis[], clause: Clause): Axis | undefined {
   const [begin, ...others] = conditions;
   if (others.length > 0 || (!begin && !of && !APART.test(name))) return undefined;
   const none = { kind: "amount", amount: { value: ZERO, unit: per.unit } } as const;
+  const rises = clause.effect?.kind === "give";
+  // 较上年每提高1%得1分: from nothing on, and of nothing.
+  if (rises && !bench.start && (begin ?? of)) return undefined;
+  const comparison = (way === "below") === rises ? "≤" : "≥";
   const least: Condition = begin
-    ? { ...begin, comparison: NEGATED[begin.comparison] }
-    : { comparison: of && way === "below" ? "≥" : "≤", bound: of ?? none, soft: false };
-  const best: Give = { kind: "points", points: bench.takeCap() };
+    ? { ...begin, comparison: rises ? comparison : NEGATED[begin.comparison] }
+    : { comparison: of !== undefined || rises ? comparison : "≤", bound: of ?? none, soft: false };
+  const best: Give & { readonly kind: "points" } = {
+    kind: "points",
+    points: rises && !bench.start ? NO_POINTS : bench.takeCap(),
+  };
   const axis: Axis = {
     quantity: name === "" && of?.kind === "quantity" ? (bench.context.indicator ?? "") : name,
     cases: [{ conditions: [least], give: best, fragment: bench.fragment(clause) }],
+    // What everybody has is there on the other side as well.
+    ...(rises && best.points !== NO_POINTS && { otherwise: best, base: best }),
     ...{ from: clause.from, to: clause.to },
   };
   axes.push(axis);
@@ -409,6 +422,7 @@ function behind(axis: Axis | undefined, conditions: readonly Condition[]): reado
 const isSameBound = (a: Condition, b: Condition): boolean =>
   a.comparison === b.comparison &&
   a.bound.kind === b.bound.kind &&
+  sameName(a.bound, b.bound) &&
   (a.bound.kind !== "amount" || b.bound.kind !== "amount" || a.bound.amount.value.equals(b.bound.amount.value));
 
 /** The same quantity, said shorter or not at all: 对农户收缴 and 收缴率. */

@@ -9,6 +9,7 @@ import { withStems } from "../stems";
 import type { Source } from "../../words/notation";
 import { typed } from "./condition";
 import { framesOf } from "./frame";
+import { jointOf } from "./joint";
 import { retyped } from "./retype";
 import { splitOf } from "./split";
 import { surveyOf } from "./survey";
@@ -37,6 +38,8 @@ export function readFrames(original: string, source: Source, context: RuleContex
   if (told) return ruleOf(told.tree, told.marks);
   const cut = framesOf(source);
   if (!cut) return undefined;
+  const joint = ruleOf(jointOf(source, cut), []);
+  if (joint) return joint;
   const most = cut.frames.flatMap(({ effect }) => (effect?.kind === "cap" ? [effect.points] : [])).at(-1);
   const clauses = retyped(cut.frames.map((frame) => typed(frame, most)));
   const read = (scope: Scope): Rule | undefined => ruleOf(treeOf(clauses, source, context, scope), cut.marks);

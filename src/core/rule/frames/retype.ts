@@ -45,7 +45,7 @@ const replaced = (clause: Clause, typed: Typed): Clause => ({ ...clause, typed }
 // ── so many that nothing is left ────────────────────────────────────────────
 
 const SO_MANY = new RegExp(
-  `^(?<before>.*?)(?:${FINDS}|达到?|累计)*(?:达到?|≥)?${COUNTER}(?<and>(?:\\(含\\))?[及或]?以上(?:\\(含\\))?)?(?<after>[^\\d]*)$`,
+  `^(?<before>.*?)(?:${FINDS}|达到?|累计)*(?:达到?|≥|(?<over>超过|超出|多于|大于|>))?${COUNTER}(?<and>(?:\\(含\\))?[及或]?以上(?:\\(含\\))?)?(?<after>[^\\d]*)$`,
 );
 const REACHES = /[≥达]/;
 /** 不合格处数 is how many of 不合格 there are. */
@@ -57,9 +57,10 @@ function soMany(clause: Clause, before: readonly Clause[]): Clause | undefined {
   const { effect, words, otherwise, typed } = clause;
   if (effect?.kind !== "give" || !isNone(effect.points) || otherwise || !/^(?:fact|compare|count)$/.test(typed.kind))
     return undefined;
-  const { before: start = "", per, unit, and, after = "" } = SO_MANY.exec(words)?.groups ?? {};
-  if (per === undefined || (and === undefined && !REACHES.test(words))) return undefined;
-  const from = wholeNumber(per);
+  const { before: start = "", per, unit, and, over, after = "" } = SO_MANY.exec(words)?.groups ?? {};
+  if (per === undefined || (and === undefined && over === undefined && !REACHES.test(words))) return undefined;
+  // 超过3个: from the fourth one on.
+  const from = over === undefined ? wholeNumber(per) : wholeNumber(per)?.plus(1);
   const name = (start + after).replace(JOINS, "").replace(NUMBER_OF, "");
   const counted = before.filter(
     (each) =>
@@ -70,7 +71,7 @@ function soMany(clause: Clause, before: readonly Clause[]): Clause | undefined {
   );
   const [only, ...others] = counted;
   if (!from?.gt(1) || only?.typed.kind !== "count" || others.length > 0 || !only.typed.per.equals(1)) return undefined;
-  return replaced(clause, { kind: "so many", name: only.typed.name, from });
+  return replaced(clause, { kind: "so many", name: only.typed.name, from, beyond: over !== undefined });
 }
 
 // ── what each thing of a list loses ─────────────────────────────────────────
@@ -110,7 +111,7 @@ const EACH_PERIOD = /每(?:个?月|季度?|周|日|天|半年|学期|批次?|个
 const LIMITS = /^(?:cap|floor)/;
 const FEWER = /^(?:.*,)?(?:减少|少完成|低于|少于)$/;
 const MORE = /^(?:.*,)?(?:再|另)?(?:超额|超过|超出|超|增加|新增|多|高于|高出)(?:完成)?$/;
-const OVER = /^(?:.*,)?(?:超出?|超过|多|高于?|高出)$/;
+const OVER = /^(?:.*,)?(?:再|另)?(?:超出?|超过|多|高于?|高出|增加|新增)$/;
 
 /** The last clause as steps from the bound in front of it, where it counts what is missing, or what is too much. */
 function stepOf(known: Clause[]): void {
@@ -122,7 +123,8 @@ function stepOf(known: Clause[]): void {
   const { typed } = clause;
   const [condition, ...more] = first.typed.conditions;
   if (!condition || more.length > 0 || condition.bound.kind !== "amount") return;
-  if (condition.bound.amount.unit !== typed.unit || (first.effect && first.effect.kind !== "give")) return;
+  if (condition.bound.amount.unit !== typed.unit || (first.effect && !/^(?:give|kept)$/.test(first.effect.kind)))
+    return;
   if (clause.effect?.kind === "give" && first.effect && typed.each && MORE.test(typed.name)) {
     const per = { value: typed.per, unit: typed.unit };
     known[known.length - 1] = replaced(clause, { kind: "steps", quantity: "", way: "above", per, conditions: [] });

@@ -2,12 +2,13 @@ import { Decimal } from "decimal.js";
 import type { Place, RuleContext } from "../compose/draft";
 import { phrasesOf } from "../grammar";
 import type { Claim } from "../ledger/ledger";
-import type { Item, Part, Points, TallyPart } from "../rule";
+import type { Compared, Item, Part, Points, TallyPart } from "../rule";
 import { fragmentOf, joined } from "../source";
 import { FAILS } from "../../words/clauses";
 import type { Source } from "../../words/notation";
 import { numeralsFrom, wholeNumber } from "../../words/numerals";
 import { isNone } from "./bench";
+import { conditionIn } from "./condition";
 import { framesOf } from "./frame";
 import { AROUND, LIST_HEAD, pointsOf } from "./shares";
 import type { Tree } from "./tree";
@@ -125,23 +126,27 @@ const SOME_OF = new RegExp(
   `^(?:仅|只|能)?(?:${MET}${OF}(?<of>${COUNT})个?${THING}|${OF}(?<other>${COUNT})个?${THING}${MET})(?:要求|标准|条件)?(?:的|者)?$`,
 );
 const NONE = new RegExp(
-  `^(?:(?:均|都|全部|全)(?:不|未|没有)(?:能)?${MET}|${FAILS}|[一1](?:项|条)(?:都|也|均)(?:不|未)${MET})(?:要求|标准|条件)?(?:的|者)?$`,
+  `^(?:${COUNT}个?${THING})?(?:(?:均|都|全部|全)(?:不|未|没有)(?:能)?${MET}|${FAILS}|[一1](?:项|条)(?:都|也|均)(?:不|未)${MET})(?:要求|标准|条件)?(?:的|者)?$`,
 );
 
 /** True for the words of a tier that counts things of a list: 满足全部, 符合其中两项. */
 export const countsThings = (words: string): boolean => SOME_OF.test(words);
 
+/** How many of so many things a tier is of: 满足全部, 符合其中两项, 均不满足. */
+export function metIn(words: string, count: number): number | undefined {
+  if (NONE.test(words)) return 0;
+  const { of, other } = SOME_OF.exec(words)?.groups ?? {};
+  const all = ALL_OF.exec(words);
+  const said = all?.groups?.["of"];
+  return all && (said === undefined || wholeNumber(said)?.equals(count))
+    ? count
+    : wholeNumber(of ?? other ?? "")?.toNumber();
+}
+
 function tallied(text: string, count: number): Told | undefined {
   const frames = framesOf(plainSource(text))?.frames ?? [];
   const tiers = frames.map(({ words, effect, otherwise }) => {
-    const { of, other } = SOME_OF.exec(words)?.groups ?? {};
-    const all = ALL_OF.exec(words);
-    const said = all?.groups?.["of"];
-    const met = NONE.test(words)
-      ? 0
-      : all && (said === undefined || wholeNumber(said)?.equals(count))
-        ? count
-        : wholeNumber(of ?? other ?? "")?.toNumber();
+    const met = metIn(words, count);
     return effect?.kind === "give" && !otherwise && met !== undefined ? { met, points: effect.points } : undefined;
   });
   const known = tiers.flatMap((tier) => tier ?? []);
@@ -151,7 +156,7 @@ function tallied(text: string, count: number): Told | undefined {
   const begins = known[0]?.met === count;
   const told = known.length + (rest ? 1 : 0);
   const ends = rest ?? known.at(-1)?.points;
-  return told === frames.length && told > 2 && falling && begins && ends && isNone(ends)
+  return told === frames.length && told > 1 && falling && begins && ends && isNone(ends)
     ? { tiers: known, ...(rest && { otherwise: rest }) }
     : undefined;
 }
@@ -200,7 +205,7 @@ export function toldOf(
   const fragment = fragmentOf(source, 0, text.length);
   const part: Part =
     "tiers" in told
-      ? { kind: "tally", items: things, ...told, fragment }
+      ? { kind: "tally", items: things.map((thing) => withCondition(thing)), ...told, fragment }
       : { kind: "items", items: things.map((thing, i): Item => ({ ...thing, points: told.points[i]! })), fragment };
   const claims: Claim[] = [
     ...(place === behind ? [{ kind: "explains", ...ahead } as const] : []),
@@ -211,6 +216,12 @@ export function toldOf(
     tree: { parts: [part], definitions: [], notes: [], claims, ...("cap" in told && told.cap && { cap: told.cap }) },
     marks: marks.map(({ from, to }) => ({ from, to })),
   };
+}
+
+/** 执行率≥90% of which so many count: a figure is asked for. */
+function withCondition<T extends { readonly text: string }>(thing: T): T & { readonly condition?: Compared } {
+  const condition = conditionIn(thing.text);
+  return { ...thing, ...(condition && { condition }) };
 }
 
 /** What a sentence says of so many things, and how many of its last signs only frame that. */
