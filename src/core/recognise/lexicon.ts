@@ -1,5 +1,5 @@
 import { remembered } from "../memo";
-import { FIELD_WORDS } from "../words/fields";
+import { FIELD_WORDS, LIKELY_FIELDS } from "../words/fields";
 import { normalise } from "../words/notation";
 import type { BudgetKey, ColumnKey, Kind, Role } from "../table/table";
 
@@ -236,6 +236,10 @@ export function metaKey(text: string): "project" | "department" | "unit" | undef
     whole = plain.replace(/[()]/g, "");
   return FIELD_WORDS.find(([, pattern]) => pattern.test(plain) || pattern.test(whole))?.[0];
 }
+
+/** What a label names that is put together as those of forms are, without being one of them. */
+export const likelyMetaKey = (text: string): "project" | "department" | "unit" | undefined =>
+  text.length > 16 ? undefined : LIKELY_FIELDS.find(([, pattern]) => pattern.test(headerText(text)))?.[0];
 
 /** True for a label of the top block, whatever it names. */
 export const isMetaLabel = (text: string): boolean => metaKey(text) !== undefined || META_LABELS.test(headerText(text));

@@ -6,7 +6,7 @@ import { rowsIn, type Sheet } from "../sheet/sheet";
 import type { Entry, Meta, Span } from "../table/table";
 import { entryAt, entryUnder } from "./entry";
 import { filled } from "./grid";
-import { budgetKey, columnKey, headerText, isMetaLabel, metaKey, TITLE_WORDS } from "./lexicon";
+import { budgetKey, columnKey, headerText, isMetaLabel, likelyMetaKey, metaKey, TITLE_WORDS } from "./lexicon";
 import { titled } from "./titled";
 
 type MetaKey = "project" | "department" | "unit";
@@ -22,8 +22,8 @@ interface Said {
   readonly rank: number;
 }
 
-/** Who carries a project out outranks whose form it is, a label outranks a title, and of equals the first counts. */
-const RANKS = { named: 3, labelled: 2, whole: 1, titled: 0 } as const;
+/** Who carries a project out outranks whose form it is, a label one that only looks like it, this a title, and of equals the first counts. */
+const RANKS = { named: 4, labelled: 3, likely: 2, whole: 1, titled: 0 } as const;
 /** Labels that say just which of the bodies they mean. */
 const NAMED: Readonly<Record<MetaKey, RegExp>> = {
   project: /名称/,
@@ -61,7 +61,12 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
         const value = valueOf(text, texts[i + 1]);
         if (value !== undefined) said.push({ key, value, rank: NAMED[key].test(text) ? RANKS.named : RANKS.labelled });
         labels = true;
-      } else if (!labels && plain.length <= LONGEST_TITLE) {
+      }
+      const likely = key ? undefined : likelyMetaKey(labelOf(text));
+      const value = likely && valueOf(text, texts[i + 1]);
+      // 项目 heads the amounts of a budget as well.
+      if (likely && value !== undefined && !isHeading(value)) said.push({ key: likely, value, rank: RANKS.likely });
+      if (!key && !labels && plain.length <= LONGEST_TITLE) {
         whole ||= WHOLE.test(plain);
         for (const [each, value] of Object.entries(titled(text)))
           said.push({ key: each as MetaKey, value, rank: RANKS.titled });
@@ -75,14 +80,21 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
   return { ...(year !== undefined && { year }), ...mostSpecific(said), ...(money && { money }) };
 }
 
-const keyIn = (text: string): MetaKey | undefined => metaKey(LABELLED.exec(text)?.groups?.["label"] ?? text);
+const labelOf = (text: string): string => LABELLED.exec(text)?.groups?.["label"] ?? text;
+const keyIn = (text: string): MetaKey | undefined => metaKey(labelOf(text));
 
 /** What stands behind a label, in its cell or in the next one; undefined where the form leaves it open. */
 function valueOf(text: string, next: string | undefined): string | undefined {
   const inline = LABELLED.exec(text)?.groups?.["value"]?.trim();
   if (inline) return inline;
-  return next && !isMetaLabel(next) ? next : undefined;
+  return next && !isMetaLabel(next) && likelyMetaKey(next) === undefined ? next : undefined;
 }
+
+const isHeading = (text: string): boolean =>
+  budgetKey(text) !== undefined || columnKey(text) !== undefined || !NAME.test(text);
+
+/** A name has signs other than figures and marks. */
+const NAME = /\p{L}{2}/u;
 
 function yearIn(plain: string): number | undefined {
   const year =

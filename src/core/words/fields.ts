@@ -14,6 +14,25 @@ export const FIELD_WORDS: readonly (readonly ["project" | "department" | "unit",
   ],
 ];
 
+/**
+ * Labels that no form we know has, but that are put together as theirs are: what the field is of, who is meant by it, and a word for a name
+ * (所报项目, 上级主管机关, 项目承接单位). They count where no other label says the same.
+ */
+export const LIKELY_FIELDS: readonly (readonly ["project" | "department" | "unit", RegExp])[] = [
+  [
+    "project",
+    /^(?:所属|所报|申报|评价|自评|预算|支出|立项|具体|实施|本|一级|二级|子|财政|资金|专项|及|和|与|或|[()（）/])*(?:项目|专项|课题|任务|工程|政策|资金|事项)(?:支出|资金|申报|项目|专项|政策|任务|及|和|与|或|[()（）/])*(?:名|名称|全称|题名|标题|名目|命名)$|^(?:所属|所报|申报|评价|自评|承担|实施|立项|建设|债券|补助|科研|投资|专项|本)?项目$|^(?:所属|所报|申报|评价|自评|承担|实施|立项|本)(?:专项|课题|工程)$/,
+  ],
+  [
+    "department",
+    /^(?:中央|省级?|市级?|区级?|县级?|地方|预算|业务|上级|行业|行政|一级|财政|资金|项目|债券|专项)*(?:(?:主管|归口|牵头|监管)(?:管理|主管|业务|预算|行政|监管)*(?:部门|单位|机构|机关|委办局|厅局|[局厅委方])?|上级(?:部门|单位|机构|机关))(?:名称|全称)?$/,
+  ],
+  [
+    "unit",
+    /^(?:项目|具体|资金|任务|预算|直接)*(?:实施|执行|承担|承办|承接|使用|填报|落实|建设|责任|申报|经办|用款)+(?:单位|部门|主体|机构|机关|企业|科室|处室|方)(?:名称|全称)?$/,
+  ],
+];
+
 /** The goal of the year or of the whole time; a label of what became of it is none. */
 export const GOAL =
   /^(?:(?:项目|年度|年初|当年|中长期|实施期|长期)*(?:总体|设定|预期|绩效|总)+目标|(?:年度|年初|当年)(?:绩效)?目标|目标任务)$/;

@@ -50,3 +50,20 @@ test.each<[string, string[], object]>([
     { project: "云岭县智慧停车平台建设项目" },
   ],
 ])("%s", (_, lines, meta) => expect(metaUnder(...lines)).toEqual(meta));
+
+/** Labels that are put together as those of forms are. Other labels, and words that head amounts, name nothing. */
+test.each<[string, object]>([
+  ["项目名 | 河道清淤", { project: "河道清淤" }],
+  ["所报项目 | 河道清淤 | 上级主管机关 | 市水利局", { project: "河道清淤", department: "市水利局" }],
+  ["项目及资金名 | 河道清淤 | 承接单位 | 河道管理所", { project: "河道清淤", unit: "河道管理所" }],
+  ["政策任务名称 | 河道清淤 | 行业主管部门 | 市水利局", { project: "河道清淤", department: "市水利局" }],
+  ["债券项目 | 河道清淤 | 债券主管单位 | 市水利局", { project: "河道清淤", department: "市水利局" }],
+  [
+    "项目：河道清淤 | 归口部门：市水利局 | 实施主体：河道管理所",
+    { project: "河道清淤", department: "市水利局", unit: "河道管理所" },
+  ],
+  ["建设项目 | 河道清淤\n项目名称 | 河道清淤工程（二期）", { project: "河道清淤工程（二期）" }],
+  ["项目类型 | 经常性项目 | 项目属性 | 延续项目", {}],
+  ["项目 | 预算数 | 执行数 | 执行率", {}],
+  ["申报项目 | 12 | 通过 | 8", {}],
+])("%s", (line, meta) => expect(metaUnder("项目支出绩效自评表", ...line.split("\n"))).toEqual(meta));
