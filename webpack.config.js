@@ -8,6 +8,7 @@ const FunctionsPlugin = require("custom-functions-metadata-plugin");
 const { withFunctions } = require("./scripts/functions-manifest.cjs");
 const { ADDRESS, addressOf, manifestFor, officeFor, runtimeFor } = require("./scripts/hosting.cjs");
 const { Notices } = require("./scripts/notices.cjs");
+const { Pack } = require("./scripts/pack.cjs");
 const { checkPage, htmlOf } = require("./scripts/check-page.cjs");
 const { Weigh } = require("./scripts/weigh.cjs");
 const { swcMinify, MinimizerPlugin } = minimizer();
@@ -43,13 +44,22 @@ const cli = {
   name: "cli",
   target: "node20",
   entry: { cli: "./src/cli/main.ts", bench: "./bench/main.ts", fuzz: "./bench/fuzz/main.ts", learn: "./learn/main.ts" },
-  output: { path: dist(), filename: "[name].js", clean: { keep: /^(addin|workbench)\// } },
-  module: { rules: [{ test: /\.tsx?$/, use: swc("es2022", false) }] },
+  output: {
+    path: dist(),
+    filename: "[name].js",
+    chunkFilename: "cli-[name].js",
+    clean: { keep: /^(addin|workbench)\// },
+  },
+  module: { rules: [{ test: /\.tsx?$/, use: swc("es2022", false), sideEffects: false }] },
   optimization: {
     // Most of what starting costs is reading the program; what is for developers alone keeps its names.
-    minimizer: [new MinimizerPlugin({ test: /^cli\.js$/, minify: swcMinify, extractComments: false })],
+    minimizer: [new MinimizerPlugin({ test: /^cli\b/, minify: swcMinify, extractComments: false })],
   },
-  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }), new Notices()],
+  plugins: [
+    new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+    new Notices(),
+    new Pack("cli"),
+  ],
 };
 
 /** The add-in: the task pane, the functions behind the ribbon's buttons, what they show, and the custom functions. */

@@ -3,10 +3,9 @@ import { readRule } from "../src/core/rule/read";
 import { readWorkbook } from "../src/xlsx";
 import { batch } from "./batch";
 import { line } from "./line";
+import { middle } from "./middle";
+import { start } from "./start";
 import { makeWorkbook } from "./workbook";
-
-/** The median. */
-const middle = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 
 /** Each run reads a workbook with other names, so that nothing is remembered from the run before. */
 function middleAgainstReading(): void {
@@ -120,6 +119,7 @@ function smallFiles(): void {
   line("100 small files, read and audited", `${Math.round(100 / ((performance.now() - start) / 1000))} files/s`);
 }
 
+start();
 middleAgainstReading();
 growth();
 rules();

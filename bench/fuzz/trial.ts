@@ -8,7 +8,7 @@ import type { NewSheet } from "../../src/core/make/sheet";
 import { planScores } from "../../src/core/edit/score-plan";
 import { NATIONAL } from "../../src/core/policy/resolve";
 import { cellAt, type Workbook } from "../../src/core/sheet/sheet";
-import { NewerState } from "../../src/core/state/part";
+import { NewerState } from "../../src/core/state/newer";
 import { readDecisions } from "../../src/core/state/sections";
 import {
   addSheets,

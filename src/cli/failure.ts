@@ -1,4 +1,4 @@
-import { NewerState } from "../core/state/part";
+import { NewerState } from "../core/state/newer";
 import type { Translate } from "../core/translate";
 import { failureSentence } from "../locales/failure";
 import { XlsxError } from "../xlsx";

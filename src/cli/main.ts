@@ -2,7 +2,6 @@ import { text } from "node:stream/consumers";
 import { isMainThread } from "node:worker_threads";
 import { FAILED } from "./io";
 import { outputSentence, run } from "./run";
-import { serve } from "./worker";
 
 /** Text goes out in one piece and in order. */
 const write =
@@ -31,4 +30,4 @@ function main(): void {
 
 // The program is one file, so its threads run the same.
 if (isMainThread) main();
-else serve();
+else void import("./worker").then(({ serve }) => serve());

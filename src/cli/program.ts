@@ -2,20 +2,19 @@ import { Command, Option } from "commander";
 import { POLICY_IDS } from "../core/policy/resolve";
 import type { Translate } from "../core/translate";
 import { version } from "../version";
-import { policyAt, readingsIn, type Asked } from "./asked";
-import { auditCommand, type AuditOptions, type Speech } from "./audit";
-import { diffCommand, type DiffOptions } from "./diff";
+import type { Asked } from "./asked";
+import type { AuditOptions, Speech } from "./audit";
+import type { Destination } from "./change";
+import type { DiffOptions } from "./diff";
 import { Failure } from "./failure";
 import { FAILED, type Io } from "./io";
-import { mergeCommand, type MergeOptions } from "./merge";
+import type { MergeOptions } from "./merge";
 import { answerOf, positive, shardOf, withOutputs } from "./options";
-import { ruleCommand, type RuleOptions } from "./rule";
-import { scoreCommand } from "./score";
-import { templateCheckCommand } from "./template-check";
-import { templateLayoutCommand, type LayoutOptions } from "./template-layout";
-import { templateRollCommand, type RollOptions } from "./template-roll";
-import { templateListCommand, templateNewCommand, type TemplateOptions } from "./template";
-import { unmarkCommand } from "./unmark";
+import type { RuleOptions } from "./rule";
+import type { ScoreOptions } from "./score";
+import type { LayoutOptions } from "./template-layout";
+import type { RollOptions } from "./template-roll";
+import type { TemplateOptions } from "./template";
 
 /** What the commands are made with. */
 interface Maker {
@@ -28,7 +27,10 @@ interface Maker {
   readonly done: (status: number) => void;
 }
 
-/** The program with all of its commands; `done` takes the exit status of the one that is run. */
+/**
+ * The program with all of its commands; `done` takes the exit status of the one that is run. What a command does is loaded when it
+ * is called: starting the program reads no more than its options and its help.
+ */
 export function createProgram(speech: Speech, io: Io, done: (status: number) => void): Command {
   const t = speech.translate;
   const program = new Command("jiheng");
@@ -90,7 +92,8 @@ function addAudit({ command, t, speech, io, done }: Maker): void {
     .option("--readings <FILE>", t("help.option.readings"))
     .addOption(languageOption(t))
     .action(async (files: string[], options: AuditOptions, made: Command) => {
-      done(await auditCommand(files, askedOf(made, t), options, speech, io));
+      const { auditCommand } = await import("./audit");
+      done(await auditCommand(files, await askedOf(made, t), options, speech, io));
     });
 }
 
@@ -99,7 +102,8 @@ function addMerge({ command, t, io, done }: Maker): void {
     .argument("<REPORT.json...>", t("help.reports"))
     .addOption(failOn(t))
     .addOption(languageOption(t))
-    .action((reports: string[], options: MergeOptions) => {
+    .action(async (reports: string[], options: MergeOptions) => {
+      const { mergeCommand } = await import("./merge");
       done(mergeCommand(reports, options, t, io));
     });
 }
@@ -112,8 +116,9 @@ function addDiff({ command, t, io, done }: Maker): void {
     .option("--markdown <FILE>", t("help.option.markdown"))
     .addOption(policyOption(t))
     .addOption(languageOption(t))
-    .action((before: string, after: string, options: DiffOptions, made: Command) => {
-      done(diffCommand([before, after], askedOf(made, t), options, t, io));
+    .action(async (before: string, after: string, options: DiffOptions, made: Command) => {
+      const { diffCommand } = await import("./diff");
+      done(diffCommand([before, after], await askedOf(made, t), options, t, io));
     });
 }
 
@@ -134,8 +139,9 @@ function addScore({ command, t, io, done }: Maker): void {
     .option("--readings <FILE>", t("help.option.readings"))
     .addOption(policyOption(t))
     .addOption(languageOption(t))
-    .action((files: string[], options: Parameters<typeof scoreCommand>[2], made: Command) => {
-      done(scoreCommand(files, askedOf(made, t), options, t, io));
+    .action(async (files: string[], options: ScoreOptions, made: Command) => {
+      const { scoreCommand } = await import("./score");
+      done(scoreCommand(files, await askedOf(made, t), options, t, io));
     });
 }
 
@@ -151,6 +157,7 @@ function addRule({ command, t, io, done }: Maker): void {
     .option("--input <VALUE...>", t("help.option.input"), [])
     .addOption(languageOption(t))
     .action(async (text: string | undefined, options: RuleOptions) => {
+      const { ruleCommand } = await import("./rule");
       done(await ruleCommand(text, options, t, io));
     });
 }
@@ -162,9 +169,10 @@ function addUnmark({ command, t, io, done }: Maker): void {
     .option("--in-place", t("help.option.unmark-in-place"), false)
     .option("--force", t("help.option.force"), false)
     .addOption(languageOption(t))
-    .action((files: string[], options: Parameters<typeof unmarkCommand>[1]) =>
-      done(unmarkCommand(files, options, t, io)),
-    );
+    .action(async (files: string[], options: Destination) => {
+      const { unmarkCommand } = await import("./unmark");
+      done(unmarkCommand(files, options, t, io));
+    });
 }
 
 /** A command with commands of its own. */
@@ -185,7 +193,8 @@ function addTemplate({ command, t, io, done }: Maker): void {
     done(FAILED);
   });
   template.allowExcessArguments(true);
-  own("list").action(() => {
+  own("list").action(async () => {
+    const { templateListCommand } = await import("./template");
     done(templateListCommand(t, io));
   });
   own("new")
@@ -193,12 +202,14 @@ function addTemplate({ command, t, io, done }: Maker): void {
     .requiredOption("-o, --output <FOLDER>", t("help.option.template-output"))
     .option("--library <FILE>", t("help.option.library"))
     .option("--force", t("help.option.force"), false)
-    .action((path: string, options: TemplateOptions) => {
+    .action(async (path: string, options: TemplateOptions) => {
+      const { templateNewCommand } = await import("./template");
       done(templateNewCommand(path, options, t, io));
     });
   own("check")
     .argument("<FILE...>", t("help.files"))
-    .action((files: string[]) => {
+    .action(async (files: string[]) => {
+      const { templateCheckCommand } = await import("./template-check");
       done(templateCheckCommand(files, t, io));
     });
   own("layout")
@@ -206,7 +217,8 @@ function addTemplate({ command, t, io, done }: Maker): void {
     .option("--sheet <NAME>", t("help.option.layout-sheet"))
     .option("-o, --output <OUT>", t("help.option.layout-output"))
     .option("--force", t("help.option.force"), false)
-    .action((path: string, options: LayoutOptions) => {
+    .action(async (path: string, options: LayoutOptions) => {
+      const { templateLayoutCommand } = await import("./template-layout");
       done(templateLayoutCommand(path, options, t, io));
     });
   own("roll")
@@ -215,13 +227,15 @@ function addTemplate({ command, t, io, done }: Maker): void {
     .option("--year <YEAR>", t("help.option.roll-year"))
     .option("--raise <PERCENT>", t("help.option.roll-raise"))
     .option("--force", t("help.option.force"), false)
-    .action((files: string[], options: RollOptions) => {
+    .action(async (files: string[], options: RollOptions) => {
+      const { templateRollCommand } = await import("./template-roll");
       done(templateRollCommand(files, options, t, io));
     });
 }
 
 /** The policy of the options; one that is only the default gives way to what a workbook asks for. */
-function askedOf(command: Command, t: Translate): Asked {
+async function askedOf(command: Command, t: Translate): Promise<Asked> {
+  const { policyAt, readingsIn } = await import("./asked");
   const { policy, ...given } = command.opts<{ policy: string; answer?: Asked["answers"]; readings?: string }>();
   return {
     ...policyAt(policy, t),

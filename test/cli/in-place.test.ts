@@ -1,4 +1,6 @@
 import { join } from "node:path";
+// Loaded before its file system is made to fail.
+import "../../src/cli/score";
 import { failing, folder, fs, jiheng, place, samples } from "./support";
 
 const content = fs.readFileSync(join(samples, "self-evaluation.xlsx"));

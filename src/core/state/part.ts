@@ -1,12 +1,6 @@
 import { bytesOf } from "../bytes";
+import { NewerState } from "./newer";
 import { EMPTY, stateFromJson, stateToJson, UNREADABLE, VERSION, versionOf, type State } from "./state";
-
-/** Thrown for a part that a later version of JiHeng has written: it must not be touched. */
-export class NewerState extends Error {
-  constructor(readonly version: number) {
-    super(`state of version ${String(version)}`);
-  }
-}
 
 /** By this namespace the part is known, in Excel and in the file. */
 export const NAMESPACE = "urn:jiheng:state:1";

@@ -1,6 +1,7 @@
 import { ExcelError, mayBeMissing } from "../call/error";
 import { sync, syncToTheEnd, type CallOptions } from "../call/sync";
-import { NAMESPACE, NewerState, stateFromXml, stateToXml } from "../../core/state/part";
+import { NewerState } from "../../core/state/newer";
+import { NAMESPACE, stateFromXml, stateToXml } from "../../core/state/part";
 import { withoutBroken } from "../../core/state/sections";
 import { EMPTY, isEmpty, type State } from "../../core/state/state";
 

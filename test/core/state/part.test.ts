@@ -1,4 +1,5 @@
-import { NAMESPACE, NewerState, stateFromXml } from "../../../src/core/state/part";
+import { NewerState } from "../../../src/core/state/newer";
+import { NAMESPACE, stateFromXml } from "../../../src/core/state/part";
 import { EMPTY, UNREADABLE } from "../../../src/core/state/state";
 
 const part = (inside: string): string => `<?xml version="1.0"?><state xmlns="${NAMESPACE}">${inside}</state>`;

@@ -1,5 +1,5 @@
 import type { Audit } from "../../../core/audit";
-import { NewerState } from "../../../core/state/part";
+import { NewerState } from "../../../core/state/newer";
 import { readDecisions } from "../../../core/state/sections";
 import type { Options } from "../../../core/decisions/options";
 import { failureSentence } from "../../../locales/failure";
