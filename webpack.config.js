@@ -101,6 +101,9 @@ const addin = ({ office = "local", address = ADDRESS, functions }) => {
       ],
     },
     optimization: {
+      // All files are served together, so that names need not stay as they were: they are the shortest.
+      moduleIds: "size",
+      mangleExports: "size",
       minimizer: [
         new MinimizerPlugin({
           minify: swcMinify,
