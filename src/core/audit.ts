@@ -18,6 +18,7 @@ import { scoreTable, type ScoredTable } from "./score/score";
 import { recalculated } from "./sheet/recalculate";
 import type { Workbook } from "./sheet/sheet";
 import { isCurrent, type TableLink } from "./decisions/link";
+import { withGoals } from "./table/goals";
 import type { Table } from "./table/table";
 import { NO_DECISIONS, type Decisions } from "./decisions/decisions";
 import type { Correction } from "./decisions/correction";
@@ -65,12 +66,13 @@ export function audit(workbook: Workbook, policy: Policy = NATIONAL, decisions: 
   const { corrections, judgements, suppressions, ruleInputs, links, options } = decisions;
   // A report of ours that stands in the workbook speaks of tables and is none.
   const own = current.sheets.filter(({ name }) => !isAside(workbook, name));
-  const recognised = own.map((sheet) =>
-    recognise(
+  const recognised = own.map((sheet) => {
+    const { tables, stale } = recognise(
       sheet,
       corrections.filter((correction) => correction.sheet === sheet.name),
-    ),
-  );
+    );
+    return { tables: tables.map((table) => withGoals(table, sheet, policy.goalShares)), stale };
+  });
   const alone = recognised
     .flatMap((each) => each.tables)
     .map((table) => scoreWithPaper(current, table, policy, decisions));

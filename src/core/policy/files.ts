@@ -44,6 +44,7 @@ const hubei = of("湖北省项目绩效自评表", "printed");
 const hubeiNotes = of("湖北省项目绩效自评表填表说明", "printed");
 const manual = of("某省级预算绩效管理平台操作手册", "printed");
 const platform = of("预算管理一体化平台（通用版）绩效模块公开的计算规则", "executed");
+const hubeiPlatform = of("预算管理一体化平台（湖北）绩效模块公开的计算规则", "executed");
 const guangxi = of("预算管理一体化平台（广西）绩效模块公开的计算规则", "executed");
 
 /** The policy files, as data. Each setting says where it comes from and how far to trust it (docs/policies.md). */
@@ -78,6 +79,7 @@ export const POLICY_FILES: readonly PolicyFile[] = [
       monitoring: platform({ red: 60, yellow: 80, ahead: 120 }, "；全国办法未定界限"),
       executionDeviation: general(null, "：不比较"),
       totalCaps: general([], "：总分不封顶"),
+      goalShares: general("unless-plain", "：目标写明份额的按份额折算，总分恰为各行相加的除外"),
       decimals: general(2),
       reasonRequired: national("always", "第十一条"),
       grades: national(graded(90, 80, 60), "第十八条"),
@@ -134,6 +136,7 @@ export const POLICY_FILES: readonly PolicyFile[] = [
       schemes: hubei(null, "：预算执行 20，其余 80 不分"),
       reverseUnmet: hubeiNotes({ method: "inverse" }),
       qualitative: hubeiNotes(answers(80, 50)),
+      goalShares: hubeiPlatform("weighted", "：目标得分 × 份额"),
     },
   },
   {

@@ -68,6 +68,7 @@ const VALUES = {
   totalCaps: z
     .array(z.strictObject({ below: percent, cap: percent }))
     .check(z.refine((caps) => falls(caps.map(({ below }) => -below)), saying("rising"))),
+  goalShares: z.enum(["weighted", "unless-plain"]),
   decimals: z.int().check(z.gte(0), z.lte(4)),
   reasonRequired: z.union([z.literal("always"), z.strictObject({ executionBelow: percent })]),
   grades: z.array(z.strictObject({ grade: z.enum(["优", "良", "中", "差"]), from: percent })).check(

@@ -1,4 +1,5 @@
 import type { Decimal } from "decimal.js";
+import type { GoalShares } from "../table/table";
 
 /**
  * How far a setting may be relied on, from the regulation's own text to what the user has set: `text` was read in the regulation itself,
@@ -99,6 +100,8 @@ export interface Settings {
   readonly executionDeviation: { readonly red: number; readonly yellow: number } | null;
   /** The highest total for an execution rate below a limit (percent), lowest limit first. */
   readonly totalCaps: readonly { readonly below: number; readonly cap: number }[];
+  /** How goals that state a share count. */
+  readonly goalShares: GoalShares;
   readonly decimals: number;
   /** A reason is asked for with every deduction, or only where the execution rate is below a limit (percent). */
   readonly reasonRequired: "always" | { readonly executionBelow: number };

@@ -12,7 +12,7 @@ export const isScoredByPolicy = ({ kind }: Pick<Table, "kind">): boolean => kind
 export const isPart = ({ kind, total }: Table): boolean => kind === "score-summary" && !total?.weight?.value;
 
 const HAS: Readonly<Record<Capability, (table: Table) => boolean>> = {
-  weights: (table) => weightsOf(table.indicators, table).length > 0,
+  weights: (table) => weightsOf(table.indicators, table).length > 0 || table.goals !== undefined,
   scores: (table) => hasKey(table, "score"),
   actuals: (table) => hasKey(table, "actual"),
   "own-form": ({ kind }) => ["self-evaluation", "monitoring", "target-declaration"].includes(kind),

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { sum } from "../quantity/decimal";
 import { sumAgrees } from "../quantity/precision";
-import type { Indicator, Table } from "./table";
+import { indicatorsOf, type Indicator, type Table } from "./table";
 import { groupsIn, knownWeights, statedBy, totalOf, type IndicatorGroup } from "./weights";
 
 const HUNDRED = new Decimal(100);
@@ -19,7 +19,7 @@ export interface Share extends IndicatorGroup {
  * The groups of a table that is weighted twice (预算绩效 50 %、业务绩效 50 %, each with 100 points of its own); undefined for any other.
  * What they state comes to 100, and so does what is under at least half of them.
  */
-export function sharesOf(table: Table): readonly Share[] | undefined {
+export function sharesOfGroups(table: Table): readonly Share[] | undefined {
   const groups = groupsIn(table.indicators, "level1");
   const stated = groups.flatMap((group) => {
     const points = statedBy(group.first, "level1")?.value;
@@ -31,6 +31,21 @@ export function sharesOf(table: Table): readonly Share[] | undefined {
   const full = groups.filter(({ members }) => sumAgrees(weightWithin(members, table), HUNDRED));
   if (full.length * 2 < groups.length) return undefined;
   return stated.map(({ points, ...group }) => ({ ...group, part: points.div(whole) }));
+}
+
+/** What the shares of a table's goals come to; undefined where its goals have none. */
+export function sharedOut({ goals = [] }: Table): Decimal | undefined {
+  const shares = goals.flatMap(({ share }) => share ?? []);
+  return shares.length > 0 ? sum(shares) : undefined;
+}
+
+/** The same, or the goals of a table by their shares. */
+export function sharesOf(table: Table): readonly Share[] | undefined {
+  const shares = (table.goals ?? []).flatMap(({ share, members }): Share[] => {
+    const [first, ...others] = indicatorsOf(table, { members });
+    return share && first ? [{ first, members: [first, ...others], part: share }] : [];
+  });
+  return shares.length > 0 ? shares : sharesOfGroups(table);
 }
 
 const weightWithin = (members: readonly Indicator[], table: Table): Decimal =>

@@ -110,6 +110,23 @@ export interface Indicator {
   readonly column?: number;
 }
 
+/** A goal that some indicators stand under, with its points, or with the share by which what they get counts in the whole. */
+export interface Goal {
+  readonly label: string;
+  readonly address: Address;
+  /** The ids of its indicators. */
+  readonly members: readonly string[];
+  readonly points?: Decimal;
+  /** At most 1. */
+  readonly share?: Decimal;
+}
+
+/**
+ * How goals that state a share count: what is given under each of them always by its share, or, where the total is just what the rows add
+ * up to as they stand, as it stands.
+ */
+export type GoalShares = "weighted" | "unless-plain";
+
 /** A row of the budget block: 年度资金总额 or one of its sources. */
 export interface BudgetRow {
   readonly row: number;
@@ -250,6 +267,8 @@ interface AnyTable {
   readonly rows?: Partial<Record<ColumnKey, number>>;
   readonly budget: readonly BudgetRow[];
   readonly indicators: readonly Indicator[];
+  /** What its rows stand under, where that has points or a share of its own (core/table/goals). */
+  readonly goals?: readonly Goal[];
   readonly subtotals: readonly Subtotal[];
   readonly total?: Total;
   /** The grade (优良中差) stated under or above the table. */
@@ -296,5 +315,5 @@ export const entryText = (row: { readonly entries: Partial<Record<string, Entry>
   row.entries[key]?.text ?? "";
 
 /** The indicators that a 小计 row adds up. */
-export const indicatorsOf = (table: Table, { members }: Subtotal): Indicator[] =>
+export const indicatorsOf = (table: Table, { members }: Pick<Subtotal, "members">): Indicator[] =>
   table.indicators.filter(({ id }) => members.includes(id));

@@ -1,6 +1,20 @@
 import { checkTester } from "../../support/check";
 import { form } from "../../support/sheet";
 
+/** A form of goals, each with its own rows: the labels of the two goals, what their rows get, and the total. */
+const goals = (first: string, second: string, [a, b, c]: readonly number[], total: string): string => `
+  项目绩效自评表
+  （2023年度）
+  项目名称 | 湖泊水质监测
+  预算执行情况（万元）（20分） | | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
+  ^ | 年度财政资金总额 | | 10 | 10 | 100%% | 20
+  ${first} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+  ^ | 产出指标 | 数量指标 | 监测湖泊数 | ≥12个 | 12个 | ${a}
+  ^ | 效益指标 | 社会效益指标 | 公开信息次数 | ≥4次 | 4次 | ${b}
+  ${second} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+  ^ | 产出指标 | 数量指标 | 整编报告数 | ≥2份 | 2份 | ${c}
+  总分 | | | | | | ${total}`;
+
 checkTester("score-over-weight", [
   {
     title: "得分等于或低于分值：不报",
@@ -43,5 +57,14 @@ checkTester("score-over-weight", [
       产出指标 | 数量指标 | 巡查水源地 | ≥12次 | 12次 | ^ | ^ |
       效益指标 | 社会效益指标 | 受益户数 | ≥900户 | 900户 | 40 | 40 |`),
     finds: [{ at: "G4", message: "over", expected: "≤60", actual: "65" }],
+  },
+  {
+    title: "目标写明分值的：其下各项得分之和不高于它，不报",
+    given: goals("年度绩效目标1（40分）", "年度绩效目标2（40分）", [20, 20, 40], "100"),
+  },
+  {
+    title: "目标写明分值的：其下各项得分之和高于它，指在最后一项上",
+    given: goals("年度绩效目标1（40分）", "年度绩效目标2（40分）", [25, 20, 35], "100"),
+    finds: [{ at: "G8", message: "goal", actual: "45", data: { points: "40" } }],
   },
 ]);

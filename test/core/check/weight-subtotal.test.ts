@@ -1,6 +1,20 @@
 import { checkTester } from "../../support/check";
 import { form } from "../../support/sheet";
 
+/** The same with a column of weights: the labels of the two goals, the weights of their rows. */
+const weighted = (first: string, second: string, [a, b, c]: readonly number[]): string => `
+  项目绩效自评表
+  （2023年度）
+  项目名称 | 湖泊水质监测
+  预算执行情况（万元）（20分） | | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
+  ^ | 年度财政资金总额 | | 10 | 10 | 100%% | 20
+  ${first} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分
+  ^ | 产出指标 | 数量指标 | 监测湖泊数 | ≥12个 | 12个 | ${a} | ${a}
+  ^ | 效益指标 | 社会效益指标 | 公开信息次数 | ≥4次 | 4次 | ${b} | ${b}
+  ${second} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分
+  ^ | 产出指标 | 数量指标 | 整编报告数 | ≥2份 | 2份 | ${c} | ${c}
+  总分 | | | | | | | 100`;
+
 checkTester("weight-subtotal", [
   {
     title: "一级、二级指标名称中的分值与其下合计一致：不报",
@@ -123,5 +137,17 @@ checkTester("weight-subtotal", [
       | | | | 缺一项扣5分
       | | 立项程序规范性 | 20 | 规范得20分
       产出（60分） | 产出数量（60分） | 保洁河段 | 60 | 按比例计分`,
+  },
+  {
+    title: "目标写明的分值等于其下各指标分值之和：不报",
+    given: weighted("年度绩效目标1（40分）", "年度绩效目标2（40分）", [20, 20, 40]),
+  },
+  {
+    title: "目标写明的分值不等于其下各指标分值之和",
+    given: weighted("年度绩效目标1（40分）", "年度绩效目标2（40分）", [20, 30, 30]),
+    finds: [
+      { at: "A6", message: "off", expected: "50", actual: "40" },
+      { at: "A9", message: "off", expected: "30", actual: "40" },
+    ],
   },
 ]);

@@ -8,6 +8,34 @@ const declaration = (points: number): string => `
   产出指标 | 数量指标 | 新建步道 | ≥5公里 | 50
   效益指标 | 社会效益指标 | 受益居民 | ≥2000人 | ${String(points)}`;
 
+/** A form of goals, each with its own rows: the labels of the two goals, what their rows get, and the total. */
+const goals = (first: string, second: string, [a, b, c]: readonly number[] = [20, 20, 40], total = "100"): string => `
+  项目绩效自评表
+  （2023年度）
+  项目名称 | 湖泊水质监测
+  预算执行情况（万元）（20分） | | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
+  ^ | 年度财政资金总额 | | 10 | 10 | 100%% | 20
+  ${first} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+  ^ | 产出指标 | 数量指标 | 监测湖泊数 | ≥12个 | 12个 | ${a}
+  ^ | 效益指标 | 社会效益指标 | 公开信息次数 | ≥4次 | 4次 | ${b}
+  ${second} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+  ^ | 产出指标 | 数量指标 | 整编报告数 | ≥2份 | 2份 | ${c}
+  总分 | | | | | | ${total}`;
+
+/** The same with a column of weights: the labels of the two goals, the weights of their rows. */
+const weighted = (first: string, second: string, [a, b, c]: readonly number[]): string => `
+  项目绩效自评表
+  （2023年度）
+  项目名称 | 湖泊水质监测
+  预算执行情况（万元）（20分） | | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
+  ^ | 年度财政资金总额 | | 10 | 10 | 100%% | 20
+  ${first} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分
+  ^ | 产出指标 | 数量指标 | 监测湖泊数 | ≥12个 | 12个 | ${a} | ${a}
+  ^ | 效益指标 | 社会效益指标 | 公开信息次数 | ≥4次 | 4次 | ${b} | ${b}
+  ${second} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分
+  ^ | 产出指标 | 数量指标 | 整编报告数 | ≥2份 | 2份 | ${c} | ${c}
+  总分 | | | | | | | 100`;
+
 checkTester("weight-total", [
   {
     title: "分值合计 100 时不报",
@@ -80,5 +108,32 @@ checkTester("weight-total", [
       制度健全性 | 10 | 8
       合计 | 25 | 17`,
     finds: [{ at: "B10", message: "under", expected: "25", actual: "20", data: { sum: "20" } }],
+  },
+  {
+    title: "只有目标写明分值的：各目标与预算执行的分值合计 100，不报",
+    given: goals("年度绩效目标1（40分）", "年度绩效目标2（40分）"),
+  },
+  {
+    title: "只有目标写明分值的：合计不是 100，指在第一个目标上",
+    given: goals("年度绩效目标1（40分）", "年度绩效目标2（50分）"),
+    finds: [{ at: "A6", message: "over", expected: "100", actual: "110" }],
+  },
+  {
+    title: "各目标的份额合计 100%：不报",
+    given: goals("年度绩效目标1（60%）", "年度绩效目标2（40%）", [30, 40, 80], "94"),
+  },
+  {
+    title: "各目标的份额合计不是 100%",
+    given: goals("年度绩效目标1（60%）", "年度绩效目标2（30%）", [30, 40, 80], "94"),
+    finds: [{ at: "A6", message: "shares", actual: "90%" }],
+  },
+  {
+    title: "每个目标各自满分、按份额折算的：不报",
+    given: weighted("年度绩效目标1（60%）", "年度绩效目标2（40%）", [40, 40, 80]),
+  },
+  {
+    title: "按份额折算后不满 100 分",
+    given: weighted("年度绩效目标1（60%）", "年度绩效目标2（40%）", [40, 30, 80]),
+    finds: [{ at: "G11", message: "under", expected: "100", actual: "94" }],
   },
 ]);

@@ -1,9 +1,12 @@
 import type { Decimal } from "decimal.js";
 import { isTakenOff } from "../../table/extra";
 import { ownersOf } from "../../table/own";
-import type { Entry } from "../../table/table";
+import { scoresOf } from "../../table/points";
+import { indicatorsOf, type Entry } from "../../table/table";
+import { totalOf } from "../../table/weights";
 import { defineCheck } from "../check";
 import { figure, ranges } from "../printed";
+import { sumAgrees } from "../../quantity/precision";
 
 /** 得分高于分值 */
 export const scoreOverWeight = defineCheck({
@@ -11,7 +14,7 @@ export const scoreOverWeight = defineCheck({
   severity: "error",
   group: "Scores against targets",
   needs: ["scores"],
-  messages: ["over"],
+  messages: ["over", "goal"],
   ofReview: true,
   covers: ["full-score-unmet"],
   run: ({ scored: { table, indicators }, report }) => {
@@ -34,6 +37,21 @@ export const scoreOverWeight = defineCheck({
       const { entries } = indicator;
       const points = entries.weight?.value ?? weight;
       if (own.has(indicator)) hold(entries.score, isTakenOff(indicator) ? points?.abs() : points, entries.weight);
+    }
+    // What a single goal has too much is too much in the total.
+    for (const goal of table.goals && table.goals.length > 1 ? table.goals : []) {
+      const scores = scoresOf(indicatorsOf(table, goal));
+      const [sum, last] = [totalOf(scores), scores.at(-1)];
+      if (!last || !goal.points || sum.lte(goal.points) || sumAgrees(sum, goal.points)) continue;
+      report({
+        address: last.address,
+        message: "goal",
+        data: { goal: goal.label, sum: figure(sum), points: figure(goal.points) },
+        expected: `≤${figure(goal.points)}`,
+        actual: figure(sum),
+        actualOf: "related",
+        related: ranges([goal, ...scores]),
+      });
     }
   },
 });

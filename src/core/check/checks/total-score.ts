@@ -2,7 +2,7 @@ import { defineCheck } from "../check";
 import { cappedTotal } from "../../score/total";
 import { isTakenOff } from "../../table/extra";
 import { executionIsOpen, executionPoints, executionRow, mayTotal, scoresOf } from "../../table/points";
-import { inWhole } from "../../table/shares";
+import { inWhole, sharedOut } from "../../table/shares";
 import { totalOf } from "../../table/weights";
 import { figure, ranges } from "../printed";
 import { sumAgrees } from "../../quantity/precision";
@@ -19,6 +19,8 @@ export const totalScore = defineCheck({
     const stated = table.total?.score;
     const scores = scoresOf(table.indicators);
     if (!stated?.value || scores.length === 0 || executionIsOpen(table)) return;
+    // Shares that do not come to the whole say nothing of the total.
+    if (sharedOut(table)?.equals(1) === false) return;
     const execution = executionPoints(table, "score");
     const all = execution ? [execution, ...scores] : scores;
     const rows = inWhole(table, (members) => totalOf(scoresOf(members)));

@@ -96,6 +96,8 @@ interface GroupWeight {
 function groupWeights(table: Table): Weights | undefined {
   const roles = table.indicators.map((indicator) => ({ indicator, role: indicator.level1.role }));
   if (weightsOf(table.indicators, table).length === 0) return undefined;
+  // Under goals that count by their shares the weights of the groups are of each goal.
+  if (table.goals?.some(({ share }) => share)) return undefined;
   if (roles.some(({ role }) => role === undefined || role === "decision" || role === "process")) return undefined;
   if (!roles.some(({ role }) => role === "output" || role === "cost")) return undefined;
   const of = (...wanted: string[]): GroupWeight => {

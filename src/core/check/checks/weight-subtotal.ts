@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Address } from "../../sheet/address";
 import { indicatorsOf, type Indicator, type Table } from "../../table/table";
 import { defineCheck } from "../check";
-import { sharesOf } from "../../table/shares";
+import { sharesOfGroups } from "../../table/shares";
 import { groupsIn, knownWeights, statedBy, totalOf, type GroupKey } from "../../table/weights";
 import { figure, ranges } from "../printed";
 import { sumAgrees } from "../../quantity/precision";
@@ -16,7 +16,7 @@ interface Group {
   readonly address: Address;
   readonly stated: Decimal;
   readonly members: readonly Indicator[];
-  /** The level that it is a group of; none for a 小计. */
+  /** The level that it is a group of; none for a goal or a 小计. */
   readonly key?: GroupKey;
 }
 
@@ -28,10 +28,11 @@ export const weightSubtotal = defineCheck({
   needs: ["weights"],
   messages: ["off", "share"],
   run: ({ scored: { table }, report }) => {
-    const shares = sharesOf(table);
+    const shares = sharesOfGroups(table);
     for (const { name, address, stated, members, key } of [
       ...groups(table, "level1"),
       ...groups(table, "level2"),
+      ...goals(table),
       ...subtotals(table),
     ]) {
       const { points, whole } = knownWeights(members, table, key);
@@ -59,6 +60,12 @@ const groups = (table: Table, key: GroupKey): Group[] =>
     const stated = statedBy(first, key);
     return stated ? [{ name: first[key].name, address: stated.address, stated: stated.value, members, key }] : [];
   });
+
+/** The goals that state their points; of a single one the total says the same. */
+const goals = (table: Table): Group[] =>
+  (table.goals ?? []).flatMap(({ label, address, points, members }, _, { length }) =>
+    points && length > 1 ? [{ name: label, address, stated: points, members: indicatorsOf(table, { members }) }] : [],
+  );
 
 const subtotals = (table: Table): Group[] =>
   table.subtotals.flatMap((subtotal) => {

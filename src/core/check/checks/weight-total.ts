@@ -1,8 +1,12 @@
+import { Decimal } from "decimal.js";
+import { sumAgrees } from "../../quantity/precision";
 import { cellOfSum, hasKey } from "../../table/own";
-import { defineCheck } from "../check";
+import { defineCheck, type Report } from "../check";
 import { isPart } from "../../table/capabilities";
-import { fullMarksOf } from "../../table/points";
+import { executionPoints, fullMarksOf } from "../../table/points";
 import type { Table } from "../../table/table";
+import { sharedOut } from "../../table/shares";
+import { totalOf, weightsOf } from "../../table/weights";
 import { figure, ranges } from "../printed";
 
 /** 各指标与预算执行率的分值合计不等于声明的总分（没有声明的为 100） */
@@ -11,8 +15,10 @@ export const weightTotal = defineCheck({
   severity: "error",
   group: "Weights",
   needs: ["weights"],
-  messages: ["over", "under"],
+  messages: ["over", "under", "shares"],
   run: ({ scored: { table }, report }) => {
+    if (sharesOff(table, report)) return;
+    goalPoints(table, report);
     const marks = fullMarksOf(table);
     // A part of a summary adds up to what it states itself, if it states anything.
     if (!marks || marks.addsUp || isPart(table)) return;
@@ -35,6 +41,47 @@ export const weightTotal = defineCheck({
     });
   },
 });
+
+/** True where goals state shares that do not add up to the whole: nothing that rests on them is held against anything. */
+function sharesOff(table: Table, report: Report): boolean {
+  const shares = sharedOut(table);
+  const [first] = table.goals ?? [];
+  if (!first || !shares || sumAgrees(shares.times(HUNDRED), HUNDRED)) return false;
+  const stated = `${figure(shares.times(HUNDRED))}%`;
+  report({
+    address: first.address,
+    message: "shares",
+    data: { sum: stated },
+    expected: "100%",
+    actual: stated,
+    actualOf: "related",
+    related: ranges(table.goals ?? []),
+  });
+  return true;
+}
+
+/** In a form that has points only for its goals and the budget's execution, these are what has to add up. */
+function goalPoints(table: Table, report: Report): void {
+  const goals = (table.goals ?? []).flatMap(({ address, points }) => (points ? [{ address, value: points }] : []));
+  const execution = executionPoints(table, "weight");
+  const [first, second] = goals;
+  if (!first || !second || !execution || table.total?.weight || weightsOf(table.indicators, table).length > 0) return;
+  const all = [execution, ...goals];
+  const sum = totalOf(all);
+  if (sumAgrees(sum, HUNDRED)) return;
+  const difference = sum.minus(HUNDRED);
+  report({
+    address: first.address,
+    message: difference.gt(0) ? "over" : "under",
+    data: { sum: figure(sum), expected: figure(HUNDRED), difference: figure(difference.abs()) },
+    expected: figure(HUNDRED),
+    actual: figure(sum),
+    actualOf: "related",
+    related: ranges(all),
+  });
+}
+
+const HUNDRED = new Decimal(100);
 
 const totalCell = (table: Table) =>
   table.total && (cellOfSum(table, table.total, "weight") ?? table.total.labelAddress);

@@ -51,6 +51,7 @@ export function policyLines(policy: Policy, translate: Translate): PolicyLine[] 
     monitoring: t("monitoring", { ...monitoring }),
     executionDeviation: executionDeviation ? t("deviation", { ...executionDeviation }) : t("no-deviation"),
     totalCaps: list(totalCaps.map(({ below, cap }) => t("cap", { below, cap }))),
+    goalShares: t(`goals-${policy.goalShares}`),
     decimals: t("decimals", { count: decimals }),
     reasonRequired:
       reasonRequired === "always" ? t("reason-always") : t("reason-below", { below: reasonRequired.executionBelow }),
