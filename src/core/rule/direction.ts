@@ -98,7 +98,7 @@ const isSame = (a: Expr, b: Moved["expr"]): boolean => a.op === b.op && "at" in 
 /** True where the score goes the wrong way from one value to the next. */
 function runs(values: readonly Decimal[], moved: Moved, resting: Resting, falling: boolean): boolean {
   const hanging = hangingOn(moved, resting.program);
-  const others = sumOf(resting.program.points.filter((i) => !hanging.includes(i)).map((i) => resting.steps[i]!));
+  const others = othersOf(hanging, resting);
   if (!others) return false;
   let last: Decimal | undefined;
   for (const value of values) {
@@ -110,8 +110,16 @@ function runs(values: readonly Decimal[], moved: Moved, resting: Resting, fallin
   return false;
 }
 
+/** What all other steps give: of many parts one is taken off their sum, where that is known. */
+function othersOf(hanging: readonly number[], { program, steps, given }: Resting): Decimal | undefined {
+  const own = sumOf(hanging.filter((i) => program.points.includes(i)).map((i) => steps[i]!));
+  if (given && own) return given.minus(own);
+  return sumOf(program.points.filter((i) => !hanging.includes(i)).map((i) => steps[i]!));
+}
+
 /** A program with all its inputs as they should be: what is not moved is computed once. */
 interface Resting {
+  readonly given: Decimal | undefined;
   readonly program: Program;
   readonly weight: Decimal;
   readonly values: readonly Value[];
@@ -122,7 +130,8 @@ function restOf(program: Program, weight: Decimal): Resting {
   const values = program.inputs.map(({ kind, choices }): Value =>
     kind === "boolean" ? true : kind === "choice" ? choices![0]! : ONE,
   );
-  return { program, weight, values, steps: stepsOf(program, values, weight) };
+  const steps = stepsOf(program, values, weight);
+  return { program, weight, values, steps, given: sumOf(program.points.map((i) => steps[i]!)) };
 }
 
 /** The steps of the parts that a quantity belongs to, in their order: no others hang on it. */

@@ -240,10 +240,10 @@ const EACH_TIME = new RegExp(`每(?:${COUNTER.replace("?<per>", "").replace("?<u
 /** Read whole, and all the same most likely something else: it does not give its weight, or does not know what to take from. */
 const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
   (context.weight !== undefined && !givesWeight(rule, context)) ||
+  (rule.parts.some(({ kind }) => /^(?:occurrences|deductions)$/.test(kind)) && SO_MANY.test(rule.original)) ||
   rule.parts.some(
     (part) =>
       isMisread(part, rule.original) ||
-      (/^(?:occurrences|deductions)$/.test(part.kind) && SO_MANY.test(rule.original)) ||
       part.kind === "unclear-deduction" ||
       (part.kind === "veto" &&
         (NONE_OF.test(part.text) ||

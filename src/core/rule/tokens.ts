@@ -110,11 +110,13 @@ function inFormula(before: readonly IToken[]): boolean {
 }
 
 const CIRCLED = /[\u2460-\u2473]/;
+/** A number that is one only behind the number before it. */
+const NEXT_ONLY = /^(?:(\d{1,2})[.、]\d|\(?(\d{3}))/;
 
 /** ①, (1), 1.: the number of an item. */
 export const Mark = token(
   "Mark",
-  /([\u2460-\u2473\u2776-\u277f])|([\u2474-\u2487])|([\u2488-\u249b])|([\u3220-\u3229])|\((?:(\d{1,2})(?=\)(?!分))|([一二三四五六七八九十]{1,2}))\)|(?:第([一二三四五六七八九十]{1,2})[、.,]|([一二三四五六七八九十]{1,2})[、.](?!\d))|(\d{1,2})(?:[.、](?!\d)|\)(?![-+×/=]))|(\d{1,2})[.、](?=\d)|([A-Ha-h])(?:[.、](?!\d)|\)(?=[\u4e00-\u9fff]))|([一二三四五六七八九十])是/,
+  /([\u2460-\u2473\u2776-\u277f])|([\u2474-\u2487])|([\u2488-\u249b])|([\u3220-\u3229])|\((?:(\d{1,3})(?=\)(?!分))|([一二三四五六七八九十]{1,2}))\)|(?:第([一二三四五六七八九十]{1,2})[、.,]|([一二三四五六七八九十]{1,2})[、.](?!\d))|(\d{1,3})(?:[.、](?!\d)|\)(?![-+×/=]))|(\d{1,2})[.、](?=\d)|([A-Ha-h])(?:[.、](?!\d)|\)(?=[\u4e00-\u9fff]))|([一二三四五六七八九十])是/,
   (found) => {
     const [
       sign,
@@ -153,12 +155,14 @@ export const Mark = token(
     if (text[offset + 1] === "是" && !/一是[^]*二是/.test(text)) return false;
     if (offset === 0) return true;
     if (!/^(?:Stop|Comma|Close|Award|Points|Take|Colon|Floor|Mark)$/.test(previous(before))) return false;
-    // 2.85%≤… behind the item 1. is the item 2., and 85%.
-    const joined = /^(\d{1,2})[.、]\d/.exec(text.slice(offset, offset + 5));
+    // 2.85%≤… behind the item 1. is the item 2., and 85%; so far no list is numbered but by its own items.
+    const joined = NEXT_ONLY.exec(text.slice(offset, offset + 5));
     if (!joined) return true;
     const last = before.findLast(({ tokenType }) => tokenType.name === "Mark");
     return (
-      previous(before) === "Stop" && /^\d/.test(last?.image ?? "") && Number(joined[1]) === payloadOf(last!).number! + 1
+      previous(before) === "Stop" &&
+      (joined[1] ? /^\d/ : /^\(?\d/).test(last?.image ?? "") &&
+      Number(joined[1] ?? joined[2]) === payloadOf(last!).number! + 1
     );
   },
 );

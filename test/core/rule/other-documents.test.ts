@@ -156,6 +156,8 @@ test.each<[known: string, text: string, given: string, scores: string]>([
   ["5", "基准分3分，单位造价每低于全省平均1%加0.2分，每高于全省平均1%扣0.3分，最高5分。", "95 100；102 100", "4；2.4"],
   ["4", "主要能耗较上年每降低1%得1分，最高4分。", "0%；3%；9%", "0；3；4"],
   ["4", "违规使用资金占检查资金比例每1%扣1分，扣完为止。", "", "0 inputs"],
+  // What costs everything beside what costs a part.
+  ["6", "1项材料不符合条件，不得分；每发现1处错漏，扣1分", "", "0 inputs"],
   // So many cost nothing, and more than so many all.
   ["5", "全年有效举报2件及以内不扣分，超过2件的，每增加1件扣0.5分，扣完为止。", "1；2；4；30", "5；5；4；0"],
   ["6", "每有一个标段未验收扣1分；超过3个的，本项不得分。", "0；3；4", "6；3；0"],
@@ -169,6 +171,14 @@ test.each<[known: string, text: string, given: string, scores: string]>([
   ["4", "参训率达到90%以上，且考试通过率达到80%以上，得4分，否则不得分。", "92% 85%；92% 70%", "4；0"],
   ["4", "自筹比例≥20%或社会资本占比≥30%的得4分，否则不得分。", "25% 10%；10% 30%；10% 10%", "4；4；0"],
   ["6", "全省综合排名第一名得6分，第二名得5分，第三名得4分，其他名次得2分", "1；2；3；8", "6；5；4；2"],
+  // As many things as there are.
+  [
+    "120",
+    Array.from({ length: 120 }, (_, i) => `${String(i + 1)}.第${String(i + 1)}处台账齐全，得1分；`).join(""),
+    Array.from({ length: 120 }, (_, i) => (i < 20 ? "否" : "是")).join(" "),
+    "100",
+  ],
+  ["4", "①台账齐全，得2分；120.建档立卡到位，得2分。", "", "2 inputs"],
 ])("[%s] %s", (known, text, given, scores) => {
   const scored = given.split("；").map((values) => {
     const { score, why, inputs } = answerRule(text, contextOf(known), (asked) => valuesOf(asked, values)).answer;

@@ -86,7 +86,8 @@ export function addDeductions(
   const [counts, none] = [costs.filter(({ per }) => per), costs.filter(({ per }) => !per)];
   const vetoes = none.filter(({ take }) => take === FULL_POINTS);
   const plain =
-    (counts.length > 1 || none.length === 0) && counts.every(({ most: limit, none: many }) => !limit && !many);
+    (counts.length > 1 || none.length === 0) &&
+    counts.every(({ most: limit, none: many, take }) => !limit && !many && take !== FULL_POINTS);
   if (!asked && !most && plain && vetoes.length === none.length) {
     for (const { name, fragment } of vetoes)
       bench.add(

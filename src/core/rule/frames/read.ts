@@ -21,12 +21,15 @@ import { treeOf, type Scope, type Tree } from "./tree";
  * weight; undefined where none is whole, or several are and nothing tells them apart. `fitting`: no other one is wanted.
  */
 export function readFrames(original: string, source: Source, context: RuleContext, fitting = false): Rule | undefined {
-  const ruleOf = (tree: Tree | undefined, marks: readonly Place[]): Rule | undefined => {
+  type Wanted = (rule: Omit<Rule, "form">) => boolean;
+  const fits: Wanted = (rule) => givesWeight(rule, context);
+  const any: Wanted = (rule) => !fitting || fits(rule);
+  const ruleOf = (tree: Tree | undefined, marks: readonly Place[], wanted = any): Rule | undefined => {
     if (!tree) return undefined;
     const { claims, ...said } = tree;
     const rule = withStems(withOneName({ original, ...said, unread: [] }));
     // The ledger is dear: it is asked last.
-    if (fitting && !givesWeight(rule, context)) return undefined;
+    if (!wanted(rule)) return undefined;
     const form = formOf(rule);
     return form === "judgement" || unclaimed(rule, source, marks, claims).length > 0 ? undefined : { ...rule, form };
   };
@@ -42,21 +45,21 @@ export function readFrames(original: string, source: Source, context: RuleContex
   if (joint) return joint;
   const most = cut.frames.flatMap(({ effect }) => (effect?.kind === "cap" ? [effect.points] : [])).at(-1);
   const clauses = retyped(cut.frames.map((frame) => typed(frame, most)));
-  const read = (scope: Scope): Rule | undefined => ruleOf(treeOf(clauses, source, context, scope), cut.marks);
-  const items = read("items");
-  if (items && givesWeight(items, context)) return items;
-  const choice = read("choice");
-  if (choice && givesWeight(choice, context) && descends(choice, context)) return choice;
-  const apart = cut.frames.some(({ effect }) => effect?.kind === "take") ? read("apart") : undefined;
-  if (apart && givesWeight(apart, context)) return apart;
+  const tree = (scope: Scope): Tree | undefined => treeOf(clauses, source, context, scope);
+  const items = tree("items");
+  const best =
+    ruleOf(items, cut.marks, fits) ??
+    ruleOf(tree("choice"), cut.marks, (rule) => fits(rule) && descends(rule, context)) ??
+    (cut.frames.some(({ effect }) => effect?.kind === "take") ? ruleOf(tree("apart"), cut.marks, fits) : undefined);
+  if (best) return best;
   // One thing, or numbered things, may give more or less than the weight, which is then a fault of the rule.
   const alone =
     items?.parts.length === 1 && !items.parts.some((part) => part.kind === "items" && part.items.length > 1);
-  return alone || cut.marks.length > 1 ? items : undefined;
+  return alone || cut.marks.length > 1 ? ruleOf(items, cut.marks) : undefined;
 }
 
 /** One of several: the best first, and none or nothing last. */
-const descends = ({ parts }: Rule, { weight = new Decimal(1) }: RuleContext): boolean =>
+const descends = ({ parts }: Pick<Rule, "parts">, { weight = new Decimal(1) }: RuleContext): boolean =>
   parts.every((part) => {
     if (part.kind !== "choice") return true;
     const values = part.choices.map(({ points }) => worthOf(points, weight));

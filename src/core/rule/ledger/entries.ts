@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { remembered } from "../../memo";
 import { measures, RULE_UNIT } from "../../words/measures";
 import { chineseNumeral, NUMERAL } from "../../words/numerals";
 import { oneOf } from "../../words/pattern";
@@ -8,8 +9,10 @@ import { LEDGER_WORDS, type Key } from "./words";
 /** A word or figure that a rule has to account for, by its place in the text that is read. */
 export interface Entry {
   readonly key: Key;
-  /** Of a figure: its value, in the base unit of what it measures. */
+  /** Of a figure: its value, in the base unit of what it measures, */
   readonly value?: Decimal;
+  /** and that in signs, by which it is found among others. */
+  readonly signs?: string;
   /** Of a figure: true for so many points. */
   readonly points?: boolean;
   /** Of a figure: true for a percentage. */
@@ -26,6 +29,7 @@ const COUNT = new RegExp(
 );
 /** 80-90%: the unit stands once. */
 const SHARED = new RegExp(`^(?:\\([^()]{0,4}\\))?(?:-+|~|至|到)[\\d.]+(${RULE_UNIT})`);
+const LONGEST_SHARED = 40;
 /** Where anything may begin that a rule has to account for: most signs of a text begin nothing. */
 const ANY = new RegExp(["\\d", NUMERAL, ...LEDGER_WORDS.map(([, pattern]) => pattern)].join("|"), "g");
 /** All of them in their order; each is a group. */
@@ -94,8 +98,13 @@ function entryAt(text: string, at: number): { readonly to: number; readonly entr
 const NO_POINTS = /[零〇0]分/;
 
 function figureAt(text: string, at: number): Entry | undefined {
-  const entry = (value: Decimal, length: number, points = false, share = false): Entry => ({
-    ...{ key: "figure", value, from: at, to: at + length },
+  const entry = (
+    { value, signs }: Pick<Required<Entry>, "value" | "signs">,
+    length: number,
+    points = false,
+    share = false,
+  ): Entry => ({
+    ...{ key: "figure", value, signs, from: at, to: at + length },
     ...(points && { points }),
     ...(share && { share }),
   });
@@ -106,20 +115,28 @@ function figureAt(text: string, at: number): Entry | undefined {
   if (/\d/.test(text[at]!)) {
     if (NO_POINTS.test(text.slice(at, at + 2)) && !/[.\d]/.test(text[at - 1] ?? "")) return undefined;
     const [all, digits, below, unit, points] = sticky(FIGURE)!;
-    const value = new Decimal(digits!.replaceAll(",", ""));
-    if (below !== undefined && Number(below) > 0) return entry(value.div(below), all.length);
-    const own = unit ?? SHARED.exec(text.slice(at + all.length))?.[1] ?? "";
-    return entry(inBase(value, own), all.length, points !== undefined, own === "%");
+    if (below !== undefined && Number(below) > 0) return entry(signed(numberOf(digits!).div(below)), all.length);
+    const own = unit ?? SHARED.exec(text.slice(at + all.length, at + all.length + LONGEST_SHARED))?.[1] ?? "";
+    return entry(valueOf(`${digits!} ${own}`), all.length, points !== undefined, own === "%");
   }
   const counted = sticky(COUNT);
   if (!counted) return undefined;
   const [all, numeral, unit, above] = counted;
   const value = chineseNumeral(numeral!);
   if (!value) return undefined;
-  if (above === undefined) return entry(inBase(value, unit!), all.length);
+  if (above === undefined) return entry(signed(inBase(value, unit!)), all.length);
   const share = chineseNumeral(above)?.div(value);
-  return share && entry(share, all.length);
+  return share && entry(signed(share), all.length);
 }
+
+const signed = (value: Decimal): Pick<Required<Entry>, "value" | "signs"> => ({ value, signs: value.toString() });
+const numberOf = (digits: string): Decimal => new Decimal(digits.replaceAll(",", ""));
+
+/** 80 %: a figure and its unit as one text, as rules say the same few over and over. */
+const valueOf = remembered((said: string) => {
+  const at = said.indexOf(" ");
+  return signed(inBase(numberOf(said.slice(0, at)), said.slice(at + 1)));
+});
 
 const PERCENT = /百分点$|^%$/;
 

@@ -25,9 +25,41 @@ export interface Claim {
   readonly to: number;
 }
 
+/** What a text says: how often each word and figure. */
+class Said {
+  private readonly left = new Map<string, number>();
+  /** 1/3 for 33.3%. */
+  private readonly parts: Entry[] = [];
+
+  constructor(text: string) {
+    for (const entry of entriesIn(text)) {
+      this.left.set(nameOf(entry.key, entry), (this.left.get(nameOf(entry.key, entry)) ?? 0) + 1);
+      if (entry.value && entry.value.decimalPlaces() > 9) this.parts.push(entry);
+    }
+  }
+
+  /** The name that an entry is found by, if it is there. */
+  find(key: Key, entry: Entry): string | undefined {
+    const has = (name: string): boolean => (this.left.get(name) ?? 0) > 0;
+    const name = nameOf(key, entry);
+    if (has(name)) return name;
+    const { value } = entry;
+    if (key !== "figure" || !value) return undefined;
+    return this.parts
+      .map((each) => nameOf(key, each))
+      .find((each, i) => has(each) && this.parts[i]!.value!.minus(value).abs().lt("0.004"));
+  }
+
+  take(name: string): void {
+    this.left.set(name, this.left.get(name)! - 1);
+  }
+}
+
+const nameOf = (key: Key, { signs }: Entry): string => (key === "figure" ? (signs ?? "") : key);
+
 interface Node {
   readonly places: readonly Fragment[];
-  readonly entries: Entry[];
+  readonly said: Said;
 }
 
 /**
@@ -41,7 +73,8 @@ export function unclaimed(
   claims: readonly Claim[],
 ): Entry[] {
   const nodes = nodesOf(rule);
-  const printed = entriesIn(canonicalOf({ ...rule, form: "mixed", unread: [] }));
+  let all: Said | undefined;
+  const printed = (): Said => (all ??= new Said(canonicalOf({ ...rule, form: "mixed", unread: [] })));
   return entriesIn(source.text, marks).filter((entry) => {
     const place = fragmentOf(source, entry.from, entry.to);
     const holds = ({ places }: Node): boolean => places.some(({ from, to }) => from <= place.from && place.to <= to);
@@ -53,10 +86,10 @@ export function unclaimed(
 
 function nodesOf({ parts, definitions }: Omit<Rule, "form">): Node[] {
   const nodes = [
-    ...parts.map((part): Node => ({ places: placesOf(part), entries: entriesIn(partText(part, parts)) })),
+    ...parts.map((part): Node => ({ places: placesOf(part), said: new Said(partText(part, parts)) })),
     ...definitions.map(({ name, term, fragment }): Node => ({
       places: [fragment],
-      entries: entriesIn(`${name}=${printTerm(term)}`),
+      said: new Said(`${name}=${printTerm(term)}`),
     })),
   ];
   const size = ({ places }: Node): number => Math.min(...places.map(({ from, to }) => to - from));
@@ -91,24 +124,18 @@ const keysOf = ({ key, share, value }: Entry): readonly Key[] => [
 ];
 
 /** Takes an entry that a node prints, each only once. */
-function taken({ entries }: Node, entry: Entry): boolean {
+function taken({ said }: Node, entry: Entry): boolean {
   if (entry.key === "as") return true;
   for (const key of keysOf(entry)) {
-    const at = entries.findIndex((each) => each.key === key && (key !== "figure" || sameFigure(each, entry)));
-    if (at < 0) continue;
-    entries.splice(at, 1);
+    const name = said.find(key, entry);
+    if (name === undefined) continue;
+    said.take(name);
     return true;
   }
   return false;
 }
 
-/** 33.3% is said for 1/3. */
-const sameFigure = (a: Entry, b: Entry): boolean =>
-  a.value === undefined || b.value === undefined
-    ? a.value === b.value
-    : a.value.equals(b.value) || (a.value.decimalPlaces() > 9 && a.value.minus(b.value).abs().lt("0.004"));
-
-function covers({ kind, from, to }: Claim, entry: Entry, printed: readonly Entry[]): boolean {
+function covers({ kind, from, to }: Claim, entry: Entry, printed: () => Said): boolean {
   if (entry.from < from || entry.to > to) return false;
   switch (kind) {
     case "again":
@@ -126,7 +153,7 @@ function covers({ kind, from, to }: Claim, entry: Entry, printed: readonly Entry
           !entry.share &&
           entry.value?.isInteger() === true) ||
         (entry.key !== "figure" && !EFFECTS.has(entry.key)) ||
-        printed.some((each) => each.key === entry.key && sameFigure(each, entry))
+        printed().find(entry.key, entry) !== undefined
       );
   }
 }
