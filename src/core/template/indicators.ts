@@ -3,6 +3,7 @@ import { plainCell, type NewCell } from "../make/sheet";
 import { plain, sum } from "../quantity/decimal";
 import { columnLetters, type Range } from "../sheet/address";
 
+import { directionIn } from "./direction";
 import type { BudgetBlock, Form } from "./form";
 import type { LayoutColumn } from "./layout";
 import { gradeFormula, liveScore, targetText, totalScore, type RowCells } from "./live";
@@ -73,7 +74,8 @@ function putGroup(form: Form, rows: readonly TemplateRow[]): void {
       page,
       [
         ...(before ? [COVERED(1)] : []),
-        ...layout.columns.map(({ key, header, input, choices }): Piece => {
+        ...layout.columns.map((column): Piece => {
+          const { key, header, choices } = column;
           if (choices)
             return {
               cell: BLANK,
@@ -82,7 +84,7 @@ function putGroup(form: Form, rows: readonly TemplateRow[]): void {
               input: true,
               accepts: form.accepted.choice(header, choices),
             };
-          if (key !== "level1" && key !== "level2") return pieceOf(form, row, key, at, input ?? false);
+          if (key !== "level1" && key !== "level2") return pieceOf(form, row, column, at);
           const run = runs[key].find(({ first }) => first === i);
           return run ? label(row[key], 1, { down: run.count }) : COVERED(1);
         }),
@@ -116,8 +118,22 @@ const percentFormat = (figure: number): string => {
   return decimals === 0 ? "0%" : `0.${"0".repeat(decimals)}%`;
 };
 
+/** The sign of a row's target as a column writes it; one that writes no “=” says which way is better. */
+function signIn(row: TemplateRow, words: LayoutColumn["words"]): string {
+  const { sign } = row;
+  if (sign === undefined || !words) return sign ?? "";
+  const better = directionIn(row).better === "less" ? "≤" : "≥";
+  return words[sign] ?? (sign === "=" ? words[better] : undefined) ?? "";
+}
+
 /** One cell of an indicator. */
-function pieceOf(form: Form, row: TemplateRow, key: Key, at: number, input: boolean): Piece {
+function pieceOf(
+  form: Form,
+  row: TemplateRow,
+  { key, input: typed, header, words: spoken }: LayoutColumn,
+  at: number,
+): Piece {
+  const input = typed ?? false;
   const words: Piece = { cell: plainCell(textOf(row, key)), span: 1, styles: ["body", "middle"] };
   const figures: Piece = { cell: BLANK, span: 1, styles: ["body", "centre"] };
   const figure = figureOf(row);
@@ -128,11 +144,12 @@ function pieceOf(form: Form, row: TemplateRow, key: Key, at: number, input: bool
         ? { ...figures, input: true, accepts: form.accepted.weight }
         : { ...figures, cell: plainCell(row.weight) };
     case "nature":
+    case "direction":
       return {
         ...figures,
-        cell: plainCell(row.sign ?? ""),
+        cell: plainCell(signIn(row, spoken)),
         input: input || row.sign === undefined,
-        accepts: form.accepted.sign,
+        accepts: spoken ? form.accepted.choice(header, [...new Set(Object.values(spoken))]) : form.accepted.sign,
       };
     case "unit":
       return {

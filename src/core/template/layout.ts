@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { BUDGET_KEYS, COLUMN_KEYS, KINDS } from "../table/table";
+import { SIGNS } from "./row";
 
 const word = z.string().check(z.minLength(1), z.maxLength(60));
 const sentence = z.string().check(z.minLength(1), z.maxLength(400));
@@ -15,6 +16,8 @@ const COLUMN = z.strictObject({
   input: z.optional(z.literal(true)),
   /** One of these is chosen there. */
   choices: z.optional(z.array(word).check(z.minLength(2), z.maxLength(12))),
+  /** How the form writes the sign of a target, where it does not print the sign itself: ≥ as 大于等于, or as 正向. */
+  words: z.optional(z.partialRecord(z.enum(SIGNS), word)),
 });
 
 /** The answers of a questionnaire and what each counts, in percent. */
@@ -53,6 +56,8 @@ export const LAYOUT = z.strictObject({
   subtotal: z.optional(word),
   total: z.optional(word),
   grade: z.optional(word),
+  /** What is filled in below the table: a word and the place behind it. */
+  closing: z.optional(z.array(word).check(z.minLength(1), z.maxLength(8))),
   notes: z.array(sentence),
 });
 

@@ -5,6 +5,7 @@ import type { BudgetKey } from "../table/table";
 import type { BudgetBlock, Form, TemplateRequest } from "./form";
 import { putIndicators } from "./indicators";
 import { filled } from "./layout";
+import { layoutIn } from "./layouts";
 import { executionRate, executionScore } from "./live";
 import {
   BLANK,
@@ -28,7 +29,8 @@ const SIDE_WIDTH = 54;
  * A form of a year as a worksheet: title, meta block, budget, goals, indicators with live scores, total, grade and the cell that
  * checks the weights. What people fill in is open, the rest is locked without a password. It is a document, and Chinese.
  */
-export function makeTemplate(request: TemplateRequest): NewSheet {
+export function makeTemplate(asked: TemplateRequest): NewSheet {
+  const request = { ...asked, layout: layoutIn(asked.layout, asked.policy) };
   const { layout, project } = request;
   if (layout.kind === "survey") return makeSurvey(request);
   const before = layout.side === undefined ? 0 : 1;
@@ -47,6 +49,7 @@ export function makeTemplate(request: TemplateRequest): NewSheet {
   putGoals(form);
   const top = nextRow(form.page);
   putIndicators(form, budget);
+  putClosing(form);
   const { page } = form;
   const bottom = page.rows.length;
   for (const note of layout.notes)
@@ -140,6 +143,14 @@ function putBudget({ page, layout, policy, width, accepted }: Form): BudgetBlock
     ]);
   }
   return { weight: cellOf("weight", first), rate: cellOf("rate", first), score: cellOf("score", first) };
+}
+
+const CLOSING_HEIGHT = 42;
+
+function putClosing({ page, layout, width }: Form): void {
+  const named = 2;
+  for (const word of layout.closing ?? [])
+    putLine(page, [label(word, named), field("", width - named)], CLOSING_HEIGHT);
 }
 
 const GOAL_HEIGHT = 54;

@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 import type { NewSheet } from "../../../src/core/make/sheet";
 import { POLICY_IDS, policy } from "../../../src/core/policy/resolve";
 import type { Policy } from "../../../src/core/policy/policy";
-import { LAYOUTS } from "../../../src/core/template/layouts";
+import { layoutIn, LAYOUTS } from "../../../src/core/template/layouts";
 import type { Layout } from "../../../src/core/template/layout";
 import library from "../../../src/core/template/library/ours.json";
 import type { Library, LibraryRow } from "../../../src/core/template/library";
@@ -60,36 +60,46 @@ const rowsOf = (sector: string | undefined): fc.Arbitrary<LibraryRow[]> => {
   return fc.subarray(rows, { minLength: 5 }).map((some) => byLevel([...new Set([...first, ...some])]));
 };
 
-/** Orders of all forms that have indicators, by all policies, from all of the library. */
-export const orders: fc.Arbitrary<Ordered> = fc
-  .tuple(
-    fc.constantFrom(...LAYOUTS.filter(({ kind }) => kind !== "survey")),
-    fc.constantFrom(...POLICY_IDS),
-    fc.constantFrom(...sectors),
-    fc.constantFrom(...PROJECTS),
-    fc.constantFrom(1, 0.5),
-    fc.integer({ min: 2021, max: 2030 }),
-  )
-  .chain(([layout, policyId, drawn, project, step, year]) => {
-    const ofFrame = layout.kind === "framework" || layout.kind === "score-sheet";
-    const sector = ofFrame || !FRAMES.includes(drawn!) ? drawn : "文化旅游";
-    return rowsOf(sector).map((rows) => {
-      const own = policy(policyId)!;
-      const all = weighted(
-        rows.map(({ sector: _, better: __, ...row }) => row),
-        layout,
-        own,
-        step,
-      );
-      const fields = { project, department: "云岭县文旅局", unit: "云岭县文化馆", goal: "按计划完成年度任务。" };
-      return {
-        layout,
-        policy: own,
-        rows: all,
-        sheet: makeTemplate({ layout, policy: own, project: { year, fields }, rows: all, translate: CHINESE }),
-      };
+const ordersOf = (layouts: readonly Layout[], policies: readonly string[]): fc.Arbitrary<Ordered> =>
+  fc
+    .tuple(
+      fc.constantFrom(...layouts),
+      fc.constantFrom(...policies),
+      fc.constantFrom(...sectors),
+      fc.constantFrom(...PROJECTS),
+      fc.constantFrom(1, 0.5),
+      fc.integer({ min: 2021, max: 2030 }),
+    )
+    .chain(([form, policyId, drawn, project, step, year]) => {
+      const layout = layoutIn(form, policy(policyId)!);
+      const ofFrame = layout.kind === "framework" || layout.kind === "score-sheet";
+      const sector = ofFrame || !FRAMES.includes(drawn!) ? drawn : "文化旅游";
+      return rowsOf(sector).map((rows) => {
+        const own = policy(policyId)!;
+        const all = weighted(
+          rows.map(({ sector: _, better: __, ...row }) => row),
+          layout,
+          own,
+          step,
+        );
+        const fields = { project, department: "云岭县文旅局", unit: "云岭县文化馆", goal: "按计划完成年度任务。" };
+        return {
+          layout,
+          policy: own,
+          rows: all,
+          sheet: makeTemplate({ layout, policy: own, project: { year, fields }, rows: all, translate: CHINESE }),
+        };
+      });
     });
-  });
+
+/** Orders of all forms that have indicators, by all policies, from all of the library. */
+export const orders = ordersOf(
+  LAYOUTS.filter(({ kind }) => kind !== "survey"),
+  POLICY_IDS,
+);
+
+/** The same of forms that a place lays out in its own way. */
+export const ordersOfPlaces = ordersOf([layoutOf("self-evaluation")], ["hubei", "neimenggu"]);
 
 /** What is filled in for a row: a figure around its target, or words. */
 export const actualFor = (row: TemplateRow): fc.Arbitrary<number | string> => {

@@ -4,7 +4,7 @@ import { policy as policyOf } from "../../../core/policy/resolve";
 import type { Policy } from "../../../core/policy/policy";
 import type { Library } from "../../../core/template/library";
 import type { Layout } from "../../../core/template/layout";
-import { LAYOUTS } from "../../../core/template/layouts";
+import { layoutIn, LAYOUTS } from "../../../core/template/layouts";
 import { layoutsOf, librariesOf } from "../../model/template/of-workbook";
 import { keepTaken, takenBefore, type Taken } from "../../model/template/taken";
 import { newDraft, shared, type DraftRow, type TemplateDraft } from "../../model/template/draft";
@@ -38,9 +38,10 @@ export function Studio({ library }: { readonly library: Library }) {
   );
   const { taken } = draft;
   const others = [...own.layouts, ...taken.layouts];
-  const layout = [...LAYOUTS, ...others].find(({ id }) => id === draft.layout) ?? LAYOUTS[0];
+  const chosen = [...LAYOUTS, ...others].find(({ id }) => id === draft.layout) ?? LAYOUTS[0];
   const policy = (draft.policy === undefined ? undefined : policyOf(draft.policy)) ?? ofWorkbook;
-  if (!layout || !policy) return null;
+  if (!chosen || !policy) return null;
+  const layout = layoutIn(chosen, policy);
 
   const put = (change: Partial<TemplateDraft>): void => {
     draftTemplate({ ...draft, ...change });
