@@ -21,6 +21,7 @@ import { executionDeviation } from "./checks/execution-deviation";
 import { executionRate } from "./checks/execution-rate";
 import { executionScore } from "./checks/execution-score";
 import { fullScoreUnmet } from "./checks/full-score-unmet";
+import { goalIndicator } from "./checks/goal-indicator";
 import { grade } from "./checks/grade";
 import { lastYear } from "./checks/last-year";
 import { levelMisplaced } from "./checks/level-misplaced";
@@ -117,6 +118,7 @@ export const CHECKS: readonly Check[] = [
   targetMissing,
   targetBare,
   unmeasurableTarget,
+  goalIndicator,
   percentRange,
   yearMismatch,
   directionMismatch,
