@@ -96,6 +96,9 @@ function pathUnder(sheet: Sheet, headers: readonly Header[], lines: readonly Lin
 
 const rowsOf = ({ top, bottom }: Header): number[] => (top === bottom ? [top] : [top, bottom]);
 
+/** True under 决策 or 过程, which frameworks have and forms of a unit have not. */
+const isOfFramework = ({ level1: { role } }: Indicator): boolean => role === "decision" || role === "process";
+
 /** Gathers the rows of a table; what a row leaves blank it has from the rows above. */
 class BodyReader {
   lastRow: number;
@@ -269,6 +272,9 @@ class BodyReader {
     if (!levels.shifted || !level1) return levels;
     const below: RowLevels = { level2: level1, shifted: false };
     if (level1.role === "execution" && this.level1.name !== "") return below;
+    // Of decision, process, output and benefit, satisfaction is a part of the last.
+    if (level1.role === "satisfaction" && this.level1.role === "benefit" && this.indicators.some(isOfFramework))
+      return below;
     const own = entries.weight?.value ?? level1.weight;
     const stated = this.level1.weight;
     if (!stated || !own) return levels;

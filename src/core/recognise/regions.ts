@@ -94,6 +94,8 @@ export function startOf(sheet: Sheet, header: Header, floor: number, band: Band)
   for (const row of rows) {
     if (start - row > MAX_TITLE_GAP + 1) break;
     const cells = filled(sheet, row, band.left, band.right);
+    // A note in front of an empty row is one of what stands above.
+    if (row < start - 1 && NOTE_WORDS.test(normalise(cells[0]![1].text))) break;
     // What stood below the project was no title but the name of a section.
     if (isMetaRow(sheet, row, band)) titled = false;
     // Above the title stands at most a line or two like 附件1 or the name of the office.

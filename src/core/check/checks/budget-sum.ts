@@ -12,6 +12,9 @@ const CARRIED_OVER = /结转|结余/;
 /** 专项债券合计 is one of the sources, whatever stands below it. */
 const OF_A_SOURCE = /债|拨款|补助|中央|[省市县区]级|自筹|配套|其他/;
 
+/** Money by where it comes from. */
+const FUNDS = /^(?:财政(?:预算|拨付|性)?|自有|单位|社会|银行|专项)资金$/;
+
 const COLUMNS: readonly BudgetKey[] = ["initial", "annual", "executed"];
 
 /** 年度资金总额不等于各项资金来源之和 */
@@ -29,6 +32,8 @@ function sumOf(rows: readonly BudgetRow[], report: Report): void {
   const total = rows.find((row) => row.total);
   if (!total || OF_A_SOURCE.test(normalise(total.label))) return;
   const sources = rows.filter((row) => !row.total);
+  // 财政资金 above 其他资金 is one of them, too, unless it is broken down: 其中：….
+  if (FUNDS.test(normalise(total.label)) && !sources.some(({ label }) => PART_OF.test(normalise(label)))) return;
   // What was carried over from the year before is a part of the money, and by itself no account of where it comes from.
   if (sources.every(({ label }) => CARRIED_OVER.test(normalise(label)))) return;
   for (const key of COLUMNS) {

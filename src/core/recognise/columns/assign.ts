@@ -4,6 +4,8 @@ import { grouped } from "../../grouped";
 import { bestCompanion, companionsOf, likeliest, numberOf, ordersOf, type Meaning, type Model } from "./model";
 import type { Seen } from "./evidence";
 import { ofYear } from "./outlook";
+import { columnKey } from "../lexicon";
+import { leafOf } from "./leaves";
 import { foundByOthers, scoreColumnsIn } from "./scores";
 import { isTree, nestedIn } from "./nested";
 import { meanIn, ofParts, saidBefore } from "./series";
@@ -146,11 +148,12 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
   const scores = scoreColumnsIn(seen);
   const year = ofYear(seen);
   const nested = nestedIn(seen);
+  // Where nothing has been done or scored yet, nothing explains why it falls short.
+  const fallsShort = seen.some(({ path }) => wordsSay(path, "actual") || wordsSay(path, "score"));
   const mean = meanIn(seen);
-  const aside = new Set([
-    ...[ofWholeTime, foundByOthers, ofParts, saidBefore].flatMap((apart) => [...apart(seen)]),
-    ...(mean?.of ?? []),
-  ]);
+  const apart = new Set([...ofWholeTime(seen), ...foundByOthers(seen), ...ofParts(seen), ...(mean?.of ?? [])]);
+  // What is set apart has said nothing before.
+  const aside = new Set([...apart, ...saidBefore(seen.filter((column) => !apart.has(column)))]);
   /** What words alone say of a column. */
   const told = (column: Seen): Likely | undefined => {
     if (aside.has(column)) return [["none", 0]];
@@ -163,7 +166,9 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
     return scores.beside.has(column) || column === scores.score ? ofTwins("score", column === scores.score) : undefined;
   };
   const own = (column: Seen): Likely => {
-    const likely = withoutNamed(likelyOf(column, usual, model), column, named);
+    const likely = withoutNamed(likelyOf(column, usual, model), column, named).filter(
+      ([meaning]) => meaning !== "reason" || fallsShort || isCalled(column, meaning),
+    );
     const level = nested.get(column);
     return (isGivenOf(column, names) ? likely.filter(([meaning]) => meaning !== "weight") : likely).map(
       ([meaning, likelihood]) => [meaning, likelihood + (meaning === level ? NESTED : 0)],
@@ -183,6 +188,8 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
     naming: namingIn(model),
   };
 }
+
+const isCalled = (column: Seen, meaning: Meaning): boolean => columnKey(leafOf(column)) === meaning;
 
 /** How much it speaks for a level that its column stands as one among the others (natural logarithm). */
 const NESTED = 5;
@@ -408,7 +415,7 @@ function levelled(choices: readonly Choice[], seen: readonly Seen[]): Choice[] {
   const has = (level: Meaning): boolean => named.some(({ meaning }) => meaning === level);
   const instead = !has("level1") ? "level1" : !has("level3") ? "level3" : undefined;
   return named.map((choice) =>
-    instead && choice.meaning === "level2" && !wordsSay(choice.path, "level2")
+    instead && choice.meaning === "level2" && (!wordsSay(choice.path, "level2") || holdsFirst(choice, instead, seen))
       ? { ...choice, meaning: instead }
       : choice,
   );
@@ -427,6 +434,17 @@ function withFirst(choices: readonly Choice[], seen: readonly Seen[]): readonly 
     ? choices.map((choice, i) => (i === lower - 1 ? { ...choice, meaning: "level1", margin: REACH } : choice))
     : choices;
 }
+
+/** True where the groups of the first level stand in a column that is called as those of the second are: 指标分类 over 产出, 效益, 满意度. */
+const holdsFirst = ({ left }: Choice, instead: Meaning, seen: readonly Seen[]): boolean =>
+  instead === "level1" &&
+  seen.some(({ left: own, cells: { said } }) => {
+    if (own !== left) return false;
+    // Below them stand a sum and notes.
+    const end = said.findIndex(({ level1, level2 }) => !level1 || level2);
+    const first = said.slice(0, end < 0 ? undefined : end);
+    return first.length * 2 > said.length && new Set(first.map(({ plain }) => plain)).size > 1;
+  });
 
 /** True where nothing but names of levels stands in a column, several of them, and at most the label of the total below them. */
 function namesFirst({ cells: { said } }: Seen): boolean {
