@@ -1,3 +1,4 @@
+import { translator } from "../support/texts";
 import { audit } from "../../src/core/audit";
 import { createPaper } from "../../src/core/paper/paper";
 import { NO_DECISIONS } from "../../src/core/decisions/decisions";
@@ -15,7 +16,12 @@ test.each([2, 60])("a paper of %i indicators is made in 4 calls, and made anew i
   const { result } = await counted(live, (context) => readAll(context));
   const { workbook } = result;
   const found = audit(workbook);
-  const { sheet } = createPaper(found.tables[0]!, { workbook, policy: found.policy, decisions: NO_DECISIONS });
+  const { sheet } = createPaper(found.tables[0]!, {
+    workbook,
+    policy: found.policy,
+    decisions: NO_DECISIONS,
+    translate: translator("zh-CN"),
+  });
   const first = await counted(live, (context) => makeSheet(context, sheet, { replace: false }));
   const again = await counted(live, (context) => remakeSheet(context, sheet, "绩衡评分底稿"));
   expect([first.syncs, again.syncs]).toEqual([4, 2]);

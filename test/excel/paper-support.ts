@@ -1,3 +1,4 @@
+import { translator } from "../support/texts";
 import { audit } from "../../src/core/audit";
 import { planPaperLinks, planRelinks, type LinkWishes } from "../../src/core/edit/paper-links";
 import { createPaper, type NewPaper } from "../../src/core/paper/paper";
@@ -31,7 +32,13 @@ export async function paper(live: Opened): Promise<{ made: NewPaper; syncs: numb
   const { workbook, decisions, audit: found } = await look(live);
   const scored = found.tables[0]!;
   const before = paperOf(workbook, scored);
-  const made = createPaper(scored, { workbook, policy: found.policy, decisions, paper: before });
+  const made = createPaper(scored, {
+    workbook,
+    policy: found.policy,
+    decisions,
+    paper: before,
+    translate: translator("zh-CN"),
+  });
   const { syncs } = await counted(live, (context) =>
     before
       ? remakeSheet(context, made.sheet, before.sheet)

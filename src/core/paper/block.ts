@@ -19,6 +19,7 @@ import type { RuleInputs } from "../decisions/rule-inputs";
 import { plainCell, referenceOf, type NewCell } from "../make/sheet";
 import { readValue } from "../rule/value";
 import type { Validation } from "../make/validation";
+import type { Translate } from "../translate";
 import { cellFor, fillingOf, valueFor, type Filling } from "./fill";
 import { inputKeys } from "./keys";
 import { COLUMN, MANUAL_REASON, MANUAL_SCORE } from "./layout";
@@ -40,6 +41,8 @@ export interface BlockSource {
   readonly judged: Judgement | undefined;
   /** True where an indicator before it has the same weight's cell. */
   readonly sharesWeight: boolean;
+  /** Says beside a cell what may be filled in. */
+  readonly translate: Translate;
 }
 
 /** A block, and which of its rows hold the score and its reason. */
@@ -194,7 +197,7 @@ function computedRows(source: BlockSource, first: number, weight: string): Compu
         evidence: evidence[i]!,
         inputs: ["value", "evidence"],
         percent: input.kind === "percent",
-        ...acceptedBy(input),
+        ...acceptedBy(input, source.translate),
       };
     }),
     ...steps.map(({ kind, name, show, fragment }, i): PaperRow => ({
@@ -265,20 +268,20 @@ function unitOf({ kind, unit, name }: Input): string {
   return kind === "count" && TIMES.test(name) ? "次" : "";
 }
 
-const ASKED: Readonly<Record<Input["kind"], string>> = {
-  boolean: "是否满足：请选“符合”或“不符合”。",
-  choice: "请从列表中选一项。",
-  count: "请填写不小于 0 的整数。",
-  percent: "请填写百分数，如 96.8%。",
-  number: "请填写数字",
-  date: "请填写数字",
-};
+/** What is asked for beside the cell of an input, by the texts of `accepts`. */
+function askedOf({ kind, unit }: Input, translate: Translate): string {
+  const isFigure = kind === "number" || kind === "date";
+  if (!isFigure) return translate(`accepts.${kind}`);
+  return unit === "" ? translate("accepts.figure") : translate("accepts.figure-in", { unit });
+}
 
 /** What may be filled in for an input, where Excel can watch over it. */
-function acceptedBy({ name, kind, unit, choices = [] }: Input): Pick<PaperRow, "accepts"> {
-  const asked =
-    kind === "number" || kind === "date" ? `${ASKED[kind]}${unit === "" ? "" : `，单位为${unit}`}。` : ASKED[kind];
-  const prompt = { title: cut(name, 32), message: cut(`${asked}${name}`, 255) };
+function acceptedBy(input: Input, translate: Translate): Pick<PaperRow, "accepts"> {
+  const { name, kind, choices = [] } = input;
+  const asked = askedOf(input, translate);
+  const title = cut(name, 32);
+  // A name that has no room above stands whole behind.
+  const prompt = { title, message: title === name ? asked : cut(`${asked} ${name}`, 255) };
   const words = kind === "boolean" ? [YES, NO] : choices;
   if (kind === "boolean" || kind === "choice")
     return words.some((word) => word.includes(",")) || words.join().length > 255
@@ -293,10 +296,9 @@ const cut = (text: string, most: number): string => (text.length <= most ? text 
 // ── left to a person ─────────────────────────────────────────────────────────
 
 /** The cell for the score that a person gives; where the rule computes one, with the reason beside it. */
-function manualRow({ row, held, judged, sheet }: BlockSource, weight: string, instead: boolean): PaperRow {
+function manualRow({ row, held, judged, sheet, translate }: BlockSource, weight: string, instead: boolean): PaperRow {
   const before = held?.inputs.get(MANUAL_SCORE);
   const filling = fillingOf(before, judged?.score, undefined, sheet);
-  const message = "请填写 0 至本项分值之间的数。";
   const evidence = before?.evidence ?? { kind: "blank" };
   const reason = instead && evidence.kind === "blank" ? plainCell(judged?.reason ?? "") : cellFor(evidence);
   return {
@@ -312,7 +314,7 @@ function manualRow({ row, held, judged, sheet }: BlockSource, weight: string, in
     evidence: reason,
     accepts: {
       accepts: { number: "decimal", ...(row.weight && { least: 0, most: `$${weight.replace(/(\d+)/, "$$$1")}` }) },
-      prompt: { title: MANUAL_SCORE, message },
+      prompt: { title: MANUAL_SCORE, message: translate("accepts.score") },
     },
   };
 }

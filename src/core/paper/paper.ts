@@ -7,6 +7,7 @@ import { addressKey, columnLetters, type Address, type Range } from "../sheet/ad
 import type { Workbook } from "../sheet/sheet";
 import type { Decisions } from "../decisions/decisions";
 import { tableKey } from "../table/key";
+import type { Translate } from "../translate";
 import type { NewSheet, NewStyle } from "../make/sheet";
 import { blockOf } from "./block";
 import { cellFor } from "./fill";
@@ -23,6 +24,8 @@ export interface PaperSource {
   readonly decisions: Pick<Decisions, "ruleInputs" | "judgements">;
   /** The paper that was made of the same table before. */
   readonly paper?: Paper | undefined;
+  /** Says beside a cell what may be filled in. */
+  readonly translate: Translate;
 }
 
 /** A paper, and where the score and the reason of each indicator stand in it. */
@@ -37,11 +40,11 @@ const FIRST_ROW = 8;
 
 /**
  * The working paper of a table: for each indicator that has a rule the figures that are asked for, the steps, the score and its
- * reason as live formulas. Chinese in every language of the pane, as its readers are.
+ * reason as live formulas. It is a document, and Chinese; what a cell asks of who fills it in is said in the language of who makes it.
  */
 export function createPaper(scored: ScoredTable, source: PaperSource): NewPaper {
   const { table } = scored;
-  const { workbook, policy, decisions, paper } = source;
+  const { workbook, policy, decisions, paper, translate } = source;
   const sheet = workbook.sheets.find(({ name }) => name === table.sheet)!;
   const places = new Map<string, { score: Address; reason: Address }>();
   const rows: PaperRow[] = [];
@@ -60,6 +63,7 @@ export function createPaper(scored: ScoredTable, source: PaperSource): NewPaper 
         policy,
         held,
         number: i + 1,
+        translate,
         stated: inputsOf(row.rule.ruled, decisions.ruleInputs),
         judged: judgementOf(judgedIndicator(table, row), decisions.judgements),
         sharesWeight: weight !== undefined && weights.has(addressKey(weight.address)),

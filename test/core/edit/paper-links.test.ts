@@ -1,3 +1,4 @@
+import { translator } from "../../support/texts";
 import { audit } from "../../../src/core/audit";
 import { planPaperLinks, scoresOf } from "../../../src/core/edit/paper-links";
 import { createPaper } from "../../../src/core/paper/paper";
@@ -50,7 +51,12 @@ const yes = ({ rows }: NewSheet): Record<string, string> =>
 function book(fill: (sheet: NewSheet) => Record<string, string> = yes) {
   const before = audit(workbookOf(framework, scoreSheet));
   const scored = before.tables.find(({ table }) => table.kind === "framework")!;
-  const source = { workbook: before.workbook, policy: before.policy, decisions: NO_DECISIONS };
+  const source = {
+    workbook: before.workbook,
+    policy: before.policy,
+    decisions: NO_DECISIONS,
+    translate: translator("zh-CN"),
+  };
   const made = createPaper(scored, source);
   const key = tableKey(scored.table);
   const names = new Map([[`${PAPER_NAME}!${tagNameOf("working-paper")}`, `=${sheetTagOf(PAPER_NAME, key)}`]]);

@@ -1,3 +1,4 @@
+import { translator } from "../../support/texts";
 import { Decimal } from "decimal.js";
 import { audit } from "../../../src/core/audit";
 import { followEdits } from "../../../src/core/edit/follow";
@@ -52,6 +53,7 @@ function workbookWith({
   const found = audit(plainBook, undefined, before);
   const { sheet: wanted } = createPaper(found.tables[0]!, {
     workbook: plainBook,
+    translate: translator("zh-CN"),
     policy: found.policy,
     decisions: before,
   });
@@ -139,6 +141,7 @@ test("a score that was typed over its formula stays, and says so", () => {
     policy: found.policy,
     decisions: NO_DECISIONS,
     paper,
+    translate: translator("zh-CN"),
   });
   expect(again.sheet.rows[row - 1]!.slice(3, 8).map(({ value }) => value)).toEqual([
     "得分",

@@ -9,16 +9,24 @@ import { Decimal } from "decimal.js";
 import chinese from "../../../src/locales/zh-CN/core.json";
 import { madeSheet } from "../../support/new-sheet";
 import { sheetOf, workbookOf } from "../../support/sheet";
+import type { Language } from "../../../src/locales/translator";
+import { translator } from "../../support/texts";
 
 const HEADER = "一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 评分规则 | 得分 | 扣分原因";
 const sheet = (rows: string): string => `某项目绩效评价评分表\n${HEADER}\n${rows}`;
 
-const madeOver = (paper: Paper | undefined, rows: string, decisions: Partial<Decisions> = {}) => {
+const madeOver = (
+  paper: Paper | undefined,
+  rows: string,
+  decisions: Partial<Decisions> = {},
+  language: Language = "zh-CN",
+) => {
   const workbook = workbookOf(sheetOf(sheet(rows), "评分表"));
   const found = audit(workbook);
   return createPaper(found.tables[0]!, {
     ...{ workbook, paper, policy: found.policy },
     decisions: { ...NO_DECISIONS, ...decisions },
+    translate: translator(language),
   });
 };
 
@@ -65,6 +73,31 @@ test("a checklist: its items are asked for, its steps and its reason are formula
     ["F13", { choices: ["符合", "不符合"] }],
     ["F16", { number: "decimal", least: 0, most: "$F$9" }],
   ]);
+});
+
+test.each<[Language, readonly string[]]>([
+  [
+    "zh-CN",
+    [
+      "请选“符合”或“不符合”。",
+      "请填写 0 至本项分值之间的数。",
+      "填写百分比，如 96%。",
+      "请填写 0 至本项分值之间的数。",
+    ],
+  ],
+  [
+    "en-US",
+    [
+      "Choose 符合 (met) or 不符合 (not met).",
+      "A number from 0 to the weight of this indicator.",
+      "A percentage, such as 96%.",
+      "A number from 0 to the weight of this indicator.",
+    ],
+  ],
+])("cells say in %s what is to be filled in", (language, asked) => {
+  const rows = `决策 | 管理 | 制度建设 | | | 5 | 制度健全，得5分。 | |\n${RATE}`;
+  const { sheet: paper } = madeOver(undefined, rows, {}, language);
+  expect(paper.validations!.map(({ prompt }) => prompt?.message)).toEqual(asked);
 });
 
 const RATE = "产出 | 质量 | 合格率 | ≥95% | 96.8%% | 10 | 合格率≥95%，得10分；合格率＜95%，不得分。 | |";

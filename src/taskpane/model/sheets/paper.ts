@@ -5,6 +5,7 @@ import { paperOf } from "../../../core/paper/read";
 import { ruledRows } from "../../../core/paper/ruled";
 import type { NewSheet } from "../../../core/make/sheet";
 import { tableKey } from "../../../core/table/key";
+import type { Translate } from "../../../core/translate";
 import type { Checked } from "../../../session";
 
 /** A working paper that is to be written. */
@@ -19,12 +20,16 @@ interface PaperPlan {
 }
 
 /** The working paper of the table with that key; undefined where it is gone, or has no rules any more. */
-export function paperOfTable({ audit, workbook, decisions }: Checked, key: string): PaperPlan | undefined {
+export function paperOfTable(
+  { audit, workbook, decisions }: Checked,
+  key: string,
+  translate: Translate,
+): PaperPlan | undefined {
   const scored = audit.tables.find(({ table }) => tableKey(table) === key);
   const ruled = scored ? ruledRows(scored) : [];
   if (!scored || ruled.length === 0) return undefined;
   const before = paperOf(workbook, scored);
-  const made = createPaper(scored, { workbook, policy: audit.policy, decisions, paper: before });
+  const made = createPaper(scored, { workbook, policy: audit.policy, decisions, paper: before, translate });
   return {
     sheet: made.sheet,
     at: before?.sheet,

@@ -1,5 +1,6 @@
 import { planPaperLinks, type LinkWishes } from "../../../core/edit/paper-links";
 import type { NewSheet } from "../../../core/make/sheet";
+import type { Translate } from "../../../core/translate";
 import type { CallOptions } from "../../../excel";
 import { addSheet, followLinks, renewSheet } from "../../../session";
 import { paperMessage } from "../messages";
@@ -15,11 +16,11 @@ async function addedSheet(sheet: NewSheet, call: CallOptions): Promise<string> {
 /** The working paper of a table, and the links to it. */
 export const paperActions = ({ perform, reader, checked, written, readAfter }: Runner) => ({
   /** Makes the working paper of the table with that key, or makes it anew where it stands. */
-  paper: (key: string): Promise<boolean> =>
+  paper: (key: string, translate: Translate): Promise<boolean> =>
     perform("paper", async (call) => {
       await reader.read(call);
       const { paperOfTable } = await sheets();
-      const made = paperOfTable(checked(), key);
+      const made = paperOfTable(checked(), key, translate);
       if (!made) return { intent: "warning", text: { id: "pane.paper-sheet.table-gone" } };
       const { sheet, open, relinks, at } = made;
       const name = at ?? (await addedSheet(sheet, call));

@@ -77,7 +77,7 @@ function PaperSheetPart({ scored, existing }: Props) {
           icon={<DocumentTableRegular />}
           aria-label={label(make)}
           disabledFocusable={busy !== undefined}
-          onClick={() => void paper(key)}
+          onClick={() => void paper(key, translate)}
         >
           {text(make)}
         </Button>
