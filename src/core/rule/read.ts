@@ -264,11 +264,11 @@ const isDoubtful = (rule: Rule, context: RuleContext): boolean =>
         part.cases.some(({ give }) => isLack(give, rule.original))),
   );
 
-/** 执行率≥90%且结余率≤10%: two figures, and no one fact. */
+/** 执行率≥90%且结余率≤10%: two figures, and no one fact; nor is 6月底执行率≥50%. */
 const isJoint = (part: Part): boolean =>
   (part.kind === "items" && part.items.some(({ text }) => TWO_FIGURES.test(text))) ||
   (part.kind === "choice" && part.choices.some(({ word }) => TWO_FIGURES.test(word)));
-const TWO_FIGURES = /\d[^;。]*(?:且|同时|或)[^;。]*\d/;
+const TWO_FIGURES = /\d[^;。]*(?:且|同时|或)[^;。]*\d|\d[月日]\D{0,12}(?:达到?|不低于|不少于|超过|低于|[≥≤<>])\d/;
 
 /** 30日内拨付得2分，每超1天扣0.1分: how long it took is asked, and what it may take is stated. */
 const LIMITED = /\d(?:个?工作日|日|天|个?小时|分钟|个?月)(?:以|之)?内/;

@@ -1,4 +1,4 @@
-import { phrases } from "./phrases";
+import { LATE, phrases } from "./phrases";
 import { measures } from "./measures";
 import { oneOf } from "./pattern";
 
@@ -45,6 +45,15 @@ export const RESPELLINGS: readonly Respelling[] = [
       /^(?:本(?:项|指标))?(?:采用|采取|实行|按照?|以)?倒扣分?(?:制|法|方式|办法)?(?:进行)?(?:计分|评分|打分|考核)?[,;。:]/g,
     as: "",
     where: /扣[^,;。]{0,8}分/,
+  },
+  // 应于9月30日前完成，每逾期1天扣0.5分: in time it costs nothing.
+  {
+    pattern: new RegExp(
+      `^((?:应当?|须|需|要求)?(?:在|于)?[^,;。扣得×/=]{0,16}\\d(?:[月日天]|个?工作日)底?(?:之|以)?[前内][^,;。\\d每扣]{2,16}?)(?:的)?[,;。](?=每?(?:${LATE})[^,;。\\d]{0,4}(?:\\d+|[一两])?${PERIOD}[^,;。]{0,6}扣)`,
+      "g",
+    ),
+    as: "$1得满分,",
+    where: /^(?!.*(?:满分|[得计]\d|基[础准本]分|分为))/,
   },
   // 每起倒扣1分: what is taken each time.
   {

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { phrasesOf, type Phrase } from "../grammar";
+import { amountText } from "../print";
 import type { Amount, Bound, Compared, Condition, Points } from "../rule";
 import { cleanName, exactly } from "../statements";
 import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, NONE_OF, PARTLY, SELF } from "../../words/clauses";
@@ -331,8 +332,9 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
       if (piece.conditions.length === 0) return undefined;
       const { name, rest } = nameOf(before);
       if (conditions.length === 0) {
-        if (!FILLS.test(rest)) return undefined;
-        quantity = piece.name || name;
+        const when = DATE.exec(rest)?.[1];
+        if (when === undefined && !FILLS.test(rest)) return undefined;
+        quantity = (when ?? "") + (piece.name || name);
       } else if (!FILLS.test(before) && cleanName(before) !== quantity) return undefined;
       const stated = statedBehind(pieces, i);
       for (const each of piece.conditions)
@@ -342,6 +344,7 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
     } else if (piece.kind === "words") before += piece.text;
     else if (piece.kind === "comma") before += ",";
     else if (piece.kind === "colon") before += ":";
+    else if (piece.kind === "amount" && isDated(piece.amount, pieces.slice(i + 1))) before += amountText(piece.amount);
     else if (piece.kind === "amount" && conditions.length === 0) {
       const { name, rest } = nameOf(before);
       const alone = pieces.slice(i + 1).every(({ kind }) => /^(?:comma|colon|words)$/.test(kind));
@@ -366,6 +369,13 @@ function comparisonOf(words: string, own: readonly Phrase[]): Typed | undefined 
   const of = base === undefined ? named : IS_AIM.test(base) ? "完成率" : `占${base}的比例`;
   return { kind: "compare", quantity: of, conditions };
 }
+
+/** 6月底执行率≥50%: when it is so much is a part of its name. */
+const isDated = ({ unit }: Amount, rest: readonly Phrase[]): boolean =>
+  DAY.test(unit) && rest.some(({ kind }) => kind === "compare");
+const DAY = /^[年月日号]$/;
+/** 截至12月底, in front of the quantity. */
+const DATE = /^((?:截至|截止|到|至|在|于)?[\d年月日号底末]+),$/;
 
 /** 办理时限：3天内办结. */
 const HEADING = /^[^,:\d]{1,14}:/;

@@ -147,6 +147,14 @@ export function quantitiesIn(
         (typed.kind === "fails" && effect.kind !== "take") ||
         (typed.kind === "fact" && current()?.quantity === "完成率" && AIM_MISSED.test(typed.text)))
     ) {
+      const open = axes.filter((each) => !each.otherwise);
+      // 6月底执行率达到50%得2分，12月底执行率达到95%得2分，未达到的不得分: said of each.
+      if (typed.kind === "fails" && axes.length > 1 && effect.kind === "give" && isNone(effect.points)) {
+        for (const axis of open) axis.otherwise = { kind: "points", points: effect.points };
+        bench.claim(clause, "again");
+        grow(current()!, clause);
+        continue;
+      }
       const axis = current()!;
       const [condition, ...more] = axis.cases[0]!.conditions;
       if (!condition || more.length > 0 || !alike(axis.quantity, typed.kind === "missed" ? typed.quantity : ""))
