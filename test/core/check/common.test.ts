@@ -1,6 +1,6 @@
 import { compareFiles } from "../../../src/core/check/across/compare";
 import { createCommon } from "../../../src/core/check/across/common";
-import type { Compared, ComparedRow } from "../../../src/core/check/across/compared";
+import type { Compared, ComparedFigure, ComparedRow } from "../../../src/core/check/across/compared";
 
 /** Numbers that look random and are the same each time. */
 function numbers(seed: number): (below: number) => number {
@@ -51,9 +51,34 @@ function table(i: number, next: (below: number) => number): Compared {
     whose,
     bodies: [whose],
     rows,
+    ...(next(2) > 0 && { score: figure(String(90 + next(3))) }),
+    ...(next(2) > 0 && { review: figure(String(88 + next(3))) }),
     texts: words.filter(() => next(3) > 0).map((text, r) => ({ key: text, text, at: { row: r + 1, column: 1 } })),
   };
 }
+
+const figure = (value: string): ComparedFigure => ({
+  value,
+  decimals: 0,
+  percent: false,
+  text: value,
+  at: { row: 20, column: 6 },
+});
+
+/** What a department says of the one project that everybody has, and of one that nobody has. */
+const rollUp = (next: (below: number) => number): Compared => ({
+  file: "汇总.xlsx",
+  sheet: "汇总表",
+  kind: "roll-up",
+  bodies: [],
+  rows: [],
+  texts: [],
+  projects: ["河道养护", "桥梁加固"].map((name) => ({
+    name,
+    score: figure(String(90 + next(3))),
+    review: figure(String(88 + next(3))),
+  })),
+});
 
 /** The tables of a folder; now and then one has the rows of the one before it. */
 function folder(seed: number): Compared[] {
@@ -64,7 +89,7 @@ function folder(seed: number): Compared[] {
     const before = tables.at(-1);
     tables.push(before && next(3) === 0 ? { ...made, rows: before.rows } : made);
   }
-  return tables;
+  return next(3) > 0 ? [...tables, rollUp(next)] : tables;
 }
 
 describe("没有别的表也有的内容的部分不留着，比较的结果不变", () => {
@@ -84,6 +109,8 @@ describe("没有别的表也有的内容的部分不留着，比较的结果不�
         "copied-text figures",
         "copied-text name",
         "copied-text text",
+        "cross-rollup score",
+        "cross-rollup review",
         "last-year low",
         "unit-across unit",
         "unit-across weight",
@@ -98,4 +125,23 @@ describe("没有别的表也有的内容的部分不留着，比较的结果不�
     common.add({ ...other, rows: [], texts: [], bodies: [] });
     expect(common.kept(one).rows.length).toBeLessThanOrEqual(2);
   });
+
+  test("许多单位填的同一张表，相同的行只留一份；各自的数不留", () => {
+    const [one, other] = [1, 2].map((i): Compared => {
+      const made = table(7, numbers(7));
+      const rows = made.rows.map((row) => ({ ...row, actual: { ...COUNT, value: String(i * 1000 + row.at.row) } }));
+      return { ...made, file: `${String(i)}.xlsx`, project: `项目${String(i)}`, rows };
+    }) as [Compared, Compared];
+    const common = createCommon();
+    for (const each of [one, other]) common.add(each);
+    const [first, second] = [common.kept(one), common.kept(other)];
+    expect(first.rows).toHaveLength(one.rows.length);
+    for (const [r, row] of first.rows.entries()) {
+      expect(second.rows[r]).toBe(row);
+      expect(row.actual).toBeUndefined();
+    }
+    expect(first.score).toBeUndefined();
+  });
 });
+
+const COUNT = { dimension: "count", text: "", at: { row: 1, column: 5 } };

@@ -1,11 +1,12 @@
 import { wordingOf } from "../../quantity/wording";
-import type { Compared } from "./compared";
+import { plainName } from "./across";
+import type { Compared, ComparedRow } from "./compared";
 import { isCounted } from "./copied";
 
 /** Finds out what tables have in common while they come one after the other; none of them is held. */
 export interface Common {
   readonly add: (table: Compared) => void;
-  /** A table without the rows and texts that no other one has: what it is compared by. To be asked when all were added. */
+  /** A table without what no comparison asks it for: what no other one has. To be asked when all were added. */
   readonly kept: (table: Compared) => Compared;
 }
 
@@ -15,31 +16,79 @@ const SIZE = 2 ** 26;
 export function createCommon(): Common {
   const [once, again] = [new Uint8Array(SIZE / 8), new Uint8Array(SIZE / 8)];
   const bodies = new Set<string>();
+  const rolledUp = new Set<string>();
+  const share = sharing();
   let lengths: readonly number[] = [];
   /** Texts that begin with the name of a body are compared with that body's tables. */
   const namesBody = (key: string): boolean => lengths.some((length) => bodies.has(key.slice(0, length)));
+  const isCommon = (key: string): boolean => has(again, hashOf(key));
   return {
-    add: ({ rows, texts, bodies: own }) => {
-      for (const key of new Set([...rows, ...texts].map((each) => each.key))) {
+    add: (table) => {
+      for (const key of keysOf(table)) {
         const hash = hashOf(key);
         set(has(once, hash) ? again : once, hash);
       }
-      for (const name of own) bodies.add(wordingOf(name));
+      for (const name of table.bodies) bodies.add(wordingOf(name));
+      for (const { name } of table.projects ?? []) rolledUp.add(plainName(name));
       lengths = [];
     },
-    kept: (table) => {
+    kept: ({ score, firstReview, review, rate, ...table }) => {
       if (lengths.length === 0) lengths = [...new Set([...bodies].map(({ length }) => length))];
-      const { rows, texts } = table;
-      const isCommon = ({ key }: { readonly key: string }): boolean => has(again, hashOf(key));
-      // Where a table begins, and whether it says what was done, is asked of the whole of it.
-      const first = rows.find(({ actual }) => actual);
+      const { rows, texts, project, year = NaN } = table;
+      const hasOther = [year - 1, year + 1].some((other) => has(once, hashOf(yearKey(project, other))));
+      const ofRow = (row: ComparedRow): ComparedRow =>
+        hasOther ? row : share(withoutFigures(row, isCounted(row) && isCommon(figureKey(row))));
       return {
         ...table,
-        rows: rows.filter((row, i) => i === 0 || row === first || isCommon(row)),
-        texts: texts.filter((text) => isCommon(text) || namesBody(text.key)),
+        // Where a table begins is asked of the whole of it.
+        rows: rows.flatMap((row, i) => (i === 0 || hasOther || isCommon(row.key) ? [ofRow(row)] : [])),
+        texts: texts.filter(({ key }) => isCommon(key) || namesBody(key)).map(share),
         whole: { names: new Set(rows.map(({ key }) => key)).size, counts: rows.filter(isCounted).length },
+        // Only a roll-up asks what a form comes to.
+        ...(project !== undefined &&
+          rolledUp.has(plainName(project)) &&
+          withoutMissing({ score, firstReview, review, rate })),
       };
     },
+  };
+}
+
+/** What of a table may be another one's too: names, counts, words, its project in a year. */
+const keysOf = ({ rows, texts, project, year }: Compared): ReadonlySet<string> =>
+  new Set([
+    ...[...rows, ...texts].map(({ key }) => key),
+    ...rows.flatMap((row) => (isCounted(row) ? [figureKey(row)] : [])),
+    ...(project === undefined || year === undefined ? [] : [yearKey(project, year)]),
+  ]);
+
+/** By it a project's table of one year finds that of the next. */
+const yearKey = (project = "", year: number): string => `\n${plainName(project)}\n${String(year)}`;
+
+const figureKey = ({ key, actual }: ComparedRow): string =>
+  `${key}\n${actual?.value ?? ""}\n${actual?.dimension ?? ""}`;
+
+/** A row as the tables of one form have it in common; `counted`: its count is another one's too. */
+const withoutFigures = ({ key, name, at, unit, weight, actual }: ComparedRow, counted: boolean): ComparedRow => ({
+  key,
+  name,
+  at,
+  ...withoutMissing({ unit, weight, ...(counted && { actual }) }),
+});
+
+const withoutMissing = <T extends object>(of: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+/** Gives for values that say the same one and the same: a form that thousands fill in is held once. */
+function sharing(): <T extends object>(value: T) => T {
+  const known = new Map<string, object>();
+  return <T extends object>(value: T): T => {
+    const text = JSON.stringify(value);
+    const same = known.get(text);
+    if (same) return same as T;
+    known.set(text, value);
+    return value;
   };
 }
 
