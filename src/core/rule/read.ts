@@ -189,6 +189,8 @@ function isMisread(part: Part, original: string): boolean {
       return part.takes.some(({ name, per }) => (per ? A_BOUND.test(name) : EACH_TIME.test(name)));
     case "occurrences":
       return A_BOUND.test(part.name);
+    case "veto":
+      return GIVES_PART.test(part.text);
     // 第一名得6分，每下降一名: which place, and how far off a target.
     case "cases":
       return (
@@ -223,6 +225,8 @@ const sizesOf = ({ cases }: CasesPart): number =>
 /** 超过任务1个百分点加0.2分: how far, and no fact. */
 const A_STEP =
   /(?:超|高|多|低|少|降|升|增|减|提前|早于?|[延推]迟|逾期|滞后|晚)[^,;。\d]{0,8}(?<![\d.])[1一](?:个百分点|%|个?工作日|天|日|周|个月)的?$/;
+/** B得一半分，C: what gives a part leaves something. */
+const GIVES_PART = /[得计给](?:满分的?|分值的?)?一半/;
 /** 超过3件的，每增加1件: what is above a bound, and no thing that is counted. */
 const A_BOUND = /(?:超出?|超过|高于|多于|大于|达到?|不足|低于|少于|小于|[≥≤<>])\d/;
 const IS_PLACE = /名次$/;

@@ -55,6 +55,12 @@ export const RESPELLINGS: readonly Respelling[] = [
     as: "$1得满分,",
     where: /^(?!.*(?:满分|[得计]\d|基[础准本]分|分为))/,
   },
+  // 良得一半分: half of what there is.
+  {
+    pattern:
+      /(?<=[^扣减,;。][得计给])(?:满分的?|(?:该项|本项)?分值的?|权重分?的?)?一半(?:的?(?:分值?|权重分?|得分))?(?=[,;。]|$)/g,
+    as: "50%的分",
+  },
   // 每起倒扣1分: what is taken each time.
   {
     pattern: /(?<=每[^;。]{0,16}|[一1][次起处例项件个]的?,?)倒扣(?=\d)/g,

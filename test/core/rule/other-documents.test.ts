@@ -187,6 +187,14 @@ test.each<[known: string, text: string, given: string, scores: string]>([
   // A deadline by itself: in time it costs nothing.
   ["4", "应于9月30日前完成验收，每逾期1天扣0.5分，扣完为止。", "0；3；20", "4；2.5；0"],
   ["4", "每季度终了后10日内报送，每迟报1次扣0.5分", "", "0 inputs"],
+  // Half of what there is.
+  [
+    "3",
+    "资料归档情况：A（齐全）得满分，B（基本齐全）得一半分，C（不齐全）不得分。",
+    "A(齐全)；B(基本齐全)；C(不齐全)",
+    "3；1.5；0",
+  ],
+  ["6", "验收通过率达到95%得满分，85%至95%得一半，85%以下不得分", "96%；90%；80%", "6；3；0"],
   // As many things as there are.
   [
     "120",
