@@ -31,6 +31,10 @@ const useStyles = makeStyles({
     overflowX: "hidden",
     padding: tokens.spacingHorizontalM,
     outlineOffset: "-2px",
+    // What is enlarged stays within the pane: fields get narrower than Fluent would have them, and what has no space is broken.
+    overflowWrap: "break-word",
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& textarea": { minWidth: 0 },
   },
 });
 
