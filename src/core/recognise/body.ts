@@ -10,7 +10,7 @@ import type { RowLabel } from "./parts";
 import { rowPathOf, type Line, type RowPath } from "./paths/row-path";
 import { isRollUp, readRow, type Row } from "./rows";
 import { withStrayNames } from "./strays";
-import { partSummed, sumRow, type Groups } from "./sums";
+import { isRather, partSummed, sumRow, type Groups } from "./sums";
 import { counted, NO_ROWS, type Tally } from "./tally";
 import { columnSubtotals, membersOf } from "./totals";
 
@@ -158,7 +158,7 @@ class BodyReader {
       return;
     }
     // A note may stand between the indicators and their total.
-    if (this.ended && (read.kind !== "total" || this.total)) return;
+    if (this.ended && (read.kind !== "total" || (this.total && !isRather(this.all, read.total, this.total)))) return;
     switch (read.kind) {
       case "total": {
         const part = partSummed(read.total, this.all, this.groups);

@@ -141,11 +141,22 @@ export function readBudget(
     if (read) rows.push(read);
     else if (rows.length > 0) break;
   }
-  const read = inOneUnit(rows, { columns: header?.units.columns ?? {}, block: header?.units.block ?? money });
+  const read = inOneUnit(withWhole(rows), {
+    columns: header?.units.columns ?? {},
+    block: header?.units.block ?? money,
+  });
   return {
     ...read,
     ...(header && rows.length > 0 && header.open.length > 0 && { open: header.open.map(unusedColumn) }),
   };
+}
+
+/** The first row is the whole where no other one is called so: 基本支出, 项目支出, 合计. */
+function withWhole(rows: readonly PlainRow[]): readonly PlainRow[] {
+  const [first, ...others] = rows;
+  const isCalled = ({ label }: PlainRow): boolean => BUDGET_TOTAL_WORDS.test(headerText(normalise(label)));
+  const isPart = first?.total && !isCalled(first) && others.some((row) => row.total && isCalled(row));
+  return isPart ? [{ ...first, total: false }, ...others] : rows;
 }
 
 /** A header, and its columns of which neither words nor figures say what they are. */

@@ -39,7 +39,7 @@ const YEAR = /((?:19|20)\d\d)年/;
 const YEAR_FIRST = /^\(?((?:19|20)\d\d)年?(?:度)?\)?/;
 const YEAR_LAST = /表\(((?:19|20)\d\d)\)$/;
 const YEAR_ONLY = /^\((?:19|20)\d\d年度?\)$/;
-const YEAR_LABEL = /^(?:预算|评价|自评|所属)?年度$/;
+const YEAR_LABEL = /^(?:预算|评价|自评|所属|项目|实施|执行|考核|申报|填报|支出|资金|实施期)?年[度份]$/;
 /** Longer texts are no titles. */
 const LONGEST_TITLE = 60;
 const LONGEST_WITH_YEAR = 40;
@@ -71,7 +71,8 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
         for (const [each, value] of Object.entries(titled(text)))
           said.push({ key: each as MetaKey, value, rank: RANKS.titled });
       }
-      const tells = !labels || YEAR_LABEL.test(headerText(texts[i - 1] ?? "")) || YEAR_ONLY.test(plain);
+      const label = headerText(text === labelOf(text) ? (texts[i - 1] ?? "") : labelOf(text));
+      const tells = !labels || YEAR_LABEL.test(label) || YEAR_ONLY.test(plain);
       if (tells) year ??= yearIn(plain);
     }
   }

@@ -108,6 +108,12 @@ function kindOf({ said, named }: Label, all: Tally, groups: Groups, own: Figures
 const isScoreAlone = ({ rows, sums }: Tally, own: Figures): boolean =>
   rows > 1 && sums.weight !== undefined && own.score?.value !== undefined && !own.weight?.value;
 
+/** True where a sum is of the points of all rows, and one read before of so few that it is of something else: of a block of amounts in between. */
+export function isRather({ rows, sums: { weight: all } }: Tally, sum: Total, before: Total): boolean {
+  const [own, earlier] = [sum.weight?.value, before.weight?.value];
+  return rows > 1 && Boolean(all && own?.times(2).gte(all) && earlier?.times(2).lt(all));
+}
+
 /** Of which rows a sum is that calls itself the total and is not that of all: 效益各项合计. */
 export function partSummed({ weight, score }: Total, all: Tally, groups: Groups): keyof Groups | undefined {
   const own = { weight, score };

@@ -12,8 +12,8 @@ const CARRIED_OVER = /结转|结余/;
 /** 专项债券合计 is one of the sources, whatever stands below it. */
 const OF_A_SOURCE = /债|拨款|补助|中央|[省市县区]级|自筹|配套|其他/;
 
-/** Money by where it comes from. */
-const FUNDS = /^(?:财政(?:预算|拨付|性)?|自有|单位|社会|银行|专项)资金$/;
+/** Money by where it comes from, or by what it is for. */
+const FUNDS = /^(?:(?:财政(?:预算|拨付|性)?|自有|单位|社会|银行|专项)资金|(?:基本|项目|人员|公用)(?:支出|经费))$/;
 
 const COLUMNS: readonly BudgetKey[] = ["initial", "annual", "executed"];
 

@@ -70,11 +70,15 @@ function runFrom(seen: readonly Seen[], from: number): readonly Seen[] {
     return (
       ofWhat(column) === undefined ||
       !isAmount(column) ||
-      (i > from && before !== undefined && !areAlike(before, column))
+      (i > from && before !== undefined && !areAlike(before, column) && !isOfWhole(before, column))
     );
   });
   return seen.slice(from, end < 0 ? undefined : end);
 }
+
+/** True where the first states the target of the whole time, and the second that of a year: 全周期目标值 | 2024年目标值. */
+const isOfWhole = (whole: Seen, year: Seen): boolean =>
+  ofWhat(whole) === "whole" && ["year", "dated"].includes(ofWhat(year) ?? "") && wordsSay(year.path, "target");
 
 /** True where each is of another place, one at most of the year beside the whole; or where their words say nothing at all. */
 function areTargets(run: readonly Seen[]): boolean {
