@@ -5,7 +5,7 @@ import { columnKey } from "../lexicon";
 import { isFilled, type Seen } from "./evidence";
 import { likelihoods, meaningsOf, type Meaning, type Model } from "./model";
 import type { Traits } from "./traits";
-import { callsPoints, callsRate, wordsSay } from "./words";
+import { callsDone, callsPoints, callsRate, wordsSay } from "./words";
 
 /** What a column may mean by itself, each with its likelihood (natural logarithm). */
 export type Likely = readonly (readonly [Meaning, number])[];
@@ -21,9 +21,11 @@ const IN_WORDS: readonly Meaning[] = ["reason", "rule", "explanation", "basis", 
 const IN_SIGNS: readonly Meaning[] = ["nature", "direction"];
 const IN_FIGURES: readonly Meaning[] = ["weight", "score", "rate", "executionRate", "subtotal"];
 
-/** Points are no rate, and a rate is no points. */
+/** Points are no rate, a rate is no points, and what has been done no share of them. */
 const isOfOtherSort = (meaning: Meaning, path: readonly string[]): boolean =>
-  (POINTS.includes(meaning) && callsRate(path)) || (meaning === "executionRate" && callsPoints(path));
+  (POINTS.includes(meaning) && callsRate(path)) ||
+  (meaning === "executionRate" && callsPoints(path)) ||
+  (meaning === "rate" && callsDone(path));
 
 const POINTS: readonly Meaning[] = ["weight", "score", "subtotal"];
 

@@ -81,6 +81,10 @@ export const wordsSay = (path: readonly string[], meaning: Meaning): boolean => 
 export const callsRate = (path: readonly string[]): boolean => RATE.test(headerText(path.at(-1) ?? ""));
 export const callsPoints = (path: readonly string[]): boolean => isScoreName(headerText(path.at(-1) ?? ""));
 
+/** True where the words over a column call what stands in it how much of a target has been done (指标完成率): no share of the points then. */
+export const callsDone = (path: readonly string[]): boolean => DONE.test(headerText(path.at(-1) ?? ""));
+
+const DONE = /^(?!.*(?:得分|分值|评分)).*(?:完成|达成|实现|达标)(?:率|比|比例|比率|程度|度|进度|百分比)$/;
 const RATE = /率$/;
 
 /** True where the words over a column speak for any meaning by themselves. */
