@@ -28,7 +28,7 @@ function workIn(clause: string): Work | undefined {
   const [found, other] = [...clause.matchAll(FIGURE)];
   const [, figure, behind = ""] = found ?? [];
   const unit = unitBefore(behind);
-  if (figure === undefined || other || !unit || !isCounted(unit)) return undefined;
+  if (figure === undefined || other || !unit || !countsThings(unit)) return undefined;
   return { text: clause, value: new Decimal(figure).times(unit.factor), unit };
 }
 
@@ -43,7 +43,7 @@ function unitBefore(text: string): Unit | undefined {
 
 const COUNTED = /^(?:count |length$|area$|volume$|mass$)/;
 
-export const isCounted = ({ dimension, calendar }: Unit): boolean => !calendar && COUNTED.test(dimension);
+export const countsThings = ({ dimension, calendar }: Unit): boolean => !calendar && COUNTED.test(dimension);
 
 /** The pairs of neighbouring signs of words that say what is worked on; words that stand in any work are none. */
 export function subjectsOf(text: string): ReadonlySet<string> {

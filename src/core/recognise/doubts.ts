@@ -8,10 +8,9 @@ import type { Kind, Table } from "../table/table";
 import type { Choice } from "./columns/assign";
 import { certaintyOf } from "./columns/model";
 import { isFilled, type Seen } from "./columns/evidence";
-import { wordsSay } from "./columns/words";
+import { formOf, wordsSay } from "./columns/words";
 import { BY_OTHERS } from "../words/bodies";
 import type { Header } from "./header";
-import { columnKey } from "./lexicon";
 import { fits, KINDS_BY_COLUMNS } from "./kind";
 import { budgetQuestion, columnQuestion, columnsIn, kindQuestion, meaningQuestion, rowQuestion } from "./questions";
 
@@ -86,7 +85,7 @@ const CERTAIN_WITHOUT_WORDS = 0.935;
 function isCertain({ path, meaning, margin, rival }: Choice, choices: readonly Choice[]): boolean {
   if (meaning === "none") return certaintyOf(margin) >= CERTAIN_WITH_RIVAL;
   // 指标值 read as the actual beside 目标值: the forms mean something else by it.
-  const form = columnKey(path.at(-1) ?? "");
+  const form = formOf(path);
   if (form && form !== meaning && isScoredBy(form) && isScoredBy(meaning) && !isSettled(form, choices)) return false;
   const said = rival ? CERTAIN_WITH_RIVAL : CERTAIN;
   return certaintyOf(margin) >= (wordsSay(path, meaning) ? said : CERTAIN_WITHOUT_WORDS);

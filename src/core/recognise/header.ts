@@ -11,8 +11,7 @@ import { leavesOf, type Leaf } from "./columns/leaves";
 import { likeliest } from "./columns/model";
 import { isTree } from "./columns/nested";
 import { runsOf } from "./grid";
-import { namesColumn, saysMeaning, wordsSay } from "./columns/words";
-import { columnKey } from "./lexicon";
+import { formOf, namesColumn, saysMeaning, wordsSay } from "./columns/words";
 import { USUAL_COLUMNS } from "./likely";
 
 /** A header: one to three rows that name the columns of a table. */
@@ -193,7 +192,7 @@ function candidateOf(
   if (wanted) return [{ ...span, top, bottom, seen: own, wanted, ...trimmed(read, answers), gain: ANSWERED }];
   if (read.gain < ENOUGH || !isNamed(read.choices, own)) return [];
   // 执行率 and 得分 beside amounts are the budget's, whatever else stands in its rows.
-  const named = own.some(({ path }) => columnKey(path.at(-1) ?? "") === "project");
+  const named = own.some(({ path }) => formOf(path) === "project");
   const saysLevels = read.choices.some((choice) => isLevel(choice.meaning) && isSaid(choice));
   if (!saysLevels && !named && isBudget(sheet, top, bottom, span)) return [];
   return [{ ...span, top, bottom, seen: own, ...trimmed(read), gain: read.gain }];

@@ -56,13 +56,14 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
     for (const [i, text] of texts.entries()) {
       const plain = withArabicYear(normalise(text));
       money ??= moneyUnit(plain)?.symbol;
-      const key = keyIn(text);
+      const own = labelOf(text);
+      const key = metaKey(own);
       if (key) {
         const value = valueOf(text, texts[i + 1]);
         if (value !== undefined) said.push({ key, value, rank: NAMED[key].test(text) ? RANKS.named : RANKS.labelled });
         labels = true;
       }
-      const likely = key ? undefined : likelyMetaKey(labelOf(text));
+      const likely = key ? undefined : likelyMetaKey(own);
       const value = likely && valueOf(text, texts[i + 1]);
       // 项目 heads the amounts of a budget as well.
       if (likely && value !== undefined && !isHeading(value)) said.push({ key: likely, value, rank: RANKS.likely });
@@ -71,7 +72,7 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
         for (const [each, value] of Object.entries(titled(text)))
           said.push({ key: each as MetaKey, value, rank: RANKS.titled });
       }
-      const label = headerText(text === labelOf(text) ? (texts[i - 1] ?? "") : labelOf(text));
+      const label = headerText(text === own ? (texts[i - 1] ?? "") : own);
       const tells = !labels || YEAR_LABEL.test(label) || YEAR_ONLY.test(plain);
       if (tells) year ??= yearIn(plain);
     }
@@ -81,8 +82,8 @@ export function readMeta(sheet: Sheet, top: number, bottom: number, left: number
   return { ...(year !== undefined && { year }), ...mostSpecific(said), ...(money && { money }) };
 }
 
+/** The label in a cell that says something behind it too, else all that stands in it. */
 const labelOf = (text: string): string => LABELLED.exec(text)?.groups?.["label"] ?? text;
-const keyIn = (text: string): MetaKey | undefined => metaKey(labelOf(text));
 
 /** What stands behind a label, in its cell or in the next one; undefined where the form leaves it open. */
 function valueOf(text: string, next: string | undefined): string | undefined {

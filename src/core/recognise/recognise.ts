@@ -1,4 +1,4 @@
-import { type Sheet } from "../sheet/sheet";
+import type { Sheet } from "../sheet/sheet";
 import { ignores, type Correction } from "../decisions/correction";
 import type { Table } from "../table/table";
 import { answeredIn, concerns, place, type PlacedCorrection } from "./corrected";
@@ -21,22 +21,16 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
   const { sheet: asked, items, within } = surveyStrip(sheet);
   const rest = withoutRows(sheet, items, within);
   const turned = turnedTables(rest);
-  const unturned = withoutRows(
-    rest,
-    turned.map(({ range }) => range),
-  );
-  const sideways = [...turned, ...sidewaysTables(unturned)];
-  const upright = withoutRows(
-    rest,
-    sideways.map(({ range }) => range),
-  );
+  const unturned = withoutTables(rest, turned);
+  const sideways = sidewaysTables(unturned);
+  const upright = withoutTables(unturned, sideways);
   const placed = corrections.map((correction) => ({ correction, now: place(sheet, correction) }));
   const answered = answeredIn(
     sheet,
     placed.flatMap(({ now }) => now ?? []),
   );
   const headers = headersIn(upright, answered);
-  const forms = [...tablesUnder(upright, headers), ...sideways];
+  const forms = [...tablesUnder(upright, headers), ...turned, ...sideways];
   const surveys = surveysOf(asked, items, forms);
   const found = [...withoutSurveys(sheet, forms, surveys), ...surveys];
   const isRead = ({ header }: PlacedCorrection): boolean =>
@@ -58,6 +52,12 @@ export function recognise(sheet: Sheet, corrections: readonly Correction[] = [])
     ],
   };
 }
+
+const withoutTables = (sheet: Sheet, tables: readonly Table[]): Sheet =>
+  withoutRows(
+    sheet,
+    tables.map(({ range }) => range),
+  );
 
 /** A table as a person has set it; undefined where it is to be ignored or where no row stands under such a header. */
 function correctedTable(sheet: Sheet, correction: PlacedCorrection): Table | undefined {

@@ -3,7 +3,7 @@ import { columnLetters, columnNumber, type Range } from "../sheet/address";
 import { textAt, type Sheet } from "../sheet/sheet";
 import { normalise } from "../words/notation";
 import { TICK } from "../words/outlook";
-import { type Correction } from "../decisions/correction";
+import type { Correction } from "../decisions/correction";
 import type { Columns, Indicator, Table } from "../table/table";
 import { readBody, type Body } from "./body";
 import { readBudget } from "./budget";

@@ -10,7 +10,6 @@ import {
   type Amount,
   type Bound,
   type CasesPart,
-  type Compared,
   type DeductionsPart,
   type Fragment,
   type Give,
@@ -19,6 +18,7 @@ import {
   type Points,
   type Rule,
   type Term,
+  type Threshold,
 } from "./rule";
 import type { RuleContext } from "./compose";
 import { segmentsOf, type Choice } from "./segments";
@@ -151,8 +151,8 @@ class Compiler {
         return;
       }
       case "tally": {
-        const met = part.items.map(({ text, condition, fragment }): Expr => {
-          const test = condition ? this.compared(condition) : this.said(text);
+        const met = part.items.map(({ text, threshold, fragment }): Expr => {
+          const test = threshold ? this.reaches(threshold) : this.said(text);
           this.steps.push({
             ...{ kind: "named", name: text, show: "figure", fragment },
             expr: when(test, ONE, ZERO),
@@ -248,15 +248,9 @@ class Compiler {
   }
 
   /** 执行率≥90%: whether a figure is as it should be. */
-  private compared({ quantity, conditions }: Compared): Test {
-    const bounds = conditions.flatMap(({ bound }) => (bound.kind === "amount" ? [bound.amount] : []));
-    const { unit, kind } = measureOf(quantity, bounds);
-    const value = this.quantity(quantity, kind, unit);
-    const all = conditions.map(({ comparison, bound }): Test => ({
-      ...{ test: comparison, left: value },
-      right: bound.kind === "amount" ? number(bound.amount.value) : ZERO,
-    }));
-    return { test: "and", all };
+  private reaches({ quantity, comparison, amount }: Threshold): Test {
+    const { unit, kind } = measureOf(quantity, [amount]);
+    return { test: comparison, left: this.quantity(quantity, kind, unit), right: number(amount.value) };
   }
 
   /** The points that are there, then what is left of them; only the latter counts. */

@@ -219,16 +219,17 @@ export interface VetoPart {
   readonly fragment: Fragment;
 }
 
-/** 执行率≥90%: a quantity, and what is asked of it. */
-export interface Compared {
+/** 执行率≥90%: a quantity, and the figure that is asked of it. */
+export interface Threshold {
   readonly quantity: string;
-  readonly conditions: readonly Condition[];
+  readonly comparison: Comparison;
+  readonly amount: Amount;
 }
 
 /** 满足全部得10分，满足两项得7分: things that are each met or not, and what so many of them give, the most first. */
 export interface TallyPart {
   readonly kind: "tally";
-  readonly items: readonly { readonly text: string; readonly condition?: Compared; readonly fragment: Fragment }[];
+  readonly items: readonly { readonly text: string; readonly threshold?: Threshold; readonly fragment: Fragment }[];
   readonly tiers: readonly { readonly met: number; readonly points: Points }[];
   /** 其他情况不得分. */
   readonly otherwise?: Points;

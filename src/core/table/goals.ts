@@ -10,6 +10,12 @@ import { knownWeights, totalOf } from "./weights";
 
 const HUNDRED = new Decimal(100);
 
+/** The goals that state their points; of a single one the total says the same. */
+export function goalsWithPoints({ goals = [] }: Table): readonly (Goal & { readonly points: Decimal })[] {
+  const own = goals.flatMap(({ points, ...goal }) => (points ? [{ ...goal, points }] : []));
+  return goals.length > 1 ? own : [];
+}
+
 /**
  * A table with the goals that head its rows, where each states its points (年度绩效目标1（40分）) or its share (年度绩效目标1（60%）).
  * A share is only kept where it counts: what is given under a goal is multiplied by it (GoalShares).

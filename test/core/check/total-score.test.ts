@@ -1,23 +1,10 @@
 import { checkTester } from "../../support/check";
+import { goals } from "../../support/goals";
 import { form } from "../../support/sheet";
 
 const rows = `
       产出指标 | 数量指标 | 馆藏数字化数量 | ≥500册 | 500册 | 60 | 60 |
       效益指标 | 社会效益指标 | 在线借阅量 | ≥900册 | 900册 | 40 | 38.5 |`;
-
-/** A form of goals, each with its own rows: the labels of the two goals, what their rows get, and the total. */
-const goals = (first: string, second: string, [a, b, c]: readonly number[], total: string): string => `
-  项目绩效自评表
-  （2023年度）
-  项目名称 | 湖泊水质监测
-  预算执行情况（万元）（20分） | | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
-  ^ | 年度财政资金总额 | | 10 | 10 | 100%% | 20
-  ${first} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
-  ^ | 产出指标 | 数量指标 | 监测湖泊数 | ≥12个 | 12个 | ${a}
-  ^ | 效益指标 | 社会效益指标 | 公开信息次数 | ≥4次 | 4次 | ${b}
-  ${second} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
-  ^ | 产出指标 | 数量指标 | 整编报告数 | ≥2份 | 2份 | ${c}
-  总分 | | | | | | ${total}`;
 
 checkTester("total-score", [
   { title: "总分等于各项得分之和：不报", given: form(rows, { total: "总分 | | | | | 100 | 98.5" }) },

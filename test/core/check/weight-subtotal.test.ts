@@ -1,19 +1,6 @@
 import { checkTester } from "../../support/check";
+import { weighted } from "../../support/goals";
 import { form } from "../../support/sheet";
-
-/** The same with a column of weights: the labels of the two goals, the weights of their rows. */
-const weighted = (first: string, second: string, [a, b, c]: readonly number[]): string => `
-  项目绩效自评表
-  （2023年度）
-  项目名称 | 湖泊水质监测
-  预算执行情况（万元）（20分） | | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
-  ^ | 年度财政资金总额 | | 10 | 10 | 100%% | 20
-  ${first} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分
-  ^ | 产出指标 | 数量指标 | 监测湖泊数 | ≥12个 | 12个 | ${a} | ${a}
-  ^ | 效益指标 | 社会效益指标 | 公开信息次数 | ≥4次 | 4次 | ${b} | ${b}
-  ${second} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分
-  ^ | 产出指标 | 数量指标 | 整编报告数 | ≥2份 | 2份 | ${c} | ${c}
-  总分 | | | | | | | 100`;
 
 checkTester("weight-subtotal", [
   {

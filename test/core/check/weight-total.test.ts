@@ -1,4 +1,5 @@
 import { checkTester } from "../../support/check";
+import { goals, weighted } from "../../support/goals";
 import { form } from "../../support/sheet";
 
 /** A declaration of which the second row has the given points, the first 50. */
@@ -7,34 +8,6 @@ const declaration = (points: number): string => `
   一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值
   产出指标 | 数量指标 | 新建步道 | ≥5公里 | 50
   效益指标 | 社会效益指标 | 受益居民 | ≥2000人 | ${String(points)}`;
-
-/** A form of goals, each with its own rows: the labels of the two goals, what their rows get, and the total. */
-const goals = (first: string, second: string, [a, b, c]: readonly number[] = [20, 20, 40], total = "100"): string => `
-  项目绩效自评表
-  （2023年度）
-  项目名称 | 湖泊水质监测
-  预算执行情况（万元）（20分） | | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
-  ^ | 年度财政资金总额 | | 10 | 10 | 100%% | 20
-  ${first} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
-  ^ | 产出指标 | 数量指标 | 监测湖泊数 | ≥12个 | 12个 | ${a}
-  ^ | 效益指标 | 社会效益指标 | 公开信息次数 | ≥4次 | 4次 | ${b}
-  ${second} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
-  ^ | 产出指标 | 数量指标 | 整编报告数 | ≥2份 | 2份 | ${c}
-  总分 | | | | | | ${total}`;
-
-/** The same with a column of weights: the labels of the two goals, the weights of their rows. */
-const weighted = (first: string, second: string, [a, b, c]: readonly number[]): string => `
-  项目绩效自评表
-  （2023年度）
-  项目名称 | 湖泊水质监测
-  预算执行情况（万元）（20分） | | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
-  ^ | 年度财政资金总额 | | 10 | 10 | 100%% | 20
-  ${first} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分
-  ^ | 产出指标 | 数量指标 | 监测湖泊数 | ≥12个 | 12个 | ${a} | ${a}
-  ^ | 效益指标 | 社会效益指标 | 公开信息次数 | ≥4次 | 4次 | ${b} | ${b}
-  ${second} | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分
-  ^ | 产出指标 | 数量指标 | 整编报告数 | ≥2份 | 2份 | ${c} | ${c}
-  总分 | | | | | | | 100`;
 
 checkTester("weight-total", [
   {

@@ -3,7 +3,7 @@ import type { ScoredIndicator } from "../../score/result";
 import { fieldsOf, type Field } from "../fields";
 import { defineCheck } from "../check";
 import { rangeOf } from "../../sheet/address";
-import { isCounted, subjectsOf, worksIn, type Work } from "../works";
+import { countsThings, subjectsOf, worksIn, type Work } from "../works";
 
 /** 目标里写明数量的主要工作没有指标，或数量指标的工作目标里没有 */
 export const goalIndicator = defineCheck({
@@ -55,7 +55,7 @@ type Count = Omit<Work, "text"> & { readonly row: ScoredIndicator };
 /** What an indicator is to count. */
 function countIn(row: ScoredIndicator): Count | undefined {
   const { target } = row.reading;
-  if (target.kind !== "figure" || !target.amount.unit || !isCounted(target.amount.unit)) return undefined;
+  if (target.kind !== "figure" || !target.amount.unit || !countsThings(target.amount.unit)) return undefined;
   return { row, value: target.amount.value.times(target.amount.unit.factor), unit: target.amount.unit };
 }
 

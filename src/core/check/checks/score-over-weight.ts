@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { isTakenOff } from "../../table/extra";
 import { ownersOf } from "../../table/own";
+import { goalsWithPoints } from "../../table/goals";
 import { scoresOf } from "../../table/points";
 import { indicatorsOf, type Entry } from "../../table/table";
 import { totalOf } from "../../table/weights";
@@ -38,11 +39,10 @@ export const scoreOverWeight = defineCheck({
       const points = entries.weight?.value ?? weight;
       if (own.has(indicator)) hold(entries.score, isTakenOff(indicator) ? points?.abs() : points, entries.weight);
     }
-    // What a single goal has too much is too much in the total.
-    for (const goal of table.goals && table.goals.length > 1 ? table.goals : []) {
+    for (const goal of goalsWithPoints(table)) {
       const scores = scoresOf(indicatorsOf(table, goal));
       const [sum, last] = [totalOf(scores), scores.at(-1)];
-      if (!last || !goal.points || sum.lte(goal.points) || sumAgrees(sum, goal.points)) continue;
+      if (!last || sum.lte(goal.points) || sumAgrees(sum, goal.points)) continue;
       report({
         address: last.address,
         message: "goal",

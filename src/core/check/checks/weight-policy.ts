@@ -54,10 +54,13 @@ function offFrom(scheme: Scheme, groups: Weights, execution: Entry | undefined):
   const first = [...off, ...GROUPS].find((group) => groups[group].address) ?? "output";
   const address = (executionOff ?? groups[first]).address;
   if (!address) return undefined;
-  const [actual, expected] = [
-    [weight, ...GROUPS.map((group) => groups[group].weight)],
-    [weight && new Decimal(scheme.execution), ...GROUPS.map((group) => new Decimal(scheme[group]))],
-  ].map((parts) => parts.flatMap((part) => (part ? figure(part) : [])).join("/")) as [string, string];
+  const print = (parts: readonly (Decimal | undefined)[]): string =>
+    parts.flatMap((part) => (part ? figure(part) : [])).join("/");
+  const actual = print([weight, ...GROUPS.map((group) => groups[group].weight)]);
+  const expected = print([
+    weight && new Decimal(scheme.execution),
+    ...GROUPS.map((group) => new Decimal(scheme[group])),
+  ]);
   const message = weight ? "off" : "off-without-execution";
   return { address, message, data: { actual, expected }, expected, actual, related: [] };
 }

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import type { Address } from "../../sheet/address";
 import { indicatorsOf, type Indicator, type Table } from "../../table/table";
 import { defineCheck } from "../check";
+import { goalsWithPoints } from "../../table/goals";
 import { sharesOfGroups } from "../../table/shares";
 import { groupsIn, knownWeights, statedBy, totalOf, type GroupKey } from "../../table/weights";
 import { figure, ranges } from "../printed";
@@ -61,11 +62,13 @@ const groups = (table: Table, key: GroupKey): Group[] =>
     return stated ? [{ name: first[key].name, address: stated.address, stated: stated.value, members, key }] : [];
   });
 
-/** The goals that state their points; of a single one the total says the same. */
 const goals = (table: Table): Group[] =>
-  (table.goals ?? []).flatMap(({ label, address, points, members }, _, { length }) =>
-    points && length > 1 ? [{ name: label, address, stated: points, members: indicatorsOf(table, { members }) }] : [],
-  );
+  goalsWithPoints(table).map((goal) => ({
+    name: goal.label,
+    address: goal.address,
+    stated: goal.points,
+    members: indicatorsOf(table, goal),
+  }));
 
 const subtotals = (table: Table): Group[] =>
   table.subtotals.flatMap((subtotal) => {

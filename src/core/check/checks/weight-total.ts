@@ -1,10 +1,11 @@
 import { Decimal } from "decimal.js";
 import { sumAgrees } from "../../quantity/precision";
 import { cellOfSum, hasKey } from "../../table/own";
-import { defineCheck, type Report } from "../check";
+import { defineCheck, type Report, type Reported } from "../check";
 import { isPart } from "../../table/capabilities";
 import { executionPoints, fullMarksOf } from "../../table/points";
 import type { Table } from "../../table/table";
+import { goalsWithPoints } from "../../table/goals";
 import { sharedOut } from "../../table/shares";
 import { totalOf, weightsOf } from "../../table/weights";
 import { figure, ranges } from "../printed";
@@ -23,18 +24,14 @@ export const weightTotal = defineCheck({
     // A part of a summary adds up to what it states itself, if it states anything.
     if (!marks || marks.addsUp || isPart(table)) return;
     const { sum, stated, weights } = marks;
-    const difference = sum.minus(stated);
     // What is missing may stand in a row of which it is asked how it lies.
-    if (difference.lt(0) && table.unused.some(({ off }) => off)) return;
+    if (sum.lt(stated) && table.unused.some(({ off }) => off)) return;
     const own = table.total?.weight;
     // Rows with their points in their names that come to less than half of 100, without a total, are an excerpt.
     if (!own && !hasKey(table, "weight") && sum.times(2).lt(stated)) return;
     report({
       address: own?.address ?? totalCell(table) ?? weights[0]!.address,
-      message: difference.gt(0) ? "over" : "under",
-      data: { sum: figure(sum), expected: figure(stated), difference: figure(difference.abs()) },
-      expected: figure(stated),
-      actual: figure(sum),
+      ...offBy(sum, stated),
       // A declared total is right in its cell; it is the weights that are not.
       ...(!own?.formula && { actualOf: "related" }),
       related: ranges(weights),
@@ -62,24 +59,23 @@ function sharesOff(table: Table, report: Report): boolean {
 
 /** In a form that has points only for its goals and the budget's execution, these are what has to add up. */
 function goalPoints(table: Table, report: Report): void {
-  const goals = (table.goals ?? []).flatMap(({ address, points }) => (points ? [{ address, value: points }] : []));
+  const goals = goalsWithPoints(table).map(({ address, points }) => ({ address, value: points }));
   const execution = executionPoints(table, "weight");
-  const [first, second] = goals;
-  if (!first || !second || !execution || table.total?.weight || weightsOf(table.indicators, table).length > 0) return;
+  const [first] = goals;
+  if (!first || !execution || table.total?.weight || weightsOf(table.indicators, table).length > 0) return;
   const all = [execution, ...goals];
   const sum = totalOf(all);
   if (sumAgrees(sum, HUNDRED)) return;
-  const difference = sum.minus(HUNDRED);
-  report({
-    address: first.address,
-    message: difference.gt(0) ? "over" : "under",
-    data: { sum: figure(sum), expected: figure(HUNDRED), difference: figure(difference.abs()) },
-    expected: figure(HUNDRED),
-    actual: figure(sum),
-    actualOf: "related",
-    related: ranges(all),
-  });
+  report({ address: first.address, ...offBy(sum, HUNDRED), actualOf: "related", related: ranges(all) });
 }
+
+/** What is said of points that come to more or less than they should. */
+const offBy = (sum: Decimal, due: Decimal): Pick<Reported, "message" | "data" | "expected" | "actual"> => ({
+  message: sum.gt(due) ? "over" : "under",
+  data: { sum: figure(sum), expected: figure(due), difference: figure(sum.minus(due).abs()) },
+  expected: figure(due),
+  actual: figure(sum),
+});
 
 const HUNDRED = new Decimal(100);
 

@@ -4,8 +4,6 @@ import { grouped } from "../../grouped";
 import { bestCompanion, companionsOf, likeliest, numberOf, ordersOf, type Meaning, type Model } from "./model";
 import type { Seen } from "./evidence";
 import { ofYear } from "./outlook";
-import { columnKey } from "../lexicon";
-import { leafOf } from "./leaves";
 import { foundByOthers, scoreColumnsIn } from "./scores";
 import { isTree, nestedIn } from "./nested";
 import { meanIn, ofParts, saidBefore } from "./series";
@@ -23,7 +21,7 @@ import {
   withoutNamed,
   type Likely,
 } from "./meanings";
-import { wordsSay } from "./words";
+import { formOf, wordsSay } from "./words";
 
 /** What one column was taken for, and what it would be otherwise. */
 export interface Choice extends Span {
@@ -167,7 +165,7 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
   };
   const own = (column: Seen): Likely => {
     const likely = withoutNamed(likelyOf(column, usual, model), column, named).filter(
-      ([meaning]) => meaning !== "reason" || fallsShort || isCalled(column, meaning),
+      ([meaning]) => meaning !== "reason" || fallsShort || formOf(column.path) === meaning,
     );
     const level = nested.get(column);
     return (isGivenOf(column, names) ? likely.filter(([meaning]) => meaning !== "weight") : likely).map(
@@ -188,8 +186,6 @@ function groundOf(seen: readonly Seen[], { model, usual, answers }: Wanted): Gro
     naming: namingIn(model),
   };
 }
-
-const isCalled = (column: Seen, meaning: Meaning): boolean => columnKey(leafOf(column)) === meaning;
 
 /** How much it speaks for a level that its column stands as one among the others (natural logarithm). */
 const NESTED = 5;
@@ -414,11 +410,12 @@ function levelled(choices: readonly Choice[], seen: readonly Seen[]): Choice[] {
   const named = withFirst(choices, seen);
   const has = (level: Meaning): boolean => named.some(({ meaning }) => meaning === level);
   const instead = !has("level1") ? "level1" : !has("level3") ? "level3" : undefined;
-  return named.map((choice) =>
-    instead && choice.meaning === "level2" && (!wordsSay(choice.path, "level2") || holdsFirst(choice, instead, seen))
+  return named.map((choice, i) => {
+    const isOther = instead === "level1" && holdsFirst(seen[i]);
+    return instead && choice.meaning === "level2" && (!wordsSay(choice.path, "level2") || isOther)
       ? { ...choice, meaning: instead }
-      : choice,
-  );
+      : choice;
+  });
 }
 
 /** 产出, 效益 (or 数量, 质量) in front of the other levels are the first, whatever stands over them: 指标类型. */
@@ -436,25 +433,23 @@ function withFirst(choices: readonly Choice[], seen: readonly Seen[]): readonly 
 }
 
 /** True where the groups of the first level stand in a column that is called as those of the second are: 指标分类 over 产出, 效益, 满意度. */
-const holdsFirst = ({ left }: Choice, instead: Meaning, seen: readonly Seen[]): boolean =>
-  instead === "level1" &&
-  seen.some(({ left: own, cells: { said } }) => {
-    if (own !== left) return false;
-    // Below them stand a sum and notes.
-    const end = said.findIndex(({ level1, level2 }) => !level1 || level2);
-    const first = said.slice(0, end < 0 ? undefined : end);
-    return first.length * 2 > said.length && new Set(first.map(({ plain }) => plain)).size > 1;
-  });
+function holdsFirst(column: Seen | undefined): boolean {
+  const said = column?.cells.said ?? [];
+  // Below them stand a sum and notes.
+  return leading(said, ({ level1, level2 }) => level1 && !level2) * 2 > said.length;
+}
 
 /** True where nothing but names of levels stands in a column, several of them, and at most the label of the total below them. */
 function namesFirst({ cells: { said } }: Seen): boolean {
-  const isLevelName = ({ level1, level2 }: Traits): boolean => level1 || level2;
-  const names = said.filter(isLevelName);
-  return (
-    said.slice(0, names.length).every(isLevelName) &&
-    said.length <= names.length + 1 &&
-    new Set(names.map(({ plain }) => plain)).size > 1
-  );
+  const names = leading(said, ({ level1, level2 }) => level1 || level2);
+  return names > 0 && said.length <= names + 1;
+}
+
+/** With how many names of a sort a column begins; 0 where they are all the same. */
+function leading(said: readonly Traits[], is: (name: Traits) => boolean): number {
+  const end = said.findIndex((each) => !is(each));
+  const names = said.slice(0, end < 0 ? undefined : end);
+  return new Set(names.map(({ plain }) => plain)).size > 1 ? names.length : 0;
 }
 
 /** The columns by their meaning; points of a level are those that another column of points follows. */

@@ -1,11 +1,10 @@
 import { isScoredBy } from "../../table/table";
 import type { Answers } from "../../decisions/correction";
 import { columnLetters } from "../../sheet/address";
-import { columnKey } from "../lexicon";
 import { isFilled, type Seen } from "./evidence";
 import { likelihoods, meaningsOf, type Meaning, type Model } from "./model";
 import type { Traits } from "./traits";
-import { callsDone, callsPoints, callsRate, wordsSay } from "./words";
+import { callsDone, callsPoints, callsRate, formOf, wordsSay } from "./words";
 
 /** What a column may mean by itself, each with its likelihood (natural logarithm). */
 export type Likely = readonly (readonly [Meaning, number])[];
@@ -97,7 +96,7 @@ export function likelyOf({ features, cells: { said }, path }: Seen, usual?: read
   for (const option of all) {
     const [meaning, likelihood] = option;
     if (near.length === MOST_OPTIONS || (near[0] && likelihood <= near[0][1] - REACH)) break;
-    const isSaid = IN_SIGNS.includes(meaning) ? columnKey(path.at(-1) ?? "") === meaning : wordsSay(path, meaning);
+    const isSaid = IN_SIGNS.includes(meaning) ? formOf(path) === meaning : wordsSay(path, meaning);
     const may = meaning === "none" || mayMean(said, meaning) || (isSaid && !(ofSigns && isScoredBy(meaning)));
     if (may && !isOfOtherSort(meaning, path) && (!usual || isAllowed(meaning, usual, path))) near.push(option);
   }
@@ -111,7 +110,7 @@ const OF_WORDS = /^p?h:/;
 export const namedIn = (seen: readonly Seen[]): ReadonlySet<Meaning> =>
   new Set(
     seen.flatMap(({ path, cells: { said } }) => {
-      const meaning = columnKey(path.at(-1) ?? "");
+      const meaning = formOf(path);
       return meaning && mayMean(said, meaning) ? [meaning] : [];
     }),
   );
@@ -135,7 +134,7 @@ export function answered(likely: Likely, { left }: Seen, answers: Answers | unde
 
 /** Where a person has said the kind, a table is scored by what such tables have and no more, unless the forms call it so. */
 const isAllowed = (meaning: Meaning, usual: readonly Meaning[], path: readonly string[]): boolean =>
-  usual.includes(meaning) || !isScoredBy(meaning) || columnKey(path.at(-1) ?? "") === meaning;
+  usual.includes(meaning) || !isScoredBy(meaning) || formOf(path) === meaning;
 
 function byKind(meaning: Meaning, usual: readonly Meaning[]): number {
   if (meaning === "none" || meaning === "project") return 0;

@@ -1,8 +1,7 @@
 import { EXPECTED, OUTLOOK, OUTLOOKS, SO_FAR } from "../../words/outlook";
-import { columnKey } from "../lexicon";
 import type { Seen } from "./evidence";
 import { leafOf } from "./leaves";
-import { wordsSay } from "./words";
+import { formOf, wordsSay } from "./words";
 
 /** What a column of a monitoring form says: what has been done so far, what will have been, and whether the target will be reached. */
 type OfYear = "target" | "actual" | "expected" | "outlook";
@@ -15,9 +14,7 @@ type OfYear = "target" | "actual" | "expected" | "outlook";
 export function ofYear(seen: readonly Seen[]): ReadonlyMap<Seen, OfYear> {
   const found = new Map<Seen, OfYear>();
   const has = (meaning: "target" | "actual" | "score", but: readonly Seen[] = []): boolean =>
-    seen.some(
-      (each) => !but.includes(each) && (columnKey(each.path.at(-1) ?? "") === meaning || wordsSay(each.path, meaning)),
-    );
+    seen.some((each) => !but.includes(each) && (formOf(each.path) === meaning || wordsSay(each.path, meaning)));
   const expected = seen.filter((column) => EXPECTED.test(leafOf(column)));
   if (!has("target", expected)) {
     // A declaration has one column of figures: what is expected there is the target.

@@ -1,6 +1,7 @@
 import { remembered } from "../../memo";
 import { isScoreName } from "../../words/names";
 import { normalise } from "../../words/notation";
+import type { ColumnKey } from "../../table/table";
 import { columnKey, headerText, likelyColumn } from "../lexicon";
 import { likelihoodOf, likelihoods, meaningsOf, type Meaning } from "./model";
 
@@ -78,11 +79,16 @@ const BREAK = "\u0000";
 export const wordsSay = (path: readonly string[], meaning: Meaning): boolean => saidBy(path.join(BREAK)).has(meaning);
 
 /** True where the words over a column call what stands in it a rate (完成率), or points (执行率得分): it is not the other then. */
-export const callsRate = (path: readonly string[]): boolean => RATE.test(headerText(path.at(-1) ?? ""));
-export const callsPoints = (path: readonly string[]): boolean => isScoreName(headerText(path.at(-1) ?? ""));
+export const callsRate = (path: readonly string[]): boolean => RATE.test(lowest(path));
+export const callsPoints = (path: readonly string[]): boolean => isScoreName(lowest(path));
 
 /** True where the words over a column call what stands in it how much of a target has been done (指标完成率): no share of the points then. */
-export const callsDone = (path: readonly string[]): boolean => DONE.test(headerText(path.at(-1) ?? ""));
+export const callsDone = (path: readonly string[]): boolean => DONE.test(lowest(path));
+
+const lowest = (path: readonly string[]): string => headerText(path.at(-1) ?? "");
+
+/** What the forms mean by the words right over a column; undefined where they have no such words. */
+export const formOf = (path: readonly string[]): ColumnKey | undefined => columnKey(path.at(-1) ?? "");
 
 const DONE = /^(?!.*(?:得分|分值|评分)).*(?:完成|达成|实现|达标)(?:率|比|比例|比率|程度|度|进度|百分比)$/;
 const RATE = /率$/;

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { phrasesOf, type Phrase } from "../grammar";
 import { amountText } from "../print";
-import type { Amount, Bound, Compared, Condition, Points } from "../rule";
+import type { Amount, Bound, Condition, Points, Threshold } from "../rule";
 import { cleanName, exactly } from "../statements";
 import { COUNTER, DENIES, FAILS, FINDS, LACKS, LISTED, MEETS, NONE_OF, PARTLY, SELF } from "../../words/clauses";
 import { HANDLED, RATED } from "../../words/directions";
@@ -98,13 +98,13 @@ export function typed(frame: Frame, most?: Points): Clause {
 
 const isLess = (one: Points, other: Points): boolean => one.unit === other.unit && one.value.lt(other.value);
 
-/** A quantity that is compared with figures, and nothing else; undefined for any other words. */
-export function conditionIn(words: string): Compared | undefined {
+/** A quantity that is compared with one figure, and nothing else; undefined for any other words. */
+export function thresholdIn(words: string): Threshold | undefined {
   const said = typeOf(words, undefined, false);
   if (said.kind !== "compare" || said.quantity === "" || said.within || said.told) return undefined;
   const [only, ...more] = said.conditions;
   return only?.bound.kind === "amount" && more.length === 0
-    ? { quantity: said.quantity, conditions: [{ ...only, soft: false }] }
+    ? { quantity: said.quantity, comparison: only.comparison, amount: only.bound.amount }
     : undefined;
 }
 

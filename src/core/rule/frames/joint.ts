@@ -2,7 +2,7 @@ import type { Points, TallyPart } from "../rule";
 import { fragmentOf } from "../source";
 import type { Source } from "../../words/notation";
 import { isNone } from "./bench";
-import { conditionIn } from "./condition";
+import { thresholdIn } from "./condition";
 import type { Cut, Frame } from "./frame";
 import { alike } from "./quantities";
 import { metIn } from "./told";
@@ -29,12 +29,14 @@ export function jointOf(source: Source, { frames, marks }: Cut): Tree | undefine
   let otherwise: Points | undefined;
   for (const frame of rest) {
     const given = pointsOf(frame);
-    const met = frame.otherwise || FAILING.test(frame.words) ? undefined : metIn(frame.words, count);
     if (!given || otherwise || (frame.otherwise && frame.words !== "")) return undefined;
-    if (met === undefined && !frame.otherwise && !FAILING.test(frame.words)) return undefined;
-    if (met === undefined) otherwise = given;
-    else if (met < tiers.at(-1)!.met && !either) tiers.push({ met, points: given });
-    else return undefined;
+    if (frame.otherwise || FAILING.test(frame.words)) {
+      otherwise = given;
+      continue;
+    }
+    const met = metIn(frame.words, count);
+    if (met === undefined || met >= tiers.at(-1)!.met || either) return undefined;
+    tiers.push({ met, points: given });
   }
   if (!otherwise && tiers.at(-1)!.met > 0) return undefined;
   const fragment = fragmentOf(source, 0, source.text.length);
@@ -55,12 +57,12 @@ const pointsOf = ({ effect }: Frame): Points | undefined => (effect?.kind === "g
 function thingsIn({ words, said }: Frame, source: Source, join: RegExp): Things | undefined {
   const parts = words.split(join);
   if (parts.length < 2) return undefined;
-  const items = parts.map((text) => ({
-    text,
-    condition: conditionIn(text),
-    fragment: fragmentOf(source, said.from, said.to),
-  }));
-  const names = items.map(({ condition }) => condition?.quantity);
-  const own = names.every((name, i) => name && names.every((other, j) => i === j || !alike(name, other ?? "")));
-  return own ? items.map(({ condition, ...item }) => ({ ...item, ...(condition && { condition }) })) : undefined;
+  const fragment = fragmentOf(source, said.from, said.to);
+  const items = parts.flatMap((text) => {
+    const threshold = thresholdIn(text);
+    return threshold ? [{ text, threshold, fragment }] : [];
+  });
+  const names = items.map(({ threshold }) => threshold.quantity);
+  const own = names.every((name, i) => names.every((other, j) => i === j || !alike(name, other)));
+  return own && items.length === parts.length ? items : undefined;
 }

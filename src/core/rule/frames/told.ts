@@ -2,13 +2,13 @@ import { Decimal } from "decimal.js";
 import type { Place, RuleContext } from "../compose/draft";
 import { phrasesOf } from "../grammar";
 import type { Claim } from "../ledger/ledger";
-import type { Compared, Item, Part, Points, TallyPart } from "../rule";
+import type { Item, Part, Points, TallyPart, Threshold } from "../rule";
 import { fragmentOf, joined } from "../source";
 import { FAILS } from "../../words/clauses";
 import type { Source } from "../../words/notation";
 import { numeralsFrom, wholeNumber } from "../../words/numerals";
 import { isNone } from "./bench";
-import { conditionIn } from "./condition";
+import { thresholdIn } from "./condition";
 import { framesOf } from "./frame";
 import { AROUND, LIST_HEAD, pointsOf } from "./shares";
 import type { Tree } from "./tree";
@@ -205,7 +205,7 @@ export function toldOf(
   const fragment = fragmentOf(source, 0, text.length);
   const part: Part =
     "tiers" in told
-      ? { kind: "tally", items: things.map((thing) => withCondition(thing)), ...told, fragment }
+      ? { kind: "tally", items: things.map((thing) => withThreshold(thing)), ...told, fragment }
       : { kind: "items", items: things.map((thing, i): Item => ({ ...thing, points: told.points[i]! })), fragment };
   const claims: Claim[] = [
     ...(place === behind ? [{ kind: "explains", ...ahead } as const] : []),
@@ -219,9 +219,9 @@ export function toldOf(
 }
 
 /** 执行率≥90% of which so many count: a figure is asked for. */
-function withCondition<T extends { readonly text: string }>(thing: T): T & { readonly condition?: Compared } {
-  const condition = conditionIn(thing.text);
-  return { ...thing, ...(condition && { condition }) };
+function withThreshold<T extends { readonly text: string }>(thing: T): T & { readonly threshold?: Threshold } {
+  const threshold = thresholdIn(thing.text);
+  return { ...thing, ...(threshold && { threshold }) };
 }
 
 /** What a sentence says of so many things, and how many of its last signs only frame that. */
